@@ -121,30 +121,14 @@ public final class Application implements AutoCloseable {
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        engine = 
-                new DeliveryEngine(
-                        store,
-                        library,
-                        AllMessageTypes.of(library),
-                        chats,
-                        name,
-                        telemetry,
-                        clock);
+        engine = new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, name, telemetry, clock);
         groupJobRunner = new GroupJobRunner(store, rounds(), telemetry, clock);
         invitationJob = new InvitationJob(store, library, chats, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.baseUrl(), clock);
         routes.add(new FileDownloadPage(fileDownloads).route());
-        chatService =
-                new DialogService(
-                        store,
-                        library,
-                        new Java2dCharts(),
-                        engine,
-                        invitationJob,
-                        adminPolicy,
-                        fileDownloads,
-                        clock);
+        chatService = new DialogService(
+                store, library, new Java2dCharts(), engine, invitationJob, adminPolicy, fileDownloads, clock);
         platformEventService = new PlatformEventService(store, chats, engine, clock);
         profiles = new ProfileLookup(store, chats, platformEventService, clock);
         inbox = part(new InboxProcessor(store, name, clock));
@@ -156,12 +140,9 @@ public final class Application implements AutoCloseable {
         teams.ifPresent(this::add);
         Optional<LocalChat> local = local(config);
         local.ifPresent(chat -> add(chat, mode(config, demo)));
-        routes.addAll(
-                new LandingRoutes(
-                                config.localChat(),
-                                installs.isPresent(),
-                                config.teams().map(TeamsSettings::page))
-                        .routes());
+        routes.addAll(new LandingRoutes(
+                        config.localChat(), installs.isPresent(), config.teams().map(TeamsSettings::page))
+                .routes());
         part(engine);
         taskScheduler = part(store.shared().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(engine::stop);
@@ -256,14 +237,7 @@ public final class Application implements AutoCloseable {
 
     private TeamsModule door(TeamsSettings settings) {
         return new TeamsModule(
-                settings,
-                store,
-                chatService,
-                platformEventService,
-                inbox,
-                clock,
-                telemetry,
-                every.patience());
+                settings, store, chatService, platformEventService, inbox, clock, telemetry, every.patience());
     }
 
     private TokenProvider tokens(SlackSettings settings) {
@@ -275,15 +249,7 @@ public final class Application implements AutoCloseable {
 
     private Optional<SlackOAuth> installs(SlackSettings settings, URI base) {
         return settings.slackAuth() instanceof SlackAuth.Client client
-                ? Optional.of(
-                        new SlackOAuth(
-                                settings,
-                                client,
-                                base,
-                                store,
-                                this::installed,
-                                clock,
-                                every.patience()))
+                ? Optional.of(new SlackOAuth(settings, client, base, store, this::installed, clock, every.patience()))
                 : Optional.empty();
     }
 
@@ -326,8 +292,8 @@ public final class Application implements AutoCloseable {
 
     private ChatMode mode(Config config, Optional<DemoClock> demo) {
         boolean https = "https".equals(config.baseUrl().getScheme());
-        return demo.<ChatMode>map(demoClock ->
-                        new ChatMode.Demo(new DemoClockControl(demoClock, store, groupJobRunner, engine)))
+        return demo.<ChatMode>map(
+                        demoClock -> new ChatMode.Demo(new DemoClockControl(demoClock, store, groupJobRunner, engine)))
                 .orElseGet(() -> new ChatMode.Everyone(https));
     }
 

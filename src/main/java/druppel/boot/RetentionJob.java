@@ -65,8 +65,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
     }
 
     private Stream<IntSupplier> closed(Instant start) {
-        return store.read(rows -> closedBefore(rows, start)).stream()
-                .map(workspace -> () -> forget(workspace, start));
+        return store.read(rows -> closedBefore(rows, start)).stream().map(workspace -> () -> forget(workspace, start));
     }
 
     private static List<Workspace> closedBefore(Repositories rows, Instant start) {
@@ -78,9 +77,8 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
 
     /// A workspace that came back between two steps keeps what it still has.
     private int forget(Workspace workspace, Instant start) {
-        return store.write(rows ->
-                closedBefore(rows, start).contains(workspace)
-                        ? WorkspaceLifecycle.forget(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)
-                        : 0);
+        return store.write(rows -> closedBefore(rows, start).contains(workspace)
+                ? WorkspaceLifecycle.forget(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)
+                : 0);
     }
 }

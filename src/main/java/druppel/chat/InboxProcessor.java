@@ -74,13 +74,10 @@ public final class InboxProcessor implements AutoCloseable {
     public void work(PlatformUser from, String eventId, Supplier<Runnable> deciding) {
         keyedSerialExecutor.add(
                 from,
-                () ->
-                        guarded(
-                                from.platform(),
-                                () -> {
-                                    Runnable telling = deciding.get();
-                                    tell(from, () -> finish(from.platform(), eventId, telling));
-                                }));
+                () -> guarded(from.platform(), () -> {
+                    Runnable telling = deciding.get();
+                    tell(from, () -> finish(from.platform(), eventId, telling));
+                }));
     }
 
     /// While everything stops, what was decided is still told.
@@ -118,15 +115,13 @@ public final class InboxProcessor implements AutoCloseable {
     }
 
     private void finish(Platform platform, String eventId, Runnable work) {
-        guarded(
-                platform,
-                () -> {
-                    work.run();
-                    store.write(rows -> {
-                        rows.inbox().done(platform, eventId);
-                        return eventId;
-                    });
-                });
+        guarded(platform, () -> {
+            work.run();
+            store.write(rows -> {
+                rows.inbox().done(platform, eventId);
+                return eventId;
+            });
+        });
     }
 
     /// One event that fails, whatever it throws, keeps up no other.
@@ -137,8 +132,7 @@ public final class InboxProcessor implements AutoCloseable {
             LOG.atError()
                     .addKeyValue("platform", platform.id())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log(
-                            "An event could not be worked on; it stays in the inbox and is tried again");
+                    .log("An event could not be worked on; it stays in the inbox and is tried again");
         }
     }
 }

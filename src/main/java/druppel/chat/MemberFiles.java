@@ -8,23 +8,22 @@ import java.util.Optional;
 /// nowhere.
 public interface MemberFiles {
     /// Where there is nothing to take away.
-    MemberFiles NONE =
-            new MemberFiles() {
-                @Override
-                public Optional<MemberFile> draw(PlatformUser who, String paper) {
-                    return Optional.empty();
-                }
+    MemberFiles NONE = new MemberFiles() {
+        @Override
+        public Optional<MemberFile> draw(PlatformUser who, String paper) {
+            return Optional.empty();
+        }
 
-                @Override
-                public Optional<URI> link(PlatformUser who, String paper) {
-                    return Optional.empty();
-                }
+        @Override
+        public Optional<URI> link(PlatformUser who, String paper) {
+            return Optional.empty();
+        }
 
-                @Override
-                public Optional<String> conversation(PlatformUser who) {
-                    return Optional.empty();
-                }
-            };
+        @Override
+        public Optional<String> conversation(PlatformUser who) {
+            return Optional.empty();
+        }
+    };
 
     /// A paper of somebody's own; empty where they have none of that name.
     Optional<MemberFile> draw(PlatformUser who, String paper);

@@ -7,8 +7,7 @@ package druppel.chat;
 public record RateLimit(int perMinute, int least, int most, int burst) {
     public RateLimit {
         if (least < 1 || perMinute < least || most < perMinute || burst < 1) {
-            throw new IllegalArgumentException(
-                    "a rate lies between its bounds, all of them positive");
+            throw new IllegalArgumentException("a rate lies between its bounds, all of them positive");
         }
     }
 }

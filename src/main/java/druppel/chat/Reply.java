@@ -27,11 +27,7 @@ public record Reply(
     }
 
     /// One with nothing for others in it.
-    public Reply(
-            List<Card> cards,
-            Optional<Card> replacement,
-            Optional<MessageRef> standing,
-            Optional<Card> form) {
+    public Reply(List<Card> cards, Optional<Card> replacement, Optional<MessageRef> standing, Optional<Card> form) {
         this(cards, replacement, standing, form, Optional.empty(), Optional.empty());
     }
 
@@ -86,12 +82,7 @@ public record Reply(
     /// The same with each of its cards changed so.
     public Reply drawn(UnaryOperator<Card> change) {
         return new Reply(
-                cards.stream().map(change).toList(),
-                replacement.map(change),
-                standing,
-                form.map(change),
-                offer,
-                aloud);
+                cards.stream().map(change).toList(), replacement.map(change), standing, form.map(change), offer, aloud);
     }
 
     /// The first card in the place of the pressed one.
@@ -128,7 +119,8 @@ public record Reply(
     }
 
     private Reply offered(Function<SharePreview, Card> drawn) {
-        List<Card> all = Stream.concat(cards.stream(), offer.map(drawn).stream()).toList();
+        List<Card> all =
+                Stream.concat(cards.stream(), offer.map(drawn).stream()).toList();
         return new Reply(all, replacement, standing, form, Optional.empty(), aloud);
     }
 

@@ -52,12 +52,7 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
     public String next() {
         return member.nextNudge()
                 .map(nudge ->
-                        texts.say(
-                                MemberTextKey.SETTINGS_NEXT,
-                                "date",
-                                date(nudge.date()),
-                                "time",
-                                time(nudge.at())))
+                        texts.say(MemberTextKey.SETTINGS_NEXT, "date", date(nudge.date()), "time", time(nudge.at())))
                 .or(this::zoneUnknown)
                 .orElseGet(() -> texts.say(MemberTextKey.SETTINGS_NEXT_NONE));
     }

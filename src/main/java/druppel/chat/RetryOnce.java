@@ -13,9 +13,7 @@ public record RetryOnce(InstantSource clock, Sleeper sleeper) {
 
     public SendOutcome trying(Supplier<SendOutcome> attempt) {
         SendOutcome first = attempt.get();
-        return first instanceof SendOutcome.Throttled(Instant until) && waited(until)
-                ? attempt.get()
-                : first;
+        return first instanceof SendOutcome.Throttled(Instant until) && waited(until) ? attempt.get() : first;
     }
 
     private boolean waited(Instant until) {

@@ -10,23 +10,22 @@ import java.time.Duration;
 /// thread, returns at once and does not throw.
 public interface Telemetry {
     /// Nobody counts.
-    Telemetry NONE =
-            new Telemetry() {
-                @Override
-                public void due(MessageKind messageKind) {}
+    Telemetry NONE = new Telemetry() {
+        @Override
+        public void due(MessageKind messageKind) {}
 
-                @Override
-                public void posted(Platform platform, SendOutcome outcome) {}
+        @Override
+        public void posted(Platform platform, SendOutcome outcome) {}
 
-                @Override
-                public void arrived(Duration lateness) {}
+        @Override
+        public void arrived(Duration lateness) {}
 
-                @Override
-                public void reconciled(Reconciled result) {}
+        @Override
+        public void reconciled(Reconciled result) {}
 
-                @Override
-                public void acknowledged(Platform platform, Duration latency) {}
-            };
+        @Override
+        public void acknowledged(Platform platform, Duration latency) {}
+    };
 
     /// What became of a delivery whose outcome was not known.
     enum Reconciled {

@@ -28,19 +28,13 @@ public sealed interface UserAction {
         }
 
         /// The same with nobody named.
-        public Said(
-                String eventId,
-                PlatformUser from,
-                String text,
-                MessageRef message,
-                Optional<MessageRef> thread) {
+        public Said(String eventId, PlatformUser from, String text, MessageRef message, Optional<MessageRef> thread) {
             this(eventId, from, text, message, thread, List.of());
         }
     }
 
     /// Gave a command in so many words, such as a slash command with its text.
-    record Asked(String eventId, PlatformUser from, String text, List<Mention> mentions)
-            implements UserAction {
+    record Asked(String eventId, PlatformUser from, String text, List<Mention> mentions) implements UserAction {
         public Asked {
             mentions = List.copyOf(mentions);
         }
@@ -56,11 +50,7 @@ public sealed interface UserAction {
     ///
     /// @param message the card it was on; empty for a form
     record Pressed(
-            String eventId,
-            PlatformUser from,
-            Optional<MessageRef> message,
-            String action,
-            Map<String, String> values)
+            String eventId, PlatformUser from, Optional<MessageRef> message, String action, Map<String, String> values)
             implements UserAction {
         public Pressed {
             values = Map.copyOf(values);
@@ -68,8 +58,7 @@ public sealed interface UserAction {
     }
 
     /// Changed the text of an earlier message.
-    record Edited(String eventId, PlatformUser from, MessageRef message, String text)
-            implements UserAction {}
+    record Edited(String eventId, PlatformUser from, MessageRef message, String text) implements UserAction {}
 
     /// Took an earlier message back.
     record Deleted(String eventId, PlatformUser from, MessageRef message) implements UserAction {}

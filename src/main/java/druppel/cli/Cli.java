@@ -23,8 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// usage or settings.
 @Command(
         name = "druppel",
-        description =
-                "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
+        description = "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -35,28 +34,24 @@ public final class Cli implements Runnable {
 
     private static final int MOST_SLIPS = 2;
 
-    @Option(
-            names = "--debug",
-            description = "Shows where an error comes from.",
-            scope = ScopeType.INHERIT)
+    @Option(names = "--debug", description = "Shows where an error comes from.", scope = ScopeType.INHERIT)
     private boolean debug;
 
     private final CommandLine line;
 
     public Cli(CommandEnvironment commandEnvironment, PrintStream out, PrintStream err) {
-        line =
-                new CommandLine(this)
-                        .addSubcommand(new ServeCommand(commandEnvironment))
-                        .addSubcommand(new DemoCommand(commandEnvironment))
-                        .addSubcommand(new DoctorCommand(commandEnvironment))
-                        .addSubcommand(new LibraryCommand(commandEnvironment))
-                        .addSubcommand(new ManifestCommand(commandEnvironment))
-                        .addSubcommand(new MigrateCommand(commandEnvironment))
-                        .addSubcommand(new KeysCommand(commandEnvironment))
-                        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                        .setExecutionExceptionHandler(this::failed)
-                        .setParameterExceptionHandler(this::misused);
+        line = new CommandLine(this)
+                .addSubcommand(new ServeCommand(commandEnvironment))
+                .addSubcommand(new DemoCommand(commandEnvironment))
+                .addSubcommand(new DoctorCommand(commandEnvironment))
+                .addSubcommand(new LibraryCommand(commandEnvironment))
+                .addSubcommand(new ManifestCommand(commandEnvironment))
+                .addSubcommand(new MigrateCommand(commandEnvironment))
+                .addSubcommand(new KeysCommand(commandEnvironment))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(this::failed)
+                .setParameterExceptionHandler(this::misused);
     }
 
     public int run(String... arguments) {
@@ -81,11 +76,7 @@ public final class Cli implements Runnable {
     private int misused(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
         command.getErr()
-                .println(
-                        fault(misuse)
-                                + " (help: "
-                                + command.getCommandSpec().qualifiedName()
-                                + " --help)");
+                .println(fault(misuse) + " (help: " + command.getCommandSpec().qualifiedName() + " --help)");
         return WRONG;
     }
 
@@ -98,10 +89,9 @@ public final class Cli implements Runnable {
     }
 
     private static String unmatched(String word, CommandSpec command) {
-        Set<String> known =
-                word.startsWith("-")
-                        ? command.optionsMap().keySet()
-                        : command.subcommands().keySet();
+        Set<String> known = word.startsWith("-")
+                ? command.optionsMap().keySet()
+                : command.subcommands().keySet();
         return SpellingSuggestion.of(word, known, Math.min(MOST_SLIPS, word.length() / 3))
                 .map(near -> "there is no " + word + " here; did you mean " + near + "?")
                 .orElse("there is no " + word + " here");
@@ -113,13 +103,9 @@ public final class Cli implements Runnable {
             case InvalidSettingException wrong -> message;
             case StoreUnavailableException unavailable -> message;
             case InvalidLibraryException broken ->
-                    message
-                            + "\nThe library has faults, so nothing was started. Mend them and start again.";
+                message + "\nThe library has faults, so nothing was started. Mend them and start again.";
             case IllegalStateException unable -> message.lines().findFirst().orElse(message);
-            default ->
-                    "It failed unexpectedly ("
-                            + failure.getClass().getSimpleName()
-                            + "); --debug shows where.";
+            default -> "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows where.";
         };
     }
 }

@@ -22,18 +22,14 @@ import picocli.CommandLine.Spec;
 /// `demo`: the local chat with a clock that can be wound, on rows that are thrown away.
 @Command(
         name = "demo",
-        description =
-                "Starts the local chat with a clock that can be wound forward; nothing is kept.",
+        description = "Starts the local chat with a clock that can be wound forward; nothing is kept.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 400;
 
     private final CommandEnvironment commandEnvironment;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "Listens on this port (default: PORT, or 3000).")
+    @Option(names = "--port", paramLabel = "N", description = "Listens on this port (default: PORT, or 3000).")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
@@ -42,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "Winds N days forward at the start, with a simulated member.")
     private int days;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     DemoCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;
@@ -50,9 +47,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(
-                days >= 0 && days <= MOST_DAYS,
-                "--days: " + days + " is not from 0 to " + MOST_DAYS);
+        require(days >= 0 && days <= MOST_DAYS, "--days: " + days + " is not from 0 to " + MOST_DAYS);
         Config settings = commandEnvironment.config();
         int wanted = port.orElse(settings.port());
         require(ConfigReader.isPort(wanted), "--port: " + wanted + " is not from 0 to 65535");

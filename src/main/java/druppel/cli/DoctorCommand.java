@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     DoctorCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;

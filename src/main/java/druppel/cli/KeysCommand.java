@@ -9,14 +9,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `keys`: the keyset that protects members' words.
-@Command(
-        name = "keys",
-        description = "Looks after the encryption keyset.",
-        mixinStandardHelpOptions = true)
+@Command(name = "keys", description = "Looks after the encryption keyset.", mixinStandardHelpOptions = true)
 final class KeysCommand implements Runnable {
     private final CommandEnvironment commandEnvironment;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     KeysCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;
@@ -27,16 +25,11 @@ final class KeysCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "keys: say what to do: keys new");
     }
 
-    @Command(
-            name = "new",
-            description = "Makes a keyset where there is none.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "new", description = "Makes a keyset where there is none.", mixinStandardHelpOptions = true)
     int create() {
         Path keyset = commandEnvironment.config().keyset();
         Keyset.create(keyset);
-        spec.commandLine()
-                .getOut()
-                .println("Made " + keyset + ". Back it up: without it no reflection can be read.");
+        spec.commandLine().getOut().println("Made " + keyset + ". Back it up: without it no reflection can be read.");
         return 0;
     }
 }

@@ -22,16 +22,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `library`: what authors need.
-@Command(
-        name = "library",
-        description = "Checks, lists and previews the nudges.",
-        mixinStandardHelpOptions = true)
+@Command(name = "library", description = "Checks, lists and previews the nudges.", mixinStandardHelpOptions = true)
 final class LibraryCommand implements Runnable {
     private static final int MOST_DAYS = 1_000;
 
     private final CommandEnvironment commandEnvironment;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     LibraryCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;
@@ -40,8 +38,7 @@ final class LibraryCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "library: say what to do: library check, library list or library preview");
+                spec.commandLine(), "library: say what to do: library check, library list or library preview");
     }
 
     @Command(
@@ -49,15 +46,13 @@ final class LibraryCommand implements Runnable {
             description = "Names every fault: file, line, what, how to mend.",
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "DIR", arity = "0..1") Optional<Path> folder) {
-        LibraryCheck check = LibraryCheck.of(folder.orElseGet(() -> commandEnvironment.config().library()));
+        LibraryCheck check = LibraryCheck.of(
+                folder.orElseGet(() -> commandEnvironment.config().library()));
         check.lines().forEach(spec.commandLine().getOut()::println);
         return check.sound() ? 0 : Cli.FAILED;
     }
 
-    @Command(
-            name = "list",
-            description = "Lists the practices and their nudges.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Lists the practices and their nudges.", mixinStandardHelpOptions = true)
     int list() {
         try (YamlLibrary library = YamlLibrary.open(commandEnvironment.config().library())) {
             LibraryList.lines(library.catalogue()).forEach(spec.commandLine().getOut()::println);
@@ -70,22 +65,11 @@ final class LibraryCommand implements Runnable {
             description = "Prints the calendar that a newcomer would get.",
             mixinStandardHelpOptions = true)
     int preview(
-            @Option(names = "--programme", description = "Its id; else that of newcomers.")
-                    Optional<String> programme,
-            @Option(
-                            names = "--from",
-                            required = true,
-                            description = "The first date, as 2026-12-01.")
-                    LocalDate from,
-            @Option(
-                            names = "--days",
-                            defaultValue = "28",
-                            description = "So many dates, 28 if unsaid.")
-                    int days,
-            @Option(names = "--holidays", defaultValue = "NL", description = "A region, or none.")
-                    String region,
-            @Option(names = "--language", defaultValue = "en", description = "en or nl.")
-                    String language) {
+            @Option(names = "--programme", description = "Its id; else that of newcomers.") Optional<String> programme,
+            @Option(names = "--from", required = true, description = "The first date, as 2026-12-01.") LocalDate from,
+            @Option(names = "--days", defaultValue = "28", description = "So many dates, 28 if unsaid.") int days,
+            @Option(names = "--holidays", defaultValue = "NL", description = "A region, or none.") String region,
+            @Option(names = "--language", defaultValue = "en", description = "en or nl.") String language) {
         if (days < 1 || days > MOST_DAYS) {
             throw wrong("--days is from 1 to " + MOST_DAYS + ", not " + days);
         }
@@ -102,12 +86,10 @@ final class LibraryCommand implements Runnable {
     private Programme programme(Catalogue catalogue, String wanted) {
         return catalogue
                 .programmeNamed(wanted)
-                .orElseThrow(() ->
-                        wrong(
-                                "there is no programme "
-                                        + wanted
-                                        + ", only "
-                                        + String.join(", ", catalogue.programmes().keySet())));
+                .orElseThrow(() -> wrong("there is no programme "
+                        + wanted
+                        + ", only "
+                        + String.join(", ", catalogue.programmes().keySet())));
     }
 
     private Holidays holidays(String region) {
@@ -115,12 +97,10 @@ final class LibraryCommand implements Runnable {
                 ? Holidays.none()
                 : Region.of(region)
                         .flatMap(new JollydayCalendars()::of)
-                        .orElseThrow(() ->
-                                wrong(
-                                        "the holidays of "
-                                                + region
-                                                + " are not known; give a region such as NL or DE-BY,"
-                                                + " or none"));
+                        .orElseThrow(() -> wrong("the holidays of "
+                                + region
+                                + " are not known; give a region such as NL or DE-BY,"
+                                + " or none"));
     }
 
     private Language language(String tag) {

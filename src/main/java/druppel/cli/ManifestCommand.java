@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 final class ManifestCommand implements Runnable {
     private final CommandEnvironment commandEnvironment;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     ManifestCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;
@@ -37,35 +38,23 @@ final class ManifestCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "manifest: say for which platform: manifest slack or manifest teams");
+                spec.commandLine(), "manifest: say for which platform: manifest slack or manifest teams");
     }
 
-    @Command(
-            name = "slack",
-            description = "Prints Slack’s, as JSON.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "slack", description = "Prints Slack’s, as JSON.", mixinStandardHelpOptions = true)
     int slack(
-            @Option(
-                            names = "--socket",
-                            description = "For Socket Mode, where Slack needs no address of yours.")
+            @Option(names = "--socket", description = "For Socket Mode, where Slack needs no address of yours.")
                     boolean socket,
-            @Option(
-                            names = "--many",
-                            description = "For many workspaces, which install it through OAuth.")
+            @Option(names = "--many", description = "For many workspaces, which install it through OAuth.")
                     boolean many) {
         if (socket && many) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "manifest slack: --socket is for one workspace; leave out --many");
+                    spec.commandLine(), "manifest slack: --socket is for one workspace; leave out --many");
         }
         Config config = commandEnvironment.config();
-        SlackManifest manifest =
-                socket || inSocketMode(config)
-                        ? new SlackManifest(Optional.empty(), false)
-                        : new SlackManifest(
-                                Optional.of(reached(config, "Slack", ", or give --socket")),
-                                many || many(config));
+        SlackManifest manifest = socket || inSocketMode(config)
+                ? new SlackManifest(Optional.empty(), false)
+                : new SlackManifest(Optional.of(reached(config, "Slack", ", or give --socket")), many || many(config));
         spec.commandLine().getOut().println(manifest.json());
         return 0;
     }
@@ -83,32 +72,21 @@ final class ManifestCommand implements Runnable {
                     Path file) {
         Config config = commandEnvironment.config();
         TeamsManifest manifest = teams(config, MessageBundles.load());
-        new OutputFile(file)
-                .write(manifest.zip())
-                .ifPresent(fault -> {
-                    throw new ParameterException(spec.commandLine(), "manifest teams: " + fault);
-                });
-        spec.commandLine()
-                .getOut()
-                .println("Wrote " + file + ". docs/teams.md says where to upload it.");
+        new OutputFile(file).write(manifest.zip()).ifPresent(fault -> {
+            throw new ParameterException(spec.commandLine(), "manifest teams: " + fault);
+        });
+        spec.commandLine().getOut().println("Wrote " + file + ". docs/teams.md says where to upload it.");
         return 0;
     }
 
     private static TeamsManifest teams(Config config, MessageBundles words) {
-        String app =
-                config.teams()
-                        .orElseThrow(() ->
-                                new InvalidSettingException(
-                                        SettingKey.TEAMS_APP_ID,
-                                        "missing; give the Application (client) ID of the bot’s"
-                                                + " registration"))
-                        .appId();
+        String app = config.teams()
+                .orElseThrow(() -> new InvalidSettingException(
+                        SettingKey.TEAMS_APP_ID,
+                        "missing; give the Application (client) ID of the bot’s" + " registration"))
+                .appId();
         return new TeamsManifest(
-                app,
-                reached(config, "Teams", ""),
-                Version.plain(),
-                words.in(Language.EN),
-                words.in(Language.NL));
+                app, reached(config, "Teams", ""), Version.plain(), words.in(Language.EN), words.in(Language.NL));
     }
 
     private static boolean inSocketMode(Config config) {
@@ -118,18 +96,19 @@ final class ManifestCommand implements Runnable {
     }
 
     private static boolean many(Config config) {
-        return config.slack().filter(slack -> slack.slackAuth() instanceof SlackAuth.Client).isPresent();
+        return config.slack()
+                .filter(slack -> slack.slackAuth() instanceof SlackAuth.Client)
+                .isPresent();
     }
 
     private static URI reached(Config config, String platform, String otherwise) {
         return config.publicUrl()
                 .filter(address -> "https".equals(address.getScheme()))
-                .orElseThrow(() ->
-                        new InvalidSettingException(
-                                SettingKey.DRUPPEL_BASE_URL,
-                                platform
-                                        + " sends to an https address; set yours, such as"
-                                        + " https://druppel.example.org"
-                                        + otherwise));
+                .orElseThrow(() -> new InvalidSettingException(
+                        SettingKey.DRUPPEL_BASE_URL,
+                        platform
+                                + " sends to an https address; set yours, such as"
+                                + " https://druppel.example.org"
+                                + otherwise));
     }
 }

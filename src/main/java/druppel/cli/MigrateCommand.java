@@ -9,14 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `migrate`: brings the database to this version and stops.
-@Command(
-        name = "migrate",
-        description = "Migrates the database and stops.",
-        mixinStandardHelpOptions = true)
+@Command(name = "migrate", description = "Migrates the database and stops.", mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     MigrateCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;
@@ -27,9 +25,7 @@ final class MigrateCommand implements Callable<Integer> {
         Config config = commandEnvironment.config();
         LogFormat.use(config.jsonLog());
         int ran = Database.migrate(config.database());
-        spec.commandLine()
-                .getOut()
-                .println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
+        spec.commandLine().getOut().println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
         return 0;
     }
 }

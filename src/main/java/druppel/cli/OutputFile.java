@@ -19,11 +19,10 @@ record OutputFile(Path file) {
             }
             return fault;
         } catch (IOException failure) {
-            return Optional.of(
-                    file
-                            + " cannot be written ("
-                            + failure.getClass().getSimpleName()
-                            + "); name a file in a folder that is yours");
+            return Optional.of(file
+                    + " cannot be written ("
+                    + failure.getClass().getSimpleName()
+                    + "); name a file in a folder that is yours");
         }
     }
 
@@ -37,9 +36,7 @@ record OutputFile(Path file) {
         }
         return Files.exists(file) && !ours()
                 ? Optional.of(
-                        file
-                                + " is there already and is no package for Teams; take it away or"
-                                + " name another file")
+                        file + " is there already and is no package for Teams; take it away or" + " name another file")
                 : Optional.empty();
     }
 

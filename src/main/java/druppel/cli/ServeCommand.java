@@ -16,14 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `serve`: everything that is configured, until it is told to stop.
-@Command(
-        name = "serve",
-        description = "Serves every chat that is configured.",
-        mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Serves every chat that is configured.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     ServeCommand(CommandEnvironment commandEnvironment) {
         this.commandEnvironment = commandEnvironment;

@@ -14,31 +14,27 @@ import java.util.stream.Stream;
 
 /// Dates that name their day and month: "2026-12-01", "1/12", "friday 4 december", "dec 1 2026".
 record CalendarDateParser(Language language, LocalDate earliest) {
-    static final Synonyms<Month> MONTHS =
-            Synonyms.of(
-                    List.of(Month.values()),
-                    "jan january januari",
-                    "feb february februari",
-                    "mar march mrt maart",
-                    "apr april",
-                    "may mei",
-                    "jun june juni",
-                    "jul july juli",
-                    "aug august augustus",
-                    "sep sept september",
-                    "oct october okt oktober",
-                    "nov november",
-                    "dec december");
+    static final Synonyms<Month> MONTHS = Synonyms.of(
+            List.of(Month.values()),
+            "jan january januari",
+            "feb february februari",
+            "mar march mrt maart",
+            "apr april",
+            "may mei",
+            "jun june juni",
+            "jul july juli",
+            "aug august augustus",
+            "sep sept september",
+            "oct october okt oktober",
+            "nov november",
+            "dec december");
     private static final Pattern WEEKDAY = Pattern.compile("([a-z]+) (.*\\d.*)");
     private static final Pattern MONTH = Pattern.compile("(?<name>[a-z]+)(?: (?<year>\\d{4}))?");
-    private static final List<Pattern> DATES =
-            List.of(
-                    Pattern.compile(
-                            "(?<year>\\d{4})[-/. ](?<month>\\d{1,2})[-/. ](?<day>\\d{1,2})"),
-                    Pattern.compile(
-                            "(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})(?:[-/. ](?<year>\\d{4}|\\d{2}))?"),
-                    Pattern.compile("(?<day>\\d{1,2}) (?<name>[a-z]+)(?: (?<year>\\d{4}))?"),
-                    Pattern.compile("(?<name>[a-z]+) (?<day>\\d{1,2})(?: (?<year>\\d{4}))?"));
+    private static final List<Pattern> DATES = List.of(
+            Pattern.compile("(?<year>\\d{4})[-/. ](?<month>\\d{1,2})[-/. ](?<day>\\d{1,2})"),
+            Pattern.compile("(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})(?:[-/. ](?<year>\\d{4}|\\d{2}))?"),
+            Pattern.compile("(?<day>\\d{1,2}) (?<name>[a-z]+)(?: (?<year>\\d{4}))?"),
+            Pattern.compile("(?<name>[a-z]+) (?<day>\\d{1,2})(?: (?<year>\\d{4}))?"));
     // the 29th of February may be eight years away
     private static final int YEARS_AHEAD = 9;
 
@@ -52,8 +48,7 @@ record CalendarDateParser(Language language, LocalDate earliest) {
         return parts.matches()
                 ? WeekdayParser.DAYS
                         .meaning(parts.group(1))
-                        .flatMap(weekday ->
-                                day(parts.group(2)).filter(day -> day.getDayOfWeek() == weekday))
+                        .flatMap(weekday -> day(parts.group(2)).filter(day -> day.getDayOfWeek() == weekday))
                         .map(DateSpan::day)
                 : Optional.empty();
     }
@@ -72,8 +67,7 @@ record CalendarDateParser(Language language, LocalDate earliest) {
                 .flatMap(MONTHS::meaning)
                 .map(Month::getValue)
                 .or(() -> part(date, "month").map(Integer::valueOf))
-                .flatMap(month ->
-                        isTurned(day, month) ? day(month, day, date) : day(day, month, date));
+                .flatMap(month -> isTurned(day, month) ? day(month, day, date) : day(day, month, date));
     }
 
     // 12/31 is a date only as Americans write it
@@ -113,14 +107,11 @@ record CalendarDateParser(Language language, LocalDate earliest) {
         return part(date, "year")
                 .map(year -> Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0))
                 .map(Stream::of)
-                .orElseGet(() ->
-                        IntStream.range(earliest.getYear(), earliest.getYear() + YEARS_AHEAD)
-                                .boxed());
+                .orElseGet(() -> IntStream.range(earliest.getYear(), earliest.getYear() + YEARS_AHEAD)
+                        .boxed());
     }
 
     private static Optional<String> part(MatchResult match, String name) {
-        return match.namedGroups().containsKey(name)
-                ? Optional.ofNullable(match.group(name))
-                : Optional.empty();
+        return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 }

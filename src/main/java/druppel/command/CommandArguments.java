@@ -54,30 +54,20 @@ record CommandArguments(Language language, LocalDate today) {
     // a leap year, with the day named in "through 28 february"
     private static final int LONGEST_PAUSE = 367;
     private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
-    private static final Set<String> OFF =
-            Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
+    private static final Set<String> OFF = Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
     private static final Set<String> ON = Set.of("on", "aan", "yes", "ja");
-    private static final Set<String> AGAIN =
-            Set.of(
-                    "again",
-                    "restart",
-                    "begin again",
-                    "start again",
-                    "opnieuw",
-                    "begin opnieuw",
-                    "opnieuw beginnen",
-                    "herstart");
+    private static final Set<String> AGAIN = Set.of(
+            "again",
+            "restart",
+            "begin again",
+            "start again",
+            "opnieuw",
+            "begin opnieuw",
+            "opnieuw beginnen",
+            "herstart");
     private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
-    private static final Set<String> ENDLESS =
-            Set.of(
-                    "",
-                    "forever",
-                    "indefinitely",
-                    "always",
-                    "altijd",
-                    "voor altijd",
-                    "onbeperkt",
-                    "voor onbepaalde tijd");
+    private static final Set<String> ENDLESS = Set.of(
+            "", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
     private static final Pattern ABOUT = Pattern.compile("^(?:about|on|for|over|voor)(?: |$)");
 
     ParseResult read(Tokens tokens) {
@@ -92,19 +82,11 @@ record CommandArguments(Language language, LocalDate today) {
             case TIP -> new Understood(new Tip(ABOUT.matcher(given.shown()).replaceFirst("")));
             case REFLECT -> new Understood(reflection(given));
             case NUDGE -> given.isEmpty() ? new Understood(new Settings()) : read(given);
-            case AT ->
-                    argument(
-                            TimeParser.read(rest.joined(), language).map(At::new),
-                            Problem.TIME,
-                            rest);
+            case AT -> argument(TimeParser.read(rest.joined(), language).map(At::new), Problem.TIME, rest);
             case DAYS -> argument(WeekdayParser.read(rest.joined()).map(Days::new), Problem.DAYS, rest);
             case FOLLOWUP -> argument(followUp(rest.joined()), Problem.TIME, rest);
             case PAUSE -> pause(rest);
-            case LANGUAGE ->
-                    argument(
-                            LanguageParser.read(rest.joined()).map(Speak::new),
-                            Problem.LANGUAGE,
-                            rest);
+            case LANGUAGE -> argument(LanguageParser.read(rest.joined()).map(Speak::new), Problem.LANGUAGE, rest);
             case ZONE -> argument(TimeZoneParser.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
             case PROGRAMME -> new Understood(programme(given));
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
@@ -137,7 +119,8 @@ record CommandArguments(Language language, LocalDate today) {
     }
 
     private static Reflect reflection(Tokens given) {
-        boolean yesterday = !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
+        boolean yesterday =
+                !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
         return new Reflect(yesterday, given.after(yesterday ? 1 : 0).written());
     }
 
@@ -148,9 +131,7 @@ record CommandArguments(Language language, LocalDate today) {
     }
 
     private static Command programme(Tokens given) {
-        return AGAIN.contains(given.withoutCourtesies().joined())
-                ? new Restart()
-                : new Follow(given.shown());
+        return AGAIN.contains(given.withoutCourtesies().joined()) ? new Restart() : new Follow(given.shown());
     }
 
     private static Optional<Command> holidays(Tokens rest) {
@@ -192,10 +173,8 @@ record CommandArguments(Language language, LocalDate today) {
         if (EVERYTHING.contains(rest.joined())) {
             return new Understood(new Harvest(Optional.empty()));
         }
-        Optional<Quarter> quarter =
-                rest.isEmpty() ? Optional.of(Quarter.of(today)) : Quarter.read(rest.joined());
-        return argument(
-                quarter.map(one -> new Harvest(Optional.of(one))), Problem.EXTRA_WORDS, rest);
+        Optional<Quarter> quarter = rest.isEmpty() ? Optional.of(Quarter.of(today)) : Quarter.read(rest.joined());
+        return argument(quarter.map(one -> new Harvest(Optional.of(one))), Problem.EXTRA_WORDS, rest);
     }
 
     private ParseResult pause(Tokens rest) {
@@ -224,22 +203,17 @@ record CommandArguments(Language language, LocalDate today) {
         return Keyword.of(rest)
                 .filter(opening -> opening.keyword().setsRhythmOrLanguage())
                 .map(opening -> read(opening.keyword(), rest.after(opening.length())))
-                .map(read ->
-                        read instanceof Understood(Command change)
-                                ? new Understood(new Newcomers(Optional.of(change)))
-                                : read)
+                .map(read -> read instanceof Understood(Command change)
+                        ? new Understood(new Newcomers(Optional.of(change)))
+                        : read)
                 .orElseGet(() -> new Unclear(Problem.UNKNOWN_WORD, rest.first()));
     }
 
     private static ParseResult alone(Command command, Tokens rest) {
-        return rest.isEmpty()
-                ? new Understood(command)
-                : new Unclear(Problem.EXTRA_WORDS, rest.written());
+        return rest.isEmpty() ? new Understood(command) : new Unclear(Problem.EXTRA_WORDS, rest.written());
     }
 
-    private static ParseResult argument(
-            Optional<? extends Command> command, Problem problem, Tokens rest) {
-        return command.<ParseResult>map(Understood::new)
-                .orElseGet(() -> new Unclear(problem, rest.written()));
+    private static ParseResult argument(Optional<? extends Command> command, Problem problem, Tokens rest) {
+        return command.<ParseResult>map(Understood::new).orElseGet(() -> new Unclear(problem, rest.written()));
     }
 }

@@ -32,11 +32,10 @@ public final class CommandParser {
         if (Tokens.slashed(text)) {
             return asked(tokens, language, today);
         }
-        boolean own =
-                Keyword.of(tokens)
-                        .map(opening -> isOwnWords(opening, tokens, language, today))
-                        .orElseGet(
-                                () -> tokens.size() != 1 || Keyword.mistyped(tokens.joined()).isEmpty());
+        boolean own = Keyword.of(tokens)
+                .map(opening -> isOwnWords(opening, tokens, language, today))
+                .orElseGet(() ->
+                        tokens.size() != 1 || Keyword.mistyped(tokens.joined()).isEmpty());
         return own ? new Plain() : asked(tokens, language, today);
     }
 
@@ -45,15 +44,13 @@ public final class CommandParser {
             return new Understood(new Help());
         }
         return switch (new CommandArguments(language, today).read(tokens)) {
-            case Unclear unclear ->
-                    unclear.suggesting(new CommandSuggestion(language, today).instead(tokens));
+            case Unclear unclear -> unclear.suggesting(new CommandSuggestion(language, today).instead(tokens));
             case Understood understood -> understood;
             case Plain plain -> plain;
         };
     }
 
-    private static boolean isOwnWords(
-            Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
+    private static boolean isOwnWords(Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
         boolean brief = tokens.size() <= SHORT;
         if (opening.keyword().followsAnother()) {
             return true;
@@ -65,10 +62,7 @@ public final class CommandParser {
             return tokens.size() > opening.length();
         }
         boolean clear = new CommandArguments(language, today).read(tokens) instanceof Understood;
-        return !clear
-                && !(brief
-                        && isAttempt(
-                                opening.keyword(), tokens.after(opening.length()), language, today));
+        return !clear && !(brief && isAttempt(opening.keyword(), tokens.after(opening.length()), language, today));
     }
 
     // "pause util friday" is meant as a command, "pause was good today" is not

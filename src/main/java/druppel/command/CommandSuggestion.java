@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 record CommandSuggestion(Language language, CommandArguments commandArguments) {
     private static final int LONGEST = 200;
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
-    private static final Set<String> SMALL_WORDS =
-            Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
+    private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
     private static final List<Keyword> TOLD_BY_WORDS =
             List.of(Keyword.AT, Keyword.DAYS, Keyword.PAUSE, Keyword.LANGUAGE, Keyword.ZONE);
 
@@ -51,27 +50,24 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
         return TOLD_BY_WORDS.stream()
                 .flatMap(keyword -> understood(keyword, tokens.shown()).stream())
                 .findFirst()
-                .or(() ->
-                        Keyword.near(tokens.list().getFirst().plain())
-                                .map(keyword -> instead(keyword, tokens.after(1))))
+                .or(() -> Keyword.near(tokens.list().getFirst().plain())
+                        .map(keyword -> instead(keyword, tokens.after(1))))
                 .orElseGet(() -> Keyword.HELP.example(language));
     }
 
     private Optional<String> mended(Keyword keyword, Tokens rest) {
         return switch (keyword) {
             case ZONE -> TimeZoneParser.nearest(rest.joined()).flatMap(zone -> understood(keyword, zone));
-            case HOLIDAYS ->
-                    RegionParser.nearest(rest.joined()).flatMap(name -> understood(keyword, name));
+            case HOLIDAYS -> RegionParser.nearest(rest.joined()).flatMap(name -> understood(keyword, name));
             default -> understood(keyword, mended(rest.joined(), vocabulary(keyword)));
         };
     }
 
     private static String mended(String words, List<String> vocabulary) {
         return LETTERS.matcher(words)
-                .replaceAll(word ->
-                        SMALL_WORDS.contains(word.group())
-                                ? word.group()
-                                : SpellingSuggestion.of(word.group(), vocabulary).orElse(word.group()));
+                .replaceAll(word -> SMALL_WORDS.contains(word.group())
+                        ? word.group()
+                        : SpellingSuggestion.of(word.group(), vocabulary).orElse(word.group()));
     }
 
     private static List<String> vocabulary(Keyword keyword) {
@@ -110,15 +106,13 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
                     INVITE,
                     ADMIN,
                     CHALLENGES,
-                    DEFAULTS ->
-                    List.of();
+                    DEFAULTS -> List.of();
         };
     }
 
     private Optional<String> understood(Keyword keyword, String words) {
         String command = (keyword.written(language) + " " + words).strip();
-        return command.length() <= LONGEST
-                        && commandArguments.read(Tokens.of(command)) instanceof Understood
+        return command.length() <= LONGEST && commandArguments.read(Tokens.of(command)) instanceof Understood
                 ? Optional.of(command)
                 : Optional.empty();
     }

@@ -23,12 +23,8 @@ enum DayPart {
     /// Takes the day part off the end or the start of a time that is written without spaces.
     static Told of(String time) {
         return Stream.of(MORNING, AFTERNOON, EVENING)
-                .flatMap(part ->
-                        Stream.of(part.names.split("\\|", -1))
-                                .flatMap(name ->
-                                        without(name, time)
-                                                .map(rest -> new Told(part, rest))
-                                                .stream()))
+                .flatMap(part -> Stream.of(part.names.split("\\|", -1))
+                        .flatMap(name -> without(name, time).map(rest -> new Told(part, rest)).stream()))
                 .findFirst()
                 .orElse(new Told(AS_WRITTEN, time));
     }
@@ -36,13 +32,12 @@ enum DayPart {
     /// The hour of the 24-hour clock, where it has one; 12 in the morning and 12 in the evening are
     /// midnight.
     Optional<LocalTime> hour(int told) {
-        int hour =
-                switch (this) {
-                    case AS_WRITTEN -> told;
-                    case MORNING -> told == 12 ? 0 : told;
-                    case AFTERNOON -> told < 12 ? told + 12 : told;
-                    case EVENING -> told < 12 ? told + 12 : told == 12 ? 0 : told;
-                };
+        int hour = switch (this) {
+            case AS_WRITTEN -> told;
+            case MORNING -> told == 12 ? 0 : told;
+            case AFTERNOON -> told < 12 ? told + 12 : told;
+            case EVENING -> told < 12 ? told + 12 : told == 12 ? 0 : told;
+        };
         return hour < 24 ? Optional.of(LocalTime.of(hour, 0)) : Optional.empty();
     }
 
@@ -50,8 +45,6 @@ enum DayPart {
         if (time.endsWith(name)) {
             return Optional.of(time.substring(0, time.length() - name.length()));
         }
-        return time.startsWith(name)
-                ? Optional.of(time.substring(name.length()))
-                : Optional.empty();
+        return time.startsWith(name) ? Optional.of(time.substring(name.length())) : Optional.empty();
     }
 }

@@ -6,28 +6,27 @@ import java.util.regex.Pattern;
 /// Messages of a single sign, as typed on a phone or as Slack spells it.
 final class EmojiCommands {
     private static final Pattern SHADE = Pattern.compile("[\\p{M}\\p{Sk}\\s]|:skin-tone-\\d:");
-    private static final Set<String> DONE =
-            Set.of(
-                    "✓",
-                    "✔",
-                    "☑",
-                    "✅",
-                    "👍",
-                    ":+1:",
-                    ":thumbsup:",
-                    ":heavy_check_mark:",
-                    ":white_check_mark:",
-                    ":ballot_box_with_check:",
-                    "💪",
-                    ":muscle:",
-                    "👌",
-                    ":ok_hand:",
-                    "🙌",
-                    ":raised_hands:",
-                    "🎉",
-                    ":tada:",
-                    "💯",
-                    ":100:");
+    private static final Set<String> DONE = Set.of(
+            "✓",
+            "✔",
+            "☑",
+            "✅",
+            "👍",
+            ":+1:",
+            ":thumbsup:",
+            ":heavy_check_mark:",
+            ":white_check_mark:",
+            ":ballot_box_with_check:",
+            "💪",
+            ":muscle:",
+            "👌",
+            ":ok_hand:",
+            "🙌",
+            ":raised_hands:",
+            "🎉",
+            ":tada:",
+            "💯",
+            ":100:");
 
     private EmojiCommands() {}
 

@@ -53,8 +53,10 @@ public enum Keyword {
     DEFAULTS("defaults|default", "standaard");
 
     private static final Map<List<String>, Keyword> BY_NAME = byName();
-    private static final List<String> SINGLE_NAMES =
-            BY_NAME.keySet().stream().filter(name -> name.size() == 1).map(List::getFirst).toList();
+    private static final List<String> SINGLE_NAMES = BY_NAME.keySet().stream()
+            .filter(name -> name.size() == 1)
+            .map(List::getFirst)
+            .toList();
     private static final int SHORTEST_SLIP = 5;
     private static final int LONGEST_NAME =
             BY_NAME.keySet().stream().mapToInt(List::size).max().orElse(1);
@@ -80,8 +82,9 @@ public enum Keyword {
 
     static Optional<Opening> of(Tokens tokens) {
         List<String> plain = tokens.plain();
-        int nudges =
-                (int) plain.stream().takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE).count();
+        int nudges = (int) plain.stream()
+                .takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE)
+                .count();
         return nudges > 0 ? Optional.of(new Opening(NUDGE, nudges)) : longest(plain);
     }
 
@@ -89,27 +92,24 @@ public enum Keyword {
         int longest = Math.min(LONGEST_NAME, plain.size());
         return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
                 .boxed()
-                .flatMap(length ->
-                        Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
-                                .map(keyword -> new Opening(keyword, length)))
+                .flatMap(length -> Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
+                        .map(keyword -> new Opening(keyword, length)))
                 .findFirst();
     }
 
     /// The verb with a name a slip or more away from a word that is meant to be one.
     static Optional<Keyword> near(String word) {
-        return SpellingSuggestion.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3)).map(Keyword::named);
+        return SpellingSuggestion.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3))
+                .map(Keyword::named);
     }
 
     /// The verb that a word by itself is surely meant to be, as people seldom miss the first
     /// letter.
     static Optional<Keyword> mistyped(String word) {
-        List<String> names =
-                SINGLE_NAMES.stream()
-                        .filter(name -> !named(name).followsAnother())
-                        .filter(name ->
-                                name.length() >= SHORTEST_SLIP
-                                        && word.startsWith(name.substring(0, 1)))
-                        .toList();
+        List<String> names = SINGLE_NAMES.stream()
+                .filter(name -> !named(name).followsAnother())
+                .filter(name -> name.length() >= SHORTEST_SLIP && word.startsWith(name.substring(0, 1)))
+                .toList();
         return word.length() < SHORTEST_SLIP || StopWords.contains(word)
                 ? Optional.empty()
                 : SpellingSuggestion.of(word, names, word.length() < 9 ? 1 : 2).map(Keyword::named);
@@ -123,18 +123,7 @@ public enum Keyword {
     /// word.
     boolean followsAnother() {
         return switch (this) {
-            case BUDDY,
-                    SHARE,
-                    LINK,
-                    OCEAN,
-                    ECHO,
-                    CHECK,
-                    HARVEST,
-                    INVITE,
-                    ADMIN,
-                    CHALLENGES,
-                    DEFAULTS ->
-                    true;
+            case BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
             default -> false;
         };
     }
@@ -184,18 +173,16 @@ public enum Keyword {
                     INVITE,
                     ADMIN,
                     CHALLENGES,
-                    DEFAULTS ->
-                    NUDGE.name(language) + " " + name;
+                    DEFAULTS -> NUDGE.name(language) + " " + name;
         };
     }
 
     /// A whole command of this kind: "nudge at 8:30".
     String example(Language language) {
-        String words =
-                switch (language) {
-                    case EN -> englishExample;
-                    case NL -> dutchExample;
-                };
+        String words = switch (language) {
+            case EN -> englishExample;
+            case NL -> dutchExample;
+        };
         return (written(language) + " " + words).strip();
     }
 

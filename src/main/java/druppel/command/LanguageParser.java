@@ -8,11 +8,8 @@ import java.util.regex.Pattern;
 /// The bot's languages as people type them: "nl", "Dutch", "Engels", "en-GB".
 final class LanguageParser {
     private static final Pattern FILLER = Pattern.compile("^(?:in|to|naar|het|is) ");
-    private static final Synonyms<Language> LANGUAGES =
-            Synonyms.of(
-                    List.of(Language.values()),
-                    "english engels en eng",
-                    "dutch nederlands nl nld hollands vlaams flemish");
+    private static final Synonyms<Language> LANGUAGES = Synonyms.of(
+            List.of(Language.values()), "english engels en eng", "dutch nederlands nl nld hollands vlaams flemish");
 
     private LanguageParser() {}
 

@@ -12,12 +12,9 @@ import java.util.regex.Pattern;
 
 /// Whom an invitation names: people, groups and channels by their signs, and nothing beside them.
 final class MentionTokens {
-    private static final Pattern TAG =
-            Pattern.compile("<[@#!][^<>]*>|[@#][^\\s\\p{Z}\\p{Cc},;<>]+");
+    private static final Pattern TAG = Pattern.compile("<[@#!][^<>]*>|[@#][^\\s\\p{Z}\\p{Cc},;<>]+");
     private static final Set<String> BETWEEN =
-            Set.of(
-                    "and", "en", "plus", "also", "ook", "with", "met", "uit", "graag", "please",
-                    "aub");
+            Set.of("and", "en", "plus", "also", "ook", "with", "met", "uit", "graag", "please", "aub");
 
     private MentionTokens() {}
 
@@ -31,7 +28,9 @@ final class MentionTokens {
 
     /// The words beside them, as compared, without the kind ones at the end.
     static String without(Tokens rest) {
-        return Tokens.of(TAG.matcher(rest.written()).replaceAll(" ")).withoutCourtesies().joined();
+        return Tokens.of(TAG.matcher(rest.written()).replaceAll(" "))
+                .withoutCourtesies()
+                .joined();
     }
 
     static ParseResult read(Tokens rest) {
@@ -41,9 +40,7 @@ final class MentionTokens {
         if (tags.isEmpty()) {
             return new Unclear(Problem.INVITEES, written);
         }
-        return others.isEmpty()
-                ? new Understood(new Invite(tags))
-                : new Unclear(Problem.EXTRA_WORDS, others);
+        return others.isEmpty() ? new Understood(new Invite(tags)) : new Unclear(Problem.EXTRA_WORDS, others);
     }
 
     // an invitation cannot be taken back: "everybody but @bram" must not invite Bram

@@ -5,8 +5,7 @@ import java.util.Set;
 
 /// How a plan is told from other words: "when …, then I …", "als …, dan …".
 final class PlanSyntax {
-    private static final Set<String> WHEN =
-            Set.of("when", "whenever", "if", "once", "als", "wanneer", "zodra");
+    private static final Set<String> WHEN = Set.of("when", "whenever", "if", "once", "als", "wanneer", "zodra");
     private static final Set<String> THEN = Set.of("then", "dan");
 
     private PlanSyntax() {}

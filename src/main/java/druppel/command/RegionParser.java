@@ -11,15 +11,14 @@ import java.util.Optional;
 /// Countries and regions as people type them: "NL", "Nederland", "Germany", "de-by", "United
 /// Kingdom".
 final class RegionParser {
-    private static final Synonyms<String> OTHER_NAMES =
-            Synonyms.of(
-                    List.of("NL", "GB", "US", "CZ", "TR", "CI"),
-                    "holland the_netherlands",
-                    "uk great_britain england engeland groot_brittannie",
-                    "usa america amerika",
-                    "czech_republic tsjechie",
-                    "turkey turkije",
-                    "ivory_coast ivoorkust");
+    private static final Synonyms<String> OTHER_NAMES = Synonyms.of(
+            List.of("NL", "GB", "US", "CZ", "TR", "CI"),
+            "holland the_netherlands",
+            "uk great_britain england engeland groot_brittannie",
+            "usa america amerika",
+            "czech_republic tsjechie",
+            "turkey turkije",
+            "ivory_coast ivoorkust");
     private static final Map<String, Region> COUNTRIES = countries();
 
     private RegionParser() {}
@@ -34,7 +33,10 @@ final class RegionParser {
         String wanted = plainer(words);
         return SpellingSuggestion.of(
                 wanted,
-                COUNTRIES.keySet().stream().filter(name -> name.length() > 3).sorted().toList(),
+                COUNTRIES.keySet().stream()
+                        .filter(name -> name.length() > 3)
+                        .sorted()
+                        .toList(),
                 wanted.length() < 6 ? 1 : 2);
     }
 

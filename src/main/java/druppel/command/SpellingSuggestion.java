@@ -47,14 +47,8 @@ public final class SpellingSuggestion {
         current[0] = row;
         for (int column = 1; column <= other.length(); column++) {
             int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-            int cheapest =
-                    Math.min(
-                            before[column - 1] + change,
-                            1 + Math.min(before[column], current[column - 1]));
-            current[column] =
-                    swapped(one, other, row, column)
-                            ? Math.min(cheapest, twoBack[column - 2] + 1)
-                            : cheapest;
+            int cheapest = Math.min(before[column - 1] + change, 1 + Math.min(before[column], current[column - 1]));
+            current[column] = swapped(one, other, row, column) ? Math.min(cheapest, twoBack[column - 2] + 1) : cheapest;
         }
         return current;
     }

@@ -5,9 +5,7 @@ import java.util.Set;
 /// Words of everyday Dutch and English that are a slip or two away from a command and are meant as
 /// they stand.
 final class StopWords {
-    private static final Set<String> WORDS =
-            Set.of(
-                    """
+    private static final Set<String> WORDS = Set.of("""
                     began begijn beging begins begint begon begun bemin continu continual continued continueer
                     continues continuum daden dagend daken dalen daten degen dogen dragen forge forged forger forges
                     forgets forgot gebaan gegaan hallow halls herval hervalt instelling klaag klaagt klaart klaas languages lease leaved leaven leaves
@@ -18,9 +16,7 @@ final class StopWords {
                     stare stark stars started starts steak stort strak streaks streakt streaky stream streek
                     tijdszones tijdzones verbeet verdek verdere verderf verders vereer vergeef vergeeft vergeelt
                     vergeetal vergezelt vergiet verser verver verweet voerder vorder waarop
-                    """
-                            .strip()
-                            .split("\\s+"));
+                    """.strip().split("\\s+"));
 
     private StopWords() {}
 

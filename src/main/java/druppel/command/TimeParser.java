@@ -11,41 +11,32 @@ import java.util.stream.Stream;
 
 /// Times of day as people type them: "8.30", "8u30", "half negen", "quarter to nine", "8 pm".
 final class TimeParser {
-    private static final Pattern BEFORE =
-            Pattern.compile("^(?:(?:at|om|to|op|naar|around|rond|a|an|the) ){1,3}");
+    private static final Pattern BEFORE = Pattern.compile("^(?:(?:at|om|to|op|naar|around|rond|a|an|the) ){1,3}");
     private static final Pattern HALF = Pattern.compile("\\bhalf[- ]?(?=[a-z0-9])");
     private static final Pattern ENGLISH_HALF =
             Pattern.compile("\\bhalf (?=(?:" + String.join("|", NumberParser.english()) + ")\\b)");
     private static final Pattern HALF_AND_DIGITS = Pattern.compile("\\bhalf (?=\\d)");
 
     private static final Pattern CLOCK =
-            Pattern.compile(
-                    "(?<hour>\\d{1,2})(?:(?:uur|[:.hu])?(?<minute>[0-5]\\d))?(?:uur|oclock|[hu])?");
+            Pattern.compile("(?<hour>\\d{1,2})(?:(?:uur|[:.hu])?(?<minute>[0-5]\\d))?(?:uur|oclock|[hu])?");
     private static final Pattern SPOKEN =
-            Pattern.compile(
-                    "(?:(?<past>AMOUNT)(?:over|past|after)|(?<before>AMOUNT)(?:voor|to|before))?"
-                                    .replace(
-                                            "AMOUNT",
-                                            "(?:\\d{1,2}|kwart|quarter|half)(?:minuten|minutes)?")
-                            + "(?<half>half)?(?<hour>\\d{1,2})(?:uur|oclock)?");
+            Pattern.compile("(?:(?<past>AMOUNT)(?:over|past|after)|(?<before>AMOUNT)(?:voor|to|before))?"
+                            .replace("AMOUNT", "(?:\\d{1,2}|kwart|quarter|half)(?:minuten|minutes)?")
+                    + "(?<half>half)?(?<hour>\\d{1,2})(?:uur|oclock)?");
     private static final Pattern MINUTES = Pattern.compile("minuten|minutes");
-    private static final Map<String, Integer> FRACTIONS =
-            Map.of("kwart", 15, "quarter", 15, "half", 30);
-    private static final Map<String, LocalTime> NAMED =
-            Map.of(
-                    "noon", LocalTime.NOON,
-                    "midday", LocalTime.NOON,
-                    "midnight", LocalTime.MIDNIGHT,
-                    "middernacht", LocalTime.MIDNIGHT);
+    private static final Map<String, Integer> FRACTIONS = Map.of("kwart", 15, "quarter", 15, "half", 30);
+    private static final Map<String, LocalTime> NAMED = Map.of(
+            "noon", LocalTime.NOON,
+            "midday", LocalTime.NOON,
+            "midnight", LocalTime.MIDNIGHT,
+            "middernacht", LocalTime.MIDNIGHT);
 
     private TimeParser() {}
 
     /// Words that a time is told in, to mend slips by.
     static List<String> vocabulary() {
-        Stream<String> words =
-                Stream.of(
-                        "noon midday midnight middernacht half kwart quarter over past voor uur oclock off uit"
-                                .split(" ", -1));
+        Stream<String> words = Stream.of(
+                "noon midday midnight middernacht half kwart quarter over past voor uur oclock off uit".split(" ", -1));
         return Stream.concat(words, NumberParser.all().stream()).toList();
     }
 
@@ -61,11 +52,10 @@ final class TimeParser {
     private static String compact(String words, Language language) {
         String halves = HALF.matcher(BEFORE.matcher(words).replaceFirst("")).replaceAll("half ");
         String british = ENGLISH_HALF.matcher(halves).replaceAll("half past ");
-        String told =
-                switch (language) {
-                    case EN -> HALF_AND_DIGITS.matcher(british).replaceAll("half past ");
-                    case NL -> british;
-                };
+        String told = switch (language) {
+            case EN -> HALF_AND_DIGITS.matcher(british).replaceAll("half past ");
+            case NL -> british;
+        };
         return NumberParser.asDigits(told).replace(" ", "").replace(".m", "m");
     }
 
@@ -74,18 +64,22 @@ final class TimeParser {
                 .map(shape -> shape.matcher(told.rest()))
                 .filter(Matcher::matches)
                 .findFirst()
-                .flatMap(match ->
-                        told.part()
-                                .hour(Integer.parseInt(match.group("hour")))
-                                .map(hour -> hour.plusMinutes(minutes(match))));
+                .flatMap(match -> told.part()
+                        .hour(Integer.parseInt(match.group("hour")))
+                        .map(hour -> hour.plusMinutes(minutes(match))));
     }
 
     private static int minutes(Matcher match) {
         if (match.pattern() == CLOCK) {
-            return Optional.ofNullable(match.group("minute")).map(Integer::parseInt).orElse(0);
+            return Optional.ofNullable(match.group("minute"))
+                    .map(Integer::parseInt)
+                    .orElse(0);
         }
-        int past = Optional.ofNullable(match.group("past")).map(TimeParser::amount).orElse(0);
-        int before = Optional.ofNullable(match.group("before")).map(TimeParser::amount).orElse(0);
+        int past =
+                Optional.ofNullable(match.group("past")).map(TimeParser::amount).orElse(0);
+        int before = Optional.ofNullable(match.group("before"))
+                .map(TimeParser::amount)
+                .orElse(0);
         return past - before - (match.group("half") == null ? 0 : 30);
     }
 

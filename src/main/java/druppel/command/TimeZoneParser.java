@@ -12,48 +12,45 @@ import java.util.regex.Pattern;
 /// Time zones as people type them: "europe/amsterdam", "new york", "Curaçao", "nederland", "UTC".
 final class TimeZoneParser {
     private static final Pattern CONTINENT =
-            Pattern.compile(
-                    "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
+            Pattern.compile("(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
     private static final Pattern SPACE = Pattern.compile("[ _-]+");
-    private static final Pattern FILLER =
-            Pattern.compile("^(?:(?:in|to|naar|the|is|de|het) ){1,3}");
-    private static final Synonyms<String> COUNTRIES =
-            Synonyms.of(
-                    List.of(
-                            "Europe/Amsterdam",
-                            "Europe/Brussels",
-                            "Europe/Berlin",
-                            "Europe/London",
-                            "Europe/Dublin",
-                            "Europe/Paris",
-                            "Europe/Luxembourg",
-                            "Europe/Zurich",
-                            "Europe/Vienna",
-                            "Europe/Rome",
-                            "Europe/Copenhagen",
-                            "Europe/Stockholm",
-                            "Europe/Oslo",
-                            "Europe/Warsaw",
-                            "Europe/Lisbon",
-                            "America/Paramaribo",
-                            "Asia/Kolkata"),
-                    "netherlands nederland holland den_haag the_hague rotterdam utrecht",
-                    "belgium belgie brussel antwerpen antwerp gent ghent",
-                    "germany duitsland berlijn",
-                    "uk united_kingdom great_britain england scotland wales verenigd_koninkrijk engeland londen",
-                    "ireland ierland",
-                    "france frankrijk parijs",
-                    "luxemburg",
-                    "switzerland zwitserland",
-                    "austria oostenrijk wenen",
-                    "italy italie",
-                    "denmark denemarken kopenhagen",
-                    "sweden zweden",
-                    "norway noorwegen",
-                    "poland polen warschau",
-                    "lissabon",
-                    "suriname",
-                    "india");
+    private static final Pattern FILLER = Pattern.compile("^(?:(?:in|to|naar|the|is|de|het) ){1,3}");
+    private static final Synonyms<String> COUNTRIES = Synonyms.of(
+            List.of(
+                    "Europe/Amsterdam",
+                    "Europe/Brussels",
+                    "Europe/Berlin",
+                    "Europe/London",
+                    "Europe/Dublin",
+                    "Europe/Paris",
+                    "Europe/Luxembourg",
+                    "Europe/Zurich",
+                    "Europe/Vienna",
+                    "Europe/Rome",
+                    "Europe/Copenhagen",
+                    "Europe/Stockholm",
+                    "Europe/Oslo",
+                    "Europe/Warsaw",
+                    "Europe/Lisbon",
+                    "America/Paramaribo",
+                    "Asia/Kolkata"),
+            "netherlands nederland holland den_haag the_hague rotterdam utrecht",
+            "belgium belgie brussel antwerpen antwerp gent ghent",
+            "germany duitsland berlijn",
+            "uk united_kingdom great_britain england scotland wales verenigd_koninkrijk engeland londen",
+            "ireland ierland",
+            "france frankrijk parijs",
+            "luxemburg",
+            "switzerland zwitserland",
+            "austria oostenrijk wenen",
+            "italy italie",
+            "denmark denemarken kopenhagen",
+            "sweden zweden",
+            "norway noorwegen",
+            "poland polen warschau",
+            "lissabon",
+            "suriname",
+            "india");
     private static final Map<String, ZoneId> ZONES = zones();
 
     private TimeZoneParser() {}
@@ -65,10 +62,7 @@ final class TimeZoneParser {
     /// The id of the zone that words come closest to.
     static Optional<String> nearest(String words) {
         String wanted = plainer(words);
-        return SpellingSuggestion.of(
-                        wanted,
-                        ZONES.keySet().stream().sorted().toList(),
-                        wanted.length() < 6 ? 1 : 2)
+        return SpellingSuggestion.of(wanted, ZONES.keySet().stream().sorted().toList(), wanted.length() < 6 ? 1 : 2)
                 .map(ZONES::get)
                 .map(ZoneId::getId);
     }
@@ -80,20 +74,15 @@ final class TimeZoneParser {
     // a full id goes before a country, a country before a city, and of two cities the one with the
     // shorter id
     private static Map<String, ZoneId> zones() {
-        List<String> ids =
-                TimeZones.ids().stream()
-                        .sorted(
-                                Comparator.comparingInt(String::length)
-                                        .thenComparing(Comparator.naturalOrder()))
-                        .toList();
+        List<String> ids = TimeZones.ids().stream()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
         Map<String, ZoneId> zones = new HashMap<>();
         ids.forEach(id -> zones.putIfAbsent(name(id), ZoneId.of(id)));
         COUNTRIES.meanings().forEach((name, id) -> zones.putIfAbsent(name, ZoneId.of(id)));
         ids.stream()
                 .filter(id -> CONTINENT.matcher(id).matches())
-                .forEach(id ->
-                        zones.putIfAbsent(
-                                name(id.substring(id.lastIndexOf('/') + 1)), ZoneId.of(id)));
+                .forEach(id -> zones.putIfAbsent(name(id.substring(id.lastIndexOf('/') + 1)), ZoneId.of(id)));
         return Map.copyOf(zones);
     }
 

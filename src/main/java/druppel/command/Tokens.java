@@ -17,29 +17,26 @@ import java.util.stream.Collectors;
 record Tokens(String text, int start, List<Word> list) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}\\s]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
-    private static final Pattern QUOTE_OR_ACCENT =
-            Pattern.compile("['\"`\u00b4\u02bc\u2018-\u201f\\p{M}]");
-    private static final Set<String> COURTESIES =
-            Set.of(
-                    "please",
-                    "pls",
-                    "now",
-                    "there",
-                    "bot",
-                    "druppel",
-                    "graag",
-                    "aub",
-                    "alsjeblieft",
-                    "alstublieft",
-                    "nu",
-                    "daar");
+    private static final Pattern QUOTE_OR_ACCENT = Pattern.compile("['\"`\u00b4\u02bc\u2018-\u201f\\p{M}]");
+    private static final Set<String> COURTESIES = Set.of(
+            "please",
+            "pls",
+            "now",
+            "there",
+            "bot",
+            "druppel",
+            "graag",
+            "aub",
+            "alsjeblieft",
+            "alstublieft",
+            "nu",
+            "daar");
 
     /// A word as compared (`plain`: small letters, no accents or quotes), as shown (`shown`: small
     /// letters), and its place in the text.
     record Word(String plain, String shown, int start, int end) {
         private static Word of(String text, int start, int end) {
-            String composed =
-                    Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
+            String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
             String visible = INVISIBLE.matcher(composed).replaceAll("").toLowerCase(Locale.ROOT);
             String shown = trimmed(DASH.matcher(visible).replaceAll("-"));
             String apart = Normalizer.normalize(shown, Normalizer.Form.NFD);
@@ -74,9 +71,7 @@ record Tokens(String text, int start, List<Word> list) {
     }
 
     Tokens after(int count) {
-        return count == 0
-                ? this
-                : new Tokens(text, list.get(count - 1).end(), list.subList(count, size()));
+        return count == 0 ? this : new Tokens(text, list.get(count - 1).end(), list.subList(count, size()));
     }
 
     /// Without the kind words at the end: "stop please" is "stop".
@@ -143,9 +138,7 @@ record Tokens(String text, int start, List<Word> list) {
     }
 
     private static boolean isSpace(int letter) {
-        return Character.isWhitespace(letter)
-                || Character.isSpaceChar(letter)
-                || Character.isISOControl(letter);
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.isISOControl(letter);
     }
 
     private static boolean isSlash(int letter) {

@@ -12,37 +12,32 @@ import java.util.stream.Stream;
 
 /// Days of the week as people type them: "mon-thu", "ma t/m vr behalve wo", "weekdays".
 final class WeekdayParser {
-    static final Synonyms<DayOfWeek> DAYS =
-            Synonyms.of(
-                    List.of(DayOfWeek.values()),
-                    "mon mo monday mondays ma maa maandag maandagen maandags",
-                    "tue tu tues tuesday tuesdays di din dinsdag dinsdagen dinsdags",
-                    "wed we weds wednesday wednesdays wo woe woensdag woensdagen woensdags",
-                    "thu th thur thurs thursday thursdays do don donderdag donderdagen donderdags",
-                    "fri fr friday fridays vr vri vrijdag vrijdagen vrijdags",
-                    "sat sa saturday saturdays za zat zaterdag zaterdagen zaterdags",
-                    "sun su sunday sundays zo zon zondag zondagen zondags");
-    private static final Synonyms<Set<DayOfWeek>> GROUPS =
-            Synonyms.of(
-                    List.of(
-                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                            EnumSet.allOf(DayOfWeek.class)),
-                    "weekdays weekday workdays workday werkdagen werkdag weekdagen doordeweeks",
-                    "weekend weekends weekenden",
-                    "day days dag dagen everyday daily dagelijks all alle");
-    private static final Set<String> FILLERS =
-            Set.of(
-                    "and", "en", "plus", "on", "op", "the", "de", "het", "in", "every", "each",
-                    "elke", "iedere", "from", "van", "vanaf", "only", "alleen", "s", "also", "ook",
-                    "naar");
+    static final Synonyms<DayOfWeek> DAYS = Synonyms.of(
+            List.of(DayOfWeek.values()),
+            "mon mo monday mondays ma maa maandag maandagen maandags",
+            "tue tu tues tuesday tuesdays di din dinsdag dinsdagen dinsdags",
+            "wed we weds wednesday wednesdays wo woe woensdag woensdagen woensdags",
+            "thu th thur thurs thursday thursdays do don donderdag donderdagen donderdags",
+            "fri fr friday fridays vr vri vrijdag vrijdagen vrijdags",
+            "sat sa saturday saturdays za zat zaterdag zaterdagen zaterdags",
+            "sun su sunday sundays zo zon zondag zondagen zondags");
+    private static final Synonyms<Set<DayOfWeek>> GROUPS = Synonyms.of(
+            List.of(
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                    EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                    EnumSet.allOf(DayOfWeek.class)),
+            "weekdays weekday workdays workday werkdagen werkdag weekdagen doordeweeks",
+            "weekend weekends weekenden",
+            "day days dag dagen everyday daily dagelijks all alle");
+    private static final Set<String> FILLERS = Set.of(
+            "and", "en", "plus", "on", "op", "the", "de", "het", "in", "every", "each", "elke", "iedere", "from", "van",
+            "vanaf", "only", "alleen", "s", "also", "ook", "naar");
     private static final Pattern WORKING_DAYS =
             Pattern.compile("\\b(?:work|working|week) days?\\b|\\bdoor de weeks?\\b");
     private static final Pattern RANGE =
             Pattern.compile(" (?:t/m|tm|tot en met|tot|until|till|through|thru|to) | ?- ?");
-    private static final Pattern EXCEPT =
-            Pattern.compile(
-                    "(?:^| )(?:except for|except|excluding|without|but not|not|behalve|zonder|maar niet|niet)(?: |$)");
+    private static final Pattern EXCEPT = Pattern.compile(
+            "(?:^| )(?:except for|except|excluding|without|but not|not|behalve|zonder|maar niet|niet)(?: |$)");
     private static final Pattern SEPARATOR = Pattern.compile("[ ,;/&+]+");
 
     private WeekdayParser() {}
@@ -59,23 +54,21 @@ final class WeekdayParser {
 
     /// The days that words name, at least one; empty where they name anything else or nothing.
     static Optional<Set<DayOfWeek>> read(String words) {
-        String tight =
-                RANGE.matcher(WORKING_DAYS.matcher(words).replaceAll("weekdays")).replaceAll("-");
+        String tight = RANGE.matcher(WORKING_DAYS.matcher(words).replaceAll("weekdays"))
+                .replaceAll("-");
         String[] parts = EXCEPT.split(tight, 2);
         Optional<Set<DayOfWeek>> named = union(parts[0]);
         return parts.length == 1
                 ? named
-                : named.flatMap(
-                        days -> union(parts[1]).flatMap(unwanted -> without(unwanted, days)));
+                : named.flatMap(days -> union(parts[1]).flatMap(unwanted -> without(unwanted, days)));
     }
 
     private static Optional<Set<DayOfWeek>> union(String words) {
-        List<Set<DayOfWeek>> items =
-                SEPARATOR
-                        .splitAsStream(words)
-                        .filter(item -> !item.isEmpty() && !FILLERS.contains(item))
-                        .map(WeekdayParser::item)
-                        .toList();
+        List<Set<DayOfWeek>> items = SEPARATOR
+                .splitAsStream(words)
+                .filter(item -> !item.isEmpty() && !FILLERS.contains(item))
+                .map(WeekdayParser::item)
+                .toList();
         if (items.isEmpty() || items.contains(Set.of())) {
             return Optional.empty();
         }
@@ -103,6 +96,7 @@ final class WeekdayParser {
 
     private static Set<DayOfWeek> span(DayOfWeek first, DayOfWeek last) {
         int length = Math.floorMod(last.getValue() - first.getValue(), 7);
-        return EnumSet.copyOf(IntStream.rangeClosed(0, length).mapToObj(first::plus).toList());
+        return EnumSet.copyOf(
+                IntStream.rangeClosed(0, length).mapToObj(first::plus).toList());
     }
 }

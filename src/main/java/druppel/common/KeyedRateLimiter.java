@@ -49,19 +49,15 @@ public final class KeyedRateLimiter {
     /// Now and then; it costs a look at each.
     private void forgetTheQuiet(long now) {
         long before = tidied.get();
-        if (buckets.size() > REMEMBERED
-                && now - before > REST.toNanos()
-                && tidied.compareAndSet(before, now)) {
+        if (buckets.size() > REMEMBERED && now - before > REST.toNanos() && tidied.compareAndSet(before, now)) {
             buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == atOnce);
         }
     }
 
     private Bucket bucket() {
         LocalBucketBuilder bucket = Bucket.builder();
-        allowances.forEach(allowance ->
-                bucket.addLimit(limit ->
-                        limit.capacity(allowance.most())
-                                .refillGreedy(allowance.most(), allowance.within())));
+        allowances.forEach(allowance -> bucket.addLimit(
+                limit -> limit.capacity(allowance.most()).refillGreedy(allowance.most(), allowance.within())));
         return bucket.withCustomTimePrecision(time).build();
     }
 

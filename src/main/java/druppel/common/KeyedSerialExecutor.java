@@ -26,16 +26,14 @@ public final class KeyedSerialExecutor<K> {
 
     /// Puts work at the end of a lane.
     public void add(K lane, Runnable work) {
-        waiting.compute(
-                lane,
-                (same, queue) -> {
-                    if (queue != null) {
-                        queue.add(work);
-                        return queue;
-                    }
-                    workers.execute(() -> run(lane));
-                    return new ArrayDeque<>(List.of(work));
-                });
+        waiting.compute(lane, (same, queue) -> {
+            if (queue != null) {
+                queue.add(work);
+                return queue;
+            }
+            workers.execute(() -> run(lane));
+            return new ArrayDeque<>(List.of(work));
+        });
     }
 
     private void run(K lane) {
@@ -64,12 +62,10 @@ public final class KeyedSerialExecutor<K> {
     /// The next of a lane; an empty lane is closed in the same step, so that nothing is left in it.
     private Optional<Runnable> next(K lane) {
         AtomicReference<Runnable> next = new AtomicReference<>();
-        waiting.computeIfPresent(
-                lane,
-                (same, queue) -> {
-                    next.set(queue.poll());
-                    return next.get() == null ? null : queue;
-                });
+        waiting.computeIfPresent(lane, (same, queue) -> {
+            next.set(queue.poll());
+            return next.get() == null ? null : queue;
+        });
         return Optional.ofNullable(next.get());
     }
 }

@@ -11,8 +11,8 @@ public record Sha256(String hex) {
     public static Sha256 of(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new Sha256(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this Java cannot compute SHA-256", missing);
         }

@@ -6,14 +6,13 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Sleeper {
     /// On this thread; an interruption ends it early.
-    Sleeper ASLEEP =
-            pause -> {
-                try {
-                    Thread.sleep(pause);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            };
+    Sleeper ASLEEP = pause -> {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    };
 
     void pause(Duration pause);
 }

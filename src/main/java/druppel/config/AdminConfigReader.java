@@ -14,13 +14,12 @@ import java.util.stream.Collectors;
 record AdminConfigReader(SettingSources sources) {
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
     private static final String ID = "[A-Za-z0-9_.-]{1,100}";
-    private static final Pattern FULL =
-            Pattern.compile(
-                    "(?<platform>slack|teams):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)"
-                            .formatted(ID));
+    private static final Pattern FULL = Pattern.compile(
+            "(?<platform>slack|teams):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)".formatted(ID));
 
     Set<PlatformUser> people() {
-        return Arrays.stream(SEPARATOR.split(sources.value(SettingKey.DRUPPEL_ADMINS).orElse("")))
+        return Arrays.stream(
+                        SEPARATOR.split(sources.value(SettingKey.DRUPPEL_ADMINS).orElse("")))
                 .filter(id -> !id.isEmpty())
                 .map(id -> person(id).orElseThrow(() -> notFull(id)))
                 .collect(Collectors.toUnmodifiableSet());
@@ -34,11 +33,8 @@ record AdminConfigReader(SettingSources sources) {
     private static PlatformUser person(Matcher parts) {
         return Optional.ofNullable(parts.group("name"))
                 .map(PlatformUser::local)
-                .orElseGet(() ->
-                        new PlatformUser(
-                                Platform.of(parts.group("platform")),
-                                parts.group("workspace"),
-                                parts.group("user")));
+                .orElseGet(() -> new PlatformUser(
+                        Platform.of(parts.group("platform")), parts.group("workspace"), parts.group("user")));
     }
 
     private static InvalidSettingException notFull(String id) {

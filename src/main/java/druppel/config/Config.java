@@ -37,8 +37,7 @@ public record Config(
     /// @param home the folder that `config` and `data` lie in, and that paths start from
     /// @throws InvalidSettingException for the first that cannot be used
     public static Config read(Path home, Map<String, String> environment) {
-        SettingSources sources =
-                new SettingSources(home.resolve("config/druppel.yaml"), environment);
+        SettingSources sources = new SettingSources(home.resolve("config/druppel.yaml"), environment);
         return new ConfigReader(home, sources).config();
     }
 
@@ -55,8 +54,8 @@ public record Config(
     /// The same settings on another port, such as the one that was free.
     public Config on(int otherPort) {
         return new Config(
-                host, otherPort, publicUrl, database, keyset, library, retention, slack, teams,
-                localChat, admins, jsonLog);
+                host, otherPort, publicUrl, database, keyset, library, retention, slack, teams, localChat, admins,
+                jsonLog);
     }
 
     /// The same settings for a demo: a database of its own, the local chat and nothing else.

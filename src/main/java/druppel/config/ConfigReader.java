@@ -89,8 +89,7 @@ public record ConfigReader(Path home, SettingSources sources) {
             // Told below, together with periods that are none.
         }
         throw new InvalidSettingException(
-                SettingKey.DRUPPEL_RETENTION,
-                quoted(given) + " is no period; write it as P2Y, P6M or P90D");
+                SettingKey.DRUPPEL_RETENTION, quoted(given) + " is no period; write it as P2Y, P6M or P90D");
     }
 
     private Optional<SlackSettings> slack() {
@@ -105,15 +104,13 @@ public record ConfigReader(Path home, SettingSources sources) {
     private static URI address(SettingKey settingKey, String given) {
         try {
             URI address = URI.create(given);
-            if (address.getHost() != null
-                    && Set.of("http", "https").contains(address.getScheme())) {
+            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
             // Told below, together with addresses of another kind.
         }
-        throw new InvalidSettingException(
-                settingKey, "not an http or https address; write it as https://example.org/");
+        throw new InvalidSettingException(settingKey, "not an http or https address; write it as https://example.org/");
     }
 
     private static URI withoutSlash(URI address) {
@@ -126,15 +123,12 @@ public record ConfigReader(Path home, SettingSources sources) {
             return given;
         }
         throw new InvalidSettingException(
-                settingKey,
-                quoted(given) + " is none of its values; give " + otherwise + " or " + other);
+                settingKey, quoted(given) + " is none of its values; give " + otherwise + " or " + other);
     }
 
     // The start of its first line: a file may have been named that holds something else.
     static String quoted(String given) {
         String line = given.lines().findFirst().orElse("");
-        return line.length() > LONGEST_QUOTE
-                ? "“" + line.substring(0, LONGEST_QUOTE) + "…”"
-                : "“" + line + "”";
+        return line.length() > LONGEST_QUOTE ? "“" + line.substring(0, LONGEST_QUOTE) + "…”" : "“" + line + "”";
     }
 }

@@ -32,6 +32,8 @@ public enum SettingKey {
     DRUPPEL_LOG;
 
     static Optional<SettingKey> named(String name) {
-        return Arrays.stream(values()).filter(settingKey -> settingKey.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(settingKey -> settingKey.name().equals(name))
+                .findFirst();
     }
 }

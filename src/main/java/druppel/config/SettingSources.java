@@ -41,8 +41,7 @@ final class SettingSources {
             return Files.readString(Path.of(path));
         } catch (IOException | InvalidPathException failure) {
             throw new InvalidSettingException(
-                    name,
-                    "the file " + path + " cannot be read; give a readable file with the value");
+                    name, "the file " + path + " cannot be read; give a readable file with the value");
         }
     }
 }

@@ -11,12 +11,9 @@ import java.util.Optional;
 ///
 /// @param api base of the HttpBrowser API
 record SlackConfigReader(SettingSources sources, URI api) {
-    private static final List<SettingKey> ONE =
-            List.of(SettingKey.SLACK_BOT_TOKEN, SettingKey.SLACK_SIGNING_SECRET);
-    private static final String NEEDED_FOR_ONE =
-            "SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN";
-    private static final String NEEDED_FOR_MANY =
-            "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET";
+    private static final List<SettingKey> ONE = List.of(SettingKey.SLACK_BOT_TOKEN, SettingKey.SLACK_SIGNING_SECRET);
+    private static final String NEEDED_FOR_ONE = "SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN";
+    private static final String NEEDED_FOR_MANY = "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET";
 
     /// Empty where nothing of Slack is set.
     Optional<SlackSettings> settings() {
@@ -38,8 +35,7 @@ record SlackConfigReader(SettingSources sources, URI api) {
         Optional<String> token = sources.value(SettingKey.SLACK_APP_TOKEN);
         if (token.isPresent() && !token.get().startsWith("xapp-")) {
             throw new InvalidSettingException(
-                    SettingKey.SLACK_APP_TOKEN,
-                    "not an app-level token; give the one that begins with xapp-");
+                    SettingKey.SLACK_APP_TOKEN, "not an app-level token; give the one that begins with xapp-");
         }
         return token;
     }
@@ -53,10 +49,9 @@ record SlackConfigReader(SettingSources sources, URI api) {
                 SettingKey.SLACK_BOT_TOKEN,
                 "set together with SLACK_CLIENT_ID or SLACK_CLIENT_SECRET; keep the token for one workspace,"
                         + " or the client's two for many, which bring their own tokens");
-        SlackAuth.Client client =
-                new SlackAuth.Client(
-                        required(SettingKey.SLACK_CLIENT_ID, NEEDED_FOR_MANY),
-                        required(SettingKey.SLACK_CLIENT_SECRET, NEEDED_FOR_MANY));
+        SlackAuth.Client client = new SlackAuth.Client(
+                required(SettingKey.SLACK_CLIENT_ID, NEEDED_FOR_MANY),
+                required(SettingKey.SLACK_CLIENT_SECRET, NEEDED_FOR_MANY));
         return new SlackSettings(client, requests(NEEDED_FOR_MANY), api);
     }
 

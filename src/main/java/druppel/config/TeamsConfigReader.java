@@ -38,10 +38,8 @@ record TeamsConfigReader(SettingSources sources) {
 
     private String required(SettingKey settingKey) {
         return sources.value(settingKey)
-                .orElseThrow(() ->
-                        new InvalidSettingException(
-                                settingKey,
-                                "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
+                .orElseThrow(() -> new InvalidSettingException(
+                        settingKey, "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
     }
 
     // What was given is not told: somebody may have put the secret there.
@@ -71,10 +69,8 @@ record TeamsConfigReader(SettingSources sources) {
     private Cloud named() {
         String given = sources.value(SettingKey.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
         return Clouds.named(given)
-                .orElseThrow(() ->
-                        new InvalidSettingException(
-                                SettingKey.TEAMS_CLOUD,
-                                "no such cloud; give one of " + String.join(", ", Clouds.words())));
+                .orElseThrow(() -> new InvalidSettingException(
+                        SettingKey.TEAMS_CLOUD, "no such cloud; give one of " + String.join(", ", Clouds.words())));
     }
 
     private Optional<URI> address(SettingKey settingKey) {
@@ -84,9 +80,7 @@ record TeamsConfigReader(SettingSources sources) {
     private static URI address(SettingKey settingKey, String given) {
         try {
             URI address = URI.create(given);
-            if (Cloud.safe(address)
-                    && address.getRawQuery() == null
-                    && address.getRawFragment() == null) {
+            if (Cloud.safe(address) && address.getRawQuery() == null && address.getRawFragment() == null) {
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
@@ -100,10 +94,9 @@ record TeamsConfigReader(SettingSources sources) {
     }
 
     private static Set<String> hosts(String given) {
-        Set<String> hosts =
-                Arrays.stream(given.toLowerCase(Locale.ROOT).split(",", -1))
-                        .map(String::strip)
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> hosts = Arrays.stream(given.toLowerCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .collect(Collectors.toUnmodifiableSet());
         if (hosts.stream().allMatch(host -> host.matches(HOST))) {
             return hosts;
         }

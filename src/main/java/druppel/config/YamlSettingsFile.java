@@ -15,8 +15,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// The settings file: YAML, a setting a line. A value is taken as it is written, also where YAML
 /// would read a number.
 record YamlSettingsFile(Path path) {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
 
     /// Every value that is given, by its name; a name that is no setting is a `InvalidSettingException`.
@@ -30,26 +31,22 @@ record YamlSettingsFile(Path path) {
     private void requireKnown(String name) {
         if (SettingKey.named(name).isEmpty()) {
             throw new InvalidSettingException(
-                    name,
-                    "no such setting, in " + path + "; the names are those of the comments there");
+                    name, "no such setting, in " + path + "; the names are those of the comments there");
         }
     }
 
     private Map<String, String> parsed() {
-        try (MappingIterator<Map<String, String>> found =
-                YAML.readerFor(FLAT).readValues(Files.readString(path))) {
+        try (MappingIterator<Map<String, String>> found = YAML.readerFor(FLAT).readValues(Files.readString(path))) {
             return found.hasNext() ? found.next() : Map.of();
         } catch (JacksonException failure) {
             throw unreadable(failure.getLocation());
         } catch (IOException failure) {
-            throw new InvalidSettingException(
-                    path.toString(), "cannot be read; make it readable for this user");
+            throw new InvalidSettingException(path.toString(), "cannot be read; make it readable for this user");
         }
     }
 
     private InvalidSettingException unreadable(TokenStreamLocation location) {
         String line = location == null ? "something" : "line " + location.getLineNr();
-        return new InvalidSettingException(
-                path.toString(), line + " is not “NAME: value”; write one setting a line");
+        return new InvalidSettingException(path.toString(), line + " is not “NAME: value”; write one setting a line");
     }
 }

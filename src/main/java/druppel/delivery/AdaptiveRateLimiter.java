@@ -29,7 +29,8 @@ final class AdaptiveRateLimiter {
         this.time = time;
         refusedAt = time.currentTimeNanos() - TOGETHER;
         perMinute = rateLimit.perMinute();
-        bucket = Bucket.builder().addLimit(limit()).withCustomTimePrecision(time).build();
+        bucket =
+                Bucket.builder().addLimit(limit()).withCustomTimePrecision(time).build();
     }
 
     /// How many of these may go now.
@@ -67,8 +68,7 @@ final class AdaptiveRateLimiter {
         perMinute = changed;
         taken = 0;
         bucket.replaceConfiguration(
-                BucketConfiguration.builder().addLimit(limit()).build(),
-                TokensInheritanceStrategy.AS_IS);
+                BucketConfiguration.builder().addLimit(limit()).build(), TokensInheritanceStrategy.AS_IS);
     }
 
     private Bandwidth limit() {

@@ -46,8 +46,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
             }
         });
         return new ClaimedBatch(
-                written(rows, taken, lanes, now).stream()
-                        .collect(groupingBy(one -> lane(lanes, one.delivery()))),
+                written(rows, taken, lanes, now).stream().collect(groupingBy(one -> lane(lanes, one.delivery()))),
                 !taken.isEmpty());
     }
 
@@ -62,8 +61,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
     /// Those that there is still a point in, each with its letter. One that fails stays claimed.
     private List<ClaimedDelivery> written(
             Repositories rows, List<Delivery> taken, Map<DeliveryId, WorkspaceSendSlot> lanes, Instant now) {
-        return rows.isolated(
-                taken, some -> writeSome(rows, some, lanes, now), DeliveryClaimer::tellOfFailure);
+        return rows.isolated(taken, some -> writeSome(rows, some, lanes, now), DeliveryClaimer::tellOfFailure);
     }
 
     private static void tellOfFailure(Delivery delivery, Throwable failure) {
@@ -75,9 +73,10 @@ record DeliveryClaimer(MessageTypes types, String sender) {
 
     private List<ClaimedDelivery> writeSome(
             Repositories rows, List<Delivery> some, Map<DeliveryId, WorkspaceSendSlot> lanes, Instant now) {
-        Map<Long, Member> members =
-                rows.members().all(some.stream().map(Delivery::member).distinct().toList());
-        DeliveryContext context = DeliveryContext.last(rows, some.stream().map(one -> due(members, one)).toList());
+        Map<Long, Member> members = rows.members()
+                .all(some.stream().map(Delivery::member).distinct().toList());
+        DeliveryContext context = DeliveryContext.last(
+                rows, some.stream().map(one -> due(members, one)).toList());
         Set<Workspace> closed = rows.workspaces().closed().keySet();
         List<ClaimedDelivery> written = new ArrayList<>();
         for (Delivery delivery : some) {
@@ -98,31 +97,24 @@ record DeliveryClaimer(MessageTypes types, String sender) {
             context.rows().deliveries().end(delivery, Delivery.State.PLANNED, "moved", now);
             return Optional.empty();
         }
-        return letter(context, due, delivery, now)
-                .map(card -> new ClaimedDelivery(due.member(), delivery, card));
+        return letter(context, due, delivery, now).map(card -> new ClaimedDelivery(due.member(), delivery, card));
     }
 
     /// The letter, where there is still a point in it.
     private Optional<Card> letter(DeliveryContext context, DueMessage due, Delivery delivery, Instant now) {
         Optional<Instant> later = OffScheduleWindow.later(due, now);
-        return later.isPresent()
-                ? wait(context, delivery, later.get())
-                : letterNow(context, due, delivery, now);
+        return later.isPresent() ? wait(context, delivery, later.get()) : letterNow(context, due, delivery, now);
     }
 
     private static Optional<Card> wait(DeliveryContext context, Delivery delivery, Instant until) {
-        context.rows()
-                .deliveries()
-                .end(delivery, Delivery.State.PLANNED, "outside working hours", until);
+        context.rows().deliveries().end(delivery, Delivery.State.PLANNED, "outside working hours", until);
         return Optional.empty();
     }
 
     private Optional<Card> letterNow(DeliveryContext context, DueMessage due, Delivery delivery, Instant now) {
         Optional<String> silence = silence(context, due, delivery, now);
         Optional<Card> letter =
-                silence.isPresent()
-                        ? Optional.empty()
-                        : types.of(due).card(context, due.member(), delivery);
+                silence.isPresent() ? Optional.empty() : types.of(due).card(context, due.member(), delivery);
         if (letter.isEmpty()) {
             skip(context.rows(), delivery, silence.orElse("nudge gone"), now);
         }
@@ -131,8 +123,8 @@ record DeliveryClaimer(MessageTypes types, String sender) {
 
     /// An invitation is of no day: it waits some days for its workspace.
     private static void leave(Repositories rows, Delivery delivery, Instant now) {
-        boolean waits =
-                delivery.messageKind() == MessageKind.INVITATION && now.isBefore(delivery.dueAt().plus(WAITS));
+        boolean waits = delivery.messageKind() == MessageKind.INVITATION
+                && now.isBefore(delivery.dueAt().plus(WAITS));
         rows.deliveries()
                 .end(
                         delivery,

@@ -33,15 +33,10 @@ public record DeliveryContext(
     private record For(long member, String practice) {}
 
     static DeliveryContext of(Repositories rows, Collection<DueMessage> due) {
-        DeliveryContext context =
-                new DeliveryContext(
-                        rows,
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashSet<>(),
-                        new HashMap<>(),
-                        new HashMap<>());
-        byDate(due, EnumSet.of(MessageKind.NUDGE, MessageKind.FOLLOW_UP, MessageKind.LATER)).forEach(context::readNudges);
+        DeliveryContext context = new DeliveryContext(
+                rows, new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
+        byDate(due, EnumSet.of(MessageKind.NUDGE, MessageKind.FOLLOW_UP, MessageKind.LATER))
+                .forEach(context::readNudges);
         byDate(due, EnumSet.of(MessageKind.FOLLOW_UP)).forEach(context::readPutOff);
         byDate(due, EnumSet.of(MessageKind.FOLLOW_UP, MessageKind.LATER)).forEach(context::readAnswers);
         context.readSilences(due);
@@ -51,8 +46,11 @@ public record DeliveryContext(
     /// What has to be known when a message is about to be sent: some of it once more, and the plans
     /// that stand in it.
     static DeliveryContext last(Repositories rows, Collection<DueMessage> due) {
-        DeliveryContext context =
-                of(rows, due.stream().filter(one -> one.message().messageKind() != MessageKind.NUDGE).toList());
+        DeliveryContext context = of(
+                rows,
+                due.stream()
+                        .filter(one -> one.message().messageKind() != MessageKind.NUDGE)
+                        .toList());
         context.readSilences(due);
         context.readPlans(due.stream().map(one -> one.member().id()).collect(toSet()));
         return context;
@@ -76,7 +74,11 @@ public record DeliveryContext(
     /// Whether the member has had a message of the same kind since a date.
     public boolean sentSince(DueMessage due, LocalDate from) {
         return rows.deliveries()
-                .any(due.member().id(), due.message().messageKind(), from, due.message().date());
+                .any(
+                        due.member().id(),
+                        due.message().messageKind(),
+                        from,
+                        due.message().date());
     }
 
     /// The nudge of that date once more, for who wanted it later.
@@ -96,10 +98,8 @@ public record DeliveryContext(
     private static Map<LocalDate, Set<Long>> byDate(Collection<DueMessage> due, Set<MessageKind> kinds) {
         return due.stream()
                 .filter(one -> kinds.contains(one.message().messageKind()))
-                .collect(
-                        groupingBy(
-                                one -> one.message().date(),
-                                mapping(one -> one.member().id(), toSet())));
+                .collect(groupingBy(
+                        one -> one.message().date(), mapping(one -> one.member().id(), toSet())));
     }
 
     private void readNudges(LocalDate date, Set<Long> members) {
@@ -115,16 +115,16 @@ public record DeliveryContext(
     }
 
     private void readSilences(Collection<DueMessage> due) {
-        List<Member> silent = due.stream().filter(DeliveryContext::counts).map(DueMessage::member).toList();
+        List<Member> silent = due.stream()
+                .filter(DeliveryContext::counts)
+                .map(DueMessage::member)
+                .toList();
         silent.stream()
                 .flatMap(member -> member.engagementLevel().silentSince().stream())
                 .min(Comparator.naturalOrder())
                 .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1))
-                .ifPresent(from ->
-                        silences.putAll(
-                                rows.deliveries()
-                                        .sinceHeard(
-                                                silent.stream().map(Member::id).toList(), from)));
+                .ifPresent(from -> silences.putAll(rows.deliveries()
+                        .sinceHeard(silent.stream().map(Member::id).toList(), from)));
     }
 
     private static boolean counts(DueMessage due) {
@@ -133,14 +133,10 @@ public record DeliveryContext(
     }
 
     private void readPlans(Set<Long> members) {
-        rows.plans()
-                .of(members)
-                .forEach(plan -> plans.put(new For(plan.member(), plan.practice()), plan.text()));
+        rows.plans().of(members).forEach(plan -> plans.put(new For(plan.member(), plan.practice()), plan.text()));
     }
 
     private void readAnswers(LocalDate date, Set<Long> members) {
-        rows.reflections()
-                .answered(members, date)
-                .forEach(member -> answers.add(new On(member, date)));
+        rows.reflections().answered(members, date).forEach(member -> answers.add(new On(member, date)));
     }
 }

@@ -63,7 +63,8 @@ public final class DeliveryEngine implements AutoCloseable {
         deliveryPlanner = new DeliveryPlanner(selector, sendPolicy, new MinuteSpreader(chats));
         deliverySender = new DeliverySender(store, chats, telemetry, clock);
         doNotDisturbFilter = new DoNotDisturbFilter(store, types, chats, clock);
-        sendLoop = new SendLoop(store, chats, new DeliveryClaimer(types, sender), deliverySender, doNotDisturbFilter, clock);
+        sendLoop = new SendLoop(
+                store, chats, new DeliveryClaimer(types, sender), deliverySender, doNotDisturbFilter, clock);
         deliveryReconciler = new DeliveryReconciler(store, types, deliverySender, sender, telemetry, clock);
     }
 
@@ -148,16 +149,14 @@ public final class DeliveryEngine implements AutoCloseable {
     private Optional<ClaimedDelivery> claim(Repositories rows, Member member, Optional<String> chosen) {
         Instant now = clock.instant();
         SendDecision decision = sendPolicy.asked(rows, member, chosen, now);
-        Optional<Delivery> delivery =
-                rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
+        Optional<Delivery> delivery = rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
         if (delivery.isPresent()) {
             rows.members().moveOn(List.of(decision.next()));
             rows.shown().addAll(decision.showing().stream().toList());
         }
-        return delivery.flatMap(claimed ->
-                types.of(claimed.messageKind())
-                        .card(facts(rows, decision.next(), claimed), decision.next(), claimed)
-                        .map(card -> new ClaimedDelivery(decision.next(), claimed, card)));
+        return delivery.flatMap(claimed -> types.of(claimed.messageKind())
+                .card(facts(rows, decision.next(), claimed), decision.next(), claimed)
+                .map(card -> new ClaimedDelivery(decision.next(), claimed, card)));
     }
 
     private static DeliveryContext facts(Repositories rows, Member member, Delivery delivery) {

@@ -37,7 +37,8 @@ final class DeliveryPlanner {
     /// Plans for members who are due; gives what was decided, nothing where nobody is due.
     List<SendDecision> plan(Repositories rows, Instant now) {
         List<Member> members = rows.members().due(now, BATCH);
-        List<SendDecision> decisions = decide(rows, members.stream().map(DueMessage::of).toList(), now);
+        List<SendDecision> decisions =
+                decide(rows, members.stream().map(DueMessage::of).toList(), now);
         write(rows, members, decisions, now);
         return decisions;
     }
@@ -47,22 +48,16 @@ final class DeliveryPlanner {
         return rows.isolated(
                 due,
                 some -> together(rows, some, now),
-                (one, failure) ->
-                        log(one.member(), failure)
-                                .log(
-                                        "A nudge could not be prepared; the member goes on with the next one"));
+                (one, failure) -> log(one.member(), failure)
+                        .log("A nudge could not be prepared; the member goes on with the next one"));
     }
 
     private List<SendDecision> together(Repositories rows, List<DueMessage> due, Instant now) {
         DeliveryContext context = DeliveryContext.of(rows, due);
         Map<Long, NudgeHistory> known = known(rows, due);
         return due.stream()
-                .map(one ->
-                        sendPolicy.scheduled(
-                                context,
-                                known.getOrDefault(one.member().id(), NudgeHistory.NOTHING),
-                                one,
-                                now))
+                .map(one -> sendPolicy.scheduled(
+                        context, known.getOrDefault(one.member().id(), NudgeHistory.NOTHING), one, now))
                 .toList();
     }
 
@@ -79,12 +74,13 @@ final class DeliveryPlanner {
 
     private void write(Repositories rows, List<Member> due, List<SendDecision> decisions, Instant now) {
         rows.members().moveOn(next(due, decisions, now));
-        List<SendDecision> speaking = decisions.stream().filter(SendDecision::speaks).toList();
+        List<SendDecision> speaking =
+                decisions.stream().filter(SendDecision::speaks).toList();
         rows.deliveries().plan(minuteSpreader.over(speaking));
-        rows.shown().addAll(speaking.stream().flatMap(one -> one.showing().stream()).toList());
+        rows.shown()
+                .addAll(speaking.stream().flatMap(one -> one.showing().stream()).toList());
         decisions.forEach(decision ->
-                decision.silence()
-                        .ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
+                decision.silence().ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
     }
 
     /// The members as they go on; who could not be decided on goes on all the same. Where even the
@@ -100,8 +96,7 @@ final class DeliveryPlanner {
         try {
             return member.scheduledAfter(now);
         } catch (RuntimeException | StackOverflowError failure) {
-            log(member, failure)
-                    .log("The next occasion of a member is not known; tried again later");
+            log(member, failure).log("The next occasion of a member is not known; tried again later");
             return member.putOff(now.plus(AGAIN));
         }
     }

@@ -73,9 +73,8 @@ final class DeliveryReconciler {
 
     /// Looks into what is open now.
     void run() {
-        Map<Workspace, List<Open>> open =
-                store.read(this::open).stream()
-                        .collect(groupingBy(one -> one.member().user().at()));
+        Map<Workspace, List<Open>> open = store.read(this::open).stream()
+                .collect(groupingBy(one -> one.member().user().at()));
         try (ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor()) {
             open.values().forEach(ours -> looks.execute(() -> ours.forEach(this::lookAlone)));
         }
@@ -83,13 +82,13 @@ final class DeliveryReconciler {
 
     private List<Open> open(Repositories rows) {
         List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), LOOKS);
-        Map<Long, Member> members =
-                rows.members().all(unanswered.stream().map(Delivery::member).distinct().toList());
-        Map<DeliveryId, Recipient> elsewhere =
-                rows.identities().elsewhere(unanswered.stream().map(Delivery::id).toList());
+        Map<Long, Member> members = rows.members()
+                .all(unanswered.stream().map(Delivery::member).distinct().toList());
+        Map<DeliveryId, Recipient> elsewhere = rows.identities()
+                .elsewhere(unanswered.stream().map(Delivery::id).toList());
         return unanswered.stream()
-                .flatMap(delivery ->
-                        Optional.ofNullable(members.get(delivery.member()))
+                .flatMap(
+                        delivery -> Optional.ofNullable(members.get(delivery.member()))
                                 .map(member -> open(member, delivery, elsewhere))
                                 .stream())
                 .toList();
@@ -112,8 +111,7 @@ final class DeliveryReconciler {
             LOG.atWarn()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .addKeyValue("why", unseen.getMessage())
-                    .log(
-                            "The platform does not say whether a delivery is there; asked again later");
+                    .log("The platform does not say whether a delivery is there; asked again later");
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("delivery", open.delivery().id().value())
@@ -162,7 +160,8 @@ final class DeliveryReconciler {
 
     private Optional<MessageRef> find(Open open) {
         Delivery delivery = open.delivery();
-        return deliverySender.chat(open.member())
+        return deliverySender
+                .chat(open.member())
                 .find(open.member().address(), delivery.id(), delivery.dueAt().minus(CLOCKS_APART));
     }
 

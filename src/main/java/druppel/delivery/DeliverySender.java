@@ -36,8 +36,8 @@ final class DeliverySender {
 
     SendOutcome send(ClaimedDelivery claimed) {
         Member member = claimed.member();
-        SendOutcome outcome =
-                chat(member).post(member.address(), claimed.card(), claimed.delivery().id());
+        SendOutcome outcome = chat(member)
+                .post(member.address(), claimed.card(), claimed.delivery().id());
         telemetry.posted(member.user().platform(), outcome);
         record(member, claimed.delivery(), outcome);
         return outcome;
@@ -60,7 +60,8 @@ final class DeliverySender {
     Chat chat(Member member) {
         Chat chat = chats.get(member.user().platform());
         if (chat == null) {
-            throw new IllegalStateException("no chat for " + member.user().platform().id());
+            throw new IllegalStateException(
+                    "no chat for " + member.user().platform().id());
         }
         return chat;
     }
@@ -77,11 +78,9 @@ final class DeliverySender {
         return switch (outcome) {
             case SendOutcome.Sent _ -> "Sent";
             case SendOutcome.Throttled _ -> "Throttled; its workspace is left alone until then";
-            case SendOutcome.Unreachable _ ->
-                    "Member cannot be reached; put to rest, or goes on in another place";
+            case SendOutcome.Unreachable _ -> "Member cannot be reached; put to rest, or goes on in another place";
             case SendOutcome.Refused _ -> "Refused; not sent again, the day is excused";
-            case SendOutcome.Closed _ ->
-                    "The workspace is closed; nothing is sent there until it is heard from again";
+            case SendOutcome.Closed _ -> "The workspace is closed; nothing is sent there until it is heard from again";
             case SendOutcome.Unknown _ -> "Outcome unknown; looked for before anything else";
         };
     }

@@ -101,14 +101,16 @@ final class DoNotDisturbCache {
     private List<PlatformUser> unknown(Collection<PlatformUser> people) {
         Instant now = clock.instant();
         return people.stream()
-                .filter(one ->
-                        Optional.ofNullable(known.get(one))
-                                .filter(told -> told.fresh(now))
-                                .isEmpty())
+                .filter(one -> Optional.ofNullable(known.get(one))
+                        .filter(told -> told.fresh(now))
+                        .isEmpty())
                 .toList();
     }
 
     private static List<PlatformUser> together(List<PlatformUser> first, List<PlatformUser> next) {
-        return Stream.concat(first.stream(), next.stream()).distinct().limit(AT_ONCE).toList();
+        return Stream.concat(first.stream(), next.stream())
+                .distinct()
+                .limit(AT_ONCE)
+                .toList();
     }
 }

@@ -39,11 +39,7 @@ final class DoNotDisturbFilter {
     private final DoNotDisturbCache doNotDisturbCache;
     private final InstantSource clock;
 
-    DoNotDisturbFilter(
-            UnitOfWork store,
-            MessageTypes types,
-            Map<Platform, Chat> chats,
-            InstantSource clock) {
+    DoNotDisturbFilter(UnitOfWork store, MessageTypes types, Map<Platform, Chat> chats, InstantSource clock) {
         this.store = store;
         this.types = types;
         this.chats = chats;
@@ -53,7 +49,8 @@ final class DoNotDisturbFilter {
 
     /// Puts off those of a workspace's claimed deliveries that would disturb; gives them.
     Set<DeliveryId> putOff(Workspace workspace, List<ClaimedDelivery> claimed) {
-        List<ClaimedDelivery> unasked = claimed.stream().filter(one -> !asked(one)).toList();
+        List<ClaimedDelivery> unasked =
+                claimed.stream().filter(one -> !asked(one)).toList();
         ask(workspace, unasked);
         List<Wait> waits = unasked.stream().flatMap(one -> wait(one).stream()).toList();
         if (!waits.isEmpty()) {
@@ -90,7 +87,8 @@ final class DoNotDisturbFilter {
         if (chat == null || claimed.isEmpty()) {
             return;
         }
-        List<PlatformUser> people = claimed.stream().map(one -> one.member().user()).toList();
+        List<PlatformUser> people =
+                claimed.stream().map(one -> one.member().user()).toList();
         try {
             doNotDisturbCache.ask(chat, workspace, people, () -> next(workspace));
         } catch (RuntimeException failure) {
@@ -106,7 +104,8 @@ final class DoNotDisturbFilter {
     }
 
     private Optional<Wait> wait(ClaimedDelivery claimed) {
-        return doNotDisturbCache.until(claimed.member().user())
+        return doNotDisturbCache
+                .until(claimed.member().user())
                 .map(until -> new Wait(claimed, until.plusSeconds(later(claimed.delivery()))));
     }
 
@@ -121,9 +120,7 @@ final class DoNotDisturbFilter {
         rows.deliveries()
                 .end(
                         delivery,
-                        SkipRules.late(due, wait.until())
-                                ? Delivery.State.SKIPPED
-                                : Delivery.State.PLANNED,
+                        SkipRules.late(due, wait.until()) ? Delivery.State.SKIPPED : Delivery.State.PLANNED,
                         DeliveryRepository.QUIET,
                         wait.until());
     }

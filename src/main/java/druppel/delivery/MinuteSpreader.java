@@ -31,8 +31,7 @@ record MinuteSpreader(Map<Platform, Chat> chats) {
     private Stream<Plan> in(Workspace workspace, List<SendDecision> decisions) {
         int count = decisions.size();
         Duration step = count > atOnce(workspace) ? OVER.dividedBy(count) : Duration.ZERO;
-        return IntStream.range(0, count)
-                .mapToObj(place -> plan(decisions.get(place), step.multipliedBy(place)));
+        return IntStream.range(0, count).mapToObj(place -> plan(decisions.get(place), step.multipliedBy(place)));
     }
 
     private static Plan plan(SendDecision decision, Duration later) {

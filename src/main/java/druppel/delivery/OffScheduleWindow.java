@@ -21,14 +21,8 @@ public final class OffScheduleWindow {
     public static Plan plan(Member member, Instant now) {
         ZoneId zone = member.settings().zoneOrUtc();
         Instant at = moment(member, now);
-        Wanted wanted =
-                new Wanted(
-                        member.id(),
-                        at.atZone(zone).toLocalDate(),
-                        MessageKind.INVITATION,
-                        false,
-                        Optional.empty(),
-                        at);
+        Wanted wanted = new Wanted(
+                member.id(), at.atZone(zone).toLocalDate(), MessageKind.INVITATION, false, Optional.empty(), at);
         return new Plan(wanted, at);
     }
 
@@ -43,7 +37,8 @@ public final class OffScheduleWindow {
     /// Whom somebody meets waits as what is of no day does, once it is late.
     private static boolean waits(DueMessage due, Instant now) {
         MessageKind messageKind = due.message().messageKind();
-        boolean late = !DeliveryWindow.open(due.message(), now, due.member().settings().zoneOrUtc());
+        boolean late =
+                !DeliveryWindow.open(due.message(), now, due.member().settings().zoneOrUtc());
         return messageKind.isOfNoDay() || (messageKind.isOfWeek() && late);
     }
 

@@ -28,8 +28,7 @@ final class OutcomeRecorder {
     record Ending(Member member, Delivery delivery, SendOutcome outcome, Instant at) {}
 
     private final UnitOfWork store;
-    private final BatchExecutor<Ending, Boolean> writing =
-            new BatchExecutor<>(AT_ONCE, this::write);
+    private final BatchExecutor<Ending, Boolean> writing = new BatchExecutor<>(AT_ONCE, this::write);
 
     OutcomeRecorder(UnitOfWork store) {
         this.store = store;
@@ -87,15 +86,9 @@ final class OutcomeRecorder {
                 WorkspaceLifecycle.close(rows, ending.member().user().at(), ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
-            case SendOutcome.Refused(String code) ->
-                    end(rows, ending, Delivery.State.FAILED, code, ending.at());
+            case SendOutcome.Refused(String code) -> end(rows, ending, Delivery.State.FAILED, code, ending.at());
             case SendOutcome.Unknown(String why) ->
-                    end(
-                            rows,
-                            ending,
-                            Delivery.State.UNKNOWN,
-                            why,
-                            ending.at().plus(DeliverySender.GRACE));
+                end(rows, ending, Delivery.State.UNKNOWN, why, ending.at().plus(DeliverySender.GRACE));
         };
     }
 
@@ -105,8 +98,7 @@ final class OutcomeRecorder {
         }
     }
 
-    private static boolean end(
-            Repositories rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
+    private static boolean end(Repositories rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
         return rows.deliveries().end(ending.delivery(), state, why, notBefore);
     }
 }

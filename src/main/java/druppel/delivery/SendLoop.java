@@ -105,8 +105,7 @@ final class SendLoop {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn(
-                        "Some posts are still on their way; they are looked for after the next start");
+                LOG.warn("Some posts are still on their way; they are looked for after the next start");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -144,8 +143,7 @@ final class SendLoop {
     /// Reserves places in some of the lanes that wait, in others each time; always in the same
     /// order, so that two processes that lock the same workspaces never wait for each other.
     private void reserve(Map<WorkspaceSendSlot, Integer> places, Instant now, int most) {
-        Map<Workspace, Integer> waiting =
-                store.read(rows -> rows.workspaces().waiting(deliveryClaimer.sender(), now));
+        Map<Workspace, Integer> waiting = store.read(rows -> rows.workspaces().waiting(deliveryClaimer.sender(), now));
         List<Workspace> shuffled = new ArrayList<>(waiting.keySet());
         shuffled.removeIf(workspace -> !chats.containsKey(workspace.platform()));
         Collections.shuffle(shuffled);
@@ -174,11 +172,14 @@ final class SendLoop {
     }
 
     /// Each waits on its own thread until it is known who wants no disturbance: nobody else does.
-    private void post(Map<WorkspaceSendSlot, Integer> places, WorkspaceSendSlot slot, List<ClaimedDelivery> claimed, Instant until) {
+    private void post(
+            Map<WorkspaceSendSlot, Integer> places,
+            WorkspaceSendSlot slot,
+            List<ClaimedDelivery> claimed,
+            Instant until) {
         if (!claimed.isEmpty()) {
             CompletableFuture<Set<DeliveryId>> putOff =
-                    CompletableFuture.supplyAsync(
-                            () -> doNotDisturbFilter.putOff(slot.workspace(), claimed), threads);
+                    CompletableFuture.supplyAsync(() -> doNotDisturbFilter.putOff(slot.workspace(), claimed), threads);
             for (ClaimedDelivery one : claimed) {
                 post(slot, one, putOff, until);
                 places.merge(slot, -1, Integer::sum);
@@ -207,9 +208,7 @@ final class SendLoop {
                 send(slot, claimed, until);
             }
         } catch (RuntimeException failure) {
-            log(claimed)
-                    .setCause(failure)
-                    .log("A delivery failed on the way; it is looked for once its lease ends");
+            log(claimed).setCause(failure).log("A delivery failed on the way; it is looked for once its lease ends");
         } finally {
             slot.ended();
             room.release();

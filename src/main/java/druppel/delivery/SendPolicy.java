@@ -22,10 +22,7 @@ record SendPolicy(NudgeSelector selector, MessageTypes types) {
         Optional<String> silence = new SkipRules(types).whenPlanned(context, due, now);
         return silence.isPresent()
                 ? silent(member, message, silence.get())
-                : spoken(
-                        member,
-                        wanted(member, message, types.of(due).nudge(context, history, due), true),
-                        now);
+                : spoken(member, wanted(member, message, types.of(due).nudge(context, history, due), true), now);
     }
 
     /// Today's nudge, ahead of its time or beside the rhythm.
@@ -34,7 +31,8 @@ record SendPolicy(NudgeSelector selector, MessageTypes types) {
     SendDecision asked(Repositories rows, Member member, Optional<String> chosen, Instant now) {
         LocalDate today = member.today(now);
         ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);
-        String nudge = chosen.orElseGet(() -> selector.nudge(rows, member, today).nudge().id());
+        String nudge = chosen.orElseGet(
+                () -> selector.nudge(rows, member, today).nudge().id());
         boolean scheduled = member.agenda().scheduled(today);
         return spoken(member, wanted(member, message, Optional.of(nudge), scheduled), now);
     }
@@ -56,9 +54,7 @@ record SendPolicy(NudgeSelector selector, MessageTypes types) {
                 .with(member.engagementLevel().nudged(wanted.dueAt()));
     }
 
-    private static Wanted wanted(
-            Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
-        return new Wanted(
-                member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
+    private static Wanted wanted(Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
+        return new Wanted(member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
     }
 }

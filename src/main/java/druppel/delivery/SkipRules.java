@@ -26,9 +26,7 @@ record SkipRules(MessageTypes types) {
         if (late(due, now)) {
             return Optional.of("outage");
         }
-        return paused(due.member(), due.message().date())
-                ? Optional.of("paused")
-                : Optional.empty();
+        return paused(due.member(), due.message().date()) ? Optional.of("paused") : Optional.empty();
     }
 
     /// What is of no day waits for another, and what is of a week can wait within it.
@@ -36,10 +34,12 @@ record SkipRules(MessageTypes types) {
         MessageKind messageKind = due.message().messageKind();
         if (messageKind.isOfWeek()) {
             LocalDate today = due.member().today(now);
-            return !PairingWeek.monday(today).equals(PairingWeek.monday(due.message().date()));
+            return !PairingWeek.monday(today)
+                    .equals(PairingWeek.monday(due.message().date()));
         }
         return !messageKind.isOfNoDay()
-                && !DeliveryWindow.open(due.message(), now, due.member().settings().zoneOrUtc());
+                && !DeliveryWindow.open(
+                        due.message(), now, due.member().settings().zoneOrUtc());
     }
 
     private static boolean paused(Member member, LocalDate date) {

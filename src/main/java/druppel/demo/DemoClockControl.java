@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
 /// comes in order.
-public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine) implements ClockControl {
+public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine)
+        implements ClockControl {
 
     @Override
     public Instant to(Instant target) {
@@ -40,9 +41,6 @@ public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner
     }
 
     private Stream<Instant> waiting() {
-        return store
-                .read(rows -> rows.deliveries().nextPlanned())
-                .filter(at -> at.isAfter(clock.instant()))
-                .stream();
+        return store.read(rows -> rows.deliveries().nextPlanned()).filter(at -> at.isAfter(clock.instant())).stream();
     }
 }

@@ -24,18 +24,17 @@ public final class DemoMember implements AutoCloseable {
     private static final int BUSY_EVERY = 7;
     private static final LocalTime NOON = LocalTime.NOON;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> LINES =
-            List.of(
-                    "Asked first. She had the answer all along, and a better one than mine.",
-                    "Kept quiet for a whole agenda item. It went fine, which stung a little.",
-                    "Put it to the team instead of deciding it on the stairs. Took ten minutes.",
-                    "Said out loud that we disagree. Relief all round.",
-                    "Walked over instead of mailing. We laughed, and it was settled.",
-                    "Let it go. Still itching.",
-                    "The youngest of us ran the meeting. Sharper than when I do it.",
-                    "Did not check. It was right.",
-                    "Two departments at one table for the first time in months.",
-                    "Did not manage it today, but I noticed the moment. That is new.");
+    private static final List<String> LINES = List.of(
+            "Asked first. She had the answer all along, and a better one than mine.",
+            "Kept quiet for a whole agenda item. It went fine, which stung a little.",
+            "Put it to the team instead of deciding it on the stairs. Took ten minutes.",
+            "Said out loud that we disagree. Relief all round.",
+            "Walked over instead of mailing. We laughed, and it was settled.",
+            "Let it go. Still itching.",
+            "The youngest of us ran the meeting. Sharper than when I do it.",
+            "Did not check. It was right.",
+            "Two departments at one table for the first time in months.",
+            "Did not manage it today, but I noticed the moment. That is new.");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private int lived;
@@ -82,7 +81,12 @@ public final class DemoMember implements AutoCloseable {
     }
 
     private Instant noonAfter(Instant now) {
-        return now.atZone(zone).toLocalDate().plusDays(1).atTime(NOON).atZone(zone).toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(NOON)
+                .atZone(zone)
+                .toInstant();
     }
 
     private static Instant now(JsonNode answer) {
@@ -97,16 +101,14 @@ public final class DemoMember implements AutoCloseable {
     }
 
     private JsonNode call(String what, Map<String, String> body) {
-        HttpRequest request =
-                HttpRequest.newBuilder(base.resolve("/demo/" + what))
-                        .timeout(Duration.ofMinutes(2))
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/demo/" + what))
+                .timeout(Duration.ofMinutes(2))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
         try {
             return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException failure) {
-            throw new IllegalStateException(
-                    "the demo does not answer itself: " + failure.getMessage(), failure);
+            throw new IllegalStateException("the demo does not answer itself: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the simulation was interrupted", interrupted);

@@ -99,69 +99,67 @@ final class ButtonHandler {
             case "join" -> membershipService.join(context);
             case "done" -> own(context, pressed, delivery -> done(context, delivery));
             case "reflect" -> own(context, pressed, delivery -> form(context, delivery));
-            case "another" ->
-                    own(context, pressed, delivery -> tips.another(context, delivery, false));
-            case "notforme" ->
-                    own(context, pressed, delivery -> nudgeFeedback.setAside(context, delivery));
+            case "another" -> own(context, pressed, delivery -> tips.another(context, delivery, false));
+            case "notforme" -> own(context, pressed, delivery -> nudgeFeedback.setAside(context, delivery));
             case "because" -> ofMember(context, () -> nudgeFeedback.because(context, target));
             case "challenge" -> ofMember(context, () -> nudgeFeedback.form(context, target));
-            case "challenged" ->
-                    ofMember(context, () -> nudgeFeedback.filledIn(context, target, pressed.values()));
+            case "challenged" -> ofMember(context, () -> nudgeFeedback.filledIn(context, target, pressed.values()));
             case "challenges" ->
-                    number(target)
-                            .map(page ->
-                                    adminCommands.challenges(context, (int) Math.min(page, 10_000))
-                                            .inPlace())
-                            .orElseGet(() -> gone(context));
+                number(target)
+                        .map(page -> adminCommands
+                                .challenges(context, (int) Math.min(page, 10_000))
+                                .inPlace())
+                        .orElseGet(() -> gone(context));
             case "later" -> own(context, pressed, delivery -> snooze.later(context, delivery));
             case "write" -> write(context, words(pressed));
             case "keep" -> keep(context, target(target, pressed), words(pressed));
             case "undo" ->
-                    number(target)
-                            .map(id -> reflectionService.undo(context, id).inPlace())
-                            .orElseGet(() -> gone(context));
+                number(target)
+                        .map(id -> reflectionService.undo(context, id).inPlace())
+                        .orElseGet(() -> gone(context));
             case "tip" -> tips.tip(context, target);
             case "today" -> ofMember(context, () -> tips.today(context, target));
             case "repair" -> ofMember(context, () -> repair(context));
             case "repaired" -> ofMember(context, () -> repaired(context, target, words(pressed)));
             case "settings" -> ofMember(context, () -> save(context, pressed));
-            case "programme" -> ofMember(context, () -> programmeService.follow(context, target).inPlace());
+            case "programme" ->
+                ofMember(context, () -> programmeService.follow(context, target).inPlace());
             case "follow" -> ofMember(context, () -> programmeService.follow(context, target));
-            case "restart" -> ofMember(context, () -> programmeService.restart(context).inPlace());
+            case "restart" ->
+                ofMember(context, () -> programmeService.restart(context).inPlace());
             case "plan" -> own(context, pressed, delivery -> planService.form(context, delivery));
-            case "planned" ->
-                    ofMember(context, () -> planService.filledIn(context, target, pressed.values()));
-            case "unplan" -> ofMember(context, () -> planService.drop(context, target).inPlace());
+            case "planned" -> ofMember(context, () -> planService.filledIn(context, target, pressed.values()));
+            case "unplan" ->
+                ofMember(context, () -> planService.drop(context, target).inPlace());
             case "apart" -> ofMember(context, () -> buddyBlockService.notAgain(context, target));
             case "together" -> ofMember(context, () -> buddyBlockService.together(context, target));
-            case "check" -> ofMember(context, () -> reviewCommands.selfCheckService().pressed(context, target));
+            case "check" ->
+                ofMember(context, () -> reviewCommands.selfCheckService().pressed(context, target));
             case "link" -> accountLinkService.confirmed(context, target).inPlace();
             case "unlink" ->
-                    number(target)
-                            .map(place -> accountLinkService.undo(context, place))
-                            .orElseGet(() -> gone(context));
+                number(target)
+                        .map(place -> accountLinkService.undo(context, place))
+                        .orElseGet(() -> gone(context));
             case "share" -> ofMember(context, () -> reflectionShareService.offer(context, target));
             case "shared" -> ofMember(context, () -> reflectionShareService.share(context, target));
             case "unshared" -> reflectionShareService.leave(context);
             case "echo" -> teamSurveyButtons.pressed(context, target);
             case "newcomers" -> adminCommands.save(context, pressed.values());
             case "forget" ->
-                    (target.equals("yes")
-                                    ? membershipService.forget(context)
-                                    : context.say(MemberTextKey.FORGET_KEPT))
-                            .inPlace();
+                (target.equals("yes") ? membershipService.forget(context) : context.say(MemberTextKey.FORGET_KEPT))
+                        .inPlace();
             default -> gone(context);
         };
     }
 
     private Reply done(RequestContext context, Delivery delivery) {
         Reply kept = reflectionService.done(context, delivery);
-        return store.read(rows ->
-                        settle(
-                                delivery,
-                                nudge ->
-                                        new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
-                                                .done(tips.practice(nudge), nudge, delivery.id().text())))
+        return store.read(rows -> settle(
+                        delivery,
+                        nudge -> new NudgeCards(
+                                        context.texts(),
+                                        rows.plans().text(context.member().id(), nudge.practice()))
+                                .done(tips.practice(nudge), nudge, delivery.id().text())))
                 .map(kept::replacing)
                 .orElse(kept);
     }
@@ -172,9 +170,9 @@ final class ButtonHandler {
             case "settings" -> settingsService.faults(context, form.values());
             case "newcomers" -> adminCommands.faults(context, form.values());
             case "keep" ->
-                    ReflectionService.fault(context, words(form))
-                            .map(sentence -> Map.of(WORDS, sentence))
-                            .orElse(Map.of());
+                ReflectionService.fault(context, words(form))
+                        .map(sentence -> Map.of(WORDS, sentence))
+                        .orElse(Map.of());
             case "challenged" -> nudgeFeedback.faults(context, form.values());
             case "planned" -> planService.faults(context, about(form), form.values());
             default -> Map.of();
@@ -208,7 +206,8 @@ final class ButtonHandler {
     /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to
     /// keep.
     private Reply keep(RequestContext context, String target, String words) {
-        return reflectionService.refusal(context, words)
+        return reflectionService
+                .refusal(context, words)
                 .orElseGet(() -> kept(context, target, words).inPlace());
     }
 
@@ -222,13 +221,11 @@ final class ButtonHandler {
     }
 
     private Reply repair(RequestContext context) {
-        return store.read(rows ->
-                HabitStatus.of(rows, context.member(), context.today())
-                        .repair()
-                        .map(repairOffer -> selector.brave(rows, context.member(), context.today()))
-                        .map(nudge ->
-                                Reply.of(new NudgeCards(context.texts()).repair(tips.practice(nudge), nudge)))
-                        .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
+        return store.read(rows -> HabitStatus.of(rows, context.member(), context.today())
+                .repair()
+                .map(repairOffer -> selector.brave(rows, context.member(), context.today()))
+                .map(nudge -> Reply.of(new NudgeCards(context.texts()).repair(tips.practice(nudge), nudge)))
+                .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
     }
 
     private Reply repaired(RequestContext context, String nudge, String words) {
@@ -250,14 +247,9 @@ final class ButtonHandler {
         List<ParseResult> fields = SettingsForm.read(pressed.values(), context);
         return SettingsForm.faults(fields)
                 .findFirst()
-                .map(fault ->
-                        Reply.of(
-                                new HelpCards(context.texts())
-                                        .unclear(fault)
-                                        .and(
-                                                new Block.Note(
-                                                        context.texts()
-                                                                .say(MemberTextKey.SETTINGS_UNCHANGED)))))
+                .map(fault -> Reply.of(new HelpCards(context.texts())
+                        .unclear(fault)
+                        .and(new Block.Note(context.texts().say(MemberTextKey.SETTINGS_UNCHANGED)))))
                 .orElseGet(() -> settingsService.all(context, fields));
     }
 
@@ -272,8 +264,8 @@ final class ButtonHandler {
     private Reply own(RequestContext context, String target, Function<Delivery, Reply> work) {
         return number(target)
                 .flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
-                .filter(delivery ->
-                        delivery.member() == context.member().id() && context.member().joined())
+                .filter(delivery -> delivery.member() == context.member().id()
+                        && context.member().joined())
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
                 .map(work)
                 .orElseGet(() -> gone(context));
@@ -281,8 +273,7 @@ final class ButtonHandler {
 
     /// What was pressed where the delivery's message does not stand changes that message, unless it
     /// stands in another place of the member's.
-    private static Reply standing(
-            Member member, Pressed pressed, Delivery delivery, Reply reply) {
+    private static Reply standing(Member member, Pressed pressed, Delivery delivery, Reply reply) {
         return pressed.message().isPresent()
                 ? reply
                 : delivery.ref().filter(member::reads).map(reply::standing).orElse(reply);

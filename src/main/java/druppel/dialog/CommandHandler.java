@@ -96,19 +96,17 @@ final class CommandHandler {
             case Command.MyData data -> membershipService.data(context);
             case Command.Forget forget -> Reply.form(new WelcomeCards(context.texts()).forget());
             case Command.Link(Optional<LinkCode> code) ->
-                    code.map(given -> accountLinkService.ask(context, given))
-                            .orElseGet(() -> ofMember(context, () -> accountLinkService.offer(context)));
+                code.map(given -> accountLinkService.ask(context, given))
+                        .orElseGet(() -> ofMember(context, () -> accountLinkService.offer(context)));
             case Command.ShowOcean ocean -> ofMember(context, () -> Reply.of(workspaceTotalsCommand.card(context)));
             case Command.ShowEcho echo -> teamSurveyService.show(context);
             case Command.AskTeam(boolean on) -> on ? teamSurveyService.begin(context) : teamSurveyService.end(context);
             case Command.BeEcho(LinkCode code) -> teamSurveyService.invite(context, code);
             case Command.CheckSelf check ->
-                    ofMember(context, () -> reviewCommands.selfCheckService().begin(context));
-            case Command.Harvest harvest ->
-                    ofMember(context, () -> reviewCommands.harvest(context, harvest.quarter()));
+                ofMember(context, () -> reviewCommands.selfCheckService().begin(context));
+            case Command.Harvest harvest -> ofMember(context, () -> reviewCommands.harvest(context, harvest.quarter()));
             case Command.Reflect reflect -> ofMember(context, () -> reflect(context, reflect));
-            case Command.ShowStreak streak ->
-                    ofMember(context, () -> Reply.of(streakPage.card(context)));
+            case Command.ShowStreak streak -> ofMember(context, () -> Reply.of(streakPage.card(context)));
             case Command.Settings settings -> ofMember(context, () -> settingsService.show(context));
             case Command.Now now -> ofMember(context, () -> tips.now(context));
             case Command.Why why -> ofMember(context, () -> tips.why(context));
@@ -116,23 +114,17 @@ final class CommandHandler {
             case Command.At at -> ofMember(context, () -> settingsService.at(context, at.time()));
             case Command.Days days -> ofMember(context, () -> settingsService.days(context, days.days()));
             case Command.FollowUp followUp ->
-                    ofMember(context, () -> settingsService.followUp(context, followUp.time()));
-            case Command.Often often ->
-                    ofMember(context, () -> settingsService.often(context, often.nudgeFrequency()));
-            case Command.Follow follow ->
-                    ofMember(context, () -> programmeService.follow(context, follow.programme()));
+                ofMember(context, () -> settingsService.followUp(context, followUp.time()));
+            case Command.Often often -> ofMember(context, () -> settingsService.often(context, often.nudgeFrequency()));
+            case Command.Follow follow -> ofMember(context, () -> programmeService.follow(context, follow.programme()));
             case Command.Restart restart -> ofMember(context, () -> programmeService.restart(context));
             case Command.ShowHolidays holidays -> ofMember(context, () -> holidaySettings.show(context));
-            case Command.Observe observe ->
-                    ofMember(context, () -> holidaySettings.observe(context, observe.region()));
-            case Command.MakePlan plan ->
-                    ofMember(context, () -> planService.plan(context, plan.text()));
-            case Command.Buddies buddies ->
-                    ofMember(context, () -> buddySettings.answer(context, buddies, mentions));
+            case Command.Observe observe -> ofMember(context, () -> holidaySettings.observe(context, observe.region()));
+            case Command.MakePlan plan -> ofMember(context, () -> planService.plan(context, plan.text()));
+            case Command.Buddies buddies -> ofMember(context, () -> buddySettings.answer(context, buddies, mentions));
             case Command.DropPlan drop -> ofMember(context, () -> planService.drop(context));
             case Command.Share share -> ofMember(context, () -> reflectionShareService.choose(context));
-            case Command.Pause pause ->
-                    ofMember(context, () -> settingsService.pause(context, pause.backOn()));
+            case Command.Pause pause -> ofMember(context, () -> settingsService.pause(context, pause.backOn()));
         };
     }
 
@@ -144,10 +136,9 @@ final class CommandHandler {
 
     /// Help; who has not joined yet hears first what this is.
     private Reply help(RequestContext context) {
-        Card help =
-                adminCommands.includes(context.member())
-                        ? new HelpCards(context.texts()).helpForAdmins()
-                        : new HelpCards(context.texts()).help();
+        Card help = adminCommands.includes(context.member())
+                ? new HelpCards(context.texts()).helpForAdmins()
+                : new HelpCards(context.texts()).help();
         return context.member().joined()
                 ? Reply.of(help)
                 : Reply.of(new WelcomeCards(context.texts()).greeting(), help);

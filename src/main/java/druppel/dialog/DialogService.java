@@ -132,42 +132,39 @@ public final class DialogService implements ChatService {
         reflectionShareService = new ReflectionShareService(store, library);
         welcomeBack = new WelcomeBack(store, library);
         AdminCommands adminCommands =
-                new AdminCommands(
-                        store, selector, adminPolicy, new InviteCommand(store, chats, invitationJob, clock));
+                new AdminCommands(store, selector, adminPolicy, new InviteCommand(store, chats, invitationJob, clock));
         ReviewCommands reviewCommands = new ReviewCommands(store, library, chartRenderer);
-        commandHandler =
-                new CommandHandler(
-                        streakPage,
-                        tips,
-                        reflectionService,
-                        settingsService,
-                        membershipService,
-                        programmeService,
-                        holidaySettings,
-                        planService,
-                        buddySettings,
-                        accountLinkService,
-                        reflectionShareService,
-                        adminCommands,
-                        new WorkspaceTotalsCommand(store, chartRenderer),
-                        teamSurveyService,
-                        reviewCommands);
-        buttonHandler =
-                new ButtonHandler(
-                        store,
-                        selector,
-                        tips,
-                        reflectionService,
-                        settingsService,
-                        membershipService,
-                        programmeService,
-                        planService,
-                        buddyBlockService,
-                        accountLinkService,
-                        reflectionShareService,
-                        adminCommands,
-                        new TeamSurveyButtons(store, teamSurveyService),
-                        reviewCommands);
+        commandHandler = new CommandHandler(
+                streakPage,
+                tips,
+                reflectionService,
+                settingsService,
+                membershipService,
+                programmeService,
+                holidaySettings,
+                planService,
+                buddySettings,
+                accountLinkService,
+                reflectionShareService,
+                adminCommands,
+                new WorkspaceTotalsCommand(store, chartRenderer),
+                teamSurveyService,
+                reviewCommands);
+        buttonHandler = new ButtonHandler(
+                store,
+                selector,
+                tips,
+                reflectionService,
+                settingsService,
+                membershipService,
+                programmeService,
+                planService,
+                buddyBlockService,
+                accountLinkService,
+                reflectionShareService,
+                adminCommands,
+                new TeamSurveyButtons(store, teamSurveyService),
+                reviewCommands);
     }
 
     @Override
@@ -175,15 +172,15 @@ public final class DialogService implements ChatService {
         WorkspaceLifecycle.heardFrom(store, action.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
         Optional<Member> member = known.or(() -> memberResolver.somebodyNew(action));
-        return member.map(somebody -> answer(somebody, action, known.isEmpty()))
-                .orElseGet(Reply::nothing);
+        return member.map(somebody -> answer(somebody, action, known.isEmpty())).orElseGet(Reply::nothing);
     }
 
     private Reply answer(Member member, UserAction action, boolean isNew) {
         boolean first = isNew || memberResolver.cameFirst(member, action);
         Member heard = memberResolver.heard(member, action);
-        boolean back =
-                heard.joined() && member.engagementLevel().drawnBack() && !heard.engagementLevel().drawnBack();
+        boolean back = heard.joined()
+                && member.engagementLevel().drawnBack()
+                && !heard.engagementLevel().drawnBack();
         RequestContext context = new RequestContext(heard, clock.instant(), library.phrases(heard.language()), back);
         Reply reply = answer(context, action, first, member);
         return back ? welcomeBack.welcomed(context, reply) : reply;
@@ -229,9 +226,7 @@ public final class DialogService implements ChatService {
         if (first) {
             return Reply.of(new WelcomeCards(context.texts()).greeting());
         }
-        return before.status() == Member.Status.UNREACHABLE
-                ? membershipService.join(context)
-                : Reply.nothing();
+        return before.status() == Member.Status.UNREACHABLE ? membershipService.join(context) : Reply.nothing();
     }
 
     @Override
@@ -271,8 +266,7 @@ public final class DialogService implements ChatService {
 
     @Override
     public Optional<Card> home(PlatformUser user) {
-        return store.read(rows -> rows.members().find(user))
-                .map(member -> homePage.card(moment(member)));
+        return store.read(rows -> rows.members().find(user)).map(member -> homePage.card(moment(member)));
     }
 
     @Override
@@ -289,8 +283,7 @@ public final class DialogService implements ChatService {
 
     private Reply asked(RequestContext context, String text, List<Mention> mentions) {
         return switch (CommandParser.asked(text, context.language(), context.today())) {
-            case ParseResult.Understood understood ->
-                    commandHandler.answer(context, understood.command(), mentions);
+            case ParseResult.Understood understood -> commandHandler.answer(context, understood.command(), mentions);
             case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
             case ParseResult.Plain plain -> Reply.of(new HelpCards(context.texts()).help());
         };
@@ -302,20 +295,16 @@ public final class DialogService implements ChatService {
         }
         return switch (CommandParser.said(said.text(), context.language(), context.today())) {
             case ParseResult.Understood(Command.Done done) ->
-                    reflectionService.done(context, Optional.of(said.message()), said.thread());
+                reflectionService.done(context, Optional.of(said.message()), said.thread());
             case ParseResult.Understood understood ->
-                    commandHandler.answer(context, understood.command(), said.mentions());
-            case ParseResult.Unclear unclear when context.member().joined() ->
-                    Reply.of(new HelpCards(context.texts()).unclear(unclear, said.text()));
+                commandHandler.answer(context, understood.command(), said.mentions());
+            case ParseResult.Unclear unclear
+            when context.member().joined() -> Reply.of(new HelpCards(context.texts()).unclear(unclear, said.text()));
             case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
             case ParseResult.Plain plain ->
-                    named(context, said.text())
-                            .orElseGet(() ->
-                                    reflectionService.said(
-                                            context,
-                                            said.text(),
-                                            Optional.of(said.message()),
-                                            said.thread()));
+                named(context, said.text())
+                        .orElseGet(() -> reflectionService.said(
+                                context, said.text(), Optional.of(said.message()), said.thread()));
         };
     }
 
@@ -324,11 +313,10 @@ public final class DialogService implements ChatService {
     private Optional<Reply> named(RequestContext context, String text) {
         return switch (CommandParser.asked(text, context.language(), context.today())) {
             case ParseResult.Understood(Command.Tip(String about))
-                    when library.catalogue().names(about) ->
-                    Optional.of(tips.tip(context, about));
+            when library.catalogue().names(about) -> Optional.of(tips.tip(context, about));
             case ParseResult.Understood(Command.Follow follow)
-                    when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
-                    Optional.of(commandHandler.answer(context, follow, List.of()));
+            when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
+                Optional.of(commandHandler.answer(context, follow, List.of()));
             case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ -> Optional.empty();
         };
     }

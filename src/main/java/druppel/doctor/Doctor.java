@@ -24,10 +24,8 @@ public record Doctor(CommandEnvironment commandEnvironment) {
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
-            config.slack()
-                    .ifPresent(slack -> findings.addAll(new SlackDoctor(config, slack).examine()));
-            config.teams()
-                    .ifPresent(teams -> findings.addAll(new TeamsDoctor(config, teams).examine()));
+            config.slack().ifPresent(slack -> findings.addAll(new SlackDoctor(config, slack).examine()));
+            config.teams().ifPresent(teams -> findings.addAll(new TeamsDoctor(config, teams).examine()));
         } catch (InvalidSettingException wrong) {
             findings.add(DoctorResult.ill("settings", String.valueOf(wrong.getMessage())));
         }
@@ -48,9 +46,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
         LibraryCheck check = LibraryCheck.of(config.library());
         return check.sound()
                 ? DoctorResult.well("library", check.lines().getFirst())
-                : DoctorResult.ill(
-                        "library",
-                        check.lines().size() + " faults; druppel library check names them");
+                : DoctorResult.ill("library", check.lines().size() + " faults; druppel library check names them");
     }
 
     /// Opens the database as serving would, but for making or migrating anything.
@@ -59,10 +55,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
             return Database.exists(config.database())
                     ? opened(config)
                     : DoctorResult.well(
-                            "database",
-                            "none at "
-                                    + config.database().place()
-                                    + " yet; the first start makes it");
+                            "database", "none at " + config.database().place() + " yet; the first start makes it");
         } catch (StoreUnavailableException unavailable) {
             return DoctorResult.ill("database", String.valueOf(unavailable.getMessage()));
         }
@@ -71,8 +64,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
     private static DoctorResult opened(Config config) {
         int pending = Database.pending(config.database());
         if (pending > 0) {
-            return DoctorResult.well(
-                    "database", pending + " migrations to run; serve or migrate runs them");
+            return DoctorResult.well("database", pending + " migrations to run; serve or migrate runs them");
         }
         try (Database database = Database.openAsIs(config.database(), config.keyset())) {
             return database.ping()
@@ -89,9 +81,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
     private static DoctorResult clock(Instant now) {
         return now.isBefore(FIRST_RELEASE)
                 ? DoctorResult.ill(
-                        "clock",
-                        now
-                                + " lies before this program was made; set the clock, Slack refuses old times")
+                        "clock", now + " lies before this program was made; set the clock, Slack refuses old times")
                 : DoctorResult.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -22,32 +22,29 @@ public record SlackDoctor(Config config, SlackSettings settings) {
         return switch (settings.slackAuth()) {
             case SlackAuth.Fixed _ -> Stream.concat(Stream.of(said()), socket()).toList();
             case SlackAuth.Client _ ->
-                    Stream.of(Stream.of(said()), address(), installs())
-                            .flatMap(findings -> findings)
-                            .toList();
+                Stream.of(Stream.of(said()), address(), installs())
+                        .flatMap(findings -> findings)
+                        .toList();
         };
     }
 
     private DoctorResult said() {
         return switch (SlackModule.check(settings)) {
             case SlackCheck.Known _ -> DoctorResult.well("slack", "the client and its secret are known");
-            case SlackCheck.Works works when works.missing().isEmpty() ->
-                    DoctorResult.well("slack", "the token works in workspace " + works.team());
+            case SlackCheck.Works works
+            when works.missing().isEmpty() ->
+                DoctorResult.well("slack", "the token works in workspace " + works.team());
             case SlackCheck.Works works ->
-                    DoctorResult.ill(
-                            "slack",
-                            "scopes missing: "
-                                    + String.join(", ", works.missing())
-                                    + "; add them under OAuth & Permissions and reinstall");
+                DoctorResult.ill(
+                        "slack",
+                        "scopes missing: "
+                                + String.join(", ", works.missing())
+                                + "; add them under OAuth & Permissions and reinstall");
             case SlackCheck.Refused refused -> DoctorResult.ill("slack", refused(refused.code()));
             case SlackCheck.Silent silent ->
-                    DoctorResult.ill(
-                            "slack",
-                            "no answer from "
-                                    + settings.api()
-                                    + " ("
-                                    + silent.why()
-                                    + "); check the way out to it");
+                DoctorResult.ill(
+                        "slack",
+                        "no answer from " + settings.api() + " (" + silent.why() + "); check the way out to it");
         };
     }
 
@@ -57,16 +54,12 @@ public record SlackDoctor(Config config, SlackSettings settings) {
 
     private static DoctorResult socket(SocketCheck check) {
         return switch (check) {
-            case SocketCheck.Works _ ->
-                    DoctorResult.well("slack", "the app token works: events come by Socket Mode");
+            case SocketCheck.Works _ -> DoctorResult.well("slack", "the app token works: events come by Socket Mode");
             case SocketCheck.Refused refused ->
-                    DoctorResult.ill("slack", SettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
+                DoctorResult.ill("slack", SettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
-                    DoctorResult.ill(
-                            "slack",
-                            "no connection for Socket Mode ("
-                                    + silent.why()
-                                    + "); check the way out to Slack");
+                DoctorResult.ill(
+                        "slack", "no connection for Socket Mode (" + silent.why() + "); check the way out to Slack");
         };
     }
 
@@ -80,13 +73,11 @@ public record SlackDoctor(Config config, SlackSettings settings) {
     private String refused(String code) {
         return switch (settings.slackAuth()) {
             case SlackAuth.Fixed _ ->
-                    "SLACK_BOT_TOKEN is refused ("
-                            + code
-                            + "); copy it anew from OAuth & Permissions";
+                "SLACK_BOT_TOKEN is refused (" + code + "); copy it anew from OAuth & Permissions";
             case SlackAuth.Client _ ->
-                    "SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is refused ("
-                            + code
-                            + "); copy both anew from Basic Information";
+                "SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is refused ("
+                        + code
+                        + "); copy both anew from Basic Information";
         };
     }
 
@@ -94,11 +85,10 @@ public record SlackDoctor(Config config, SlackSettings settings) {
     private Stream<DoctorResult> address() {
         return "https".equals(config.baseUrl().getScheme())
                 ? Stream.empty()
-                : Stream.of(
-                        DoctorResult.note(
-                                "slack",
-                                config.baseUrl()
-                                        + " is no https address, and Slack sends nobody back to it; set DRUPPEL_BASE_URL"));
+                : Stream.of(DoctorResult.note(
+                        "slack",
+                        config.baseUrl()
+                                + " is no https address, and Slack sends nobody back to it; set DRUPPEL_BASE_URL"));
     }
 
     /// Where the database cannot be looked at, that is told elsewhere.
@@ -125,22 +115,17 @@ public record SlackDoctor(Config config, SlackSettings settings) {
 
     private static Stream<DoctorResult> troubles(StoredInstallation storedInstallation) {
         String workspace = storedInstallation.installation().workspace().id();
-        SortedSet<String> missing = SlackModule.missing(storedInstallation.installation().scopes());
+        SortedSet<String> missing =
+                SlackModule.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
             return Stream.of(
-                    DoctorResult.ill(
-                            "slack",
-                            workspace + ": its token is renewed no more; install there again"));
+                    DoctorResult.ill("slack", workspace + ": its token is renewed no more; install there again"));
         }
         return missing.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        DoctorResult.ill(
-                                "slack",
-                                workspace
-                                        + ": scopes missing: "
-                                        + String.join(", ", missing)
-                                        + "; install there again"));
+                : Stream.of(DoctorResult.ill(
+                        "slack",
+                        workspace + ": scopes missing: " + String.join(", ", missing) + "; install there again"));
     }
 
     private static String counted(int number) {

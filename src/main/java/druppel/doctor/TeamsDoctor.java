@@ -20,9 +20,7 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
     private DoctorResult token(TeamsCheck check) {
         return switch (check) {
             case TeamsCheck.Works _ ->
-                    DoctorResult.well(
-                            "teams",
-                            "the login gives tokens to the app in tenant " + settings.tenant());
+                DoctorResult.well("teams", "the login gives tokens to the app in tenant " + settings.tenant());
             case TeamsCheck.Refused(String code) -> DoctorResult.ill("teams", remedy(code));
             case TeamsCheck.Silent(String why) -> silent(settings.cloud().login(), why);
         };
@@ -38,37 +36,30 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
 
     private static DoctorResult silent(URI address, String why) {
         return DoctorResult.ill(
-                "teams",
-                "nothing of use from "
-                        + address
-                        + " ("
-                        + why
-                        + "); check the way out to it, and TEAMS_CLOUD");
+                "teams", "nothing of use from " + address + " (" + why + "); check the way out to it, and TEAMS_CLOUD");
     }
 
     /// What to do about each code of Microsoft's login.
     private static String remedy(String code) {
         return switch (code) {
             case "AADSTS90002", "AADSTS900023" ->
-                    "TEAMS_TENANT_ID is refused ("
-                            + code
-                            + "): no such tenant in this cloud; copy the Directory (tenant) ID, and see TEAMS_CLOUD";
+                "TEAMS_TENANT_ID is refused ("
+                        + code
+                        + "): no such tenant in this cloud; copy the Directory (tenant) ID, and see TEAMS_CLOUD";
             case "AADSTS700016" ->
-                    "TEAMS_APP_ID is refused ("
-                            + code
-                            + "): no such app in that tenant; copy the Application (client) ID anew";
+                "TEAMS_APP_ID is refused ("
+                        + code
+                        + "): no such app in that tenant; copy the Application (client) ID anew";
             case "AADSTS7000215" ->
-                    "TEAMS_APP_PASSWORD is refused ("
-                            + code
-                            + "): copy the secret's Value, not its Secret ID, from Certificates & secrets";
+                "TEAMS_APP_PASSWORD is refused ("
+                        + code
+                        + "): copy the secret's Value, not its Secret ID, from Certificates & secrets";
             case "AADSTS7000222" ->
-                    "TEAMS_APP_PASSWORD has run out ("
-                            + code
-                            + "); make a new client secret under Certificates & secrets";
+                "TEAMS_APP_PASSWORD has run out (" + code + "); make a new client secret under Certificates & secrets";
             default ->
-                    "the login refuses the app ("
-                            + code
-                            + "); compare TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID with its registration";
+                "the login refuses the app ("
+                        + code
+                        + "); compare TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID with its registration";
         };
     }
 
@@ -76,10 +67,9 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
     private Stream<DoctorResult> address() {
         return "https".equals(config.baseUrl().getScheme())
                 ? Stream.empty()
-                : Stream.of(
-                        DoctorResult.note(
-                                "teams",
-                                config.baseUrl()
-                                        + " is no https address, and Teams sends nothing to it; set DRUPPEL_BASE_URL"));
+                : Stream.of(DoctorResult.note(
+                        "teams",
+                        config.baseUrl()
+                                + " is no https address, and Teams sends nothing to it; set DRUPPEL_BASE_URL"));
     }
 }

@@ -45,10 +45,9 @@ public enum Language {
     public static Optional<Language> of(String tag) {
         String wanted = tag.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(language ->
-                        wanted.equals(language.tag)
-                                || wanted.startsWith(language.tag + "-")
-                                || wanted.startsWith(language.tag + "_"))
+                .filter(language -> wanted.equals(language.tag)
+                        || wanted.startsWith(language.tag + "-")
+                        || wanted.startsWith(language.tag + "_"))
                 .findFirst();
     }
 

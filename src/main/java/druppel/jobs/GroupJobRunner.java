@@ -72,7 +72,8 @@ public final class GroupJobRunner {
         rows.deliveries().plan(turn.plans());
         turn.next()
                 .ifPresentOrElse(
-                        next -> rows.rounds().set(name, next), () -> rows.rounds().remove(name));
+                        next -> rows.rounds().set(name, next),
+                        () -> rows.rounds().remove(name));
         return turn;
     }
 

@@ -26,7 +26,8 @@ record BuddyMessage(Text text) implements MessageType {
 
     @Override
     public Optional<String> skip(DeliveryContext context, DueMessage due) {
-        return BuddyAvailability.wanted(context.rows(), due.member(), due.message().date())
+        return BuddyAvailability.wanted(
+                        context.rows(), due.member(), due.message().date())
                 ? Optional.empty()
                 : Optional.of("no buddy wanted");
     }

@@ -22,12 +22,12 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return delivery.nudge()
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge -> cards(context, member, nudge).followUp(nudge, delivery.id().text()));
+                .map(nudge -> cards(context, member, nudge)
+                        .followUp(nudge, delivery.id().text()));
     }
 
     private NudgeCards cards(DeliveryContext context, Member member, Nudge nudge) {
-        return new NudgeCards(
-                library.phrases(member.language()), context.plan(member, nudge.practice()));
+        return new NudgeCards(library.phrases(member.language()), context.plan(member, nudge.practice()));
     }
 
     @Override
@@ -46,10 +46,8 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
     @Override
     public Optional<String> skipPlanning(DeliveryContext context, DueMessage due) {
         Optional<Nudge> nudge =
-                context.nudgeOf(due.member(), due.message().date())
-                        .flatMap(selector.catalogue()::nudge);
-        return skip(context, due)
-                .or(() -> nudge.isPresent() ? Optional.empty() : Optional.of("nudge gone"));
+                context.nudgeOf(due.member(), due.message().date()).flatMap(selector.catalogue()::nudge);
+        return skip(context, due).or(() -> nudge.isPresent() ? Optional.empty() : Optional.of("nudge gone"));
     }
 
     @Override

@@ -39,14 +39,16 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
             return Optional.of("nudged before");
         }
         NudgeFrequency nudgeFrequency = due.member().engagementLevel().nudgeFrequency();
-        return nudgeFrequency == NudgeFrequency.DAILY || due.member().agenda().scheduled(due.message().date())
+        return nudgeFrequency == NudgeFrequency.DAILY
+                        || due.member().agenda().scheduled(due.message().date())
                 ? Optional.empty()
                 : Optional.of(nudgeFrequency == NudgeFrequency.ASLEEP ? "asleep" : "weekly");
     }
 
     @Override
     public Optional<String> nudge(DeliveryContext context, NudgeHistory history, DueMessage due) {
-        return Optional.of(selector.nudge(history, due.member(), due.message().date()).id());
+        return Optional.of(
+                selector.nudge(history, due.member(), due.message().date()).id());
     }
 
     @Override
@@ -81,10 +83,9 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
         Texts texts = phrases(member);
         return new ProgrammeReview(selector)
                 .above(rows, member, delivery, texts)
-                .orElseGet(() ->
-                        selector.returned(member, delivery, nudge)
-                                ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
-                                : List.of());
+                .orElseGet(() -> selector.returned(member, delivery, nudge)
+                        ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
+                        : List.of());
     }
 
     private Texts phrases(Member member) {

@@ -35,9 +35,7 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
     @Override
     public Optional<String> skip(DeliveryContext context, DueMessage due) {
         LocalDate date = due.message().date();
-        return days(context.rows(), due.member(), date).isEmpty()
-                ? Optional.of("no nudges")
-                : Optional.empty();
+        return days(context.rows(), due.member(), date).isEmpty() ? Optional.of("no nudges") : Optional.empty();
     }
 
     private static List<HabitDay> days(Repositories rows, Member member, LocalDate date) {
@@ -55,12 +53,15 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     private Card recap(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
-        List<DayStatus> marks = days(rows, member, date).stream().map(HabitDay::dayStatus).toList();
+        List<DayStatus> marks =
+                days(rows, member, date).stream().map(HabitDay::dayStatus).toList();
         Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
         return new StreakCards(phrases(member))
                 .recap(
                         (int) marks.stream().filter(DayStatus.PRACTISED::equals).count(),
-                        (int) marks.stream().filter(dayStatus -> dayStatus != DayStatus.EXCUSED).count(),
+                        (int) marks.stream()
+                                .filter(dayStatus -> dayStatus != DayStatus.EXCUSED)
+                                .count(),
                         kept.flatMap(reflection -> reflection.text().stream())
                                 .map(RecapMessage::shortened)
                                 .toList(),
@@ -86,8 +87,6 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     private static String shortened(String words) {
         int length = words.codePointCount(0, words.length());
-        return length <= LONGEST_QUOTE
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+        return length <= LONGEST_QUOTE ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 }

@@ -27,8 +27,6 @@ record ReviewMessage(ContentLibrary library) implements MessageType {
         if (context.sentSince(due, date.minusDays(DAYS_BETWEEN))) {
             return Optional.of("asked before");
         }
-        return ReflectionReview.any(context.rows(), due.member(), date)
-                ? Optional.empty()
-                : Optional.of("no words");
+        return ReflectionReview.any(context.rows(), due.member(), date) ? Optional.empty() : Optional.of("no words");
     }
 }

@@ -20,11 +20,7 @@ record SelfCheckMessage(ContentLibrary library) implements MessageType {
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return SelfCheckService.asked(
-                context.rows(),
-                member,
-                delivery.date(),
-                library,
-                library.phrases(member.language()));
+                context.rows(), member, delivery.date(), library, library.phrases(member.language()));
     }
 
     @Override

@@ -19,8 +19,7 @@ record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) imple
 
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
-        return context.nudge(member, delivery.date())
-                .flatMap(morning -> again(context, member, morning));
+        return context.nudge(member, delivery.date()).flatMap(morning -> again(context, member, morning));
     }
 
     /// @param morning the delivery that the buttons name, since the answer belongs to it
@@ -28,20 +27,17 @@ record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) imple
         Texts texts = library.phrases(member.language());
         return morning.nudge()
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge ->
-                        new NudgeCards(texts, context.plan(member, nudge.practice()))
-                                .putOff(
-                                        texts.say(MemberTextKey.LATER_HERE),
-                                        selector.practice(nudge),
-                                        nudge,
-                                        morning.id().text()));
+                .map(nudge -> new NudgeCards(texts, context.plan(member, nudge.practice()))
+                        .putOff(
+                                texts.say(MemberTextKey.LATER_HERE),
+                                selector.practice(nudge),
+                                nudge,
+                                morning.id().text()));
     }
 
     @Override
     public Optional<String> skip(DeliveryContext context, DueMessage due) {
-        return context.answered(due.member(), due.message().date())
-                ? Optional.of("answered")
-                : Optional.empty();
+        return context.answered(due.member(), due.message().date()) ? Optional.of("answered") : Optional.empty();
     }
 
     @Override

@@ -128,8 +128,7 @@ public sealed interface Block {
     /// pressed.
     ///
     /// @param optional whether it may stay empty
-    record Input(String name, String label, Entry entry, String value, boolean optional)
-            implements Block {
+    record Input(String name, String label, Entry entry, String value, boolean optional) implements Block {
         public Input(String name, String label, Entry entry, String value) {
             this(name, label, entry, value, false);
         }
@@ -158,9 +157,7 @@ public sealed interface Block {
     }
 
     /// Options to choose from; the values chosen come back joined by commas.
-    record Choices(
-            String name, String label, boolean many, List<Option> options, Set<String> chosen)
-            implements Block {
+    record Choices(String name, String label, boolean many, List<Option> options, Set<String> chosen) implements Block {
         public Choices {
             options = List.copyOf(options);
             chosen = Set.copyOf(chosen);

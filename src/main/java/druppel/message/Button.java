@@ -15,8 +15,7 @@ public record Button(String action, String label, Look look) {
 
     public Button {
         if (action.isBlank() || action.length() > 200 || label.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a button has an action of at most 200 characters and a label");
+            throw new IllegalArgumentException("a button has an action of at most 200 characters and a label");
         }
     }
 
@@ -40,9 +39,7 @@ public record Button(String action, String label, Look look) {
 
     /// The command that an action says, if it says one.
     public static Optional<String> command(String action) {
-        return action.startsWith(ASKING)
-                ? Optional.of(action.substring(ASKING.length()))
-                : Optional.empty();
+        return action.startsWith(ASKING) ? Optional.of(action.substring(ASKING.length())) : Optional.empty();
     }
 
     public static Button primary(String action, String label) {

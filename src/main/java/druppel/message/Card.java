@@ -46,10 +46,7 @@ public record Card(List<Block> blocks) {
     /// Every button on the card, in order.
     public List<Button> buttons() {
         return blocks.stream()
-                .flatMap(block ->
-                        block instanceof Block.Buttons row
-                                ? row.buttons().stream()
-                                : Stream.empty())
+                .flatMap(block -> block instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
                 .toList();
     }
 
@@ -59,6 +56,8 @@ public record Card(List<Block> blocks) {
     }
 
     public Optional<Button> button(String action) {
-        return buttons().stream().filter(button -> button.action().equals(action)).findFirst();
+        return buttons().stream()
+                .filter(button -> button.action().equals(action))
+                .findFirst();
     }
 }

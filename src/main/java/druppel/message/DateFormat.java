@@ -41,11 +41,7 @@ public final class DateFormat {
 
     /// A quarter by its months, as in *October–December 2026*.
     public static String quarter(Quarter quarter, Language language) {
-        return month(quarter.first(), language)
-                + "–"
-                + month(quarter.last(), language)
-                + " "
-                + quarter.year();
+        return month(quarter.first(), language) + "–" + month(quarter.last(), language) + " " + quarter.year();
     }
 
     private static String month(LocalDate date, Language language) {

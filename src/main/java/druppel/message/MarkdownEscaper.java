@@ -21,8 +21,9 @@ public final class MarkdownEscaper {
 
     /// Words as a quotation that keeps their lines.
     public static String quote(String words) {
-        List<String> lines =
-                Arrays.stream(LINES.split(words.strip(), -1)).map(MarkdownEscaper::line).toList();
+        List<String> lines = Arrays.stream(LINES.split(words.strip(), -1))
+                .map(MarkdownEscaper::line)
+                .toList();
         return IntStream.range(0, lines.size())
                 .mapToObj(place -> quoted(lines, place))
                 .collect(Collectors.joining("\n"));

@@ -8,9 +8,7 @@ public final class TextLimit {
 
     /// The text, cut with an ellipsis where it is too long.
     public static String text(String text, int limit) {
-        return text.length() <= limit
-                ? text
-                : text.substring(0, border(text, limit - 1)) + ELLIPSIS;
+        return text.length() <= limit ? text : text.substring(0, border(text, limit - 1)) + ELLIPSIS;
     }
 
     /// The nearest place up to `end` where a text can be cut.

@@ -33,8 +33,7 @@ public interface NudgeHistoryRepository {
 
     /// What members made of their nudges of these dates, the last not included, by nudge id; and
     /// what was not for them, of whatever date. Nothing for who got none.
-    Map<Long, Map<String, NudgeResponse>> responses(
-            Collection<Long> members, LocalDate from, LocalDate until);
+    Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until);
 
     /// What members have seen of these nudges; nothing for who has seen none.
     Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);

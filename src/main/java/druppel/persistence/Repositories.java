@@ -14,8 +14,7 @@ public interface Repositories {
     ///
     /// @param work is given some of them; gives their results
     /// @param failed is told of each that failed alone
-    <T, R> List<R> isolated(
-            List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed);
+    <T, R> List<R> isolated(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed);
 
     MemberRepository members();
 

@@ -11,8 +11,7 @@ public interface TeamSurveyRepository {
     ///
     /// @param practice the id of the practice that it was about
     /// @param closed whether it is over; before, its voices are nobody's to see
-    record Asked(
-            long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
+    record Asked(long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
 
     /// Asks a team about a practice.
     Asked ask(long team, String practice, LocalDate on);

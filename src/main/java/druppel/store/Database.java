@@ -111,11 +111,10 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// Whether the database answers, from its file and not only from memory.
     public boolean ping() {
         try {
-            return reader.withHandle(handle ->
-                    handle.createQuery("select count(*) from key_check")
-                            .mapTo(Integer.class)
-                            .findOne()
-                            .isPresent());
+            return reader.withHandle(handle -> handle.createQuery("select count(*) from key_check")
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent());
         } catch (JdbiException failure) {
             return false;
         }
@@ -140,9 +139,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     private <T> Function<Handle, T> whole(Function<Repositories, T> work) {
-        return handle ->
-                ScopedValue.where(whole, handle)
-                        .call(() -> work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars)));
+        return handle -> ScopedValue.where(whole, handle)
+                .call(() -> work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars)));
     }
 
     private <T> T part(Handle handle, Function<Repositories, T> work) {

@@ -22,10 +22,9 @@ record SchemaMigration(Dialect dialect) {
     /// How many migrations have not run yet. Makes nothing and changes nothing.
     int pending() {
         if (!dialect.exists()) {
-            throw new StoreUnavailableException(
-                    "There is no database at "
-                            + dialect.place()
-                            + " yet; run druppel migrate, or name another one in DATABASE_URL");
+            throw new StoreUnavailableException("There is no database at "
+                    + dialect.place()
+                    + " yet; run druppel migrate, or name another one in DATABASE_URL");
         }
         try {
             return flyway(dialect.looking()).info().pending().length;
@@ -38,12 +37,11 @@ record SchemaMigration(Dialect dialect) {
     void requireCurrent() {
         int pending = pending();
         if (pending > 0) {
-            throw new StoreUnavailableException(
-                    "The database at "
-                            + dialect.place()
-                            + " is "
-                            + pending
-                            + " migrations behind; run druppel migrate");
+            throw new StoreUnavailableException("The database at "
+                    + dialect.place()
+                    + " is "
+                    + pending
+                    + " migrations behind; run druppel migrate");
         }
     }
 

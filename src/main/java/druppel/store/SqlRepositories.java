@@ -65,8 +65,7 @@ import org.jdbi.v3.core.Handle;
 record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holidayCalendars) implements Repositories {
 
     @Override
-    public <T, R> List<R> isolated(
-            List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
+    public <T, R> List<R> isolated(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
         return new Isolation(handle).each(many, work, failed);
     }
 

@@ -18,11 +18,10 @@ import java.util.stream.Collectors;
 public final class StaticAssets extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final Map<String, String> TYPES =
-            Map.of(
-                    "css", "text/css;charset=utf-8",
-                    "js", "text/javascript;charset=utf-8",
-                    "svg", "image/svg+xml;charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "svg", "image/svg+xml;charset=utf-8");
 
     private final transient Map<String, Asset> byAddress;
     private final transient Map<String, String> addresses;
@@ -32,19 +31,12 @@ public final class StaticAssets extends HttpServlet {
     /// @param folder where they are served, such as `/chat/assets`
     /// @param resources the class path resource of each file name; one that is not there throws
     public StaticAssets(String folder, Map<String, String> resources) {
-        Map<String, Asset> assets =
-                resources.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        file -> load(folder, file.getKey(), file.getValue())));
-        byAddress =
-                assets.values().stream().collect(Collectors.toMap(Asset::address, asset -> asset));
-        addresses =
-                assets.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, file -> file.getValue().address()));
+        Map<String, Asset> assets = resources.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> load(folder, file.getKey(), file.getValue())));
+        byAddress = assets.values().stream().collect(Collectors.toMap(Asset::address, asset -> asset));
+        addresses = assets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().address()));
     }
 
     /// Where a file is found, such as `/chat/assets/1f2e3d4c/chat.css`.
@@ -57,8 +49,7 @@ public final class StaticAssets extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asset asset = byAddress.get(request.getRequestURI());
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -72,9 +63,7 @@ public final class StaticAssets extends HttpServlet {
 
     private static Asset load(String folder, String name, String resource) {
         byte[] content = read(resource);
-        String type =
-                TYPES.getOrDefault(
-                        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         return new Asset(
                 folder + "/" + hash(content) + "/" + name,
                 type,

@@ -10,11 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads JSON that strangers send, in one way only: no second value for a name, nothing after the
 /// end.
 public final class StrictJson {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private StrictJson() {}
 

@@ -33,7 +33,9 @@ class AddToSlackTest {
     private static final String SIGNING = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final Instant MONDAY = Instant.parse("2026-11-30T06:55:00Z");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY));
     private final Map<String, String> environment = new HashMap<>();
@@ -43,24 +45,23 @@ class AddToSlackTest {
 
     @BeforeEach
     void start() {
-        environment.putAll(
-                Map.of(
-                        "PORT",
-                        "0",
-                        "DRUPPEL_HOST",
-                        "127.0.0.1",
-                        "DATABASE_URL",
-                        "jdbc:sqlite:" + folder.resolve("rows.db"),
-                        "DRUPPEL_KEYSET",
-                        folder.resolve("keyset.json").toString(),
-                        "SLACK_CLIENT_ID",
-                        FakeGrants.CLIENT,
-                        "SLACK_CLIENT_SECRET",
-                        FakeGrants.SECRET,
-                        "SLACK_SIGNING_SECRET",
-                        SIGNING,
-                        "SLACK_API_URL",
-                        slack.api().toString()));
+        environment.putAll(Map.of(
+                "PORT",
+                "0",
+                "DRUPPEL_HOST",
+                "127.0.0.1",
+                "DATABASE_URL",
+                "jdbc:sqlite:" + folder.resolve("rows.db"),
+                "DRUPPEL_KEYSET",
+                folder.resolve("keyset.json").toString(),
+                "SLACK_CLIENT_ID",
+                FakeGrants.CLIENT,
+                "SLACK_CLIENT_SECRET",
+                FakeGrants.SECRET,
+                "SLACK_SIGNING_SECRET",
+                SIGNING,
+                "SLACK_API_URL",
+                slack.api().toString()));
         open();
     }
 
@@ -73,8 +74,7 @@ class AddToSlackTest {
 
     @Test
     void theLandingPageLeadsToSlack() {
-        assertThat(httpBrowser.get("/").body())
-                .contains("<a class=\"way\" href=\"/slack/install\">Add to Slack</a>");
+        assertThat(httpBrowser.get("/").body()).contains("<a class=\"way\" href=\"/slack/install\">Add to Slack</a>");
     }
 
     @Test
@@ -105,7 +105,8 @@ class AddToSlackTest {
             rows.write(tables -> tables.workspaces().close(workspace, MONDAY));
             install("T1-again");
 
-            Map<Workspace, Instant> closed = rows.read(tables -> tables.workspaces().closed());
+            Map<Workspace, Instant> closed =
+                    rows.read(tables -> tables.workspaces().closed());
             assertThat(closed).isEmpty();
         }
     }
@@ -136,18 +137,13 @@ class AddToSlackTest {
         HttpResponse<String> sent = httpBrowser.get("/slack/install");
         URI there = URI.create(sent.headers().firstValue("Location").orElseThrow());
         String state = there.getQuery().replaceFirst(".*state=([^&]*).*", "$1");
-        String cookie =
-                sent.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         return httpBrowser.get("/slack/oauth_redirect?code=" + code + "&state=" + state, "Cookie", cookie);
     }
 
     private Call command(String team) throws Exception {
         acts++;
-        String form =
-                "team_id="
-                        + team
-                        + "&user_id=U1&command=%2Fnudge&text=start&trigger_id=trigger-"
-                        + acts;
+        String form = "team_id=" + team + "&user_id=U1&command=%2Fnudge&text=start&trigger_id=trigger-" + acts;
         var request = new RequestSigner(SIGNING).request(application.port(), form, clock.instant());
         httpBrowser.client().send(request, BodyHandlers.ofString());
         return called("chat.postMessage");

@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 @Tag("slow")
 class DemoProcessTest {
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private List<ApplicationProcess> processes = List.of();
 
     @AfterEach
@@ -57,9 +59,17 @@ class DemoProcessTest {
     @Test
     void whoLivedThroughDaysHasAZoneThatTheirSettingsCanBeSavedWith() throws Exception {
         try (HttpBrowser httpBrowser = demo("--days", "1").web("Druppel is here to try")) {
-            JsonNode form = httpBrowser.call("say", "{\"text\":\"nudge\"}").get("messages").get(1);
+            JsonNode form = httpBrowser
+                    .call("say", "{\"text\":\"nudge\"}")
+                    .get("messages")
+                    .get(1);
             String save = "{\"message\":%s,\"action\":\"settings:\"}".formatted(form.get("id"));
-            assertThat(httpBrowser.call("press", save).get("messages").get(0).get("text").stringValue())
+            assertThat(httpBrowser
+                            .call("press", save)
+                            .get("messages")
+                            .get(0)
+                            .get("text")
+                            .stringValue())
                     .contains("Saved.");
         }
     }
@@ -101,8 +111,7 @@ class DemoProcessTest {
 
     private ApplicationProcess demo(String... more) throws IOException {
         String[] command =
-                Stream.concat(Stream.of("demo", "--port", "0"), Stream.of(more))
-                        .toArray(String[]::new);
+                Stream.concat(Stream.of("demo", "--port", "0"), Stream.of(more)).toArray(String[]::new);
         ApplicationProcess applicationProcess = ApplicationProcess.with(home, Map.of(), command);
         processes = List.of(applicationProcess);
         return applicationProcess;

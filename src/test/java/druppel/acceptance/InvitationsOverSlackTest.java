@@ -41,16 +41,17 @@ class InvitationsOverSlackTest {
     private static final Instant TUESDAY_0930 = Instant.parse("2026-12-01T08:30:00Z");
     private static final String POST = "chat.postMessage";
     private static final String INVITATION = "A colleague invites you to Druppel";
-    private static final Schedules QUICK =
-            new Schedules(
-                    Duration.ofMillis(100),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(1),
-                    Duration.ofHours(1),
-                    Duration.ofDays(1),
-                    Duration.ofSeconds(5));
+    private static final Schedules QUICK = new Schedules(
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofSeconds(5));
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0900));
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,26 +66,25 @@ class InvitationsOverSlackTest {
     void start() {
         slack.answering(this::answered);
         user("U1", "\"is_admin\":true");
-        config =
-                Config.read(
-                        Path.of(""),
-                        Map.of(
-                                "PORT",
-                                "0",
-                                "DRUPPEL_HOST",
-                                "127.0.0.1",
-                                "DATABASE_URL",
-                                "jdbc:sqlite:" + folder.resolve("rows.db"),
-                                "DRUPPEL_KEYSET",
-                                folder.resolve("keyset.json").toString(),
-                                "SLACK_BOT_TOKEN",
-                                "xoxb-1",
-                                "SLACK_SIGNING_SECRET",
-                                SECRET,
-                                "SLACK_API_URL",
-                                slack.api().toString(),
-                                "DRUPPEL_ADMINS",
-                                "slack:T1:U8"));
+        config = Config.read(
+                Path.of(""),
+                Map.of(
+                        "PORT",
+                        "0",
+                        "DRUPPEL_HOST",
+                        "127.0.0.1",
+                        "DATABASE_URL",
+                        "jdbc:sqlite:" + folder.resolve("rows.db"),
+                        "DRUPPEL_KEYSET",
+                        folder.resolve("keyset.json").toString(),
+                        "SLACK_BOT_TOKEN",
+                        "xoxb-1",
+                        "SLACK_SIGNING_SECRET",
+                        SECRET,
+                        "SLACK_API_URL",
+                        slack.api().toString(),
+                        "DRUPPEL_ADMINS",
+                        "slack:T1:U8"));
         application = Application.start(config, clock, QUICK);
     }
 
@@ -102,8 +102,7 @@ class InvitationsOverSlackTest {
         user("U3", "\"is_restricted\":true");
         user("U4", "\"is_bot\":true");
 
-        assertThat(nudge("U1", "invite <!subteam^S1|@team>"))
-                .contains("ask one person", "Left out: 1 guest, 1 app.");
+        assertThat(nudge("U1", "invite <!subteam^S1|@team>")).contains("ask one person", "Left out: 1 guest, 1 app.");
 
         Call invitation = called(POST);
         assertThat(invitation.field("channel")).isEqualTo("U2");
@@ -241,8 +240,7 @@ class InvitationsOverSlackTest {
         called(POST);
         restart();
 
-        assertThat(nudge("U1", "admin"))
-                .contains("\"type\":\"user\",\"user_id\":\"U2\"", "their account is closed");
+        assertThat(nudge("U1", "admin")).contains("\"type\":\"user\",\"user_id\":\"U2\"", "their account is closed");
     }
 
     @Test
@@ -258,8 +256,7 @@ class InvitationsOverSlackTest {
     void theirFormOpensAsAWindow() throws Exception {
         send(command("U1", "defaults"));
 
-        assertThat(called("views.open").field("view"))
-                .contains("newcomers:", "static_select", "timepicker");
+        assertThat(called("views.open").field("view")).contains("newcomers:", "static_select", "timepicker");
     }
 
     private void channelOfTwentyFive() {
@@ -269,19 +266,16 @@ class InvitationsOverSlackTest {
     }
 
     private static String page(int from, int to, String next) {
-        String members =
-                IntStream.range(from, to)
-                        .mapToObj(number -> "\"M" + number + "\"")
-                        .collect(Collectors.joining(","));
-        return "{\"ok\":true,\"members\":[%s],\"response_metadata\":{\"next_cursor\":\"%s\"}}"
-                .formatted(members, next);
+        String members = IntStream.range(from, to)
+                .mapToObj(number -> "\"M" + number + "\"")
+                .collect(Collectors.joining(","));
+        return "{\"ok\":true,\"members\":[%s],\"response_metadata\":{\"next_cursor\":\"%s\"}}".formatted(members, next);
     }
 
     private void user(String id, String flags) {
         answers.put(
                 "users.info " + id,
-                "{\"ok\":true,\"user\":{\"id\":\"%s\",\"tz\":\"Europe/Amsterdam\",%s}}"
-                        .formatted(id, flags));
+                "{\"ok\":true,\"user\":{\"id\":\"%s\",\"tz\":\"Europe/Amsterdam\",%s}}".formatted(id, flags));
     }
 
     private static Manner retryAfter(String seconds) {
@@ -302,8 +296,7 @@ class InvitationsOverSlackTest {
         return switch (call.path()) {
             case "users.info" -> "users.info " + call.field("user");
             case "usergroups.users.list" -> call.path() + " " + call.field("usergroup");
-            case "conversations.members" ->
-                    call.path() + " " + call.field("channel") + " " + call.field("cursor");
+            case "conversations.members" -> call.path() + " " + call.field("channel") + " " + call.field("cursor");
             case POST -> POST + " " + call.field("channel");
             default -> call.path();
         };
@@ -348,8 +341,7 @@ class InvitationsOverSlackTest {
         "container":{"type":"message","channel_id":"D2","message_ts":"1700000000.000001","is_ephemeral":false},
         "channel":{"id":"D2"},"message":{"ts":"1700000000.000001"},"state":{"values":{}},
         "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
-        """
-                .formatted(user, action, action);
+        """.formatted(user, action, action);
     }
 
     private void send(String body) throws IOException, InterruptedException {

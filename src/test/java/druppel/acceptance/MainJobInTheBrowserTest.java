@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MainJobInTheBrowserTest {
     private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-29T18:00:00Z");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private ChromiumBrowser chromiumBrowser;
     private Application application;
 
@@ -167,8 +169,7 @@ class MainJobInTheBrowserTest {
     }
 
     private static boolean focused(Locator locator) {
-        return Boolean.TRUE.equals(
-                locator.evaluate("element => element === document.activeElement"));
+        return Boolean.TRUE.equals(locator.evaluate("element => element === document.activeElement"));
     }
 
     private static void accessible(Page page) {

@@ -39,7 +39,9 @@ class MainJobOverSlackTest {
     private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
     private final HttpClient http = HttpClient.newHttpClient();
@@ -50,24 +52,23 @@ class MainJobOverSlackTest {
 
     @BeforeEach
     void start() {
-        config =
-                Config.read(
-                        Path.of(""),
-                        Map.of(
-                                "PORT",
-                                "0",
-                                "DRUPPEL_HOST",
-                                "127.0.0.1",
-                                "DATABASE_URL",
-                                "jdbc:sqlite:" + folder.resolve("rows.db"),
-                                "DRUPPEL_KEYSET",
-                                folder.resolve("keyset.json").toString(),
-                                "SLACK_BOT_TOKEN",
-                                "xoxb-1",
-                                "SLACK_API_URL",
-                                slack.api().toString(),
-                                entrance().getKey(),
-                                entrance().getValue()));
+        config = Config.read(
+                Path.of(""),
+                Map.of(
+                        "PORT",
+                        "0",
+                        "DRUPPEL_HOST",
+                        "127.0.0.1",
+                        "DATABASE_URL",
+                        "jdbc:sqlite:" + folder.resolve("rows.db"),
+                        "DRUPPEL_KEYSET",
+                        folder.resolve("keyset.json").toString(),
+                        "SLACK_BOT_TOKEN",
+                        "xoxb-1",
+                        "SLACK_API_URL",
+                        slack.api().toString(),
+                        entrance().getKey(),
+                        entrance().getValue()));
         application = Application.start(config, clock);
     }
 
@@ -125,22 +126,10 @@ class MainJobOverSlackTest {
         press(atHome("ask:nudge"));
         String settings = view("views.open");
         assertThat(settings).contains("Your settings", "zone");
-        assertThat(
-                        refused(
-                                sent(
-                                        "settings:",
-                                        "at",
-                                        "{\"selected_time\":\"08:00\"}",
-                                        "zone",
-                                        "{\"value\":\"Atlantis\"}")))
+        assertThat(refused(
+                        sent("settings:", "at", "{\"selected_time\":\"08:00\"}", "zone", "{\"value\":\"Atlantis\"}")))
                 .contains("\"response_action\":\"errors\"", "\"zone\"");
-        send(
-                sent(
-                        "settings:",
-                        "at",
-                        "{\"selected_time\":\"08:00\"}",
-                        "zone",
-                        "{\"value\":\"Europe/Amsterdam\"}"));
+        send(sent("settings:", "at", "{\"selected_time\":\"08:00\"}", "zone", "{\"value\":\"Europe/Amsterdam\"}"));
         assertThat(called("chat.postMessage").field("text")).contains("A nudge at 8:00");
 
         nudgeAt("2026-11-30T07:00:00Z");
@@ -227,29 +216,25 @@ class MainJobOverSlackTest {
     /// Gives a slash command; what is answered to it.
     private String command(String command, String text) throws Exception {
         send(form(command, text));
-        return text.equals("now") ? called("chat.postMessage").body() : called("response").body();
+        return text.equals("now")
+                ? called("chat.postMessage").body()
+                : called("response").body();
     }
 
     /// Writes to the bot; what it answers.
     private String message(String ts, String text) throws Exception {
-        send(
-                event(
-                        """
+        send(event("""
                         {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"%s","text":"%s"}\
-                        """
-                                .formatted(ts, text)));
+                        """.formatted(ts, text)));
         return called("chat.postMessage").field("text");
     }
 
     private void change(String subtype, String ts, String text) throws Exception {
-        send(
-                event(
-                        """
+        send(event("""
                         {"type":"message","subtype":"%s","channel_type":"im","channel":"D1","deleted_ts":"%s",
                         "message":{"user":"U1","ts":"%s","text":"%s"},
                         "previous_message":{"user":"U1","ts":"%s","text":"before"}}\
-                        """
-                                .formatted(subtype, ts, ts, text, ts)));
+                        """.formatted(subtype, ts, ts, text, ts)));
     }
 
     private void press(String payload) throws Exception {
@@ -257,9 +242,7 @@ class MainJobOverSlackTest {
     }
 
     private String onMessage(String action) {
-        return pressed(
-                action,
-                """
+        return pressed(action, """
                 "container":{"type":"message","channel_id":"D1","message_ts":"1700000000.000001","is_ephemeral":false},
                 "channel":{"id":"D1"},"message":{"ts":"1700000000.000001"},"state":{"values":{}}\
                 """);
@@ -274,8 +257,7 @@ class MainJobOverSlackTest {
         return """
         {"type":"block_actions","trigger_id":"press-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},%s,
         "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
-        """
-                .formatted(acts, where, action, action);
+        """.formatted(acts, where, action, action);
     }
 
     /// A form that was filled in: names of fields, each with its state.
@@ -283,17 +265,12 @@ class MainJobOverSlackTest {
         acts++;
         StringJoiner values = new StringJoiner(",", "{", "}");
         for (int field = 0; field < fields.length; field += 2) {
-            values.add(
-                    "\"%s\":{\"%s\":%s}"
-                            .formatted(fields[field], fields[field], fields[field + 1]));
+            values.add("\"%s\":{\"%s\":%s}".formatted(fields[field], fields[field], fields[field + 1]));
         }
-        return "payload="
-                + encoded(
-                        """
+        return "payload=" + encoded("""
                         {"type":"view_submission","trigger_id":"sent-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},
                         "view":{"type":"modal","callback_id":"druppel","private_metadata":"{\\"action\\":\\"%s\\"}","state":{"values":%s}}}\
-                        """
-                                .formatted(acts, action, values));
+                        """.formatted(acts, action, values));
     }
 
     /// What Slack is told when a form cannot be taken.
@@ -322,8 +299,7 @@ class MainJobOverSlackTest {
         acts++;
         return """
         {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%d","event":%s}\
-        """
-                .formatted(acts, inner);
+        """.formatted(acts, inner);
     }
 
     /// Sends a body as Slack does, and sees it taken.

@@ -33,7 +33,9 @@ class MainJobOverTeamsTest {
     private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private final FakeMicrosoft microsoft = TeamsSender.microsoft();
     private final FakeConnector connector = new FakeConnector();
     private final SampleActivities sampleActivities = new SampleActivities(connector.service());
@@ -77,8 +79,7 @@ class MainJobOverTeamsTest {
         clock.forwardTo(Instant.parse("2026-11-30T07:00:00Z"));
         assertThat(said()).contains("Ask instead of answer", "done:1");
 
-        assertThat(saying("I asked her first."))
-                .contains("Kept, for your eyes only.", "first day of a streak");
+        assertThat(saying("I asked her first.")).contains("Kept, for your eyes only.", "first day of a streak");
         assertThat(saying("streak")).contains("1 day", "data:image/png;base64,");
     }
 
@@ -100,8 +101,7 @@ class MainJobOverTeamsTest {
     void whoLooksAfterTheTenantIsToldHowPeopleComeIn() throws Exception {
         saying("start");
 
-        assertThat(saying("nudge invite @ben"))
-                .contains("I only reach people who have me as an app");
+        assertThat(saying("nudge invite @ben")).contains("I only reach people who have me as an app");
         assertThat(saying("nudge admin")).contains("fewer than five");
     }
 

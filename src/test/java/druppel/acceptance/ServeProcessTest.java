@@ -23,7 +23,9 @@ class ServeProcessTest {
     private static final Map<String, String> SETTINGS =
             Map.of("PORT", "0", "DRUPPEL_HOST", "127.0.0.1", "DRUPPEL_LOCAL_CHAT", "on");
 
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private final List<ApplicationProcess> processes = new ArrayList<>();
 
     @AfterEach
@@ -119,12 +121,12 @@ class ServeProcessTest {
     }
 
     private static String join(HttpBrowser httpBrowser) {
-        String cookie =
-                httpBrowser.get("/chat")
-                        .headers()
-                        .firstValue("Set-Cookie")
-                        .orElseThrow()
-                        .replaceFirst(";.*", "");
+        String cookie = httpBrowser
+                .get("/chat")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
         say(httpBrowser, cookie, "start");
         return cookie;
     }

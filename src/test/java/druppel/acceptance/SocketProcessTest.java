@@ -23,13 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// Socket Mode in a process that is started, stopped and killed.
 @Tag("slow")
 class SocketProcessTest {
-    private static final String MESSAGE =
-            """
+    private static final String MESSAGE = """
             {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev1",
              "event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"1.1","text":"marker"}}\
             """;
 
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private final FakeSlack slack = new FakeSlack();
     private final FakeSocket socket = new FakeSocket();
     private final Map<String, String> settings = new HashMap<>();
@@ -56,9 +57,7 @@ class SocketProcessTest {
     void whatWasAcknowledgedBeforeAKillIsAnsweredAfterIt() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         slack.answering(call ->
-                call.path().equals("chat.postMessage")
-                        ? new Manner.Held(never, new Manner.Well())
-                        : new Manner.Well());
+                call.path().equals("chat.postMessage") ? new Manner.Held(never, new Manner.Well()) : new Manner.Well());
         ApplicationProcess first = serve();
         first.line("Socket Mode");
         socket.deliver(MESSAGE);
@@ -86,8 +85,7 @@ class SocketProcessTest {
 
     @Test
     void aTokenThatSlackDoesNotWantStopsTheStartInOneLine() throws Exception {
-        slack.answering(
-                call -> new Manner.Json("{\"ok\":false,\"error\":\"not_allowed_token_type\"}"));
+        slack.answering(call -> new Manner.Json("{\"ok\":false,\"error\":\"not_allowed_token_type\"}"));
         ApplicationProcess refused = serve();
 
         assertThat(refused.ended()).isEqualTo(Cli.WRONG);

@@ -37,7 +37,9 @@ class TwoPlatformsTest {
     private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private final FakeSlack slack = new FakeSlack();
     private final FakeMicrosoft microsoft = TeamsSender.microsoft();
     private final FakeConnector connector = new FakeConnector();
@@ -136,13 +138,12 @@ class TwoPlatformsTest {
     }
 
     private String inSlack(String command, String text) throws Exception {
-        String form =
-                "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-%s&command=%s&text=%s&response_url=%s"
-                        .formatted(
-                                id(),
-                                encoded(command),
-                                encoded(text),
-                                encoded(slack.responses().toString()));
+        String form = "team_id=T1&user_id=U1&channel_id=C9&trigger_id=trigger-%s&command=%s&text=%s&response_url=%s"
+                .formatted(
+                        id(),
+                        encoded(command),
+                        encoded(text),
+                        encoded(slack.responses().toString()));
         var request = new RequestSigner(SECRET).request(application.port(), form, clock.instant());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         FakeSlack.Call call = slack.await();

@@ -19,9 +19,8 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String house) {
     private static final DescribedPredicate<JavaAccess<?>> A_BARE_CLOCK =
             DescribedPredicate.describe("the system's clock", ArchitectureRules::clock);
-    private static final DescribedPredicate<JavaAccess<?>> THE_SYSTEMS_ZONE =
-            DescribedPredicate.describe(
-                    "the system's zone", access -> access.getName().equals("systemDefault"));
+    private static final DescribedPredicate<JavaAccess<?>> THE_SYSTEMS_ZONE = DescribedPredicate.describe(
+            "the system's zone", access -> access.getName().equals("systemDefault"));
 
     /// A room sees itself, the rooms below it that are named, and nothing else of the house.
     ArchRule rooms() {
@@ -50,13 +49,7 @@ record ArchitectureRules(String house) {
 
     ArchRule serverKnowsTheWebAlone() {
         return only(
-                "server",
-                "java..",
-                "org.jspecify..",
-                "org.slf4j..",
-                "jakarta..",
-                "org.eclipse..",
-                "tools.jackson..");
+                "server", "java..", "org.jspecify..", "org.slf4j..", "jakarta..", "org.eclipse..", "tools.jackson..");
     }
 
     ArchRule coreReachesNothingOutside() {
@@ -70,19 +63,11 @@ record ArchitectureRules(String house) {
     }
 
     ArchRule coreKnowsNoZoneOfItsOwn() {
-        return noClasses()
-                .that()
-                .resideInAPackage(house + ".core..")
-                .should()
-                .accessTargetWhere(THE_SYSTEMS_ZONE);
+        return noClasses().that().resideInAPackage(house + ".core..").should().accessTargetWhere(THE_SYSTEMS_ZONE);
     }
 
     ArchRule onlyTheRootReadsTheClock() {
-        return noClasses()
-                .that()
-                .resideInAPackage(house + ".*..")
-                .should()
-                .accessTargetWhere(A_BARE_CLOCK);
+        return noClasses().that().resideInAPackage(house + ".*..").should().accessTargetWhere(A_BARE_CLOCK);
     }
 
     ArchRule coreHasNoCycles() {
@@ -117,17 +102,15 @@ record ArchitectureRules(String house) {
 
     // Pages that are made from templates stand in a package of their own, by rooms.
     private ArchRule room(String room, String... seen) {
-        String[] allowed =
-                Stream.concat(Stream.of(room), Stream.of(seen))
-                        .flatMap(name -> Stream.of(house + "." + name + "..", jte(name)))
-                        .toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of(room), Stream.of(seen))
+                .flatMap(name -> Stream.of(house + "." + name + "..", jte(name)))
+                .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAnyPackage(house + "." + room + "..", jte(room))
                 .should()
-                .dependOnClassesThat(
-                        JavaClass.Predicates.resideInAPackage(house + "..")
-                                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(house + "..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(allowed)))
                 .allowEmptyShould(true);
     }
 
@@ -141,9 +124,8 @@ record ArchitectureRules(String house) {
                 .resideInAPackage(house + "." + room + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        Stream.concat(Stream.of(house + "." + room + ".."), Stream.of(packages))
-                                .toArray(String[]::new));
+                .resideInAnyPackage(Stream.concat(Stream.of(house + "." + room + ".."), Stream.of(packages))
+                        .toArray(String[]::new));
     }
 
     private static ArchRule both(ArchRule one, ArchRule other) {
@@ -155,8 +137,7 @@ record ArchitectureRules(String house) {
         return switch (access.getName()) {
             case "now", "millis" -> owner.startsWith("java.time.") && !givenAClock(access);
             case "system", "systemUTC", "systemDefaultZone" -> owner.startsWith("java.time.");
-            case "tick", "tickMillis", "tickSeconds", "tickMinutes" ->
-                    owner.equals("java.time.Clock");
+            case "tick", "tickMillis", "tickSeconds", "tickMinutes" -> owner.equals("java.time.Clock");
             case "currentTimeMillis" -> owner.equals("java.lang.System");
             case "<init>" -> owner.equals("java.util.Date");
             default -> false;

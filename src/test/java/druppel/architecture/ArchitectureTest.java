@@ -16,12 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final ArchitectureRules HOUSE = new ArchitectureRules("druppel");
     private static final ArchitectureRules CROOKED = new ArchitectureRules("druppel.crooked");
-    private static final JavaClasses OURS =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("druppel");
-    private static final JavaClasses THEIRS =
-            new ClassFileImporter().importPackages("druppel.crooked");
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("druppel");
+    private static final JavaClasses THEIRS = new ClassFileImporter().importPackages("druppel.crooked");
 
     static Stream<ArchRule> rules() {
         return Stream.of(

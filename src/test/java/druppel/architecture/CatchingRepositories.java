@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 /// is handed the rows, or something that holds them, or that asks a table of theirs.
 final class CatchingRepositories extends ArchCondition<JavaClass> {
     private static final Set<String> EVERYTHING =
-            Set.of(
-                    "java.lang.RuntimeException",
-                    "java.lang.Exception",
-                    "java.lang.Throwable",
-                    "java.lang.Error");
+            Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
 
     private final String rows;
     private final String store;
@@ -38,19 +34,16 @@ final class CatchingRepositories extends ArchCondition<JavaClass> {
         one.getCodeUnits().stream()
                 .flatMap(unit -> unit.getTryCatchBlocks().stream())
                 .filter(this::catching)
-                .forEach(block ->
-                        events.add(
-                                SimpleConditionEvent.satisfied(
-                                        one,
-                                        block.getOwner().getFullName()
-                                                + " catches everything within a transaction "
-                                                + block.getSourceCodeLocation())));
+                .forEach(block -> events.add(SimpleConditionEvent.satisfied(
+                        one,
+                        block.getOwner().getFullName()
+                                + " catches everything within a transaction "
+                                + block.getSourceCodeLocation())));
     }
 
     private boolean catching(TryCatchBlock block) {
         Set<JavaAccess<?>> accesses = block.getAccessesContainedInTryBlock();
-        return block.getCaughtThrowables().stream()
-                        .anyMatch(caught -> EVERYTHING.contains(caught.getName()))
+        return block.getCaughtThrowables().stream().anyMatch(caught -> EVERYTHING.contains(caught.getName()))
                 && accesses.stream().noneMatch(this::ofTheStore)
                 && Stream.concat(accesses.stream(), inLambdas(block)).anyMatch(this::onRows);
     }

@@ -25,8 +25,8 @@ record SourceFiles(Path folder) {
 
     /// Files that put something off.
     List<Path> puttingOff() throws IOException {
-        return found(file ->
-                lines(file).stream().anyMatch(line -> PROMISES.stream().anyMatch(line::contains)));
+        return found(
+                file -> lines(file).stream().anyMatch(line -> PROMISES.stream().anyMatch(line::contains)));
     }
 
     private List<Path> found(Predicate<Path> what) throws IOException {

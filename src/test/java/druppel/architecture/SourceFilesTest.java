@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceFilesTest {
     private static final SourceFiles OURS = new SourceFiles(Path.of(""));
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @Test
     void everyFileCanBeReadToItsEnd() throws IOException {

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationTest {
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private final Map<String, String> environment = new HashMap<>();
     private HttpBrowser httpBrowser = new HttpBrowser(0);
     private AutoCloseable house = () -> {};
@@ -68,18 +70,16 @@ class ApplicationTest {
 
             socket.refusing(true);
             socket.cutOff();
-            assertThat(
-                            Stream.generate(() -> httpBrowser.get("/readyz").body())
-                                    .limit(10_000)
-                                    .anyMatch(body -> body.contains("\"slack\":\"away\"")))
+            assertThat(Stream.generate(() -> httpBrowser.get("/readyz").body())
+                            .limit(10_000)
+                            .anyMatch(body -> body.contains("\"slack\":\"away\"")))
                     .isTrue();
         }
     }
 
     @Test
     void aClosedDatabaseMakesItUnready() {
-        Database store =
-                Database.open("jdbc:sqlite:" + home.resolve("d.db"), home.resolve("k.json"));
+        Database store = Database.open("jdbc:sqlite:" + home.resolve("d.db"), home.resolve("k.json"));
         serve(new HealthEndpoints(Map.of("database", store::ping)));
         int before = httpBrowser.get("/readyz").statusCode();
         store.close();
@@ -113,12 +113,9 @@ class ApplicationTest {
         start();
         HttpResponse<String> metrics = httpBrowser.get("/metrics");
         assertThat(metrics.statusCode()).isEqualTo(200);
-        assertThat(metrics.headers().firstValue("Content-Type"))
-                .contains("text/plain;version=0.0.4;charset=utf-8");
+        assertThat(metrics.headers().firstValue("Content-Type")).contains("text/plain;version=0.0.4;charset=utf-8");
         assertThat(metrics.body().lines())
-                .contains(
-                        "druppel_ready{part=\"database\"} 1.0",
-                        "druppel_ready{part=\"schedule\"} 1.0")
+                .contains("druppel_ready{part=\"database\"} 1.0", "druppel_ready{part=\"schedule\"} 1.0")
                 .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"));
     }
 
@@ -161,8 +158,7 @@ class ApplicationTest {
         start();
         assertThat(httpBrowser.get("/privacy").body())
                 .contains("What Druppel keeps of you", "stored encrypted", "id=\"terms\"");
-        assertThat(httpBrowser.get("/privacy", "Accept-Language", "nl").body())
-                .contains("Wat Druppel van je bewaart");
+        assertThat(httpBrowser.get("/privacy", "Accept-Language", "nl").body()).contains("Wat Druppel van je bewaart");
     }
 
     @ParameterizedTest
@@ -184,19 +180,13 @@ class ApplicationTest {
     @Test
     void everythingTheLandingPageNamesIsThere() {
         start();
-        assertThat(httpBrowser.linked("/")).hasSize(3).allMatch(file -> httpBrowser.get(file).statusCode() == 200);
+        assertThat(httpBrowser.linked("/"))
+                .hasSize(3)
+                .allMatch(file -> httpBrowser.get(file).statusCode() == 200);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/nothing",
-        "/chat",
-        "/slack/events",
-        "/demo/say",
-        "/index.html",
-        "/assets/",
-        "/WEB-INF/web.xml"
-    })
+    @CsvSource({"/nothing", "/chat", "/slack/events", "/demo/say", "/index.html", "/assets/", "/WEB-INF/web.xml"})
     void whatIsNotServedIsAPlainLine(String path) {
         start();
         assertThat(httpBrowser.get(path))

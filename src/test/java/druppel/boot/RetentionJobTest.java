@@ -39,7 +39,9 @@ class RetentionJobTest {
     private static final Instant LATER = Instant.parse("2027-01-02T08:00:00Z");
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private Database store;
 
     @BeforeEach
@@ -73,14 +75,14 @@ class RetentionJobTest {
     void itsTokensGoToo() {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.empty());
         store.write(rows -> {
-            rows.installations()
-                    .put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
+            rows.installations().put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
             return tokenGrant;
         });
         closeWorkspace();
         runAt("2027-01-02T08:00:00Z");
 
-        Optional<StoredInstallation> kept = store.read(rows -> rows.installations().find(ANNA.at()));
+        Optional<StoredInstallation> kept =
+                store.read(rows -> rows.installations().find(ANNA.at()));
         assertThat(kept).isEmpty();
     }
 
@@ -115,11 +117,8 @@ class RetentionJobTest {
     void whatIsLeftWhenItsTimeIsOverGoesWithTheNextRun() {
         say(RetentionJob.ROWS_AT_ONCE + 1);
         AtomicReference<Instant> now = new AtomicReference<>(LATER);
-        RetentionJob slow =
-                new RetentionJob(
-                        new Steps(store, () -> now.updateAndGet(old -> old.plusSeconds(1))),
-                        now::get,
-                        Period.ofMonths(1));
+        RetentionJob slow = new RetentionJob(
+                new Steps(store, () -> now.updateAndGet(old -> old.plusSeconds(1))), now::get, Period.ofMonths(1));
         slow.run();
         assertThat(lines()).isEqualTo(1);
         slow.run();
@@ -142,14 +141,11 @@ class RetentionJobTest {
     void aWorkspaceThatComesBackMeanwhileKeepsWhoIsLeft() {
         people(RetentionJob.PEOPLE_AT_ONCE + 1);
         closeWorkspace();
-        Steps steps =
-                new Steps(
-                        store,
-                        () -> {
-                            if (members() == 1) {
-                                store.write(rows -> rows.workspaces().open(ANNA.at()));
-                            }
-                        });
+        Steps steps = new Steps(store, () -> {
+            if (members() == 1) {
+                store.write(rows -> rows.workspaces().open(ANNA.at()));
+            }
+        });
         runAt(LATER.toString(), steps);
 
         assertThat(members()).isEqualTo(1);
@@ -193,7 +189,8 @@ class RetentionJobTest {
     }
 
     private int lines() {
-        return store.read(rows -> rows.transcript().after("anna", 0, Integer.MAX_VALUE).size());
+        return store.read(
+                rows -> rows.transcript().after("anna", 0, Integer.MAX_VALUE).size());
     }
 
     /// So many people of one workspace, Anna among them.
@@ -204,26 +201,20 @@ class RetentionJobTest {
     }
 
     private int members() {
-        return store.read(rows ->
-                IntStream.rangeClosed(1, 2 * RetentionJob.PEOPLE_AT_ONCE + 1)
-                        .mapToObj(one -> new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one))
-                        .filter(user -> rows.members().find(user).isPresent())
-                        .toList()
-                        .size());
+        return store.read(rows -> IntStream.rangeClosed(1, 2 * RetentionJob.PEOPLE_AT_ONCE + 1)
+                .mapToObj(one -> new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one))
+                .filter(user -> rows.members().find(user).isPresent())
+                .toList()
+                .size());
     }
 
     private void meet(PlatformUser user) {
-        store.write(rows ->
-                rows.members()
-                        .meet(
-                                user,
-                                MemberSettings.of(
-                                        new UserProfile(
-                                                Optional.of(ZoneOffset.UTC),
-                                                Language.EN,
-                                                Role.PERSON)),
-                                ProgrammeProgress.begin("first"),
-                                CLOSED));
+        store.write(rows -> rows.members()
+                .meet(
+                        user,
+                        MemberSettings.of(new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON)),
+                        ProgrammeProgress.begin("first"),
+                        CLOSED));
     }
 
     private void closeWorkspace() {

@@ -108,21 +108,20 @@ public abstract class ChatContract {
     void everyKindOfBlockIsDrawn() {
         String seen = seen(posted(new Card(everyKind())));
 
-        assertThat(
-                        List.of(
-                                "heading",
-                                "paragraph",
-                                "quote",
-                                "note",
-                                "label",
-                                "value",
-                                "remark",
-                                "file",
-                                "link",
-                                "line",
-                                "day",
-                                "monday",
-                                "press"))
+        assertThat(List.of(
+                        "heading",
+                        "paragraph",
+                        "quote",
+                        "note",
+                        "label",
+                        "value",
+                        "remark",
+                        "file",
+                        "link",
+                        "line",
+                        "day",
+                        "monday",
+                        "press"))
                 .allSatisfy(word -> assertThat(seen).contains("the " + word));
     }
 
@@ -140,10 +139,7 @@ public abstract class ChatContract {
     private MessageRef posted(Card card) {
         SendOutcome outcome = chat().post(member(), card, DELIVERY);
         return Optional.of(outcome)
-                .flatMap(it ->
-                        it instanceof SendOutcome.Sent sent
-                                ? Optional.of(sent.ref())
-                                : Optional.empty())
+                .flatMap(it -> it instanceof SendOutcome.Sent sent ? Optional.of(sent.ref()) : Optional.empty())
                 .orElseThrow(() -> new AssertionError("not sent: " + outcome));
     }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class InboxProcessorTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
 
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
     private final BreakableUnitOfWork store = new BreakableUnitOfWork();
     private final InboxProcessor inbox = new InboxProcessor(store, "here", now::get);
     private final List<String> done = new CopyOnWriteArrayList<>();
@@ -57,12 +56,10 @@ class InboxProcessorTest {
         receive("first");
         receive("second");
         now.set(now.get().plus(Duration.ofMinutes(3)));
-        inbox.resume(
-                Platform.SLACK,
-                event -> {
-                    done.add(event.id());
-                    err();
-                });
+        inbox.resume(Platform.SLACK, event -> {
+            done.add(event.id());
+            err();
+        });
 
         assertThat(done).containsExactly("first", "second");
     }

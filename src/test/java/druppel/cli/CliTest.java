@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
 
     @ParameterizedTest
     @ValueSource(
@@ -50,15 +51,7 @@ class CliTest {
         Said said = run();
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .contains(
-                        "Usage: druppel",
-                        "serve",
-                        "demo",
-                        "doctor",
-                        "library",
-                        "manifest",
-                        "migrate",
-                        "keys")
+                .contains("Usage: druppel", "serve", "demo", "doctor", "library", "manifest", "migrate", "keys")
                 .contains("start with: druppel demo");
     }
 
@@ -78,10 +71,7 @@ class CliTest {
     void aMistypedWordGetsTheNearestOne(String line, String nearest) {
         Said said = run(line);
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.complaints())
-                .singleElement()
-                .asString()
-                .contains("did you mean " + nearest);
+        assertThat(said.complaints()).singleElement().asString().contains("did you mean " + nearest);
     }
 
     @ParameterizedTest
@@ -124,10 +114,7 @@ class CliTest {
     void aWrongSettingIsOneLineAndTwo(String line) {
         Said said = new CommandLine(home).with("DRUPPEL_RETENTION", "long").run(line.split(" "));
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.complaints())
-                .singleElement()
-                .asString()
-                .startsWith("DRUPPEL_RETENTION: “long” is no period");
+        assertThat(said.complaints()).singleElement().asString().startsWith("DRUPPEL_RETENTION: “long” is no period");
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private CommandLine commandLine = new CommandLine(Path.of(""));
 
     @BeforeEach
@@ -46,7 +48,8 @@ class CommandsTest {
 
     @Test
     void aFaultInTheLibraryIsNamedWithFileAndLine() throws IOException {
-        Said said = commandLine.run("library", "check", commandLine.brokenLibrary().toString());
+        Said said =
+                commandLine.run("library", "check", commandLine.brokenLibrary().toString());
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out().lines())
                 .singleElement()
@@ -71,7 +74,8 @@ class CommandsTest {
 
     @Test
     void aBrokenLibraryCannotBeListed() throws IOException {
-        Said said = commandLine.with("DRUPPEL_LIBRARY", commandLine.brokenLibrary()).run("library", "list");
+        Said said =
+                commandLine.with("DRUPPEL_LIBRARY", commandLine.brokenLibrary()).run("library", "list");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("practices/ask.yaml");
     }
@@ -79,15 +83,7 @@ class CommandsTest {
     @Test
     void aPreviewIsTheCalendarOfANewcomer() {
         Said said =
-                commandLine.run(
-                        "library",
-                        "preview",
-                        "--programme",
-                        "season",
-                        "--from",
-                        "2026-12-21",
-                        "--days",
-                        "15");
+                commandLine.run("library", "preview", "--programme", "season", "--from", "2026-12-21", "--days", "15");
         assertThat(said.code()).isZero();
         assertThat(said.out().lines()).hasSize(11);
         assertThat(said.out().lines().toList().getFirst())
@@ -100,18 +96,8 @@ class CommandsTest {
 
     @Test
     void aPreviewShowsWhichPracticesReturn() {
-        Said said =
-                commandLine.run(
-                        "library",
-                        "preview",
-                        "--from",
-                        "2026-11-30",
-                        "--days",
-                        "60",
-                        "--holidays",
-                        "none",
-                        "--language",
-                        "nl");
+        Said said = commandLine.run(
+                "library", "preview", "--from", "2026-11-30", "--days", "60", "--holidays", "none", "--language", "nl");
         assertThat(said.out()).containsPattern("Wed 2027-01-27  Vragen in plaats .* back ");
     }
 
@@ -143,9 +129,8 @@ class CommandsTest {
 
     @Test
     void migratingTwiceDoesNothingTheSecondTime() {
-        assertThat(commandLine.run("migrate")).isEqualTo(new Said(0, "Migrations run: 2\n", ""));
-        assertThat(commandLine.run("migrate"))
-                .isEqualTo(new Said(0, "The database is up to date.\n", ""));
+        assertThat(commandLine.run("migrate")).isEqualTo(new Said(0, "Migrations run: 4\n", ""));
+        assertThat(commandLine.run("migrate")).isEqualTo(new Said(0, "The database is up to date.\n", ""));
     }
 
     @Test
@@ -157,9 +142,9 @@ class CommandsTest {
 
     @Test
     void slacksManifestNamesTheAddress() {
-        Said said =
-                commandLine.with("DRUPPEL_BASE_URL", "https://druppel.example.org/")
-                        .run("manifest", "slack");
+        Said said = commandLine
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org/")
+                .run("manifest", "slack");
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
         assertThat(said.out())
@@ -181,14 +166,12 @@ class CommandsTest {
 
     @Test
     void slacksManifestForManyWorkspacesNamesTheWayBack() {
-        Said said =
-                commandLine.with("DRUPPEL_BASE_URL", "https://druppel.example.org")
-                        .run("manifest", "slack", "--many");
+        Said said = commandLine
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org")
+                .run("manifest", "slack", "--many");
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains(
-                        "https://druppel.example.org/slack/oauth_redirect",
-                        "\"token_rotation_enabled\" : true");
+                .contains("https://druppel.example.org/slack/oauth_redirect", "\"token_rotation_enabled\" : true");
     }
 
     @Test
@@ -202,29 +185,27 @@ class CommandsTest {
     void slacksManifestForASocketNeedsNoAddress() {
         Said said = commandLine.run("manifest", "slack", "--socket");
         assertThat(said.code()).isZero();
-        assertThat(said.out())
-                .contains("\"socket_mode_enabled\" : true")
-                .doesNotContain("request_url");
+        assertThat(said.out()).contains("\"socket_mode_enabled\" : true").doesNotContain("request_url");
     }
 
     @Test
     void anAppTokenAsksForTheManifestForASocket() {
-        Said said =
-                commandLine.with("SLACK_APP_TOKEN", "xapp-1")
-                        .with("SLACK_BOT_TOKEN", "xoxb-1")
-                        .run("manifest", "slack");
+        Said said = commandLine
+                .with("SLACK_APP_TOKEN", "xapp-1")
+                .with("SLACK_BOT_TOKEN", "xoxb-1")
+                .run("manifest", "slack");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("\"socket_mode_enabled\" : true").doesNotContain("xapp");
     }
 
     @Test
     void slacksManifestForManyWorkspacesNamesWhereTheyComeBack() {
-        Said said =
-                commandLine.with("DRUPPEL_BASE_URL", "https://druppel.example.org")
-                        .with("SLACK_CLIENT_ID", "1.2")
-                        .with("SLACK_CLIENT_SECRET", "secret")
-                        .with("SLACK_SIGNING_SECRET", "secret")
-                        .run("manifest", "slack");
+        Said said = commandLine
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org")
+                .with("SLACK_CLIENT_ID", "1.2")
+                .with("SLACK_CLIENT_SECRET", "secret")
+                .with("SLACK_SIGNING_SECRET", "secret")
+                .run("manifest", "slack");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("https://druppel.example.org/slack/oauth_redirect");
     }
@@ -242,22 +223,20 @@ class CommandsTest {
 
     @Test
     void aBrokenLibraryStopsTheStart() throws IOException {
-        Said said =
-                commandLine.with("DRUPPEL_LOCAL_CHAT", "on")
-                        .with("DRUPPEL_LIBRARY", commandLine.brokenLibrary())
-                        .run("serve");
+        Said said = commandLine
+                .with("DRUPPEL_LOCAL_CHAT", "on")
+                .with("DRUPPEL_LIBRARY", commandLine.brokenLibrary())
+                .run("serve");
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err())
-                .containsPattern("practices/ask\\.yaml:\\d+")
-                .contains("nothing was started");
+        assertThat(said.err()).containsPattern("practices/ask\\.yaml:\\d+").contains("nothing was started");
     }
 
     @Test
     void aFolderAsDatabaseStopsTheStart() {
-        Said said =
-                commandLine.with("DRUPPEL_LOCAL_CHAT", "on")
-                        .with("DATABASE_URL", "jdbc:sqlite:" + home)
-                        .run("serve");
+        Said said = commandLine
+                .with("DRUPPEL_LOCAL_CHAT", "on")
+                .with("DATABASE_URL", "jdbc:sqlite:" + home)
+                .run("serve");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.complaints()).singleElement().asString().contains("DATABASE_URL");
     }
@@ -265,11 +244,11 @@ class CommandsTest {
     @Test
     void aTakenPortStopsTheStart() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Said said =
-                    commandLine.with("DRUPPEL_LOCAL_CHAT", "on")
-                            .with("DRUPPEL_HOST", "127.0.0.1")
-                            .with("PORT", taken.getLocalPort())
-                            .run("serve");
+            Said said = commandLine
+                    .with("DRUPPEL_LOCAL_CHAT", "on")
+                    .with("DRUPPEL_HOST", "127.0.0.1")
+                    .with("PORT", taken.getLocalPort())
+                    .run("serve");
             assertThat(said.code()).isEqualTo(1);
             assertThat(said.complaints())
                     .singleElement()
@@ -281,11 +260,11 @@ class CommandsTest {
 
     @Test
     void aHostThatIsNoneStopsTheStart() {
-        Said said =
-                commandLine.with("DRUPPEL_LOCAL_CHAT", "on")
-                        .with("DRUPPEL_HOST", "no-such-host.invalid")
-                        .with("PORT", "0")
-                        .run("serve");
+        Said said = commandLine
+                .with("DRUPPEL_LOCAL_CHAT", "on")
+                .with("DRUPPEL_HOST", "no-such-host.invalid")
+                .with("PORT", "0")
+                .run("serve");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.complaints()).singleElement().asString().contains("no-such-host.invalid");
     }

@@ -18,19 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsPackageTest {
     private static final String APP = "00000000-1111-2222-3333-444444444444";
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private CommandLine commandLine;
     private Path file;
 
     @BeforeEach
     void configure() {
         file = folder.resolve("druppel.zip");
-        commandLine =
-                new CommandLine(folder)
-                        .with("DRUPPEL_BASE_URL", "https://druppel.example.org/")
-                        .with("TEAMS_APP_ID", APP)
-                        .with("TEAMS_APP_PASSWORD", "a-secret-nobody-may-see")
-                        .with("TEAMS_TENANT_ID", "99999999-1111-2222-3333-444444444444");
+        commandLine = new CommandLine(folder)
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org/")
+                .with("TEAMS_APP_ID", APP)
+                .with("TEAMS_APP_PASSWORD", "a-secret-nobody-may-see")
+                .with("TEAMS_TENANT_ID", "99999999-1111-2222-3333-444444444444");
     }
 
     @Test
@@ -85,10 +86,9 @@ class TeamsPackageTest {
 
     @Test
     void withoutAnAppThereIsNoPackage() {
-        Said said =
-                new CommandLine(folder)
-                        .with("DRUPPEL_BASE_URL", "https://druppel.example.org")
-                        .run("manifest", "teams", "-o", file.toString());
+        Said said = new CommandLine(folder)
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org")
+                .run("manifest", "teams", "-o", file.toString());
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.complaints()).singleElement().asString().startsWith("TEAMS_APP_ID: ");

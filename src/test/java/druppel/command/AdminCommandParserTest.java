@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminCommandParserTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nudge invite @Anna              | Invite @anna
                     nudge invite @anna, @bram #team | Invite @anna @bram #team
                     nudge invite @anna and @bram    | Invite @anna @bram
@@ -47,10 +44,7 @@ class AdminCommandParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nudge invite                        | EN | INVITEES: nudge invite @team
                     nudge invite anna                   | EN | INVITEES: nudge invite @team
                     duw uitnodigen                      | NL | INVITEES: duw uitnodigen @team

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     tip                       | Tip
                     tip trust                 | Tip trust
                     /tip Active  Listening    | Tip active listening
@@ -98,10 +95,7 @@ class AskedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
                     paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause 2 weeks
                     puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze tot vrijdag
@@ -140,9 +134,7 @@ class AskedTest {
     @Test
     void theUnclearPartIsGivenAsItWasWritten() {
         assertThat(CommandParser.asked("/nudge AT  Half Past", Language.EN, ParseResultText.TODAY))
-                .isEqualTo(
-                        new ParseResult.Unclear(ParseResult.Problem.TIME, "Half Past")
-                                .suggesting("nudge at 8:30"));
+                .isEqualTo(new ParseResult.Unclear(ParseResult.Problem.TIME, "Half Past").suggesting("nudge at 8:30"));
     }
 
     @ParameterizedTest

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuddyCommandParserTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nudge buddy                       | Buddies SHOW
                     nudge buddy on                    | Buddies ON
                     nudge buddy on please             | Buddies ON
@@ -45,8 +42,7 @@ class BuddyCommandParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"buddy", "buddy was kind today", "maatje aan het werk gezien", "buddies"})
+    @ValueSource(strings = {"buddy", "buddy was kind today", "maatje aan het werk gezien", "buddies"})
     void byItselfItIsAnOrdinaryWord(String text) {
         assertThat(ParseResultText.said(text, Language.EN)).isEqualTo("own words");
     }

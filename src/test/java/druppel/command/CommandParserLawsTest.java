@@ -25,9 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserLawsTest {
-    private static final List<String> WORDS =
-            List.of(
-                    """
+    private static final List<String> WORDS = List.of("""
                     tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi
                     hallo dag now nu why waarom at om days dagen followup follow-up opvolging pause pauze until tot
                     t/m through resume hervat language taal zone my data mijn gegevens forget vergeet me mij
@@ -37,11 +35,8 @@ class CommandParserLawsTest {
                     programma holidays feestdagen nederland de-by plan when als then dan
                     utc please pauez streka vrijdg amsterdm xylophone trust
                     invite admin defaults uitnodigen nodig beheer standaard @anna #team <@U1> @here ! … 😀 \u200b /
-                    """
-                            .strip()
-                            .split("\\s+"));
-    private static final List<String> GAPS =
-            List.of(" ", "  ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \u2003 ");
+                    """.strip().split("\\s+"));
+    private static final List<String> GAPS = List.of(" ", "  ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \u2003 ");
 
     @Test
     void noTextMakesItThrow() {
@@ -54,47 +49,39 @@ class CommandParserLawsTest {
 
     @Test
     void noSequenceOfItsOwnWordsMakesItThrow() {
-        PropertyCheck.holds(random ->
-                assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
+        PropertyCheck.holds(
+                random -> assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nudge ", "a", "-", "mon-", "1", "mon ", "until ", "é", "…", "tip ", "/", "\u0301",
-                "ﷺ", "half ", "at ", "in "
+                "nudge ", "a", "-", "mon-", "1", "mon ", "until ", "é", "…", "tip ", "/", "\u0301", "ﷺ", "half ", "at ",
+                "in "
             })
     void aLongMessageTakesNoTime(String part) {
         String text = part.repeat(30_000 / part.length());
 
-        assertTimeout(
-                Duration.ofSeconds(10),
-                () -> {
-                    for (Keyword keyword : Keyword.values()) {
-                        CommandParser.asked(
-                                keyword.written(Language.EN) + " " + text, Language.EN, ParseResultText.TODAY);
-                    }
-                });
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            for (Keyword keyword : Keyword.values()) {
+                CommandParser.asked(keyword.written(Language.EN) + " " + text, Language.EN, ParseResultText.TODAY);
+            }
+        });
     }
 
     @Test
     void whatIsAskedIsNeverPlain() {
-        PropertyCheck.holds(
-                random -> assertThat(asked(anyText(random), random)).isNotInstanceOf(Plain.class));
+        PropertyCheck.holds(random -> assertThat(asked(anyText(random), random)).isNotInstanceOf(Plain.class));
     }
 
     @Test
     void caseAndSpacesNeverChangeTheMeaning() {
         PropertyCheck.holds(random -> {
-            List<String> words =
-                    words(random)
-                            .filter(word -> !word.startsWith("refle") && !word.equals("plan"))
-                            .toList();
+            List<String> words = words(random)
+                    .filter(word -> !word.startsWith("refle") && !word.equals("plan"))
+                    .toList();
             Language language = language(random);
-            String typed =
-                    words.stream()
-                            .map(word -> shouted(word, random))
-                            .collect(Collectors.joining(gap(random)));
+            String typed = words.stream().map(word -> shouted(word, random)).collect(Collectors.joining(gap(random)));
             assertThat(ParseResultText.said(gap(random) + typed + gap(random), language))
                     .isEqualTo(ParseResultText.said(String.join(" ", words), language));
         });
@@ -117,8 +104,7 @@ class CommandParserLawsTest {
             Language language = language(random);
             if (CommandParser.asked(sentence(random), language, today) instanceof Unclear unclear) {
                 String suggestion = unclear.nearest().orElseThrow();
-                assertThat(CommandParser.asked(suggestion, language, today))
-                        .isInstanceOf(Understood.class);
+                assertThat(CommandParser.asked(suggestion, language, today)).isInstanceOf(Understood.class);
             }
         });
     }
@@ -138,7 +124,8 @@ class CommandParserLawsTest {
         PropertyCheck.holds(random -> {
             String text = sentence(random);
             if (CommandParser.said(text, Language.EN, ParseResultText.TODAY) instanceof Understood said) {
-                assertThat(CommandParser.asked(text, Language.EN, ParseResultText.TODAY)).isEqualTo(said);
+                assertThat(CommandParser.asked(text, Language.EN, ParseResultText.TODAY))
+                        .isEqualTo(said);
             }
         });
     }
@@ -166,17 +153,11 @@ class CommandParserLawsTest {
         PropertyCheck.holds(random -> {
             LocalDate today = today(random);
             ParseResult parseResult = CommandParser.asked("pause " + end(random), language(random), today);
-            assertThat(parseResult)
-                    .isInstanceOfSatisfying(
-                            Understood.class,
-                            understood -> {
-                                assertThat(understood.command()).isInstanceOf(Pause.class);
-                                assertThat(
-                                                DAYS.between(
-                                                        today,
-                                                        ((Pause) understood.command()).backOn()))
-                                        .isBetween(1L, 367L);
-                            });
+            assertThat(parseResult).isInstanceOfSatisfying(Understood.class, understood -> {
+                assertThat(understood.command()).isInstanceOf(Pause.class);
+                assertThat(DAYS.between(today, ((Pause) understood.command()).backOn()))
+                        .isBetween(1L, 367L);
+            });
         });
     }
 
@@ -190,20 +171,18 @@ class CommandParserLawsTest {
 
     private static String end(RandomGenerator random) {
         List<String> ends = List.of("until %s", "tot %s", "t/m %s", "through %s", "%s");
-        List<String> moments =
-                List.of(
-                        "friday",
-                        "ma",
-                        "next week",
-                        "volgende maand",
-                        "tomorrow",
-                        "1 december",
-                        "28/2",
-                        "mei",
-                        "3 weeks",
-                        "een jaar");
-        return ends.get(random.nextInt(ends.size()))
-                .formatted(moments.get(random.nextInt(moments.size())));
+        List<String> moments = List.of(
+                "friday",
+                "ma",
+                "next week",
+                "volgende maand",
+                "tomorrow",
+                "1 december",
+                "28/2",
+                "mei",
+                "3 weeks",
+                "een jaar");
+        return ends.get(random.nextInt(ends.size())).formatted(moments.get(random.nextInt(moments.size())));
     }
 
     private static ParseResult said(String text, RandomGenerator random) {
@@ -227,11 +206,7 @@ class CommandParserLawsTest {
     }
 
     private static Stream<String> words(RandomGenerator random) {
-        return random
-                .ints(random.nextInt(1, 7), 0, WORDS.size())
-                .mapToObj(WORDS::get)
-                .toList()
-                .stream();
+        return random.ints(random.nextInt(1, 7), 0, WORDS.size()).mapToObj(WORDS::get).toList().stream();
     }
 
     private static String shouted(String word, RandomGenerator random) {
@@ -244,9 +219,7 @@ class CommandParserLawsTest {
 
     private static String anyText(RandomGenerator random) {
         int size = random.nextInt(10) == 0 ? 3_000 : random.nextInt(40);
-        return random.ints(size, 0, 4)
-                .mapToObj(kind -> character(kind, random))
-                .collect(Collectors.joining());
+        return random.ints(size, 0, 4).mapToObj(kind -> character(kind, random)).collect(Collectors.joining());
     }
 
     private static String character(int kind, RandomGenerator random) {

@@ -12,11 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Today is Monday 23 November 2026.
 class DateParserTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     2 weeks                  | 2026-12-07
                     for 2 weeks              | 2026-12-07
                     two weeks                | 2026-12-07
@@ -38,11 +34,7 @@ class DateParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     until friday             | 2026-11-27
                     till Fri                 | 2026-11-27
                     tot vrijdag              | 2026-11-27
@@ -82,11 +74,7 @@ class DateParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     until 1 december         | 2026-12-01
                     tot 1 december           | 2026-12-01
                     until the 1st of December | 2026-12-01
@@ -124,11 +112,7 @@ class DateParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     ''                       | PAUSE_WITHOUT_END
                     forever                  | PAUSE_WITHOUT_END
                     altijd                   | PAUSE_WITHOUT_END
@@ -155,9 +139,7 @@ class DateParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     pauze tot vrijdg,       DATE: duw pauze tot vrijdag
                     pause util friday,      DATE: duw pauze until friday
                     pause 2 weks,           DATE: duw pauze 2 weeks

@@ -46,51 +46,38 @@ public final class ParseResultText {
 
     private static String of(Command command) {
         String name = command.getClass().getSimpleName();
-        String words =
-                switch (command) {
-                    case Tip tip -> tip.about();
-                    case Reflect reflect ->
-                            (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
-                    case At at -> at.time().toString();
-                    case Days days -> days(days);
-                    case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
-                    case Pause pause -> pause.backOn().toString();
-                    case Speak speak -> speak.language().tag();
-                    case Zone zone -> zone.zone().getId();
-                    case Command.Harvest harvest ->
-                            harvest.quarter().map(Quarter::id).orElse("everything");
-                    case Command.Often often -> often.nudgeFrequency().toString();
-                    case Command.Done _,
-                            Command.ShowStreak _,
-                            Command.CheckSelf _,
-                            Command.Settings _,
-                            Command.Start _,
-                            Command.Stop _ ->
-                            "";
-                    case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
-                    case Follow follow -> follow.programme();
-                    case Observe observe -> observe.region().map(Region::code).orElse("none");
-                    case MakePlan plan -> plan.text();
-                    case Command.Share _,
-                            Command.ShowHolidays _,
-                            Command.DropPlan _,
-                            Command.Restart _ ->
-                            "";
-                    case Command.Buddies buddies ->
-                            buddies.word() + " " + String.join(" ", buddies.tags());
-                    case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
-                    case Command.BeEcho echo -> echo.code().signs();
-                    case Command.AskTeam ask -> ask.on() ? "on" : "off";
-                    case Command.ShowEcho _, Command.ShowOcean _ -> "";
-                    case Command.MyData _,
-                            Command.Forget _,
-                            Command.Overview _,
-                            Command.ReadChallenges _ ->
-                            "";
-                    case Command.Invite invite -> String.join(" ", invite.tags());
-                    case Command.Newcomers newcomers ->
-                            newcomers.change().map(ParseResultText::of).orElse("");
-                };
+        String words = switch (command) {
+            case Tip tip -> tip.about();
+            case Reflect reflect -> (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
+            case At at -> at.time().toString();
+            case Days days -> days(days);
+            case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
+            case Pause pause -> pause.backOn().toString();
+            case Speak speak -> speak.language().tag();
+            case Zone zone -> zone.zone().getId();
+            case Command.Harvest harvest -> harvest.quarter().map(Quarter::id).orElse("everything");
+            case Command.Often often -> often.nudgeFrequency().toString();
+            case Command.Done _,
+                    Command.ShowStreak _,
+                    Command.CheckSelf _,
+                    Command.Settings _,
+                    Command.Start _,
+                    Command.Stop _ -> "";
+            case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
+            case Follow follow -> follow.programme();
+            case Observe observe -> observe.region().map(Region::code).orElse("none");
+            case MakePlan plan -> plan.text();
+            case Command.Share _, Command.ShowHolidays _, Command.DropPlan _, Command.Restart _ -> "";
+            case Command.Buddies buddies -> buddies.word() + " " + String.join(" ", buddies.tags());
+            case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
+            case Command.BeEcho echo -> echo.code().signs();
+            case Command.AskTeam ask -> ask.on() ? "on" : "off";
+            case Command.ShowEcho _, Command.ShowOcean _ -> "";
+            case Command.MyData _, Command.Forget _, Command.Overview _, Command.ReadChallenges _ -> "";
+            case Command.Invite invite -> String.join(" ", invite.tags());
+            case Command.Newcomers newcomers ->
+                newcomers.change().map(ParseResultText::of).orElse("");
+        };
         return (name + " " + words).strip();
     }
 

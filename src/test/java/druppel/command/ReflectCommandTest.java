@@ -21,14 +21,12 @@ class ReflectCommandTest {
 
     @Test
     void anEmojiBelongsToTheText() {
-        assertThat(reflection("reflecteer 😀 Fijn gesprek 👍"))
-                .isEqualTo(new Reflect(false, "😀 Fijn gesprek 👍"));
+        assertThat(reflection("reflecteer 😀 Fijn gesprek 👍")).isEqualTo(new Reflect(false, "😀 Fijn gesprek 👍"));
     }
 
     @Test
     void yesterdayBelongsToTheCommand() {
-        assertThat(reflection("reflect yesterday: It rained"))
-                .isEqualTo(new Reflect(true, "It rained"));
+        assertThat(reflection("reflect yesterday: It rained")).isEqualTo(new Reflect(true, "It rained"));
     }
 
     @Test
@@ -44,14 +42,12 @@ class ReflectCommandTest {
 
     @Test
     void courtesyBelongsToTheText() {
-        assertThat(reflection("reflect I said please"))
-                .isEqualTo(new Reflect(false, "I said please"));
+        assertThat(reflection("reflect I said please")).isEqualTo(new Reflect(false, "I said please"));
     }
 
     @Test
     void itMayFollowTheWordNudge() {
-        assertThat(reflection("nudge reflect I listened"))
-                .isEqualTo(new Reflect(false, "I listened"));
+        assertThat(reflection("nudge reflect I listened")).isEqualTo(new Reflect(false, "I listened"));
     }
 
     private static Command reflection(String text) {

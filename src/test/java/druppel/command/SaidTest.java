@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SaidTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     tip                            | Tip
                     Tip about active listening     | Tip active listening
                     pauze tot vrijdag              | Pause 2026-11-27
@@ -111,10 +108,7 @@ class SaidTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     pause                | PAUSE_WITHOUT_END: nudge pause 2 weeks
                     pause util friday    | DATE: nudge pause until friday
                     pauze tot kerstmis   | DATE: nudge pause 2 weeks

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeParserTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     8:30                   | 08:30
                     8.30                   | 08:30
                     8.30.                  | 08:30
@@ -88,16 +84,13 @@ class TimeParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     half 9,   NL, 08:30
                     half 9,   EN, 09:30
                     half nine, NL, 09:30
                     half negen, EN, 08:30
                     """)
-    void halfAnHourIsBeforeTheHourInDutchAndAfterItInEnglish(
-            String words, Language language, String time) {
+    void halfAnHourIsBeforeTheHourInDutchAndAfterItInEnglish(String words, Language language, String time) {
         assertThat(ParseResultText.asked("at " + words, language)).isEqualTo("At " + time);
     }
 
@@ -120,14 +113,11 @@ class TimeParserTest {
                 "-8"
             })
     void whatIsNoTimeGetsAnExample(String words) {
-        assertThat(ParseResultText.asked("nudge at " + words, Language.EN))
-                .isEqualTo("TIME: nudge at 8:30");
+        assertThat(ParseResultText.asked("nudge at " + words, Language.EN)).isEqualTo("TIME: nudge at 8:30");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     followup 16:00,     FollowUp 16:00
                     follow-up at 4 pm,  FollowUp 16:00
                     follow up 1630,     FollowUp 16:30
@@ -144,9 +134,7 @@ class TimeParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     om half ngeen,   TIME: duw om half negen
                     at haf past nine, TIME: duw om half past nine
                     """)

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeZoneParserTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     zone Europe/Amsterdam,       Zone Europe/Amsterdam
                     zone europe/amsterdam,       Zone Europe/Amsterdam
                     zone amsterdam,              Zone Europe/Amsterdam
@@ -39,9 +37,7 @@ class TimeZoneParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     language nl,        Speak nl
                     taal en,            Speak en
                     language Dutch,     Speak nl

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WeekdayParserTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     mon-thu                    | MO TU WE TH
                     mon – thu                  | MO TU WE TH
                     mon -thu                   | MO TU WE TH
@@ -64,25 +60,13 @@ class WeekdayParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "every",
-                "-",
-                "soon",
-                "mon-fri except mon-fri",
-                "mon-wed-fri",
-                "mon-",
-                "except mon",
-                "8:30"
-            })
+            strings = {"", "every", "-", "soon", "mon-fri except mon-fri", "mon-wed-fri", "mon-", "except mon", "8:30"})
     void whatNamesNoDaysGetsAnExample(String words) {
         assertThat(ParseResultText.asked("dagen " + words, Language.NL)).isEqualTo("DAYS: duw dagen ma-do");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     days mon-thr,              DAYS: nudge days mon-thu
                     days modnay and firday,    DAYS: nudge days monday and friday
                     dagen mandag t/m vrijdg,   DAYS: nudge days maandag t/m vrijdag

@@ -23,25 +23,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The sentence that says why a nudge was chosen.
 class WhyCommandTest {
-    private static final Practice ASK =
-            YamlLibrary.open(Path.of("config/library")).catalogue().practice("ask").orElseThrow();
+    private static final Practice ASK = YamlLibrary.open(Path.of("config/library"))
+            .catalogue()
+            .practice("ask")
+            .orElseThrow();
     private static final Place THIRD = new Place("ask", 3, 10, false);
-    private static final List<NudgeAttribute> ASPECTS =
-            Stream.<NudgeAttribute[]>of(NudgeKind.values(), NudgeContext.values(), Effort.values())
-                    .flatMap(Stream::of)
-                    .toList();
+    private static final List<NudgeAttribute> ASPECTS = Stream.<NudgeAttribute[]>of(
+                    NudgeKind.values(), NudgeContext.values(), Effort.values())
+            .flatMap(Stream::of)
+            .toList();
 
     @Test
     void itNamesWhatSuits() {
         assertThat(why(Language.EN, Reason.NEW, Optional.of(NudgeContext.MEETING)))
-                .isEqualTo(
-                        "You are practising “Ask instead of answer” (3 of 10), you had not seen"
-                                + " this nudge yet, and nudges for a meeting often suit you.");
+                .isEqualTo("You are practising “Ask instead of answer” (3 of 10), you had not seen"
+                        + " this nudge yet, and nudges for a meeting often suit you.");
         assertThat(why(Language.NL, Reason.RESTED, Optional.of(Effort.BRAVE)))
-                .isEqualTo(
-                        "Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); je hebt alle"
-                                + " duwtjes al gezien, dit is alweer een tijdje geleden, en duwtjes"
-                                + " die moed vragen passen vaak bij je.");
+                .isEqualTo("Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); je hebt alle"
+                        + " duwtjes al gezien, dit is alweer een tijdje geleden, en duwtjes"
+                        + " die moed vragen passen vaak bij je.");
     }
 
     @ParameterizedTest
@@ -55,7 +55,9 @@ class WhyCommandTest {
     @EnumSource(Language.class)
     void itIsOneSentence(Language language) {
         for (Reason reason : Reason.values()) {
-            assertThat(why(language, reason, Optional.empty())).containsOnlyOnce(".").endsWith(".");
+            assertThat(why(language, reason, Optional.empty()))
+                    .containsOnlyOnce(".")
+                    .endsWith(".");
         }
     }
 

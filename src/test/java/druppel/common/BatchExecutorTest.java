@@ -27,8 +27,7 @@ class BatchExecutorTest {
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Runnable trouble = () -> {};
 
-    private final BatchExecutor<Integer, String> executor =
-            new BatchExecutor<>(LARGEST, this::batch);
+    private final BatchExecutor<Integer, String> executor = new BatchExecutor<>(LARGEST, this::batch);
 
     @AfterEach
     void close() {
@@ -101,8 +100,7 @@ class BatchExecutorTest {
     void aBatchWithTooFewResultsLeavesNobodyWaiting() {
         BatchExecutor<Integer, String> forgetful = new BatchExecutor<>(LARGEST, tasks -> List.of());
 
-        assertThatThrownBy(() -> forgetful.execute(1))
-                .hasCauseInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> forgetful.execute(1)).hasCauseInstanceOf(IndexOutOfBoundsException.class);
     }
 
     /// The first task is being done, and held; these many more wait behind it.

@@ -50,11 +50,10 @@ class KeyedRateLimiterTest {
 
     @Test
     void everyAllowanceHolds() {
-        KeyedRateLimiter narrow =
-                new KeyedRateLimiter(
-                        clock(),
-                        new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3)),
-                        new KeyedRateLimiter.Allowance(4, Duration.ofMinutes(1)));
+        KeyedRateLimiter narrow = new KeyedRateLimiter(
+                clock(),
+                new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3)),
+                new KeyedRateLimiter.Allowance(4, Duration.ofMinutes(1)));
 
         IntStream.range(0, 4).forEach(time -> narrow.turn("D1"));
 

@@ -19,9 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(20)
 class KeyedSerialExecutorTest {
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().uncaughtExceptionHandler(this::uncaught).factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().uncaughtExceptionHandler(this::uncaught).factory());
     private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
     private final KeyedSerialExecutor<String> keyedSerialExecutor = new KeyedSerialExecutor<>(workers);

@@ -24,28 +24,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
 
     private final Map<String, String> environment = new HashMap<>();
 
     @Test
     void nothingConfiguredGivesTheDefaults() {
         assertThat(read())
-                .isEqualTo(
-                        new Config(
-                                "0.0.0.0",
-                                3000,
-                                Optional.empty(),
-                                DatabaseSettings.of(
-                                        "jdbc:sqlite:" + home.resolve("data/druppel.db")),
-                                home.resolve("data/keyset.json"),
-                                home.resolve("config/library"),
-                                Period.ofYears(2),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Set.of(),
-                                false));
+                .isEqualTo(new Config(
+                        "0.0.0.0",
+                        3000,
+                        Optional.empty(),
+                        DatabaseSettings.of("jdbc:sqlite:" + home.resolve("data/druppel.db")),
+                        home.resolve("data/keyset.json"),
+                        home.resolve("config/library"),
+                        Period.ofYears(2),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Set.of(),
+                        false));
     }
 
     @Test
@@ -78,10 +77,8 @@ class ConfigTest {
     void aValueInTheFileIsTakenAsItIsWritten() throws IOException {
         file("SLACK_BOT_TOKEN: 1e400\nSLACK_SIGNING_SECRET: 0012");
         assertThat(read().slack())
-                .hasValueSatisfying(
-                        slack -> assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Fixed("1e400")))
-                .hasValueSatisfying(slack ->
-                        assertThat(slack.entrance()).isEqualTo(new Entrance.Requests("0012")));
+                .hasValueSatisfying(slack -> assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Fixed("1e400")))
+                .hasValueSatisfying(slack -> assertThat(slack.entrance()).isEqualTo(new Entrance.Requests("0012")));
     }
 
     @ParameterizedTest
@@ -117,8 +114,7 @@ class ConfigTest {
     @Test
     void pathsStartFromTheHome() {
         environment.put("DATABASE_URL", "jdbc:sqlite:rows/here.db");
-        assertThat(read().database().url())
-                .isEqualTo("jdbc:sqlite:" + home.resolve("rows/here.db"));
+        assertThat(read().database().url()).isEqualTo("jdbc:sqlite:" + home.resolve("rows/here.db"));
     }
 
     @Test
@@ -127,11 +123,10 @@ class ConfigTest {
         environment.put("DATABASE_USER", "druppel");
         environment.put("DATABASE_PASSWORD_FILE", secret("marker\n").toString());
         assertThat(read().database())
-                .isEqualTo(
-                        new DatabaseSettings(
-                                "jdbc:postgresql://db.example.org/druppel?sslmode=require",
-                                Optional.of("druppel"),
-                                Optional.of("marker")));
+                .isEqualTo(new DatabaseSettings(
+                        "jdbc:postgresql://db.example.org/druppel?sslmode=require",
+                        Optional.of("druppel"),
+                        Optional.of("marker")));
     }
 
     @Test
@@ -197,8 +192,8 @@ class ConfigTest {
         environment.put("SLACK_CLIENT_SECRET", "marker");
         environment.put("SLACK_SIGNING_SECRET", "signing");
         assertThat(read().slack())
-                .hasValueSatisfying(slack ->
-                        assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Client("1.2", "marker")));
+                .hasValueSatisfying(
+                        slack -> assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Client("1.2", "marker")));
     }
 
     @ParameterizedTest
@@ -243,8 +238,7 @@ class ConfigTest {
         environment.put("SLACK_BOT_TOKEN", "xoxb-1");
         environment.put("SLACK_APP_TOKEN", "xapp-1");
         assertThat(read().slack())
-                .hasValueSatisfying(slack ->
-                        assertThat(slack.entrance()).isEqualTo(new Entrance.Socket("xapp-1")));
+                .hasValueSatisfying(slack -> assertThat(slack.entrance()).isEqualTo(new Entrance.Socket("xapp-1")));
     }
 
     @Test
@@ -253,8 +247,7 @@ class ConfigTest {
         environment.put("SLACK_SIGNING_SECRET", "secret");
         environment.put("SLACK_APP_TOKEN", "xapp-1");
         assertThat(read().slack())
-                .hasValueSatisfying(
-                        slack -> assertThat(slack.entrance()).isInstanceOf(Entrance.Socket.class));
+                .hasValueSatisfying(slack -> assertThat(slack.entrance()).isInstanceOf(Entrance.Socket.class));
     }
 
     @Test
@@ -287,15 +280,7 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PORT 3000",
-                "PORT: [1, 2]",
-                "- PORT",
-                "PORT: 1\nPORT: 2",
-                "PORT: {a: b}",
-                "PORT: \"1"
-            })
+    @ValueSource(strings = {"PORT 3000", "PORT: [1, 2]", "- PORT", "PORT: 1\nPORT: 2", "PORT: {a: b}", "PORT: \"1"})
     void aFileOfAnotherFormIsNamedWithItsLine(String content) throws IOException {
         file("# settings\n" + content);
         assertThatThrownBy(this::read)
@@ -326,8 +311,7 @@ class ConfigTest {
     void adminsAreDividedByCommasOrBlanks(String given) {
         environment.put("DRUPPEL_ADMINS", given);
         assertThat(read().admins())
-                .containsExactlyInAnyOrder(
-                        new PlatformUser(Platform.SLACK, "T1", "U1"), PlatformUser.local("anna"));
+                .containsExactlyInAnyOrder(new PlatformUser(Platform.SLACK, "T1", "U1"), PlatformUser.local("anna"));
     }
 
     @Test

@@ -24,19 +24,17 @@ class TeamsConfigTest {
     private static final String APP = "6f9619ff-8b86-d011-b42d-00cf4fc964ff";
     private static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";
 
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
 
-    private final Map<String, String> environment =
-            new HashMap<>(
-                    Map.of(
-                            "TEAMS_APP_ID", APP,
-                            "TEAMS_APP_PASSWORD", "marker",
-                            "TEAMS_TENANT_ID", TENANT));
+    private final Map<String, String> environment = new HashMap<>(Map.of(
+            "TEAMS_APP_ID", APP,
+            "TEAMS_APP_PASSWORD", "marker",
+            "TEAMS_TENANT_ID", TENANT));
 
     @Test
     void anAppInATenantIsEnough() {
-        assertThat(read().teams())
-                .hasValue(new TeamsSettings(APP, "marker", TENANT, Clouds.PUBLIC.cloud()));
+        assertThat(read().teams()).hasValue(new TeamsSettings(APP, "marker", TENANT, Clouds.PUBLIC.cloud()));
         assertThat(read().anyChat()).isTrue();
     }
 
@@ -101,16 +99,14 @@ class TeamsConfigTest {
         environment.put("TEAMS_SERVICE_HOSTS", "127.0.0.1, ::1,SMBA.example.org");
         Cloud otherwise = Clouds.GCC_HIGH.cloud();
         assertThat(read().teams())
-                .hasValueSatisfying(teams ->
-                        assertThat(teams.cloud())
-                                .isEqualTo(
-                                        new Cloud(
-                                                URI.create("http://127.0.0.1:4001/openid"),
-                                                URI.create("https://login.example.org"),
-                                                otherwise.issuer(),
-                                                otherwise.scope(),
-                                                Set.of("127.0.0.1", "::1", "smba.example.org"),
-                                                otherwise.clientHost())));
+                .hasValueSatisfying(teams -> assertThat(teams.cloud())
+                        .isEqualTo(new Cloud(
+                                URI.create("http://127.0.0.1:4001/openid"),
+                                URI.create("https://login.example.org"),
+                                otherwise.issuer(),
+                                otherwise.scope(),
+                                Set.of("127.0.0.1", "::1", "smba.example.org"),
+                                otherwise.clientHost())));
     }
 
     @ParameterizedTest

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class AdaptiveRateLimiterTest {
     private static final RateLimit RATE = new RateLimit(60, 15, 120, 10);
 
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
-    private final AdaptiveRateLimiter adaptiveRateLimiter = new AdaptiveRateLimiter(RATE, new MonotonicTimeMeter(now::get));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
+    private final AdaptiveRateLimiter adaptiveRateLimiter =
+            new AdaptiveRateLimiter(RATE, new MonotonicTimeMeter(now::get));
 
     @Test
     void afterSomeQuietABurstMayGo() {

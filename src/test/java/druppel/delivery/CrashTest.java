@@ -85,7 +85,8 @@ class CrashTest extends DeliveryEngineTest {
     private void fallsAsleepWhileSending() {
         testApplication.jumpTo(MONDAY + "T09:00");
         ContentLibrary tiring = new Tiring(testApplication.library, () -> testApplication.jumpTo(MONDAY + "T09:03"));
-        StandardEngine.of(testApplication.store, tiring, testApplication.chats(), testApplication.now::get).tick();
+        StandardEngine.of(testApplication.store, tiring, testApplication.chats(), testApplication.now::get)
+                .tick();
     }
 
     private void died(boolean taken) {

@@ -20,9 +20,11 @@ public abstract class DeliveryEngineTest {
     public static final Duration LEASE = DeliveryClaimer.LEASE.plusSeconds(1);
     public static final Duration GRACE = DeliverySender.GRACE.plusSeconds(1);
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
-    @SuppressWarnings("NullAway.Init") public // JUnit opens it before each test
+    @SuppressWarnings("NullAway.Init")
+    public // JUnit opens it before each test
     TestApplication testApplication;
 
     @BeforeEach
@@ -42,6 +44,8 @@ public abstract class DeliveryEngineTest {
     }
 
     public List<Delivery.State> states(String... dates) {
-        return List.of(dates).stream().map(date -> testApplication.nudge(ANNA, date).state()).toList();
+        return List.of(dates).stream()
+                .map(date -> testApplication.nudge(ANNA, date).state())
+                .toList();
     }
 }

@@ -36,8 +36,7 @@ class ErrorRecoveryTest extends DeliveryEngineTest {
         testApplication.engine.tick();
         store.errs(1);
 
-        assertThatThrownBy(() -> outcomeRecorder.record(refused()))
-                .hasCauseInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> outcomeRecorder.record(refused())).hasCauseInstanceOf(StackOverflowError.class);
         assertThat(outcomeRecorder.record(refused())).isFalse();
     }
 
@@ -70,6 +69,7 @@ class ErrorRecoveryTest extends DeliveryEngineTest {
     private OutcomeRecorder.Ending refused() {
         Member anna = testApplication.member(ANNA);
         SendOutcome outcome = new SendOutcome.Refused("test");
-        return new OutcomeRecorder.Ending(anna, testApplication.nudge(ANNA, MONDAY), outcome, testApplication.now.get());
+        return new OutcomeRecorder.Ending(
+                anna, testApplication.nudge(ANNA, MONDAY), outcome, testApplication.now.get());
     }
 }

@@ -173,31 +173,25 @@ class FairnessTest extends DeliveryEngineTest {
     }
 
     private void hold(String workspace, String sender, Instant until) {
-        testApplication.store.write(rows ->
-                rows.workspaces()
-                        .hold(
-                                new Workspace(Platform.LOCAL, workspace),
-                                sender,
-                                testApplication.now.get(),
-                                until));
+        testApplication.store.write(rows -> rows.workspaces()
+                .hold(new Workspace(Platform.LOCAL, workspace), sender, testApplication.now.get(), until));
     }
 
     /// Lets one be taken from a workspace, which gets the answer that was prepared.
     private void sendOne(String workspace) {
         Workspace where = new Workspace(Platform.LOCAL, workspace);
         Instant now = testApplication.now.get();
-        Delivery first =
-                testApplication.store
-                        .take(rows -> rows.deliveries().take(where, now, 1, now.plusSeconds(60)))
-                        .getFirst();
+        Delivery first = testApplication
+                .store
+                .take(rows -> rows.deliveries().take(where, now, 1, now.plusSeconds(60)))
+                .getFirst();
         Member member = testApplication.read(rows -> rows.members().get(first.member()));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
                 .send(new ClaimedDelivery(member, first, druppel.message.Card.text("first")));
     }
 
     private void join(String workspace, int people) {
-        IntStream.range(0, people)
-                .forEach(number -> testApplication.says(person(workspace, number), "start"));
+        IntStream.range(0, people).forEach(number -> testApplication.says(person(workspace, number), "start"));
     }
 
     private static PlatformUser person(String workspace, int number) {
@@ -214,12 +208,11 @@ class FairnessTest extends DeliveryEngineTest {
         Workspace where = new Workspace(Platform.LOCAL, workspace);
         return IntStream.range(0, 60)
                 .mapToObj(second -> TestApplication.amsterdam(MONDAY + "T09:00").plusSeconds(second))
-                .flatMap(at ->
-                        testApplication
-                                .store
-                                .take(rows -> rows.deliveries().take(where, at, 100, at))
-                                .stream()
-                                .map(taken -> at))
+                .flatMap(at -> testApplication
+                        .store
+                        .take(rows -> rows.deliveries().take(where, at, 100, at))
+                        .stream()
+                        .map(taken -> at))
                 .toList();
     }
 }

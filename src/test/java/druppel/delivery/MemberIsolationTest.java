@@ -30,30 +30,29 @@ class MemberIsolationTest {
 
     private final AtomicBoolean broken = new AtomicBoolean();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
     private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        testApplication =
-                new TestApplication(
-                        folder,
-                        TestApplication.amsterdam(MONDAY + "T08:00"),
-                        InMemoryChat.inAmsterdam(Language.EN),
-                        TestApplication.SHIPPED,
-                        Database.open(
-                                DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
-                                folder.resolve("keyset.json"),
-                                new Breakable()));
+        testApplication = new TestApplication(
+                folder,
+                TestApplication.amsterdam(MONDAY + "T08:00"),
+                InMemoryChat.inAmsterdam(Language.EN),
+                TestApplication.SHIPPED,
+                Database.open(
+                        DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db")),
+                        folder.resolve("keyset.json"),
+                        new Breakable()));
         testApplication.says(ANNA, "start");
         testApplication.says(BRAM, "start");
-        testApplication.store.write(rows ->
-                rows.members()
-                        .change(
-                                testApplication.member(ANNA).id(),
-                                anna -> anna.with(anna.settings().observing(Optional.of(BROKEN)))));
+        testApplication.store.write(rows -> rows.members()
+                .change(
+                        testApplication.member(ANNA).id(),
+                        anna -> anna.with(anna.settings().observing(Optional.of(BROKEN)))));
         broken.set(true);
     }
 

@@ -66,8 +66,7 @@ class OffScheduleWindowTest extends InviteCommandTest {
     void theRetentionPeriodMakesNobodyNew() {
         invite(BRAM);
         testApplication.tick();
-        testApplication.store.write(
-                rows -> rows.reflections().purge(java.time.LocalDate.parse("2028-01-01"), 10));
+        testApplication.store.write(rows -> rows.reflections().purge(java.time.LocalDate.parse("2028-01-01"), 10));
         assertThat(invite(BRAM)).contains("1 who knows me already");
     }
 
@@ -226,7 +225,8 @@ class OffScheduleWindowTest extends InviteCommandTest {
         invite(BRAM);
         testApplication.jumpTo(TUESDAY + "T10:00");
         try (var rows = testApplication.another();
-                var other = StandardEngine.of(rows, testApplication.library, testApplication.chats(), testApplication.now::get)) {
+                var other = StandardEngine.of(
+                        rows, testApplication.library, testApplication.chats(), testApplication.now::get)) {
             other.tick();
         }
         testApplication.tick();

@@ -58,9 +58,8 @@ class OneForAllTest extends DeliveryEngineTest {
 
     @Test
     void whoseProgrammeIsGoneFollowsTheFirst() {
-        testApplication.store.write(rows ->
-                rows.members()
-                        .change(testApplication.member(ANNA).id(), old -> old.with(ProgrammeProgress.begin("gone"))));
+        testApplication.store.write(rows -> rows.members()
+                .change(testApplication.member(ANNA).id(), old -> old.with(ProgrammeProgress.begin("gone"))));
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -78,8 +77,9 @@ class OneForAllTest extends DeliveryEngineTest {
 
     @Test
     void severalEnginesSendEverythingOnce() throws InterruptedException {
-        List<PlatformUser> people =
-                IntStream.range(0, 40).mapToObj(number -> TestApplication.person("p" + number)).toList();
+        List<PlatformUser> people = IntStream.range(0, 40)
+                .mapToObj(number -> TestApplication.person("p" + number))
+                .toList();
         people.forEach(user -> testApplication.says(user, "start"));
         testApplication.jumpTo(MONDAY + "T09:00");
         tickTogether(3);
@@ -113,14 +113,11 @@ class OneForAllTest extends DeliveryEngineTest {
     private DeliveryEngine withoutNudgeOfToday() {
         String gone = testApplication.nudge(ANNA, MONDAY).nudge().orElseThrow();
         Catalogue shipped = TestApplication.SHIPPED.catalogue();
-        List<Practice> practices =
-                shipped.practices().values().stream().map(one -> without(one, gone)).toList();
-        return with(
-                new Edited(
-                        Catalogue.of(
-                                practices,
-                                List.copyOf(shipped.programmes().values()),
-                                shipped.traitNames())));
+        List<Practice> practices = shipped.practices().values().stream()
+                .map(one -> without(one, gone))
+                .toList();
+        return with(new Edited(
+                Catalogue.of(practices, List.copyOf(shipped.programmes().values()), shipped.traitNames())));
     }
 
     private static Practice without(Practice practice, String nudge) {
@@ -131,17 +128,20 @@ class OneForAllTest extends DeliveryEngineTest {
                 practice.aims(),
                 practice.echoes(),
                 practice.words(),
-                practice.nudges().stream().filter(one -> !one.id().equals(nudge)).toList());
+                practice.nudges().stream()
+                        .filter(one -> !one.id().equals(nudge))
+                        .toList());
     }
 
     private void tickTogether(int engines) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
-        List<Database> databases =
-                IntStream.range(0, engines).mapToObj(number -> testApplication.another()).toList();
+        List<Database> databases = IntStream.range(0, engines)
+                .mapToObj(number -> testApplication.another())
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(engines)) {
             for (Database database : databases) {
-                DeliveryEngine engine =
-                        StandardEngine.of(database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get);
+                DeliveryEngine engine = StandardEngine.of(
+                        database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get);
                 threads.execute(() -> {
                     await(start);
                     engine.tick();

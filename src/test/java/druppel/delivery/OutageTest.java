@@ -65,10 +65,7 @@ class OutageTest extends DeliveryEngineTest {
 
         assertThat(states(MONDAY, TUESDAY, "2026-12-02", "2026-12-03"))
                 .containsExactly(
-                        Delivery.State.SKIPPED,
-                        Delivery.State.SKIPPED,
-                        Delivery.State.SKIPPED,
-                        Delivery.State.SENT);
+                        Delivery.State.SKIPPED, Delivery.State.SKIPPED, Delivery.State.SKIPPED, Delivery.State.SENT);
     }
 
     @Test

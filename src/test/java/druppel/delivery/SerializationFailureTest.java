@@ -36,20 +36,20 @@ class SerializationFailureTest {
     private final DatabaseSettings settings = PostgresServer.migrated();
     private final Jdbi raw = Jdbi.create(settings.url(), "postgres", "");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
     private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        testApplication =
-                new TestApplication(
-                        folder,
-                        TestApplication.amsterdam(MONDAY + "T08:00"),
-                        InMemoryChat.inAmsterdam(Language.EN),
-                        TestApplication.SHIPPED,
-                        Database.open(settings, folder.resolve("keyset.json")));
+        testApplication = new TestApplication(
+                folder,
+                TestApplication.amsterdam(MONDAY + "T08:00"),
+                InMemoryChat.inAmsterdam(Language.EN),
+                TestApplication.SHIPPED,
+                Database.open(settings, folder.resolve("keyset.json")));
         testApplication.says(ANNA, "start");
         testApplication.says(BRAM, "start");
         testApplication.jumpTo(MONDAY + "T09:00");
@@ -121,7 +121,8 @@ class SerializationFailureTest {
     void aLetterThatCouldNotBeWrittenIsSentOnceItsLeaseEnded() {
         testApplication.engine.plan();
         with(new Speechless(2)).tick();
-        testApplication.jumpTo(testApplication.now.get().plus(DeliveryClaimer.LEASE).plusSeconds(1));
+        testApplication.jumpTo(
+                testApplication.now.get().plus(DeliveryClaimer.LEASE).plusSeconds(1));
         testApplication.tick();
         testApplication.tickAfter(Duration.ofMinutes(1));
         testApplication.tickAfter(Duration.ofMinutes(1));
@@ -132,10 +133,9 @@ class SerializationFailureTest {
     @Test
     void aPlanThatDoesNotOpenStopsNobodyElse() {
         testApplication.engine.plan();
-        raw.useHandle(handle ->
-                handle.execute(
-                        "insert into plan values (?, 'ask', 'broken'::bytea, '2026-11-29')",
-                        testApplication.member(ANNA).id()));
+        raw.useHandle(handle -> handle.execute(
+                "insert into plan values (?, 'ask', 'broken'::bytea, '2026-11-29')",
+                testApplication.member(ANNA).id()));
         testApplication.engine.tick();
 
         assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
@@ -150,25 +150,18 @@ class SerializationFailureTest {
         prepareCollision(state);
         raw.useHandle(handle -> {
             handle.execute("alter table " + table + " rename to really_" + table);
-            handle.execute(
-                    "create view "
-                            + table
-                            + " as select * from really_"
-                            + table
-                            + " where (select collide())");
+            handle.execute("create view " + table + " as select * from really_" + table + " where (select collide())");
         });
     }
 
     private void collideOnSkipping(String state) {
         prepareCollision(state);
         raw.useHandle(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     create function collide_once() returns trigger language plpgsql as $$
                     begin perform collide(); return new; end $$
                     """);
-            handle.execute(
-                    """
+            handle.execute("""
                     create trigger collide before update on delivery for each row
                     when (new.state = 'skipped') execute function collide_once()
                     """);
@@ -179,8 +172,7 @@ class SerializationFailureTest {
     private void prepareCollision(String state) {
         raw.useHandle(handle -> {
             handle.execute("create sequence collision");
-            handle.execute(
-                    """
+            handle.execute("""
                     create function collide() returns boolean language plpgsql as $$
                     begin
                       if nextval('collision') <= 3 then
@@ -188,16 +180,14 @@ class SerializationFailureTest {
                       end if;
                       return true;
                     end $$
-                    """
-                            .replace("<state>", state));
+                    """.replace("<state>", state));
         });
     }
 
     private boolean collided() {
-        return raw.withHandle(handle ->
-                handle.createQuery("select last_value > 3 from collision")
-                        .mapTo(Boolean.class)
-                        .one());
+        return raw.withHandle(handle -> handle.createQuery("select last_value > 3 from collision")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /// A library without words for the first letters.

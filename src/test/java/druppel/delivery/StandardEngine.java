@@ -27,7 +27,6 @@ public final class StandardEngine {
             String sender,
             Telemetry telemetry,
             InstantSource clock) {
-        return new DeliveryEngine(
-                store, library, AllMessageTypes.of(library), chats, sender, telemetry, clock);
+        return new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, sender, telemetry, clock);
     }
 }

@@ -53,9 +53,7 @@ class TelemetryTest extends DeliveryEngineTest {
         after(GRACE);
         engine.reconcile();
 
-        assertThat(told)
-                .containsExactly(
-                        "due NUDGE", "posted Unknown", "arrived PT31S", "reconciled FOUND");
+        assertThat(told).containsExactly("due NUDGE", "posted Unknown", "arrived PT31S", "reconciled FOUND");
     }
 
     @Test

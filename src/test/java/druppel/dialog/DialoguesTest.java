@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DialoguesTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/druppel/dialogues");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @TestFactory
     List<DynamicTest> inEnglish() throws IOException {
@@ -35,13 +36,10 @@ class DialoguesTest {
 
     private DynamicTest test(Path file, Language language) {
         String name = file.getFileName().toString().replace(".txt", "");
-        return DynamicTest.dynamicTest(
-                name.replace('-', ' '),
-                file.toUri(),
-                () -> {
-                    try (Dialogue dialogue = new Dialogue(folder.resolve(name), language)) {
-                        dialogue.play(Files.readAllLines(file));
-                    }
-                });
+        return DynamicTest.dynamicTest(name.replace('-', ' '), file.toUri(), () -> {
+            try (Dialogue dialogue = new Dialogue(folder.resolve(name), language)) {
+                dialogue.play(Files.readAllLines(file));
+            }
+        });
     }
 }

@@ -26,18 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTest {
-    private static final String SCOPES =
-            "chat:write,commands,im:history,im:read,im:write,users:read";
+    private static final String SCOPES = "chat:write,commands,im:history,im:read,im:write,users:read";
 
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private CommandLine commandLine = new CommandLine(Path.of(""));
 
     @BeforeEach
     void aHouseInOrder() {
         commandLine = new CommandLine(home).with("DRUPPEL_LOCAL_CHAT", "on");
-        Database.open(
-                        "jdbc:sqlite:" + home.resolve("data/druppel.db"),
-                        home.resolve("data/keyset.json"))
+        Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"))
                 .close();
     }
 
@@ -118,12 +117,10 @@ class DoctorTest {
 
     @Test
     void aServerThatIsAwayFailsWithoutSayingThePassword() {
-        CommandLine away =
-                withServer(
-                        new DatabaseSettings(
-                                "jdbc:postgresql://localhost:1/druppel?password=marker",
-                                Optional.of("druppel"),
-                                Optional.of("marker")));
+        CommandLine away = withServer(new DatabaseSettings(
+                "jdbc:postgresql://localhost:1/druppel?password=marker",
+                Optional.of("druppel"),
+                Optional.of("marker")));
         fails(away, "database", "DATABASE_PASSWORD");
         assertThat(away.run("doctor").out()).doesNotContain("marker");
     }
@@ -143,17 +140,13 @@ class DoctorTest {
 
     @Test
     void aKeysetThatIsOpenToAllFails() throws IOException {
-        Files.setPosixFilePermissions(
-                home.resolve("data/keyset.json"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(home.resolve("data/keyset.json"), PosixFilePermissions.fromString("rw-r--r--"));
         fails(commandLine, "database", "keyset.json");
     }
 
     @Test
     void aBrokenLibraryFails() throws IOException {
-        fails(
-                commandLine.with("DRUPPEL_LIBRARY", commandLine.brokenLibrary()),
-                "library",
-                "druppel library check");
+        fails(commandLine.with("DRUPPEL_LIBRARY", commandLine.brokenLibrary()), "library", "druppel library check");
     }
 
     @Test
@@ -185,9 +178,7 @@ class DoctorTest {
         Said said = withSlack("{\"ok\":false,\"error\":\"not_allowed_token_type\"}", SCOPES);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains(
-                        "FAIL slack     SLACK_APP_TOKEN is refused (not_allowed_token_type)",
-                        "connections:write")
+                .contains("FAIL slack     SLACK_APP_TOKEN is refused (not_allowed_token_type)", "connections:write")
                 .doesNotContain("marker");
     }
 
@@ -217,23 +208,22 @@ class DoctorTest {
     }
 
     private CommandLine withServer(DatabaseSettings settings) {
-        return commandLine.with("DATABASE_URL", settings.url())
+        return commandLine
+                .with("DATABASE_URL", settings.url())
                 .with("DATABASE_USER", settings.user().orElseThrow())
                 .with("DATABASE_PASSWORD", settings.password().orElseThrow());
     }
 
     private Said withSlack(String answer, String scopes) throws IOException {
         HttpServer slack = HttpServer.create(loopback(), 0);
-        slack.createContext(
-                "/",
-                exchange -> {
-                    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.getResponseHeaders().add("x-oauth-scopes", scopes);
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
-                });
+        slack.createContext("/", exchange -> {
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("x-oauth-scopes", scopes);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
         slack.start();
         try {
             return slackAt(slack.getAddress().getPort()).run("doctor");
@@ -243,7 +233,8 @@ class DoctorTest {
     }
 
     private CommandLine slackAt(int port) {
-        return commandLine.with("SLACK_BOT_TOKEN", "xoxb-marker")
+        return commandLine
+                .with("SLACK_BOT_TOKEN", "xoxb-marker")
                 .with("SLACK_SIGNING_SECRET", "marker")
                 .with("SLACK_API_URL", "http://127.0.0.1:" + port + "/api/");
     }

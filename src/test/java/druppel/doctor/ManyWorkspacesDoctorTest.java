@@ -22,23 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManyWorkspacesDoctorTest {
-    private static final Set<String> SCOPES =
-            Set.of("commands", "chat:write", "im:history", "users:read");
+    private static final Set<String> SCOPES = Set.of("commands", "chat:write", "im:history", "users:read");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private final FakeSlack slack = new FakeSlack();
-    @TempDir private Path home;
+
+    @TempDir
+    private Path home;
+
     private CommandLine commandLine = new CommandLine(Path.of(""));
 
     @BeforeEach
     void configure() {
-        commandLine =
-                new CommandLine(home)
-                        .with("SLACK_CLIENT_ID", FakeGrants.CLIENT)
-                        .with("SLACK_CLIENT_SECRET", FakeGrants.SECRET)
-                        .with("SLACK_SIGNING_SECRET", "marker")
-                        .with("SLACK_API_URL", slack.api())
-                        .with("DRUPPEL_BASE_URL", "https://druppel.example.org");
+        commandLine = new CommandLine(home)
+                .with("SLACK_CLIENT_ID", FakeGrants.CLIENT)
+                .with("SLACK_CLIENT_SECRET", FakeGrants.SECRET)
+                .with("SLACK_SIGNING_SECRET", "marker")
+                .with("SLACK_API_URL", slack.api())
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org");
     }
 
     @AfterEach
@@ -75,7 +76,8 @@ class ManyWorkspacesDoctorTest {
 
     @Test
     void anAddressThatSlackDoesNotSendBackToIsNoted() {
-        Said said = commandLine.with("DRUPPEL_BASE_URL", "http://localhost:3000").run("doctor");
+        Said said =
+                commandLine.with("DRUPPEL_BASE_URL", "http://localhost:3000").run("doctor");
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("note slack     http://localhost:3000 is no https address");
@@ -109,10 +111,8 @@ class ManyWorkspacesDoctorTest {
         try (Database rows = database()) {
             put(rows, "T1", SCOPES);
             Workspace workspace = new Workspace(Platform.SLACK, "T1");
-            rows.write(tables ->
-                    tables.installations()
-                            .claim(workspace, NOW, NOW)
-                            .map(tables.installations()::refused));
+            rows.write(
+                    tables -> tables.installations().claim(workspace, NOW, NOW).map(tables.installations()::refused));
         }
         Said said = commandLine.run("doctor");
 
@@ -121,16 +121,14 @@ class ManyWorkspacesDoctorTest {
     }
 
     private Database database() {
-        return Database.open(
-                "jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"));
+        return Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"));
     }
 
     private static void put(Database rows, String team, Set<String> scopes) {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, NOW)));
         Workspace workspace = new Workspace(Platform.SLACK, team);
         rows.write(tables -> {
-            tables.installations()
-                    .put(new Installation(workspace, "A1", "B1", scopes, "U9", NOW, tokenGrant));
+            tables.installations().put(new Installation(workspace, "A1", "B1", scopes, "U9", NOW, tokenGrant));
             return workspace;
         });
     }

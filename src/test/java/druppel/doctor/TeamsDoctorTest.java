@@ -18,20 +18,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TeamsDoctorTest {
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
 
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private CommandLine commandLine = new CommandLine(Path.of(""));
 
     @BeforeEach
     void aBotInOrder() throws JOSEException {
         microsoft.publish(new RSAKeyGenerator(2048).keyID("key-1").generate());
-        commandLine =
-                new CommandLine(home)
-                        .with("TEAMS_APP_ID", FakeMicrosoft.APP)
-                        .with("TEAMS_APP_PASSWORD", FakeMicrosoft.SECRET)
-                        .with("TEAMS_TENANT_ID", FakeMicrosoft.TENANT)
-                        .with("TEAMS_OPENID_URL", microsoft.at(FakeMicrosoft.METADATA))
-                        .with("TEAMS_LOGIN_URL", microsoft.at("/"))
-                        .with("DRUPPEL_BASE_URL", "https://druppel.example.org");
+        commandLine = new CommandLine(home)
+                .with("TEAMS_APP_ID", FakeMicrosoft.APP)
+                .with("TEAMS_APP_PASSWORD", FakeMicrosoft.SECRET)
+                .with("TEAMS_TENANT_ID", FakeMicrosoft.TENANT)
+                .with("TEAMS_OPENID_URL", microsoft.at(FakeMicrosoft.METADATA))
+                .with("TEAMS_LOGIN_URL", microsoft.at("/"))
+                .with("DRUPPEL_BASE_URL", "https://druppel.example.org");
     }
 
     @AfterEach
@@ -45,8 +46,7 @@ class TeamsDoctorTest {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains(
-                        "ok   teams     the login gives tokens to the app in tenant "
-                                + FakeMicrosoft.TENANT,
+                        "ok   teams     the login gives tokens to the app in tenant " + FakeMicrosoft.TENANT,
                         "ok   teams     Microsoft's signing keys are there")
                 .doesNotContain("marker", "token-1");
     }
@@ -63,9 +63,7 @@ class TeamsDoctorTest {
         microsoft.answer(
                 FakeMicrosoft.TOKENS,
                 400,
-                "{\"error\":\"invalid_client\",\"error_description\":\"marker\",\"error_codes\":["
-                        + code
-                        + "]}");
+                "{\"error\":\"invalid_client\",\"error_description\":\"marker\",\"error_codes\":[" + code + "]}");
         fails("FAIL teams     " + what, "(AADSTS" + code + ")", remedy);
     }
 
@@ -78,15 +76,13 @@ class TeamsDoctorTest {
     @Test
     void keysThatCannotBeHadFail() {
         microsoft.answer(FakeMicrosoft.KEYS, 404, "");
-        fails(
-                "FAIL teams     nothing of use from " + microsoft.at(FakeMicrosoft.METADATA),
-                "(http_404)",
-                "way out");
+        fails("FAIL teams     nothing of use from " + microsoft.at(FakeMicrosoft.METADATA), "(http_404)", "way out");
     }
 
     @Test
     void aBaseAddressWithoutHttpsIsNoted() {
-        Said said = commandLine.with("DRUPPEL_BASE_URL", "http://localhost:3000").run("doctor");
+        Said said =
+                commandLine.with("DRUPPEL_BASE_URL", "http://localhost:3000").run("doctor");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("note teams     http://localhost:3000 is no https address");
     }

@@ -30,8 +30,7 @@ class MetricsDocumentedTest {
     void read() throws IOException {
         operations = Files.readString(OPERATIONS);
         try (MicrometerTelemetry telemetry =
-                new MicrometerTelemetry(
-                        () -> Map.of("T1", Instant.EPOCH), InstantSource.system(), "1")) {
+                new MicrometerTelemetry(() -> Map.of("T1", Instant.EPOCH), InstantSource.system(), "1")) {
             telemetry.watch(Map.of("database", () -> true));
             given = found(TYPE, telemetry.text());
         }
@@ -40,10 +39,9 @@ class MetricsDocumentedTest {
     @Test
     void theTableNamesEveryMetricAndNoOther() {
         assertThat(found(ROW, operations))
-                .isEqualTo(
-                        given.stream()
-                                .map(MetricsDocumentedTest::asWritten)
-                                .collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(given.stream()
+                        .map(MetricsDocumentedTest::asWritten)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

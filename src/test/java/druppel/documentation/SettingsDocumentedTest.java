@@ -20,7 +20,9 @@ class SettingsDocumentedTest {
     private static final Path SHIPPED = Path.of("config/druppel.yaml");
     private static final Pattern SETTING = Pattern.compile("(?m)^#([A-Z_]+):");
 
-    @TempDir private Path home;
+    @TempDir
+    private Path home;
+
     private String shipped = "";
 
     @BeforeEach
@@ -30,11 +32,10 @@ class SettingsDocumentedTest {
 
     @Test
     void theShippedFileNamesEverySettingOnce() {
-        List<String> named =
-                SETTING.matcher(shipped)
-                        .results()
-                        .map((MatchResult found) -> found.group(1))
-                        .toList();
+        List<String> named = SETTING.matcher(shipped)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(SettingKey.values()).map(SettingKey::name).toList());
@@ -50,9 +51,6 @@ class SettingsDocumentedTest {
         Files.delete(home.resolve("config/druppel.yaml"));
         Config otherwise = Config.read(home, Map.of());
         assertThat(given.baseUrl()).isEqualTo(otherwise.baseUrl());
-        assertThat(given)
-                .usingRecursiveComparison()
-                .ignoringFields("publicUrl")
-                .isEqualTo(otherwise);
+        assertThat(given).usingRecursiveComparison().ignoringFields("publicUrl").isEqualTo(otherwise);
     }
 }

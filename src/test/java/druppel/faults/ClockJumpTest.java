@@ -24,8 +24,11 @@ class ClockJumpTest {
     private static final String AN_HOUR_AHEAD = "PT1H";
     private static final String AN_HOUR_BACK = "PT-1H";
 
-    @RegisterExtension private final Seed seed = new Seed();
-    @TempDir private Path home;
+    @RegisterExtension
+    private final Seed seed = new Seed();
+
+    @TempDir
+    private Path home;
 
     @Test
     void anHourAheadAndBackMakesNoMessageTwiceAndLosesNoDay() throws Exception {
@@ -64,7 +67,8 @@ class ClockJumpTest {
         return all;
     }
 
-    private static void theDayAndTheNextPass(ManyMembers manyMembers, ApplicationProcess node, List<SimulatedMember> all) {
+    private static void theDayAndTheNextPass(
+            ManyMembers manyMembers, ApplicationProcess node, List<SimulatedMember> all) {
         manyMembers.pass(Duration.ofHours(2), node);
         manyMembers.settled();
         manyMembers.eachHasOne(all, TUESDAY);

@@ -25,8 +25,11 @@ class DatabaseAwayTest {
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int OK = 200;
 
-    @RegisterExtension private final Seed seed = new Seed();
-    @TempDir private Path home;
+    @RegisterExtension
+    private final Seed seed = new Seed();
+
+    @TempDir
+    private Path home;
 
     @Test
     void theHouseIsNotReadyMeanwhileAndWhatWasDueComesOnceAfter() throws Exception {

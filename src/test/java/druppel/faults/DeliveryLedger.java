@@ -14,47 +14,40 @@ record DeliveryLedger(Jdbi jdbi) {
     static DeliveryLedger of(DatabaseSettings place) {
         return new DeliveryLedger(
                 place.user().isPresent()
-                        ? Jdbi.create(place.url(), place.user().get(), place.password().orElse(""))
+                        ? Jdbi.create(
+                                place.url(),
+                                place.user().get(),
+                                place.password().orElse(""))
                         : Jdbi.create(place.url()));
     }
 
     /// Whether nothing is left to be sent or looked for.
     boolean settled(Instant now) {
-        return count("select count(*) from member where next_due_at <= ?", now.toEpochMilli())
-                        + count(
-                                """
+        return count("select count(*) from member where next_due_at <= ?", now.toEpochMilli()) + count("""
                                 select count(*) from delivery
                                 where state in ('planned', 'sending', 'unknown') and id > ?
-                                """,
-                                0)
-                == 0;
+                                """, 0) == 0;
     }
 
     /// The messages of all deliveries that arrived.
     List<Noted> sent() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select conversation, message from delivery where state = 'sent'")
-                        .map((row, context) ->
-                                new Noted(row.getString("conversation"), row.getString("message")))
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select conversation, message from delivery where state = 'sent'")
+                        .map((row, context) -> new Noted(row.getString("conversation"), row.getString("message")))
                         .list());
     }
 
     /// How many deliveries there are in which state and why, for people.
     String summary() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                                 select state, reason, count(*) as many from delivery
                                 group by state, reason order by state, reason
-                                """)
-                        .mapToMap()
-                        .list()
-                        .toString());
+                                """).mapToMap().list().toString());
     }
 
     private int count(String query, long about) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(query).bind(0, about).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(query).bind(0, about).mapTo(Integer.class).one());
     }
 }

@@ -21,8 +21,11 @@ class HostileSlackTest {
             NudgeTimes.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
     private static final int MEMBERS = 120;
 
-    @RegisterExtension private final Seed seed = new Seed();
-    @TempDir private Path home;
+    @RegisterExtension
+    private final Seed seed = new Seed();
+
+    @TempDir
+    private Path home;
 
     @Test
     void whateverSlackAnswersEachMemberGetsOneMessage() throws Exception {

@@ -31,8 +31,11 @@ class KilledTest {
     private static final int KILLS = 20;
     private static final int MOST_BETWEEN = 12;
 
-    @RegisterExtension private final Seed seed = new Seed();
-    @TempDir private Path home;
+    @RegisterExtension
+    private final Seed seed = new Seed();
+
+    @TempDir
+    private Path home;
 
     @Test
     void theOnlyNodeIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
@@ -56,8 +59,7 @@ class KilledTest {
     }
 
     @Test
-    void ofThreeNodesTheOneThatSendsIsKilledTwentyTimesAndEachMemberGetsOneMessage()
-            throws Exception {
+    void ofThreeNodesTheOneThatSendsIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
         Random random = new Random(seed.value);
         PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
         try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, PostgresServer.migrated())) {

@@ -65,15 +65,13 @@ final class ManyMembers implements AutoCloseable {
 
     /// So many more members, who live by this rhythm from the village's first moment on.
     List<SimulatedMember> settle(int count, ZoneId zone, NudgeTimes times) {
-        MemberSettings settings =
-                MemberSettings.of(new UserProfile(Optional.of(zone), Language.EN, Role.PERSON)).with(times);
+        MemberSettings settings = MemberSettings.of(new UserProfile(Optional.of(zone), Language.EN, Role.PERSON))
+                .with(times);
         int known = villagers.size();
         try (Database rows = Database.open(place, keyset())) {
-            List<SimulatedMember> settled =
-                    rows.write(tables ->
-                            IntStream.rangeClosed(known + 1, known + count)
-                                    .mapToObj(number -> settle(tables, number, settings))
-                                    .toList());
+            List<SimulatedMember> settled = rows.write(tables -> IntStream.rangeClosed(known + 1, known + count)
+                    .mapToObj(number -> settle(tables, number, settings))
+                    .toList());
             villagers.addAll(settled);
             return settled;
         }
@@ -126,14 +124,14 @@ final class ManyMembers implements AutoCloseable {
                 .isEmpty();
         assertThat(counts.keySet())
                 .as("who got one on %s; %s", date, said())
-                .containsExactlyInAnyOrderElementsOf(whom.stream().map(SimulatedMember::channel).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        whom.stream().map(SimulatedMember::channel).toList());
         assertThat(deliveryLedger.sent().stream().filter(one -> channels.contains(one.conversation())))
                 .as("what the house knows to be sent; %s", said())
-                .containsExactlyInAnyOrderElementsOf(
-                        slack.messages().delivered().stream()
-                                .filter(message -> channels.contains(message.channel()))
-                                .map(message -> new DeliveryLedger.Noted(message.channel(), message.ts()))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(slack.messages().delivered().stream()
+                        .filter(message -> channels.contains(message.channel()))
+                        .map(message -> new DeliveryLedger.Noted(message.channel(), message.ts()))
+                        .toList());
     }
 
     /// How many messages each got for a date of theirs; who got none is not in it.
@@ -142,8 +140,7 @@ final class ManyMembers implements AutoCloseable {
                 whom.stream().collect(Collectors.toMap(SimulatedMember::channel, SimulatedMember::zone));
         return slack.messages().delivered().stream()
                 .filter(message -> zones.containsKey(message.channel()))
-                .filter(message ->
-                        date.equals(LocalDate.ofInstant(at(message), zones.get(message.channel()))))
+                .filter(message -> date.equals(LocalDate.ofInstant(at(message), zones.get(message.channel()))))
                 .collect(Collectors.groupingBy(Delivered::channel, Collectors.counting()));
     }
 
@@ -161,9 +158,7 @@ final class ManyMembers implements AutoCloseable {
     /// What the rows and the nodes say, for people who look for a fault.
     String said() {
         return deliveryLedger.summary()
-                + nodes.stream()
-                        .map(ApplicationProcess::said)
-                        .collect(Collectors.joining("\n— — —\n", "\n", ""));
+                + nodes.stream().map(ApplicationProcess::said).collect(Collectors.joining("\n— — —\n", "\n", ""));
     }
 
     @Override

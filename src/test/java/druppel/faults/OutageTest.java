@@ -29,8 +29,11 @@ class OutageTest {
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
     private static final int FEW = 20;
 
-    @RegisterExtension private final Seed seed = new Seed();
-    @TempDir private Path home;
+    @RegisterExtension
+    private final Seed seed = new Seed();
+
+    @TempDir
+    private Path home;
 
     @Test
     void whoMissedSomethingGetsItOnceOnTheSameDayOrIsExcused() throws Exception {
@@ -43,11 +46,8 @@ class OutageTest {
                 during.addAll(manyMembers.settle(1, ManyMembers.AMSTERDAM, at(8, 40)));
                 lateDuring.addAll(manyMembers.settle(1, SINGAPORE, at(15, 40)));
             }
-            List<SimulatedMember> missed =
-                    manyMembers.settle(
-                            FEW,
-                            ManyMembers.AMSTERDAM,
-                            at(9, 0).followingUp(Optional.of(LocalTime.of(10, 30))));
+            List<SimulatedMember> missed = manyMembers.settle(
+                    FEW, ManyMembers.AMSTERDAM, at(9, 0).followingUp(Optional.of(LocalTime.of(10, 30))));
             List<SimulatedMember> lateMissed = manyMembers.settle(FEW, SINGAPORE, at(16, 30));
             manyMembers.slack.answering(postBarrier);
 
@@ -72,11 +72,11 @@ class OutageTest {
             Map<String, Long> late = manyMembers.messages(lateDuring, TUESDAY);
             assertThat(late.values()).allMatch(count -> count == 1);
             assertThat(late.size()).isLessThan(FEW);
-            assertThat(
-                            Stream.of(lateDuring, lateMissed)
-                                    .flatMap(List::stream)
-                                    .filter(one -> !late.containsKey(one.channel())))
-                    .allSatisfy(one -> assertThat(manyMembers.days(one, TUESDAY)).isEmpty());
+            assertThat(Stream.of(lateDuring, lateMissed)
+                            .flatMap(List::stream)
+                            .filter(one -> !late.containsKey(one.channel())))
+                    .allSatisfy(
+                            one -> assertThat(manyMembers.days(one, TUESDAY)).isEmpty());
         }
     }
 

@@ -24,9 +24,7 @@ final class OwnServer implements AutoCloseable {
 
     DatabaseSettings place() {
         return new DatabaseSettings(
-                "jdbc:postgresql://localhost:" + port + "/postgres",
-                Optional.of("postgres"),
-                Optional.of("secret"));
+                "jdbc:postgresql://localhost:" + port + "/postgres", Optional.of("postgres"), Optional.of("secret"));
     }
 
     void stop() throws IOException {

@@ -15,12 +15,7 @@ import java.util.random.RandomGeneratorFactory;
 /// @param percent of the requests go wrong
 /// @param attempts go wrong at most in a row; the ones after those go well
 /// @param ways to go wrong, by method
-record Plan(
-        long seed,
-        int percent,
-        int attempts,
-        Map<String, List<Manner>> ways,
-        Map<String, Integer> seen)
+record Plan(long seed, int percent, int attempts, Map<String, List<Manner>> ways, Map<String, Integer> seen)
         implements Function<Call, Manner> {
     private static final int ALL = 100;
 
@@ -34,8 +29,7 @@ record Plan(
         int attempt = seen.merge(whose, 1, Integer::sum);
         List<Manner> wrong = ways.getOrDefault(call.path(), List.of());
         RandomGenerator draw =
-                RandomGeneratorFactory.of("L64X128MixRandom")
-                        .create(seed ^ (whose + " " + attempt).hashCode());
+                RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ (whose + " " + attempt).hashCode());
         return wrong.isEmpty() || attempt > attempts || draw.nextInt(ALL) >= percent
                 ? new Manner.Well()
                 : wrong.get(draw.nextInt(wrong.size()));

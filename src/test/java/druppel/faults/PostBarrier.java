@@ -25,9 +25,7 @@ final class PostBarrier implements Function<Call, Manner> {
 
     @Override
     public Manner apply(Call call) {
-        return !call.path().equals("chat.postMessage") || passes()
-                ? behind.apply(call)
-                : hold(call);
+        return !call.path().equals("chat.postMessage") || passes() ? behind.apply(call) : hold(call);
     }
 
     /// Lets go of what is held, unanswered, and lets so many posts through.

@@ -13,16 +13,12 @@ final class Seed implements AfterTestExecutionCallback {
 
     Seed() {
         String wanted = System.getenv("DRUPPEL_SEED");
-        value =
-                wanted == null
-                        ? ThreadLocalRandom.current().nextLong(MANY)
-                        : Long.parseLong(wanted);
+        value = wanted == null ? ThreadLocalRandom.current().nextLong(MANY) : Long.parseLong(wanted);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
         context.getExecutionException()
-                .ifPresent(failure ->
-                        failure.addSuppressed(new AssertionError("DRUPPEL_SEED=" + value)));
+                .ifPresent(failure -> failure.addSuppressed(new AssertionError("DRUPPEL_SEED=" + value)));
     }
 }

@@ -13,13 +13,11 @@ final class SlackFaults {
     private static final Manner SILENCE = new Manner.Silence();
     private static final Manner BROKEN = new Manner.Status(500, Map.of());
     private static final Manner LESS = new Manner.Status(429, Map.of("Retry-After", "10"));
-    private static final Manner PAGE =
-            new Manner.Json("<html><body>Down for repairs</body></html>");
+    private static final Manner PAGE = new Manner.Json("<html><body>Down for repairs</body></html>");
     private static final Manner HALF = new Manner.Json("{\"ok\":true,\"chan");
     private static final Manner BARE = new Manner.Json("{\"ok\":true}");
     private static final Manner EMPTY = new Manner.Json("");
-    private static final Manner ERROR =
-            new Manner.Json("{\"ok\":false,\"error\":\"internal_error\"}");
+    private static final Manner ERROR = new Manner.Json("{\"ok\":false,\"error\":\"internal_error\"}");
 
     private SlackFaults() {}
 
@@ -55,9 +53,7 @@ final class SlackFaults {
                                 ERROR,
                                 done(ERROR)),
                         LOOK,
-                        List.of(
-                                SILENCE, LOST, PAGE, HALF, BARE, BARE, BARE, EMPTY, BROKEN,
-                                ERROR)));
+                        List.of(SILENCE, LOST, PAGE, HALF, BARE, BARE, BARE, EMPTY, BROKEN, ERROR)));
     }
 
     private static Manner done(Manner then) {

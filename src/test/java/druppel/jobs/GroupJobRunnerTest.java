@@ -101,8 +101,9 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
 
     private void runTogether(int processes) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
-        List<Database> databases =
-                IntStream.range(0, processes).mapToObj(number -> testApplication.another()).toList();
+        List<Database> databases = IntStream.range(0, processes)
+                .mapToObj(number -> testApplication.another())
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
             for (Database database : databases) {
                 threads.execute(() -> {
@@ -156,9 +157,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
             synchronized (turns) {
                 turns.add(about);
             }
-            return about.equals("over")
-                    ? Turn.over()
-                    : new Turn(List.of(recap(now)), Optional.of(now.plus(WEEK)));
+            return about.equals("over") ? Turn.over() : new Turn(List.of(recap(now)), Optional.of(now.plus(WEEK)));
         }
 
         private Plan recap(Instant now) {

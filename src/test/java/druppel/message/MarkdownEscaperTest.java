@@ -11,43 +11,42 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MarkdownEscaperTest {
-    private static final List<String> PIECES =
-            List.of(
-                    "a",
-                    "woord",
-                    " ",
-                    "\n",
-                    "\r\n",
-                    "\n\n",
-                    "\t",
-                    "    ",
-                    "*",
-                    "**",
-                    "_",
-                    "`",
-                    "```",
-                    "# ",
-                    "- ",
-                    "+ ",
-                    "1. ",
-                    "12) ",
-                    "> ",
-                    "<b>",
-                    "&amp;",
-                    "[x](https://evil.example)",
-                    "![x](y)",
-                    "---",
-                    "===",
-                    "|",
-                    "~~",
-                    "$$",
-                    "\\",
-                    "\u0000",
-                    "\u2028",
-                    "😀",
-                    "é",
-                    "=",
-                    "!");
+    private static final List<String> PIECES = List.of(
+            "a",
+            "woord",
+            " ",
+            "\n",
+            "\r\n",
+            "\n\n",
+            "\t",
+            "    ",
+            "*",
+            "**",
+            "_",
+            "`",
+            "```",
+            "# ",
+            "- ",
+            "+ ",
+            "1. ",
+            "12) ",
+            "> ",
+            "<b>",
+            "&amp;",
+            "[x](https://evil.example)",
+            "![x](y)",
+            "---",
+            "===",
+            "|",
+            "~~",
+            "$$",
+            "\\",
+            "\u0000",
+            "\u2028",
+            "😀",
+            "é",
+            "=",
+            "!");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
     private static final Pattern LIVE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*[`*_\\[\\]<>&|~$]");
     private static final Pattern BLOCK = Pattern.compile("^(?:#|\\+|-|=|\\d+[.)]|\\s).*");
@@ -73,8 +72,8 @@ class MarkdownEscaperTest {
 
     @Test
     void everyLineOfAQuotationStaysWithinIt() {
-        PropertyCheck.holds(random ->
-                assertThat(MarkdownEscaper.quote("x" + any(random)).split("\\R", -1))
+        PropertyCheck.holds(
+                random -> assertThat(MarkdownEscaper.quote("x" + any(random)).split("\\R", -1))
                         .allMatch(line -> line.startsWith(">")));
     }
 
@@ -92,11 +91,10 @@ class MarkdownEscaperTest {
     void readAsMarkdownItSaysWhatWasWritten() {
         PropertyCheck.holds(random -> {
             String words = "x" + any(random);
-            String read =
-                    Stream.of(MarkdownEscaper.quote(words).split("\n", -1))
-                            .map(line -> line.substring(1).strip())
-                            .map(line -> ESCAPED.matcher(line).replaceAll("$1"))
-                            .collect(Collectors.joining("\n"));
+            String read = Stream.of(MarkdownEscaper.quote(words).split("\n", -1))
+                    .map(line -> line.substring(1).strip())
+                    .map(line -> ESCAPED.matcher(line).replaceAll("$1"))
+                    .collect(Collectors.joining("\n"));
 
             assertThat(read).isEqualTo(plain(words));
         });

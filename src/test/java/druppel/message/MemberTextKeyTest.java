@@ -24,8 +24,7 @@ class MemberTextKeyTest {
     void everyPhraseIsSaidSomewhere() {
         String code = code();
 
-        assertThat(TextKey.all())
-                .allSatisfy(phrase -> assertThat(code).containsPattern(used(phrase)));
+        assertThat(TextKey.all()).allSatisfy(phrase -> assertThat(code).containsPattern(used(phrase)));
     }
 
     @ParameterizedTest

@@ -10,23 +10,22 @@ import java.util.stream.Stream;
 
 /// Cards that nobody would write, to see whether they can be drawn all the same.
 public final class RandomCards {
-    private static final List<String> LETTERS =
-            List.of(
-                    "a",
-                    "é",
-                    " ",
-                    "\n",
-                    "<",
-                    ">",
-                    "&",
-                    "*",
-                    "😀",
-                    "<!channel>",
-                    "<@U1>",
-                    "`",
-                    "{{DATE(2026-11-24T08:00:00Z)}}",
-                    "**x** [y](https://z.example)",
-                    "woord ");
+    private static final List<String> LETTERS = List.of(
+            "a",
+            "é",
+            " ",
+            "\n",
+            "<",
+            ">",
+            "&",
+            "*",
+            "😀",
+            "<!channel>",
+            "<@U1>",
+            "`",
+            "{{DATE(2026-11-24T08:00:00Z)}}",
+            "**x** [y](https://z.example)",
+            "woord ");
 
     private RandomCards() {}
 
@@ -38,10 +37,9 @@ public final class RandomCards {
     /// Any text of at most so many letters: mostly short, at times blank, at times as long as can
     /// be.
     public static String text(RandomGenerator random, int most) {
-        String some =
-                Stream.generate(() -> LETTERS.get(random.nextInt(LETTERS.size())))
-                        .limit(random.nextInt(12))
-                        .collect(Collectors.joining());
+        String some = Stream.generate(() -> LETTERS.get(random.nextInt(LETTERS.size())))
+                .limit(random.nextInt(12))
+                .collect(Collectors.joining());
         return random.nextInt(4) == 0 ? some.repeat(random.nextInt(most / 6 + 1)) : some;
     }
 
@@ -56,11 +54,8 @@ public final class RandomCards {
             case 6 -> input(random);
             case 7 -> choices(random);
             case 8 -> new Block.People(some(random, 0, 120, () -> someone(random)));
-            case 9 ->
-                    new Block.File(
-                            "harvest:all", "druppel.md", text(random, 300), text(random, 900));
-            case 10 ->
-                    new Block.Link("L" + text(random, 300), "https://druppel.example.org/file/x");
+            case 9 -> new Block.File("harvest:all", "druppel.md", text(random, 300), text(random, 900));
+            case 10 -> new Block.Link("L" + text(random, 300), "https://druppel.example.org/file/x");
             default -> new Block.Buttons(some(random, 0, 60, () -> button(random)));
         };
     }
@@ -85,25 +80,19 @@ public final class RandomCards {
     }
 
     private static Block choices(RandomGenerator random) {
-        List<Block.Option> options =
-                IntStream.range(0, random.nextInt(130))
-                        .mapToObj(n -> new Block.Option(n + text(random, 200), text(random, 100)))
-                        .toList();
-        Set<String> chosen =
-                options.stream()
-                        .map(Block.Option::value)
-                        .filter(value -> random.nextBoolean())
-                        .collect(Collectors.toSet());
-        return new Block.Choices(
-                "choice", text(random, 2_500), random.nextBoolean(), options, chosen);
+        List<Block.Option> options = IntStream.range(0, random.nextInt(130))
+                .mapToObj(n -> new Block.Option(n + text(random, 200), text(random, 100)))
+                .toList();
+        Set<String> chosen = options.stream()
+                .map(Block.Option::value)
+                .filter(value -> random.nextBoolean())
+                .collect(Collectors.toSet());
+        return new Block.Choices("choice", text(random, 2_500), random.nextBoolean(), options, chosen);
     }
 
     private static Button button(RandomGenerator random) {
         Button.Look[] looks = Button.Look.values();
-        return new Button(
-                "act:" + random.nextInt(5),
-                "L" + text(random, 150),
-                looks[random.nextInt(looks.length)]);
+        return new Button("act:" + random.nextInt(5), "L" + text(random, 150), looks[random.nextInt(looks.length)]);
     }
 
     private static <T> List<T> some(RandomGenerator random, int least, int most, Supplier<T> one) {

@@ -26,13 +26,8 @@ interface BuddyContract extends StoreFixture {
 
     @Test
     default void aWishIsKeptWhole() {
-        Wish wish =
-                new Wish(
-                        buddy("U2"),
-                        HERE,
-                        Seniority.JUNIOR,
-                        Optional.of(NEXT),
-                        Optional.of(new Awaiting(MONDAY, LATER)));
+        Wish wish = new Wish(
+                buddy("U2"), HERE, Seniority.JUNIOR, Optional.of(NEXT), Optional.of(new Awaiting(MONDAY, LATER)));
         write(rows -> rows.buddies().keep(wish));
         assertThat(readIfAny(rows -> rows.buddies().find(wish.member()))).contains(wish);
         assertThat(readAll(rows -> rows.buddies().in(HERE))).containsExactly(wish);
@@ -60,8 +55,7 @@ interface BuddyContract extends StoreFixture {
         note(NEXT, one, other);
         assertThat(others(one, MONDAY)).containsExactly(other);
         assertThat(others(other, MONDAY)).containsExactly(one);
-        assertThat(met())
-                .isEqualTo(Map.of(new Pair(one, other), new MeetingHistory(2, Optional.of(NEXT), NEXT)));
+        assertThat(met()).isEqualTo(Map.of(new Pair(one, other), new MeetingHistory(2, Optional.of(NEXT), NEXT)));
         assertThat(database().<Integer>read(rows -> rows.meetings().weeks(one))).isEqualTo(2);
     }
 
@@ -70,8 +64,7 @@ interface BuddyContract extends StoreFixture {
         long one = buddy("U2");
         long other = buddy("U3");
         long guest = buddy("U4");
-        write(rows ->
-                rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.of(guest)), MONDAY));
+        write(rows -> rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.of(guest)), MONDAY));
         assertThat(others(guest, MONDAY)).containsExactly(one, other);
         assertThat(met())
                 .containsEntry(new Pair(one, guest), new MeetingHistory(0, Optional.empty(), MONDAY))
@@ -88,8 +81,7 @@ interface BuddyContract extends StoreFixture {
         write(rows -> rows.meetings().told(one, MONDAY));
         note(MONDAY, one, other);
         assertThat(readAll(rows -> rows.meetings().in(HERE, MONDAY)))
-                .containsExactlyInAnyOrder(
-                        new Meeting(one, other, true), new Meeting(other, one, false));
+                .containsExactlyInAnyOrder(new Meeting(one, other, true), new Meeting(other, one, false));
         assertThat(readAll(rows -> rows.meetings().in(HERE, NEXT))).isEmpty();
     }
 
@@ -100,8 +92,7 @@ interface BuddyContract extends StoreFixture {
         note(MONDAY, one, other);
         note(NEXT, one, other);
         write(rows -> rows.meetings().cancel(new Pair(one, other), NEXT));
-        assertThat(met().get(new Pair(one, other)))
-                .isEqualTo(new MeetingHistory(1, Optional.of(MONDAY), MONDAY));
+        assertThat(met().get(new Pair(one, other))).isEqualTo(new MeetingHistory(1, Optional.of(MONDAY), MONDAY));
     }
 
     @Test
@@ -131,8 +122,7 @@ interface BuddyContract extends StoreFixture {
         avoid(one, "U3");
         avoid(one, "U404");
         assertThat(apart()).containsExactly(new Pair(one, other));
-        assertThat(readAll(rows -> rows.avoided().of(one)))
-                .containsExactly(user("U404"), user("U3"));
+        assertThat(readAll(rows -> rows.avoided().of(one))).containsExactly(user("U404"), user("U3"));
         assertThat(written(rows -> rows.avoided().remove(one, user("U3")))).isTrue();
         assertThat(written(rows -> rows.avoided().remove(one, user("U3")))).isFalse();
         assertThat(apart()).isEmpty();
@@ -193,8 +183,7 @@ interface BuddyContract extends StoreFixture {
     }
 
     private void note(LocalDate monday, long one, long other) {
-        write(rows ->
-                rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.empty()), monday));
+        write(rows -> rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.empty()), monday));
     }
 
     private void avoid(long member, String user) {

@@ -28,8 +28,7 @@ interface ClosingContract extends StoreFixture {
         close(NOW);
 
         assertThat(closed()).isTrue();
-        assertThat(allClosed())
-                .isEqualTo(Map.of(BRAM.at(), Instant.ofEpochMilli(NOW.toEpochMilli())));
+        assertThat(allClosed()).isEqualTo(Map.of(BRAM.at(), Instant.ofEpochMilli(NOW.toEpochMilli())));
     }
 
     @Test
@@ -132,7 +131,8 @@ interface ClosingContract extends StoreFixture {
         forget(BRAM.at());
 
         assertThat(readIfAny(rows -> rows.members().find(BRAM))).isEmpty();
-        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY))).isEmpty();
+        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY)))
+                .isEmpty();
         assertThat(closed()).isFalse();
     }
 

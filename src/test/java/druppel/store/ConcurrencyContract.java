@@ -26,31 +26,30 @@ interface ConcurrencyContract extends StoreFixture {
     default void noChangeOfAMemberIsLost() throws Exception {
         long anna = meet(ANNA).id();
 
-        atOnce(
-                4,
-                () -> {
-                    for (int time = 0; time < TIMES; time++) {
-                        write(rows -> rows.members().change(anna, ConcurrencyContract::aDayOn));
-                    }
-                    return anna;
-                });
+        atOnce(4, () -> {
+            for (int time = 0; time < TIMES; time++) {
+                write(rows -> rows.members().change(anna, ConcurrencyContract::aDayOn));
+            }
+            return anna;
+        });
 
-        assertThat(database().read(rows -> rows.members().get(anna)).programmeProgress().day())
+        assertThat(database()
+                        .read(rows -> rows.members().get(anna))
+                        .programmeProgress()
+                        .day())
                 .isEqualTo(ProgrammeProgress.begin("first").day() + 4 * TIMES);
     }
 
     @Test
     default void twoWhoReadWhatTheOtherWritesDoNotBothGoOn() throws Exception {
-        atOnce(
-                4,
-                () -> {
-                    write(rows -> {
-                        if (rows.transcript().after("anna", 0, 10).isEmpty()) {
-                            rows.transcript().add("anna", true, "first", NOW);
-                        }
-                    });
-                    return ANNA;
-                });
+        atOnce(4, () -> {
+            write(rows -> {
+                if (rows.transcript().after("anna", 0, 10).isEmpty()) {
+                    rows.transcript().add("anna", true, "first", NOW);
+                }
+            });
+            return ANNA;
+        });
 
         assertThat(readAll(rows -> rows.transcript().after("anna", 0, 10))).hasSize(1);
     }
@@ -59,18 +58,15 @@ interface ConcurrencyContract extends StoreFixture {
     default void nobodyIsTakenTwice() throws Exception {
         List<Long> due = IntStream.range(0, 40).mapToObj(this::due).toList();
 
-        List<List<Long>> taken =
-                atOnce(
-                        4,
-                        () -> {
-                            List<Long> own = new ArrayList<>();
-                            List<Long> batch;
-                            do {
-                                batch = database().take(ConcurrencyContract::takeThree);
-                                own.addAll(batch);
-                            } while (!batch.isEmpty());
-                            return own;
-                        });
+        List<List<Long>> taken = atOnce(4, () -> {
+            List<Long> own = new ArrayList<>();
+            List<Long> batch;
+            do {
+                batch = database().take(ConcurrencyContract::takeThree);
+                own.addAll(batch);
+            } while (!batch.isEmpty());
+            return own;
+        });
 
         assertThat(taken.stream().flatMap(List::stream).toList())
                 .doesNotHaveDuplicates()
@@ -81,23 +77,20 @@ interface ConcurrencyContract extends StoreFixture {
     default void everybodyIsTakenInTheEnd() {
         List<Long> due = IntStream.range(0, 4).mapToObj(this::due).toList();
 
-        assertThat(
-                        List.of(
-                                database().take(ConcurrencyContract::takeThree),
-                                database().take(ConcurrencyContract::takeThree),
-                                database().take(ConcurrencyContract::takeThree)))
+        assertThat(List.of(
+                        database().take(ConcurrencyContract::takeThree),
+                        database().take(ConcurrencyContract::takeThree),
+                        database().take(ConcurrencyContract::takeThree)))
                 .containsExactly(due.subList(0, 3), due.subList(3, 4), List.of());
     }
 
     @Test
     default void whatIsTakenIsGivenBackWhereTheWorkThrows() {
         long anna = due(0);
-        assertThatThrownBy(() ->
-                        database()
-                                .take(rows -> {
-                                    takeThree(rows);
-                                    throw new IllegalStateException("enough");
-                                }))
+        assertThatThrownBy(() -> database().take(rows -> {
+                    takeThree(rows);
+                    throw new IllegalStateException("enough");
+                }))
                 .hasMessage("enough");
 
         assertThat(database().take(ConcurrencyContract::takeThree)).containsExactly(anna);
@@ -106,11 +99,10 @@ interface ConcurrencyContract extends StoreFixture {
     @Test
     default void aTakingWithinAWriteFallsWithIt() {
         long anna = due(0);
-        assertThatThrownBy(() ->
-                        write(rows -> {
-                            database().take(ConcurrencyContract::takeThree);
-                            throw new IllegalStateException("enough");
-                        }))
+        assertThatThrownBy(() -> write(rows -> {
+                    database().take(ConcurrencyContract::takeThree);
+                    throw new IllegalStateException("enough");
+                }))
                 .hasMessage("enough");
 
         assertThat(database().take(ConcurrencyContract::takeThree)).containsExactly(anna);
@@ -132,7 +124,8 @@ interface ConcurrencyContract extends StoreFixture {
 
     private static Member aDayOn(Member member) {
         ProgrammeProgress programmeProgress = member.programmeProgress();
-        return member.with(new ProgrammeProgress(programmeProgress.programme(), programmeProgress.day() + 1, programmeProgress.lastNudged()));
+        return member.with(new ProgrammeProgress(
+                programmeProgress.programme(), programmeProgress.day() + 1, programmeProgress.lastNudged()));
     }
 
     private static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {

@@ -21,8 +21,7 @@ interface ContactContract extends StoreFixture {
 
     @Test
     default void whatIsHeardLastCounts() {
-        ContactInfo moved =
-                new ContactInfo(URI.create("https://example.org/amer"), "29:b", Optional.of("a:2"));
+        ContactInfo moved = new ContactInfo(URI.create("https://example.org/amer"), "29:b", Optional.of("a:2"));
         note(ANNA, FIRST);
         note(ANNA, moved);
         assertThat(contact(ANNA)).contains(moved);

@@ -13,13 +13,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class CountedStore implements UnitOfWork {
     private final UnitOfWork store;
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final SqlLogger logger =
-            new SqlLogger() {
-                @Override
-                public void logBeforeExecution(StatementContext context) {
-                    statements.add(String.valueOf(context.getRenderedSql()));
-                }
-            };
+    private final SqlLogger logger = new SqlLogger() {
+        @Override
+        public void logBeforeExecution(StatementContext context) {
+            statements.add(String.valueOf(context.getRenderedSql()));
+        }
+    };
 
     public CountedStore(UnitOfWork store) {
         this.store = store;

@@ -32,25 +32,23 @@ interface DeliveryContract extends StoreFixture {
         Delivery claimed = claimed(nudge(anna, MONDAY));
 
         assertThat(claimed)
-                .isEqualTo(
-                        new Delivery(
-                                claimed.id(),
-                                anna,
-                                MONDAY,
-                                MessageKind.NUDGE,
-                                State.SENDING,
-                                true,
-                                Optional.of("ask-01"),
-                                NOW,
-                                1,
-                                Optional.empty(),
-                                Optional.empty()));
+                .isEqualTo(new Delivery(
+                        claimed.id(),
+                        anna,
+                        MONDAY,
+                        MessageKind.NUDGE,
+                        State.SENDING,
+                        true,
+                        Optional.of("ask-01"),
+                        NOW,
+                        1,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     default void aDeliveryBesideTheRhythmIsRememberedAsSuch() {
-        Wanted beside =
-                new Wanted(meet(ANNA).id(), MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW);
+        Wanted beside = new Wanted(meet(ANNA).id(), MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW);
 
         assertThat(claimed(beside))
                 .matches(delivery -> !delivery.scheduled() && delivery.nudge().isEmpty());
@@ -69,7 +67,8 @@ interface DeliveryContract extends StoreFixture {
         long anna = meet(ANNA).id();
         claimed(nudge(anna, MONDAY));
 
-        assertThat(claimed(wanted(anna, MONDAY, MessageKind.FOLLOW_UP)).messageKind()).isEqualTo(MessageKind.FOLLOW_UP);
+        assertThat(claimed(wanted(anna, MONDAY, MessageKind.FOLLOW_UP)).messageKind())
+                .isEqualTo(MessageKind.FOLLOW_UP);
     }
 
     @Test
@@ -79,10 +78,9 @@ interface DeliveryContract extends StoreFixture {
                 () -> database().write(rows -> rows.deliveries().claim(wanted, LATER));
 
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-            List<Optional<Delivery>> claims =
-                    threads.invokeAll(Collections.nCopies(16, claim)).stream()
-                            .map(Future::resultNow)
-                            .toList();
+            List<Optional<Delivery>> claims = threads.invokeAll(Collections.nCopies(16, claim)).stream()
+                    .map(Future::resultNow)
+                    .toList();
             assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
         }
     }
@@ -125,7 +123,8 @@ interface DeliveryContract extends StoreFixture {
     default void anUnknownDeliveryThatIsFoundOnThePlatformIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
 
-        assertThat(written(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER))).isTrue();
+        assertThat(written(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER)))
+                .isTrue();
     }
 
     @Test
@@ -146,7 +145,8 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void anIdThatIsNotThereFindsNothing() {
-        assertThat(readIfAny(rows -> rows.deliveries().find(new DeliveryId(404)))).isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveries().find(new DeliveryId(404))))
+                .isEmpty();
     }
 
     @Test
@@ -157,16 +157,15 @@ interface DeliveryContract extends StoreFixture {
         sent(wanted(anna, MONDAY.plusDays(2), MessageKind.FOLLOW_UP));
         ended(nudge(anna, MONDAY.plusDays(2)), State.FAILED);
 
-        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY))).contains(newest);
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY)))
+                .contains(newest);
     }
 
     @Test
     default void aNudgeFromLongAgoIsNotTheNewest() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(
-                        readIfAny(rows ->
-                                rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1))))
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1))))
                 .isEmpty();
     }
 
@@ -183,17 +182,15 @@ interface DeliveryContract extends StoreFixture {
         sent(nudge(meet(ANNA).id(), MONDAY));
         Member bram = meet(BRAM);
 
-        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(bram.id(), MESSAGE))).isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(bram.id(), MESSAGE)))
+                .isEmpty();
     }
 
     @Test
     default void anUnknownMessageLeadsNowhere() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(
-                        readIfAny(rows ->
-                                rows.deliveries()
-                                        .carriedBy(sent.member(), new MessageRef("D1", "2"))))
+        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(sent.member(), new MessageRef("D1", "2"))))
                 .isEmpty();
     }
 
@@ -211,9 +208,7 @@ interface DeliveryContract extends StoreFixture {
         sent(wanted(anna, MONDAY, MessageKind.INVITATION));
         Plan again = new Plan(wanted(anna, MONDAY.plusYears(1), MessageKind.INVITATION), NOW);
         write(rows -> rows.deliveries().plan(List.of(again)));
-        assertThat(
-                        readIfAny(rows ->
-                                rows.deliveries().on(anna, MONDAY.plusYears(1), MessageKind.INVITATION)))
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY.plusYears(1), MessageKind.INVITATION)))
                 .isEmpty();
     }
 

@@ -33,12 +33,7 @@ interface EncryptionContract extends StoreFixture {
 
         assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(first.id())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "what is kept for reflection:"
-                                + anna
-                                + ":"
-                                + first.id()
-                                + " was not sealed for it");
+                .hasMessage("what is kept for reflection:" + anna + ":" + first.id() + " was not sealed for it");
     }
 
     @Test
@@ -55,9 +50,8 @@ interface EncryptionContract extends StoreFixture {
     default void linesThatSwappedTheirRowsDoNotOpen() throws SQLException {
         write(rows -> rows.transcript().add("anna", false, "first", NOW));
         write(rows -> rows.transcript().add("anna", false, "second", NOW));
-        change(
-                "update transcript set sealed_content ="
-                        + " (select sealed_content from transcript o where o.id <> transcript.id)");
+        change("update transcript set sealed_content ="
+                + " (select sealed_content from transcript o where o.id <> transcript.id)");
 
         assertThatThrownBy(() -> database().read(rows -> rows.transcript().after("anna", 0, 10)))
                 .isInstanceOf(IllegalStateException.class);
@@ -65,20 +59,11 @@ interface EncryptionContract extends StoreFixture {
 
     @Test
     default void anEventUnderAnotherIdDoesNotOpen() throws SQLException {
-        write(rows ->
-                rows.inbox()
-                        .receive(
-                                new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}),
-                                "a",
-                                "here",
-                                NOW));
+        write(rows -> rows.inbox()
+                .receive(new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", "here", NOW));
         change("update inbox set event_id = 'E2'");
 
-        assertThatThrownBy(() ->
-                        database()
-                                .take(rows ->
-                                        rows.inbox()
-                                                .take(Platform.SLACK, "here", LATER, LATER, 10)))
+        assertThatThrownBy(() -> database().take(rows -> rows.inbox().take(Platform.SLACK, "here", LATER, LATER, 10)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -111,8 +96,7 @@ interface EncryptionContract extends StoreFixture {
     private void install() {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, LATER)));
         write(rows ->
-                rows.installations()
-                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
+                rows.installations().put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
     }
 
     private List<StoredInstallation> installations() {

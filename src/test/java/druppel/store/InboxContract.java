@@ -144,10 +144,7 @@ interface InboxContract extends StoreFixture {
     }
 
     private Receipt receive(String id, String proof, Instant at) {
-        return receive(
-                new Event(Platform.SLACK, id, "event", bytes("{\"id\":\"" + id + "\"}")),
-                proof,
-                at);
+        return receive(new Event(Platform.SLACK, id, "event", bytes("{\"id\":\"" + id + "\"}")), proof, at);
     }
 
     private Receipt receive(Event event, String proof, Instant at) {
@@ -159,8 +156,7 @@ interface InboxContract extends StoreFixture {
     }
 
     private List<Event> take(Platform platform, Instant before) {
-        return database()
-                .take(rows -> rows.inbox().take(platform, "elsewhere", before, before, 10));
+        return database().take(rows -> rows.inbox().take(platform, "elsewhere", before, before, 10));
     }
 
     private static byte[] bytes(String text) {

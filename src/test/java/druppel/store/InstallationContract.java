@@ -57,15 +57,8 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void anotherInstallationTakesThePlaceOfTheFirst() {
         put(installation(ending("xoxb-1")));
-        Installation second =
-                new Installation(
-                        VILLAGE,
-                        "A2",
-                        "B2",
-                        Set.of("commands"),
-                        "U8",
-                        LATER,
-                        new TokenGrant("xoxb-2", Optional.empty()));
+        Installation second = new Installation(
+                VILLAGE, "A2", "B2", Set.of("commands"), "U8", LATER, new TokenGrant("xoxb-2", Optional.empty()));
         put(second);
 
         assertThat(all()).extracting(StoredInstallation::installation).containsExactly(second);
@@ -130,10 +123,10 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void ofSixteenWhoWouldRenewItOneMay() throws Exception {
         put(installation(ending("xoxb-1")));
-        List<Callable<Boolean>> wanting =
-                Stream.<Callable<Boolean>>generate(() -> () -> claim(LATER).isPresent())
-                        .limit(16)
-                        .toList();
+        List<Callable<Boolean>> wanting = Stream.<Callable<Boolean>>generate(
+                        () -> () -> claim(LATER).isPresent())
+                .limit(16)
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             assertThat(threads.invokeAll(wanting).stream().map(Future::resultNow))
                     .containsOnlyOnce(true);
@@ -210,10 +203,7 @@ interface InstallationContract extends StoreFixture {
     @Test
     default void whatMayBeRenewedIsNamed() {
         put(installation(ending("xoxb-1")));
-        put(
-                installation(
-                        new Workspace(Platform.SLACK, "T2"),
-                        new TokenGrant("xoxb-2", Optional.empty())));
+        put(installation(new Workspace(Platform.SLACK, "T2"), new TokenGrant("xoxb-2", Optional.empty())));
 
         assertThat(renewable(LATER.minusMillis(1))).isEmpty();
         assertThat(renewable(LATER)).containsExactly(VILLAGE);
@@ -236,8 +226,7 @@ interface InstallationContract extends StoreFixture {
     }
 
     private static Installation installation(Workspace workspace, TokenGrant tokenGrant) {
-        return new Installation(
-                workspace, "A1", "B1", Set.of("commands", "chat:write"), "U9", NOW, tokenGrant);
+        return new Installation(workspace, "A1", "B1", Set.of("commands", "chat:write"), "U9", NOW, tokenGrant);
     }
 
     private void put(Installation installation) {

@@ -53,24 +53,19 @@ interface InviteeContract extends StoreFixture {
 
     @Test
     default void thoseWhoAreNotedAreFoundAmongMany() {
-        List<PlatformUser> many =
-                IntStream.range(0, 2_500)
-                        .mapToObj(number -> new PlatformUser(Platform.SLACK, "T1", "M" + number))
-                        .toList();
+        List<PlatformUser> many = IntStream.range(0, 2_500)
+                .mapToObj(number -> new PlatformUser(Platform.SLACK, "T1", "M" + number))
+                .toList();
         write(rows -> rows.invitees().add(many, NOW));
         List<String> users = many.stream().map(PlatformUser::user).toList();
-        Set<String> found =
-                database()
-                        .read(rows ->
-                                rows.invitees().among(new Workspace(Platform.SLACK, "T1"), users));
+        Set<String> found = database().read(rows -> rows.invitees().among(new Workspace(Platform.SLACK, "T1"), users));
         assertThat(found).hasSize(2_500);
     }
 
     @Test
     default void theSameUserOfAnotherWorkspaceIsNotAmongThem() {
         note(NOW, EVA);
-        Set<String> found =
-                database().read(rows -> rows.invitees().among(CARLA.at(), List.of("U3")));
+        Set<String> found = database().read(rows -> rows.invitees().among(CARLA.at(), List.of("U3")));
         assertThat(found).isEmpty();
     }
 

@@ -42,9 +42,7 @@ interface LinkContract extends StoreFixture {
 
         assertThat(found(ANNA).address().user()).isEqualTo(BRAM);
         assertThat(found(ANNA).conversation()).contains("D2");
-        assertThat(places(anna))
-                .extracting(LinkedAccount::conversation)
-                .containsExactly(Optional.of("D1"));
+        assertThat(places(anna)).extracting(LinkedAccount::conversation).containsExactly(Optional.of("D1"));
     }
 
     @Test
@@ -145,7 +143,8 @@ interface LinkContract extends StoreFixture {
         planned(meet(BRAM).id());
         long anna = joined();
 
-        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.NUDGE))).isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.NUDGE)))
+                .isEmpty();
         assertThat(found(ANNA).programmeProgress().lastNudged()).isEmpty();
     }
 
@@ -280,9 +279,13 @@ interface LinkContract extends StoreFixture {
         joined();
         write(rows -> rows.members().save(found(BRAM).with(Member.Status.JOINED)));
 
-        assertThat(database().read(rows -> rows.census().figures(BRAM.at(), MONDAY, NOW)).members())
+        assertThat(database()
+                        .read(rows -> rows.census().figures(BRAM.at(), MONDAY, NOW))
+                        .members())
                 .isEqualTo(1);
-        assertThat(database().read(rows -> rows.census().figures(ANNA.at(), MONDAY, NOW)).members())
+        assertThat(database()
+                        .read(rows -> rows.census().figures(ANNA.at(), MONDAY, NOW))
+                        .members())
                 .isZero();
     }
 
@@ -302,16 +305,14 @@ interface LinkContract extends StoreFixture {
     }
 
     private Delivery nudgeOn(long member) {
-        return readIfAny(rows -> rows.deliveries().on(member, MONDAY, MessageKind.NUDGE)).orElseThrow();
+        return readIfAny(rows -> rows.deliveries().on(member, MONDAY, MessageKind.NUDGE))
+                .orElseThrow();
     }
 
     private void planned(long member) {
         write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
         write(rows ->
-                rows.members()
-                        .change(
-                                member,
-                                old -> old.with(new ProgrammeProgress("first", 1, Optional.of(MONDAY)))));
+                rows.members().change(member, old -> old.with(new ProgrammeProgress("first", 1, Optional.of(MONDAY)))));
     }
 
     private void plan(long member, String practice, String text, LocalDate madeOn) {
@@ -329,10 +330,9 @@ interface LinkContract extends StoreFixture {
 
     private Set<String> unwanted(long member) {
         return database()
-                .read(rows ->
-                        rows.shown()
-                                .of(Set.of(member), Set.of("ask-01", "ask-02", "ask-03", "ask-04"))
-                                .getOrDefault(member, Seen.NOTHING)
-                                .unwanted());
+                .read(rows -> rows.shown()
+                        .of(Set.of(member), Set.of("ask-01", "ask-02", "ask-03", "ask-04"))
+                        .getOrDefault(member, Seen.NOTHING)
+                        .unwanted());
     }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkLawsTest implements StoreFixture {
     private static final int DAYS = 14;
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private final AtomicInteger people = new AtomicInteger();
 
@@ -65,8 +66,7 @@ class LinkLawsTest implements StoreFixture {
         Set<LocalDate> written = union(written(rows, first), written(rows, second));
         Set<LocalDate> practised =
                 union(marked(rows, first, DayStatus.PRACTISED), marked(rows, second, DayStatus.PRACTISED));
-        Set<LocalDate> missed =
-                union(marked(rows, first, DayStatus.MISSED), marked(rows, second, DayStatus.MISSED));
+        Set<LocalDate> missed = union(marked(rows, first, DayStatus.MISSED), marked(rows, second, DayStatus.MISSED));
         int kept = rows.reflections().count(first) + rows.reflections().count(second);
         rows.identities().join(first, second);
 
@@ -90,9 +90,7 @@ class LinkLawsTest implements StoreFixture {
     }
 
     private static void nudge(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
-        Wanted wanted =
-                new Wanted(
-                        member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
+        Wanted wanted = new Wanted(member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
         switch (chance.nextInt(5)) {
             case 0 -> rows.deliveries().skip(wanted, "paused");
             case 1 -> rows.deliveries().claim(wanted, LATER);
@@ -105,18 +103,9 @@ class LinkLawsTest implements StoreFixture {
     }
 
     private static void reflect(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
-        Optional<String> words =
-                chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
+        Optional<String> words = chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
         Reflection kept =
-                rows.reflections()
-                        .keep(
-                                new Written(
-                                        member,
-                                        date,
-                                        Optional.empty(),
-                                        words,
-                                        Optional.empty(),
-                                        NOW));
+                rows.reflections().keep(new Written(member, date, Optional.empty(), words, Optional.empty(), NOW));
         if (chance.nextInt(4) == 0) {
             rows.reflections().repair(kept, Set.of(date.minusDays(1)));
         }
@@ -127,8 +116,7 @@ class LinkLawsTest implements StoreFixture {
         List<Reflection> all = rows.reflections().between(member, MONDAY.minusDays(DAYS), MONDAY);
         assertThat(all)
                 .allSatisfy(one ->
-                        assertThat(one.text().orElse("words of " + one.date()))
-                                .isEqualTo("words of " + one.date()));
+                        assertThat(one.text().orElse("words of " + one.date())).isEqualTo("words of " + one.date()));
         return all.stream().map(Reflection::date).collect(Collectors.toSet());
     }
 

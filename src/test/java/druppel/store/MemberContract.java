@@ -37,16 +37,15 @@ interface MemberContract extends StoreFixture {
         Member anna = meet(ANNA);
 
         assertThat(anna)
-                .isEqualTo(
-                        new Member(
-                                anna.id(),
-                                ANNA,
-                                Member.Status.MET,
-                                SETTINGS,
-                                ProgrammeProgress.begin("first"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                EngagementLevel.beginning()));
+                .isEqualTo(new Member(
+                        anna.id(),
+                        ANNA,
+                        Member.Status.MET,
+                        SETTINGS,
+                        ProgrammeProgress.begin("first"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        EngagementLevel.beginning()));
     }
 
     @Test
@@ -67,9 +66,7 @@ interface MemberContract extends StoreFixture {
     default void aZoneThatNobodyNamedIsReadAsNone() {
         MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, Role.PERSON));
         Member anna =
-                database()
-                        .write(rows ->
-                                rows.members().meet(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
+                database().write(rows -> rows.members().meet(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
         assertThat(anna.settings()).isEqualTo(unknown);
         write(rows -> rows.members().save(anna.with(SETTINGS)));
         write(rows -> rows.members().save(anna));
@@ -187,16 +184,15 @@ interface MemberContract extends StoreFixture {
     }
 
     private Member due(Member member, Instant at) {
-        Member scheduled =
-                new Member(
-                        member.id(),
-                        member.user(),
-                        Member.Status.JOINED,
-                        member.settings(),
-                        member.programmeProgress(),
-                        Optional.of(new ScheduledMessage(MessageKind.NUDGE, MONDAY, at)),
-                        member.conversation(),
-                        member.engagementLevel());
+        Member scheduled = new Member(
+                member.id(),
+                member.user(),
+                Member.Status.JOINED,
+                member.settings(),
+                member.programmeProgress(),
+                Optional.of(new ScheduledMessage(MessageKind.NUDGE, MONDAY, at)),
+                member.conversation(),
+                member.engagementLevel());
         write(rows -> rows.members().save(scheduled));
         return scheduled;
     }
@@ -257,18 +253,13 @@ interface MemberContract extends StoreFixture {
     default void usersWhoAreKnownAreFoundWhateverBecameOfThem() {
         meet(ANNA);
         write(rows -> rows.members().save(meet(BRAM).with(Member.Status.LEFT)));
-        Set<String> known =
-                database()
-                        .read(rows -> rows.members().known(BRAM.at(), List.of("U1", "U2", "anna")));
+        Set<String> known = database().read(rows -> rows.members().known(BRAM.at(), List.of("U1", "U2", "anna")));
         assertThat(known).containsExactly("U2");
     }
 
     private static Member changed(long id) {
         NudgeTimes times =
-                new NudgeTimes(
-                        Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY),
-                        LocalTime.of(8, 5),
-                        Optional.empty());
+                new NudgeTimes(Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(8, 5), Optional.empty());
         Pause pause = new Pause(MONDAY, MONDAY.plusWeeks(2));
         return new Member(
                 id,

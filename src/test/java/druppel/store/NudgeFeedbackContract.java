@@ -124,20 +124,15 @@ interface NudgeFeedbackContract extends StoreFixture {
         write(rows -> rows.challenges().publish(ANNA.at(), List.of(annas), NOW));
 
         try (Connection raw = raw()) {
-            List<byte[]> sealed =
-                    Jdbi.create(raw)
-                            .withHandle(handle ->
-                                    handle.createQuery(
-                                                    """
+            List<byte[]> sealed = Jdbi.create(raw)
+                    .withHandle(handle ->
+                            handle.createQuery("""
                                                     select sealed_text from challenge
                                                     union all select sealed_text from published_challenge
-                                                    """)
-                                            .mapTo(byte[].class)
-                                            .list());
+                                                    """).mapTo(byte[].class).list());
             assertThat(sealed)
                     .hasSize(2)
-                    .allSatisfy(
-                            bytes -> assertThat(new String(bytes, UTF_8)).doesNotContain("marker"));
+                    .allSatisfy(bytes -> assertThat(new String(bytes, UTF_8)).doesNotContain("marker"));
         }
     }
 

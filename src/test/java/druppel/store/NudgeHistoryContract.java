@@ -124,14 +124,11 @@ interface NudgeHistoryContract extends StoreFixture {
         write(rows -> rows.shown().notForMe(bram, "ask-02"));
 
         Map<Long, NudgeHistoryRepository.Seen> seen =
-                database()
-                        .read(rows ->
-                                rows.shown().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
+                database().read(rows -> rows.shown().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
         assertThat(seen)
-                .isEqualTo(
-                        Map.of(
-                                anna, new NudgeHistoryRepository.Seen(Map.of("ask-01", MONDAY), Set.of()),
-                                bram, new NudgeHistoryRepository.Seen(Map.of(), Set.of("ask-02"))));
+                .isEqualTo(Map.of(
+                        anna, new NudgeHistoryRepository.Seen(Map.of("ask-01", MONDAY), Set.of()),
+                        bram, new NudgeHistoryRepository.Seen(Map.of(), Set.of("ask-02"))));
     }
 
     private boolean before(long member, LocalDate date) {

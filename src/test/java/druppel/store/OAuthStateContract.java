@@ -70,8 +70,9 @@ interface OAuthStateContract extends StoreFixture {
     @Test
     default void ofSixteenWithTheSamePassOneIsLetIn() throws Exception {
         begin("anna", NOW);
-        List<Callable<Boolean>> coming =
-                Stream.<Callable<Boolean>>generate(() -> () -> end("anna", NOW)).limit(16).toList();
+        List<Callable<Boolean>> coming = Stream.<Callable<Boolean>>generate(() -> () -> end("anna", NOW))
+                .limit(16)
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             assertThat(threads.invokeAll(coming).stream().map(Future::resultNow))
                     .containsOnlyOnce(true);

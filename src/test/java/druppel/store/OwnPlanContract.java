@@ -89,11 +89,10 @@ interface OwnPlanContract extends StoreFixture {
     default void noPlanLiesInClear() throws SQLException {
         plan(meet(ANNA).id(), "ask", "secretly");
         try (Connection connection = raw()) {
-            byte[] sealed =
-                    Jdbi.open(connection)
-                            .createQuery("select sealed_text from plan")
-                            .mapTo(byte[].class)
-                            .one();
+            byte[] sealed = Jdbi.open(connection)
+                    .createQuery("select sealed_text from plan")
+                    .mapTo(byte[].class)
+                    .one();
             assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
                     .doesNotContain("secretly");
         }

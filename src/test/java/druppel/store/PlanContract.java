@@ -113,10 +113,9 @@ interface PlanContract extends StoreFixture {
         Callable<List<Delivery>> taking = () -> take(ANNA.at());
 
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-            assertThat(
-                            threads.invokeAll(Collections.nCopies(16, taking)).stream()
-                                    .map(Future::resultNow)
-                                    .flatMap(List::stream))
+            assertThat(threads.invokeAll(Collections.nCopies(16, taking)).stream()
+                            .map(Future::resultNow)
+                            .flatMap(List::stream))
                     .hasSize(1);
         }
     }
@@ -134,7 +133,8 @@ interface PlanContract extends StoreFixture {
         end(first, State.PLANNED, NOW);
         Delivery second = take(ANNA.at()).getFirst();
 
-        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER))).isFalse();
+        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER)))
+                .isFalse();
         assertThat(found(first)).isEqualTo(second);
     }
 
@@ -153,7 +153,9 @@ interface PlanContract extends StoreFixture {
     default void whatIsTakenAgainHasNoReasonToWaitAnyMore() {
         end(taken(), State.PLANNED, NOW);
 
-        assertThat(take(ANNA.at())).singleElement().matches(again -> again.reason().isEmpty());
+        assertThat(take(ANNA.at()))
+                .singleElement()
+                .matches(again -> again.reason().isEmpty());
     }
 
     @ParameterizedTest
@@ -174,7 +176,8 @@ interface PlanContract extends StoreFixture {
         plan(nudge(meet(BRAM).id(), MONDAY), LATER);
         write(rows -> rows.deliveries().take(BRAM.at(), LATER, 1, LATER));
 
-        Map<Workspace, Instant> oldest = database().read(rows -> rows.deliveries().oldest());
+        Map<Workspace, Instant> oldest =
+                database().read(rows -> rows.deliveries().oldest());
         assertThat(oldest).isEqualTo(Map.of(ANNA.at(), NOW));
     }
 
@@ -187,9 +190,7 @@ interface PlanContract extends StoreFixture {
         long bram = meet(BRAM).id();
 
         Map<Long, Delivery> nudges =
-                database()
-                        .read(rows ->
-                                rows.deliveries().each(MessageKind.NUDGE, List.of(anna, bram), MONDAY));
+                database().read(rows -> rows.deliveries().each(MessageKind.NUDGE, List.of(anna, bram), MONDAY));
         assertThat(nudges).isEqualTo(Map.of(anna, monday));
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Timeout(120)
 class PostgresOutageTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private int port;
     private EmbeddedPostgres server;
@@ -40,9 +41,7 @@ class PostgresOutageTest {
             port = free.getLocalPort();
         }
         server = start();
-        database =
-                Database.open(
-                        PostgresServer.settings(server, "postgres"), folder.resolve("keyset.json"));
+        database = Database.open(PostgresServer.settings(server, "postgres"), folder.resolve("keyset.json"));
     }
 
     @AfterEach
@@ -77,8 +76,7 @@ class PostgresOutageTest {
     }
 
     private Member meet() {
-        return database.write(
-                rows -> rows.members().meet(ANNA, SETTINGS, ProgrammeProgress.begin("first"), NOW));
+        return database.write(rows -> rows.members().meet(ANNA, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
     private boolean writes() {

@@ -48,10 +48,7 @@ class PostgresQueryPlanTest implements QueryPlanContract {
             firstColumns.put(index, firstColumn(index));
         }
         partial =
-                Set.copyOf(
-                        ask(
-                                "select indexrelid::regclass as name from pg_index where indpred is not null",
-                                "name"));
+                Set.copyOf(ask("select indexrelid::regclass as name from pg_index where indpred is not null", "name"));
     }
 
     @Test
@@ -61,13 +58,10 @@ class PostgresQueryPlanTest implements QueryPlanContract {
 
     @Test
     void aLockThatIsSoughtForEachRowIsFound() throws SQLException {
-        assertThat(
-                        faults(
-                                """
+        assertThat(faults("""
                                 delete from reflection where id in (
                                   select id from reflection order by id limit 1 for update skip locked)
-                                """))
-                .contains("lock");
+                                """)).contains("lock");
     }
 
     private String firstColumn(String index) throws SQLException {
@@ -98,10 +92,7 @@ class PostgresQueryPlanTest implements QueryPlanContract {
 
     @Override
     public List<String> faults(String statement) throws SQLException {
-        String plan =
-                String.join(
-                        "\n",
-                        ask("explain (generic_plan, format json) " + statement, "QUERY PLAN"));
+        String plan = String.join("\n", ask("explain (generic_plan, format json) " + statement, "QUERY PLAN"));
         List<String> faults = new ArrayList<>();
         walk(read(plan).get(0).get("Plan"), faults);
         return faults;
@@ -109,12 +100,11 @@ class PostgresQueryPlanTest implements QueryPlanContract {
 
     private void walk(JsonNode node, List<String> faults) {
         fault(node).forEach(faults::add);
-        node.path("Plans")
-                .forEach(part -> {
-                    if (!first(node, part)) {
-                        walk(part, faults);
-                    }
-                });
+        node.path("Plans").forEach(part -> {
+            if (!first(node, part)) {
+                walk(part, faults);
+            }
+        });
     }
 
     /// Whether it takes no more than the first rows of an index, as they come.
@@ -130,9 +120,9 @@ class PostgresQueryPlanTest implements QueryPlanContract {
             case "ModifyTable" -> locks(node) ? Stream.of("lock") : Stream.empty();
             case "Seq Scan" -> Stream.of("scan " + node.get("Relation Name").asText());
             case "Index Scan", "Index Only Scan" ->
-                    narrows(node)
-                            ? Stream.empty()
-                            : Stream.of("scan " + node.get("Relation Name").asText());
+                narrows(node)
+                        ? Stream.empty()
+                        : Stream.of("scan " + node.get("Relation Name").asText());
             default -> Stream.empty();
         };
     }
@@ -150,8 +140,7 @@ class PostgresQueryPlanTest implements QueryPlanContract {
     private boolean narrows(JsonNode node) {
         String index = node.get("Index Name").asText();
         String first = firstColumns.get(index);
-        return partial.contains(index)
-                || node.path("Index Cond").asText().matches("(?s).*\\(+" + first + "\\b.*");
+        return partial.contains(index) || node.path("Index Cond").asText().matches("(?s).*\\(+" + first + "\\b.*");
     }
 
     private static JsonNode read(String plan) {
@@ -164,25 +153,19 @@ class PostgresQueryPlanTest implements QueryPlanContract {
 
     @Override
     public Set<String> references() throws SQLException {
-        return Set.copyOf(
-                ask(
-                        """
+        return Set.copyOf(ask("""
                         select conrelid::regclass || '.' || attname as place
                         from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
                         where contype = 'f'
-                        """,
-                        "place"));
+                        """, "place"));
     }
 
     @Override
     public Set<String> indexed() throws SQLException {
-        return Set.copyOf(
-                ask(
-                        """
+        return Set.copyOf(ask("""
                         select distinct indrelid::regclass || '.' || attname as place
                         from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
                         where indpred is null
-                        """,
-                        "place"));
+                        """, "place"));
     }
 }

@@ -49,7 +49,10 @@ class PostgresStartTest extends StartContract {
         Database.pending(settings);
 
         try (Connection connection = raw()) {
-            assertThat(connection.getMetaData().getTables(null, "public", "%", null).next())
+            assertThat(connection
+                            .getMetaData()
+                            .getTables(null, "public", "%", null)
+                            .next())
                     .isFalse();
         }
     }
@@ -91,18 +94,14 @@ class PostgresStartTest extends StartContract {
 
     @Test
     void settingsNameNoSecret() {
-        assertThat(
-                        new DatabaseSettings(
-                                        "jdbc:postgresql://host/db?password=hunter2",
-                                        Optional.of("me"),
-                                        Optional.of("hunter2"))
-                                .toString())
+        assertThat(new DatabaseSettings(
+                                "jdbc:postgresql://host/db?password=hunter2", Optional.of("me"), Optional.of("hunter2"))
+                        .toString())
                 .isEqualTo("DatabaseSettings[jdbc:postgresql://host/db]");
     }
 
     private static void refused(String url, String message) {
-        DatabaseSettings wrong =
-                new DatabaseSettings(url, Optional.of("postgres"), Optional.of("hunter2"));
+        DatabaseSettings wrong = new DatabaseSettings(url, Optional.of("postgres"), Optional.of("hunter2"));
         assertThatThrownBy(() -> Database.open(wrong, Path.of("none")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage(message);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresStoreTest extends UnitOfWorkContract {
     private final DatabaseSettings settings = PostgresServer.migrated();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Database database;
 

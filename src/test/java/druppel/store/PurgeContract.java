@@ -118,8 +118,7 @@ interface PurgeContract extends StoreFixture {
             done(anna, MONDAY.plusDays(day));
         }
 
-        assertThat(List.of(step(BEFORE, 4), step(BEFORE, 4), step(BEFORE, 4)))
-                .containsExactly(4, 2, 0);
+        assertThat(List.of(step(BEFORE, 4), step(BEFORE, 4), step(BEFORE, 4))).containsExactly(4, 2, 0);
     }
 
     @Test
@@ -172,9 +171,7 @@ interface PurgeContract extends StoreFixture {
             if (random.nextBoolean()) {
                 Reflection kept = done(member, date);
                 if (random.nextInt(5) == 0) {
-                    write(rows ->
-                            rows.reflections()
-                                    .repair(kept, Set.of(date.minusDays(1), date.minusDays(2))));
+                    write(rows -> rows.reflections().repair(kept, Set.of(date.minusDays(1), date.minusDays(2))));
                 }
             }
         }

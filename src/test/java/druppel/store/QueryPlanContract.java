@@ -20,31 +20,28 @@ import org.junit.jupiter.api.Test;
 interface QueryPlanContract {
 
     /// Tables that stay small, and why.
-    Map<String, String> SMALL =
-            Map.of(
-                    "key_check", "one row",
-                    "workspace", "a row for each workspace",
-                    "ocean", "a row for each workspace and week");
+    Map<String, String> SMALL = Map.of(
+            "key_check", "one row",
+            "workspace", "a row for each workspace",
+            "ocean", "a row for each workspace and week");
 
     /// Statements that are meant to read a whole table, known by a part of their text, and why.
-    Map<String, String> WHOLE =
-            Map.of(
-                    "insert into ocean", "closes the week of everybody, once a week",
-                    "update member set ocean_until = :upTo", "closes the week of everybody, too",
-                    "select distinct platform, workspace\nfrom (select distinct member_id from challenge)",
-                            "publishes everything that waits, once a week",
-                    "from invitee) waiting", "those who wait take turns by workspace",
-                    "update inbox set taken_at = 0",
-                            "gives back what waits at the end of a process; only what waits is in the index");
+    Map<String, String> WHOLE = Map.of(
+            "insert into ocean", "closes the week of everybody, once a week",
+            "update member set ocean_until = :upTo", "closes the week of everybody, too",
+            "select distinct platform, workspace\nfrom (select distinct member_id from challenge)",
+                    "publishes everything that waits, once a week",
+            "from invitee) waiting", "those who wait take turns by workspace",
+            "update inbox set taken_at = 0",
+                    "gives back what waits at the end of a process; only what waits is in the index");
 
     /// Statements that sort what they find and give a few of it, known by a part of their text, and
     /// why that is no loss.
-    Map<String, String> SORTED =
-            Map.of(
-                    "select * from delivery\nwhere member_id = :member and conversation = :conversation",
-                            "the deliveries of one member",
-                    "sum(days) over ()", "the weeks of one workspace, which are added up",
-                    "order by received_at, event_id", "what waits and is taken by nobody");
+    Map<String, String> SORTED = Map.of(
+            "select * from delivery\nwhere member_id = :member and conversation = :conversation",
+                    "the deliveries of one member",
+            "sum(days) over ()", "the weeks of one workspace, which are added up",
+            "order by received_at, event_id", "what waits and is taken by nobody");
 
     /// The database, with every table and nothing in it.
     Connection connection();
@@ -66,32 +63,29 @@ interface QueryPlanContract {
 
     @Test
     default void noStatementGoesRowByRowThroughALargeTable() {
-        assertThat(
-                        StoreStatements.all().stream()
-                                .filter(statement -> among(WHOLE, statement).isEmpty())
-                                .flatMap(this::explained)
-                                .filter(fault -> fault.startsWith("scan ")))
+        assertThat(StoreStatements.all().stream()
+                        .filter(statement -> among(WHOLE, statement).isEmpty())
+                        .flatMap(this::explained)
+                        .filter(fault -> fault.startsWith("scan ")))
                 .isEmpty();
     }
 
     @Test
     default void noStatementSortsManyRowsToGiveAFew() {
-        assertThat(
-                        StoreStatements.all().stream()
-                                .filter(statement -> among(SORTED, statement).isEmpty())
-                                .filter(statement -> statement.contains("limit :"))
-                                .flatMap(this::explained)
-                                .filter(fault -> fault.startsWith("sort ")))
+        assertThat(StoreStatements.all().stream()
+                        .filter(statement -> among(SORTED, statement).isEmpty())
+                        .filter(statement -> statement.contains("limit :"))
+                        .flatMap(this::explained)
+                        .filter(fault -> fault.startsWith("sort ")))
                 .isEmpty();
     }
 
     @Test
     default void everyExceptionIsOneOfTheStatements() {
         assertThat(Stream.concat(WHOLE.keySet().stream(), SORTED.keySet().stream()))
-                .allSatisfy(part ->
-                        assertThat(StoreStatements.all())
-                                .filteredOn(statement -> statement.contains(part))
-                                .hasSize(1));
+                .allSatisfy(part -> assertThat(StoreStatements.all())
+                        .filteredOn(statement -> statement.contains(part))
+                        .hasSize(1));
     }
 
     @Test
@@ -108,15 +102,14 @@ interface QueryPlanContract {
 
     @Test
     default void aSortThatIsCutOffIsFound() {
-        assertThat(
-                        explained(
-                                "select * from delivery where member_id = :member order by due_at limit :most"))
+        assertThat(explained("select * from delivery where member_id = :member order by due_at limit :most"))
                 .anyMatch(fault -> fault.startsWith("sort "));
     }
 
     @Test
     default void aStatementThatNoDatabaseUnderstandsIsFound() {
-        assertThatThrownBy(() -> explained("select * from reflection where <condition>").toList())
+        assertThatThrownBy(() ->
+                        explained("select * from reflection where <condition>").toList())
                 .hasMessageContaining("syntax error");
     }
 
@@ -128,9 +121,7 @@ interface QueryPlanContract {
 
     /// What all statements have of one kind of fault, each with its statement.
     default Stream<String> faultsOfAll(String kind) {
-        return StoreStatements.all().stream()
-                .flatMap(this::explained)
-                .filter(fault -> fault.startsWith(kind));
+        return StoreStatements.all().stream().flatMap(this::explained).filter(fault -> fault.startsWith(kind));
     }
 
     private static Set<String> among(Map<String, String> exceptions, String statement) {

@@ -36,8 +36,7 @@ interface ReflectionContract extends StoreFixture {
         done(anna, MONDAY.plusDays(2));
         keep(meet(BRAM).id(), MONDAY, "I told");
 
-        assertThat(readAll(rows -> rows.reflections().worded(anna, 9)))
-                .containsExactly(newest, newer, old);
+        assertThat(readAll(rows -> rows.reflections().worded(anna, 9))).containsExactly(newest, newer, old);
         assertThat(readAll(rows -> rows.reflections().worded(anna, 1))).containsExactly(newest);
     }
 
@@ -108,7 +107,8 @@ interface ReflectionContract extends StoreFixture {
         keep(meet(ANNA).id(), MONDAY, "I asked");
         long bram = meet(BRAM).id();
 
-        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY))).isEmpty();
+        assertThat(readAll(rows -> rows.reflections().between(bram, MONDAY, MONDAY)))
+                .isEmpty();
     }
 
     @Test
@@ -149,8 +149,7 @@ interface ReflectionContract extends StoreFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a", "\u0000", "é", "漢", "\uD83D\uDCA7", "e\u0301", "\u202E", "'\";--\n"})
+    @ValueSource(strings = {"a", "\u0000", "é", "漢", "\uD83D\uDCA7", "e\u0301", "\u202E", "'\";--\n"})
     default void tenThousandOfAnyCharacterAreReadBackAsTheyWere(String character) {
         Reflection kept = keep(meet(ANNA).id(), MONDAY, character.repeat(10_000));
 

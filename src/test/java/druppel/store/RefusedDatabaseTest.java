@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said of a database that Druppel cannot use.
 class RefusedDatabaseTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Path file;
     private Path keyset;
@@ -45,13 +46,7 @@ class RefusedDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jdbc:sqlite:",
-                "jdbc:sqlite:/",
-                "jdbc:sqlite::memory:",
-                "jdbc:sqlite:file:x?mode=memory"
-            })
+    @ValueSource(strings = {"jdbc:sqlite:", "jdbc:sqlite:/", "jdbc:sqlite::memory:", "jdbc:sqlite:file:x?mode=memory"})
     void aUrlThatNamesNoFileIsRefusedInOneLine(String wrong) {
         assertThatThrownBy(() -> Database.open(wrong, keyset))
                 .isInstanceOf(StoreUnavailableException.class)

@@ -83,10 +83,9 @@ interface ResponseContract extends StoreFixture {
         keep(bram, MONDAY, "I asked.");
 
         assertThat(read(List.of(anna, bram), MONDAY, MONDAY.plusDays(1)))
-                .isEqualTo(
-                        Map.of(
-                                anna, Map.of("ask-01", NudgeResponse.DONE),
-                                bram, Map.of("ask-01", NudgeResponse.WORDS)));
+                .isEqualTo(Map.of(
+                        anna, Map.of("ask-01", NudgeResponse.DONE),
+                        bram, Map.of("ask-01", NudgeResponse.WORDS)));
     }
 
     private Map<String, NudgeResponse> responses(long member) {
@@ -97,8 +96,7 @@ interface ResponseContract extends StoreFixture {
         return read(List.of(member), from, until).getOrDefault(member, Map.of());
     }
 
-    private Map<Long, Map<String, NudgeResponse>> read(
-            List<Long> members, LocalDate from, LocalDate until) {
+    private Map<Long, Map<String, NudgeResponse>> read(List<Long> members, LocalDate from, LocalDate until) {
         return database().read(rows -> rows.shown().responses(members, from, until));
     }
 }

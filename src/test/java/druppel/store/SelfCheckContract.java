@@ -71,8 +71,7 @@ interface SelfCheckContract extends StoreFixture {
         look(bram, whole(FrequencyScale.OFTEN, 28));
         write(rows -> rows.identities().join(anna, bram));
 
-        assertThat(looks(anna))
-                .containsExactly(whole(FrequencyScale.OFTEN, 28), whole(FrequencyScale.SOMETIMES, 0));
+        assertThat(looks(anna)).containsExactly(whole(FrequencyScale.OFTEN, 28), whole(FrequencyScale.SOMETIMES, 0));
     }
 
     @Test
@@ -90,11 +89,10 @@ interface SelfCheckContract extends StoreFixture {
     default void noAnswerLiesInClear() throws SQLException {
         look(meet(ANNA).id(), whole(FrequencyScale.SOMETIMES, 0));
         try (Connection connection = raw()) {
-            byte[] sealed =
-                    Jdbi.open(connection)
-                            .createQuery("select sealed_answers from self_check")
-                            .mapTo(byte[].class)
-                            .one();
+            byte[] sealed = Jdbi.open(connection)
+                    .createQuery("select sealed_answers from self_check")
+                    .mapTo(byte[].class)
+                    .one();
             assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("SOMETIMES");
         }
     }
@@ -114,8 +112,7 @@ interface SelfCheckContract extends StoreFixture {
     private boolean any(long member, MessageKind messageKind, int from, int before) {
         return database()
                 .read(rows ->
-                        rows.deliveries()
-                                .any(member, messageKind, MONDAY.plusDays(from), MONDAY.plusDays(before)));
+                        rows.deliveries().any(member, messageKind, MONDAY.plusDays(from), MONDAY.plusDays(before)));
     }
 
     private void look(long member, SelfCheck check) {

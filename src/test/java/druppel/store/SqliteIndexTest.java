@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// How SQLite goes about the queries as they are really asked: by an index, never row by row
 /// through a table.
 class SqliteIndexTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private RowCipher rowCipher;
     private Handle handle;
@@ -39,7 +40,8 @@ class SqliteIndexTest {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
         Database.migrate(DatabaseSettings.of(url));
         rowCipher = Keyset.create(folder.resolve("keyset.json")).vault();
-        handle = JdbiFactory.create(() -> DriverManager.getConnection(url), LockClause.NONE).open();
+        handle = JdbiFactory.create(() -> DriverManager.getConnection(url), LockClause.NONE)
+                .open();
     }
 
     @AfterEach
@@ -56,8 +58,7 @@ class SqliteIndexTest {
     @Test
     void theNextMomentIsTheFirstInTheIndex() {
         assertThat(plan(sqlRepositories -> sqlRepositories.members().nextDue()))
-                .containsExactly(
-                        "SEARCH member USING COVERING INDEX member_next_due (next_due_at>?)");
+                .containsExactly("SEARCH member USING COVERING INDEX member_next_due (next_due_at>?)");
     }
 
     @Test
@@ -72,8 +73,7 @@ class SqliteIndexTest {
     void nudgesWithoutAWordAreSoughtAmongTheNewestOfTheirMembers() {
         assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().sinceHeard(List.of(1L), MONDAY)))
                 .anyMatch(step ->
-                        step.startsWith("SEARCH delivery USING INDEX")
-                                && step.contains("member_id=? AND local_date>?"))
+                        step.startsWith("SEARCH delivery USING INDEX") && step.contains("member_id=? AND local_date>?"))
                 .noneMatch(step -> step.startsWith("SCAN"));
     }
 
@@ -87,27 +87,20 @@ class SqliteIndexTest {
     @Test
     void whatIsTakenIsReadInOrderFromTheIndex() {
         assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().take(ANNA.at(), NOW, 10, NOW)))
-                .anyMatch(step ->
-                        step.startsWith("SEARCH delivery USING")
-                                && step.endsWith(
-                                        "INDEX delivery_planned (queue=? AND lease_until<?)"))
+                .anyMatch(step -> step.startsWith("SEARCH delivery USING")
+                        && step.endsWith("INDEX delivery_planned (queue=? AND lease_until<?)"))
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
     }
 
     @Test
     void whatMembersMadeOfTheirNudgesIsReadByMember() {
-        assertThat(
-                        plan(sqlRepositories ->
-                                sqlRepositories.shown()
-                                        .responses(List.of(1L, 2L), MONDAY, MONDAY.plusDays(90))))
-                .anyMatch(step ->
-                        step.startsWith("SEARCH delivery USING")
-                                && step.contains("(member_id=? AND local_date>? AND local_date<?"))
-                .anyMatch(step ->
-                        step.startsWith("SEARCH reflection USING")
-                                && step.contains("(member_id=? AND local_date>? AND local_date<?"))
-                .anyMatch(step ->
-                        step.startsWith("SEARCH shown USING") && step.contains("(member_id=?"));
+        assertThat(plan(sqlRepositories ->
+                        sqlRepositories.shown().responses(List.of(1L, 2L), MONDAY, MONDAY.plusDays(90))))
+                .anyMatch(step -> step.startsWith("SEARCH delivery USING")
+                        && step.contains("(member_id=? AND local_date>? AND local_date<?"))
+                .anyMatch(step -> step.startsWith("SEARCH reflection USING")
+                        && step.contains("(member_id=? AND local_date>? AND local_date<?"))
+                .anyMatch(step -> step.startsWith("SEARCH shown USING") && step.contains("(member_id=?"));
     }
 
     @Test
@@ -140,13 +133,12 @@ class SqliteIndexTest {
     /// The steps SQLite would take for the query that this asks.
     private List<String> plan(Consumer<SqlRepositories> question) {
         List<String> asked = new ArrayList<>();
-        handle.setSqlLogger(
-                new SqlLogger() {
-                    @Override
-                    public void logBeforeExecution(StatementContext context) {
-                        asked.add(context.getParsedSql().getSql().replace("?", "1"));
-                    }
-                });
+        handle.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                asked.add(context.getParsedSql().getSql().replace("?", "1"));
+            }
+        });
         question.accept(new SqlRepositories(handle, rowCipher, HolidayCalendars.NONE));
         handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         return handle.createQuery("explain query plan <query>")

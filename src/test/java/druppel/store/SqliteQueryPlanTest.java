@@ -29,10 +29,7 @@ class SqliteQueryPlanTest implements QueryPlanContract {
         Database.migrate(DatabaseSettings.of(url));
         connection = DriverManager.getConnection(url);
         partial =
-                Set.copyOf(
-                        ask(
-                                "select name from sqlite_schema where type = 'index' and sql like '% where %'",
-                                "name"));
+                Set.copyOf(ask("select name from sqlite_schema where type = 'index' and sql like '% where %'", "name"));
     }
 
     @AfterAll
@@ -68,9 +65,7 @@ class SqliteQueryPlanTest implements QueryPlanContract {
             return Stream.of("sort");
         }
         var scan = SCAN.matcher(step);
-        return scan.matches()
-                        && !derived(scan.group(1), statement)
-                        && !partial.contains(String.valueOf(scan.group(2)))
+        return scan.matches() && !derived(scan.group(1), statement) && !partial.contains(String.valueOf(scan.group(2)))
                 ? Stream.of("scan " + scan.group(1))
                 : Stream.empty();
     }
@@ -78,29 +73,23 @@ class SqliteQueryPlanTest implements QueryPlanContract {
     /// Whether a name is that of rows which the statement itself has made.
     private static boolean derived(String name, String statement) {
         return name.equals("CONSTANT")
-                || Pattern.compile(
-                                "\\) (as )?" + name + "\\b|\\b" + name + " as (materialized )?\\(")
+                || Pattern.compile("\\) (as )?" + name + "\\b|\\b" + name + " as (materialized )?\\(")
                         .matcher(statement)
                         .find();
     }
 
     @Override
     public Set<String> references() throws SQLException {
-        return Set.copyOf(
-                ask(
-                        """
+        return Set.copyOf(ask("""
                         select t.name || '.' || f."from" as place
                         from sqlite_schema t join pragma_foreign_key_list(t.name) f
                         where t.type = 'table'
-                        """,
-                        "place"));
+                        """, "place"));
     }
 
     @Override
     public Set<String> indexed() throws SQLException {
-        return new HashSet<>(
-                ask(
-                        """
+        return new HashSet<>(ask("""
                         select t.name || '.' || c.name as place
                         from sqlite_schema t
                           join pragma_index_list(t.name) i
@@ -110,7 +99,6 @@ class SqliteQueryPlanTest implements QueryPlanContract {
                         select t.name || '.' || p.name
                         from sqlite_schema t join pragma_table_info(t.name) p
                         where t.type = 'table' and p.pk = 1
-                        """,
-                        "place"));
+                        """, "place"));
     }
 }

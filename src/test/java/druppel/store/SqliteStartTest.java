@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The start on SQLite, which makes its own database.
 class SqliteStartTest extends StartContract {
-    @TempDir private Path place;
+    @TempDir
+    private Path place;
 
     private Path file;
     private Path keyset;
@@ -51,10 +52,9 @@ class SqliteStartTest extends StartContract {
     void lookingAtADatabaseThatIsNotThereMakesNone() {
         assertThatThrownBy(() -> Database.pending(settings))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "There is no database at "
-                                + file
-                                + " yet; run druppel migrate, or name another one in DATABASE_URL");
+                .hasMessage("There is no database at "
+                        + file
+                        + " yet; run druppel migrate, or name another one in DATABASE_URL");
         assertThat(file).doesNotExist();
     }
 

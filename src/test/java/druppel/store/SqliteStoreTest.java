@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The store's contract on SQLite, and what holds for SQLite alone.
 class SqliteStoreTest extends UnitOfWorkContract {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Database database;
 
@@ -62,29 +63,23 @@ class SqliteStoreTest extends UnitOfWorkContract {
     void noFileOfTheDatabaseHoldsAPlainReflection() throws IOException {
         keep(meet(ANNA).id(), MONDAY, "a secret of mine");
         write(rows -> rows.transcript().add("anna", false, "a secret of mine", NOW));
-        write(rows ->
-                rows.inbox()
-                        .receive(
-                                new InboxRepository.Event(
-                                        Platform.SLACK,
-                                        "E1",
-                                        "event",
-                                        "a secret of mine".getBytes(StandardCharsets.UTF_8)),
-                                "a secret of mine",
-                                "here",
-                                NOW));
+        write(rows -> rows.inbox()
+                .receive(
+                        new InboxRepository.Event(
+                                Platform.SLACK, "E1", "event", "a secret of mine".getBytes(StandardCharsets.UTF_8)),
+                        "a secret of mine",
+                        "here",
+                        NOW));
         Renewal renewal = new Renewal("a secret of mine", NOW, LATER);
         TokenGrant tokenGrant = new TokenGrant("a secret of mine", Optional.of(renewal));
         write(rows ->
-                rows.installations()
-                        .put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
+                rows.installations().put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
                     .hasSizeGreaterThan(1)
-                    .allSatisfy(file ->
-                            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                                    .doesNotContain("a secret of mine"));
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("a secret of mine"));
         }
     }
 

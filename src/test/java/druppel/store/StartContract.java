@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How any database and its keyset are opened, and what is said where that fails.
 abstract class StartContract {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Path keyset;
 
@@ -76,9 +77,7 @@ abstract class StartContract {
             Member amsterdam = found(upgraded, Platform.SLACK, "U3");
             assertThat(amsterdam.settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
             assertThat(amsterdam.due()).isPresent();
-            assertThat(
-                            upgraded.<List<Member>>read(
-                                    rows -> rows.members().unknown(Instant.EPOCH, 9)))
+            assertThat(upgraded.<List<Member>>read(rows -> rows.members().unknown(Instant.EPOCH, 9)))
                     .containsExactly(slack);
         }
     }
@@ -103,13 +102,11 @@ abstract class StartContract {
         values (
           '%s', 'T1', '%s', 'joined', 'en', false, '%s', false, '1', '09:00',
           'first', 0, 'daily', 'daily', 1, 'nudge', '2026-11-30', 1)
-        """
-                .formatted(platform, user, zone);
+        """.formatted(platform, user, zone);
     }
 
     private static Member found(Database database, Platform platform, String user) {
-        return database.<Optional<Member>>read(
-                        rows -> rows.members().find(new PlatformUser(platform, "T1", user)))
+        return database.<Optional<Member>>read(rows -> rows.members().find(new PlatformUser(platform, "T1", user)))
                 .orElseThrow();
     }
 
@@ -129,11 +126,10 @@ abstract class StartContract {
 
         assertThatThrownBy(() -> Database.open(settings(), keyset))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "The keyset "
-                                + keyset
-                                + " is gone, and this database cannot be read without it;"
-                                + " put it back from your backup, or name it in DRUPPEL_KEYSET");
+                .hasMessage("The keyset "
+                        + keyset
+                        + " is gone, and this database cannot be read without it;"
+                        + " put it back from your backup, or name it in DRUPPEL_KEYSET");
         assertThat(keyset).doesNotExist();
     }
 
@@ -145,11 +141,10 @@ abstract class StartContract {
 
         assertThatThrownBy(() -> Database.open(settings(), keyset))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "The keyset "
-                                + keyset
-                                + " is not the one this database was written with;"
-                                + " name the right one in DRUPPEL_KEYSET");
+                .hasMessage("The keyset "
+                        + keyset
+                        + " is not the one this database was written with;"
+                        + " name the right one in DRUPPEL_KEYSET");
     }
 
     @Test
@@ -182,8 +177,7 @@ abstract class StartContract {
     void openingAsItIsMakesNoKeyset() {
         Database.migrate(settings());
 
-        assertThatThrownBy(() -> Database.openAsIs(settings(), keyset))
-                .isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> Database.openAsIs(settings(), keyset)).isInstanceOf(StoreUnavailableException.class);
         assertThat(keyset).doesNotExist();
     }
 
@@ -198,12 +192,11 @@ abstract class StartContract {
 
     @Test
     void severalFirstStartsAtOnceMakeOneKeyset() throws Exception {
-        Callable<Boolean> start =
-                () -> {
-                    try (Database opened = Database.open(settings(), keyset)) {
-                        return opened.ping();
-                    }
-                };
+        Callable<Boolean> start = () -> {
+            try (Database opened = Database.open(settings(), keyset)) {
+                return opened.ping();
+            }
+        };
 
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             assertThat(threads.invokeAll(Collections.nCopies(4, start)))

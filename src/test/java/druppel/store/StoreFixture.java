@@ -35,20 +35,17 @@ public interface StoreFixture {
     PlatformUser ANNA = new PlatformUser(Platform.LOCAL, "local", "anna");
     PlatformUser BRAM = new PlatformUser(Platform.SLACK, "T1", "U2");
     MemberSettings SETTINGS =
-            MemberSettings.of(
-                    new UserProfile(
-                            Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
+            MemberSettings.of(new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
     MessageRef MESSAGE = new MessageRef("D1", "1700000000.000100");
 
     /// The database of the test that runs; the same one throughout that test.
     Database database();
 
     default void write(Consumer<Repositories> work) {
-        database()
-                .write(rows -> {
-                    work.accept(rows);
-                    return rows;
-                });
+        database().write(rows -> {
+            work.accept(rows);
+            return rows;
+        });
     }
 
     default <T> Optional<T> writeIfAny(Function<Repositories, Optional<T>> work) {
@@ -68,8 +65,7 @@ public interface StoreFixture {
     }
 
     default Member meet(PlatformUser user) {
-        return database()
-                .write(rows -> rows.members().meet(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
+        return database().write(rows -> rows.members().meet(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
     default Wanted wanted(long member, LocalDate date, MessageKind messageKind) {
@@ -105,14 +101,13 @@ public interface StoreFixture {
     }
 
     default Reflection keep(long member, LocalDate date, String text) {
-        Written written =
-                new Written(
-                        member,
-                        date,
-                        Optional.of("ask-01"),
-                        Optional.of(text).filter(words -> !words.isEmpty()),
-                        Optional.of(MESSAGE),
-                        NOW);
+        Written written = new Written(
+                member,
+                date,
+                Optional.of("ask-01"),
+                Optional.of(text).filter(words -> !words.isEmpty()),
+                Optional.of(MESSAGE),
+                NOW);
         return database().write(rows -> rows.reflections().keep(written));
     }
 

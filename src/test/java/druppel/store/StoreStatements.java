@@ -20,26 +20,23 @@ import java.util.stream.StreamSupport;
 /// added cannot be forgotten, and a constant that the source puts together is whole.
 final class StoreStatements {
     private static final Pattern STATEMENT =
-            Pattern.compile(
-                    "\\s*(select|insert into|update|delete from|with)\\s.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(select|insert into|update|delete from|with)\\s.*", Pattern.DOTALL);
     private static final Pattern INSERTED =
             Pattern.compile("insert into \\w+ \\(([^)]*)\\)\\s*values <rows>.*", Pattern.DOTALL);
 
     /// What a statement defines, and everything it is defined as.
-    private static final Map<String, List<String>> DEFINED =
-            Map.of(
-                    "<table>", List.of("member", "identity"),
-                    "<people>", List.of("identity", "member", "contact", "invitee"),
-                    "<named>", List.of("invitee", "contact"),
-                    "<side>", List.of("member_id", "other_id"),
-                    "<met>", List.of("other_id"));
+    private static final Map<String, List<String>> DEFINED = Map.of(
+            "<table>", List.of("member", "identity"),
+            "<people>", List.of("identity", "member", "contact", "invitee"),
+            "<named>", List.of("invitee", "contact"),
+            "<side>", List.of("member_id", "other_id"),
+            "<met>", List.of("other_id"));
 
     /// Rows that a statement joins by their types: nothing else says what is in them.
-    private static final Map<String, String> JOINED =
-            Map.of(
-                    "as planned", "bigint text text boolean text bigint bigint",
-                    "as arrival", "bigint integer text text bigint",
-                    "as moved", "bigint integer text bigint text text text bigint");
+    private static final Map<String, String> JOINED = Map.of(
+            "as planned", "bigint text text boolean text bigint bigint",
+            "as arrival", "bigint integer text text bigint",
+            "as moved", "bigint integer text bigint text text text bigint");
 
     private StoreStatements() {}
 
@@ -63,9 +60,7 @@ final class StoreStatements {
     /// @param parameter what takes the place of the parameters from 1 on
     static Stream<String> asked(String statement, String parameter, String locks) {
         String filled =
-                rows(statement)
-                        .replace("<skipLocked>", locks)
-                        .replaceAll("in \\(<\\w+>\\)", "in (:one, :other)");
+                rows(statement).replace("<skipLocked>", locks).replaceAll("in \\(<\\w+>\\)", "in (:one, :other)");
         return defined(filled).map(text -> numbered(text, parameter));
     }
 
@@ -74,8 +69,7 @@ final class StoreStatements {
                 .filter(name -> statement.contains(name.getKey()))
                 .findFirst()
                 .map(name ->
-                        name.getValue().stream()
-                                .flatMap(value -> defined(statement.replace(name.getKey(), value))))
+                        name.getValue().stream().flatMap(value -> defined(statement.replace(name.getKey(), value))))
                 .orElseGet(() -> Stream.of(statement));
     }
 

@@ -38,8 +38,7 @@ interface TeamSurveyContract extends StoreFixture {
     default void whoBeginsTwiceKeepsTheirCode() {
         Team team = team();
 
-        Team again =
-                database().write(rows -> rows.echoes().begin(team.leader(), OTHER, digest(OTHER)));
+        Team again = database().write(rows -> rows.echoes().begin(team.leader(), OTHER, digest(OTHER)));
         assertThat(again).isEqualTo(team);
     }
 
@@ -99,10 +98,9 @@ interface TeamSurveyContract extends StoreFixture {
     default void ofManyTapsAtOnceOneCounts() throws Exception {
         Asked asked = asked();
         meet(BRAM);
-        List<Callable<Boolean>> taps =
-                Stream.of(SurveyAnswer.values())
-                        .map(surveyAnswer -> (Callable<Boolean>) () -> speak(asked, BRAM, surveyAnswer))
-                        .toList();
+        List<Callable<Boolean>> taps = Stream.of(SurveyAnswer.values())
+                .map(surveyAnswer -> (Callable<Boolean>) () -> speak(asked, BRAM, surveyAnswer))
+                .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Boolean> tap : threads.invokeAll(taps)) {
                 tap.get();
@@ -176,9 +174,7 @@ interface TeamSurveyContract extends StoreFixture {
         Asked asked = asked();
         long bram = meet(BRAM).id();
         long other = meet(third()).id();
-        IntStream.of(0, 1)
-                .forEach(place ->
-                        write(rows -> rows.echoes().join(asked.team(), place == 0 ? bram : other)));
+        IntStream.of(0, 1).forEach(place -> write(rows -> rows.echoes().join(asked.team(), place == 0 ? bram : other)));
         speak(asked, third(), SurveyAnswer.SAME);
         write(rows -> rows.identities().join(bram, other));
 

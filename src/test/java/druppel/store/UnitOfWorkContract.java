@@ -58,11 +58,10 @@ abstract class UnitOfWorkContract
 
     @Test
     void aWriteThatThrowsLeavesNothing() {
-        assertThatThrownBy(() ->
-                        write(rows -> {
-                            rows.transcript().add("anna", true, "half", NOW);
-                            throw new IllegalStateException("enough");
-                        }))
+        assertThatThrownBy(() -> write(rows -> {
+                    rows.transcript().add("anna", true, "half", NOW);
+                    throw new IllegalStateException("enough");
+                }))
                 .hasMessage("enough");
 
         assertThat(transcriptIsEmpty()).isTrue();
@@ -70,11 +69,10 @@ abstract class UnitOfWorkContract
 
     @Test
     void aWriteWithinAWriteFallsWithIt() {
-        assertThatThrownBy(() ->
-                        write(rows -> {
-                            meet(ANNA);
-                            throw new IllegalStateException("enough");
-                        }))
+        assertThatThrownBy(() -> write(rows -> {
+                    meet(ANNA);
+                    throw new IllegalStateException("enough");
+                }))
                 .hasMessage("enough");
 
         assertThat(known(ANNA)).isFalse();
@@ -92,13 +90,11 @@ abstract class UnitOfWorkContract
 
     @Test
     void aPartThatIsTakenBackTakesItsOwnPartsAlong() {
-        write(rows ->
-                assertThatThrownBy(() ->
-                                write(part -> {
-                                    write(inner -> meet(ANNA));
-                                    throw new IllegalStateException("enough");
-                                }))
-                        .hasMessage("enough"));
+        write(rows -> assertThatThrownBy(() -> write(part -> {
+                    write(inner -> meet(ANNA));
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough"));
 
         assertThat(known(ANNA)).isFalse();
     }
@@ -115,12 +111,10 @@ abstract class UnitOfWorkContract
 
     @Test
     void nobodyReadsWhatIsNotWrittenWhole() {
-        boolean seen =
-                database()
-                        .write(rows -> {
-                            rows.transcript().add("anna", true, "half", NOW);
-                            return !transcriptIsEmpty();
-                        });
+        boolean seen = database().write(rows -> {
+            rows.transcript().add("anna", true, "half", NOW);
+            return !transcriptIsEmpty();
+        });
 
         assertThat(seen).isFalse();
     }
@@ -129,13 +123,11 @@ abstract class UnitOfWorkContract
     void aReadSeesNothingThatWasWrittenSinceItBegan() {
         Predicate<Repositories> known = rows -> rows.members().find(BRAM).isPresent();
 
-        List<Boolean> seen =
-                database()
-                        .read(rows -> {
-                            boolean before = known.test(rows);
-                            meet(BRAM);
-                            return List.of(before, known.test(rows));
-                        });
+        List<Boolean> seen = database().read(rows -> {
+            boolean before = known.test(rows);
+            meet(BRAM);
+            return List.of(before, known.test(rows));
+        });
 
         assertThat(seen).containsExactly(false, false);
     }
@@ -152,19 +144,18 @@ abstract class UnitOfWorkContract
         long anna = withEverything(ANNA);
         write(rows -> rows.members().forget(anna));
 
-        assertThat(
-                        List.of(
-                                "member",
-                                "delivery",
-                                "reflection",
-                                "repair",
-                                "shown",
-                                "plan",
-                                "identity",
-                                "link_code",
-                                "wrong_code",
-                                "echo",
-                                "transcript"))
+        assertThat(List.of(
+                        "member",
+                        "delivery",
+                        "reflection",
+                        "repair",
+                        "shown",
+                        "plan",
+                        "identity",
+                        "link_code",
+                        "wrong_code",
+                        "echo",
+                        "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
     }
 
@@ -174,19 +165,18 @@ abstract class UnitOfWorkContract
         withEverything(new PlatformUser(ANNA.platform(), ANNA.workspace(), "bram"));
         write(rows -> rows.members().forget(anna));
 
-        assertThat(
-                        List.of(
-                                "member",
-                                "delivery",
-                                "reflection",
-                                "repair",
-                                "shown",
-                                "plan",
-                                "identity",
-                                "link_code",
-                                "wrong_code",
-                                "echo",
-                                "transcript"))
+        assertThat(List.of(
+                        "member",
+                        "delivery",
+                        "reflection",
+                        "repair",
+                        "shown",
+                        "plan",
+                        "identity",
+                        "link_code",
+                        "wrong_code",
+                        "echo",
+                        "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
     }
 

@@ -67,10 +67,9 @@ interface WorkspaceContract extends StoreFixture {
 
     @Test
     default void ofSixteenWhoWantItOneGetsIt() throws Exception {
-        List<Callable<Boolean>> wanting =
-                IntStream.range(0, 16)
-                        .<Callable<Boolean>>mapToObj(number -> () -> hold("p" + number, NOW))
-                        .toList();
+        List<Callable<Boolean>> wanting = IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(number -> () -> hold("p" + number, NOW))
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             assertThat(threads.invokeAll(wanting).stream().map(Future::resultNow))
                     .containsOnlyOnce(true);
@@ -174,8 +173,7 @@ interface WorkspaceContract extends StoreFixture {
     }
 
     private boolean hold(String sender, Instant now) {
-        return database()
-                .write(rows -> rows.workspaces().hold(WORKSPACE, sender, now, now.plusSeconds(60)));
+        return database().write(rows -> rows.workspaces().hold(WORKSPACE, sender, now, now.plusSeconds(60)));
     }
 
     private void pause(Instant until) {

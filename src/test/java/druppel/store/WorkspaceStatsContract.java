@@ -81,10 +81,8 @@ interface WorkspaceStatsContract extends StoreFixture {
         write(rows -> rows.members().rest(member.id(), "user_disabled", NOW));
         write(rows -> rows.members().rest(invited.id(), "messages_tab_disabled", LATER));
         assertThat(readAll(rows -> rows.census().unreached(BRAM.at())))
-                .isEqualTo(
-                        java.util.List.of(
-                                new Unreached("U2", "messages_tab_disabled"),
-                                new Unreached("U1", "user_disabled")));
+                .isEqualTo(java.util.List.of(
+                        new Unreached("U2", "messages_tab_disabled"), new Unreached("U1", "user_disabled")));
     }
 
     @Test
@@ -103,7 +101,6 @@ interface WorkspaceStatsContract extends StoreFixture {
     }
 
     private WorkspaceStats figures(LocalDate today) {
-        return database()
-                .read(rows -> rows.census().figures(BRAM.at(), today, NOW.minusSeconds(1)));
+        return database().read(rows -> rows.census().figures(BRAM.at(), today, NOW.minusSeconds(1)));
     }
 }

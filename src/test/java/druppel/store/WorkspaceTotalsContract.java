@@ -83,8 +83,9 @@ interface WorkspaceTotalsContract extends StoreFixture {
     default void aDayIsInTheOceanOfOneWorkspace() {
         people(5).forEach(member -> done(member, MONDAY));
         write(rows -> rows.oceans().close(SUNDAY));
-        List<Long> others =
-                IntStream.rangeClosed(1, 4).mapToObj(one -> meet(elsewhere(one)).id()).toList();
+        List<Long> others = IntStream.rangeClosed(1, 4)
+                .mapToObj(one -> meet(elsewhere(one)).id())
+                .toList();
         others.forEach(member -> done(member, MONDAY));
         long moved = meet(elsewhere(5)).id();
         write(rows -> rows.identities().join(meet(person(1)).id(), moved));
@@ -107,7 +108,9 @@ interface WorkspaceTotalsContract extends StoreFixture {
     }
 
     private List<Long> people(int many) {
-        return IntStream.rangeClosed(1, many).mapToObj(one -> meet(person(one)).id()).toList();
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(one -> meet(person(one)).id())
+                .toList();
     }
 
     private static PlatformUser person(int number) {

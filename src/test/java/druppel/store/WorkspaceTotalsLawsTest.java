@@ -39,7 +39,8 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
     private static final List<Workspace> PLACES =
             List.of(new Workspace(Platform.SLACK, "T1"), new Workspace(Platform.TEAMS, "t2"));
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
     private Database database;
@@ -92,7 +93,8 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
                 live(MONDAY.plusWeeks(week));
                 closes(MONDAY.plusWeeks(week).plusDays(6));
             }
-            assertThat(attacker.narrowest().orElse(AnonymityThreshold.FIVE)).isGreaterThanOrEqualTo(AnonymityThreshold.FIVE);
+            assertThat(attacker.narrowest().orElse(AnonymityThreshold.FIVE))
+                    .isGreaterThanOrEqualTo(AnonymityThreshold.FIVE);
             List.copyOf(open.keySet()).forEach(rows.members()::forget);
             PLACES.forEach(this::forgetAll);
             return lots;
@@ -150,14 +152,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
             long one = any();
             if (days(one).add(date)) {
                 rows.reflections()
-                        .keep(
-                                new Written(
-                                        one,
-                                        date,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        NOW));
+                        .keep(new Written(one, date, Optional.empty(), Optional.empty(), Optional.empty(), NOW));
             }
         }
 

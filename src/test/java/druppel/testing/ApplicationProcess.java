@@ -34,18 +34,16 @@ public final class ApplicationProcess implements AutoCloseable {
     /// The same of another main class.
     static ApplicationProcess running(String main, Path home, Map<String, String> settings, String... command)
             throws IOException {
-        List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-Djava.io.tmpdir=" + home,
-                                "-Ddruppel.home=" + home,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main));
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + home,
+                "-Ddruppel.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment()

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 public final class ChatTranscript {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 8;
-    private static final Pattern CODE =
-            Pattern.compile("(?:link|koppel|echo) ([0-9A-Z]{4}-[0-9A-Z]{4})");
+    private static final Pattern CODE = Pattern.compile("(?:link|koppel|echo) ([0-9A-Z]{4}-[0-9A-Z]{4})");
 
     private final Map<MessageRef, Card> cards = new LinkedHashMap<>();
     private final List<Card> fresh = new ArrayList<>();
@@ -57,9 +56,8 @@ public final class ChatTranscript {
     /// The messages with a button whose action begins so, the newest first.
     synchronized List<MessageRef> with(String action) {
         return cards.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().buttons().stream()
-                                .anyMatch(button -> button.action().startsWith(action)))
+                .filter(entry -> entry.getValue().buttons().stream()
+                        .anyMatch(button -> button.action().startsWith(action)))
                 .map(Map.Entry::getKey)
                 .toList()
                 .reversed();
@@ -88,17 +86,17 @@ public final class ChatTranscript {
     private static String line(Block block) {
         return switch (block) {
             case Block.Buttons buttons ->
-                    buttons.buttons().stream()
-                            .map(button -> "[" + button.label() + "]")
-                            .collect(Collectors.joining(" "));
+                buttons.buttons().stream()
+                        .map(button -> "[" + button.label() + "]")
+                        .collect(Collectors.joining(" "));
             case Block.Input input -> input.label() + ": " + input.value();
             case Block.Choices choices ->
-                    choices.label()
-                            + ": "
-                            + choices.options().stream()
-                                    .filter(option -> choices.chosen().contains(option.value()))
-                                    .map(Block.Option::label)
-                                    .collect(Collectors.joining(" "));
+                choices.label()
+                        + ": "
+                        + choices.options().stream()
+                                .filter(option -> choices.chosen().contains(option.value()))
+                                .map(Block.Option::label)
+                                .collect(Collectors.joining(" "));
             case Block.Heading _,
                     Block.Paragraph _,
                     Block.Quote _,
@@ -107,8 +105,7 @@ public final class ChatTranscript {
                     Block.People _,
                     Block.Picture _,
                     Block.File _,
-                    Block.Link _ ->
-                    block.plainText();
+                    Block.Link _ -> block.plainText();
         };
     }
 

@@ -22,20 +22,15 @@ import org.junit.jupiter.api.Assumptions;
 /// `DRUPPEL_REQUIRE_BROWSER=1`.
 public final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> PLACES =
-            List.of(
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome",
-                    "/snap/bin/chromium");
-    private static final List<String> QUIET =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     /// Where npm puts the driver: in a folder called `package`, as Playwright expects it.
     private static final Path DRIVER = Path.of("src/test/npm/node_modules");
@@ -49,13 +44,11 @@ public final class ChromiumBrowser implements AutoCloseable {
     private ChromiumBrowser(Path chromium) {
         System.setProperty("playwright.cli.dir", DRIVER.toString());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium)
-                                        .setArgs(QUIET));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(QUIET));
     }
 
     /// Starts Chromium, or skips the test.
@@ -67,8 +60,7 @@ public final class ChromiumBrowser implements AutoCloseable {
         Optional<Path> chromium = found();
         require(
                 chromium.isPresent(),
-                "NO CHROMIUM: the browser tests are skipped;"
-                        + " install chromium or set DRUPPEL_CHROMIUM");
+                "NO CHROMIUM: the browser tests are skipped;" + " install chromium or set DRUPPEL_CHROMIUM");
         return new ChromiumBrowser(chromium.orElseThrow());
     }
 
@@ -85,18 +77,18 @@ public final class ChromiumBrowser implements AutoCloseable {
 
     /// A new window with nothing remembered, as wide as a phone's or a desk's screen.
     public Page window(int width, int height, ColorScheme colours) {
-        return window(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(colours)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/Amsterdam"));
+        return window(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Amsterdam"));
     }
 
     /// A new window with settings of its own. Nothing moves in it: half a movement has other
     /// colours.
     public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)).newPage();
+        return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE))
+                .newPage();
     }
 
     /// Closes every window, so that none of them misses its server.
@@ -111,9 +103,7 @@ public final class ChromiumBrowser implements AutoCloseable {
     }
 
     private static Optional<Path> found() {
-        return Stream.concat(
-                        Stream.of(System.getenv("DRUPPEL_CHROMIUM")).filter(Objects::nonNull),
-                        PLACES.stream())
+        return Stream.concat(Stream.of(System.getenv("DRUPPEL_CHROMIUM")).filter(Objects::nonNull), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

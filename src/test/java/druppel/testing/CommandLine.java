@@ -40,10 +40,8 @@ public final class CommandLine {
     public Said run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code =
-                new Cli(new CommandEnvironment(home, environment), printing(out), printing(err)).run(arguments);
-        return new Said(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        int code = new Cli(new CommandEnvironment(home, environment), printing(out), printing(err)).run(arguments);
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     public Path file(String name) {
@@ -74,9 +72,7 @@ public final class CommandLine {
         Map<String, String> contents = new HashMap<>();
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(
-                        home.relativize(file).toString(),
-                        Files.readString(file, StandardCharsets.ISO_8859_1));
+                contents.put(home.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return contents;

@@ -84,7 +84,8 @@ public final class Dialogue implements AutoCloseable {
         lines.put(">> here", text -> who = TestApplication.ANNA);
         lines.put("wind ", words -> wind(words, target -> house().windTo(target)));
         lines.put("outage ", words -> wind(words, this::outage));
-        lines.put("< nothing", text -> assertThat(house().chatTranscript.fresh()).isEmpty());
+        lines.put(
+                "< nothing", text -> assertThat(house().chatTranscript.fresh()).isEmpty());
         lines.put("< ", this::hear);
         lines.put("<! ", this::hearNot);
     }
@@ -109,11 +110,10 @@ public final class Dialogue implements AutoCloseable {
         if (line.isBlank()) {
             return;
         }
-        String known =
-                lines.keySet().stream()
-                        .filter(line::startsWith)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no such line"));
+        String known = lines.keySet().stream()
+                .filter(line::startsWith)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such line"));
         String rest = line.substring(known.length()).strip();
         Optional.ofNullable(lines.get(known)).orElseThrow().accept(repeated(coded(rest)));
     }
@@ -121,13 +121,11 @@ public final class Dialogue implements AutoCloseable {
     private void begin(String clock) {
         String[] words = clock.split(" ", -1);
         zone = ZoneId.of(words[1]);
-        house =
-                Optional.of(
-                        new TestApplication(
-                                folder,
-                                moment(words[0]),
-                                new UserProfile(Optional.of(zone), language, Role.PERSON),
-                                TestApplication.SHIPPED));
+        house = Optional.of(new TestApplication(
+                folder,
+                moment(words[0]),
+                new UserProfile(Optional.of(zone), language, Role.PERSON),
+                TestApplication.SHIPPED));
     }
 
     private void say(String text) {
@@ -149,12 +147,11 @@ public final class Dialogue implements AutoCloseable {
         String[] rest = back ? parts[1].split(" ", 2) : parts;
         MessageRef message = message(rest[0], back ? Integer.parseInt(parts[0]) : 0);
         Card card = house().chatTranscript.card(message);
-        String action =
-                card.buttons().stream()
-                        .map(button -> button.action())
-                        .filter(one -> one.startsWith(rest[0]))
-                        .findFirst()
-                        .orElseThrow();
+        String action = card.buttons().stream()
+                .map(button -> button.action())
+                .filter(one -> one.startsWith(rest[0]))
+                .findFirst()
+                .orElseThrow();
         Map<String, String> values = filledIn(card, rest.length > 1 ? rest[1] : "");
         act(new UserAction.Pressed("e", who, Optional.of(message), action, values), message);
     }
@@ -177,10 +174,9 @@ public final class Dialogue implements AutoCloseable {
     private void wind(String words, Consumer<Instant> winding) {
         house().chatTranscript.look();
         heard = 0;
-        Instant target =
-                words.startsWith("to ")
-                        ? moment(words.substring(3))
-                        : house().now.get().plus(Duration.parse(words));
+        Instant target = words.startsWith("to ")
+                ? moment(words.substring(3))
+                : house().now.get().plus(Duration.parse(words));
         winding.accept(target);
     }
 
@@ -265,12 +261,13 @@ public final class Dialogue implements AutoCloseable {
     }
 
     private String coded(String text) {
-        return text.contains("{code}") ? text.replace("{code}", house().chatTranscript.newestCode()) : text;
+        return text.contains("{code}")
+                ? text.replace("{code}", house().chatTranscript.newestCode())
+                : text;
     }
 
     private static String repeated(String text) {
         return REPEATED.matcher(text)
-                .replaceAll((MatchResult part) ->
-                        part.group(1).repeat(Integer.parseInt(part.group(2))));
+                .replaceAll((MatchResult part) -> part.group(1).repeat(Integer.parseInt(part.group(2))));
     }
 }

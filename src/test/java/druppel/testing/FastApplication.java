@@ -16,14 +16,13 @@ import java.util.Map;
 /// forward or back. It ends with whoever started it.
 public final class FastApplication {
     private static final Duration A_BLINK = Duration.ofMillis(100);
-    private static final Schedules INTERVALS =
-            new Schedules(
-                    A_BLINK,
-                    A_BLINK,
-                    A_BLINK,
-                    Duration.ofDays(1),
-                    Duration.ofDays(1),
-                    Schedules.everyday().patience().dividedBy(FastClock.TIMES));
+    private static final Schedules INTERVALS = new Schedules(
+            A_BLINK,
+            A_BLINK,
+            A_BLINK,
+            Duration.ofDays(1),
+            Duration.ofDays(1),
+            Schedules.everyday().patience().dividedBy(FastClock.TIMES));
 
     private FastApplication() {}
 
@@ -40,9 +39,7 @@ public final class FastApplication {
         Config config = Config.read(Path.of(System.getProperty("druppel.home")), System.getenv());
         FastClock clock = FastClock.read(System.getenv());
         try (Application application = Application.start(config, clock, INTERVALS);
-                BufferedReader told =
-                        new BufferedReader(
-                                new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("It listens on http://localhost:" + application.port());
             told.lines().map(Duration::parse).forEach(clock::shift);
         }

@@ -34,8 +34,7 @@ public record HttpBrowser(int port, HttpClient client) implements AutoCloseable 
 
     /// Posts, and does not wait for the answer.
     public CompletableFuture<HttpResponse<String>> posting(String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                with(request(path), headers).POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request = with(request(path), headers).POST(BodyPublishers.ofString(body));
         return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
@@ -55,7 +54,10 @@ public record HttpBrowser(int port, HttpClient client) implements AutoCloseable 
 
     /// The files that a page names.
     public List<String> linked(String page) {
-        return LINK.matcher(get(page).body()).results().map(link -> link.group(1)).toList();
+        return LINK.matcher(get(page).body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Override

@@ -43,8 +43,8 @@ public final class InMemoryChat implements Chat {
 
     private record Fate(boolean taken, Function<Optional<MessageRef>, SendOutcome> answer) {}
 
-    private static final Fate TAKEN =
-            new Fate(true, there -> there.<SendOutcome>map(SendOutcome.Sent::new).orElseThrow());
+    private static final Fate TAKEN = new Fate(
+            true, there -> there.<SendOutcome>map(SendOutcome.Sent::new).orElseThrow());
 
     private final Platform platform;
     private final ChatTranscript chatTranscript;
@@ -94,12 +94,9 @@ public final class InMemoryChat implements Chat {
 
     /// The process dies with the next post on its way: it is taken or not, and nobody hears of it.
     public void dies(boolean taken) {
-        fates.add(
-                new Fate(
-                        taken,
-                        there -> {
-                            throw new IllegalStateException("the process died");
-                        }));
+        fates.add(new Fate(taken, there -> {
+            throw new IllegalStateException("the process died");
+        }));
     }
 
     /// From now on the platform takes no more than this, so it says.
@@ -255,10 +252,9 @@ public final class InMemoryChat implements Chat {
 
     @Override
     public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
-        Set<String> users =
-                mentions.stream()
-                        .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
-                        .collect(Collectors.toSet());
+        Set<String> users = mentions.stream()
+                .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
+                .collect(Collectors.toSet());
         return users.size() > most ? new MentionResolution.TooMany() : new MentionResolution.People(users);
     }
 

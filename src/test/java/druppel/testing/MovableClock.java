@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands until it is moved.
 public final class MovableClock implements InstantSource {
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-12-01T09:00:00Z"));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-12-01T09:00:00Z"));
 
     @Override
     public Instant instant() {

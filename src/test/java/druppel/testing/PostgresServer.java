@@ -21,8 +21,7 @@ public final class PostgresServer {
     private static final Queue<DatabaseSettings> EMPTY = new ConcurrentLinkedQueue<>();
 
     /// Deletes every row that is not of a migration, and has every number begin at 1 again.
-    private static final String EMPTY_ALL =
-            """
+    private static final String EMPTY_ALL = """
             do $$
             declare
                 one record;

@@ -31,9 +31,7 @@ public final class PropertyCheck {
         try {
             law.accept(source(seed));
         } catch (AssertionError | RuntimeException broken) {
-            throw new AssertionError(
-                    "The law breaks with DRUPPEL_SEED=" + seed + ": " + broken.getMessage(),
-                    broken);
+            throw new AssertionError("The law breaks with DRUPPEL_SEED=" + seed + ": " + broken.getMessage(), broken);
         }
     }
 

@@ -83,8 +83,7 @@ public final class TestApplication implements AutoCloseable {
         engine = StandardEngine.of(store, library, chats(), now::get);
         dialogService = new DialogService(store, library, new Java2dCharts(), chats(), engine, now::get);
         platformEventService = new PlatformEventService(store, chats(), engine, now::get);
-        kinds.addAll(
-                List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));
+        kinds.addAll(List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));
     }
 
     /// A house in Amsterdam with the shipped library, in English.
@@ -112,7 +111,8 @@ public final class TestApplication implements AutoCloseable {
 
     public Reply says(PlatformUser who, String text) {
         MessageRef message = new MessageRef(who.user(), "said");
-        return dialogService.answer(new UserAction.Said("e", who, text, message, Optional.empty()))
+        return dialogService
+                .answer(new UserAction.Said("e", who, text, message, Optional.empty()))
                 .inline();
     }
 
@@ -121,7 +121,8 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public Reply presses(PlatformUser who, String action, Map<String, String> values) {
-        return dialogService.answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
+        return dialogService
+                .answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
                 .inline();
     }
 
@@ -184,8 +185,7 @@ public final class TestApplication implements AutoCloseable {
 
     public List<Reflection> reflections(PlatformUser who) {
         long id = member(who).id();
-        return read(rows ->
-                rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
+        return read(rows -> rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
     }
 
     public <T> T read(Function<Repositories, T> work) {
@@ -194,8 +194,7 @@ public final class TestApplication implements AutoCloseable {
 
     private Optional<Instant> due(Instant target) {
         Optional<Instant> planned =
-                store.read(rows -> rows.deliveries().nextPlanned())
-                        .filter(at -> at.isAfter(now.get()));
+                store.read(rows -> rows.deliveries().nextPlanned()).filter(at -> at.isAfter(now.get()));
         return Stream.of(
                         store.read(rows -> rows.rounds().next()),
                         store.read(rows -> rows.members().nextDue()),

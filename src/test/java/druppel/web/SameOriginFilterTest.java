@@ -47,8 +47,7 @@ class SameOriginFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"https://elsewhere.example.org", "null", "no address at all", "https://"})
+    @ValueSource(strings = {"https://elsewhere.example.org", "null", "no address at all", "https://"})
     void anOlderBrowserElsewhereIsRefused(String origin) throws Exception {
         when(request.getHeader("Origin")).thenReturn(origin);
         isRefused();

@@ -31,13 +31,14 @@ final class CatalogueBuilder {
 
     static LibraryReadResult.Sound of(LibraryFolder libraryFolder) {
         CatalogueBuilder header = new CatalogueBuilder(libraryFolder.header());
-        List<Practice> practices =
-                libraryFolder.practices().stream().map(one -> new CatalogueBuilder(one).practice()).toList();
-        List<Programme> programmes =
-                libraryFolder.programmes().stream().map(one -> new CatalogueBuilder(one).programme()).toList();
+        List<Practice> practices = libraryFolder.practices().stream()
+                .map(one -> new CatalogueBuilder(one).practice())
+                .toList();
+        List<Programme> programmes = libraryFolder.programmes().stream()
+                .map(one -> new CatalogueBuilder(one).programme())
+                .toList();
         return new LibraryReadResult.Sound(
-                Catalogue.of(practices, programmes, header.traitNames()),
-                header.text(List.of("programme")));
+                Catalogue.of(practices, programmes, header.traitNames()), header.text(List.of("programme")));
     }
 
     private Map<Trait, Map<Language, String>> traitNames() {
@@ -56,10 +57,10 @@ final class CatalogueBuilder {
                 texts(List.of("aim")),
                 textsIfAny(List.of("echo")),
                 both(language ->
-                        entries(
-                                List.of("words", language),
-                                path -> text(path).toLowerCase(Locale.ROOT))),
-                yamlDocument.entries(List.of("nudges")).stream().map(this::nudge).toList());
+                        entries(List.of("words", language), path -> text(path).toLowerCase(Locale.ROOT))),
+                yamlDocument.entries(List.of("nudges")).stream()
+                        .map(this::nudge)
+                        .toList());
     }
 
     private Nudge nudge(List<String> path) {
@@ -90,7 +91,8 @@ final class CatalogueBuilder {
 
     private Programme.Step step(List<String> path) {
         return new Programme.Step(
-                text(plus(path, "practice")), yamlDocument.at(plus(path, "days")).intValue());
+                text(plus(path, "practice")),
+                yamlDocument.at(plus(path, "days")).intValue());
     }
 
     private Map<Language, String> texts(List<String> path) {
@@ -107,9 +109,7 @@ final class CatalogueBuilder {
 
     private static <T> Map<Language, T> both(Function<String, T> in) {
         return Arrays.stream(Language.values())
-                .collect(
-                        Collectors.toMap(
-                                language -> language, language -> in.apply(language.tag())));
+                .collect(Collectors.toMap(language -> language, language -> in.apply(language.tag())));
     }
 
     /// Folded blocks end in a line break that nobody means.

@@ -48,7 +48,10 @@ record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<Yam
 
     private static List<Path> yamlIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(LibraryFolder::isOurs).filter(Files::isRegularFile).sorted().toList();
+            return files.filter(LibraryFolder::isOurs)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException missing) {
             return List.of();
         }

@@ -52,10 +52,11 @@ public final class LibraryList {
                 .toList();
     }
 
-    private static <T extends Enum<T>> Stream<String> counts(
-            List<Nudge> nudges, T[] values, Function<Nudge, T> of) {
+    private static <T extends Enum<T>> Stream<String> counts(List<Nudge> nudges, T[] values, Function<Nudge, T> of) {
         return Arrays.stream(values)
-                .map(value -> nudges.stream().filter(nudge -> of.apply(nudge) == value).count())
+                .map(value -> nudges.stream()
+                        .filter(nudge -> of.apply(nudge) == value)
+                        .count())
                 .map(count -> Long.toString(count));
     }
 
@@ -74,11 +75,9 @@ public final class LibraryList {
         List<StringBuilder> lines = rows.stream().map(_ -> new StringBuilder()).toList();
         for (int column = 0; column <= last; column++) {
             int at = column;
-            int width = rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-            String format =
-                    column == last
-                            ? GAP + "%s"
-                            : column == 0 ? "%-" + width + "s" : GAP + "%" + width + "s";
+            int width =
+                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
+            String format = column == last ? GAP + "%s" : column == 0 ? "%-" + width + "s" : GAP + "%" + width + "s";
             for (int row = 0; row < rows.size(); row++) {
                 lines.get(row).append(format.formatted(rows.get(row).get(at)));
             }

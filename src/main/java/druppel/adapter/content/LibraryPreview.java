@@ -19,16 +19,13 @@ import java.util.stream.Stream;
 /// What `library preview` says: the calendar that a newcomer would get, a line for each workday.
 ///
 /// @param holidays the days off beside the weekend
-public record LibraryPreview(
-        Catalogue catalogue, Programme programme, Holidays holidays, Language language) {
+public record LibraryPreview(Catalogue catalogue, Programme programme, Holidays holidays, Language language) {
     private static final String GAP = "  ";
 
     /// A line for each day of the standard rhythm among so many dates.
     public List<String> lines(LocalDate from, int dates) {
-        Map<LocalDate, CalendarPreview.Day> days =
-                new CalendarPreview(catalogue, programme, this::scheduled)
-                        .days(from, dates).stream()
-                                .collect(Collectors.toMap(CalendarPreview.Day::date, Function.identity()));
+        Map<LocalDate, CalendarPreview.Day> days = new CalendarPreview(catalogue, programme, this::scheduled)
+                .days(from, dates).stream().collect(Collectors.toMap(CalendarPreview.Day::date, Function.identity()));
         return from.datesUntil(from.plusDays(dates))
                 .filter(NudgeTimes.standard()::scheduled)
                 .map(date -> line(date, Optional.ofNullable(days.get(date))))
@@ -40,7 +37,8 @@ public record LibraryPreview(
     }
 
     private String line(LocalDate date, Optional<CalendarPreview.Day> day) {
-        String told = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH).format(date);
+        String told =
+                DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH).format(date);
         return told + GAP + day.map(this::told).orElseGet(() -> "no nudge: " + holiday(date));
     }
 
@@ -61,11 +59,10 @@ public record LibraryPreview(
     }
 
     private String padded(String name) {
-        int longest =
-                programme.steps().stream()
-                        .mapToInt(step -> name(step.practice()).length())
-                        .max()
-                        .orElse(0);
+        int longest = programme.steps().stream()
+                .mapToInt(step -> name(step.practice()).length())
+                .max()
+                .orElse(0);
         return name + " ".repeat(longest - name.length());
     }
 

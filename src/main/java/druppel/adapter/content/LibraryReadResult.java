@@ -26,8 +26,7 @@ public sealed interface LibraryReadResult {
     static LibraryReadResult of(Path folder) {
         if (!Files.isDirectory(folder)) {
             String mend = "make it, or name another with DRUPPEL_LIBRARY";
-            return new Broken(
-                    List.of(new ValidationError(folder.toString(), 0, "the folder is missing", mend)));
+            return new Broken(List.of(new ValidationError(folder.toString(), 0, "the folder is missing", mend)));
         }
         LibraryFolder read = LibraryFolder.read(folder);
         List<ValidationError> faults = faults(read);

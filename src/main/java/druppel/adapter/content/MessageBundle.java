@@ -34,8 +34,7 @@ final class MessageBundle {
     ///
     /// @throws IllegalArgumentException where a value that the text names is not given
     String say(String key, Map<String, ?> values) {
-        Text text =
-                Objects.requireNonNull(texts.get(key), () -> key + " has no " + language.ownName());
+        Text text = Objects.requireNonNull(texts.get(key), () -> key + " has no " + language.ownName());
         for (String name : text.names) {
             if (!values.containsKey(name)) {
                 throw new IllegalArgumentException(key + " needs a value for " + name);

@@ -40,20 +40,14 @@ final class MessageBundleCheck {
         said.keySet().stream()
                 .filter(key -> !keys.contains(key))
                 .sorted()
-                .forEach(key ->
-                        faults.add(
-                                key
-                                        + " has a text in "
-                                        + language.ownName()
-                                        + " and is no phrase"));
+                .forEach(key -> faults.add(key + " has a text in " + language.ownName() + " and is no phrase"));
     }
 
     private void sameNames(String key) {
         Map<Set<String>, Language> found = new LinkedHashMap<>();
-        texts.forEach((language, said) ->
-                Optional.ofNullable(said.get(key))
-                        .flatMap(pattern -> names(key, language, pattern))
-                        .ifPresent(names -> found.putIfAbsent(names, language)));
+        texts.forEach((language, said) -> Optional.ofNullable(said.get(key))
+                .flatMap(pattern -> names(key, language, pattern))
+                .ifPresent(names -> found.putIfAbsent(names, language)));
         if (found.size() > 1) {
             faults.add(key + " names other values in each language: " + found.keySet());
         }
@@ -63,8 +57,7 @@ final class MessageBundleCheck {
         try {
             return Optional.of(MessageBundle.names(pattern));
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-            faults.add(
-                    key + " does not parse in " + language.ownName() + ": " + broken.getMessage());
+            faults.add(key + " does not parse in " + language.ownName() + ": " + broken.getMessage());
             return Optional.empty();
         }
     }

@@ -33,12 +33,10 @@ public final class MessageBundles {
         Map<Language, Map<String, String>> texts = texts();
         List<String> faults = faults(texts);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(
-                    "The phrases have faults: " + String.join("; ", faults));
+            throw new IllegalStateException("The phrases have faults: " + String.join("; ", faults));
         }
         Map<Language, Texts> phrases = new EnumMap<>(Language.class);
-        texts.forEach(
-                (language, said) -> phrases.put(language, new Said(new MessageBundle(language, said))));
+        texts.forEach((language, said) -> phrases.put(language, new Said(new MessageBundle(language, said))));
         return new MessageBundles(phrases);
     }
 
@@ -47,7 +45,8 @@ public final class MessageBundles {
     }
 
     static List<String> faults(Map<Language, Map<String, String>> texts) {
-        return MessageBundleCheck.faults(TextKey.all().stream().map(TextKey::name).toList(), texts);
+        return MessageBundleCheck.faults(
+                TextKey.all().stream().map(TextKey::name).toList(), texts);
     }
 
     static Map<Language, Map<String, String>> texts() {
@@ -60,19 +59,15 @@ public final class MessageBundles {
 
     private static Map<String, String> texts(String resource) {
         Properties properties = new Properties();
-        try (Reader in =
-                new InputStreamReader(
-                        Objects.requireNonNull(
-                                MessageBundles.class.getResourceAsStream(resource), resource),
-                        StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(MessageBundles.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException lost) {
             throw new UncheckedIOException("cannot read " + resource + " from the jar", lost);
         }
         Map<String, String> texts = new HashMap<>();
-        properties
-                .stringPropertyNames()
-                .forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
     }
 

@@ -23,19 +23,14 @@ final class PracticeRules {
         Set<String> kinds = all(practice, "kind");
         return KINDS.stream()
                 .filter(kind -> !kinds.contains(kind))
-                .map(kind ->
-                        practice.fault(
-                                NUDGES, "no nudge has the kind " + kind, "add at least one"));
+                .map(kind -> practice.fault(NUDGES, "no nudge has the kind " + kind, "add at least one"));
     }
 
     private static Stream<ValidationError> brave(YamlDocument practice) {
         return all(practice, "effort").contains("brave")
                 ? Stream.empty()
-                : Stream.of(
-                        practice.fault(
-                                NUDGES,
-                                "no nudge has the effort brave",
-                                "add one, so that a streak can be repaired"));
+                : Stream.of(practice.fault(
+                        NUDGES, "no nudge has the effort brave", "add one, so that a streak can be repaired"));
     }
 
     private static Stream<ValidationError> ids(YamlDocument practice) {
@@ -44,13 +39,10 @@ final class PracticeRules {
                 .map(nudge -> plus(nudge, "id"))
                 .filter(path -> !practice.text(path).isEmpty())
                 .filter(path -> !practice.text(path).startsWith(start))
-                .map(path ->
-                        practice.fault(
-                                path,
-                                "the id "
-                                        + Quotation.of(practice.text(path))
-                                        + " does not begin with that of its practice",
-                                "begin it with " + Quotation.of(start)));
+                .map(path -> practice.fault(
+                        path,
+                        "the id " + Quotation.of(practice.text(path)) + " does not begin with that of its practice",
+                        "begin it with " + Quotation.of(start)));
     }
 
     private static Set<String> all(YamlDocument practice, String field) {

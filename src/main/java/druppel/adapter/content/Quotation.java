@@ -8,8 +8,6 @@ final class Quotation {
 
     static String of(String text) {
         String plain = text.strip().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]", "?");
-        return plain.length() <= LONGEST
-                ? "“" + plain + "”"
-                : "“" + plain.substring(0, LONGEST) + "…”";
+        return plain.length() <= LONGEST ? "“" + plain + "”" : "“" + plain.substring(0, LONGEST) + "…”";
     }
 }

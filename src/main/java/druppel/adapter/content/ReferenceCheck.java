@@ -18,31 +18,26 @@ final class ReferenceCheck {
 
     private static Stream<ValidationError> steps(YamlDocument programme, LibraryFolder libraryFolder) {
         return programme.entries(List.of("steps")).stream()
-                .map(step ->
-                        unknown(programme, plus(step, "practice"), libraryFolder.practices(), "practice"))
+                .map(step -> unknown(programme, plus(step, "practice"), libraryFolder.practices(), "practice"))
                 .flatMap(Optional::stream);
     }
 
     private static Stream<ValidationError> newcomers(LibraryFolder libraryFolder) {
-        return unknown(libraryFolder.header(), List.of("programme"), libraryFolder.programmes(), "programme")
-                .stream();
+        return unknown(libraryFolder.header(), List.of("programme"), libraryFolder.programmes(), "programme").stream();
     }
 
     /// Nothing counts as unknown while one of the files cannot be read: it may be the one.
     private static Optional<ValidationError> unknown(
             YamlDocument from, List<String> path, List<YamlDocument> among, String what) {
         String wanted = from.text(path);
-        boolean found =
-                wanted.isEmpty()
-                        || among.stream()
-                                .anyMatch(to ->
-                                        !to.readable() || to.text(List.of("id")).equals(wanted));
+        boolean found = wanted.isEmpty()
+                || among.stream()
+                        .anyMatch(to -> !to.readable() || to.text(List.of("id")).equals(wanted));
         return found
                 ? Optional.empty()
-                : Optional.of(
-                        from.fault(
-                                path,
-                                "there is no " + what + " " + Quotation.of(wanted),
-                                "write the id of a file in " + what + "s"));
+                : Optional.of(from.fault(
+                        path,
+                        "there is no " + what + " " + Quotation.of(wanted),
+                        "write the id of a file in " + what + "s"));
     }
 }

@@ -41,10 +41,8 @@ final class SchemaErrorMessages {
             case "maxLength" -> tooLong();
             case "minItems" -> tooFew();
             case "maxItems" -> tooMany();
-            case "uniqueItems" ->
-                    yamlDocument.fault(path, "one thing stands twice in " + name(), "remove one");
-            case "minimum", "maximum" ->
-                    here("cannot be " + value, "write a whole number from 1 to 60");
+            case "uniqueItems" -> yamlDocument.fault(path, "one thing stands twice in " + name(), "remove one");
+            case "minimum", "maximum" -> here("cannot be " + value, "write a whole number from 1 to 60");
             default -> here("cannot be like this", "see the schema folder");
         };
     }
@@ -72,9 +70,7 @@ final class SchemaErrorMessages {
         if (value.asString().isBlank()) {
             return here(is() + "empty", "write it");
         }
-        return here(
-                is() + said(),
-                "use small letters, digits and single hyphens, and begin with a letter");
+        return here(is() + said(), "use small letters, digits and single hyphens, and begin with a letter");
     }
 
     private ValidationError tooLong() {
@@ -82,21 +78,18 @@ final class SchemaErrorMessages {
         int length = text.codePointCount(0, text.length());
         int allowed = rule.intValue();
         return here(
-                "has " + length + " characters, " + allowed + " are allowed",
-                "shorten it by " + (length - allowed));
+                "has " + length + " characters, " + allowed + " are allowed", "shorten it by " + (length - allowed));
     }
 
     private ValidationError tooFew() {
         int fewest = rule.intValue();
-        String what =
-                "there are too few in " + name() + ", " + value.size() + " of at least " + fewest;
+        String what = "there are too few in " + name() + ", " + value.size() + " of at least " + fewest;
         return yamlDocument.fault(path, what, "add " + (fewest - value.size()));
     }
 
     private ValidationError tooMany() {
         int most = rule.intValue();
-        String what =
-                "there are too many in " + name() + ", " + value.size() + " of at most " + most;
+        String what = "there are too many in " + name() + ", " + value.size() + " of at most " + most;
         return yamlDocument.fault(path, what, "remove " + (value.size() - most));
     }
 
@@ -109,9 +102,7 @@ final class SchemaErrorMessages {
     }
 
     private String is() {
-        return name().matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*")
-                ? "are "
-                : "is ";
+        return name().matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*") ? "are " : "is ";
     }
 
     private String said() {

@@ -32,8 +32,7 @@ final class SchemaValidator {
     }
 
     private static Schema load(String resource) {
-        try (InputStream in =
-                Objects.requireNonNull(SchemaValidator.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in = Objects.requireNonNull(SchemaValidator.class.getResourceAsStream(resource), resource)) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in);
         } catch (IOException lost) {

@@ -27,12 +27,8 @@ sealed interface SourceFile {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST ? tooLarge(name) : decoded(name, bytes);
         } catch (IOException lost) {
-            return new Unreadable(
-                    new ValidationError(
-                            name,
-                            0,
-                            "the file cannot be read",
-                            "see that it exists and that Druppel may read it"));
+            return new Unreadable(new ValidationError(
+                    name, 0, "the file cannot be read", "see that it exists and that Druppel may read it"));
         }
     }
 
@@ -47,12 +43,8 @@ sealed interface SourceFile {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            return new Unreadable(
-                    new ValidationError(
-                            name,
-                            lineAt(bytes, in.position()),
-                            "the file is not UTF-8",
-                            "save it with the encoding UTF-8"));
+            return new Unreadable(new ValidationError(
+                    name, lineAt(bytes, in.position()), "the file is not UTF-8", "save it with the encoding UTF-8"));
         }
         return new Text(name, out.flip().toString());
     }

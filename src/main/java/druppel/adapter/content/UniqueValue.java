@@ -23,11 +23,10 @@ record UniqueValue(String key, YamlDocument yamlDocument, List<String> path) {
 
     static Stream<Clash> clashes(Stream<UniqueValue> claims) {
         Map<String, UniqueValue> held = new HashMap<>();
-        return claims.filter(uniqueValue -> !uniqueValue.key.isEmpty())
-                .flatMap(uniqueValue -> {
-                    @Nullable UniqueValue first = held.putIfAbsent(uniqueValue.key, uniqueValue);
-                    return first == null ? Stream.empty() : Stream.of(new Clash(first, uniqueValue));
-                });
+        return claims.filter(uniqueValue -> !uniqueValue.key.isEmpty()).flatMap(uniqueValue -> {
+            @Nullable UniqueValue first = held.putIfAbsent(uniqueValue.key, uniqueValue);
+            return first == null ? Stream.empty() : Stream.of(new Clash(first, uniqueValue));
+        });
     }
 
     String name() {

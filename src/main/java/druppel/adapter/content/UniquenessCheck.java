@@ -26,18 +26,13 @@ final class UniquenessCheck {
 
     private static Stream<ValidationError> ids(Stream<UniqueValue> ids) {
         return UniqueValue.clashes(ids)
-                .map(clash ->
-                        clash.fault(
-                                "the id " + clash.late().quoted() + " is used already at",
-                                "give this one an id of its own"));
+                .map(clash -> clash.fault(
+                        "the id " + clash.late().quoted() + " is used already at", "give this one an id of its own"));
     }
 
     private static Stream<ValidationError> texts(List<YamlDocument> practices) {
         return UniqueValue.clashes(practices.stream().flatMap(UniquenessCheck::wordings))
-                .map(clash ->
-                        clash.fault(
-                                clash.late().name() + " says the same as",
-                                "rewrite one of the two"));
+                .map(clash -> clash.fault(clash.late().name() + " says the same as", "rewrite one of the two"));
     }
 
     /// Names claim before words do, so that the fault lands on the word.
@@ -46,19 +41,15 @@ final class UniquenessCheck {
         Stream<UniqueValue> words = practices.stream().flatMap(UniquenessCheck::words);
         return UniqueValue.clashes(Stream.concat(names, words))
                 .filter(UniqueValue.Clash::acrossFiles)
-                .map(clash ->
-                        clash.fault(
-                                "the word " + clash.late().quoted() + " belongs to",
-                                "keep it in one practice only"));
+                .map(clash -> clash.fault(
+                        "the word " + clash.late().quoted() + " belongs to", "keep it in one practice only"));
     }
 
     private static Stream<ValidationError> programmeNames(List<YamlDocument> programmes) {
         return UniqueValue.clashes(programmes.stream().flatMap(UniquenessCheck::names))
                 .filter(UniqueValue.Clash::acrossFiles)
-                .map(clash ->
-                        clash.fault(
-                                "the name " + clash.late().quoted() + " belongs to",
-                                "give this one a name of its own"));
+                .map(clash -> clash.fault(
+                        "the name " + clash.late().quoted() + " belongs to", "give this one a name of its own"));
     }
 
     private static Stream<UniqueValue> named(List<YamlDocument> documents) {
@@ -74,9 +65,7 @@ final class UniquenessCheck {
     private static Stream<UniqueValue> wordings(YamlDocument practice) {
         return practice.entries(List.of("nudges")).stream()
                 .flatMap(nudge -> Stream.of("en", "nl").map(language -> plus(nudge, language)))
-                .flatMap(text ->
-                        Stream.of("nudge", "why", "plan", "question")
-                                .map(field -> plus(text, field)))
+                .flatMap(text -> Stream.of("nudge", "why", "plan", "question").map(field -> plus(text, field)))
                 .map(path -> new UniqueValue(bare(practice.text(path)), practice, path));
     }
 

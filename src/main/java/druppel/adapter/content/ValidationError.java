@@ -7,11 +7,10 @@ import java.util.Comparator;
 /// @param file relative to the library's folder, with forward slashes
 /// @param line counted from 1; 0 where the fault is not in a line, such as a missing file
 public record ValidationError(String file, int line, String what, String mend) implements Comparable<ValidationError> {
-    private static final Comparator<ValidationError> ORDER =
-            Comparator.comparing(ValidationError::file)
-                    .thenComparingInt(ValidationError::line)
-                    .thenComparing(ValidationError::what)
-                    .thenComparing(ValidationError::mend);
+    private static final Comparator<ValidationError> ORDER = Comparator.comparing(ValidationError::file)
+            .thenComparingInt(ValidationError::line)
+            .thenComparing(ValidationError::what)
+            .thenComparing(ValidationError::mend);
 
     @Override
     public int compareTo(ValidationError other) {

@@ -15,17 +15,10 @@ final class YamlErrorMessages {
     static ValidationError fault(String file, String text, JacksonException broken) {
         return switch (broken.getCause()) {
             case MarkedYamlEngineException marked ->
-                    new ValidationError(
-                            file,
-                            line(marked, broken),
-                            "this is not YAML",
-                            advice(marked.getProblem()));
+                new ValidationError(file, line(marked, broken), "this is not YAML", advice(marked.getProblem()));
             case ReaderException character ->
-                    new ValidationError(
-                            file,
-                            line(text, character.getPosition()),
-                            control(character.getCodePoint()),
-                            "remove it");
+                new ValidationError(
+                        file, line(text, character.getPosition()), control(character.getCodePoint()), "remove it");
             case null, default -> new ValidationError(file, line(broken), "this is not YAML", advice(""));
         };
     }
@@ -59,6 +52,10 @@ final class YamlErrorMessages {
     }
 
     private static int line(String text, int codePoints) {
-        return 1 + (int) text.codePoints().limit(codePoints).filter(one -> one == '\n').count();
+        return 1
+                + (int) text.codePoints()
+                        .limit(codePoints)
+                        .filter(one -> one == '\n')
+                        .count();
     }
 }

@@ -24,7 +24,11 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     private volatile LibraryReadResult.Sound current;
     private volatile Optional<FolderWatcher> watch = Optional.empty();
 
-    private YamlLibrary(Path folder, MessageBundles messageBundles, FolderChangeDetector folderChangeDetector, LibraryReadResult.Sound current) {
+    private YamlLibrary(
+            Path folder,
+            MessageBundles messageBundles,
+            FolderChangeDetector folderChangeDetector,
+            LibraryReadResult.Sound current) {
         this.folder = folder;
         this.messageBundles = messageBundles;
         this.folderChangeDetector = folderChangeDetector;
@@ -38,7 +42,8 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
         return switch (LibraryReadResult.of(folder)) {
             case LibraryReadResult.Broken(List<ValidationError> faults) -> throw new InvalidLibraryException(faults);
-            case LibraryReadResult.Sound sound -> new YamlLibrary(folder, MessageBundles.load(), folderChangeDetector, sound);
+            case LibraryReadResult.Sound sound ->
+                new YamlLibrary(folder, MessageBundles.load(), folderChangeDetector, sound);
         };
     }
 
@@ -81,9 +86,7 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
 
     private List<ValidationError> replaced(LibraryReadResult.Sound sound) {
         current = sound;
-        LOG.atInfo()
-                .addKeyValue("nudges", sound.catalogue().nudges().size())
-                .log("Library read anew");
+        LOG.atInfo().addKeyValue("nudges", sound.catalogue().nudges().size()).log("Library read anew");
         return List.of();
     }
 

@@ -24,15 +24,13 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /// Aliases are refused rather than followed, so a small file cannot grow into a large tree; nesting
 /// is capped. Good for one text, by one thread.
 final class YamlParser {
-    private static final YAMLFactory YAML =
-            YAMLFactory.builder()
-                    .loadSettings(
-                            LoadSettings.builder()
-                                    .setCodePointLimit(SourceFile.LARGEST)
-                                    .setUseMarks(true)
-                                    .setAllowDuplicateKeys(true) // found here, with both lines
-                                    .build())
-                    .build();
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(SourceFile.LARGEST)
+                    .setUseMarks(true)
+                    .setAllowDuplicateKeys(true) // found here, with both lines
+                    .build())
+            .build();
     private static final int DEEPEST = 12;
 
     private final String file;
@@ -60,23 +58,15 @@ final class YamlParser {
             lines.put(List.of(), line(parser));
             JsonNode root = node(parser, first, List.of());
             if (parser.nextToken() != null) {
-                faults.add(
-                        new ValidationError(
-                                file,
-                                line(parser),
-                                "a second document begins",
-                                "give it a file of its own"));
+                faults.add(new ValidationError(
+                        file, line(parser), "a second document begins", "give it a file of its own"));
             }
             return new YamlDocument(file, root, Map.copyOf(lines), List.copyOf(faults));
         } catch (JacksonException broken) {
             return YamlDocument.unreadable(YamlErrorMessages.fault(file, text, broken));
         } catch (TooDeep deep) {
-            return YamlDocument.unreadable(
-                    new ValidationError(
-                            file,
-                            deep.line,
-                            "the nesting is too deep",
-                            "see a neighbouring file for the form"));
+            return YamlDocument.unreadable(new ValidationError(
+                    file, deep.line, "the nesting is too deep", "see a neighbouring file for the form"));
         }
     }
 
@@ -97,12 +87,11 @@ final class YamlParser {
             List<String> at = plus(path, key);
             @Nullable Integer before = lines.putIfAbsent(at, line(parser));
             if (before != null) {
-                faults.add(
-                        new ValidationError(
-                                file,
-                                line(parser),
-                                Quotation.of(key) + " stands twice, first on line " + before,
-                                "remove one"));
+                faults.add(new ValidationError(
+                        file,
+                        line(parser),
+                        Quotation.of(key) + " stands twice, first on line " + before,
+                        "remove one"));
             }
             object.set(key, node(parser, parser.nextToken(), at));
         }
@@ -111,9 +100,7 @@ final class YamlParser {
 
     private ArrayNode array(JsonParser parser, List<String> path) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (JsonToken token = parser.nextToken();
-                token != JsonToken.END_ARRAY;
-                token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             List<String> at = plus(path, Integer.toString(array.size()));
             lines.put(at, line(parser));
             array.add(node(parser, token, at));
@@ -123,12 +110,11 @@ final class YamlParser {
 
     private JsonNode scalar(JsonParser parser, JsonToken token) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            faults.add(
-                    new ValidationError(
-                            file,
-                            line(parser),
-                            "the alias " + Quotation.of("*" + parser.getString()) + " is not followed",
-                            "write the text out"));
+            faults.add(new ValidationError(
+                    file,
+                    line(parser),
+                    "the alias " + Quotation.of("*" + parser.getString()) + " is not followed",
+                    "write the text out"));
         }
         String text = parser.getString();
         if (token == JsonToken.VALUE_NULL) {

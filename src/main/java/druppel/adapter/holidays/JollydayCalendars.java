@@ -51,13 +51,11 @@ public final class JollydayCalendars implements HolidayCalendars {
         if (!known(region)) {
             return null;
         }
-        List<String> codes = Arrays.asList(region.code().toLowerCase(Locale.ROOT).split("-", -1));
-        HolidayManager country =
-                HolidayManager.getInstance(ManagerParameters.create(codes.getFirst()));
+        List<String> codes =
+                Arrays.asList(region.code().toLowerCase(Locale.ROOT).split("-", -1));
+        HolidayManager country = HolidayManager.getInstance(ManagerParameters.create(codes.getFirst()));
         List<String> parts = codes.subList(1, codes.size());
-        return exists(country.getCalendarHierarchy(), parts)
-                ? new RegionalHolidays(country, parts)
-                : null;
+        return exists(country.getCalendarHierarchy(), parts) ? new RegionalHolidays(country, parts) : null;
     }
 
     /// Jollyday would silently leave out a part that it does not know.

@@ -33,8 +33,7 @@ final class RegionalHolidays implements Holidays {
 
     @Override
     public Optional<String> name(LocalDate date, Language language) {
-        return Optional.ofNullable(year(date).get(date))
-                .map(holiday -> DutchHolidayOverrides.name(holiday, language));
+        return Optional.ofNullable(year(date).get(date)).map(holiday -> DutchHolidayOverrides.name(holiday, language));
     }
 
     private Map<LocalDate, Holiday> year(LocalDate date) {
@@ -45,8 +44,6 @@ final class RegionalHolidays implements Holidays {
         return country.getHolidays(Year.of(year), parts).stream()
                 .filter(holiday -> holiday.getType() != OBSERVANCE)
                 .filter(holiday -> !DutchHolidayOverrides.isOrdinary(holiday, country))
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                Holiday::getDate, holiday -> holiday, (one, other) -> one));
+                .collect(Collectors.toUnmodifiableMap(Holiday::getDate, holiday -> holiday, (one, other) -> one));
     }
 }

@@ -19,14 +19,13 @@ import java.util.stream.Stream;
 record Meters(MeterRegistry registry) {
     private static final List<String> OUTCOMES =
             List.of("sent", "throttled", "unreachable", "refused", "closed", "unknown");
-    private static final Duration[] LATENESS =
-            Stream.of("1s", "5s", "10s", "30s", "1m", "2m", "5m", "15m", "30m", "1h", "3h", "6h")
-                    .map(time -> Duration.parse("PT" + time))
-                    .toArray(Duration[]::new);
-    private static final Duration[] ACKNOWLEDGEMENT =
-            Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000)
-                    .map(Duration::ofMillis)
-                    .toArray(Duration[]::new);
+    private static final Duration[] LATENESS = Stream.of(
+                    "1s", "5s", "10s", "30s", "1m", "2m", "5m", "15m", "30m", "1h", "3h", "6h")
+            .map(time -> Duration.parse("PT" + time))
+            .toArray(Duration[]::new);
+    private static final Duration[] ACKNOWLEDGEMENT = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     void startAtZero() {
         Arrays.stream(MessageKind.values()).forEach(this::due);

@@ -19,16 +19,14 @@ import java.util.function.Supplier;
 
 /// Telemetry that is counted in this process and read as Prometheus' text.
 public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
-    private final PrometheusMeterRegistry registry =
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(registry);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     /// @param oldest when the oldest waiting delivery of each workspace was due, by platform and
     ///   workspace, such as `slack:T1`; asked for with every reading
     /// @param version the program's own
-    public MicrometerTelemetry(
-            Supplier<Map<String, Instant>> oldest, InstantSource clock, String version) {
+    public MicrometerTelemetry(Supplier<Map<String, Instant>> oldest, InstantSource clock, String version) {
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -43,11 +41,10 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
 
     /// Tells with every reading whether each of these parts is well.
     public void watch(Map<String, BooleanSupplier> parts) {
-        parts.forEach((part, well) ->
-                Gauge.builder("druppel.ready", () -> well.getAsBoolean() ? 1 : 0)
-                        .description("1 while a part is well, else 0")
-                        .tag("part", part)
-                        .register(registry));
+        parts.forEach((part, well) -> Gauge.builder("druppel.ready", () -> well.getAsBoolean() ? 1 : 0)
+                .description("1 while a part is well, else 0")
+                .tag("part", part)
+                .register(registry));
     }
 
     /// All metrics as they are now, in Prometheus' text format.

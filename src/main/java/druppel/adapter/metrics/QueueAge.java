@@ -35,15 +35,10 @@ record QueueAge(Supplier<Map<String, Instant>> oldest, InstantSource clock) impl
     public MetricSnapshot collect() {
         List<Wait> waits = waits();
         Stream<Wait> named = waits.stream().limit(NAMED);
-        Stream<Wait> others =
-                waits.stream()
-                        .skip(NAMED)
-                        .limit(1)
-                        .map(longest -> new Wait(OTHER, longest.since()));
-        GaugeSnapshot.Builder gauge =
-                GaugeSnapshot.builder()
-                        .name("druppel_queue_age_seconds")
-                        .help("Age of the oldest delivery that waits, by workspace");
+        Stream<Wait> others = waits.stream().skip(NAMED).limit(1).map(longest -> new Wait(OTHER, longest.since()));
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("druppel_queue_age_seconds")
+                .help("Age of the oldest delivery that waits, by workspace");
         Instant now = clock.instant();
         Stream.concat(named, others).map(wait -> point(wait, now)).forEach(gauge::dataPoint);
         return gauge.build();

@@ -45,14 +45,12 @@ public record FileDownloadPage(FileDownloads fileDownloads) {
         }
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             show("pages/file.jte", request, response);
         }
 
         @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Optional<MemberFile> paper = fileDownloads.give(secret(request));
             if (paper.isEmpty()) {
                 response.setStatus(HttpServletResponse.SC_GONE);
@@ -75,8 +73,7 @@ public record FileDownloadPage(FileDownloads fileDownloads) {
             Language language = Language.preferred(AcceptLanguage.languages(request));
             StringOutput html = new StringOutput();
             LandingPage page =
-                    new LandingPage(
-                            language, new LandingRoutes(false, false, Optional.empty()), staticAssets::address);
+                    new LandingPage(language, new LandingRoutes(false, false, Optional.empty()), staticAssets::address);
             templates.render(template, page, html);
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Vary", "Accept-Language");

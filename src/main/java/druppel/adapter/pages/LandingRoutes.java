@@ -59,8 +59,7 @@ public record LandingRoutes(boolean chat, boolean slack, Optional<URI> teams) {
         }
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Language language = Language.preferred(AcceptLanguage.languages(request));
             LandingPage page = new LandingPage(language, landingRoutes, staticAssets::address);
             StringOutput html = new StringOutput();

@@ -6,9 +6,7 @@ import druppel.domain.Language;
 public enum LandingTexts {
     TITLE("Druppel: one small drop a workday", "Druppel: elke werkdag een druppel"),
     TAGLINE("One small drop a workday", "Elke werkdag een druppel"),
-    HEADING(
-            "Leading with more connection, a drop at a time",
-            "Verbindend leiden, druppel voor druppel"),
+    HEADING("Leading with more connection, a drop at a time", "Verbindend leiden, druppel voor druppel"),
     WHAT(
             "Each workday Druppel gives you one small thing to try, in the chat where you already work.",
             "Elke werkdag geeft Druppel je iets kleins om te proberen, in de chat waar je al werkt."),

@@ -30,8 +30,7 @@ final class ColorQuantizer {
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         ColorQuantizer colorQuantizer = new ColorQuantizer(ColorHistogram.of(pixels));
-        BufferedImage few =
-                new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colorQuantizer.model());
+        BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colorQuantizer.model());
         few.getRaster().setDataElements(0, 0, width, height, colorQuantizer.indexes(pixels));
         return few;
     }
@@ -72,7 +71,6 @@ final class ColorQuantizer {
                 colours[place] = colorHistogram.colour(at);
             }
         }
-        return new IndexColorModel(
-                Byte.SIZE, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
+        return new IndexColorModel(Byte.SIZE, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
     }
 }

@@ -27,11 +27,10 @@ public final class PngRenderer {
 
     /// The bytes of a PNG file, `scale` pixels a unit.
     public static byte[] of(DrawingCanvas drawingCanvas, double scale) {
-        BufferedImage image =
-                new BufferedImage(
-                        (int) Math.ceil(drawingCanvas.width() * scale),
-                        (int) Math.ceil(drawingCanvas.height() * scale),
-                        BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(drawingCanvas.width() * scale),
+                (int) Math.ceil(drawingCanvas.height() * scale),
+                BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         try {
             prepare(graphics, scale);
@@ -43,14 +42,10 @@ public final class PngRenderer {
     }
 
     private static void prepare(Graphics2D graphics, double scale) {
-        graphics.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.scale(scale, scale);
     }
 
@@ -61,16 +56,13 @@ public final class PngRenderer {
             case Rectangle rectangle -> draw(rectangle, graphics);
             case Text text -> draw(text, graphics);
             case Polygon polygon -> draw(polygon, graphics);
-            case Line line ->
-                    graphics.draw(
-                            new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
+            case Line line -> graphics.draw(new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
         }
     }
 
     private static void draw(Rectangle it, Graphics2D graphics) {
         double arc = 2 * it.radius();
-        RoundRectangle2D outline =
-                new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
+        RoundRectangle2D outline = new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
         if (it.ink().isOutline()) {
             graphics.draw(outline);
         } else {
@@ -80,13 +72,13 @@ public final class PngRenderer {
 
     private static void draw(Text it, Graphics2D graphics) {
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) it.size()));
-        double width = graphics.getFontMetrics().getStringBounds(it.words(), graphics).getWidth();
-        double x =
-                switch (it.anchor()) {
-                    case START -> it.x();
-                    case MIDDLE -> it.x() - width / 2;
-                    case END -> it.x() - width;
-                };
+        double width =
+                graphics.getFontMetrics().getStringBounds(it.words(), graphics).getWidth();
+        double x = switch (it.anchor()) {
+            case START -> it.x();
+            case MIDDLE -> it.x() - width / 2;
+            case END -> it.x() - width;
+        };
         graphics.drawString(it.words(), (float) x, (float) it.y());
     }
 
@@ -104,17 +96,12 @@ public final class PngRenderer {
 
     /// Corners of a polygon are round; lines end where they end.
     private static BasicStroke stroke(ShapeStyle shapeStyle) {
-        return new BasicStroke(
-                (float) shapeStyle.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
+        return new BasicStroke((float) shapeStyle.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
     }
 
     private static Color colour(ShapeStyle shapeStyle) {
         Color full = Color.decode(shapeStyle.colour());
-        return new Color(
-                full.getRed(),
-                full.getGreen(),
-                full.getBlue(),
-                (int) Math.round(255 * shapeStyle.opacity()));
+        return new Color(full.getRed(), full.getGreen(), full.getBlue(), (int) Math.round(255 * shapeStyle.opacity()));
     }
 
     private static byte[] bytes(BufferedImage image) {

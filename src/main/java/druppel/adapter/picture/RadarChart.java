@@ -35,21 +35,17 @@ record RadarChart(RadarData radarData) {
     private static final String STONE = "#74828c";
     private static final ShapeStyle GRID = ShapeStyle.outlined("grid", STONE, 1).faded(0.4);
     private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
-    private static final ShapeStyle TINT = ShapeStyle.filled("round newest", WATER).faded(0.16);
+    private static final ShapeStyle TINT =
+            ShapeStyle.filled("round newest", WATER).faded(0.16);
 
     /// How a look is drawn: its line, and the marks on it.
     private record Hand(ShapeStyle line, ShapeStyle mark, double size, double roundness) {}
 
-    private static final List<Hand> HANDS =
-            List.of(
-                    new Hand(
-                            ShapeStyle.outlined("round newest", WATER, 4),
-                            ShapeStyle.filled("round newest", WATER),
-                            13,
-                            6.5),
-                    earlier(2.5, 9, 0.9),
-                    earlier(2, 7, 0.65),
-                    earlier(1.5, 5, 0.45));
+    private static final List<Hand> HANDS = List.of(
+            new Hand(ShapeStyle.outlined("round newest", WATER, 4), ShapeStyle.filled("round newest", WATER), 13, 6.5),
+            earlier(2.5, 9, 0.9),
+            earlier(2, 7, 0.65),
+            earlier(1.5, 5, 0.45));
 
     private static Hand earlier(double width, double size, double strength) {
         return new Hand(
@@ -60,21 +56,20 @@ record RadarChart(RadarData radarData) {
     }
 
     DrawingCanvas drawing() {
-        List<Shape> shapes =
-                Stream.of(grid(), rounds(), names(), legend()).flatMap(part -> part).toList();
+        List<Shape> shapes = Stream.of(grid(), rounds(), names(), legend())
+                .flatMap(part -> part)
+                .toList();
         int rows = (radarData.rounds().size() + 1) / 2;
         return new DrawingCanvas(WIDTH, legendTop() + (rows - 1) * LEGEND_ROW + LETTERS, shapes);
     }
 
     private Stream<Shape> grid() {
         Stream<Shape> rings =
-                IntStream.rangeClosed(1, radarData.rings())
-                        .mapToObj(ring -> new Polygon(ring(ring), GRID));
-        Stream<Shape> axes =
-                axes().mapToObj(axis -> {
-                    Point edge = at(axis, radarData.rings());
-                    return new Line(WIDTH / 2, middle(), edge.x(), edge.y(), GRID);
-                });
+                IntStream.rangeClosed(1, radarData.rings()).mapToObj(ring -> new Polygon(ring(ring), GRID));
+        Stream<Shape> axes = axes().mapToObj(axis -> {
+            Point edge = at(axis, radarData.rings());
+            return new Line(WIDTH / 2, middle(), edge.x(), edge.y(), GRID);
+        });
         return Stream.concat(rings, axes);
     }
 
@@ -85,20 +80,17 @@ record RadarChart(RadarData radarData) {
     /// The oldest at the bottom; the tint of the newest beneath them all.
     private Stream<Shape> rounds() {
         List<Round> rounds = radarData.rounds();
-        Stream<Shape> tint =
-                rounds.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
-        Stream<Shape> lines =
-                IntStream.iterate(rounds.size() - 1, place -> place >= 0, place -> place - 1)
-                        .boxed()
-                        .flatMap(place -> round(rounds.get(place), hand(place)));
+        Stream<Shape> tint = rounds.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
+        Stream<Shape> lines = IntStream.iterate(rounds.size() - 1, place -> place >= 0, place -> place - 1)
+                .boxed()
+                .flatMap(place -> round(rounds.get(place), hand(place)));
         return Stream.concat(tint, lines);
     }
 
     private Stream<Shape> round(Round round, Hand hand) {
         List<Point> points = points(round);
         return Stream.concat(
-                Stream.of(new Polygon(points, hand.line())),
-                points.stream().map(point -> mark(point, hand)));
+                Stream.of(new Polygon(points, hand.line())), points.stream().map(point -> mark(point, hand)));
     }
 
     private List<Point> points(Round round) {
@@ -137,9 +129,7 @@ record RadarChart(RadarData radarData) {
         double inner = right ? WIDTH - corner.x() + INWARDS : corner.x() + INWARDS;
         boolean fits = name.length() * LETTERS * WIDE <= inner - EDGE;
         if (right) {
-            return fits
-                    ? text(WIDTH - inner, y, name, Anchor.START)
-                    : text(WIDTH - EDGE, y, name, Anchor.END);
+            return fits ? text(WIDTH - inner, y, name, Anchor.START) : text(WIDTH - EDGE, y, name, Anchor.END);
         }
         return fits ? text(inner, y, name, Anchor.END) : text(EDGE, y, name, Anchor.START);
     }
@@ -172,8 +162,7 @@ record RadarChart(RadarData radarData) {
     private Point at(int axis, int step) {
         double angle = 2 * Math.PI * axis / radarData.axes().size();
         double distance = RADIUS * step / radarData.rings();
-        return new Point(
-                WIDTH / 2 + distance * Math.sin(angle), middle() - distance * Math.cos(angle));
+        return new Point(WIDTH / 2 + distance * Math.sin(angle), middle() - distance * Math.cos(angle));
     }
 
     private static double middle() {

@@ -7,8 +7,7 @@ public sealed interface Shape {
     ShapeStyle ink();
 
     /// An upright rectangle; `title` is what it says when pointed at, empty for nothing.
-    record Rectangle(
-            double x, double y, double width, double height, double radius, String title, ShapeStyle ink)
+    record Rectangle(double x, double y, double width, double height, double radius, String title, ShapeStyle ink)
             implements Shape {
 
         /// A square around a point; its outline, if any, falls inside it.
@@ -27,8 +26,7 @@ public sealed interface Shape {
     }
 
     /// A line of text whose baseline is at `y`, and which stands at `x` by its anchor.
-    record Text(double x, double y, double size, String words, Anchor anchor, ShapeStyle ink)
-            implements Shape {
+    record Text(double x, double y, double size, String words, Anchor anchor, ShapeStyle ink) implements Shape {
 
         /// One that begins at `x`.
         Text(double x, double y, double size, String words, ShapeStyle shapeStyle) {

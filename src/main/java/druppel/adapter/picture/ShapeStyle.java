@@ -11,8 +11,7 @@ public record ShapeStyle(String name, String colour, double opacity, double outl
             throw new IllegalArgumentException("A colour is written as #rrggbb, not " + colour);
         }
         if (!(opacity > 0 && opacity <= 1 && outline >= 0)) {
-            throw new IllegalArgumentException(
-                    "Opacity lies above 0 and up to 1, an outline is not below 0");
+            throw new IllegalArgumentException("Opacity lies above 0 and up to 1, an outline is not below 0");
         }
     }
 

@@ -46,17 +46,14 @@ public final class SvgRenderer {
     }
 
     private static String rectangle(Rectangle it) {
-        String start =
-                "<rect"
-                        + ink(it.ink())
-                        + attribute("x", it.x())
-                        + attribute("y", it.y())
-                        + attribute("width", it.width())
-                        + attribute("height", it.height())
-                        + attribute("rx", it.radius());
-        return it.title().isEmpty()
-                ? start + "/>"
-                : start + "><title>" + escaped(it.title()) + "</title></rect>";
+        String start = "<rect"
+                + ink(it.ink())
+                + attribute("x", it.x())
+                + attribute("y", it.y())
+                + attribute("width", it.width())
+                + attribute("height", it.height())
+                + attribute("rx", it.radius());
+        return it.title().isEmpty() ? start + "/>" : start + "><title>" + escaped(it.title()) + "</title></rect>";
     }
 
     private static String text(Text it) {
@@ -81,10 +78,9 @@ public final class SvgRenderer {
     }
 
     private static String polygon(Polygon it) {
-        String points =
-                it.points().stream()
-                        .map(point -> number(point.x()) + "," + number(point.y()))
-                        .collect(Collectors.joining(" "));
+        String points = it.points().stream()
+                .map(point -> number(point.x()) + "," + number(point.y()))
+                .collect(Collectors.joining(" "));
         return "<polygon"
                 + ink(it.ink())
                 + attribute("points", points)
@@ -103,12 +99,11 @@ public final class SvgRenderer {
     }
 
     private static String ink(ShapeStyle shapeStyle) {
-        String paint =
-                shapeStyle.isOutline()
-                        ? attribute("fill", "none")
-                                + attribute("stroke", shapeStyle.colour())
-                                + attribute("stroke-width", shapeStyle.outline())
-                        : attribute("fill", shapeStyle.colour());
+        String paint = shapeStyle.isOutline()
+                ? attribute("fill", "none")
+                        + attribute("stroke", shapeStyle.colour())
+                        + attribute("stroke-width", shapeStyle.outline())
+                : attribute("fill", shapeStyle.colour());
         String opacity = shapeStyle.opacity() < 1 ? attribute("opacity", shapeStyle.opacity()) : "";
         return attribute("class", shapeStyle.name()) + paint + opacity;
     }

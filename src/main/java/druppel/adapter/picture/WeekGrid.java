@@ -15,8 +15,7 @@ record WeekGrid(int count, LocalDate today) {
     }
 
     LocalDate first() {
-        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(count - 1L);
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(count - 1L);
     }
 
     /// Every day, oldest first.

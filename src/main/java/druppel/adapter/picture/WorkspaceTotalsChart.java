@@ -27,33 +27,27 @@ record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) 
     private static final String WATER = "#0b8088";
     private static final String STONE = "#74828c";
     private static final ShapeStyle OLD = ShapeStyle.filled("water", WATER);
-    private static final ShapeStyle NEW = ShapeStyle.filled("water newest", WATER).faded(0.55);
+    private static final ShapeStyle NEW =
+            ShapeStyle.filled("water newest", WATER).faded(0.55);
     private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
 
     DrawingCanvas drawing() {
         Stream<Shape> bars = IntStream.range(0, BARS).boxed().flatMap(this::bar);
         Shape label = new Text(0, LETTERS, LETTERS, words(), LABEL);
-        return new DrawingCanvas(WIDTH, HEIGHT, Stream.concat(Stream.of(label), bars).toList());
+        return new DrawingCanvas(
+                WIDTH, HEIGHT, Stream.concat(Stream.of(label), bars).toList());
     }
 
     private Stream<Shape> bar(int place) {
         double before = surface(workspaceTotals.days() - workspaceTotals.newest(), place);
         double now = Math.min(surface(workspaceTotals.days(), place), before - THINNEST);
         Shape newest = part(place, now, before - now, NEW);
-        return before < HEIGHT
-                ? Stream.of(newest, part(place, before, HEIGHT - before, OLD))
-                : Stream.of(newest);
+        return before < HEIGHT ? Stream.of(newest, part(place, before, HEIGHT - before, OLD)) : Stream.of(newest);
     }
 
     private static Shape part(int place, double y, double height, ShapeStyle shapeStyle) {
         return new Rectangle(
-                place * PITCH + (PITCH - BAR) / 2,
-                y,
-                BAR,
-                height,
-                Math.min(2, height / 2),
-                "",
-                shapeStyle);
+                place * PITCH + (PITCH - BAR) / 2, y, BAR, height, Math.min(2, height / 2), "", shapeStyle);
     }
 
     /// Where the water ends in one place, from the top; without any days there is none.

@@ -36,8 +36,10 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
     private static final String STONE = "#74828c";
     private static final ShapeStyle PRACTISED = ShapeStyle.filled("day practised", WATER);
     private static final ShapeStyle OPEN = ShapeStyle.outlined("day open", WATER, 2);
-    private static final ShapeStyle MISSED = ShapeStyle.outlined("day missed", STONE, 1).faded(0.6);
-    private static final ShapeStyle EXCUSED = ShapeStyle.filled("day excused", STONE).faded(0.45);
+    private static final ShapeStyle MISSED =
+            ShapeStyle.outlined("day missed", STONE, 1).faded(0.6);
+    private static final ShapeStyle EXCUSED =
+            ShapeStyle.filled("day excused", STONE).faded(0.45);
     private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
 
     YearHeatmap {
@@ -45,21 +47,16 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
     }
 
     static YearHeatmap of(Collection<HabitDay> days, LocalDate today, Language language) {
-        Map<LocalDate, DayStatus> marks =
-                days.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        HabitDay::date,
-                                        HabitDay::dayStatus,
-                                        BinaryOperator.minBy(Comparator.naturalOrder())));
+        Map<LocalDate, DayStatus> marks = days.stream()
+                .collect(Collectors.toMap(
+                        HabitDay::date, HabitDay::dayStatus, BinaryOperator.minBy(Comparator.naturalOrder())));
         return new YearHeatmap(new WeekGrid(WEEKS, today), marks, language);
     }
 
     DrawingCanvas drawing() {
-        List<Shape> shapes =
-                Stream.of(months(), weekdays(), weekGrid.days().map(this::square))
-                        .flatMap(part -> part)
-                        .toList();
+        List<Shape> shapes = Stream.of(months(), weekdays(), weekGrid.days().map(this::square))
+                .flatMap(part -> part)
+                .toList();
         return new DrawingCanvas(x(WEEKS - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
     }
 
@@ -71,8 +68,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
     }
 
     private Shape month(LocalDate first) {
-        String name =
-                first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+        String name = first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
         return label(x(weekGrid.column(first)), LETTERS - 4, name);
     }
 
@@ -103,7 +99,8 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
     }
 
     private String title(LocalDate day, DayStatus dayStatus) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale()).format(day)
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
+                        .format(day)
                 + ": "
                 + DayStatusText.of(dayStatus, language);
     }

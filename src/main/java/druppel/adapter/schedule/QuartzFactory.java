@@ -28,8 +28,7 @@ final class QuartzFactory {
     /// Shared by all nodes on this database, PostgreSQL with Quartz's tables in it.
     static Scheduler shared(DataSource database) throws SchedulerException {
         String name = name();
-        DBConnectionManager.getInstance()
-                .addConnectionProvider(name, new PooledConnectionProvider(database));
+        DBConnectionManager.getInstance().addConnectionProvider(name, new PooledConnectionProvider(database));
         Properties settings = settings(name);
         String store = "org.quartz.jobStore.";
         settings.setProperty(store + "class", SharedJobStore.class.getName());
@@ -39,10 +38,8 @@ final class QuartzFactory {
         settings.setProperty(store + "isClustered", "true");
         settings.setProperty(store + "clusterCheckinInterval", Long.toString(CHECK_IN.toMillis()));
         settings.setProperty(store + "misfireThreshold", Long.toString(LATE.toMillis()));
-        settings.setProperty(
-                "org.quartz.scheduler.dbFailureRetryInterval", Long.toString(LATE.toMillis()));
-        settings.setProperty(
-                "org.quartz.scheduler.idleWaitTime", Long.toString(CHECK_IN.toMillis()));
+        settings.setProperty("org.quartz.scheduler.dbFailureRetryInterval", Long.toString(LATE.toMillis()));
+        settings.setProperty("org.quartz.scheduler.idleWaitTime", Long.toString(CHECK_IN.toMillis()));
         return new StdSchedulerFactory(settings).getScheduler();
     }
 

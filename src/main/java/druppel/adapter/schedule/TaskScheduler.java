@@ -108,8 +108,7 @@ public final class TaskScheduler implements AutoCloseable {
         Trigger there = scheduler.getTrigger(trigger.getKey());
         if (there == null) {
             add(scheduler, scheduledTask);
-        } else if (there instanceof SimpleTrigger same
-                && same.getRepeatInterval() == trigger.getRepeatInterval()) {
+        } else if (there instanceof SimpleTrigger same && same.getRepeatInterval() == trigger.getRepeatInterval()) {
             scheduler.resetTriggerFromErrorState(trigger.getKey());
         } else {
             scheduler.rescheduleJob(trigger.getKey(), trigger);
@@ -133,23 +132,23 @@ public final class TaskScheduler implements AutoCloseable {
     }
 
     private static JobDetail job(ScheduledTask scheduledTask) {
-        return JobBuilder.newJob(QuartzJob.class).withIdentity(scheduledTask.name()).build();
+        return JobBuilder.newJob(QuartzJob.class)
+                .withIdentity(scheduledTask.name())
+                .build();
     }
 
     private static SimpleTrigger trigger(ScheduledTask scheduledTask) {
         return TriggerBuilder.newTrigger()
                 .withIdentity(scheduledTask.name())
                 .startNow()
-                .withSchedule(
-                        SimpleScheduleBuilder.simpleSchedule()
-                                .withIntervalInMilliseconds(scheduledTask.every().toMillis())
-                                .repeatForever()
-                                .withMisfireHandlingInstructionNextWithRemainingCount())
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(scheduledTask.every().toMillis())
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 
     private static IllegalStateException broken(String how, SchedulerException failure) {
-        return new IllegalStateException(
-                "the schedule " + how + ": " + failure.getMessage(), failure);
+        return new IllegalStateException("the schedule " + how + ": " + failure.getMessage(), failure);
     }
 }

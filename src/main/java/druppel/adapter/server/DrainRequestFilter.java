@@ -15,8 +15,7 @@ final class DrainRequestFilter extends HttpFilter {
     private static final long PATIENCE = 4 << 20;
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         chain.doFilter(request, response);
         if (!request.isAsyncStarted() && hasBody(request)) {
@@ -28,8 +27,7 @@ final class DrainRequestFilter extends HttpFilter {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private static void hearOut(ServletInputStream rest, HttpServletResponse response)
-            throws IOException {
+    private static void hearOut(ServletInputStream rest, HttpServletResponse response) throws IOException {
         if (rest.isFinished()) {
             return;
         }

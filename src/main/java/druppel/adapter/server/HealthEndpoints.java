@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 public record HealthEndpoints(Map<String, BooleanSupplier> needed) {
     public List<Route> routes() {
         return List.of(
-                Route.of("/healthz", new State(Map.of())),
-                Route.of("/readyz", new State(new TreeMap<>(needed))));
+                Route.of("/healthz", new State(Map.of())), Route.of("/readyz", new State(new TreeMap<>(needed))));
     }
 
     private static final class State extends HttpServlet {
@@ -32,27 +31,19 @@ public record HealthEndpoints(Map<String, BooleanSupplier> needed) {
         }
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Map<String, Boolean> found = new TreeMap<>();
             needed.forEach((name, well) -> found.put(name, well.getAsBoolean()));
             boolean ok = !found.containsValue(false);
-            response.setStatus(
-                    ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setStatus(ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType("application/json");
             response.getWriter().println(json(ok, found));
         }
 
         private static String json(boolean ok, Map<String, Boolean> found) {
-            String parts =
-                    found.entrySet().stream()
-                            .map(part ->
-                                    ",\""
-                                            + part.getKey()
-                                            + "\":\""
-                                            + (part.getValue() ? "ok" : "away")
-                                            + "\"")
-                            .collect(Collectors.joining());
+            String parts = found.entrySet().stream()
+                    .map(part -> ",\"" + part.getKey() + "\":\"" + (part.getValue() ? "ok" : "away") + "\"")
+                    .collect(Collectors.joining());
             return "{\"status\":\"" + (ok ? "ok" : "unavailable") + "\"" + parts + "}";
         }
     }

@@ -26,8 +26,7 @@ public record MetricsEndpoint(Supplier<String> text) {
         }
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setContentType("text/plain;version=0.0.4;charset=utf-8");
             response.getWriter().write(text.get());
         }

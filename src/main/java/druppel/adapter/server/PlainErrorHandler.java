@@ -14,8 +14,7 @@ import org.eclipse.jetty.util.Callback;
 final class PlainErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String line =
-                response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";
+        String line = response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
         response.write(true, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), callback);
         return true;

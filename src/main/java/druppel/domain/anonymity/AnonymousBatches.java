@@ -48,8 +48,7 @@ public record AnonymousBatches<C>(List<List<C>> closed, List<C> waiting) {
     }
 
     /// Lots of parcels that stay whole, such as what came in one week.
-    public static <C> AnonymousBatches<C> ofParcels(
-            List<? extends List<C>> parcels, Function<? super C, ?> by) {
+    public static <C> AnonymousBatches<C> ofParcels(List<? extends List<C>> parcels, Function<? super C, ?> by) {
         AnonymousBatches<C> anonymousBatches = none();
         for (List<C> parcel : parcels) {
             anonymousBatches = anonymousBatches.and(parcel, by);
@@ -61,7 +60,8 @@ public record AnonymousBatches<C>(List<List<C>> closed, List<C> waiting) {
     public AnonymousBatches<C> and(List<C> parcel, Function<? super C, ?> by) {
         List<C> together = new ArrayList<>(waiting);
         together.addAll(parcel);
-        if (!AnonymityThreshold.isEnough((int) together.stream().map(by).distinct().count())) {
+        if (!AnonymityThreshold.isEnough(
+                (int) together.stream().map(by).distinct().count())) {
             return new AnonymousBatches<>(closed, together);
         }
         List<List<C>> more = new ArrayList<>(closed);
@@ -71,6 +71,7 @@ public record AnonymousBatches<C>(List<List<C>> closed, List<C> waiting) {
 
     /// The same once some contributions were taken back: what waits goes, what is shown stays.
     public AnonymousBatches<C> without(Predicate<? super C> takenBack) {
-        return new AnonymousBatches<>(closed, waiting.stream().filter(takenBack.negate()).toList());
+        return new AnonymousBatches<>(
+                closed, waiting.stream().filter(takenBack.negate()).toList());
     }
 }

@@ -21,8 +21,7 @@ public record WorkspaceTotals(long days, long newest, LocalDate upTo) {
     /// Greenwich: on Tuesday at noon UTC.
     public static LocalDate closedUpTo(Instant now) {
         LocalDate tuesday =
-                LocalDate.ofInstant(now, ZoneOffset.UTC)
-                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));
+                LocalDate.ofInstant(now, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));
         boolean over = !now.isBefore(noon(tuesday));
         return (over ? tuesday : tuesday.minusWeeks(1)).minusDays(2);
     }

@@ -7,18 +7,17 @@ import java.util.Optional;
 /// once; each answer costs a lookup.
 public interface HolidayCalendars {
     /// A world without holidays.
-    HolidayCalendars NONE =
-            new HolidayCalendars() {
-                @Override
-                public Optional<Holidays> of(Region region) {
-                    return Optional.empty();
-                }
+    HolidayCalendars NONE = new HolidayCalendars() {
+        @Override
+        public Optional<Holidays> of(Region region) {
+            return Optional.empty();
+        }
 
-                @Override
-                public Optional<Region> of(ZoneId zone) {
-                    return Optional.empty();
-                }
-            };
+        @Override
+        public Optional<Region> of(ZoneId zone) {
+            return Optional.empty();
+        }
+    };
 
     /// The holidays of a region; empty where nobody has written them down.
     Optional<Holidays> of(Region region);

@@ -72,8 +72,7 @@ public record MemberSchedule(
         return Optional.empty();
     }
 
-    private Optional<ScheduledMessage> firstOn(
-            LocalDate date, Instant after, Optional<LocalDate> lastNudged) {
+    private Optional<ScheduledMessage> firstOn(LocalDate date, Instant after, Optional<LocalDate> lastNudged) {
         for (ScheduledMessage message : on(date)) {
             if (message.at().isAfter(after) && !nudgesAgain(message, lastNudged)) {
                 return Optional.of(message);
@@ -86,8 +85,10 @@ public record MemberSchedule(
         return LocalDate.ofInstant(message.at(), zone).isAfter(message.date());
     }
 
-    private static Optional<ScheduledMessage> earlier(Optional<ScheduledMessage> one, Optional<ScheduledMessage> other) {
-        boolean overtaken = other.isPresent() && other.get().at().isBefore(one.orElseThrow().at());
+    private static Optional<ScheduledMessage> earlier(
+            Optional<ScheduledMessage> one, Optional<ScheduledMessage> other) {
+        boolean overtaken =
+                other.isPresent() && other.get().at().isBefore(one.orElseThrow().at());
         return overtaken ? other : one;
     }
 
@@ -123,9 +124,7 @@ public record MemberSchedule(
 
     /// The date in the week from this Monday on that closes it; empty for a week without a nudge.
     Optional<LocalDate> recapOf(LocalDate monday) {
-        return monday.datesUntil(monday.plusWeeks(1))
-                .filter(this::scheduled)
-                .reduce((earlier, later) -> later);
+        return monday.datesUntil(monday.plusWeeks(1)).filter(this::scheduled).reduce((earlier, later) -> later);
     }
 
     /// The moment of a local time: the first moment after a gap where clocks skip that time, the

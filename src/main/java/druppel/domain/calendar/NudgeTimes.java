@@ -30,11 +30,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
         followUp.ifPresent(NudgeTimes::requireWholeMinute);
         if (followUp.isPresent() && !followUp.get().isAfter(at)) {
             throw new IllegalArgumentException(
-                    "A follow-up at "
-                            + followUp.get()
-                            + " is not later than the nudge at "
-                            + at
-                            + ".");
+                    "A follow-up at " + followUp.get() + " is not later than the nudge at " + at + ".");
         }
     }
 
@@ -96,8 +92,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
 
     private static void requireWholeMinute(LocalTime time) {
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new IllegalArgumentException(
-                    "A rhythm keeps time to the minute, not " + time + ".");
+            throw new IllegalArgumentException("A rhythm keeps time to the minute, not " + time + ".");
         }
     }
 }

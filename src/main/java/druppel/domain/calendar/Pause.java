@@ -7,8 +7,7 @@ import java.time.LocalDate;
 public record Pause(LocalDate from, LocalDate backOn) {
     public Pause {
         if (!backOn.isAfter(from)) {
-            throw new IllegalArgumentException(
-                    "A pause from " + from + " cannot end on " + backOn + ".");
+            throw new IllegalArgumentException("A pause from " + from + " cannot end on " + backOn + ".");
         }
     }
 

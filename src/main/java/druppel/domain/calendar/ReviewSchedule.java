@@ -24,12 +24,12 @@ record ReviewSchedule(MemberSchedule schedule) {
     boolean checks(LocalDate recap) {
         long weeks = ChronoUnit.WEEKS.between(A_MONDAY, monday(recap));
         LocalDate start = A_MONDAY.plusWeeks(Math.floorDiv(weeks, FOUR) * FOUR);
-        List<LocalDate> recaps =
-                IntStream.range(0, FOUR)
-                        .mapToObj(start::plusWeeks)
-                        .flatMap(monday -> schedule.recapOf(monday).stream())
-                        .toList();
-        Optional<LocalDate> first = recaps.stream().filter(date -> !harvests(date)).findFirst();
+        List<LocalDate> recaps = IntStream.range(0, FOUR)
+                .mapToObj(start::plusWeeks)
+                .flatMap(monday -> schedule.recapOf(monday).stream())
+                .toList();
+        Optional<LocalDate> first =
+                recaps.stream().filter(date -> !harvests(date)).findFirst();
         return recap.equals(first.orElseGet(recaps::getFirst));
     }
 

@@ -28,9 +28,8 @@ public record RadarData(List<String> axes, List<Round> rounds, int rings) {
     }
 
     private static void require(Round round, int axes, int rings) {
-        boolean fits =
-                round.values().size() == axes
-                        && round.values().stream().allMatch(value -> value >= 1 && value <= rings);
+        boolean fits = round.values().size() == axes
+                && round.values().stream().allMatch(value -> value >= 1 && value <= rings);
         if (!fits) {
             throw new IllegalArgumentException(
                     "A look at " + axes + " axes has as many values between 1 and " + rings + ".");

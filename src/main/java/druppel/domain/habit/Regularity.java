@@ -22,12 +22,11 @@ public record Regularity(double value) {
     public static Regularity of(Collection<HabitDay> days) {
         double score = 0;
         for (HabitDay habitDay : HabitDay.inOrder(days)) {
-            score =
-                    switch (habitDay.dayStatus()) {
-                        case PRACTISED -> score * KEPT + (1 - KEPT);
-                        case MISSED -> score * KEPT;
-                        case EXCUSED, OPEN -> score;
-                    };
+            score = switch (habitDay.dayStatus()) {
+                case PRACTISED -> score * KEPT + (1 - KEPT);
+                case MISSED -> score * KEPT;
+                case EXCUSED, OPEN -> score;
+            };
         }
         return new Regularity(score);
     }

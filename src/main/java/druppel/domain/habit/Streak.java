@@ -60,19 +60,14 @@ public record Streak(int length, int longest, int reserves, Optional<BrokenStrea
         }
 
         Run practised() {
-            return new Run(
-                    length + 1,
-                    Math.max(longest, length + 1),
-                    Math.min(credit + 1, MOST_CREDIT),
-                    broken);
+            return new Run(length + 1, Math.max(longest, length + 1), Math.min(credit + 1, MOST_CREDIT), broken);
         }
 
         Run missed(LocalDate date) {
             if (credit >= RESERVE) {
                 return new Run(length, longest, credit - RESERVE, broken);
             }
-            return new Run(
-                    0, longest, 0, length > 0 ? Optional.of(new BrokenStreak(date, length)) : broken);
+            return new Run(0, longest, 0, length > 0 ? Optional.of(new BrokenStreak(date, length)) : broken);
         }
     }
 }

@@ -42,7 +42,8 @@ public final class StreakRepair {
 
     private static long scheduledBetween(LocalDate broken, LocalDate today, Collection<HabitDay> days) {
         return HabitDay.inOrder(days).stream()
-                .filter(habitDay -> habitDay.date().isAfter(broken) && habitDay.date().isBefore(today))
+                .filter(habitDay ->
+                        habitDay.date().isAfter(broken) && habitDay.date().isBefore(today))
                 .filter(HabitDay::scheduled)
                 .count();
     }

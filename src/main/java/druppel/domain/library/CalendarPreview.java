@@ -22,7 +22,8 @@ public record CalendarPreview(Catalogue catalogue, Programme programme, Predicat
     public List<Day> days(LocalDate from, int dates) {
         List<Day> days = new ArrayList<>();
         Map<String, LocalDate> seen = new HashMap<>();
-        for (LocalDate date : from.datesUntil(from.plusDays(dates)).filter(scheduled).toList()) {
+        for (LocalDate date :
+                from.datesUntil(from.plusDays(dates)).filter(scheduled).toList()) {
             Place place = programme.placeOf(days.size());
             Nudge nudge = nudge(place, seen, date);
             seen.put(nudge.id(), date);
@@ -34,6 +35,8 @@ public record CalendarPreview(Catalogue catalogue, Programme programme, Predicat
     private Nudge nudge(Place place, Map<String, LocalDate> seen, LocalDate date) {
         List<Nudge> nudges = catalogue.practice(place.practice()).orElseThrow().nudges();
         History history = new History(seen, PreferenceModel.UNKNOWN);
-        return NudgeChoice.of(nudges, history, date, NudgeChoice.seed(NOBODY, date)).orElseThrow().nudge();
+        return NudgeChoice.of(nudges, history, date, NudgeChoice.seed(NOBODY, date))
+                .orElseThrow()
+                .nudge();
     }
 }

@@ -23,13 +23,13 @@ public record Catalogue(
 
     /// A catalogue of these practices and programmes, in their order.
     public static Catalogue of(
-            List<Practice> practices,
-            List<Programme> programmes,
-            Map<Trait, Map<Language, String>> traitNames) {
+            List<Practice> practices, List<Programme> programmes, Map<Trait, Map<Language, String>> traitNames) {
         return new Catalogue(
                 byId(practices, Practice::id),
                 byId(
-                        practices.stream().flatMap(practice -> practice.nudges().stream()).toList(),
+                        practices.stream()
+                                .flatMap(practice -> practice.nudges().stream())
+                                .toList(),
                         Nudge::id),
                 byId(programmes, Programme::id),
                 Map.copyOf(traitNames));
@@ -50,11 +50,8 @@ public record Catalogue(
     /// The programme of this id or name, in whatever language.
     public Optional<Programme> programmeNamed(String wanted) {
         return programmes.values().stream()
-                .filter(programme ->
-                        Stream.concat(
-                                        Stream.of(programme.id()),
-                                        programme.names().values().stream())
-                                .anyMatch(name -> same(name, wanted)))
+                .filter(programme -> Stream.concat(Stream.of(programme.id()), programme.names().values().stream())
+                        .anyMatch(name -> same(name, wanted)))
                 .findFirst();
     }
 
@@ -70,8 +67,7 @@ public record Catalogue(
     public List<Nudge> about(String wanted, Language language) {
         String word = wanted.strip().toLowerCase(Locale.ROOT);
         List<Nudge> byPractice = of(practice -> named(practice, word));
-        List<Nudge> byTrait =
-                byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
+        List<Nudge> byTrait = byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
         return byTrait.isEmpty() ? saying(word, language) : byTrait;
     }
 
@@ -81,9 +77,7 @@ public record Catalogue(
         String part = letters(letters);
         return Stream.of(
                         of(practice -> within(practice.names().values(), part)),
-                        of(practice ->
-                                practice.traits().stream()
-                                        .anyMatch(trait -> within(names(trait), part))),
+                        of(practice -> practice.traits().stream().anyMatch(trait -> within(names(trait), part))),
                         saying(letters.strip().toLowerCase(Locale.ROOT), language))
                 .flatMap(List::stream)
                 .distinct()
@@ -94,9 +88,8 @@ public record Catalogue(
     public Map<Trait, String> traits(Language language) {
         return traitNames.entrySet().stream()
                 .filter(trait -> trait.getValue().containsKey(language))
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, trait -> trait.getValue().get(language)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, trait -> trait.getValue().get(language)));
     }
 
     private Collection<String> names(Trait trait) {
@@ -123,8 +116,7 @@ public record Catalogue(
     private boolean traits(Practice practice, String word) {
         return practice.traits().stream()
                 .anyMatch(trait ->
-                        trait.id().equals(word)
-                                || names(trait).stream().anyMatch(name -> same(name, word)));
+                        trait.id().equals(word) || names(trait).stream().anyMatch(name -> same(name, word)));
     }
 
     private List<Nudge> saying(String word, Language language) {
@@ -134,7 +126,9 @@ public record Catalogue(
     }
 
     private static boolean contains(NudgeText nudgeText, String word) {
-        return (nudgeText.nudge() + " " + nudgeText.question()).toLowerCase(Locale.ROOT).contains(word);
+        return (nudgeText.nudge() + " " + nudgeText.question())
+                .toLowerCase(Locale.ROOT)
+                .contains(word);
     }
 
     private static boolean same(String name, String word) {
@@ -147,14 +141,12 @@ public record Catalogue(
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
         return values.stream()
-                .collect(
-                        Collectors.toMap(
-                                id,
-                                Function.identity(),
-                                (first, second) -> {
-                                    throw new IllegalArgumentException(
-                                            "the id " + id.apply(first) + " is used twice");
-                                },
-                                java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        id,
+                        Function.identity(),
+                        (first, second) -> {
+                            throw new IllegalArgumentException("the id " + id.apply(first) + " is used twice");
+                        },
+                        java.util.LinkedHashMap::new));
     }
 }

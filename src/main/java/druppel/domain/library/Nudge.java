@@ -20,8 +20,7 @@ public record Nudge(
     }
 
     public NudgeText in(Language language) {
-        return Objects.requireNonNull(
-                wordings.get(language), () -> id + " has no " + language.ownName());
+        return Objects.requireNonNull(wordings.get(language), () -> id + " has no " + language.ownName());
     }
 
     /// What it has in common with others.

@@ -42,8 +42,7 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
     /// @param seed draws the guess and decides among equals; the member and the date, so that
     ///   colleagues differ
     /// @return empty only where there are no candidates
-    public static Optional<NudgeChoice> of(
-            List<Nudge> candidates, History history, LocalDate date, long seed) {
+    public static Optional<NudgeChoice> of(List<Nudge> candidates, History history, LocalDate date, long seed) {
         ToDoubleFunction<Nudge> guess = history.preferenceModel().guess(seed);
         return foremost(candidates, history, date).stream()
                 .min(Comparator.comparingDouble(guess).reversed().thenComparing(shuffled(seed)))
@@ -62,19 +61,19 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
 
     /// Those that come before the others, in the end one at least.
     public static List<Nudge> foremost(List<Nudge> candidates, History history, LocalDate date) {
-        LocalDate oldest =
-                candidates.stream()
-                        .map(history::last)
-                        .min(Comparator.naturalOrder())
-                        .orElse(LocalDate.MIN);
+        LocalDate oldest = candidates.stream()
+                .map(history::last)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         LocalDate rested = date.minusDays(REST_DAYS);
         LocalDate latest = oldest.equals(LocalDate.MIN) || oldest.isAfter(rested) ? oldest : rested;
-        return candidates.stream().filter(nudge -> !history.last(nudge).isAfter(latest)).toList();
+        return candidates.stream()
+                .filter(nudge -> !history.last(nudge).isAfter(latest))
+                .toList();
     }
 
     private static Comparator<Nudge> shuffled(long seed) {
-        return Comparator.<Nudge>comparingLong(nudge -> mixed(nudge.id(), seed))
-                .thenComparing(Nudge::id);
+        return Comparator.<Nudge>comparingLong(nudge -> mixed(nudge.id(), seed)).thenComparing(Nudge::id);
     }
 
     static long mixed(String id, long seed) {

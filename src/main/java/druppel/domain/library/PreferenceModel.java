@@ -46,7 +46,8 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
         return new PreferenceModel(beliefs, anything);
     }
 
-    private static void learn(Map<NudgeAttribute, BetaDistribution> beliefs, NudgeAttribute nudgeAttribute, NudgeResponse nudgeResponse) {
+    private static void learn(
+            Map<NudgeAttribute, BetaDistribution> beliefs, NudgeAttribute nudgeAttribute, NudgeResponse nudgeResponse) {
         beliefs.put(nudgeAttribute, nudgeResponse.to(beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown())));
     }
 
@@ -54,11 +55,9 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
     /// product of what is drawn for its aspects.
     ToDoubleFunction<Nudge> guess(long seed) {
         Map<NudgeAttribute, Double> drawn = new HashMap<>();
-        return nudge ->
-                nudge.aspects().stream()
-                        .mapToDouble(
-                                nudgeAttribute -> drawn.computeIfAbsent(nudgeAttribute, any -> draw(any, seed)))
-                        .reduce(1, (product, share) -> product * share);
+        return nudge -> nudge.aspects().stream()
+                .mapToDouble(nudgeAttribute -> drawn.computeIfAbsent(nudgeAttribute, any -> draw(any, seed)))
+                .reduce(1, (product, share) -> product * share);
     }
 
     /// Each aspect has a source of its own, so that it does not matter which is asked for first.
@@ -72,7 +71,8 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
     public Optional<NudgeAttribute> likes(Nudge nudge) {
         return nudge.aspects().stream()
                 .filter(nudgeAttribute -> known(belief(nudgeAttribute)))
-                .max(Comparator.comparingDouble(nudgeAttribute -> belief(nudgeAttribute).mean()))
+                .max(Comparator.comparingDouble(
+                        nudgeAttribute -> belief(nudgeAttribute).mean()))
                 .filter(nudgeAttribute -> belief(nudgeAttribute).mean() >= anything.mean() + CLEAR);
     }
 

@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 /// steps of one or two working weeks in the middle of one. That day is taken from the practice that
 /// then runs. It does not return where its own next turn came meanwhile, nor from a step of one or
 /// two days.
-public record Programme(
-        String id, Map<Language, String> names, Map<Language, String> abouts, List<Step> steps) {
+public record Programme(String id, Map<Language, String> names, Map<Language, String> abouts, List<Step> steps) {
 
     private static final int RETURNS_AFTER = 32;
     private static final int SPARES_A_DAY = 3;
@@ -102,7 +101,8 @@ public record Programme(
     public Optional<Programme> next(Collection<Programme> all) {
         Comparator<Programme> byLength =
                 Comparator.comparingInt(Programme::length).thenComparing(Programme::id);
-        List<Programme> others = all.stream().filter(other -> !other.id().equals(id)).toList();
+        List<Programme> others =
+                all.stream().filter(other -> !other.id().equals(id)).toList();
         return others.stream()
                 .filter(other -> other.length() > length())
                 .min(byLength)

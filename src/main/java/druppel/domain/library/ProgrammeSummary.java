@@ -14,14 +14,11 @@ public record ProgrammeSummary(int done, Optional<String> most) {
     /// What these answers tell of a programme.
     ///
     /// @param responses by the id of the nudge
-    public static ProgrammeSummary of(
-            Programme programme, Map<String, NudgeResponse> responses, Catalogue catalogue) {
+    public static ProgrammeSummary of(Programme programme, Map<String, NudgeResponse> responses, Catalogue catalogue) {
         Map<String, Integer> done = new HashMap<>();
         responses.forEach((id, nudgeResponse) -> {
             if (nudgeResponse.done()) {
-                catalogue
-                        .nudge(id)
-                        .ifPresent(nudge -> done.merge(nudge.practice(), 1, Math::addExact));
+                catalogue.nudge(id).ifPresent(nudge -> done.merge(nudge.practice(), 1, Math::addExact));
             }
         });
         return new ProgrammeSummary(
@@ -29,13 +26,14 @@ public record ProgrammeSummary(int done, Optional<String> most) {
     }
 
     private static Optional<String> most(Programme programme, Map<String, Integer> done) {
-        List<String> practices =
-                programme.steps().stream().map(Programme.Step::practice).distinct().toList();
-        int highest =
-                practices.stream()
-                        .mapToInt(practice -> done.getOrDefault(practice, 0))
-                        .max()
-                        .orElse(0);
+        List<String> practices = programme.steps().stream()
+                .map(Programme.Step::practice)
+                .distinct()
+                .toList();
+        int highest = practices.stream()
+                .mapToInt(practice -> done.getOrDefault(practice, 0))
+                .max()
+                .orElse(0);
         return practices.stream()
                 .filter(practice -> highest > 0 && done.getOrDefault(practice, 0) == highest)
                 .findFirst();

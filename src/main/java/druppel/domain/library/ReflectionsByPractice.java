@@ -21,8 +21,7 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
         }
 
         Sheaf newest(int most) {
-            return new Sheaf(
-                    practice, words.subList(Math.max(0, words.size() - most), words.size()));
+            return new Sheaf(practice, words.subList(Math.max(0, words.size() - most), words.size()));
         }
     }
 
@@ -37,11 +36,10 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
     public static ReflectionsByPractice of(List<Written> written, Collection<Practice> order) {
         Stream<Optional<Practice>> practices =
                 Stream.concat(order.stream().map(Optional::of), Stream.of(Optional.empty()));
-        return new ReflectionsByPractice(
-                practices
-                        .map(about -> sheaf(about, written))
-                        .filter(sheaf -> !sheaf.words().isEmpty())
-                        .toList());
+        return new ReflectionsByPractice(practices
+                .map(about -> sheaf(about, written))
+                .filter(sheaf -> !sheaf.words().isEmpty())
+                .toList());
     }
 
     private static Sheaf sheaf(Optional<Practice> about, List<Written> written) {
@@ -64,15 +62,15 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
     /// So many words at most: the newest on each practice, as many of one as of another.
     public ReflectionsByPractice newest(int most) {
         List<Sheaf> shown = sheaves.subList(0, Math.min(most, sheaves.size()));
-        int each =
-                IntStream.iterate(most, number -> number > 1, number -> number - 1)
-                        .filter(number -> new ReflectionsByPractice(shown).each(number).count() <= most)
-                        .findFirst()
-                        .orElse(1);
+        int each = IntStream.iterate(most, number -> number > 1, number -> number - 1)
+                .filter(number -> new ReflectionsByPractice(shown).each(number).count() <= most)
+                .findFirst()
+                .orElse(1);
         return new ReflectionsByPractice(shown).each(each);
     }
 
     private ReflectionsByPractice each(int most) {
-        return new ReflectionsByPractice(sheaves.stream().map(sheaf -> sheaf.newest(most)).toList());
+        return new ReflectionsByPractice(
+                sheaves.stream().map(sheaf -> sheaf.newest(most)).toList());
     }
 }

@@ -45,12 +45,15 @@ public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
 
     /// The first trait that has no answer yet.
     public Optional<Trait> next() {
-        return Arrays.stream(Trait.values()).filter(trait -> answer(trait).isEmpty()).findFirst();
+        return Arrays.stream(Trait.values())
+                .filter(trait -> answer(trait).isEmpty())
+                .findFirst();
     }
 
     /// Whether it can still be gone on with on this date; who has travelled may be a date behind.
     public boolean open(LocalDate today) {
-        return !begunOn.isAfter(today.plusDays(1)) && begunOn.plusDays(OPEN_DAYS).isAfter(today);
+        return !begunOn.isAfter(today.plusDays(1))
+                && begunOn.plusDays(OPEN_DAYS).isAfter(today);
     }
 
     /// The traits that were there more often than at an earlier look.
@@ -66,7 +69,9 @@ public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
                 answers.values().stream().max(Comparator.naturalOrder()).orElse(FrequencyScale.HARDLY);
         return most == FrequencyScale.HARDLY
                 ? List.of()
-                : answers.keySet().stream().filter(trait -> answers.get(trait) == most).toList();
+                : answers.keySet().stream()
+                        .filter(trait -> answers.get(trait) == most)
+                        .toList();
     }
 
     private static boolean isMore(Optional<FrequencyScale> now, Optional<FrequencyScale> before) {

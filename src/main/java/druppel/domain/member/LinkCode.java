@@ -28,13 +28,12 @@ public record LinkCode(String signs) {
 
     /// Reads a code as it was typed; empty where it cannot be one.
     public static Optional<LinkCode> read(String typed) {
-        String signs =
-                BETWEEN.matcher(typed)
-                        .replaceAll("")
-                        .toUpperCase(Locale.ROOT)
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
+        String signs = BETWEEN.matcher(typed)
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         return CODE.matcher(signs).matches() ? Optional.of(new LinkCode(signs)) : Optional.empty();
     }
 

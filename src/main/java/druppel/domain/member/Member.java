@@ -59,8 +59,7 @@ public record Member(
 
     /// Whether a message is known to stand in the conversation that they are reached in now.
     public boolean reads(MessageRef message) {
-        return !message.message().isEmpty()
-                && conversation.equals(Optional.of(message.conversation()));
+        return !message.message().isEmpty() && conversation.equals(Optional.of(message.conversation()));
     }
 
     public Member with(Status changed) {
@@ -76,8 +75,7 @@ public record Member(
     }
 
     public Member reachedIn(String changed) {
-        return new Member(
-                id, user, status, settings, programmeProgress, due, Optional.of(changed), engagementLevel);
+        return new Member(id, user, status, settings, programmeProgress, due, Optional.of(changed), engagementLevel);
     }
 
     public Member with(EngagementLevel changed) {
@@ -115,10 +113,9 @@ public record Member(
     /// The member with the next occasion after this moment, as status, zone, rhythm and pause now
     /// stand; none while nobody has named a zone.
     public Member scheduledAfter(Instant moment) {
-        Optional<ScheduledMessage> next =
-                joined() && settings.zone().isPresent()
-                        ? agenda().next(moment, programmeProgress.lastNudged())
-                        : Optional.empty();
+        Optional<ScheduledMessage> next = joined() && settings.zone().isPresent()
+                ? agenda().next(moment, programmeProgress.lastNudged())
+                : Optional.empty();
         return new Member(id, user, status, settings, programmeProgress, next, conversation, engagementLevel);
     }
 }

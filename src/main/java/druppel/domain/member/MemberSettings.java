@@ -62,12 +62,7 @@ public record MemberSettings(
     /// In a zone that the member wants.
     public MemberSettings in(ZoneId changed) {
         return new MemberSettings(
-                language,
-                Optional.of(changed),
-                times,
-                pause,
-                new Own(own.language(), true),
-                holidayPreference);
+                language, Optional.of(changed), times, pause, new Own(own.language(), true), holidayPreference);
     }
 
     public MemberSettings with(NudgeTimes changed) {

@@ -61,10 +61,7 @@ final class AugmentingPathSearch {
     }
 
     private boolean leads(int place, int next) {
-        return !closed[next]
-                && base[place] != base[next]
-                && mate[place] != next
-                && edgePredicate.join(place, next);
+        return !closed[next] && base[place] != base[next] && mate[place] != next && edgePredicate.join(place, next);
     }
 
     /// Goes on to a place; whether that is the end.

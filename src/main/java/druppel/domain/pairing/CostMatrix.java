@@ -32,10 +32,9 @@ final class CostMatrix {
         this.suited = suited;
         oneEmpty = evenly && seated.size() % 2 == 1;
         pairingConstraints = PairingConstraints.of(pairingInput, seated, monday);
-        visits =
-                seated.stream()
-                        .mapToInt(one -> Math.min(pairingInput.visits(one.id()), MOST_VISITS))
-                        .toArray();
+        visits = seated.stream()
+                .mapToInt(one -> Math.min(pairingInput.visits(one.id()), MOST_VISITS))
+                .toArray();
     }
 
     int size() {
@@ -52,12 +51,10 @@ final class CostMatrix {
 
     /// How often those who may meet were a pair; the numbers that there are, in order.
     List<Integer> meetings() {
-        IntStream counts =
-                IntStream.range(0, seated.size())
-                        .flatMap(one ->
-                                pairingConstraints.of(one).stream()
-                                        .filter(tie -> mayMeet(one, tie.other()))
-                                        .mapToInt(PairingConstraints.Tie::times));
+        IntStream counts = IntStream.range(0, seated.size())
+                .flatMap(one -> pairingConstraints.of(one).stream()
+                        .filter(tie -> mayMeet(one, tie.other()))
+                        .mapToInt(PairingConstraints.Tie::times));
         return inOrder(IntStream.concat(counts, anyNew() ? IntStream.of(0) : IntStream.empty()));
     }
 
@@ -83,7 +80,9 @@ final class CostMatrix {
     /// To be a guest once more never weighs as much as to meet somebody once more.
     long cost(int one, int other) {
         long guest = withEmpty(one, other) ? visits(one, other) : 0;
-        return withEmpty(one, other) ? guest * guest : pairingConstraints.between(one, other).cost();
+        return withEmpty(one, other)
+                ? guest * guest
+                : pairingConstraints.between(one, other).cost();
     }
 
     private boolean suit(int one, int other) {
@@ -101,10 +100,9 @@ final class CostMatrix {
     /// Whether any two may meet who have never been a pair.
     private boolean anyNew() {
         return IntStream.range(0, seated.size())
-                .anyMatch(one ->
-                        IntStream.range(0, one)
-                                .anyMatch(other ->
-                                        pairingConstraints.between(one, other).times() == 0 && suit(one, other)));
+                .anyMatch(one -> IntStream.range(0, one)
+                        .anyMatch(
+                                other -> pairingConstraints.between(one, other).times() == 0 && suit(one, other)));
     }
 
     private static List<Integer> inOrder(IntStream counts) {

@@ -42,16 +42,18 @@ final class PairingConstraints {
 
     static PairingConstraints of(PairingInput pairingInput, List<PairingParticipant> seated, LocalDate monday) {
         Map<Long, Integer> places = new HashMap<>();
-        IntStream.range(0, seated.size()).forEach(at -> places.put(seated.get(at).id(), at));
-        List<List<Tie>> rows = seated.stream().<List<Tie>>map(one -> new ArrayList<>()).toList();
-        pairingInput.met()
-                .forEach((pair, meetingHistory) -> {
-                    if (meetingHistory.times() > 0 && !pairingInput.apart().contains(pair)) {
-                        note(rows, places, pair, new Tie(-1, meetingHistory.times(), cost(meetingHistory, monday)));
-                    }
-                });
+        IntStream.range(0, seated.size())
+                .forEach(at -> places.put(seated.get(at).id(), at));
+        List<List<Tie>> rows =
+                seated.stream().<List<Tie>>map(one -> new ArrayList<>()).toList();
+        pairingInput.met().forEach((pair, meetingHistory) -> {
+            if (meetingHistory.times() > 0 && !pairingInput.apart().contains(pair)) {
+                note(rows, places, pair, new Tie(-1, meetingHistory.times(), cost(meetingHistory, monday)));
+            }
+        });
         pairingInput.apart().forEach(pair -> note(rows, places, pair, new Tie(-1, APART, 0)));
-        return new PairingConstraints(rows.stream().map(PairingConstraints::inOrder).toArray(Tie[][]::new));
+        return new PairingConstraints(
+                rows.stream().map(PairingConstraints::inOrder).toArray(Tie[][]::new));
     }
 
     /// What there is between two places.
@@ -93,7 +95,10 @@ final class PairingConstraints {
     private static long cost(MeetingHistory meetingHistory, LocalDate monday) {
         long count = meetingHistory.times();
         return count * count * REPEAT
-                + meetingHistory.paired().map(last -> RECENT / weeks(last, monday)).orElse(0L);
+                + meetingHistory
+                        .paired()
+                        .map(last -> RECENT / weeks(last, monday))
+                        .orElse(0L);
     }
 
     private static long weeks(LocalDate last, LocalDate monday) {

@@ -26,7 +26,9 @@ public record PairingInput(
     }
 
     int times(long one, long other) {
-        return Optional.ofNullable(met.get(new Pair(one, other))).map(MeetingHistory::times).orElse(0);
+        return Optional.ofNullable(met.get(new Pair(one, other)))
+                .map(MeetingHistory::times)
+                .orElse(0);
     }
 
     Optional<LocalDate> paired(long one, long other) {

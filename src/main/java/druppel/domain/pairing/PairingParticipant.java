@@ -4,8 +4,6 @@ package druppel.domain.pairing;
 public record PairingParticipant(long id, Seniority seniority) {
     /// Whether one is a junior and the other a senior.
     boolean complements(PairingParticipant other) {
-        return seniority != Seniority.ANY
-                && other.seniority != Seniority.ANY
-                && seniority != other.seniority;
+        return seniority != Seniority.ANY && other.seniority != Seniority.ANY && seniority != other.seniority;
     }
 }

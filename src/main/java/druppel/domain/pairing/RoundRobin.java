@@ -12,7 +12,9 @@ final class RoundRobin {
     static int[] across(int size, long week) {
         int others = size - 1;
         int free = others > 0 ? Math.floorMod(week, others) : 0;
-        return IntStream.range(0, size).map(place -> across(place, free, others)).toArray();
+        return IntStream.range(0, size)
+                .map(place -> across(place, free, others))
+                .toArray();
     }
 
     private static int across(int place, int free, int others) {

@@ -13,14 +13,11 @@ record TrioBuilder(PairingInput pairingInput) {
     /// The pair and one of these guests of whom it is longest ago that they met either.
     Optional<BuddyGroup> group(List<Pair> pairs, List<Long> guests) {
         return guests.stream()
-                .flatMap(guest ->
-                        pairs.stream()
-                                .filter(pair -> mayVisit(guest, pair))
-                                .map(pair -> new BuddyGroup(pair, Optional.of(guest))))
-                .min(
-                        Comparator.comparing(this::lastTime)
-                                .thenComparing(
-                                        BuddyGroup::members, Comparator.comparing(List::getFirst)));
+                .flatMap(guest -> pairs.stream()
+                        .filter(pair -> mayVisit(guest, pair))
+                        .map(pair -> new BuddyGroup(pair, Optional.of(guest))))
+                .min(Comparator.comparing(this::lastTime)
+                        .thenComparing(BuddyGroup::members, Comparator.comparing(List::getFirst)));
     }
 
     /// Any three who may meet, with each of them as the guest.
@@ -29,8 +26,7 @@ record TrioBuilder(PairingInput pairingInput) {
         return IntStream.range(0, size)
                 .boxed()
                 .flatMap(one ->
-                        IntStream.range(one + 1, size)
-                                .mapToObj(other -> pair(buddies.get(one), buddies.get(other))))
+                        IntStream.range(one + 1, size).mapToObj(other -> pair(buddies.get(one), buddies.get(other))))
                 .filter(pair -> pairingInput.mayMeet(pair.one(), pair.other()))
                 .flatMap(pair -> guests(buddies, pair));
     }

@@ -25,13 +25,10 @@ public final class WeeklyPairPlanner {
         this.pairingInput = pairingInput;
         this.monday = monday;
         week = Math.floorDiv(monday.toEpochDay(), 7);
-        order =
-                pairingInput.buddies().stream()
-                        .sorted(
-                                Comparator.<PairingParticipant>comparingLong(
-                                                one -> scattered(one.id() ^ pairingInput.seed()))
-                                        .thenComparingLong(PairingParticipant::id))
-                        .toList();
+        order = pairingInput.buddies().stream()
+                .sorted(Comparator.<PairingParticipant>comparingLong(one -> scattered(one.id() ^ pairingInput.seed()))
+                        .thenComparingLong(PairingParticipant::id))
+                .toList();
     }
 
     /// Who meets whom in the week that begins with this Monday.
@@ -58,7 +55,8 @@ public final class WeeklyPairPlanner {
         both.addAll(all(Seniority.SENIOR));
         CostMatrix costMatrix = new CostMatrix(pairingInput, both, PairingParticipant::complements, false, monday);
         int[] along = RoundRobin.along(juniors.size(), both.size() - juniors.size(), week);
-        List<Pair> pairs = MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, along).best()).pairs();
+        List<Pair> pairs = MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, along).best())
+                .pairs();
         MatchedSeats others = seats(without(pairs));
         others.pairs().addAll(pairs);
         return paired(others);
@@ -85,7 +83,8 @@ public final class WeeklyPairPlanner {
         Optional<BuddyGroup> three = new TrioBuilder(pairingInput).group(matchedSeats.pairs(), matchedSeats.over());
         List<BuddyGroup> groups = new ArrayList<>(three.stream().toList());
         matchedSeats.pairs().stream()
-                .filter(pair -> three.filter(buddyGroup -> buddyGroup.pair().equals(pair)).isEmpty())
+                .filter(pair -> three.filter(buddyGroup -> buddyGroup.pair().equals(pair))
+                        .isEmpty())
                 .forEach(pair -> groups.add(new BuddyGroup(pair, Optional.empty())));
         List<Long> alone = new ArrayList<>(matchedSeats.over());
         three.flatMap(BuddyGroup::guest).ifPresent(alone::remove);
@@ -95,7 +94,8 @@ public final class WeeklyPairPlanner {
     /// Where no pair can have any of those who are left over, other pairs may: any three who may
     /// meet, with as many pairs of the others as before but one.
     private PairingResult aTrioAtAnyPrice(PairingResult pairingResult) {
-        boolean three = pairingResult.groups().stream().anyMatch(buddyGroup -> buddyGroup.guest().isPresent());
+        boolean three = pairingResult.groups().stream()
+                .anyMatch(buddyGroup -> buddyGroup.guest().isPresent());
         if (three) {
             return pairingResult;
         }
@@ -111,13 +111,15 @@ public final class WeeklyPairPlanner {
 
     private long repeats(PairingResult pairingResult) {
         return pairingResult.groups().stream()
-                .mapToLong(buddyGroup -> pairingInput.times(buddyGroup.pair().one(), buddyGroup.pair().other()))
+                .mapToLong(buddyGroup -> pairingInput.times(
+                        buddyGroup.pair().one(), buddyGroup.pair().other()))
                 .sum();
     }
 
     private Optional<PairingResult> around(BuddyGroup three, int pairs) {
-        List<PairingParticipant> others =
-                order.stream().filter(one -> !three.members().contains(one.id())).toList();
+        List<PairingParticipant> others = order.stream()
+                .filter(one -> !three.members().contains(one.id()))
+                .toList();
         MatchedSeats matchedSeats = seats(others);
         if (matchedSeats.pairs().size() < pairs) {
             return Optional.empty();

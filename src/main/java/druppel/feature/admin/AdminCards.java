@@ -36,11 +36,8 @@ public record AdminCards(Texts texts) {
         }
         blocks.addAll(unreached(unreached, more));
         blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_PRIVATE)));
-        blocks.add(
-                Block.buttons(
-                        Button.asking(
-                                Keyword.CHALLENGES.written(texts.language()),
-                                texts.say(GroupTextKey.CHALLENGES_TITLE))));
+        blocks.add(Block.buttons(
+                Button.asking(Keyword.CHALLENGES.written(texts.language()), texts.say(GroupTextKey.CHALLENGES_TITLE))));
         return new Card(blocks);
     }
 

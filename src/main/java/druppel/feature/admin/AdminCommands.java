@@ -30,7 +30,8 @@ public final class AdminCommands {
     private final FeedbackReport challenges;
     private final NewcomerDefaultsCommand newcomerDefaultsCommand;
 
-    public AdminCommands(UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand inviteCommand) {
+    public AdminCommands(
+            UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand inviteCommand) {
         this.store = store;
         this.adminPolicy = adminPolicy;
         this.inviteCommand = inviteCommand;
@@ -43,17 +44,14 @@ public final class AdminCommands {
     }
 
     public Reply answer(RequestContext context, Command.ForAdmins asked, List<Mention> mentions) {
-        return ofAdmin(
-                context,
-                () ->
-                        switch (asked) {
-                            case Command.Invite invite -> inviteCommand.invite(context, invite, mentions);
-                            case Command.Overview() -> overview(context);
-                            case Command.ReadChallenges() -> challenges.read(context, 0);
-                            case Command.Newcomers(Optional<Command> change) ->
-                                    change.map(part -> newcomerDefaultsCommand.change(context, part))
-                                            .orElseGet(() -> newcomerDefaultsCommand.show(context));
-                        });
+        return ofAdmin(context, () -> switch (asked) {
+            case Command.Invite invite -> inviteCommand.invite(context, invite, mentions);
+            case Command.Overview() -> overview(context);
+            case Command.ReadChallenges() -> challenges.read(context, 0);
+            case Command.Newcomers(Optional<Command> change) ->
+                change.map(part -> newcomerDefaultsCommand.change(context, part))
+                        .orElseGet(() -> newcomerDefaultsCommand.show(context));
+        });
     }
 
     /// A page of what people have against nudges.
@@ -79,29 +77,26 @@ public final class AdminCommands {
         Workspace workspace = context.member().user().at();
         return store.read(rows -> {
             List<WorkspaceStatsRepository.Unreached> unreached = rows.census().unreached(workspace);
-            List<Someone> shown =
-                    unreached.stream()
-                            .limit(SHOWN)
-                            .map(one -> new Someone(one.user(), why(one.why(), context.texts())))
-                            .toList();
-            return Reply.of(
-                    new AdminCards(context.texts())
-                            .overview(
-                                    rows.census()
-                                            .figures(
-                                                    workspace,
-                                                    context.today(),
-                                                    context.now().minus(LATELY)),
-                                    shown,
-                                    unreached.size() - shown.size()));
+            List<Someone> shown = unreached.stream()
+                    .limit(SHOWN)
+                    .map(one -> new Someone(one.user(), why(one.why(), context.texts())))
+                    .toList();
+            return Reply.of(new AdminCards(context.texts())
+                    .overview(
+                            rows.census()
+                                    .figures(
+                                            workspace,
+                                            context.today(),
+                                            context.now().minus(LATELY)),
+                            shown,
+                            unreached.size() - shown.size()));
         });
     }
 
     /// The platform's word in plain ones.
     private static String why(String code, Texts texts) {
         return switch (code) {
-            case "user_disabled", "account_inactive", "deactivated" ->
-                    texts.say(MemberTextKey.UNREACHED_CLOSED);
+            case "user_disabled", "account_inactive", "deactivated" -> texts.say(MemberTextKey.UNREACHED_CLOSED);
             case "user_not_found", "channel_not_found" -> texts.say(MemberTextKey.UNREACHED_UNKNOWN);
             case "messages_tab_disabled" -> texts.say(MemberTextKey.UNREACHED_MESSAGES_OFF);
             case "cannot_dm_bot" -> texts.say(MemberTextKey.UNREACHED_APP);

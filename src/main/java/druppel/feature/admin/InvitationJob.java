@@ -83,8 +83,7 @@ public final class InvitationJob {
     /// Nobody knows when it is morning for somebody without a zone.
     private Met met(PlatformUser user, UserProfile profile) {
         return switch (profile.role()) {
-            case PERSON, ADMIN ->
-                    profile.zone().isPresent() ? invite(user, profile) : new Met.Later();
+            case PERSON, ADMIN -> profile.zone().isPresent() ? invite(user, profile) : new Met.Later();
             case GUEST -> leave(user, NotInvitedReason.GUEST);
             case BOT -> leave(user, NotInvitedReason.BOT);
             case GONE -> leave(user, NotInvitedReason.GONE);
@@ -93,15 +92,14 @@ public final class InvitationJob {
 
     private Met invite(PlatformUser user, UserProfile profile) {
         Instant now = clock.instant();
-        boolean first =
-                store.write(rows -> {
-                    rows.invitees().remove(user);
-                    boolean unknown = rows.members().find(user).isEmpty();
-                    if (unknown) {
-                        plan(rows, memberRegistration.meet(rows, user, profile, now), now);
-                    }
-                    return unknown;
-                });
+        boolean first = store.write(rows -> {
+            rows.invitees().remove(user);
+            boolean unknown = rows.members().find(user).isEmpty();
+            if (unknown) {
+                plan(rows, memberRegistration.meet(rows, user, profile, now), now);
+            }
+            return unknown;
+        });
         if (!first) {
             return new Met.NotInvited(NotInvitedReason.KNOWN);
         }

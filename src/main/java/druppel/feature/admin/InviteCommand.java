@@ -37,7 +37,8 @@ public final class InviteCommand {
     private final InvitationJob invitationJob;
     private final InstantSource clock;
 
-    public InviteCommand(UnitOfWork store, Map<Platform, Chat> chats, InvitationJob invitationJob, InstantSource clock) {
+    public InviteCommand(
+            UnitOfWork store, Map<Platform, Chat> chats, InvitationJob invitationJob, InstantSource clock) {
         this.store = store;
         this.chats = chats;
         this.invitationJob = invitationJob;
@@ -54,7 +55,7 @@ public final class InviteCommand {
             case MentionResolution.People _ -> context.say(MemberTextKey.INVITE_HOW);
             case MentionResolution.TooMany() -> context.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
             case MentionResolution.Forbidden(String permission) ->
-                    context.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
+                context.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
             case MentionResolution.Unseen() -> context.say(MemberTextKey.INVITE_UNSEEN);
             case MentionResolution.Silent() -> context.say(MemberTextKey.INVITE_SILENT);
             case MentionResolution.Installed() -> context.say(MemberTextKey.INVITE_BY_INSTALLING);
@@ -78,19 +79,19 @@ public final class InviteCommand {
         Map<NotInvitedReason, Integer> leftOut = new EnumMap<>(NotInvitedReason.class);
         count(leftOut, NotInvitedReason.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
-        int invited = users.size() - leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        int invited = users.size()
+                - leftOut.values().stream().mapToInt(Integer::intValue).sum();
         return Reply.of(new AdminCards(context.texts()).invited(invited, later, leftOut));
     }
 
     private Noted note(Repositories rows, Workspace workspace, Set<String> users) {
         Set<String> known = new HashSet<>(rows.members().known(workspace, users));
         known.addAll(rows.invitees().among(workspace, users));
-        List<PlatformUser> fresh =
-                users.stream()
-                        .filter(user -> !known.contains(user))
-                        .sorted()
-                        .map(user -> new PlatformUser(workspace.platform(), workspace.id(), user))
-                        .toList();
+        List<PlatformUser> fresh = users.stream()
+                .filter(user -> !known.contains(user))
+                .sorted()
+                .map(user -> new PlatformUser(workspace.platform(), workspace.id(), user))
+                .toList();
         rows.invitees().add(fresh, clock.instant());
         return new Noted(fresh, known.size());
     }

@@ -48,21 +48,17 @@ final class NewcomerDefaultsCommand {
         List<ParseResult> fields = fields(context, values);
         Optional<ParseResult.Unclear> fault = SettingsForm.faults(fields).findFirst();
         return fault.map(unclear -> unchanged(context, unclear))
-                .orElseGet(() ->
-                        changed(context, commands(fields), theirOwn(values))
-                                .map(saved -> Reply.nothing().replacing(summary(context, saved)))
-                                .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
+                .orElseGet(() -> changed(context, commands(fields), theirOwn(values))
+                        .map(saved -> Reply.nothing().replacing(summary(context, saved)))
+                        .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
     }
 
     /// What of the form cannot be taken, in a sentence by the name of its field.
     Map<String, String> faults(RequestContext context, Map<String, String> values) {
         Map<String, String> unclear = SettingsForm.faults(readable(values), context);
-        boolean early =
-                unclear.isEmpty()
-                        && applied(defaults(context), commands(fields(context, values))).isEmpty();
-        return early
-                ? Map.of("followup", context.texts().say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY))
-                : unclear;
+        boolean early = unclear.isEmpty()
+                && applied(defaults(context), commands(fields(context, values))).isEmpty();
+        return early ? Map.of("followup", context.texts().say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)) : unclear;
     }
 
     private static List<ParseResult> fields(RequestContext context, Map<String, String> values) {
@@ -91,8 +87,7 @@ final class NewcomerDefaultsCommand {
     private Optional<NewcomerDefaults> changed(RequestContext context, List<Command> changes, boolean theirOwn) {
         return store.write(rows -> {
             NewcomerDefaults old = rows.workspaces().defaults(workspace(context));
-            Optional<NewcomerDefaults> after =
-                    applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
+            Optional<NewcomerDefaults> after = applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
             after.ifPresent(saved -> rows.workspaces().begin(workspace(context), saved));
             return after;
         });
@@ -113,9 +108,7 @@ final class NewcomerDefaultsCommand {
             case Command.At at -> Optional.of(before.with(times.at(at.time())));
             case Command.Days days -> Optional.of(before.with(times.on(days.days())));
             case Command.FollowUp(Optional<LocalTime> time) ->
-                    early(times, time)
-                            ? Optional.empty()
-                            : Optional.of(before.with(times.followingUp(time)));
+                early(times, time) ? Optional.empty() : Optional.of(before.with(times.followingUp(time)));
             case Command.Speak speak -> Optional.of(before.speaking(Optional.of(speak.language())));
             default -> Optional.of(before);
         };
@@ -128,9 +121,7 @@ final class NewcomerDefaultsCommand {
     private static List<Command> commands(List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(field ->
-                        field instanceof ParseResult.Understood(Command command)
-                                ? Stream.of(command)
-                                : Stream.empty())
+                        field instanceof ParseResult.Understood(Command command) ? Stream.of(command) : Stream.empty())
                 .toList();
     }
 
@@ -148,26 +139,22 @@ final class NewcomerDefaultsCommand {
     }
 
     private static String rhythm(RequestContext context, NudgeTimes times) {
-        Map<String, ?> values =
-                Map.of(
-                        "time", DateFormat.time(times.at()),
-                        "days", DateFormat.days(times.days(), context.language()));
+        Map<String, ?> values = Map.of(
+                "time", DateFormat.time(times.at()),
+                "days", DateFormat.days(times.days(), context.language()));
         return context.texts().say(MemberTextKey.SETTINGS_RHYTHM, values);
     }
 
     private static String followUp(RequestContext context, NudgeTimes times) {
         return times.followUp()
-                .map(time ->
-                        context.texts()
-                                .say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)))
+                .map(time -> context.texts().say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)))
                 .orElseGet(() -> context.texts().say(MemberTextKey.NEWCOMERS_NO_FOLLOW_UP));
     }
 
     private static String language(RequestContext context, NewcomerDefaults saved) {
-        String name =
-                saved.language()
-                        .map(chosen -> chosen.ownName())
-                        .orElseGet(() -> context.texts().say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE));
+        String name = saved.language()
+                .map(chosen -> chosen.ownName())
+                .orElseGet(() -> context.texts().say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE));
         return context.texts().say(MemberTextKey.NEWCOMERS_LANGUAGE, "language", name);
     }
 

@@ -36,13 +36,13 @@ public record BuddyAvailability(
 
     /// Of a few, whatever workspace they want it in.
     static BuddyAvailability of(Repositories rows, Wish wish, LocalDate monday, List<Long> others) {
-        List<Wish> wishes =
-                others.stream().flatMap(other -> rows.buddies().find(other).stream()).toList();
+        List<Wish> wishes = others.stream()
+                .flatMap(other -> rows.buddies().find(other).stream())
+                .toList();
         return of(rows, wish.workspace(), monday, wishes);
     }
 
-    private static BuddyAvailability of(
-            Repositories rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
+    private static BuddyAvailability of(Repositories rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
         return new BuddyAvailability(
                 workspace,
                 monday,
@@ -53,7 +53,8 @@ public record BuddyAvailability(
     /// Those who can be introduced from this moment on, in order.
     List<PairingParticipant> from(Instant now) {
         return buddies().stream()
-                .filter(one -> there(one.id(), now) && introduction(one.id(), now).isPresent())
+                .filter(one ->
+                        there(one.id(), now) && introduction(one.id(), now).isPresent())
                 .toList();
     }
 
@@ -86,16 +87,14 @@ public record BuddyAvailability(
     /// When somebody hears whom they meet: at 11:00 on their first working day of the week, not
     /// before this moment.
     Optional<Instant> introduction(long member, Instant from) {
-        return Optional.ofNullable(members.get(member))
-                .flatMap(one -> introduction(one, monday, from));
+        return Optional.ofNullable(members.get(member)).flatMap(one -> introduction(one, monday, from));
     }
 
     static Optional<Instant> introduction(Member member, LocalDate monday, Instant from) {
         return member.settings().zone().flatMap(zone -> introduction(member, monday, from, zone));
     }
 
-    private static Optional<Instant> introduction(
-            Member member, LocalDate monday, Instant from, ZoneId zone) {
+    private static Optional<Instant> introduction(Member member, LocalDate monday, Instant from, ZoneId zone) {
         MemberSchedule schedule = member.settings().agenda();
         return monday.datesUntil(monday.plusDays(DAYS))
                 .filter(schedule::scheduled)

@@ -42,9 +42,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     Reply again(RequestContext context, List<Mention> mentions) {
         Set<String> users = named(context, mentions);
-        return users.isEmpty()
-                ? context.say(GroupTextKey.BUDDIES_APART_HOW)
-                : together(context, List.copyOf(users));
+        return users.isEmpty() ? context.say(GroupTextKey.BUDDIES_APART_HOW) : together(context, List.copyOf(users));
     }
 
     /// Takes back that a member avoids somebody, from a button that names them.
@@ -57,16 +55,13 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     /// @param about the Monday of the week and, after a colon, the member where it is known
     public Reply notAgain(RequestContext context, String about) {
         String[] parts = about.split(":", 2);
-        List<Long> others =
-                monday(parts[0])
-                        .map(monday ->
-                                store.read(rows ->
-                                        rows.meetings().others(context.member().id(), monday)))
-                        .orElse(List.of());
-        List<Long> meant =
-                others.stream()
-                        .filter(one -> parts.length == 1 || parts[1].equals(Long.toString(one)))
-                        .toList();
+        List<Long> others = monday(parts[0])
+                .map(monday -> store.read(
+                        rows -> rows.meetings().others(context.member().id(), monday)))
+                .orElse(List.of());
+        List<Long> meant = others.stream()
+                .filter(one -> parts.length == 1 || parts[1].equals(Long.toString(one)))
+                .toList();
         return meant.size() < 2 ? one(context, meant) : which(context, parts[0], meant);
     }
 
@@ -77,7 +72,8 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply which(RequestContext context, String monday, List<Long> meant) {
         List<String> users = store.read(rows -> users(rows, context, meant));
-        List<String> actions = meant.stream().map(one -> "apart:" + monday + ":" + one).toList();
+        List<String> actions =
+                meant.stream().map(one -> "apart:" + monday + ":" + one).toList();
         return users.size() < meant.size()
                 ? context.say(MemberTextKey.BUTTON_GONE)
                 : Reply.of(new BuddyCards(context.texts()).which(users, actions));
@@ -97,8 +93,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply together(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(
-                    user -> rows.avoided().remove(context.member().id(), person(context, user)));
+            users.forEach(user -> rows.avoided().remove(context.member().id(), person(context, user)));
             return rows;
         });
         return context.say(GroupTextKey.BUDDIES_TOGETHER);
@@ -107,15 +102,12 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     /// Whom the mentions stand for, where they are people.
     private Set<String> named(RequestContext context, List<Mention> mentions) {
         Workspace workspace = context.member().user().at();
-        boolean people =
-                !mentions.isEmpty()
-                        && mentions.stream().allMatch(one -> one instanceof Mention.User);
-        Set<String> users =
-                Optional.ofNullable(chats.get(workspace.platform()))
-                        .filter(chat -> people)
-                        .map(chat -> chat.audience(workspace, mentions, MOST))
-                        .map(BuddyBlockService::users)
-                        .orElse(Set.of());
+        boolean people = !mentions.isEmpty() && mentions.stream().allMatch(one -> one instanceof Mention.User);
+        Set<String> users = Optional.ofNullable(chats.get(workspace.platform()))
+                .filter(chat -> people)
+                .map(chat -> chat.audience(workspace, mentions, MOST))
+                .map(BuddyBlockService::users)
+                .orElse(Set.of());
         return users.contains(context.member().user().user()) ? Set.of() : users;
     }
 

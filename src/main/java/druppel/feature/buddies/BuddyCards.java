@@ -21,21 +21,20 @@ import java.util.Optional;
 /// The cards about whom a member meets each week. People are named by the platform's ids.
 public record BuddyCards(Texts texts) {
     private static final int SHOWN = 4;
-    private static final List<GroupTextKey> ASKED =
-            List.of(
-                    GroupTextKey.BUDDY_ASKS_BETTER,
-                    GroupTextKey.BUDDY_ASKS_LEFT,
-                    GroupTextKey.BUDDY_ASKS_VIEW,
-                    GroupTextKey.BUDDY_ASKS_QUESTION,
-                    GroupTextKey.BUDDY_ASKS_MIND,
-                    GroupTextKey.BUDDY_ASKS_DARE,
-                    GroupTextKey.BUDDY_ASKS_HABIT,
-                    GroupTextKey.BUDDY_ASKS_YOUNGEST,
-                    GroupTextKey.BUDDY_ASKS_LESS,
-                    GroupTextKey.BUDDY_ASKS_TALK,
-                    GroupTextKey.BUDDY_ASKS_OUTSIDE,
-                    GroupTextKey.BUDDY_ASKS_ENERGY,
-                    GroupTextKey.BUDDY_ASKS_PROUD);
+    private static final List<GroupTextKey> ASKED = List.of(
+            GroupTextKey.BUDDY_ASKS_BETTER,
+            GroupTextKey.BUDDY_ASKS_LEFT,
+            GroupTextKey.BUDDY_ASKS_VIEW,
+            GroupTextKey.BUDDY_ASKS_QUESTION,
+            GroupTextKey.BUDDY_ASKS_MIND,
+            GroupTextKey.BUDDY_ASKS_DARE,
+            GroupTextKey.BUDDY_ASKS_HABIT,
+            GroupTextKey.BUDDY_ASKS_YOUNGEST,
+            GroupTextKey.BUDDY_ASKS_LESS,
+            GroupTextKey.BUDDY_ASKS_TALK,
+            GroupTextKey.BUDDY_ASKS_OUTSIDE,
+            GroupTextKey.BUDDY_ASKS_ENERGY,
+            GroupTextKey.BUDDY_ASKS_PROUD);
 
     /// How many questions there are to begin with.
     public static final int QUESTIONS = ASKED.size();
@@ -47,32 +46,19 @@ public record BuddyCards(Texts texts) {
     /// @param next when they hear of the next one, as one says it
     /// @param met whom they meet this week
     public record Standing(
-            Seniority seniority,
-            boolean alone,
-            Optional<String> skipped,
-            Optional<String> next,
-            List<String> met) {}
+            Seniority seniority, boolean alone, Optional<String> skipped, Optional<String> next, List<String> met) {}
 
     /// Whom a member meets this week.
     ///
     /// @param question the place of the question to begin with
     /// @param practice what the member practises these days
-    public Card introduction(
-            List<String> users, int question, Practice practice, LocalDate monday) {
+    public Card introduction(List<String> users, int question, Practice practice, LocalDate monday) {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.BUDDY_TITLE, "count", users.size())),
                 people(users),
                 new Block.Paragraph(texts.say(GroupTextKey.BUDDY_HOW)),
-                new Block.Paragraph(
-                        texts.say(
-                                GroupTextKey.BUDDY_BEGIN,
-                                "question",
-                                texts.say(ASKED.get(question)))),
-                new Block.Note(
-                        texts.say(
-                                GroupTextKey.BUDDY_PRACTICE,
-                                "practice",
-                                practice.name(texts.language()))),
+                new Block.Paragraph(texts.say(GroupTextKey.BUDDY_BEGIN, "question", texts.say(ASKED.get(question)))),
+                new Block.Note(texts.say(GroupTextKey.BUDDY_PRACTICE, "practice", practice.name(texts.language()))),
                 buttons(
                         asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
                         Button.plain("apart:" + monday, texts.say(GroupTextKey.BUDDY_NOT_AGAIN)),
@@ -125,12 +111,11 @@ public record BuddyCards(Texts texts) {
         blocks.add(new Block.Paragraph(whatComes(standing)));
         blocks.add(new Block.Note(texts.say(seniority(standing.seniority()))));
         blocks.add(new Block.Note(texts.say(GroupTextKey.BUDDIES_SEEN)));
-        blocks.add(
-                buttons(
-                        standing.skipped().isPresent()
-                                ? asking(BuddyOption.ON, GroupTextKey.BUDDIES_NO_SKIP)
-                                : asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
-                        asking(BuddyOption.OFF, GroupTextKey.BUDDIES_TURN_OFF)));
+        blocks.add(buttons(
+                standing.skipped().isPresent()
+                        ? asking(BuddyOption.ON, GroupTextKey.BUDDIES_NO_SKIP)
+                        : asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
+                asking(BuddyOption.OFF, GroupTextKey.BUDDIES_TURN_OFF)));
         return withAvoided(avoided, blocks.toArray(Block[]::new));
     }
 
@@ -140,10 +125,7 @@ public record BuddyCards(Texts texts) {
         blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_WHICH)));
         for (int place = 0; place < users.size(); place++) {
             blocks.add(people(List.of(users.get(place))));
-            blocks.add(
-                    buttons(
-                            Button.plain(
-                                    actions.get(place), texts.say(GroupTextKey.BUDDY_NOT_AGAIN))));
+            blocks.add(buttons(Button.plain(actions.get(place), texts.say(GroupTextKey.BUDDY_NOT_AGAIN))));
         }
         return new Card(blocks);
     }
@@ -151,28 +133,21 @@ public record BuddyCards(Texts texts) {
     /// These are not met again; with a way to take it back, where it is one.
     public Card apart(List<String> users) {
         Card said = Card.text(texts.say(GroupTextKey.BUDDIES_APART));
-        return users.size() == 1
-                ? said.and(buttons(together(users.getFirst(), GroupTextKey.BUDDIES_UNDO)))
-                : said;
+        return users.size() == 1 ? said.and(buttons(together(users.getFirst(), GroupTextKey.BUDDIES_UNDO))) : said;
     }
 
     private Card withAvoided(List<String> avoided, Block... first) {
         List<Block> blocks = new ArrayList<>(List.of(first));
         if (!avoided.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_AVOIDED)));
-            avoided.stream()
-                    .limit(SHOWN)
-                    .forEach(user -> {
-                        blocks.add(
-                                new Block.People(
-                                        List.of(new Someone(user, avoidedRemark())), true));
-                        blocks.add(buttons(together(user, GroupTextKey.BUDDIES_MAY_MEET)));
-                    });
+            avoided.stream().limit(SHOWN).forEach(user -> {
+                blocks.add(new Block.People(List.of(new Someone(user, avoidedRemark())), true));
+                blocks.add(buttons(together(user, GroupTextKey.BUDDIES_MAY_MEET)));
+            });
         }
         if (avoided.size() > SHOWN) {
             int more = avoided.size() - SHOWN;
-            blocks.add(
-                    new Block.Note(texts.say(GroupTextKey.BUDDIES_AVOIDED_MORE, "count", more)));
+            blocks.add(new Block.Note(texts.say(GroupTextKey.BUDDIES_AVOIDED_MORE, "count", more)));
         }
         return new Card(blocks);
     }
@@ -211,9 +186,7 @@ public record BuddyCards(Texts texts) {
     /// been.
     private Button asking(BuddyOption word, GroupTextKey label) {
         String command =
-                Keyword.BUDDY.written(texts.language())
-                        + " "
-                        + BuddyOptionParser.written(word, texts.language());
+                Keyword.BUDDY.written(texts.language()) + " " + BuddyOptionParser.written(word, texts.language());
         return Button.asking(command, texts.say(label));
     }
 }

@@ -51,7 +51,9 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
     static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
         List<Long> others = rows.meetings().others(wish.member(), monday);
         BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, wish, monday, others);
-        return others.stream().filter(other -> buddyAvailability.present(other, now)).toList();
+        return others.stream()
+                .filter(other -> buddyAvailability.present(other, now))
+                .toList();
     }
 
     /// What they are called in a workspace.
@@ -74,11 +76,10 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
 
     /// The same one for those who meet, and another one each week.
     private static int question(Member member, List<Long> others, LocalDate monday) {
-        long first =
-                Stream.concat(Stream.of(member.id()), others.stream())
-                        .mapToLong(Long::longValue)
-                        .min()
-                        .orElseThrow();
+        long first = Stream.concat(Stream.of(member.id()), others.stream())
+                .mapToLong(Long::longValue)
+                .min()
+                .orElseThrow();
         return Math.floorMod(monday.toEpochDay() / 7 + first, BuddyCards.QUESTIONS);
     }
 }

@@ -42,20 +42,19 @@ public final class BuddySettings {
             case ANY -> change(context, wish -> wish.with(Seniority.ANY));
             case NOT -> buddyBlockService.avoid(context, mentions);
             case AGAIN ->
-                    asked.tags().isEmpty()
-                            ? store.read(rows -> show(rows, context))
-                            : buddyBlockService.again(context, mentions);
+                asked.tags().isEmpty()
+                        ? store.read(rows -> show(rows, context))
+                        : buddyBlockService.again(context, mentions);
         };
     }
 
     private Reply on(RequestContext context) {
         return store.write(rows -> {
             Workspace here = context.member().user().at();
-            Wish wish =
-                    rows.buddies()
-                            .find(context.member().id())
-                            .map(before -> before.in(here))
-                            .orElseGet(() -> Wish.of(context.member().id(), here));
+            Wish wish = rows.buddies()
+                    .find(context.member().id())
+                    .map(before -> before.in(here))
+                    .orElseGet(() -> Wish.of(context.member().id(), here));
             rows.buddies().keep(expecting(rows, context, wish.skipping(Optional.empty())));
             PairingJob.begin(rows, here, context.now());
             return show(rows, context);
@@ -65,14 +64,12 @@ public final class BuddySettings {
     /// Who is back in the week in which they were paired hears whom they meet after all.
     private static Wish expecting(Repositories rows, RequestContext context, Wish wish) {
         LocalDate monday = PairingWeek.monday(context.now());
-        boolean untold =
-                rows.meetings().in(wish.workspace(), monday).stream()
-                        .filter(one -> one.member() == wish.member())
-                        .anyMatch(one -> !one.told());
-        Optional<Instant> at =
-                Optional.of(context.member())
-                        .filter(one -> untold && wish.awaiting().isEmpty())
-                        .flatMap(one -> BuddyAvailability.introduction(one, monday, context.now()));
+        boolean untold = rows.meetings().in(wish.workspace(), monday).stream()
+                .filter(one -> one.member() == wish.member())
+                .anyMatch(one -> !one.told());
+        Optional<Instant> at = Optional.of(context.member())
+                .filter(one -> untold && wish.awaiting().isEmpty())
+                .flatMap(one -> BuddyAvailability.introduction(one, monday, context.now()));
         at.ifPresent(first -> IntroductionJob.expect(rows, wish.workspace(), first));
         return at.map(first -> wish.awaiting(Optional.of(new Awaiting(monday, first))))
                 .orElse(wish);
@@ -96,9 +93,7 @@ public final class BuddySettings {
     /// The week whose introduction is to come, or else the next one.
     private static Wish skipping(Wish wish, Instant now) {
         LocalDate monday =
-                wish.awaiting()
-                        .map(Awaiting::monday)
-                        .orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
+                wish.awaiting().map(Awaiting::monday).orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
         return wish.skipping(Optional.of(monday));
     }
 
@@ -106,14 +101,12 @@ public final class BuddySettings {
         BuddyCards cards = new BuddyCards(context.texts());
         Workspace here = context.member().user().at();
         List<String> avoided = BuddyBlockService.avoided(rows, context.member());
-        return Reply.of(
-                rows.buddies()
-                        .find(context.member().id())
-                        .map(wish ->
-                                wish.workspace().equals(here)
-                                        ? cards.on(standing(rows, context, wish), avoided)
-                                        : cards.elsewhere(avoided))
-                        .orElseGet(() -> cards.off(avoided)));
+        return Reply.of(rows.buddies()
+                .find(context.member().id())
+                .map(wish -> wish.workspace().equals(here)
+                        ? cards.on(standing(rows, context, wish), avoided)
+                        : cards.elsewhere(avoided))
+                .orElseGet(() -> cards.off(avoided)));
     }
 
     private static BuddyCards.Standing standing(Repositories rows, RequestContext context, Wish wish) {
@@ -144,11 +137,10 @@ public final class BuddySettings {
 
     private static List<String> met(Repositories rows, RequestContext context, Wish wish) {
         LocalDate monday = PairingWeek.monday(context.today());
-        List<Long> told =
-                rows.meetings().in(wish.workspace(), monday).stream()
-                        .filter(one -> one.member() == wish.member() && one.told())
-                        .map(Meeting::other)
-                        .toList();
+        List<Long> told = rows.meetings().in(wish.workspace(), monday).stream()
+                .filter(one -> one.member() == wish.member() && one.told())
+                .map(Meeting::other)
+                .toList();
         return BuddyMessages.users(rows, wish.workspace(), told);
     }
 }

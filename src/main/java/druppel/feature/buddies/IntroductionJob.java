@@ -38,51 +38,48 @@ public final class IntroductionJob implements GroupJob {
     @Override
     public Turn turn(Repositories rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
-        List<Plan> plans =
-                awaiting(rows, workspace)
-                        .filter(awaiting -> !awaiting.at().isAfter(now))
-                        .map(Awaiting::monday)
-                        .distinct()
-                        .toList()
-                        .stream()
-                        .flatMap(monday -> week(rows, workspace, monday, now))
-                        .toList();
-        return new Turn(
-                plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
+        List<Plan> plans = awaiting(rows, workspace)
+                .filter(awaiting -> !awaiting.at().isAfter(now))
+                .map(Awaiting::monday)
+                .distinct()
+                .toList()
+                .stream()
+                .flatMap(monday -> week(rows, workspace, monday, now))
+                .toList();
+        return new Turn(plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
     }
 
     private static Stream<Awaiting> awaiting(Repositories rows, Workspace workspace) {
         return rows.buddies().in(workspace).stream().flatMap(wish -> wish.awaiting().stream());
     }
 
-    private static Stream<Plan> week(
-            Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
+    private static Stream<Plan> week(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
         BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, workspace, monday);
-        List<Plan> away =
-                new PairRepair(rows, buddyAvailability, now)
-                        .mend().stream().map(member -> away(buddyAvailability, member, now)).toList();
-        List<Plan> introductions =
-                buddyAvailability.wishes().values().stream()
-                        .filter(wish -> due(wish, monday, now))
-                        .sorted(Comparator.comparingLong(Wish::member))
-                        .flatMap(wish -> introduce(rows, buddyAvailability, wish, now).stream())
+        List<Plan> away = new PairRepair(rows, buddyAvailability, now)
+                .mend().stream()
+                        .map(member -> away(buddyAvailability, member, now))
                         .toList();
+        List<Plan> introductions = buddyAvailability.wishes().values().stream()
+                .filter(wish -> due(wish, monday, now))
+                .sorted(Comparator.comparingLong(Wish::member))
+                .flatMap(wish -> introduce(rows, buddyAvailability, wish, now).stream())
+                .toList();
         return Stream.concat(away.stream(), introductions.stream());
     }
 
     private static boolean due(Wish wish, LocalDate monday, Instant now) {
         return wish.awaiting()
-                .filter(awaiting -> awaiting.monday().equals(monday) && !awaiting.at().isAfter(now))
+                .filter(awaiting ->
+                        awaiting.monday().equals(monday) && !awaiting.at().isAfter(now))
                 .isPresent();
     }
 
     /// Whose first working day has become another one waits until then.
     private static Optional<Plan> introduce(
             Repositories rows, BuddyAvailability buddyAvailability, Wish wish, Instant now) {
-        Optional<Instant> at =
-                wish.awaiting()
-                        .filter(awaiting -> buddyAvailability.there(wish.member(), now))
-                        .flatMap(awaiting -> buddyAvailability.introduction(wish.member(), awaiting.at()));
+        Optional<Instant> at = wish.awaiting()
+                .filter(awaiting -> buddyAvailability.there(wish.member(), now))
+                .flatMap(awaiting -> buddyAvailability.introduction(wish.member(), awaiting.at()));
         Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
         rows.buddies().keep(wish.awaiting(later.map(to -> new Awaiting(buddyAvailability.monday(), to))));
         return later.isPresent()
@@ -100,8 +97,9 @@ public final class IntroductionJob implements GroupJob {
     }
 
     private static Plan plan(BuddyAvailability buddyAvailability, long member, MessageKind messageKind, Instant at) {
-        LocalDate date =
-                Optional.ofNullable(buddyAvailability.members().get(member)).orElseThrow().today(at);
+        LocalDate date = Optional.ofNullable(buddyAvailability.members().get(member))
+                .orElseThrow()
+                .today(at);
         return new Plan(new Wanted(member, date, messageKind, true, Optional.empty(), at), at);
     }
 }

@@ -31,11 +31,10 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     List<Long> mend() {
         Map<Pair, List<Meeting>> meetings = meetings();
         Set<Pair> apart = rows.avoided().apart(buddyAvailability.workspace());
-        List<Meeting> cancelled =
-                meetings.entrySet().stream()
-                        .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
-                        .flatMap(entry -> entry.getValue().stream())
-                        .toList();
+        List<Meeting> cancelled = meetings.entrySet().stream()
+                .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
         cancelled.forEach(one -> rows.meetings().cancel(pair(one), monday()));
         cancelled.stream().map(Meeting::member).distinct().forEach(this::becomePair);
         gather();
@@ -52,7 +51,8 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         Map<Pair, List<Meeting>> both = new HashMap<>();
         rows.meetings()
                 .in(buddyAvailability.workspace(), monday())
-                .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>()).add(one));
+                .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>())
+                        .add(one));
         return both;
     }
 
@@ -74,10 +74,9 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
 
     /// Brings together those who wait and have nobody.
     private void gather() {
-        List<PairingParticipant> left =
-                buddyAvailability.buddies().stream()
-                        .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
-                        .toList();
+        List<PairingParticipant> left = buddyAvailability.buddies().stream()
+                .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
+                .toList();
         if (!left.isEmpty()) {
             PairingInput pairingInput = PairingJob.company(rows, buddyAvailability.workspace(), left);
             PairingResult pairingResult = WeeklyPairPlanner.of(pairingInput, monday());
@@ -103,12 +102,12 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         Map<Long, Set<Long>> others = new HashMap<>();
         rows.meetings()
                 .in(buddyAvailability.workspace(), monday())
-                .forEach(one ->
-                        others.computeIfAbsent(one.member(), any -> new HashSet<>())
-                                .add(one.other()));
+                .forEach(one -> others.computeIfAbsent(one.member(), any -> new HashSet<>())
+                        .add(one.other()));
         return others.entrySet().stream()
                 .filter(entry -> entry.getValue().size() == 1 && waits(entry.getKey()))
-                .map(entry -> new Pair(entry.getKey(), entry.getValue().iterator().next()))
+                .map(entry ->
+                        new Pair(entry.getKey(), entry.getValue().iterator().next()))
                 .filter(pair -> waits(pair.one()) && waits(pair.other()))
                 .filter(pair -> others.getOrDefault(pair.one(), Set.of()).size() == 1)
                 .filter(pair -> others.getOrDefault(pair.other(), Set.of()).size() == 1)

@@ -81,7 +81,8 @@ public final class PairingJob implements GroupJob {
     }
 
     private static PairingInput company(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
-        return company(rows, workspace, BuddyAvailability.of(rows, workspace, monday).from(now));
+        return company(
+                rows, workspace, BuddyAvailability.of(rows, workspace, monday).from(now));
     }
 
     /// What is between those of a workspace.
@@ -97,10 +98,9 @@ public final class PairingJob implements GroupJob {
     private void pair(Repositories rows, BuddyAvailability buddyAvailability, Instant now) {
         LocalDate monday = buddyAvailability.monday();
         PairingInput pairingInput = company(rows, buddyAvailability.workspace(), buddyAvailability.from(now));
-        PairingResult pairingResult =
-                ahead.filter(known -> known.holds(pairingInput, monday))
-                        .orElseGet(() -> Ahead.of(pairingInput, monday))
-                        .pairingResult();
+        PairingResult pairingResult = ahead.filter(known -> known.holds(pairingInput, monday))
+                .orElseGet(() -> Ahead.of(pairingInput, monday))
+                .pairingResult();
         buddyAvailability.wishes().values().forEach(wish -> rows.buddies().keep(waitingForNothing(wish)));
         pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday));
         told(rows, pairingResult, monday)
@@ -122,9 +122,9 @@ public final class PairingJob implements GroupJob {
             Repositories rows, BuddyAvailability buddyAvailability, long member, Instant now) {
         Optional<Instant> at = buddyAvailability.introduction(member, now);
         at.map(moment -> new Awaiting(buddyAvailability.monday(), moment))
-                .flatMap(awaiting ->
-                        Optional.ofNullable(buddyAvailability.wishes().get(member))
-                                .map(wish -> wish.awaiting(Optional.of(awaiting))))
+                .flatMap(awaiting -> Optional.ofNullable(
+                                buddyAvailability.wishes().get(member))
+                        .map(wish -> wish.awaiting(Optional.of(awaiting))))
                 .ifPresent(rows.buddies()::keep);
         return at;
     }

@@ -35,23 +35,17 @@ public record FeedbackCards(Texts phrases) {
 
     /// Asks why a nudge was not for somebody; who does not like to say leaves it.
     public Card why(String nudge) {
-        List<Button> reasons =
-                Arrays.stream(RejectionReason.values())
-                        .map(reason ->
-                                Button.plain(
-                                        "because:" + word(reason) + ":" + nudge, button(reason)))
-                        .toList();
-        return Card.of(
-                new Block.Note(phrases.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
+        List<Button> reasons = Arrays.stream(RejectionReason.values())
+                .map(reason -> Button.plain("because:" + word(reason) + ":" + nudge, button(reason)))
+                .toList();
+        return Card.of(new Block.Note(phrases.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
     }
 
     /// A reason was noted; more can be said to those who make the nudges.
     public Card noted(String nudge) {
         return Card.of(
                 new Block.Note(phrases.say(GroupTextKey.CHALLENGE_NOTED)),
-                buttons(
-                        Button.plain(
-                                "challenge:" + nudge, phrases.say(GroupTextKey.CHALLENGE_WRITE))));
+                buttons(Button.plain("challenge:" + nudge, phrases.say(GroupTextKey.CHALLENGE_WRITE))));
     }
 
     /// The form for a text.
@@ -61,15 +55,9 @@ public record FeedbackCards(Texts phrases) {
         return Card.of(
                 new Block.Heading(phrases.say(GroupTextKey.CHALLENGE_TITLE)),
                 new Block.Note(wording),
-                new Block.Input(
-                        "challenge",
-                        phrases.say(GroupTextKey.CHALLENGE_LABEL),
-                        Block.Entry.LINES,
-                        ""),
+                new Block.Input("challenge", phrases.say(GroupTextKey.CHALLENGE_LABEL), Block.Entry.LINES, ""),
                 new Block.Note(phrases.say(GroupTextKey.CHALLENGE_WHO_READS)),
-                buttons(
-                        Button.primary(
-                                "challenged:" + nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
+                buttons(Button.primary("challenged:" + nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
     }
 
     /// A text is on its way.
@@ -86,11 +74,7 @@ public record FeedbackCards(Texts phrases) {
         said.forEach(one -> blocks.addAll(about(one)));
         blocks.add(new Block.Note(phrases.say(GroupTextKey.CHALLENGES_NAMELESS)));
         if (more) {
-            blocks.add(
-                    buttons(
-                            Button.plain(
-                                    "challenges:" + next,
-                                    phrases.say(GroupTextKey.CHALLENGES_OLDER))));
+            blocks.add(buttons(Button.plain("challenges:" + next, phrases.say(GroupTextKey.CHALLENGES_OLDER))));
         }
         return new Card(blocks);
     }
@@ -106,13 +90,8 @@ public record FeedbackCards(Texts phrases) {
     }
 
     private String counted(List<RejectionReason> objections) {
-        Map<RejectionReason, Long> counts =
-                objections.stream()
-                        .collect(
-                                groupingBy(
-                                        reason -> reason,
-                                        () -> new EnumMap<>(RejectionReason.class),
-                                        counting()));
+        Map<RejectionReason, Long> counts = objections.stream()
+                .collect(groupingBy(reason -> reason, () -> new EnumMap<>(RejectionReason.class), counting()));
         return counts.entrySet().stream()
                 .map(entry -> counted(entry.getKey(), entry.getValue()))
                 .collect(joining(" · "));

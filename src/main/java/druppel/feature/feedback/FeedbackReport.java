@@ -44,8 +44,7 @@ public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
 
     private List<Said> said(RequestContext context, List<Published> published) {
         Map<String, List<Published>> byNudge =
-                published.stream()
-                        .collect(groupingBy(Published::nudge, LinkedHashMap::new, toList()));
+                published.stream().collect(groupingBy(Published::nudge, LinkedHashMap::new, toList()));
         return byNudge.entrySet().stream()
                 .flatMap(entry -> parts(words(context, entry.getKey()), entry.getValue()))
                 .toList();
@@ -54,15 +53,13 @@ public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
     /// As many parts as its texts need; the reasons are counted on the first.
     private static Stream<Said> parts(String nudge, List<Published> about) {
         List<String> texts = about.stream().flatMap(one -> one.text().stream()).toList();
-        Said first =
-                new Said(
-                        nudge,
-                        about.stream().map(Published::rejectionReason).toList(),
-                        texts.stream().limit(TEXTS).toList());
-        Stream<Said> rest =
-                IntStream.iterate(TEXTS, from -> from < texts.size(), from -> from + TEXTS)
-                        .mapToObj(from -> texts.stream().skip(from).limit(TEXTS).toList())
-                        .map(more -> new Said(nudge, List.of(), more));
+        Said first = new Said(
+                nudge,
+                about.stream().map(Published::rejectionReason).toList(),
+                texts.stream().limit(TEXTS).toList());
+        Stream<Said> rest = IntStream.iterate(TEXTS, from -> from < texts.size(), from -> from + TEXTS)
+                .mapToObj(from -> texts.stream().skip(from).limit(TEXTS).toList())
+                .map(more -> new Said(nudge, List.of(), more));
         return Stream.concat(Stream.of(first), rest);
     }
 
@@ -78,7 +75,6 @@ public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
         List<Said> shown = said.stream().skip(from).limit(A_PAGE).toList();
         return shown.isEmpty()
                 ? context.say(GroupTextKey.CHALLENGES_NONE)
-                : Reply.of(
-                        new FeedbackCards(context.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
+                : Reply.of(new FeedbackCards(context.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
     }
 }

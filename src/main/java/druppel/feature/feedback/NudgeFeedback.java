@@ -60,10 +60,7 @@ public final class NudgeFeedback {
     public Reply because(RequestContext context, String target) {
         String[] parts = target.split(":", 2);
         Optional<RejectionReason> reason = reason(parts[0]);
-        return own(
-                context,
-                parts.length == 2 ? parts[1] : "",
-                nudge -> reason.map(why -> keep(context, nudge, why)));
+        return own(context, parts.length == 2 ? parts[1] : "", nudge -> reason.map(why -> keep(context, nudge, why)));
     }
 
     private Reply keep(RequestContext context, Nudge nudge, RejectionReason reason) {
@@ -71,10 +68,7 @@ public final class NudgeFeedback {
             FeedbackPublishingJob.begin(rows, context.now());
             Optional<String> text =
                     rows.challenges().find(context.member().id(), nudge.id()).flatMap(Waiting::text);
-            rows.challenges()
-                    .keep(
-                            new Waiting(context.member().id(), nudge.id(), reason, text),
-                            context.today());
+            rows.challenges().keep(new Waiting(context.member().id(), nudge.id(), reason, text), context.today());
             return Reply.nothing().replacing(new FeedbackCards(context.texts()).noted(nudge.id()));
         });
     }
@@ -84,15 +78,9 @@ public final class NudgeFeedback {
         return own(
                 context,
                 target,
-                nudge ->
-                        waiting(context, nudge)
-                                .map(given ->
-                                        Reply.form(
-                                                new FeedbackCards(context.texts())
-                                                        .form(
-                                                                nudge.id(),
-                                                                nudge.in(context.language())
-                                                                        .nudge()))));
+                nudge -> waiting(context, nudge)
+                        .map(given -> Reply.form(new FeedbackCards(context.texts())
+                                .form(nudge.id(), nudge.in(context.language()).nudge()))));
     }
 
     /// Keeps the text of a form with its reason.
@@ -103,20 +91,14 @@ public final class NudgeFeedback {
                 : own(
                         context,
                         target,
-                        nudge ->
-                                waiting(context, nudge)
-                                        .map(given -> written(context, given, text(values))));
+                        nudge -> waiting(context, nudge).map(given -> written(context, given, text(values))));
     }
 
     private Reply written(RequestContext context, Waiting given, String text) {
         return store.write(rows -> {
             rows.challenges()
                     .keep(
-                            new Waiting(
-                                    given.member(),
-                                    given.nudge(),
-                                    given.rejectionReason(),
-                                    Optional.of(text)),
+                            new Waiting(given.member(), given.nudge(), given.rejectionReason(), Optional.of(text)),
                             context.today());
             return Reply.of(new FeedbackCards(context.texts()).sent()).inPlace();
         });
@@ -157,12 +139,11 @@ public final class NudgeFeedback {
 
     private boolean putAside(RequestContext context, Nudge nudge) {
         long member = context.member().id();
-        return store.read(rows ->
-                rows.shown()
-                        .of(Set.of(member), Set.of(nudge.id()))
-                        .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
-                        .unwanted()
-                        .contains(nudge.id()));
+        return store.read(rows -> rows.shown()
+                .of(Set.of(member), Set.of(nudge.id()))
+                .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
+                .unwanted()
+                .contains(nudge.id()));
     }
 
     private static Optional<RejectionReason> reason(String word) {

@@ -43,8 +43,7 @@ public final class FileDownloads implements MemberFiles {
 
     @Override
     public Optional<MemberFile> draw(PlatformUser who, String paper) {
-        return store.read(
-                rows -> rows.members().find(who).flatMap(member -> draw(rows, member, paper)));
+        return store.read(rows -> rows.members().find(who).flatMap(member -> draw(rows, member, paper)));
     }
 
     @Override
@@ -52,10 +51,7 @@ public final class FileDownloads implements MemberFiles {
         if (!"https".equals(base.getScheme())) {
             return Optional.empty();
         }
-        return store.write(rows ->
-                rows.members()
-                        .find(who)
-                        .map(member -> issue(rows, new Ticket(member.id(), paper))));
+        return store.write(rows -> rows.members().find(who).map(member -> issue(rows, new Ticket(member.id(), paper))));
     }
 
     @Override
@@ -70,11 +66,8 @@ public final class FileDownloads implements MemberFiles {
     public Optional<MemberFile> give(String word) {
         Instant now = clock.instant();
         return OneTimeSecret.of(word)
-                .flatMap(oneTimeSecret ->
-                        store.write(rows ->
-                                rows.tickets()
-                                        .take(oneTimeSecret.digest(), now)
-                                        .flatMap(ticket -> draw(rows, ticket))));
+                .flatMap(oneTimeSecret -> store.write(rows ->
+                        rows.tickets().take(oneTimeSecret.digest(), now).flatMap(ticket -> draw(rows, ticket))));
     }
 
     private URI issue(Repositories rows, Ticket ticket) {

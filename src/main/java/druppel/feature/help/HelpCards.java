@@ -20,13 +20,13 @@ public record HelpCards(Texts texts) {
 
     /// The answer to something that only members can do.
     public Card joinFirst(MemberTextKey why) {
-        return Card.of(new Block.Paragraph(texts.say(why)), buttons(Button.primary("join:", texts.say(MemberTextKey.JOIN))));
+        return Card.of(
+                new Block.Paragraph(texts.say(why)), buttons(Button.primary("join:", texts.say(MemberTextKey.JOIN))));
     }
 
     /// What can be said, a line each.
     public Card help() {
-        List<Block> blocks =
-                new ArrayList<>(List.of(new Block.Heading(texts.say(MemberTextKey.HELP_TITLE))));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(texts.say(MemberTextKey.HELP_TITLE))));
         Stream.<TextKey>of(
                         MemberTextKey.HELP_TIP,
                         MemberTextKey.HELP_REFLECT,
@@ -87,9 +87,7 @@ public record HelpCards(Texts texts) {
         blocks.add(new Block.Paragraph(problem(unclear)));
         unclear.nearest()
                 .ifPresent(nearest ->
-                        blocks.add(
-                                new Block.Paragraph(
-                                        texts.say(MemberTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
+                        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
         blocks.add(new Block.Note(texts.say(MemberTextKey.UNCLEAR_HELP)));
         unclear.nearest()
                 .filter(Button::canAsk)
@@ -102,33 +100,20 @@ public record HelpCards(Texts texts) {
         return unclear(unclear)
                 .and(
                         new Block.Input(
-                                "reflection",
-                                texts.say(MemberTextKey.UNCLEAR_OWN_WORDS),
-                                Block.Entry.LINES,
-                                said),
+                                "reflection", texts.say(MemberTextKey.UNCLEAR_OWN_WORDS), Block.Entry.LINES, said),
                         buttons(Button.plain("keep:newest", texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 
     /// What was not understood, in a sentence.
     public String problem(ParseResult.Unclear unclear) {
-        MemberTextKey what =
-                unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
+        MemberTextKey what = unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
         return texts.say(what, "given", unclear.given());
     }
 
     private static MemberTextKey blank(ParseResult.Problem problem) {
         return switch (problem) {
-            case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS ->
-                    MemberTextKey.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END,
-                    PAUSE_TOO_LONG,
-                    LANGUAGE,
-                    PLAN,
-                    BUDDY,
-                    CODE,
-                    TEAM_CODE,
-                    INVITEES ->
-                    phrase(problem);
+            case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS -> MemberTextKey.UNCLEAR_MISSING;
+            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, BUDDY, CODE, TEAM_CODE, INVITEES -> phrase(problem);
         };
     }
 

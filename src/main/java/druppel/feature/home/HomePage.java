@@ -43,12 +43,12 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
         boolean practised = store.read(rows -> rows.reflections().any(member, context.today()));
         return store.read(rows -> rows.deliveries().on(member, context.today(), MessageKind.NUDGE))
                 .filter(delivery -> delivery.state() == Delivery.State.SENT)
-                .flatMap(delivery ->
-                        tips.card(delivery, nudge -> drawn(context, delivery, nudge, practised)));
+                .flatMap(delivery -> tips.card(delivery, nudge -> drawn(context, delivery, nudge, practised)));
     }
 
     private Card drawn(RequestContext context, Delivery delivery, Nudge nudge, boolean practised) {
-        NudgeCards cards = store.read(rows -> new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice())));
+        NudgeCards cards = store.read(rows -> new NudgeCards(
+                context.texts(), rows.plans().text(context.member().id(), nudge.practice())));
         String id = delivery.id().text();
         if (practised) {
             return cards.done(tips.practice(nudge), nudge, id);

@@ -42,8 +42,7 @@ public record InactivityCards(Texts texts) {
     public Card chosen(NudgeFrequency wish, String next) {
         boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
-                new Block.Paragraph(
-                        texts.say(weekly ? MemberTextKey.WEEKLY_CHOSEN : MemberTextKey.DAILY_CHOSEN)),
+                new Block.Paragraph(texts.say(weekly ? MemberTextKey.WEEKLY_CHOSEN : MemberTextKey.DAILY_CHOSEN)),
                 new Block.Note(next),
                 new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }

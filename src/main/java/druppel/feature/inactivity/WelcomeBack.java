@@ -16,10 +16,7 @@ import java.util.Set;
 public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
 
     public Reply welcomed(RequestContext context, Reply reply) {
-        return store
-                .read(rows -> rows.members().all(Set.of(context.member().id())))
-                .values()
-                .stream()
+        return store.read(rows -> rows.members().all(Set.of(context.member().id()))).values().stream()
                 .filter(now -> goesOn(context, now))
                 .findFirst()
                 .map(now -> welcomed(context, reply, now))
@@ -29,7 +26,8 @@ public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
     /// Who says a word to stop, to pause or to be nudged in another way has been answered already.
     private static boolean goesOn(RequestContext context, Member now) {
         return now.joined()
-                && now.engagementLevel().wish() == context.member().engagementLevel().wish()
+                && now.engagementLevel().wish()
+                        == context.member().engagementLevel().wish()
                 && !paused(context, now);
     }
 
@@ -41,7 +39,8 @@ public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
     private Reply welcomed(RequestContext before, Reply reply, Member member) {
         RequestContext context = new RequestContext(member, before.now(), library.phrases(member.language()));
         List<Card> cards = new ArrayList<>(reply.cards());
-        cards.add(new InactivityCards(context.texts()).back(member.engagementLevel().wish(), context.next()));
+        cards.add(new InactivityCards(context.texts())
+                .back(member.engagementLevel().wish(), context.next()));
         return reply.saying(cards);
     }
 }

@@ -40,8 +40,9 @@ public final class AccountLinkService {
         long member = context.member().id();
         return store.write(rows -> {
             rows.codes().offer(member, digest(code), context.now().plus(LASTS));
-            List<LinkCards.Place> linked =
-                    rows.identities().of(member).stream().map(AccountLinkService::place).toList();
+            List<LinkCards.Place> linked = rows.identities().of(member).stream()
+                    .map(AccountLinkService::place)
+                    .toList();
             return Reply.of(cards(context).code(code, linked));
         });
     }
@@ -60,9 +61,7 @@ public final class AccountLinkService {
             return context.say(MemberTextKey.LINK_NOT_NOW);
         }
         return LinkCode.read(signs)
-                .map(code ->
-                        store.write(rows ->
-                                again(rows, context, code).orElseGet(() -> link(context, code))))
+                .map(code -> store.write(rows -> again(rows, context, code).orElseGet(() -> link(context, code))))
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
@@ -70,10 +69,9 @@ public final class AccountLinkService {
     public Reply undo(RequestContext context, long place) {
         long member = context.member().id();
         return store.write(rows -> {
-            Optional<LinkedAccount> own =
-                    rows.identities().of(member).stream()
-                            .filter(one -> one.id() == place)
-                            .findFirst();
+            Optional<LinkedAccount> own = rows.identities().of(member).stream()
+                    .filter(one -> one.id() == place)
+                    .findFirst();
             own.ifPresent(one -> rows.identities().letGo(member, one));
             return own.map(one -> context.say(MemberTextKey.LINK_UNDONE, named(context, one)))
                     .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
@@ -83,22 +81,16 @@ public final class AccountLinkService {
     private static Optional<Reply> again(Repositories rows, RequestContext context, LinkCode code) {
         long member = context.member().id();
         return rows.codes().used(member, digest(code))
-                ? rows.identities().of(member).stream()
-                        .findFirst()
-                        .map(other -> linked(context, other.user()))
+                ? rows.identities().of(member).stream().findFirst().map(other -> linked(context, other.user()))
                 : Optional.empty();
     }
 
     private Reply link(RequestContext context, LinkCode code) {
-        return checked(
-                context,
-                rows -> rows.codes().use(digest(code), context.now()),
-                (rows, owner) -> {
-                    rows.identities().join(owner.id(), context.member().id());
-                    Member one =
-                            rows.members().change(owner.id(), old -> joined(old, context.now()));
-                    return linked(moment(one, context.now()), owner.user());
-                });
+        return checked(context, rows -> rows.codes().use(digest(code), context.now()), (rows, owner) -> {
+            rows.identities().join(owner.id(), context.member().id());
+            Member one = rows.members().change(owner.id(), old -> joined(old, context.now()));
+            return linked(moment(one, context.now()), owner.user());
+        });
     }
 
     /// Goes on with the member whose code it is, unless there is none, or there were too many
@@ -112,15 +104,12 @@ public final class AccountLinkService {
             if (CodeAttemptLimit.tooMany(rows, member, context.now())) {
                 return context.say(MemberTextKey.LINK_TRY_LATER);
             }
-            Optional<Member> owner =
-                    find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays);
+            Optional<Member> owner = find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays);
             if (owner.isEmpty()) {
                 rows.codes().missed(member, context.now());
                 return context.say(MemberTextKey.LINK_WRONG);
             }
-            return owner.get().id() == member
-                    ? context.say(MemberTextKey.LINK_OWN)
-                    : work.apply(rows, owner.get());
+            return owner.get().id() == member ? context.say(MemberTextKey.LINK_OWN) : work.apply(rows, owner.get());
         });
     }
 

@@ -24,8 +24,7 @@ public record CodeGenerator(RandomGenerator chance) {
 
     public static byte[] digest(LinkCode code) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(code.signs().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(code.signs().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }

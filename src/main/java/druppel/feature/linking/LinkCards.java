@@ -37,11 +37,9 @@ public record LinkCards(Texts texts) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_SURE, "place", name(platform))),
                 new Block.Note(texts.say(MemberTextKey.LINK_SURE_OWN)),
-                new Block.Buttons(
-                        List.of(
-                                Button.primary(
-                                        "link:" + code.signs(), texts.say(MemberTextKey.LINK_YES)),
-                                Button.plain("link:no", texts.say(MemberTextKey.LINK_NO)))));
+                new Block.Buttons(List.of(
+                        Button.primary("link:" + code.signs(), texts.say(MemberTextKey.LINK_YES)),
+                        Button.plain("link:no", texts.say(MemberTextKey.LINK_NO)))));
     }
 
     /// What was linked, and what that means from now on.
@@ -58,16 +56,15 @@ public record LinkCards(Texts texts) {
     }
 
     private List<Block> linked(List<Place> places) {
-        List<String> names = places.stream().map(place -> name(place.platform())).toList();
+        List<String> names =
+                places.stream().map(place -> name(place.platform())).toList();
         return List.of(
-                new Block.Paragraph(
-                        texts.say(MemberTextKey.LINK_PLACES, "places", String.join(", ", names))),
+                new Block.Paragraph(texts.say(MemberTextKey.LINK_PLACES, "places", String.join(", ", names))),
                 new Block.Buttons(places.stream().map(this::undoing).toList()));
     }
 
     private Button undoing(Place place) {
         return Button.plain(
-                "unlink:" + place.id(),
-                texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
+                "unlink:" + place.id(), texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
     }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Meets people: notes who is new and is to be answered, and who is heard from again.
-public record MemberResolver(UnitOfWork store, MemberRegistration memberRegistration, Map<Platform, Chat> chats, InstantSource clock) {
+public record MemberResolver(
+        UnitOfWork store, MemberRegistration memberRegistration, Map<Platform, Chat> chats, InstantSource clock) {
 
     /// Somebody new who is to be answered.
     public Optional<Member> somebodyNew(UserAction action) {
@@ -30,14 +31,12 @@ public record MemberResolver(UnitOfWork store, MemberRegistration memberRegistra
         PlatformUser user = action.from();
         return switch (ProfileLookupResult.now(chats, user)) {
             case ProfileLookupResult.Known(UserProfile profile) ->
-                    welcome(profile.role(), action)
-                            ? Optional.of(memberRegistration.meet(user, profile))
-                            : Optional.empty();
+                welcome(profile.role(), action)
+                        ? Optional.of(memberRegistration.meet(user, profile))
+                        : Optional.empty();
             case ProfileLookupResult.Nobody() -> Optional.empty();
             case ProfileLookupResult.Later() ->
-                    welcome(Role.GUEST, action)
-                            ? Optional.of(memberRegistration.meetUnknown(user))
-                            : Optional.empty();
+                welcome(Role.GUEST, action) ? Optional.of(memberRegistration.meetUnknown(user)) : Optional.empty();
         };
     }
 
@@ -57,28 +56,23 @@ public record MemberResolver(UnitOfWork store, MemberRegistration memberRegistra
     public Member heard(Member known, UserAction action) {
         Member member = here(known, action);
         boolean resting = member.status() == Member.Status.UNREACHABLE;
-        Optional<String> place =
-                member.conversation().isPresent() ? Optional.empty() : place(action);
+        Optional<String> place = member.conversation().isPresent() ? Optional.empty() : place(action);
         boolean breaksSilence =
                 isWord(action) && !member.engagementLevel().heard().equals(member.engagementLevel());
         if (!resting && place.isEmpty() && !breaksSilence) {
             return member;
         }
-        return store.write(rows ->
-                rows.members()
-                        .change(
-                                member.id(),
-                                old ->
-                                        awake(
-                                                heard(
-                                                        place.map(old::reachedIn).orElse(old),
-                                                        isWord(action)))));
+        return store.write(rows -> rows.members()
+                .change(
+                        member.id(),
+                        old -> awake(heard(place.map(old::reachedIn).orElse(old), isWord(action)))));
     }
 
     /// Who was nudged less for being silent is nudged as they want it again.
     private Member heard(Member member, boolean word) {
         Member heard = word ? member.with(member.engagementLevel().heard()) : member;
-        return heard.engagementLevel().nudgeFrequency() == member.engagementLevel().nudgeFrequency()
+        return heard.engagementLevel().nudgeFrequency()
+                        == member.engagementLevel().nudgeFrequency()
                 ? heard
                 : heard.rescheduled(clock.instant());
     }
@@ -110,8 +104,7 @@ public record MemberResolver(UnitOfWork store, MemberRegistration memberRegistra
     private static boolean isWord(UserAction action) {
         return switch (action) {
             case UserAction.Said _, UserAction.Asked _, UserAction.Pressed _ -> true;
-            case UserAction.Edited _, UserAction.Deleted _, UserAction.Opened _, UserAction.Looked _ ->
-                    false;
+            case UserAction.Edited _, UserAction.Deleted _, UserAction.Opened _, UserAction.Looked _ -> false;
         };
     }
 
@@ -134,8 +127,7 @@ public record MemberResolver(UnitOfWork store, MemberRegistration memberRegistra
         return member.status() == Member.Status.MET
                 && !isAboutEarlier(action)
                 && !(action instanceof UserAction.Looked)
-                && store.write(rows ->
-                        rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
+                && store.write(rows -> rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
     }
 
     /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
@@ -146,8 +138,7 @@ public record MemberResolver(UnitOfWork store, MemberRegistration memberRegistra
                     UserAction.Asked _,
                     UserAction.Pressed _,
                     UserAction.Opened _,
-                    UserAction.Looked _ ->
-                    false;
+                    UserAction.Looked _ -> false;
         };
     }
 }

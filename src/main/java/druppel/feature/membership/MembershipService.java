@@ -46,7 +46,8 @@ public final class MembershipService {
 
     /// Leaves silently: nothing comes any more, nobody is told.
     public Reply leave(RequestContext context) {
-        boolean echoed = store.write(rows -> TeamSurveyService.leave(rows, context.member().id()));
+        boolean echoed = store.write(
+                rows -> TeamSurveyService.leave(rows, context.member().id()));
         if (!context.member().joined()) {
             return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
         }
@@ -74,8 +75,7 @@ public final class MembershipService {
             blocks.add(place(context, MemberTextKey.MYDATA_WHO, context.member().user()));
             rows.identities()
                     .of(context.member().id())
-                    .forEach(
-                            other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
+                    .forEach(other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
             String counted = context.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, context));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, context).ifPresent(blocks::add);
@@ -93,11 +93,10 @@ public final class MembershipService {
     }
 
     private static Block place(RequestContext context, MemberTextKey memberTextKey, PlatformUser user) {
-        Map<String, ?> who =
-                Map.of(
-                        "platform", user.platform().id(),
-                        "user", user.user(),
-                        "workspace", user.workspace());
+        Map<String, ?> who = Map.of(
+                "platform", user.platform().id(),
+                "user", user.user(),
+                "workspace", user.workspace());
         return new Block.Paragraph(context.texts().say(memberTextKey, who));
     }
 
@@ -107,28 +106,22 @@ public final class MembershipService {
         Optional<Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
         int weeks = rows.meetings().weeks(id);
         int avoided = rows.avoided().of(id).size();
-        Map<String, ?> values =
-                Map.of(
-                        "wish", wished.map(Seniority::name).orElse("OFF"),
-                        "weeks", weeks,
-                        "avoided", avoided);
+        Map<String, ?> values = Map.of(
+                "wish", wished.map(Seniority::name).orElse("OFF"),
+                "weeks", weeks,
+                "avoided", avoided);
         return wished.isEmpty() && weeks + avoided == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Block.Paragraph(
-                                context.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
+                : Optional.of(new Block.Paragraph(context.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
     }
 
     private static Stream<String> echoes(Repositories rows, RequestContext context) {
         long id = context.member().id();
         Stream<String> led =
-                rows.echoes().ledBy(id).stream()
-                        .map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
-        Stream<String> parts =
-                Stream.of(rows.echoes().with(id).size())
-                        .filter(count -> count > 0)
-                        .map(count ->
-                                context.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
+                rows.echoes().ledBy(id).stream().map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
+        Stream<String> parts = Stream.of(rows.echoes().with(id).size())
+                .filter(count -> count > 0)
+                .map(count -> context.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
     }
 
@@ -145,7 +138,8 @@ public final class MembershipService {
     private Member joined(RequestContext context) {
         return store.write(rows -> {
             WeeklyTotalsJob.begin(rows, context.now());
-            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(context.member().user().at());
+            NewcomerDefaults newcomerDefaults =
+                    rows.workspaces().defaults(context.member().user().at());
             return rows.members()
                     .change(
                             context.member().id(),
@@ -155,31 +149,25 @@ public final class MembershipService {
 
     private static Member joined(Member old, NewcomerDefaults newcomerDefaults) {
         Member beginning =
-                old.status() == Member.Status.MET
-                        ? old.with(old.settings().with(newcomerDefaults.times()))
-                        : old;
+                old.status() == Member.Status.MET ? old.with(old.settings().with(newcomerDefaults.times())) : old;
         return beginning.with(Member.Status.JOINED).with(EngagementLevel.beginning());
     }
 
     private Member become(RequestContext context, Member.Status status) {
-        return store.write(rows ->
-                rows.members()
-                        .change(
-                                context.member().id(),
-                                old -> old.with(status).scheduledAfter(context.now())));
+        return store.write(rows -> rows.members()
+                .change(context.member().id(), old -> old.with(status).scheduledAfter(context.now())));
     }
 
     private static String alreadyIn(RequestContext context) {
         return context.member()
                 .nextNudge()
-                .map(due ->
-                        context.texts()
-                                .say(
-                                        MemberTextKey.ALREADY_JOINED,
-                                        "date",
-                                        context.date(due.date()),
-                                        "time",
-                                        context.time(due.at())))
+                .map(due -> context.texts()
+                        .say(
+                                MemberTextKey.ALREADY_JOINED,
+                                "date",
+                                context.date(due.date()),
+                                "time",
+                                context.time(due.at())))
                 .orElseGet(() -> quiet(context));
     }
 
@@ -191,10 +179,8 @@ public final class MembershipService {
     private static Card welcome(RequestContext context, boolean back) {
         NudgeTimes times = context.member().settings().times();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Heading(
-                        context.texts()
-                                .say(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
+        blocks.add(new Block.Heading(
+                context.texts().say(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
         context.member()
                 .nextNudge()
                 .map(due -> whenItComes(context, times, due))
@@ -207,11 +193,10 @@ public final class MembershipService {
     }
 
     private static String whenItComes(RequestContext context, NudgeTimes times, ScheduledMessage due) {
-        Map<String, ?> values =
-                Map.of(
-                        "date", context.date(due.date()),
-                        "time", context.time(due.at()),
-                        "days", DateFormat.days(times.days(), context.language()));
+        Map<String, ?> values = Map.of(
+                "date", context.date(due.date()),
+                "time", context.time(due.at()),
+                "days", DateFormat.days(times.days(), context.language()));
         return context.texts().say(MemberTextKey.WELCOME_WHEN, values);
     }
 

@@ -35,7 +35,10 @@ public final class ProfileLookup {
     private final InstantSource clock;
 
     public ProfileLookup(
-            UnitOfWork store, Map<Platform, Chat> chats, PlatformEventHandler platformEventHandler, InstantSource clock) {
+            UnitOfWork store,
+            Map<Platform, Chat> chats,
+            PlatformEventHandler platformEventHandler,
+            InstantSource clock) {
         this.store = store;
         this.chats = chats;
         this.platformEventHandler = platformEventHandler;
@@ -74,12 +77,8 @@ public final class ProfileLookup {
     }
 
     private boolean changed(Member member, UserProfile profile) {
-        platformEventHandler.heed(
-                new PlatformEvent.Changed(
-                        member.user(),
-                        profile.zone(),
-                        Optional.of(profile.language()),
-                        profile.role()));
+        platformEventHandler.heed(new PlatformEvent.Changed(
+                member.user(), profile.zone(), Optional.of(profile.language()), profile.role()));
         return settled(member);
     }
 

@@ -80,9 +80,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         return said(practice, nudge)
                 .and(
                         new Block.Note("✓ " + texts.say(MemberTextKey.NUDGE_IS_DONE)),
-                        buttons(
-                                Button.plain(
-                                        "reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT))));
+                        buttons(Button.plain("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT))));
     }
 
     /// The afternoon's question about a nudge without a reply.
@@ -93,10 +91,9 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         blocks.add(new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", nudgeText.nudge())));
         plan.ifPresent(own -> blocks.add(new Block.Note(own(own))));
         blocks.add(new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_HOW)));
-        blocks.add(
-                buttons(
-                        Button.primary("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
-                        Button.plain("done:" + delivery, texts.say(MemberTextKey.NUDGE_DONE))));
+        blocks.add(buttons(
+                Button.primary("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
+                Button.plain("done:" + delivery, texts.say(MemberTextKey.NUDGE_DONE))));
         return new Card(blocks);
     }
 
@@ -106,21 +103,16 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
     public Card tip(Practice practice, Nudge nudge, String about) {
         String again = about.length() <= LONGEST_WISH ? about : practice.id();
         return said(practice, nudge)
-                .and(
-                        buttons(
-                                Button.plain("tip:" + again, texts.say(MemberTextKey.TIP_ANOTHER)),
-                                Button.plain(
-                                        "today:" + nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
+                .and(buttons(
+                        Button.plain("tip:" + again, texts.say(MemberTextKey.TIP_ANOTHER)),
+                        Button.plain("today:" + nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
     }
 
     /// Why a nudge of the programme was chosen, in a sentence.
     ///
     /// @param liked what of it this member often answers well to
     public String why(
-            Practice practice,
-            Programme.Place place,
-            NudgeChoice.Reason reason,
-            Optional<NudgeAttribute> liked) {
+            Practice practice, Programme.Place place, NudgeChoice.Reason reason, Optional<NudgeAttribute> liked) {
         boolean seen = reason == NudgeChoice.Reason.RESTED;
         MemberTextKey plain = seen ? MemberTextKey.WHY_SEEN : MemberTextKey.WHY_NEW;
         Map<String, Object> values = new HashMap<>();
@@ -133,7 +125,8 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
     }
 
     private String liking(NudgeAttribute nudgeAttribute) {
-        return texts.say(MemberTextKey.WHY_LIKED, "aspect", nudgeAttribute.name().toLowerCase(Locale.ROOT));
+        return texts.say(
+                MemberTextKey.WHY_LIKED, "aspect", nudgeAttribute.name().toLowerCase(Locale.ROOT));
     }
 
     /// A tip for others to read: nothing to press, and nothing of the member's own.
@@ -142,12 +135,10 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
     }
 
     /// What to say instead of what the library has nothing about.
-    public static String nothingAbout(
-            Texts texts, String about, Collection<Practice> practices) {
-        String names =
-                practices.stream()
-                        .map(practice -> practice.name(texts.language()))
-                        .collect(Collectors.joining(", "));
+    public static String nothingAbout(Texts texts, String about, Collection<Practice> practices) {
+        String names = practices.stream()
+                .map(practice -> practice.name(texts.language()))
+                .collect(Collectors.joining(", "));
         return texts.say(MemberTextKey.TIP_NOTHING, Map.of("about", about, "names", names));
     }
 
@@ -157,14 +148,8 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
                 .and(
                         new Block.Note(texts.say(MemberTextKey.REPAIR_HOW)),
                         new Block.Input(
-                                "reflection",
-                                texts.say(MemberTextKey.REFLECT_LABEL),
-                                Block.Entry.LINES,
-                                "",
-                                true),
-                        buttons(
-                                Button.primary(
-                                        "repaired:" + nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
+                                "reflection", texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, "", true),
+                        buttons(Button.primary("repaired:" + nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
     }
 
     private Card said(Practice practice, Nudge nudge) {

@@ -27,15 +27,13 @@ public record Snooze(UnitOfWork store, TipService tips) {
         if (!nudge.date().equals(context.today())) {
             return context.say(MemberTextKey.LATER_ANOTHER_DAY);
         }
-        return store.write(rows ->
-                rows.reflections().any(context.member().id(), nudge.date())
-                        ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
-                        : later(rows, context, nudge));
+        return store.write(rows -> rows.reflections().any(context.member().id(), nudge.date())
+                ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
+                : later(rows, context, nudge));
     }
 
     private Reply later(Repositories rows, RequestContext context, Delivery nudge) {
-        Optional<Delivery> before =
-                rows.deliveries().on(context.member().id(), nudge.date(), MessageKind.LATER);
+        Optional<Delivery> before = rows.deliveries().on(context.member().id(), nudge.date(), MessageKind.LATER);
         if (before.isPresent()) {
             return before.filter(later -> later.state() == Delivery.State.PLANNED)
                     .map(later -> comesAt(rows, context, nudge, later.dueAt()))
@@ -43,15 +41,11 @@ public record Snooze(UnitOfWork store, TipService tips) {
         }
         Optional<Instant> until = until(context);
         until.ifPresent(at -> rows.deliveries().plan(List.of(new Plan(wanted(nudge, at), at))));
-        return until.map(at -> comesAt(rows, context, nudge, at))
-                .orElseGet(() -> context.say(none(context)));
+        return until.map(at -> comesAt(rows, context, nudge, at)).orElseGet(() -> context.say(none(context)));
     }
 
     private static Optional<Instant> until(RequestContext context) {
-        return context.member()
-                .settings()
-                .zone()
-                .flatMap(zone -> SnoozeTime.until(context.now(), zone));
+        return context.member().settings().zone().flatMap(zone -> SnoozeTime.until(context.now(), zone));
     }
 
     private static Wanted wanted(Delivery nudge, Instant at) {
@@ -59,9 +53,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
     }
 
     private static MemberTextKey none(RequestContext context) {
-        return context.member().settings().zone().isPresent()
-                ? MemberTextKey.LATER_NONE
-                : MemberTextKey.ZONE_UNKNOWN;
+        return context.member().settings().zone().isPresent() ? MemberTextKey.LATER_NONE : MemberTextKey.ZONE_UNKNOWN;
     }
 
     /// The nudge says when it comes back, and can still be answered meanwhile.
@@ -74,6 +66,8 @@ public record Snooze(UnitOfWork store, TipService tips) {
 
     private Card waiting(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, String line) {
         String id = delivery.id().text();
-        return new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice())).putOff(line, tips.practice(nudge), nudge, id);
+        return new NudgeCards(
+                        context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
+                .putOff(line, tips.practice(nudge), nudge, id);
     }
 }

@@ -39,8 +39,7 @@ public final class TipService {
     public Optional<Nudge> choose(RequestContext context, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
-            nudge.ifPresent(
-                    shown -> rows.shown().add(context.member().id(), shown.id(), context.today()));
+            nudge.ifPresent(shown -> rows.shown().add(context.member().id(), shown.id(), context.today()));
             return nudge;
         });
     }
@@ -73,13 +72,11 @@ public final class TipService {
         return store.write(rows -> {
             Optional<Nudge> instead = delivery.nudge().flatMap(selector.catalogue()::nudge);
             if (notForMe) {
-                instead.ifPresent(nudge -> rows.shown().notForMe(context.member().id(), nudge.id()));
+                instead.ifPresent(
+                        nudge -> rows.shown().notForMe(context.member().id(), nudge.id()));
             }
-            return instead.flatMap(
-                            nudge -> selector.another(rows, context.member(), context.today(), nudge))
-                    .map(nudge ->
-                            Reply.nothing()
-                                    .replacing(changed(rows, context, delivery, nudge, notForMe)))
+            return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
+                    .map(nudge -> Reply.nothing().replacing(changed(rows, context, delivery, nudge, notForMe)))
                     .orElseGet(() -> context.say(MemberTextKey.NUDGE_NO_OTHER));
         });
     }
@@ -88,12 +85,10 @@ public final class TipService {
     public Reply why(RequestContext context) {
         return answer(
                 context,
-                delivery ->
-                        delivery.nudge()
-                                .flatMap(selector.catalogue()::nudge)
-                                .map(nudge -> because(context, delivery, nudge))
-                                .orElseGet(
-                                        () -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING))));
+                delivery -> delivery.nudge()
+                        .flatMap(selector.catalogue()::nudge)
+                        .map(nudge -> because(context, delivery, nudge))
+                        .orElseGet(() -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING))));
     }
 
     /// The card of the nudge that a delivery carries.
@@ -117,8 +112,7 @@ public final class TipService {
     }
 
     private Reply answer(RequestContext context, Function<Delivery, Card> draw) {
-        return store.read(rows ->
-                        rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
+        return store.read(rows -> rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
                 .map(draw)
                 .map(Reply::of)
                 .orElseGet(() -> context.say(MemberTextKey.WHY_NOTHING));
@@ -133,23 +127,24 @@ public final class TipService {
 
     private String instead(RequestContext context) {
         return store.write(rows -> {
-            Nudge nudge = selector.nudge(rows, context.member(), context.today()).nudge();
+            Nudge nudge =
+                    selector.nudge(rows, context.member(), context.today()).nudge();
             rows.shown().add(context.member().id(), nudge.id(), context.today());
             return nudge.id();
         });
     }
 
     private Card onceMore(RequestContext context, Delivery delivery) {
-        return store.read(rows ->
-                        card(
-                                delivery,
-                                nudge ->
-                                        new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
-                                                .nudge(
-                                                        MemberTextKey.NUDGE_OF_TODAY,
-                                                        practice(nudge),
-                                                        nudge,
-                                                        delivery.id().text())))
+        return store.read(rows -> card(
+                        delivery,
+                        nudge -> new NudgeCards(
+                                        context.texts(),
+                                        rows.plans().text(context.member().id(), nudge.practice()))
+                                .nudge(
+                                        MemberTextKey.NUDGE_OF_TODAY,
+                                        practice(nudge),
+                                        nudge,
+                                        delivery.id().text())))
                 .orElseGet(() -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING)));
     }
 
@@ -157,22 +152,27 @@ public final class TipService {
         return store.write(rows -> {
             Nudge nudge = selector.catalogue().nudge(chosen).orElseThrow();
             rows.deliveries().carry(delivery.id(), chosen);
-            return new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice())).nudge(practice(nudge), nudge, delivery.id().text());
+            return new NudgeCards(
+                            context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
+                    .nudge(practice(nudge), nudge, delivery.id().text());
         });
     }
 
-    private Card changed(
-            Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, boolean notForMe) {
+    private Card changed(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, boolean notForMe) {
         rows.deliveries().carry(delivery.id(), nudge.id());
         rows.shown().add(context.member().id(), nudge.id(), context.today());
-        NudgeCards cards = new NudgeCards(context.texts(), rows.plans().text(context.member().id(), nudge.practice()));
+        NudgeCards cards = new NudgeCards(
+                context.texts(), rows.plans().text(context.member().id(), nudge.practice()));
         return notForMe
-                ? cards.nudge(MemberTextKey.NUDGE_SET_ASIDE, practice(nudge), nudge, delivery.id().text())
+                ? cards.nudge(
+                        MemberTextKey.NUDGE_SET_ASIDE,
+                        practice(nudge),
+                        nudge,
+                        delivery.id().text())
                 : cards.nudge(practice(nudge), nudge, delivery.id().text());
     }
 
     private Card because(RequestContext context, Delivery delivery, Nudge nudge) {
-        return Card.text(
-                store.read(rows -> new WhyThisNudge(selector).why(rows, context, delivery, nudge)));
+        return Card.text(store.read(rows -> new WhyThisNudge(selector).why(rows, context, delivery, nudge)));
     }
 }

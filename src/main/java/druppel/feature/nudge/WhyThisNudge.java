@@ -44,7 +44,6 @@ record WhyThisNudge(NudgeSelector selector) {
 
     /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
     private static boolean movedOn(Member member, Delivery delivery) {
-        return delivery.scheduled()
-                && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
+        return delivery.scheduled() && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }
 }

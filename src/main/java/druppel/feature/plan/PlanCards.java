@@ -28,11 +28,8 @@ public record PlanCards(Texts texts) {
                         plan.orElse(""),
                         plan.isPresent()),
                 new Block.Note(
-                        texts.say(
-                                plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
-                buttons(
-                        Button.primary(
-                                "planned:" + practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
+                        texts.say(plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
+                buttons(Button.primary("planned:" + practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 
     /// A plan was kept.

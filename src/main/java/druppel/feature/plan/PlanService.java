@@ -38,9 +38,7 @@ public final class PlanService {
     /// Keeps a plan for the practice of today or, where nothing is said, opens the form for it.
     public Reply plan(RequestContext context, String text) {
         Nudge nudge = nudge(context);
-        return text.isBlank()
-                ? Reply.form(form(context, nudge))
-                : keep(context, selector.practice(nudge), text);
+        return text.isBlank() ? Reply.form(form(context, nudge)) : keep(context, selector.practice(nudge), text);
     }
 
     /// Opens the form for the practice of a delivery's nudge.
@@ -58,17 +56,13 @@ public final class PlanService {
 
     /// Takes away the plan for the practice of this id.
     public Reply drop(RequestContext context, String practice) {
-        return known(practice)
-                .map(one -> drop(context, one))
-                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+        return known(practice).map(one -> drop(context, one)).orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     private Reply drop(RequestContext context, Practice practice) {
-        boolean dropped =
-                store.write(rows -> rows.plans().drop(context.member().id(), practice.id()));
+        boolean dropped = store.write(rows -> rows.plans().drop(context.member().id(), practice.id()));
         if (!dropped) {
-            return context.say(
-                    MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
+            return context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
         }
         show(context, practice, Optional.empty());
         return context.say(MemberTextKey.PLAN_DROPPED);
@@ -130,8 +124,7 @@ public final class PlanService {
 
     private Reply kept(RequestContext context, Practice practice, String plan) {
         store.write(rows -> {
-            rows.plans()
-                    .keep(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
+            rows.plans().keep(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
             return practice;
         });
         show(context, practice, Optional.of(plan));
@@ -141,45 +134,44 @@ public final class PlanService {
     private Card form(RequestContext context, Nudge nudge) {
         Practice practice = selector.practice(nudge);
         return new PlanCards(context.texts())
-                .form(practice, planned(context, practice.id()), nudge.in(context.language()).plan());
+                .form(
+                        practice,
+                        planned(context, practice.id()),
+                        nudge.in(context.language()).plan());
     }
 
     /// Today's nudge or, before it came, the one that would come now.
     private Nudge nudge(RequestContext context) {
-        return store.read(rows ->
-                rows.deliveries()
-                        .on(context.member().id(), context.today(), MessageKind.NUDGE)
-                        .flatMap(Delivery::nudge)
-                        .flatMap(selector.catalogue()::nudge)
-                        .orElseGet(() ->
-                                selector.nudge(rows, context.member(), context.today()).nudge()));
+        return store.read(rows -> rows.deliveries()
+                .on(context.member().id(), context.today(), MessageKind.NUDGE)
+                .flatMap(Delivery::nudge)
+                .flatMap(selector.catalogue()::nudge)
+                .orElseGet(() ->
+                        selector.nudge(rows, context.member(), context.today()).nudge()));
     }
 
     /// Draws today's nudge anew where it is of the practice and waits for an answer.
     private void show(RequestContext context, Practice practice, Optional<String> plan) {
         NudgeCards cards = new NudgeCards(context.texts(), plan);
         waiting(context)
-                .ifPresent(delivery ->
-                        delivery.nudge()
-                                .flatMap(selector.catalogue()::nudge)
-                                .filter(nudge -> nudge.practice().equals(practice.id()))
-                                .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
-                                .ifPresent(card -> update(context.member(), delivery, card)));
+                .ifPresent(delivery -> delivery.nudge()
+                        .flatMap(selector.catalogue()::nudge)
+                        .filter(nudge -> nudge.practice().equals(practice.id()))
+                        .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
+                        .ifPresent(card -> update(context.member(), delivery, card)));
     }
 
     private Optional<Delivery> waiting(RequestContext context) {
         long member = context.member().id();
-        return store.read(rows ->
-                rows.reflections().any(member, context.today())
-                        ? Optional.empty()
-                        : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));
+        return store.read(rows -> rows.reflections().any(member, context.today())
+                ? Optional.empty()
+                : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));
     }
 
     private void update(Member member, Delivery delivery, Card card) {
         Optional<Chat> chat = Optional.ofNullable(chats.get(member.user().platform()));
         delivery.ref()
                 .filter(member::reads)
-                .ifPresent(message ->
-                        chat.ifPresent(there -> there.update(member.user(), message, card)));
+                .ifPresent(message -> chat.ifPresent(there -> there.update(member.user(), message, card)));
     }
 }

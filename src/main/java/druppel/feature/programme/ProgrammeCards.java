@@ -24,8 +24,7 @@ public record ProgrammeCards(Texts texts) {
     ///
     /// @param begun whether some of the one they follow lies behind them, so that it can begin
     ///   again
-    public Card all(
-            String above, Collection<Programme> programmes, Programme followed, boolean begun) {
+    public Card all(String above, Collection<Programme> programmes, Programme followed, boolean begun) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.PROGRAMME_TITLE)));
         blocks.add(new Block.Paragraph(above));
@@ -53,11 +52,7 @@ public record ProgrammeCards(Texts texts) {
     /// @param done how many of its nudges they did, of which practice the most
     /// @param other what to follow instead
     public List<Block> finished(
-            Programme programme,
-            LocalDate since,
-            int done,
-            Optional<Practice> most,
-            Optional<Programme> other) {
+            Programme programme, LocalDate since, int done, Optional<Practice> most, Optional<Programme> other) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note(texts.say(MemberTextKey.PROGRAMME_AGAIN, "name", name(programme))));
         blocks.add(new Block.Paragraph(lookBack(since, done, most)));
@@ -79,28 +74,22 @@ public record ProgrammeCards(Texts texts) {
 
     /// The same as a field of the settings.
     public Block choice(Collection<Programme> programmes, Programme followed) {
-        List<Block.Option> options =
-                programmes.stream()
-                        .map(programme -> new Block.Option(programme.id(), name(programme)))
-                        .toList();
+        List<Block.Option> options = programmes.stream()
+                .map(programme -> new Block.Option(programme.id(), name(programme)))
+                .toList();
         return new Block.Choices(
-                "programme",
-                texts.say(MemberTextKey.SETTINGS_PROGRAMME),
-                false,
-                options,
-                Set.of(followed.id()));
+                "programme", texts.say(MemberTextKey.SETTINGS_PROGRAMME), false, options, Set.of(followed.id()));
     }
 
     /// Where somebody is who has so many nudge days behind them.
     public String place(MemberTextKey memberTextKey, Programme programme, int nudgeDays) {
-        Map<String, ?> values =
-                Map.of(
-                        "name",
-                        name(programme),
-                        "day",
-                        Math.floorMod(nudgeDays, programme.length()) + 1,
-                        "days",
-                        programme.length());
+        Map<String, ?> values = Map.of(
+                "name",
+                name(programme),
+                "day",
+                Math.floorMod(nudgeDays, programme.length()) + 1,
+                "days",
+                programme.length());
         return texts.say(memberTextKey, values);
     }
 
@@ -109,8 +98,7 @@ public record ProgrammeCards(Texts texts) {
     }
 
     private String said(MemberTextKey memberTextKey, Programme programme) {
-        return texts.say(
-                memberTextKey, "name", name(programme), "about", programme.about(texts.language()));
+        return texts.say(memberTextKey, "name", name(programme), "about", programme.about(texts.language()));
     }
 
     private Button button(Programme programme) {

@@ -22,17 +22,14 @@ public record ProgrammeReview(NudgeSelector selector) {
 
     /// What stands above the first nudge of a programme that begins again.
     public Optional<List<Block>> above(Repositories rows, Member member, Delivery delivery, Texts texts) {
-        return selector.again(member, delivery)
-                .map(programme -> finished(rows, delivery, programme, texts));
+        return selector.again(member, delivery).map(programme -> finished(rows, delivery, programme, texts));
     }
 
-    private List<Block> finished(
-            Repositories rows, Delivery delivery, Programme programme, Texts texts) {
+    private List<Block> finished(Repositories rows, Delivery delivery, Programme programme, Texts texts) {
         Catalogue catalogue = selector.catalogue();
-        LocalDate since =
-                rows.deliveries()
-                        .oldestNudge(delivery.member(), delivery.date(), programme.length())
-                        .orElse(delivery.date());
+        LocalDate since = rows.deliveries()
+                .oldestNudge(delivery.member(), delivery.date(), programme.length())
+                .orElse(delivery.date());
         ProgrammeSummary back = ProgrammeSummary.of(programme, responses(rows, delivery, since), catalogue);
         Optional<Practice> most = back.most().flatMap(catalogue::practice);
         return new ProgrammeCards(texts)

@@ -51,16 +51,14 @@ public final class ProgrammeService {
 
     /// The choice of a programme as a field of the settings.
     public Block choice(RequestContext context) {
-        return new ProgrammeCards(context.texts())
-                .choice(programmes(), selector.programme(context.member()));
+        return new ProgrammeCards(context.texts()).choice(programmes(), selector.programme(context.member()));
     }
 
     /// The member once they follow another programme, from its first day; who follows it already
     /// goes on.
     public Member following(Member member, String programme) {
-        boolean other =
-                selector.catalogue().programme(programme).isPresent()
-                        && !selector.programme(member).id().equals(programme);
+        boolean other = selector.catalogue().programme(programme).isPresent()
+                && !selector.programme(member).id().equals(programme);
         return other ? member.with(member.programmeProgress().following(programme)) : member;
     }
 
@@ -73,12 +71,11 @@ public final class ProgrammeService {
     }
 
     private Card changed(RequestContext context, MemberTextKey memberTextKey, Programme programme) {
-        Map<String, ?> values =
-                Map.of(
-                        "name",
-                        programme.name(context.language()),
-                        "practice",
-                        selector.practice(context.member()).name(context.language()));
+        Map<String, ?> values = Map.of(
+                "name",
+                programme.name(context.language()),
+                "practice",
+                selector.practice(context.member()).name(context.language()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.texts().say(memberTextKey, values)));
         if (nudgedToday(context)) {
@@ -93,20 +90,18 @@ public final class ProgrammeService {
     }
 
     private boolean nudgedToday(RequestContext context) {
-        return store.read(rows ->
-                        rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
+        return store.read(rows -> rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
                 .flatMap(Delivery::nudge)
                 .isPresent();
     }
 
     private Reply all(RequestContext context, String above) {
-        return Reply.of(
-                new ProgrammeCards(context.texts())
-                        .all(
-                                above,
-                                programmes(),
-                                selector.programme(context.member()),
-                                context.member().programmeProgress().day() > 0));
+        return Reply.of(new ProgrammeCards(context.texts())
+                .all(
+                        above,
+                        programmes(),
+                        selector.programme(context.member()),
+                        context.member().programmeProgress().day() > 0));
     }
 
     private String place(RequestContext context) {
@@ -121,17 +116,15 @@ public final class ProgrammeService {
         String said = context.texts().say(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
         return nearest(name)
                 .map(programme -> programme.name(context.language()))
-                .map(near ->
-                        said + " " + context.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
+                .map(near -> said + " " + context.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
                 .orElse(said);
     }
 
     private Optional<Programme> nearest(String name) {
-        List<String> known =
-                programmes().stream()
-                        .flatMap(ProgrammeService::names)
-                        .map(one -> one.toLowerCase(Locale.ROOT))
-                        .toList();
+        List<String> known = programmes().stream()
+                .flatMap(ProgrammeService::names)
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .toList();
         return SpellingSuggestion.of(name, known, Math.max(1, name.length() / 3))
                 .flatMap(selector.catalogue()::programmeNamed);
     }

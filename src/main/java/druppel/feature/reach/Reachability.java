@@ -16,8 +16,8 @@ public final class Reachability {
     /// Somebody cannot be reached in a place; whether their member is reached in another one.
     public static boolean lost(Repositories rows, PlatformUser user, String why, Instant now) {
         Optional<Member> member = rows.members().find(user);
-        boolean elsewhere =
-                member.filter(one -> !one.user().equals(user) || goesOn(rows, one)).isPresent();
+        boolean elsewhere = member.filter(one -> !one.user().equals(user) || goesOn(rows, one))
+                .isPresent();
         if (elsewhere) {
             rows.identities().reach(user, false);
         } else {
@@ -32,8 +32,9 @@ public final class Reachability {
         Optional<Member> elsewhere =
                 rows.members().find(user).filter(one -> !one.user().equals(user));
         elsewhere.ifPresent(one -> rows.identities().reach(user, true));
-        boolean rests =
-                elsewhere.filter(one -> one.status() == Member.Status.UNREACHABLE).isPresent();
+        boolean rests = elsewhere
+                .filter(one -> one.status() == Member.Status.UNREACHABLE)
+                .isPresent();
         elsewhere.filter(one -> rests).ifPresent(one -> rows.identities().move(one.id(), user));
         return elsewhere.isPresent() && !rests;
     }
@@ -57,8 +58,9 @@ public final class Reachability {
 
     /// Moves a member to another place in which they can be reached; whether there is one.
     static boolean goesOn(Repositories rows, Member member) {
-        Optional<LinkedAccount> other =
-                rows.identities().of(member.id()).stream().filter(LinkedAccount::reachable).findFirst();
+        Optional<LinkedAccount> other = rows.identities().of(member.id()).stream()
+                .filter(LinkedAccount::reachable)
+                .findFirst();
         other.ifPresent(place -> rows.identities().move(member.id(), place.user()));
         return other.isPresent();
     }

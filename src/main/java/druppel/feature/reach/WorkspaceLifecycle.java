@@ -39,14 +39,17 @@ public final class WorkspaceLifecycle {
 
     /// Those who have another place than this workspace.
     private static List<Member> others(Repositories rows, Workspace workspace) {
-        return rows.identities().linked(workspace).stream().map(rows.members()::get).toList();
+        return rows.identities().linked(workspace).stream()
+                .map(rows.members()::get)
+                .toList();
     }
 
     /// Opens a workspace where it was closed: what comes next for its members is scheduled anew.
     static void open(Repositories rows, Workspace workspace, Instant now) {
         if (rows.workspaces().open(workspace)) {
             List<Member> idle = rows.members().idle(workspace);
-            rows.members().moveOn(idle.stream().map(one -> one.scheduledAfter(now)).toList());
+            rows.members()
+                    .moveOn(idle.stream().map(one -> one.scheduledAfter(now)).toList());
         }
     }
 

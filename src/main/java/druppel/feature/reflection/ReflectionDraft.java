@@ -8,11 +8,7 @@ import java.util.Optional;
 
 /// What a member did, about to be kept: for which date, on which nudge, in which words and from
 /// which message.
-record ReflectionDraft(
-        LocalDate date,
-        Optional<String> nudge,
-        Optional<String> text,
-        Optional<MessageRef> source) {
+record ReflectionDraft(LocalDate date, Optional<String> nudge, Optional<String> text, Optional<MessageRef> source) {
 
     /// A bare *done* for a date, on a delivery's nudge where there is one.
     static ReflectionDraft on(LocalDate date, Optional<Delivery> about) {
@@ -26,8 +22,7 @@ record ReflectionDraft(
 
     /// The same for the date that an answer to this delivery counts for.
     static ReflectionDraft about(Optional<Delivery> delivery, LocalDate today) {
-        return on(
-                delivery.map(sent -> ReflectionDate.of(sent.date(), today)).orElse(today), delivery);
+        return on(delivery.map(sent -> ReflectionDate.of(sent.date(), today)).orElse(today), delivery);
     }
 
     ReflectionDraft saying(Optional<String> words) {

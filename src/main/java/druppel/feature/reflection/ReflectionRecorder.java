@@ -38,13 +38,13 @@ final class ReflectionRecorder {
     /// Keeps what is to bring a streak back; empty, and nothing kept, where no repair is open.
     Optional<Card> repair(Repositories rows, RequestContext context, ReflectionDraft today) {
         HabitStatus habitStatus = HabitStatus.of(rows, context.member(), context.today());
-        return habitStatus.repair()
+        return habitStatus
+                .repair()
                 .map(open -> isFirst(rows, context, today))
-                .map(first ->
-                        new Kept(
-                                rows.reflections().keep(written(context, today)),
-                                first,
-                                habitStatus.practised(context.today())))
+                .map(first -> new Kept(
+                        rows.reflections().keep(written(context, today)),
+                        first,
+                        habitStatus.practised(context.today())))
                 .map(kept -> receipt(rows, context, today, kept));
     }
 
@@ -81,12 +81,13 @@ final class ReflectionRecorder {
     /// Whether the first word of a day comes after a miss; who is welcomed back already is not
     /// welcomed twice. What was kept for today changes no day before it.
     private static boolean isBack(RequestContext context, ReflectionDraft reflectionDraft, Kept kept) {
-        return !context.back() && kept.first() && ReturnAfterMiss.on(reflectionDraft.date(), kept.habitStatus().days());
+        return !context.back()
+                && kept.first()
+                && ReturnAfterMiss.on(reflectionDraft.date(), kept.habitStatus().days());
     }
 
     private static Optional<String> said(RequestContext context, boolean back, Optional<String> streak) {
-        Stream<String> welcome =
-                back ? Stream.of(context.texts().say(MemberTextKey.KEPT_BACK)) : Stream.of();
+        Stream<String> welcome = back ? Stream.of(context.texts().say(MemberTextKey.KEPT_BACK)) : Stream.of();
         return Stream.concat(welcome, streak.stream()).reduce((one, other) -> one + " " + other);
     }
 
@@ -121,7 +122,8 @@ final class ReflectionRecorder {
             MemberTextKey memberTextKey = repaired ? MemberTextKey.KEPT_REPAIRED : MemberTextKey.KEPT_STREAK;
             return Optional.of(context.texts().say(memberTextKey, "length", length));
         }
-        boolean extra = date.equals(context.today()) && !context.member().agenda().scheduled(date);
+        boolean extra =
+                date.equals(context.today()) && !context.member().agenda().scheduled(date);
         return extra ? Optional.of(context.texts().say(MemberTextKey.KEPT_EXTRA)) : Optional.empty();
     }
 }

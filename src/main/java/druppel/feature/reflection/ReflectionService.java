@@ -52,8 +52,7 @@ public final class ReflectionService {
     }
 
     /// Keeps a message that is no command: on the nudge it answers or else on the newest open one.
-    public Reply said(
-            RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
+    public Reply said(RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
         return words(context, text, rows -> answering(rows, context, thread).from(source));
     }
 
@@ -62,10 +61,8 @@ public final class ReflectionService {
         return words(
                 context,
                 text,
-                rows ->
-                        ReflectionDraft.on(
-                                date,
-                                rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
+                rows -> ReflectionDraft.on(
+                        date, rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
     }
 
     /// Keeps words written on a nudge's own form.
@@ -87,16 +84,18 @@ public final class ReflectionService {
 
     /// Keeps the brave nudge that brings a streak back; empty where no repair is open.
     public Optional<Reply> brave(RequestContext context, Nudge nudge, Optional<String> text) {
-        ReflectionDraft reflectionDraft = ReflectionDraft.of(context.today(), Optional.of(nudge.id())).saying(text);
-        return store.write(rows -> reflectionRecorder.repair(rows, context, reflectionDraft)).map(Reply::of);
+        ReflectionDraft reflectionDraft =
+                ReflectionDraft.of(context.today(), Optional.of(nudge.id())).saying(text);
+        return store.write(rows -> reflectionRecorder.repair(rows, context, reflectionDraft))
+                .map(Reply::of);
     }
 
     public Reply undo(RequestContext context, long id) {
         return store.write(rows -> {
-            Optional<Reflection> own =
-                    rows.reflections()
-                            .find(id)
-                            .filter(reflection -> reflection.member() == context.member().id());
+            Optional<Reflection> own = rows.reflections()
+                    .find(id)
+                    .filter(reflection ->
+                            reflection.member() == context.member().id());
             own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return context.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
         });
@@ -136,7 +135,8 @@ public final class ReflectionService {
 
     /// An event whose work was cut off is worked on again: what it brought may be here already.
     private static boolean known(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft) {
-        return reflectionDraft.source()
+        return reflectionDraft
+                .source()
                 .flatMap(message -> rows.reflections().from(context.member().id(), message))
                 .isPresent();
     }
@@ -155,12 +155,9 @@ public final class ReflectionService {
     /// seven days old.
     private static ReflectionDraft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
         long member = context.member().id();
-        Optional<Delivery> about =
-                thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
-                        .filter(delivery -> !delivery.messageKind().isOfNoDay())
-                        .or(() ->
-                                rows.deliveries()
-                                        .newestNudge(member, context.today().minusDays(OPEN_DAYS)));
+        Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
+                .filter(delivery -> !delivery.messageKind().isOfNoDay())
+                .or(() -> rows.deliveries().newestNudge(member, context.today().minusDays(OPEN_DAYS)));
         return ReflectionDraft.about(about, context.today());
     }
 

@@ -51,8 +51,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
 
     /// The card of the harvest that comes by itself on a date.
     public static Card closing(ContentLibrary library, Repositories rows, Member member, LocalDate date) {
-        return new ReflectionReview(library, Optional.of(Quarter.closedInWeekOf(date)))
-                .card(rows, member);
+        return new ReflectionReview(library, Optional.of(Quarter.closedInWeekOf(date))).card(rows, member);
     }
 
     /// Whether there are any words for it.

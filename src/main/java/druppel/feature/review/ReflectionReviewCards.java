@@ -31,9 +31,8 @@ public record ReflectionReviewCards(Texts texts) {
         if (reflectionsByPractice.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_EMPTY)));
         } else {
-            blocks.add(
-                    new Block.Paragraph(
-                            texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
+            blocks.add(new Block.Paragraph(
+                    texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
             ReflectionsByPractice shown = reflectionsByPractice.newest(SHOWN);
             shown.sheaves().forEach(sheaf -> blocks.addAll(sheaf(sheaf)));
             rest(reflectionsByPractice.count() - shown.count()).ifPresent(blocks::add);
@@ -49,10 +48,7 @@ public record ReflectionReviewCards(Texts texts) {
 
     String title(Optional<Quarter> quarter) {
         return quarter.map(one ->
-                        texts.say(
-                                MemberTextKey.HARVEST_TITLE,
-                                "quarter",
-                                DateFormat.quarter(one, texts.language())))
+                        texts.say(MemberTextKey.HARVEST_TITLE, "quarter", DateFormat.quarter(one, texts.language())))
                 .orElseGet(() -> texts.say(MemberTextKey.HARVEST_TITLE_ALL));
     }
 
@@ -104,22 +100,18 @@ public record ReflectionReviewCards(Texts texts) {
     }
 
     private Optional<Block> doors(Optional<Quarter> shown, List<Quarter> others) {
-        Stream<Button> quarters =
-                others.stream()
-                        .filter(other -> !shown.equals(Optional.of(other)))
-                        .limit(OTHERS)
-                        .map(this::door);
-        Stream<Button> everything =
-                shown.isPresent() && !others.isEmpty()
-                        ? Stream.of(
-                                Button.asking("nudge harvest all", texts.say(MemberTextKey.HARVEST_ALL)))
-                        : Stream.empty();
+        Stream<Button> quarters = others.stream()
+                .filter(other -> !shown.equals(Optional.of(other)))
+                .limit(OTHERS)
+                .map(this::door);
+        Stream<Button> everything = shown.isPresent() && !others.isEmpty()
+                ? Stream.of(Button.asking("nudge harvest all", texts.say(MemberTextKey.HARVEST_ALL)))
+                : Stream.empty();
         List<Button> doors = Stream.concat(quarters, everything).toList();
         return doors.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(doors));
     }
 
     private Button door(Quarter quarter) {
-        return Button.asking(
-                "nudge harvest " + quarter.id(), DateFormat.quarter(quarter, texts.language()));
+        return Button.asking("nudge harvest " + quarter.id(), DateFormat.quarter(quarter, texts.language()));
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The harvest as a MarkdownEscaper file: every word of it, by practice.
-public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter) {
+public record ReflectionReviewFile(
+        Texts texts, ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter) {
 
     public String name() {
         return name(texts, quarter);
@@ -36,7 +37,8 @@ public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflection
     }
 
     private List<String> written(ReflectionsByPractice.Words words) {
-        String date = DateFormat.date(words.date(), texts.language()) + " " + words.date().getYear();
+        String date = DateFormat.date(words.date(), texts.language()) + " "
+                + words.date().getYear();
         return List.of("**" + date + "**", MarkdownEscaper.quote(words.text()));
     }
 }

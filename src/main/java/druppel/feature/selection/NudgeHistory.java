@@ -38,17 +38,15 @@ public record NudgeHistory(Seen seen, PreferenceModel preferenceModel) {
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
         Map<Long, NudgeHistory> known = new HashMap<>();
         members(asking)
-                .forEach(member ->
-                        known.put(
-                                member,
-                                new NudgeHistory(
-                                        seen.getOrDefault(member, Seen.NOTHING),
-                                        selector.taste(responses.getOrDefault(member, Map.of())))));
+                .forEach(member -> known.put(
+                        member,
+                        new NudgeHistory(
+                                seen.getOrDefault(member, Seen.NOTHING),
+                                selector.taste(responses.getOrDefault(member, Map.of())))));
         return known;
     }
 
-    static Map<Long, Map<String, NudgeResponse>> responses(
-            Repositories rows, Set<Long> members, LocalDate date) {
+    static Map<Long, Map<String, NudgeResponse>> responses(Repositories rows, Set<Long> members, LocalDate date) {
         return rows.shown().responses(members, PreferenceModel.since(date), date);
     }
 

@@ -40,29 +40,28 @@ public final class NudgeSelector {
     /// The programme that a date's nudge begins once more, having been walked to its end before.
     public Optional<Programme> again(Member member, Delivery delivery) {
         return Optional.of(programme(member))
-                .filter(programme ->
-                        newest(member, delivery)
-                                && programme.beginsAgainAfter(member.programmeProgress().day() - 1));
+                .filter(programme -> newest(member, delivery)
+                        && programme.beginsAgainAfter(member.programmeProgress().day() - 1));
     }
 
     /// Whether a date's nudge is of a practice that is back for this day.
     public boolean returned(Member member, Delivery delivery, Nudge nudge) {
-        Programme.Place place = programme(member).placeOf(Math.max(0, member.programmeProgress().day() - 1));
-        return newest(member, delivery)
-                && place.returned()
-                && place.practice().equals(nudge.practice());
+        Programme.Place place =
+                programme(member).placeOf(Math.max(0, member.programmeProgress().day() - 1));
+        return newest(member, delivery) && place.returned() && place.practice().equals(nudge.practice());
     }
 
     private static boolean newest(Member member, Delivery delivery) {
-        return delivery.scheduled()
-                && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
+        return delivery.scheduled() && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }
 
     /// The practice that runs now or, with `later`, so many nudge days on, whatever is back for a
     /// day.
     public Practice running(Member member, int later) {
         int nudgeDays = Math.max(0, member.programmeProgress().day() + later);
-        return catalogue().practice(programme(member).running(nudgeDays).practice()).orElseThrow();
+        return catalogue()
+                .practice(programme(member).running(nudgeDays).practice())
+                .orElseThrow();
     }
 
     /// The practice of the nudge that comes next.
@@ -82,7 +81,9 @@ public final class NudgeSelector {
 
     /// The same for a member of whom this is known.
     public Nudge nudge(NudgeHistory history, Member member, LocalDate date) {
-        return choose(history, member, date, practice(member).nudges()).orElseThrow().nudge();
+        return choose(history, member, date, practice(member).nudges())
+                .orElseThrow()
+                .nudge();
     }
 
     /// What a member is to be known for before the nudge of a date is chosen.
@@ -97,8 +98,7 @@ public final class NudgeSelector {
 
     /// What is known of a member's taste before a date.
     public PreferenceModel taste(Repositories rows, Member member, LocalDate date) {
-        Map<Long, Map<String, NudgeResponse>> responses =
-                NudgeHistory.responses(rows, Set.of(member.id()), date);
+        Map<Long, Map<String, NudgeResponse>> responses = NudgeHistory.responses(rows, Set.of(member.id()), date);
         return taste(responses.getOrDefault(member.id(), Map.of()));
     }
 
@@ -112,10 +112,9 @@ public final class NudgeSelector {
     /// A tip about a practice, a trait or a word, or about anything; empty where the library has
     /// nothing about it.
     public Optional<Nudge> tip(Repositories rows, Member member, LocalDate date, String about) {
-        List<Nudge> candidates =
-                about.isBlank()
-                        ? List.copyOf(catalogue().nudges().values())
-                        : catalogue().about(about, member.language());
+        List<Nudge> candidates = about.isBlank()
+                ? List.copyOf(catalogue().nudges().values())
+                : catalogue().about(about, member.language());
         return choose(rows, member, date, candidates).map(NudgeChoice::nudge);
     }
 
@@ -125,8 +124,7 @@ public final class NudgeSelector {
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 
-    private Optional<NudgeChoice> choose(
-            Repositories rows, Member member, LocalDate date, List<Nudge> candidates) {
+    private Optional<NudgeChoice> choose(Repositories rows, Member member, LocalDate date, List<Nudge> candidates) {
         return choose(known(rows, member, date, candidates), member, date, candidates);
     }
 
@@ -135,10 +133,7 @@ public final class NudgeSelector {
             NudgeHistory history, Member member, LocalDate date, List<Nudge> candidates) {
         List<Nudge> wanted = wanted(history, candidates);
         return NudgeChoice.of(
-                wanted.isEmpty() ? candidates : wanted,
-                history.history(),
-                date,
-                NudgeChoice.seed(member.id(), date));
+                wanted.isEmpty() ? candidates : wanted, history.history(), date, NudgeChoice.seed(member.id(), date));
     }
 
     private static List<Nudge> wanted(NudgeHistory history, List<Nudge> candidates) {

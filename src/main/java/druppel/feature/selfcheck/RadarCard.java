@@ -28,8 +28,7 @@ public record RadarCard(SelfCheckTexts words) {
     /// @param draw draws the radar
     public Card card(List<SelfCheck> looks, Function<RadarData, Picture> draw) {
         List<SelfCheck> shown = looks.stream().limit(SHOWN).toList();
-        Block again =
-                buttons(SelfCheckCards.to(shown.getFirst(), Trait.VALUES, say(MemberTextKey.CHECK_CHANGE)));
+        Block again = buttons(SelfCheckCards.to(shown.getFirst(), Trait.VALUES, say(MemberTextKey.CHECK_CHANGE)));
         return Card.of(
                 new Block.Heading(say(MemberTextKey.CHECK_RADAR_TITLE)),
                 new Block.Paragraph(kindly(shown)),
@@ -48,9 +47,7 @@ public record RadarCard(SelfCheckTexts words) {
         if (!grown.isEmpty()) {
             return traits(MemberTextKey.CHECK_GREW, grown);
         }
-        return now.most().isEmpty()
-                ? say(MemberTextKey.CHECK_QUIET)
-                : traits(MemberTextKey.CHECK_MOST, now.most());
+        return now.most().isEmpty() ? say(MemberTextKey.CHECK_QUIET) : traits(MemberTextKey.CHECK_MOST, now.most());
     }
 
     private String traits(MemberTextKey memberTextKey, List<Trait> traits) {
@@ -62,10 +59,9 @@ public record RadarCard(SelfCheckTexts words) {
     }
 
     private String inWords(SelfCheck look) {
-        String traits =
-                Arrays.stream(Trait.values())
-                        .map(trait -> words.name(trait) + " " + words.within(extent(look, trait)))
-                        .collect(Collectors.joining(", "));
+        String traits = Arrays.stream(Trait.values())
+                .map(trait -> words.name(trait) + " " + words.within(extent(look, trait)))
+                .collect(Collectors.joining(", "));
         String date = DateFormat.date(look.begunOn(), language());
         return words.texts().say(MemberTextKey.CHECK_IN_WORDS, "date", date, "traits", traits);
     }
@@ -80,7 +76,9 @@ public record RadarCard(SelfCheckTexts words) {
     private RadarData.Round round(SelfCheck look) {
         return new RadarData.Round(
                 DateFormat.dayAndMonth(look.begunOn(), language()),
-                Arrays.stream(Trait.values()).map(trait -> extent(look, trait).steps()).toList());
+                Arrays.stream(Trait.values())
+                        .map(trait -> extent(look, trait).steps())
+                        .toList());
     }
 
     private static FrequencyScale extent(SelfCheck look, Trait trait) {

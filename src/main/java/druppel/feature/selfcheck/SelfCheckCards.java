@@ -20,14 +20,12 @@ public record SelfCheckCards(SelfCheckTexts words) {
     /// One trait, with a word to press for how often it was there; what was chosen before is seen
     /// to be.
     public Card ask(SelfCheck check, Trait trait) {
-        List<Block> blocks =
-                new ArrayList<>(
-                        List.of(
-                                new Block.Heading(say(MemberTextKey.CHECK_TITLE)),
-                                new Block.Note(place(trait)),
-                                new Block.Paragraph(words.statement(trait)),
-                                new Block.Note(say(MemberTextKey.CHECK_HOW)),
-                                extents(check, trait)));
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading(say(MemberTextKey.CHECK_TITLE)),
+                new Block.Note(place(trait)),
+                new Block.Paragraph(words.statement(trait)),
+                new Block.Note(say(MemberTextKey.CHECK_HOW)),
+                extents(check, trait)));
         trait.previous().ifPresent(other -> blocks.add(buttons(back(check, other))));
         blocks.add(new Block.Note(say(MemberTextKey.CHECK_PRIVATE)));
         return new Card(blocks);
@@ -40,21 +38,14 @@ public record SelfCheckCards(SelfCheckTexts words) {
 
     private String place(Trait trait) {
         Map<String, ?> values =
-                Map.of(
-                        "trait",
-                        words.name(trait),
-                        "number",
-                        trait.place(),
-                        "count",
-                        Trait.values().length);
+                Map.of("trait", words.name(trait), "number", trait.place(), "count", Trait.values().length);
         return words.texts().say(MemberTextKey.CHECK_PLACE, values);
     }
 
     private Block extents(SelfCheck check, Trait trait) {
-        return new Block.Buttons(
-                Arrays.stream(FrequencyScale.values())
-                        .map(frequencyScale -> extent(check, trait, frequencyScale))
-                        .toList());
+        return new Block.Buttons(Arrays.stream(FrequencyScale.values())
+                .map(frequencyScale -> extent(check, trait, frequencyScale))
+                .toList());
     }
 
     private Button extent(SelfCheck check, Trait trait, FrequencyScale frequencyScale) {

@@ -26,9 +26,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
 
     /// The open look where it was left, its radar where it is complete, or a new one.
     public Reply begin(RequestContext context) {
-        SelfCheck look =
-                open(looks(context), context.today())
-                        .orElseGet(() -> SelfCheck.begin(context.today()));
+        SelfCheck look = open(looks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
         return Reply.of(card(context, look));
     }
 
@@ -52,28 +50,25 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     /// What the schedule asks on a date; empty where there is nothing left to ask.
     public static Optional<Card> asked(
             Repositories rows, Member member, LocalDate date, ContentLibrary library, Texts texts) {
-        SelfCheck look =
-                open(rows.checks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
+        SelfCheck look = open(rows.checks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
         SelfCheckCards cards = new SelfCheckCards(words(library, texts));
         return look.next().map(trait -> cards.ask(look, trait));
     }
 
     /// Whether the open look of a date is complete.
     public static boolean done(Repositories rows, Member member, LocalDate date) {
-        return open(rows.checks().of(member.id()), date).filter(SelfCheck::complete).isPresent();
+        return open(rows.checks().of(member.id()), date)
+                .filter(SelfCheck::complete)
+                .isPresent();
     }
 
     private Reply answered(RequestContext context, SelfCheck look, Trait trait, FrequencyScale frequencyScale) {
-        SelfCheck kept =
-                store.write(rows -> {
-                    SelfCheck more = fresh(rows, context, look).answering(trait, frequencyScale);
-                    rows.checks().keep(context.member().id(), more);
-                    return more;
-                });
-        Card card =
-                trait.next()
-                        .map(other -> cards(context).ask(kept, other))
-                        .orElseGet(() -> card(context, kept));
+        SelfCheck kept = store.write(rows -> {
+            SelfCheck more = fresh(rows, context, look).answering(trait, frequencyScale);
+            rows.checks().keep(context.member().id(), more);
+            return more;
+        });
+        Card card = trait.next().map(other -> cards(context).ask(kept, other)).orElseGet(() -> card(context, kept));
         return Reply.of(card).inPlace();
     }
 
@@ -101,13 +96,12 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     }
 
     private Card card(RequestContext context, SelfCheck look) {
-        return look.next()
-                .map(trait -> cards(context).ask(look, trait))
-                .orElseGet(() -> radar(context));
+        return look.next().map(trait -> cards(context).ask(look, trait)).orElseGet(() -> radar(context));
     }
 
     private Card radar(RequestContext context) {
-        List<SelfCheck> complete = looks(context).stream().filter(SelfCheck::complete).toList();
+        List<SelfCheck> complete =
+                looks(context).stream().filter(SelfCheck::complete).toList();
         return new RadarCard(words(library, context.texts())).card(complete, chartRenderer::radar);
     }
 
@@ -128,7 +122,9 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     }
 
     private static Optional<Trait> trait(String id) {
-        return Arrays.stream(Trait.values()).filter(trait -> trait.id().equals(id)).findFirst();
+        return Arrays.stream(Trait.values())
+                .filter(trait -> trait.id().equals(id))
+                .findFirst();
     }
 
     private static Optional<FrequencyScale> extent(String word) {

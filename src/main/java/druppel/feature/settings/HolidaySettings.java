@@ -35,14 +35,10 @@ public final class HolidaySettings {
         Optional<Region> unknown = region.filter(chosen -> !holidayPreference.knows(chosen));
         return unknown.map(chosen -> Reply.of(Card.text(unknown(context, chosen))))
                 .orElseGet(() -> {
-                    Member after =
-                            store.write(rows ->
-                                    rows.members()
-                                            .change(
-                                                    context.member().id(),
-                                                    old ->
-                                                            observing(old, region)
-                                                                    .rescheduled(context.now())));
+                    Member after = store.write(rows -> rows.members()
+                            .change(
+                                    context.member().id(),
+                                    old -> observing(old, region).rescheduled(context.now())));
                     RequestContext changed = context.with(after);
                     return Reply.of(said(changed).and(new Block.Note(changed.next())));
                 });
@@ -50,8 +46,7 @@ public final class HolidaySettings {
 
     /// That nobody knows the holidays of this region.
     static String unknown(RequestContext context, Region region) {
-        return context.texts()
-                .say(MemberTextKey.HOLIDAYS_UNKNOWN, "region", region.name(context.language()));
+        return context.texts().say(MemberTextKey.HOLIDAYS_UNKNOWN, "region", region.name(context.language()));
     }
 
     /// The region as one would type it; empty where holidays are ordinary days.
@@ -65,9 +60,7 @@ public final class HolidaySettings {
 
     /// A form that comes back as it was chooses nothing: then the zone goes on deciding.
     static MemberSettings filledIn(RequestContext context, MemberSettings settings, Optional<Region> region) {
-        return context.member().settings().region().equals(region)
-                ? settings
-                : settings.observing(region);
+        return context.member().settings().region().equals(region) ? settings : settings.observing(region);
     }
 
     private static Member observing(Member member, Optional<Region> region) {
@@ -77,21 +70,17 @@ public final class HolidaySettings {
     private static Card said(RequestContext context) {
         MemberSettings settings = context.member().settings();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                settings.region()
-                        .filter(settings.holidayPreference()::knows)
-                        .<Block>map(region -> off(context, region))
-                        .orElseGet(() ->
-                                new Block.Paragraph(
-                                        context.texts().say(MemberTextKey.HOLIDAYS_ORDINARY))));
+        blocks.add(settings.region()
+                .filter(settings.holidayPreference()::knows)
+                .<Block>map(region -> off(context, region))
+                .orElseGet(() -> new Block.Paragraph(context.texts().say(MemberTextKey.HOLIDAYS_ORDINARY))));
         next(context).ifPresent(blocks::add);
         return new Card(blocks);
     }
 
     private static Block off(RequestContext context, Region region) {
         return new Block.Paragraph(
-                context.texts()
-                        .say(MemberTextKey.HOLIDAYS_OFF, "region", region.name(context.language())));
+                context.texts().say(MemberTextKey.HOLIDAYS_OFF, "region", region.name(context.language())));
     }
 
     /// The next holiday that keeps a nudge away.
@@ -99,15 +88,8 @@ public final class HolidaySettings {
         MemberSchedule schedule = context.member().settings().agenda();
         Optional<LocalDate> date = schedule.nextHoliday(context.today());
         return date.flatMap(day -> schedule.holidays().name(day, context.language()))
-                .map(name ->
-                        new Block.Note(
-                                context.texts()
-                                        .say(
-                                                MemberTextKey.HOLIDAYS_NEXT,
-                                                "name",
-                                                name,
-                                                "date",
-                                                context.date(date.orElseThrow()))));
+                .map(name -> new Block.Note(context.texts()
+                        .say(MemberTextKey.HOLIDAYS_NEXT, "name", name, "date", context.date(date.orElseThrow()))));
     }
 
     private static Block note(RequestContext context, MemberTextKey memberTextKey) {

@@ -31,30 +31,24 @@ public record SettingsCards(Texts texts) {
     /// @param wish how often they want it, daily or weekly
     /// @param zone empty while nobody has named one
     /// @param holidays the region whose holidays are days off, as one would type it
-    public Card all(
-            NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
-        return new Card(
-                List.of(
-                        new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
-                        at(times),
-                        days(times),
-                        often(wish),
-                        followUp(times),
-                        language(),
-                        new Block.Input(
-                                "zone",
-                                texts.say(MemberTextKey.SETTINGS_ZONE),
-                                Block.Entry.LINE,
-                                zone.map(ZoneId::getId).orElse(""),
-                                zone.isEmpty()),
-                        new Block.Input(
-                                "holidays",
-                                texts.say(MemberTextKey.SETTINGS_HOLIDAYS),
-                                Block.Entry.LINE,
-                                holidays,
-                                true),
-                        programme,
-                        save()));
+    public Card all(NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
+        return new Card(List.of(
+                new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
+                at(times),
+                days(times),
+                often(wish),
+                followUp(times),
+                language(),
+                new Block.Input(
+                        "zone",
+                        texts.say(MemberTextKey.SETTINGS_ZONE),
+                        Block.Entry.LINE,
+                        zone.map(ZoneId::getId).orElse(""),
+                        zone.isEmpty()),
+                new Block.Input(
+                        "holidays", texts.say(MemberTextKey.SETTINGS_HOLIDAYS), Block.Entry.LINE, holidays, true),
+                programme,
+                save()));
     }
 
     /// What newcomers begin with; without a language they begin in their own.
@@ -76,7 +70,10 @@ public record SettingsCards(Texts texts) {
 
     private Block at(NudgeTimes times) {
         return new Block.Input(
-                "at", texts.say(MemberTextKey.SETTINGS_AT), Block.Entry.TIME, times.at().toString());
+                "at",
+                texts.say(MemberTextKey.SETTINGS_AT),
+                Block.Entry.TIME,
+                times.at().toString());
     }
 
     private Block followUp(NudgeTimes times) {
@@ -89,14 +86,10 @@ public record SettingsCards(Texts texts) {
     }
 
     private Block days(NudgeTimes times) {
-        List<Block.Option> week =
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> new Block.Option(id(day), DateFormat.day(day, texts.language())))
-                        .toList();
-        Set<String> chosen =
-                times.days().stream()
-                        .map(SettingsCards::id)
-                        .collect(Collectors.toUnmodifiableSet());
+        List<Block.Option> week = Arrays.stream(DayOfWeek.values())
+                .map(day -> new Block.Option(id(day), DateFormat.day(day, texts.language())))
+                .toList();
+        Set<String> chosen = times.days().stream().map(SettingsCards::id).collect(Collectors.toUnmodifiableSet());
         return new Block.Choices("days", texts.say(MemberTextKey.SETTINGS_DAYS), true, week, chosen);
     }
 
@@ -122,14 +115,10 @@ public record SettingsCards(Texts texts) {
     }
 
     private Block newcomersLanguage(Optional<Language> chosen) {
-        List<Block.Option> options =
-                Stream.concat(
-                                Stream.of(
-                                        new Block.Option(
-                                                THEIR_OWN,
-                                                texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
-                                languages())
-                        .toList();
+        List<Block.Option> options = Stream.concat(
+                        Stream.of(new Block.Option(THEIR_OWN, texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
+                        languages())
+                .toList();
         return new Block.Choices(
                 "language",
                 texts.say(MemberTextKey.SETTINGS_LANGUAGE),
@@ -139,8 +128,7 @@ public record SettingsCards(Texts texts) {
     }
 
     private static Stream<Block.Option> languages() {
-        return Arrays.stream(Language.values())
-                .map(language -> new Block.Option(language.tag(), language.ownName()));
+        return Arrays.stream(Language.values()).map(language -> new Block.Option(language.tag(), language.ownName()));
     }
 
     private Block save() {

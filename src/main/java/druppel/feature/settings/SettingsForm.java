@@ -45,46 +45,39 @@ public final class SettingsForm {
     /// What cannot be read, in a sentence by the name of its field.
     public static Map<String, String> faults(Map<String, String> values, RequestContext context) {
         Map<String, String> faults = new LinkedHashMap<>();
-        values.forEach((field, value) ->
-                faults(read(Map.of(field, value), context))
-                        .findFirst()
-                        .map(new HelpCards(context.texts())::problem)
-                        .ifPresent(sentence -> faults.put(field, sentence)));
+        values.forEach((field, value) -> faults(read(Map.of(field, value), context))
+                .findFirst()
+                .map(new HelpCards(context.texts())::problem)
+                .ifPresent(sentence -> faults.put(field, sentence)));
         return faults;
     }
 
     /// What could not be read.
     public static Stream<ParseResult.Unclear> faults(List<ParseResult> fields) {
-        return fields.stream()
-                .filter(ParseResult.Unclear.class::isInstance)
-                .map(ParseResult.Unclear.class::cast);
+        return fields.stream().filter(ParseResult.Unclear.class::isInstance).map(ParseResult.Unclear.class::cast);
     }
 
     /// The region among the fields whose holidays nobody knows; one that the member has already may
     /// stay.
     static Optional<Region> unknown(RequestContext context, List<ParseResult> fields) {
         return fields.stream()
-                .flatMap(field ->
-                        field instanceof ParseResult.Understood(Command.Observe(Optional<Region> region))
-                                ? region.stream()
-                                : Stream.empty())
-                .filter(region -> !context.member().settings().holidayPreference().knows(region))
+                .flatMap(field -> field instanceof ParseResult.Understood(Command.Observe(Optional<Region> region))
+                        ? region.stream()
+                        : Stream.empty())
+                .filter(region ->
+                        !context.member().settings().holidayPreference().knows(region))
                 .filter(region -> !context.member().settings().region().equals(Optional.of(region)))
                 .findFirst();
     }
 
     /// The rhythm that a follow-up among the fields comes too early for.
     static Optional<NudgeTimes> early(RequestContext context, List<ParseResult> fields) {
-        Predicate<ParseResult> followUp =
-                field -> field instanceof ParseResult.Understood(Command.FollowUp _);
+        Predicate<ParseResult> followUp = field -> field instanceof ParseResult.Understood(Command.FollowUp _);
         List<ParseResult> others = fields.stream().filter(followUp.negate()).toList();
         NudgeTimes times = applied(context, context.member().settings(), others).times();
         return fields.stream()
                         .anyMatch(field ->
-                                field
-                                                instanceof
-                                                ParseResult.Understood(
-                                                        Command.FollowUp(Optional<LocalTime> time))
+                                field instanceof ParseResult.Understood(Command.FollowUp(Optional<LocalTime> time))
                                         && early(times, time))
                 ? Optional.of(times)
                 : Optional.empty();
@@ -109,13 +102,9 @@ public final class SettingsForm {
             case Command.Days days -> settings.with(times.on(days.days()));
             case Command.FollowUp followUp -> settings.with(times.followingUp(followUp.time()));
             case Command.Speak speak ->
-                    speak.language() == settings.language()
-                            ? settings
-                            : settings.speaking(speak.language());
+                speak.language() == settings.language() ? settings : settings.speaking(speak.language());
             case Command.Zone zone ->
-                    Optional.of(zone.zone()).equals(settings.zone())
-                            ? settings
-                            : settings.in(zone.zone());
+                Optional.of(zone.zone()).equals(settings.zone()) ? settings : settings.in(zone.zone());
             case Command.Observe observe -> HolidaySettings.filledIn(context, settings, observe.region());
             default -> settings;
         };

@@ -45,14 +45,13 @@ public final class SettingsService {
 
     public Reply show(RequestContext context) {
         MemberSettings settings = context.member().settings();
-        return Reply.form(
-                new SettingsCards(context.texts())
-                        .all(
-                                settings.times(),
-                                context.member().engagementLevel().wish(),
-                                settings.zone(),
-                                HolidaySettings.typed(context),
-                                programmeService.choice(context)));
+        return Reply.form(new SettingsCards(context.texts())
+                .all(
+                        settings.times(),
+                        context.member().engagementLevel().wish(),
+                        settings.zone(),
+                        HolidaySettings.typed(context),
+                        programmeService.choice(context)));
     }
 
     public Reply at(RequestContext context, LocalTime time) {
@@ -80,8 +79,7 @@ public final class SettingsService {
         if (weekly(after)) {
             return after.say(MemberTextKey.SETTINGS_WEEKLY);
         }
-        return time.map(set ->
-                        after.say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, Map.of("time", DateFormat.time(set))))
+        return time.map(set -> after.say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, Map.of("time", DateFormat.time(set))))
                 .orElseGet(() -> after.say(MemberTextKey.SETTINGS_FOLLOW_UP_OFF));
     }
 
@@ -92,12 +90,11 @@ public final class SettingsService {
 
     public Reply zone(RequestContext context, ZoneId zone) {
         RequestContext after = save(context, old -> old.in(zone));
-        Map<String, ?> values =
-                Map.of(
-                        "zone",
-                        zone.getId(),
-                        "time",
-                        DateFormat.time(context.now().atZone(zone).toLocalTime()));
+        Map<String, ?> values = Map.of(
+                "zone",
+                zone.getId(),
+                "time",
+                DateFormat.time(context.now().atZone(zone).toLocalTime()));
         String said = after.texts().say(MemberTextKey.SETTINGS_IN_ZONE, values);
         return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
     }
@@ -109,12 +106,11 @@ public final class SettingsService {
     }
 
     public Reply resume(RequestContext context) {
-        boolean paused =
-                context.member()
-                        .settings()
-                        .pause()
-                        .filter(pause -> pause.backOn().isAfter(context.today()))
-                        .isPresent();
+        boolean paused = context.member()
+                .settings()
+                .pause()
+                .filter(pause -> pause.backOn().isAfter(context.today()))
+                .isPresent();
         if (!paused && context.back()) {
             return Reply.nothing();
         }
@@ -123,9 +119,7 @@ public final class SettingsService {
         }
         RequestContext after = save(context, old -> old.pausing(Optional.empty()));
         return Reply.of(
-                Card.of(
-                        new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)),
-                        new Block.Note(after.next())));
+                Card.of(new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)), new Block.Note(after.next())));
     }
 
     /// Applies the fields of a form at once; the form becomes what was saved.
@@ -140,14 +134,10 @@ public final class SettingsService {
     }
 
     private Reply saved(RequestContext context, List<ParseResult> fields) {
-        RequestContext after =
-                change(
-                        context,
-                        old ->
-                                wished(followed(old, fields), fields)
-                                        .with(
-                                                SettingsForm.applied(
-                                                        context, old.settings(), fields)));
+        RequestContext after = change(
+                context,
+                old -> wished(followed(old, fields), fields)
+                        .with(SettingsForm.applied(context, old.settings(), fields)));
         String saved = after.texts().say(MemberTextKey.SETTINGS_SAVED);
         return Reply.nothing().replacing(summary(after, saved));
     }
@@ -160,8 +150,7 @@ public final class SettingsService {
         }
         Map<String, String> faults = new HashMap<>();
         List<ParseResult> fields = SettingsForm.read(values, context);
-        SettingsForm.early(context, fields)
-                .ifPresent(times -> faults.put("followup", earlyWords(context, times)));
+        SettingsForm.early(context, fields).ifPresent(times -> faults.put("followup", earlyWords(context, times)));
         SettingsForm.unknown(context, fields)
                 .ifPresent(region -> faults.put("holidays", HolidaySettings.unknown(context, region)));
         return faults;
@@ -182,7 +171,8 @@ public final class SettingsService {
     private static Member wished(Member member, List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(SettingsForm::tempo)
-                .filter(nudgeFrequency -> nudgeFrequency != member.engagementLevel().wish())
+                .filter(nudgeFrequency ->
+                        nudgeFrequency != member.engagementLevel().wish())
                 .findFirst()
                 .map(nudgeFrequency -> member.with(EngagementLevel.wishing(nudgeFrequency)))
                 .orElse(member);
@@ -193,8 +183,7 @@ public final class SettingsService {
     }
 
     private static String earlyWords(RequestContext context, NudgeTimes times) {
-        return context.texts()
-                .say(MemberTextKey.SETTINGS_FOLLOW_UP_EARLY, "time", DateFormat.time(times.at()));
+        return context.texts().say(MemberTextKey.SETTINGS_FOLLOW_UP_EARLY, "time", DateFormat.time(times.at()));
     }
 
     private Reply rhythm(RequestContext context, UnaryOperator<NudgeTimes> change) {
@@ -211,26 +200,21 @@ public final class SettingsService {
     }
 
     private RequestContext change(RequestContext context, UnaryOperator<Member> change) {
-        Member changed =
-                store.write(rows ->
-                        rows.members()
-                                .change(
-                                        context.member().id(),
-                                        old -> change.apply(old).rescheduled(context.now())));
+        Member changed = store.write(rows -> rows.members()
+                .change(context.member().id(), old -> change.apply(old).rescheduled(context.now())));
         return new RequestContext(changed, context.now(), library.phrases(changed.language()));
     }
 
     private static Card summary(RequestContext context, String before) {
         NudgeTimes times = rhythm(context);
         List<Block> blocks = new ArrayList<>();
-        String said =
-                context.texts()
-                        .say(
-                                MemberTextKey.SETTINGS_RHYTHM,
-                                "time",
-                                DateFormat.time(times.at()),
-                                "days",
-                                DateFormat.days(times.days(), context.language()));
+        String said = context.texts()
+                .say(
+                        MemberTextKey.SETTINGS_RHYTHM,
+                        "time",
+                        DateFormat.time(times.at()),
+                        "days",
+                        DateFormat.days(times.days(), context.language()));
         blocks.add(new Block.Paragraph((before + " " + said).strip()));
         afternoon(context).ifPresent(line -> blocks.add(new Block.Note(line)));
         blocks.add(new Block.Note(context.next()));
@@ -243,12 +227,8 @@ public final class SettingsService {
                 ? Optional.of(context.texts().say(MemberTextKey.SETTINGS_WEEKLY))
                 : rhythm(context)
                         .followUp()
-                        .map(time ->
-                                context.texts()
-                                        .say(
-                                                MemberTextKey.SETTINGS_FOLLOW_UP_AT,
-                                                "time",
-                                                DateFormat.time(time)));
+                        .map(time -> context.texts()
+                                .say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)));
     }
 
     private static boolean weekly(RequestContext context) {

@@ -84,10 +84,9 @@ public final class ReflectionShareService {
         String part = wanted.strip().toLowerCase(Locale.ROOT);
         return newest(context.member(), FARTHEST).stream()
                 .map(reflection -> shareable(context, reflection))
-                .filter(one ->
-                        (one.title() + "\n" + one.card().plainText())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part))
+                .filter(one -> (one.title() + "\n" + one.card().plainText())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(part))
                 .limit(most)
                 .toList();
     }
@@ -115,9 +114,7 @@ public final class ReflectionShareService {
     }
 
     private List<Reflection> newest(Member member, int most) {
-        return member.joined()
-                ? store.read(rows -> rows.reflections().worded(member.id(), most))
-                : List.of();
+        return member.joined() ? store.read(rows -> rows.reflections().worded(member.id(), most)) : List.of();
     }
 
     /// One that was taken back is as little there as another's.
@@ -138,8 +135,7 @@ public final class ReflectionShareService {
                 context.texts().say(MemberTextKey.SHARE_WHERE),
                 context.texts().say(MemberTextKey.SHARE_BESIDE),
                 Button.primary("shared:" + look.at(shares), context.texts().say(MemberTextKey.SHARE_YES)),
-                Button.primary(
-                        "share:" + look.reflection(), context.texts().say(MemberTextKey.SHARE_PLACE)),
+                Button.primary("share:" + look.reflection(), context.texts().say(MemberTextKey.SHARE_PLACE)),
                 Button.plain("unshared:", context.texts().say(MemberTextKey.SHARE_NO)));
     }
 

@@ -55,10 +55,7 @@ public record ShareCards(Texts texts) {
         return List.of(
                 new Block.Note(line(number, choice)),
                 new Block.Quote(TextLimit.text(choice.words(), EXCERPT)),
-                buttons(
-                        Button.plain(
-                                "share:" + choice.id(),
-                                texts.say(MemberTextKey.SHARE_THIS, "number", number))));
+                buttons(Button.plain("share:" + choice.id(), texts.say(MemberTextKey.SHARE_THIS, "number", number))));
     }
 
     private String line(int number, Choice choice) {

@@ -26,17 +26,11 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
     }
 
     public static HabitStatus of(Repositories rows, Member member, LocalDate today) {
-        List<HabitDay> days =
-                new ArrayList<>(
-                        rows.reflections().days(member.id(), today.minusYears(YEARS), today));
+        List<HabitDay> days = new ArrayList<>(rows.reflections().days(member.id(), today.minusYears(YEARS), today));
         if (nudgeToCome(member, today)) {
             days.removeIf(habitDay -> habitDay.date().equals(today));
-            days.add(
-                    new HabitDay(
-                            today,
-                            rows.reflections().any(member.id(), today)
-                                    ? DayStatus.PRACTISED
-                                    : DayStatus.OPEN));
+            days.add(new HabitDay(
+                    today, rows.reflections().any(member.id(), today) ? DayStatus.PRACTISED : DayStatus.OPEN));
         }
         return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairs(member.id()), today));
     }
@@ -45,7 +39,9 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
     /// today.
     public HabitStatus practised(LocalDate today) {
         return with(
-                habitDay -> habitDay.equals(new HabitDay(today, DayStatus.OPEN)) ? new HabitDay(today, DayStatus.PRACTISED) : habitDay,
+                habitDay -> habitDay.equals(new HabitDay(today, DayStatus.OPEN))
+                        ? new HabitDay(today, DayStatus.PRACTISED)
+                        : habitDay,
                 repair);
     }
 
@@ -54,7 +50,8 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
     public HabitStatus mended(RepairOffer taken) {
         Set<LocalDate> missed = StreakRepair.mended(taken, days);
         return with(
-                habitDay -> missed.contains(habitDay.date()) ? new HabitDay(habitDay.date(), DayStatus.EXCUSED) : habitDay,
+                habitDay ->
+                        missed.contains(habitDay.date()) ? new HabitDay(habitDay.date(), DayStatus.EXCUSED) : habitDay,
                 Optional.empty());
     }
 
@@ -65,15 +62,16 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
     /// Whoever practises before today's nudge arrives has practised today.
     private static boolean nudgeToCome(Member member, LocalDate today) {
         return member.due()
-                .filter(due -> due.messageKind() == MessageKind.NUDGE && due.date().equals(today))
+                .filter(due ->
+                        due.messageKind() == MessageKind.NUDGE && due.date().equals(today))
                 .isPresent();
     }
 
     /// How many scheduled days were practised since a date.
     int practisedSince(LocalDate since) {
-        return (int)
-                days.stream()
-                        .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED && !habitDay.date().isBefore(since))
-                        .count();
+        return (int) days.stream()
+                .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED
+                        && !habitDay.date().isBefore(since))
+                .count();
     }
 }

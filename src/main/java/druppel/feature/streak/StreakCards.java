@@ -26,18 +26,12 @@ public record StreakCards(Texts texts) {
     /// Something was kept for a day; one button takes it back, and another leads to sharing what
     /// was put in words.
     public Card kept(
-            MemberTextKey how,
-            Optional<String> about,
-            Optional<String> streak,
-            String reflection,
-            boolean worded) {
+            MemberTextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        about.ifPresent(nudge ->
-                blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
+        about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
         Button undo = Button.plain("undo:" + reflection, texts.say(MemberTextKey.UNDO));
-        blocks.add(
-                worded ? buttons(undo, new ShareCards(texts).open(reflection)) : buttons(undo));
+        blocks.add(worded ? buttons(undo, new ShareCards(texts).open(reflection)) : buttons(undo));
         return new Card(blocks);
     }
 
@@ -52,25 +46,21 @@ public record StreakCards(Texts texts) {
     ///
     /// @param words what stands in it already
     public Card form(boolean yesterday, String words) {
-        Block day =
-                new Block.Choices(
-                        "day",
-                        texts.say(MemberTextKey.REFLECT_DAY),
-                        false,
-                        List.of(
-                                new Block.Option("today", texts.say(MemberTextKey.REFLECT_TODAY)),
-                                new Block.Option(
-                                        "yesterday", texts.say(MemberTextKey.REFLECT_YESTERDAY))),
-                        Set.of(yesterday ? "yesterday" : "today"));
+        Block day = new Block.Choices(
+                "day",
+                texts.say(MemberTextKey.REFLECT_DAY),
+                false,
+                List.of(
+                        new Block.Option("today", texts.say(MemberTextKey.REFLECT_TODAY)),
+                        new Block.Option("yesterday", texts.say(MemberTextKey.REFLECT_YESTERDAY))),
+                Set.of(yesterday ? "yesterday" : "today"));
         return form("day", words, List.of(day));
     }
 
     private Card form(String target, String words, List<Block> more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.REFLECT_TITLE)));
-        blocks.add(
-                new Block.Input(
-                        "reflection", texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, words));
+        blocks.add(new Block.Input("reflection", texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, words));
         blocks.addAll(more);
         blocks.add(new Block.Note(texts.say(MemberTextKey.REFLECT_PRIVATE)));
         blocks.add(buttons(Button.primary("keep:" + target, texts.say(MemberTextKey.REFLECT_KEEP))));
@@ -81,62 +71,41 @@ public record StreakCards(Texts texts) {
     public Card streak(Streak streak, Regularity regularity, int practised, Picture year) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.STREAK_TITLE)),
-                new Block.Facts(
-                        List.of(
-                                fact(MemberTextKey.STREAK_LENGTH, days(streak.length())),
-                                fact(MemberTextKey.STREAK_LONGEST, days(streak.longest())),
-                                fact(
-                                        MemberTextKey.STREAK_RESERVES,
-                                        texts.say(
-                                                MemberTextKey.STREAK_OF_TWO, "held", streak.reserves())),
-                                fact(
-                                        MemberTextKey.STREAK_SCORE,
-                                        texts.say(
-                                                MemberTextKey.STREAK_PERCENT,
-                                                "percent",
-                                                regularity.percent())))),
+                new Block.Facts(List.of(
+                        fact(MemberTextKey.STREAK_LENGTH, days(streak.length())),
+                        fact(MemberTextKey.STREAK_LONGEST, days(streak.longest())),
+                        fact(
+                                MemberTextKey.STREAK_RESERVES,
+                                texts.say(MemberTextKey.STREAK_OF_TWO, "held", streak.reserves())),
+                        fact(
+                                MemberTextKey.STREAK_SCORE,
+                                texts.say(MemberTextKey.STREAK_PERCENT, "percent", regularity.percent())))),
                 new Block.Picture(texts.say(MemberTextKey.STREAK_YEAR, "days", practised), year),
-                new Block.Note(
-                        texts.say(
-                                streak.longest() == 0
-                                        ? MemberTextKey.STREAK_EMPTY
-                                        : MemberTextKey.STREAK_RESERVES_NOTE)));
+                new Block.Note(texts.say(
+                        streak.longest() == 0 ? MemberTextKey.STREAK_EMPTY : MemberTextKey.STREAK_RESERVES_NOTE)));
     }
 
     /// What a streak card says in addition while a broken streak can be brought back.
     public Card repairable(Card streak, BrokenStreak brokenStreak) {
         return streak.and(
-                new Block.Paragraph(
-                        texts.say(
-                                MemberTextKey.STREAK_BROKEN,
-                                "length",
-                                brokenStreak.length(),
-                                "date",
-                                DateFormat.date(brokenStreak.on(), texts.language()))),
+                new Block.Paragraph(texts.say(
+                        MemberTextKey.STREAK_BROKEN,
+                        "length",
+                        brokenStreak.length(),
+                        "date",
+                        DateFormat.date(brokenStreak.on(), texts.language()))),
                 buttons(Button.primary("repair:", texts.say(MemberTextKey.STREAK_REPAIR))));
     }
 
     /// The look back at the end of the working week.
     ///
     /// @param words the member's own words of the week, oldest first; the newest are shown
-    public Card recap(
-            int practised, int scheduled, List<String> words, Practice now, Practice next) {
-        List<Block> blocks =
-                new ArrayList<>(
-                        List.of(
-                                new Block.Heading(texts.say(MemberTextKey.RECAP_TITLE)),
-                                new Block.Paragraph(
-                                        texts.say(
-                                                        MemberTextKey.RECAP_PRACTISED,
-                                                        "days",
-                                                        practised,
-                                                        "scheduled",
-                                                        scheduled)
-                                                + " "
-                                                + texts.say(
-                                                        MemberTextKey.RECAP_PRACTICE,
-                                                        "practice",
-                                                        now.name(texts.language())))));
+    public Card recap(int practised, int scheduled, List<String> words, Practice now, Practice next) {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading(texts.say(MemberTextKey.RECAP_TITLE)),
+                new Block.Paragraph(texts.say(MemberTextKey.RECAP_PRACTISED, "days", practised, "scheduled", scheduled)
+                        + " "
+                        + texts.say(MemberTextKey.RECAP_PRACTICE, "practice", now.name(texts.language())))));
         if (!words.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.say(MemberTextKey.RECAP_WORDS)));
         }
@@ -154,8 +123,7 @@ public record StreakCards(Texts texts) {
         String name = next.name(texts.language());
         return now.id().equals(next.id())
                 ? texts.say(MemberTextKey.RECAP_NEXT_SAME, "practice", name)
-                : texts.say(
-                        MemberTextKey.RECAP_NEXT, "practice", name, "aim", next.aim(texts.language()));
+                : texts.say(MemberTextKey.RECAP_NEXT, "practice", name, "aim", next.aim(texts.language()));
     }
 
     private Block.Fact fact(MemberTextKey label, String value) {

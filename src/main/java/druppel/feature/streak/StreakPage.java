@@ -16,7 +16,8 @@ public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
         int practised = habitStatus.practisedSince(context.today().minusYears(1));
         Picture picture = chartRenderer.year(habitStatus.days(), context.today(), context.language());
         Card card = cards.streak(habitStatus.streak(), habitStatus.regularity(), practised, picture);
-        return habitStatus.repair()
+        return habitStatus
+                .repair()
                 .map(RepairOffer::brokenStreak)
                 .map(brokenStreak -> cards.repairable(card, brokenStreak))
                 .orElse(card);

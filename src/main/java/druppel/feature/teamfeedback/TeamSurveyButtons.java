@@ -24,9 +24,9 @@ public record TeamSurveyButtons(UnitOfWork store, TeamSurveyService teamSurveySe
             case "no" -> context.say(GroupTextKey.ECHO_DECLINED).inPlace();
             case "renew" -> teamSurveyService.renew(context);
             case "stop" ->
-                    number(of)
-                            .map(team -> teamSurveyService.stop(context, team).inPlace())
-                            .orElseGet(() -> gone(context));
+                number(of)
+                        .map(team -> teamSurveyService.stop(context, team).inPlace())
+                        .orElseGet(() -> gone(context));
             case "more" -> spoken(context, of, SurveyAnswer.MORE);
             case "same" -> spoken(context, of, SurveyAnswer.SAME);
             case "less" -> spoken(context, of, SurveyAnswer.LESS);
@@ -36,16 +36,16 @@ public record TeamSurveyButtons(UnitOfWork store, TeamSurveyService teamSurveySe
 
     private Reply spoken(RequestContext context, String round, SurveyAnswer surveyAnswer) {
         return number(round)
-                .map(id -> context.say(speak(context.member().id(), id, surveyAnswer)).inPlace())
+                .map(id -> context.say(speak(context.member().id(), id, surveyAnswer))
+                        .inPlace())
                 .orElseGet(() -> gone(context));
     }
 
     private GroupTextKey speak(long member, long round, SurveyAnswer surveyAnswer) {
         return store.write(rows -> {
-            Optional<TeamSurveyRepository.Asked> asked =
-                    rows.echoRounds()
-                            .find(round)
-                            .filter(one -> rows.echoes().people(one.team()).contains(member));
+            Optional<TeamSurveyRepository.Asked> asked = rows.echoRounds()
+                    .find(round)
+                    .filter(one -> rows.echoes().people(one.team()).contains(member));
             if (asked.isEmpty() || asked.get().closed()) {
                 return GroupTextKey.ECHO_CLOSED;
             }

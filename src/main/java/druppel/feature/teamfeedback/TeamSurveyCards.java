@@ -27,8 +27,7 @@ public record TeamSurveyCards(Texts texts) {
     /// @param enough whether five or more took part when they were last to be asked; empty before
     /// @param next when something comes of it next, in a sentence
     /// @param newest what the team answered last
-    public record Standing(
-            LinkCode code, Optional<Boolean> enough, String next, Optional<Echo> newest) {}
+    public record Standing(LinkCode code, Optional<Boolean> enough, String next, Optional<Echo> newest) {}
 
     /// What an echo is, for who has none.
     public Card what() {
@@ -47,18 +46,13 @@ public record TeamSurveyCards(Texts texts) {
         blocks.add(new Block.Quote(passedOn(standing.code())));
         standing.enough()
                 .ifPresent(enough ->
-                        blocks.add(
-                                paragraph(
-                                        enough
-                                                ? GroupTextKey.ECHO_ENOUGH
-                                                : GroupTextKey.ECHO_NOT_ENOUGH)));
+                        blocks.add(paragraph(enough ? GroupTextKey.ECHO_ENOUGH : GroupTextKey.ECHO_NOT_ENOUGH)));
         blocks.add(new Block.Paragraph(standing.next()));
         standing.newest().ifPresent(echo -> blocks.addAll(newest(echo)));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HOW)));
-        blocks.add(
-                buttons(
-                        Button.plain("echo:renew", texts.say(GroupTextKey.ECHO_NEW_CODE)),
-                        asking(GroupTextKey.ECHO_END, GroupTextKey.ECHO_COMMAND_OFF)));
+        blocks.add(buttons(
+                Button.plain("echo:renew", texts.say(GroupTextKey.ECHO_NEW_CODE)),
+                asking(GroupTextKey.ECHO_END, GroupTextKey.ECHO_COMMAND_OFF)));
         return new Card(blocks);
     }
 
@@ -102,11 +96,9 @@ public record TeamSurveyCards(Texts texts) {
         blocks.add(paragraph(GroupTextKey.ECHO_INVITE_WHAT));
         blocks.add(paragraph(GroupTextKey.ECHO_INVITE_PRIVATE));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_INVITE_STOP)));
-        blocks.add(
-                buttons(
-                        Button.primary(
-                                "echo:yes:" + code.signs(), texts.say(GroupTextKey.ECHO_YES)),
-                        Button.plain("echo:no", texts.say(GroupTextKey.ECHO_NO))));
+        blocks.add(buttons(
+                Button.primary("echo:yes:" + code.signs(), texts.say(GroupTextKey.ECHO_YES)),
+                Button.plain("echo:no", texts.say(GroupTextKey.ECHO_NO))));
         return new Card(blocks);
     }
 

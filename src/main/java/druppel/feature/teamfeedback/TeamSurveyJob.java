@@ -50,12 +50,13 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     private Turn turn(Repositories rows, Team team, Member leader, Instant now) {
-        List<Plan> plans =
-                rows.echoRounds()
-                        .open(team.id())
-                        .map(asked -> close(rows, asked, leader, now))
-                        .orElseGet(() -> ask(rows, team, leader, now));
-        return new Turn(plans, Optional.of(TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc())));
+        List<Plan> plans = rows.echoRounds()
+                .open(team.id())
+                .map(asked -> close(rows, asked, leader, now))
+                .orElseGet(() -> ask(rows, team, leader, now));
+        return new Turn(
+                plans,
+                Optional.of(TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc())));
     }
 
     private static List<Plan> close(Repositories rows, Asked asked, Member leader, Instant now) {
@@ -70,10 +71,9 @@ public final class TeamSurveyJob implements GroupJob {
         while (away(leader, date) && date.isBefore(today.plusDays(LONGEST_AWAY))) {
             date = date.plusDays(1);
         }
-        Instant at =
-                date.equals(today)
-                        ? now
-                        : MemberSchedule.instantOf(date, MORNING, leader.settings().zoneOrUtc());
+        Instant at = date.equals(today)
+                ? now
+                : MemberSchedule.instantOf(date, MORNING, leader.settings().zoneOrUtc());
         return new Plan(wanted(leader, date, MessageKind.ECHO_RESULT, asked, at), at);
     }
 
@@ -105,14 +105,15 @@ public final class TeamSurveyJob implements GroupJob {
     /// Who takes part in the echoes of two teams is asked one question a day.
     private static Plan question(Repositories rows, Member member, Asked asked, Instant now) {
         Instant at = OffScheduleWindow.moment(member, now);
-        while (rows.deliveries().on(member.id(), member.today(at), MessageKind.ECHO).isPresent()) {
+        while (rows.deliveries()
+                .on(member.id(), member.today(at), MessageKind.ECHO)
+                .isPresent()) {
             at = OffScheduleWindow.moment(member, at.plus(Duration.ofDays(1)));
         }
         return new Plan(wanted(member, member.today(at), MessageKind.ECHO, asked, at), at);
     }
 
-    private static Wanted wanted(
-            Member member, LocalDate date, MessageKind messageKind, Asked asked, Instant at) {
+    private static Wanted wanted(Member member, LocalDate date, MessageKind messageKind, Asked asked, Instant at) {
         Optional<String> about = Optional.of(Long.toString(asked.id()));
         return new Wanted(member.id(), date, messageKind, false, about, at);
     }

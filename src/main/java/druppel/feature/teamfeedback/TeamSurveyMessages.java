@@ -28,16 +28,10 @@ public record TeamSurveyMessages(ContentLibrary library) {
     }
 
     private Optional<Card> question(Repositories rows, Member member, Asked asked) {
-        Optional<Someone> leader =
-                rows.echoes().find(asked.team()).flatMap(team -> leader(rows, member, team));
+        Optional<Someone> leader = rows.echoes().find(asked.team()).flatMap(team -> leader(rows, member, team));
         return question(asked, member.language())
-                .map(question ->
-                        cards(member)
-                                .question(
-                                        leader,
-                                        question,
-                                        Long.toString(asked.id()),
-                                        Long.toString(asked.team())));
+                .map(question -> cards(member)
+                        .question(leader, question, Long.toString(asked.id()), Long.toString(asked.team())));
     }
 
     /// What came of the round that a delivery is about.
@@ -55,14 +49,13 @@ public record TeamSurveyMessages(ContentLibrary library) {
     /// same place.
     Optional<Someone> leader(Repositories rows, Member member, Team team) {
         PlatformUser own = rows.members().get(team.leader()).user();
-        Stream<PlatformUser> others = rows.identities().of(team.leader()).stream().map(LinkedAccount::user);
+        Stream<PlatformUser> others =
+                rows.identities().of(team.leader()).stream().map(LinkedAccount::user);
         return Stream.concat(Stream.of(own), others)
                 .filter(user -> user.at().equals(member.user().at()))
                 .findFirst()
-                .map(user ->
-                        new Someone(
-                                user.user(),
-                                library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
+                .map(user -> new Someone(
+                        user.user(), library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
     }
 
     private static Optional<Asked> asked(Repositories rows, Delivery delivery) {
@@ -73,14 +66,9 @@ public record TeamSurveyMessages(ContentLibrary library) {
     private Optional<String> question(Asked asked, Language language) {
         return library.catalogue()
                 .practice(asked.practice())
-                .map(practice ->
-                        practice.echo(language)
-                                .orElseGet(() ->
-                                        library.phrases(language)
-                                                .say(
-                                                        GroupTextKey.ECHO_GENERAL,
-                                                        "practice",
-                                                        practice.name(language))));
+                .map(practice -> practice.echo(language)
+                        .orElseGet(() -> library.phrases(language)
+                                .say(GroupTextKey.ECHO_GENERAL, "practice", practice.name(language))));
     }
 
     private TeamSurveyCards cards(Member member) {

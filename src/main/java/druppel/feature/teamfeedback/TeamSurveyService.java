@@ -45,8 +45,7 @@ public final class TeamSurveyService {
     /// How the member's own echo stands, and in which others they take part.
     public Reply show(RequestContext context) {
         return store.read(rows -> {
-            Stream<Card> own =
-                    context.member().joined() ? Stream.of(own(rows, context)) : Stream.of();
+            Stream<Card> own = context.member().joined() ? Stream.of(own(rows, context)) : Stream.of();
             List<Card> all = Stream.concat(own, parts(rows, context).stream()).toList();
             return all.isEmpty()
                     ? Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST))
@@ -99,24 +98,16 @@ public final class TeamSurveyService {
                 context,
                 code,
                 (rows, team) ->
-                        Reply.of(
-                                cards(context)
-                                        .invitation(
-                                                letters.leader(rows, context.member(), team),
-                                                code)));
+                        Reply.of(cards(context).invitation(letters.leader(rows, context.member(), team), code)));
     }
 
     /// They take part, now that they have said so.
     Reply join(RequestContext context, String signs) {
         return LinkCode.read(signs)
-                .map(code ->
-                        checked(
-                                context,
-                                code,
-                                (rows, team) -> {
-                                    rows.echoes().join(team.id(), context.member().id());
-                                    return context.say(GroupTextKey.ECHO_JOINED);
-                                }))
+                .map(code -> checked(context, code, (rows, team) -> {
+                    rows.echoes().join(team.id(), context.member().id());
+                    return context.say(GroupTextKey.ECHO_JOINED);
+                }))
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
@@ -133,34 +124,26 @@ public final class TeamSurveyService {
                 rows.codes().missed(member, context.now());
                 return context.say(GroupTextKey.ECHO_WRONG);
             }
-            return team.get().leader() == member
-                    ? context.say(GroupTextKey.ECHO_OWN)
-                    : work.apply(rows, team.get());
+            return team.get().leader() == member ? context.say(GroupTextKey.ECHO_OWN) : work.apply(rows, team.get());
         });
     }
 
     /// They are asked no more by this team.
     Reply stop(RequestContext context, long team) {
-        return store.write(rows ->
-                context.say(
-                        rows.echoes().leave(team, context.member().id())
-                                ? GroupTextKey.ECHO_LEFT
-                                : GroupTextKey.ECHO_NONE));
+        return store.write(rows -> context.say(
+                rows.echoes().leave(team, context.member().id()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
     }
 
     /// The member's team goes by another code.
     Reply renew(RequestContext context) {
         LinkCode code = codeGenerator.coin();
-        return store.write(rows ->
-                rows.echoes()
-                        .ledBy(context.member().id())
-                        .map(team -> {
-                            rows.echoes().renew(team.id(), code, digest(code));
-                            return Reply.of(
-                                    Card.text(context.texts().say(GroupTextKey.ECHO_RENEWED)),
-                                    own(rows, context));
-                        })
-                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
+        return store.write(rows -> rows.echoes()
+                .ledBy(context.member().id())
+                .map(team -> {
+                    rows.echoes().renew(team.id(), code, digest(code));
+                    return Reply.of(Card.text(context.texts().say(GroupTextKey.ECHO_RENEWED)), own(rows, context));
+                })
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
     }
 
     /// The name of a team's rounds.
@@ -195,26 +178,20 @@ public final class TeamSurveyService {
                 team.code(),
                 team.enough(),
                 next(rows, context, team),
-                rows.echoRounds()
-                        .newest(team.id())
-                        .map(asked -> letters.echo(asked, context.language())));
+                rows.echoRounds().newest(team.id()).map(asked -> letters.echo(asked, context.language())));
     }
 
     private static String next(Repositories rows, RequestContext context, Team team) {
         boolean open = rows.echoRounds().open(team.id()).isPresent();
         Instant at = rows.rounds().at(name(team)).orElse(context.now());
-        Map<String, ?> when =
-                Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
+        Map<String, ?> when = Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
         return context.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
     }
 
     private List<Card> parts(Repositories rows, RequestContext context) {
         return rows.echoes().with(context.member().id()).stream()
                 .map(team ->
-                        cards(context)
-                                .part(
-                                        letters.leader(rows, context.member(), team),
-                                        Long.toString(team.id())))
+                        cards(context).part(letters.leader(rows, context.member(), team), Long.toString(team.id())))
                 .toList();
     }
 

@@ -22,12 +22,10 @@ record TeamSurveyTexts(Texts texts) {
 
     /// How many gave each answer, in words.
     Block shares(SurveyTally surveyTally) {
-        return new Block.Facts(
-                Arrays.stream(SurveyAnswer.values())
-                        .map(surveyAnswer ->
-                                new Block.Fact(
-                                        texts.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
-                        .toList());
+        return new Block.Facts(Arrays.stream(SurveyAnswer.values())
+                .map(surveyAnswer ->
+                        new Block.Fact(texts.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
+                .toList());
     }
 
     private static String action(SurveyAnswer surveyAnswer) {

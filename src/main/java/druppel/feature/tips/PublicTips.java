@@ -28,7 +28,7 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
         return switch (CommandParser.asked(text, language, today())) {
             case ParseResult.Understood(Command.Tip(String about)) -> tip(about, language);
             case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ ->
-                    Card.text(library.phrases(language).say(MemberTextKey.SHARED_TIPS_ONLY));
+                Card.text(library.phrases(language).say(MemberTextKey.SHARED_TIPS_ONLY));
         };
     }
 
@@ -36,19 +36,16 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
     /// where nothing is asked for.
     public List<SearchResult> matching(String wanted, Language language, int most) {
         Catalogue catalogue = library.catalogue();
-        Stream<Nudge> found =
-                wanted.isBlank()
-                        ? catalogue.practices().values().stream().map(this::ofToday)
-                        : catalogue.matching(wanted, language).stream();
+        Stream<Nudge> found = wanted.isBlank()
+                ? catalogue.practices().values().stream().map(this::ofToday)
+                : catalogue.matching(wanted, language).stream();
         return found.limit(most).map(nudge -> shared(nudge, language)).toList();
     }
 
     private Card tip(String about, Language language) {
         Catalogue catalogue = library.catalogue();
         List<Nudge> candidates =
-                about.isBlank()
-                        ? List.copyOf(catalogue.nudges().values())
-                        : catalogue.about(about, language);
+                about.isBlank() ? List.copyOf(catalogue.nudges().values()) : catalogue.about(about, language);
         return NudgeChoice.any(candidates, clock.instant().toEpochMilli())
                 .map(nudge -> shared(nudge, language).card())
                 .orElseGet(() -> Card.text(nothing(about, language)));
@@ -56,7 +53,9 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
 
     private String nothing(String about, Language language) {
         return NudgeCards.nothingAbout(
-                library.phrases(language), about, library.catalogue().practices().values());
+                library.phrases(language),
+                about,
+                library.catalogue().practices().values());
     }
 
     private Nudge ofToday(Practice practice) {
@@ -67,9 +66,7 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
         Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
         Texts texts = library.phrases(language);
         return new SearchResult(
-                practice.name(language),
-                nudge.in(language).nudge(),
-                new NudgeCards(texts).shared(practice, nudge));
+                practice.name(language), nudge.in(language).nudge(), new NudgeCards(texts).shared(practice, nudge));
     }
 
     private LocalDate today() {

@@ -46,7 +46,7 @@ public record TipForOthers(
         return switch (ProfileLookupResult.now(chats, receiver)) {
             case ProfileLookupResult.Known(UserProfile profile) -> tipForStranger(receiver, profile, about);
             case ProfileLookupResult.Nobody(), ProfileLookupResult.Later() ->
-                    withheld(Language.EN, MemberTextKey.GIFT_UNDELIVERED);
+                withheld(Language.EN, MemberTextKey.GIFT_UNDELIVERED);
         };
     }
 

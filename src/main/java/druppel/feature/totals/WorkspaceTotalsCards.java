@@ -18,8 +18,7 @@ public record WorkspaceTotalsCards(Texts texts) {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
                 new Block.Paragraph(texts.say(GroupTextKey.OCEAN_DAYS, "days", workspaceTotals.days())),
-                new Block.Picture(
-                        texts.say(GroupTextKey.OCEAN_WATER, "days", workspaceTotals.days()), water),
+                new Block.Picture(texts.say(GroupTextKey.OCEAN_WATER, "days", workspaceTotals.days()), water),
                 new Block.Paragraph(newest(GroupTextKey.OCEAN_NEWEST, workspaceTotals)),
                 new Block.Note(texts.say(GroupTextKey.OCEAN_TOGETHER)));
     }
@@ -38,10 +37,9 @@ public record WorkspaceTotalsCards(Texts texts) {
     }
 
     private String newest(GroupTextKey phrase, WorkspaceTotals workspaceTotals) {
-        Map<String, ?> values =
-                Map.of(
-                        "days", workspaceTotals.newest(),
-                        "date", DateFormat.date(workspaceTotals.upTo(), texts.language()));
+        Map<String, ?> values = Map.of(
+                "days", workspaceTotals.newest(),
+                "date", DateFormat.date(workspaceTotals.upTo(), texts.language()));
         return texts.say(phrase, values);
     }
 }

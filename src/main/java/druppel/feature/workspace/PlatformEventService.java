@@ -31,7 +31,8 @@ public final class PlatformEventService implements PlatformEventHandler {
     private final DeliveryEngine engine;
     private final InstantSource clock;
 
-    public PlatformEventService(UnitOfWork store, Map<Platform, Chat> chats, DeliveryEngine engine, InstantSource clock) {
+    public PlatformEventService(
+            UnitOfWork store, Map<Platform, Chat> chats, DeliveryEngine engine, InstantSource clock) {
         this.store = store;
         this.chats = chats;
         this.engine = engine;
@@ -47,7 +48,7 @@ public final class PlatformEventService implements PlatformEventHandler {
                 change(changed);
             }
             case PlatformEvent.Parted(PlatformUser who, String why) ->
-                    store.write(rows -> Reachability.lost(rows, who, why, clock.instant()));
+                store.write(rows -> Reachability.lost(rows, who, why, clock.instant()));
             case PlatformEvent.Quieted quieted -> {
                 WorkspaceLifecycle.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who())
@@ -101,11 +102,8 @@ public final class PlatformEventService implements PlatformEventHandler {
     private static Member change(Repositories rows, Member member, ProfileSync now) {
         PlatformUser who = now.change().who();
         boolean gone = now.change().role() == Role.GONE;
-        boolean elsewhere =
-                gone ? Reachability.lost(rows, who, DEACTIVATED, now.now()) : Reachability.found(rows, who);
-        return elsewhere
-                ? rows.members().get(member.id())
-                : rows.members().change(member.id(), now::of);
+        boolean elsewhere = gone ? Reachability.lost(rows, who, DEACTIVATED, now.now()) : Reachability.found(rows, who);
+        return elsewhere ? rows.members().get(member.id()) : rows.members().change(member.id(), now::of);
     }
 
     private Optional<Member> known(PlatformUser user) {

@@ -14,11 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// The form in which the transcript keeps a card: JSON, each block with its kind, such as
 /// `{"kind":"Heading",…}`.
 final class CardJson {
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .addMixIn(Block.class, Kind.class)
-                    .addMixIn(Picture.class, AsSvg.class)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Block.class, Kind.class)
+            .addMixIn(Picture.class, AsSvg.class)
+            .build();
 
     private CardJson() {}
 

@@ -53,9 +53,7 @@ public final class LocalChat implements Chat, AutoCloseable {
         Optional<Message.FromBot> found =
                 number(message.message()).flatMap(id -> messageStore.card(conversation(user), id));
         found.ifPresent(posted -> messageStore.replace(conversation(user), posted, card));
-        return found.isPresent()
-                ? new SendOutcome.Sent(message)
-                : new SendOutcome.Refused("no_such_message");
+        return found.isPresent() ? new SendOutcome.Sent(message) : new SendOutcome.Refused("no_such_message");
     }
 
     @Override
@@ -63,9 +61,8 @@ public final class LocalChat implements Chat, AutoCloseable {
         String conversation = conversation(to.user());
         return messageStore.after(conversation, 0).stream()
                 .filter(message -> !message.at().isBefore(since))
-                .filter(message ->
-                        message instanceof Message.FromBot posted
-                                && posted.delivery().equals(Optional.of(id)))
+                .filter(message -> message instanceof Message.FromBot posted
+                        && posted.delivery().equals(Optional.of(id)))
                 .map(message -> MessageStore.ref(conversation, message))
                 .findFirst();
     }
@@ -78,8 +75,7 @@ public final class LocalChat implements Chat, AutoCloseable {
 
     /// Whoever sits at the demo has it for themselves, in UTC where they name no zone.
     private static UserProfile atDemo(UserProfile told) {
-        return new UserProfile(
-                told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
+        return new UserProfile(told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
     }
 
     @Override

@@ -15,8 +15,7 @@ public sealed interface Message {
     String plainText();
 
     /// A card of the bot, with the delivery it carries, where it carries one.
-    record FromBot(long id, Instant at, Card card, Optional<DeliveryId> delivery)
-            implements Message {
+    record FromBot(long id, Instant at, Card card, Optional<DeliveryId> delivery) implements Message {
         @Override
         public String plainText() {
             return card.plainText();

@@ -28,8 +28,7 @@ public final class MessageBroadcaster implements AutoCloseable {
         /// The next news; empty where there was none for this long.
         public Optional<BroadcastEvent> next(Duration patience) {
             try {
-                return Optional.ofNullable(
-                        waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+                return Optional.ofNullable(waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return Optional.of(new BroadcastEvent.Over());
@@ -45,24 +44,20 @@ public final class MessageBroadcaster implements AutoCloseable {
 
         @Override
         public void close() {
-            listeners.computeIfPresent(
-                    conversation,
-                    (name, all) -> {
-                        all.remove(this);
-                        return all.isEmpty() ? null : all;
-                    });
+            listeners.computeIfPresent(conversation, (name, all) -> {
+                all.remove(this);
+                return all.isEmpty() ? null : all;
+            });
         }
     }
 
     public Listener listen(String conversation) {
         Listener listener = new Listener(conversation);
-        listeners.compute(
-                conversation,
-                (name, all) -> {
-                    Set<Listener> some = all == null ? ConcurrentHashMap.newKeySet() : all;
-                    some.add(listener);
-                    return some;
-                });
+        listeners.compute(conversation, (name, all) -> {
+            Set<Listener> some = all == null ? ConcurrentHashMap.newKeySet() : all;
+            some.add(listener);
+            return some;
+        });
         if (over) {
             listener.hear(new BroadcastEvent.Over());
         }

@@ -32,9 +32,7 @@ public final class MessageStore {
 
     /// Adds a member's words; tells nobody yet.
     public Message say(String conversation, String text) {
-        return message(
-                store.write(
-                        rows -> rows.transcript().add(conversation, false, text, clock.instant())));
+        return message(store.write(rows -> rows.transcript().add(conversation, false, text, clock.instant())));
     }
 
     /// Takes back what was added and not yet told of.
@@ -55,17 +53,18 @@ public final class MessageStore {
     /// pressed, all at once; what is for others goes into the room.
     public void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
         Reply reply = given.heard(true);
-        boolean replaced =
-                store.write(rows -> {
-                    given.aloud().ifPresent(words -> share(rows, conversation, words.card()));
-                    reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
-                    return pressed.isPresent()
-                            && reply.replacement()
-                                    .map(card -> replace(rows, pressed.get(), card))
-                                    .isPresent();
-                });
+        boolean replaced = store.write(rows -> {
+            given.aloud().ifPresent(words -> share(rows, conversation, words.card()));
+            reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
+            return pressed.isPresent()
+                    && reply.replacement()
+                            .map(card -> replace(rows, pressed.get(), card))
+                            .isPresent();
+        });
         if (replaced) {
-            messageBroadcaster.tell(conversation, new BroadcastEvent.Replaced(pressed.orElseThrow().id()));
+            messageBroadcaster.tell(
+                    conversation,
+                    new BroadcastEvent.Replaced(pressed.orElseThrow().id()));
         }
         messageBroadcaster.tell(conversation, new BroadcastEvent.Added());
         given.aloud().ifPresent(words -> messageBroadcaster.tell(EVERYONE, new BroadcastEvent.Added()));
@@ -79,10 +78,7 @@ public final class MessageStore {
     /// A message of the bot in this conversation.
     public Optional<Message.FromBot> card(String conversation, long id) {
         return find(conversation, id)
-                .flatMap(message ->
-                        message instanceof Message.FromBot card
-                                ? Optional.of(card)
-                                : Optional.empty());
+                .flatMap(message -> message instanceof Message.FromBot card ? Optional.of(card) : Optional.empty());
     }
 
     public Optional<Message> find(String conversation, long id) {
@@ -137,10 +133,7 @@ public final class MessageStore {
     }
 
     private static long replace(Repositories rows, Message.FromBot message, Card card) {
-        rows.transcript()
-                .replace(
-                        message.id(),
-                        CardJson.write(new CardJson.Posted(card, message.delivery())));
+        rows.transcript().replace(message.id(), CardJson.write(new CardJson.Posted(card, message.delivery())));
         return message.id();
     }
 

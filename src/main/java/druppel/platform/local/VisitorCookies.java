@@ -39,23 +39,22 @@ public final class VisitorCookies {
         return switch (chatMode) {
             case ChatMode.Demo _ -> Optional.of(DEMO);
             case ChatMode.Everyone _ ->
-                    cookies(request)
-                            .filter(cookie -> cookie.getName().equals(name()))
-                            .map(Cookie::getValue)
-                            .filter(VisitorCookies::wellFormed)
-                            .map(VisitorCookies::person)
-                            .findFirst();
+                cookies(request)
+                        .filter(cookie -> cookie.getName().equals(name()))
+                        .map(Cookie::getValue)
+                        .filter(VisitorCookies::wellFormed)
+                        .map(VisitorCookies::person)
+                        .findFirst();
         };
     }
 
     /// The person, with a cookie for a browser that was not here before.
     public PlatformUser welcome(HttpServletRequest request, HttpServletResponse response) {
-        return of(request)
-                .orElseGet(() -> {
-                    String secret = secret();
-                    response.addCookie(cookie(secret));
-                    return person(secret);
-                });
+        return of(request).orElseGet(() -> {
+            String secret = secret();
+            response.addCookie(cookie(secret));
+            return person(secret);
+        });
     }
 
     private Cookie cookie(String secret) {

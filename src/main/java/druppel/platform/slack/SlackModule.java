@@ -118,34 +118,27 @@ public final class SlackModule implements AutoCloseable {
         Slack slack = SlackClientFactory.open(settings, times.answer());
         SlackApi api = new SlackApi(slack, tokenProvider, clock);
         CardSender cardSender =
-                CardSender.open(
-                        settings,
-                        tokenProvider,
-                        chatService.papers(),
-                        times.answer(),
-                        Sleeper.ASLEEP,
-                        clock);
+                CardSender.open(settings, tokenProvider, chatService.papers(), times.answer(), Sleeper.ASLEEP, clock);
         RetryOnce again = new RetryOnce(clock, Sleeper.ASLEEP);
         appHomePublisher = new AppHomePublisher(api, cardSender, chatService, again);
         chat = new SlackChat(api, cardSender, appHomePublisher::delivered);
-        ResponseUrlReplies responseUrlReplies = new ResponseUrlReplies(slack, new TrustedHosts(settings.api()), cardSender);
+        ResponseUrlReplies responseUrlReplies =
+                new ResponseUrlReplies(slack, new TrustedHosts(settings.api()), cardSender);
         ModalReplies windows = new ModalReplies(new Modals(api));
-        slackReplies = new SlackReplies(chat, responseUrlReplies, windows, new ReplySender(again, platformEventHandler));
+        slackReplies =
+                new SlackReplies(chat, responseUrlReplies, windows, new ReplySender(again, platformEventHandler));
         WorkflowCompletion workflowCompletion = new WorkflowCompletion(api, again);
         workflowStepHandler = new WorkflowStepHandler(chatService, chat, workflowCompletion, again);
         bolt = new SlackApp(slack, this::work);
-        EventIntake eventIntake =
-                new EventIntake(inbox, bolt::understands, new FormValidation(chatService));
-        route =
-                switch (settings.entrance()) {
-                    case Entrance.Requests(String secret) ->
-                            requests(new RequestSignature(secret), eventIntake, clock, telemetry);
-                    case Entrance.Socket _ -> Route.of(PATH, new NotFoundServlet());
-                };
+        EventIntake eventIntake = new EventIntake(inbox, bolt::understands, new FormValidation(chatService));
+        route = switch (settings.entrance()) {
+            case Entrance.Requests(String secret) ->
+                requests(new RequestSignature(secret), eventIntake, clock, telemetry);
+            case Entrance.Socket _ -> Route.of(PATH, new NotFoundServlet());
+        };
         EnvelopeHandler envelopeHandler = new EnvelopeHandler(eventIntake, this::run, telemetry);
-        socket =
-                SocketUrlProvider.of(settings, slack)
-                        .map(addresses -> new SocketMode(slack, addresses, envelopeHandler, times));
+        socket = SocketUrlProvider.of(settings, slack)
+                .map(addresses -> new SocketMode(slack, addresses, envelopeHandler, times));
     }
 
     /// Where Slack's requests come in; closed in Socket Mode.
@@ -197,19 +190,17 @@ public final class SlackModule implements AutoCloseable {
     private Route requests(
             RequestSignature requestSignature, EventIntake eventIntake, InstantSource clock, Telemetry telemetry) {
         return Route.of(
-                PATH,
-                bolt.servlet(),
-                new SignatureFilter(requestSignature, eventIntake, bolt, clock, telemetry));
+                PATH, bolt.servlet(), new SignatureFilter(requestSignature, eventIntake, bolt, clock, telemetry));
     }
 
     private void work(SlackPayload.Event event) {
         switch (event.slackEvent()) {
             case SlackAction slackAction ->
-                    inbox.work(
-                            slackAction.action().from(), event.key(), () -> work(slackAction, event.submitted()));
-            case WorkflowStep workflowStep -> inbox.work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
+                inbox.work(slackAction.action().from(), event.key(), () -> work(slackAction, event.submitted()));
+            case WorkflowStep workflowStep ->
+                inbox.work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
             case SlackNotice(PlatformEvent platformEvent) ->
-                    inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.heed(platformEvent));
+                inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.heed(platformEvent));
         }
     }
 
@@ -248,8 +239,6 @@ public final class SlackModule implements AutoCloseable {
     }
 
     private static void left(String event) {
-        LOG.atWarn()
-                .addKeyValue("event", event)
-                .log("A stored Slack event cannot be read; it is left as it is");
+        LOG.atWarn().addKeyValue("event", event).log("A stored Slack event cannot be read; it is left as it is");
     }
 }

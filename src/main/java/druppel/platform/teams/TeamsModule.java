@@ -106,7 +106,8 @@ public final class TeamsModule implements AutoCloseable {
         BotConnectorClient botConnectorClient = BotConnectorClient.open(settings, http, clock);
         fileLinks = new FileLinks(chatService.papers());
         chat = new TeamsChat(botConnectorClient, activityFactory, fileLinks, store, clock);
-        typingIndicator = new TypingIndicator(conversationRef -> botConnectorClient.post(conversationRef, activityFactory.typing()), times.silence());
+        typingIndicator = new TypingIndicator(
+                conversationRef -> botConnectorClient.post(conversationRef, activityFactory.typing()), times.silence());
         RetryOnce again = new RetryOnce(clock, Sleeper.ASLEEP);
         replies = new TeamsReplies(chat, activityFactory, new ReplySender(again, platformEventHandler));
         InvokeHandler invokeHandler = new InvokeHandler(chatService, new TaskModules(chatService, chat), times.press());
@@ -140,9 +141,7 @@ public final class TeamsModule implements AutoCloseable {
     private void again(InboxRepository.Event event) {
         CompletableFuture<Reply> unawaited = new CompletableFuture<>();
         unawaited.cancel(false);
-        admission
-                .read(new String(event.body(), StandardCharsets.UTF_8))
-                .ifPresent(found -> work(found, unawaited));
+        admission.read(new String(event.body(), StandardCharsets.UTF_8)).ifPresent(found -> work(found, unawaited));
     }
 
     private druppel.platform.teams.invoke.InvokeResponse take(ParsedActivity.Event event) {
@@ -151,7 +150,8 @@ public final class TeamsModule implements AutoCloseable {
         return switch (event.teamsEvent()) {
             case TeamsEvent.Act act when event.awaited() -> pressed(decided, act);
             case TeamsEvent.Beside beside -> inWindow(decided, beside);
-            case TeamsEvent.Act _, TeamsEvent.Aloud _, TeamsEvent.Gone _ -> druppel.platform.teams.invoke.InvokeResponse.of(200);
+            case TeamsEvent.Act _, TeamsEvent.Aloud _, TeamsEvent.Gone _ ->
+                druppel.platform.teams.invoke.InvokeResponse.of(200);
         };
     }
 
@@ -160,41 +160,33 @@ public final class TeamsModule implements AutoCloseable {
         switch (event.teamsEvent()) {
             case TeamsEvent.Act act -> work(event, act, decided);
             case TeamsEvent.Beside beside -> work(event, beside, decided);
-            case TeamsEvent.Aloud aloud ->
-                    inbox.work(aloud.asker(), event.key(), () -> aloud(aloud));
+            case TeamsEvent.Aloud aloud -> inbox.work(aloud.asker(), event.key(), () -> aloud(aloud));
             case TeamsEvent.Gone(PlatformEvent.Parted notice) ->
-                    inbox.work(notice.who(), event.key(), () -> platformEventHandler.heed(notice));
+                inbox.work(notice.who(), event.key(), () -> platformEventHandler.heed(notice));
         }
     }
 
     private void work(ParsedActivity.Event event, TeamsEvent.Act act, CompletableFuture<Reply> decided) {
         typingIndicator.until(decided, act.conversationRef());
         PlatformUser user = act.action().from();
-        inbox.work(
-                user,
-                event.key(),
-                () -> {
-                    Reply reply = decide(decided, () -> answer(act));
-                    return () -> replies.tell(act, reply);
-                });
+        inbox.work(user, event.key(), () -> {
+            Reply reply = decide(decided, () -> answer(act));
+            return () -> replies.tell(act, reply);
+        });
     }
 
     /// What is decided too late for a window is told in the conversation.
-    private void work(
-            ParsedActivity.Event event, TeamsEvent.Beside beside, CompletableFuture<Reply> decided) {
+    private void work(ParsedActivity.Event event, TeamsEvent.Beside beside, CompletableFuture<Reply> decided) {
         PlatformUser user = beside.incoming().from();
-        inbox.work(
-                user,
-                event.key(),
-                () -> {
-                    Reply reply = decide(decided, () -> answer(beside));
-                    boolean late = decided.isCancelled();
-                    return () -> {
-                        if (late) {
-                            replies.tell(user, reply.anew().inline());
-                        }
-                    };
-                });
+        inbox.work(user, event.key(), () -> {
+            Reply reply = decide(decided, () -> answer(beside));
+            boolean late = decided.isCancelled();
+            return () -> {
+                if (late) {
+                    replies.tell(user, reply.anew().inline());
+                }
+            };
+        });
     }
 
     /// Lets go of whoever waits, whatever happens.
@@ -233,17 +225,18 @@ public final class TeamsModule implements AutoCloseable {
     private druppel.platform.teams.invoke.InvokeResponse pressed(CompletableFuture<Reply> decided, TeamsEvent.Act act) {
         Language language = act.sender().language();
         return inTime(decided)
-                .map(reply ->
-                        reply.replacement()
-                                .map(card -> druppel.platform.teams.invoke.InvokeResponse.becoming(AdaptiveCards.draw(card)))
-                                .orElseGet(() -> druppel.platform.teams.invoke.InvokeResponse.below(language)))
+                .map(reply -> reply.replacement()
+                        .map(card -> druppel.platform.teams.invoke.InvokeResponse.becoming(AdaptiveCards.draw(card)))
+                        .orElseGet(() -> druppel.platform.teams.invoke.InvokeResponse.below(language)))
                 .orElseGet(() -> druppel.platform.teams.invoke.InvokeResponse.later(language));
     }
 
-    private druppel.platform.teams.invoke.InvokeResponse inWindow(CompletableFuture<Reply> decided, TeamsEvent.Beside beside) {
+    private druppel.platform.teams.invoke.InvokeResponse inWindow(
+            CompletableFuture<Reply> decided, TeamsEvent.Beside beside) {
         return inTime(decided)
                 .map(TaskModules::said)
-                .orElseGet(() -> druppel.platform.teams.invoke.InvokeResponse.windowLater(beside.sender().language()));
+                .orElseGet(() -> druppel.platform.teams.invoke.InvokeResponse.windowLater(
+                        beside.sender().language()));
     }
 
     /// What was decided; empty where that takes too long, and then the one who decides finds it

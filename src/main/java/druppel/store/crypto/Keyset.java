@@ -31,11 +31,8 @@ public final class Keyset {
     /// Makes a new keyset in a new file with mode 600. Never touches a file that is there.
     public static Keyset create(Path file) {
         try {
-            KeysetHandle keys =
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead());
-            String json =
-                    TinkJsonProtoKeysetFormat.serializeKeyset(
-                            keys, aead(), InsecureSecretKeyAccess.get());
+            KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead());
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, aead(), InsecureSecretKeyAccess.get());
             PrivateFile.create(file, json.getBytes(StandardCharsets.UTF_8));
             return new Keyset(keys);
         } catch (IOException | GeneralSecurityException failure) {
@@ -46,10 +43,9 @@ public final class Keyset {
     /// Reads the keyset in a file that nobody but its owner and group may read.
     public static Keyset open(Path file) {
         if (!Files.exists(file)) {
-            throw new StoreUnavailableException(
-                    "There is no keyset at "
-                            + file
-                            + "; put it back from your backup, name it in DRUPPEL_KEYSET, or make one with druppel keys new");
+            throw new StoreUnavailableException("There is no keyset at "
+                    + file
+                    + "; put it back from your backup, name it in DRUPPEL_KEYSET, or make one with druppel keys new");
         }
         try {
             PrivateFile.requireClosedToOthers(file);
@@ -77,30 +73,24 @@ public final class Keyset {
     private static StoreUnavailableException notMade(Path file, Exception failure) {
         // The same exception says that the file is there and that its folder is a file.
         boolean there = failure instanceof FileAlreadyExistsException && Files.exists(file);
-        String message =
-                there
-                        ? "There is a keyset at "
-                                + file
-                                + " already, and it is left as it is; name another file"
-                        : "The keyset "
-                                + file
-                                + " cannot be made ("
-                                + StoreUnavailableException.reason(failure)
-                                + "); let this user write its folder, or name another file in DRUPPEL_KEYSET";
+        String message = there
+                ? "There is a keyset at " + file + " already, and it is left as it is; name another file"
+                : "The keyset "
+                        + file
+                        + " cannot be made ("
+                        + StoreUnavailableException.reason(failure)
+                        + "); let this user write its folder, or name another file in DRUPPEL_KEYSET";
         return new StoreUnavailableException(message, failure);
     }
 
     // The parser's own words are left out: they could quote the file.
     private static Keyset parse(Path file, String json) {
         try {
-            return new Keyset(
-                    TinkJsonProtoKeysetFormat.parseKeyset(
-                            json, aead(), InsecureSecretKeyAccess.get()));
+            return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, aead(), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException | RuntimeException corrupt) {
-            throw new StoreUnavailableException(
-                    "The file "
-                            + file
-                            + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
+            throw new StoreUnavailableException("The file "
+                    + file
+                    + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
         }
     }
 

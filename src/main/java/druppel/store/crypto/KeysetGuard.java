@@ -25,8 +25,9 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
         return writeExecutor.take(handle -> {
             reserve(handle);
             boolean noted = sealed(handle).isPresent();
-            RowCipher rowCipher =
-                    noted || Files.exists(file) ? unlock(handle) : Keyset.create(file).vault();
+            RowCipher rowCipher = noted || Files.exists(file)
+                    ? unlock(handle)
+                    : Keyset.create(file).vault();
             if (!noted) {
                 note(handle, rowCipher.seal(KNOWN, PLACE));
             }
@@ -45,11 +46,10 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     private RowCipher unlock(Handle handle) {
         Optional<byte[]> sealed = sealed(handle);
         if (sealed.isPresent() && !Files.exists(file)) {
-            throw new StoreUnavailableException(
-                    "The keyset "
-                            + file
-                            + " is gone, and this database cannot be read without it; put it back from your backup, or name it in"
-                            + " DRUPPEL_KEYSET");
+            throw new StoreUnavailableException("The keyset "
+                    + file
+                    + " is gone, and this database cannot be read without it; put it back from your backup, or name it in"
+                    + " DRUPPEL_KEYSET");
         }
         RowCipher rowCipher = Keyset.open(file).vault();
         sealed.ifPresent(value -> requireOpens(rowCipher, value));
@@ -64,10 +64,9 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
         } catch (IllegalStateException another) {
             // Falls through: another keyset and another value have the same remedy.
         }
-        throw new StoreUnavailableException(
-                "The keyset "
-                        + file
-                        + " is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
+        throw new StoreUnavailableException("The keyset "
+                + file
+                + " is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
     }
 
     private static Optional<byte[]> sealed(Handle handle) {
@@ -79,13 +78,10 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
 
     // Who comes second waits here until the first is through, whatever the database.
     private static void reserve(Handle handle) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into key_check (id, sealed_value) values (1, :sealed)
                         on conflict do nothing
-                        """)
-                .bind("sealed", NOT_YET)
-                .execute();
+                        """).bind("sealed", NOT_YET).execute();
     }
 
     private static void note(Handle handle, byte[] sealed) {

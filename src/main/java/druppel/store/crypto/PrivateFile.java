@@ -15,18 +15,15 @@ import java.util.Set;
 
 /// Files that their owner alone may read.
 public final class PrivateFile {
-    private static final Set<PosixFilePermission> OWNER =
-            PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OTHERS =
-            PosixFilePermissions.fromString("------rwx");
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("------rwx");
 
     private PrivateFile() {}
 
     /// Writes a new file that is private from its first moment and on the disk when this returns.
     public static void create(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Set<StandardOpenOption> options =
-                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, attributes(file))) {
             write(channel, file, content);
         }
@@ -41,10 +38,7 @@ public final class PrivateFile {
         open.retainAll(Files.getPosixFilePermissions(file));
         if (!open.isEmpty()) {
             throw new StoreUnavailableException(
-                    "The keyset "
-                            + file
-                            + " is open to everybody here; close it with chmod 600 "
-                            + file);
+                    "The keyset " + file + " is open to everybody here; close it with chmod 600 " + file);
         }
     }
 

@@ -28,8 +28,7 @@ public final class RowCipher {
         try {
             return aead.decrypt(sealed, bytes(place));
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(
-                    "what is kept for " + place + " was not sealed for it", failure);
+            throw new IllegalStateException("what is kept for " + place + " was not sealed for it", failure);
         }
     }
 

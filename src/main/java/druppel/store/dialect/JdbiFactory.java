@@ -17,8 +17,7 @@ public final class JdbiFactory {
         jdbi.registerArgument(new ArgumentBinder());
         lockClause.define(jdbi);
         // The other renderings quote what was bound, and that ends up in logs.
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 }

@@ -43,8 +43,7 @@ final class PostgresPool implements ConnectionPool {
     public void close() {
         try (source) {
             // HikariCP would cut off those who are at work.
-            borrowers.awaitAdvanceInterruptibly(
-                    borrowers.arriveAndDeregister(), GRACE_SECONDS, TimeUnit.SECONDS);
+            borrowers.awaitAdvanceInterruptibly(borrowers.arriveAndDeregister(), GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             // They have had their time.
         } catch (InterruptedException interrupted) {

@@ -89,8 +89,7 @@ final class SerializableWriter implements WriteExecutor {
             Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ConnectionException(
-                    new SQLException("interrupted between two tries to write", interrupted));
+            throw new ConnectionException(new SQLException("interrupted between two tries to write", interrupted));
         }
     }
 }

@@ -22,22 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// Preparable, or Jdbi would go by its own ideas of instants and dates first.
 public final class ArgumentBinder implements ArgumentFactory.Preparable {
     private static final Set<Class<?>> NUMBERS = Set.of(Instant.class, DeliveryId.class);
-    private static final Set<Class<?>> TEXTS =
-            Set.of(Enum.class, LocalDate.class, LocalTime.class, ZoneId.class);
+    private static final Set<Class<?>> TEXTS = Set.of(Enum.class, LocalDate.class, LocalTime.class, ZoneId.class);
 
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
         if (any(NUMBERS, type)) {
             return Optional.of(value -> argument(value, Types.BIGINT));
         }
-        return any(TEXTS, type)
-                ? Optional.of(value -> argument(value, Types.VARCHAR))
-                : Optional.empty();
+        return any(TEXTS, type) ? Optional.of(value -> argument(value, Types.VARCHAR)) : Optional.empty();
     }
 
     private static boolean any(Set<Class<?>> kinds, Type type) {
-        return type instanceof Class<?> known
-                && kinds.stream().anyMatch(kind -> kind.isAssignableFrom(known));
+        return type instanceof Class<?> known && kinds.stream().anyMatch(kind -> kind.isAssignableFrom(known));
     }
 
     // PostgreSQL wants to know of what type it is that is missing.

@@ -37,8 +37,7 @@ public record BatchStatement<T>(String sql, String row, Binding<T> binding) {
     private List<Long> writeSome(Handle handle, List<T> values) {
         String rows = String.join(", ", Collections.nCopies(values.size(), row));
         Connection connection = handle.getConnection();
-        try (PreparedStatement statement =
-                connection.prepareStatement(sql.replace("<rows>", rows))) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace("<rows>", rows))) {
             BatchRow place = new BatchRow(statement);
             for (T value : values) {
                 binding.bind(place, value);

@@ -17,8 +17,7 @@ public final class ChunkedInQuery {
     /// Finds those of the given users that a query selects.
     ///
     /// @param query with `:platform` and `:id` of the workspace, and `<users>`
-    public static Set<String> among(
-            Handle handle, String query, Workspace workspace, Collection<String> users) {
+    public static Set<String> among(Handle handle, String query, Workspace workspace, Collection<String> users) {
         Set<String> found = new HashSet<>();
         users.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
@@ -26,8 +25,7 @@ public final class ChunkedInQuery {
         return found;
     }
 
-    private static Set<String> some(
-            Handle handle, String query, Workspace workspace, List<String> users) {
+    private static Set<String> some(Handle handle, String query, Workspace workspace, List<String> users) {
         return handle.createQuery(query)
                 .bindMethods(workspace)
                 .bindList("users", users)

@@ -12,19 +12,15 @@ import org.jdbi.v3.core.Handle;
 /// one for all of them as long as nothing fails.
 public record Isolation(Handle handle) {
 
-    public <T, R> List<R> each(
-            List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
+    public <T, R> List<R> each(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
         return many.isEmpty()
                 ? List.of()
                 : attempt(many, work, failure -> {}).orElseGet(() -> alone(many, work, failed));
     }
 
-    private <T, R> List<R> alone(
-            List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
+    private <T, R> List<R> alone(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
         return many.stream()
-                .flatMap(one ->
-                        attempt(List.of(one), work, failure -> failed.accept(one, failure))
-                                .stream())
+                .flatMap(one -> attempt(List.of(one), work, failure -> failed.accept(one, failure)).stream())
                 .flatMap(List::stream)
                 .toList();
     }

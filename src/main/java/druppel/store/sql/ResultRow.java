@@ -13,17 +13,13 @@ import java.util.stream.Collectors;
 
 /// One row of results, read in the words of the domain; `ArgumentBinder` writes them.
 public record ResultRow(ResultSet results) {
-    private static final ClassValue<Map<String, Object>> WORDS =
-            new ClassValue<>() {
-                @Override
-                protected Map<String, Object> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getEnumConstants())
-                            .collect(
-                                    Collectors.toMap(
-                                            word -> word.toString().toLowerCase(Locale.ROOT),
-                                            word -> word));
-                }
-            };
+    private static final ClassValue<Map<String, Object>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(word -> word.toString().toLowerCase(Locale.ROOT), word -> word));
+        }
+    };
 
     public long number(String name) throws SQLException {
         return results.getLong(name);
@@ -85,8 +81,6 @@ public record ResultRow(ResultSet results) {
 
     public Optional<MessageRef> messageIfAny() throws SQLException {
         Optional<String> message = textIfAny("message");
-        return message.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MessageRef(text("conversation"), message.get()));
+        return message.isEmpty() ? Optional.empty() : Optional.of(new MessageRef(text("conversation"), message.get()));
     }
 }

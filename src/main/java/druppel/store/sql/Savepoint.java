@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 public record Savepoint(Handle handle, String name) {
 
     public static Savepoint begin(Handle handle) {
-        Savepoint savepoint = new Savepoint(handle, "part_" + UUID.randomUUID().toString().replace("-", ""));
+        Savepoint savepoint =
+                new Savepoint(handle, "part_" + UUID.randomUUID().toString().replace("-", ""));
         handle.savepoint(savepoint.name());
         return savepoint;
     }

@@ -35,9 +35,8 @@ final class GroupCommitWriter implements WriteExecutor {
     private final Jdbi jdbi;
     private final BlockingQueue<PendingWrite<?>> waiting = new LinkedBlockingQueue<>();
     // A thread of the platform: SQLite would hold a virtual one to its carrier anyway.
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("writer").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("writer").factory());
 
     /// @param connectionPool one connection, for the writer
     GroupCommitWriter(ConnectionPool connectionPool) {

@@ -16,8 +16,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
 
     @Override
     public void add(long member, PlatformUser user) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into avoided (member_id, workspace, user_id)
                         values (:member, :at, :user)
                         on conflict do nothing
@@ -30,8 +29,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
 
     @Override
     public boolean remove(long member, PlatformUser user) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 delete from avoided
                                 where member_id = :member and workspace = :at and user_id = :user
                                 """)
@@ -44,8 +42,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
 
     @Override
     public List<PlatformUser> of(long member) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select workspace, user_id from avoided where member_id = :member order by id desc
                         """)
                 .bind("member", member)
@@ -55,8 +52,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
 
     @Override
     public Set<Pair> apart(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select avoided.member_id, member.id as other_id
                         from buddy
                           join avoided on avoided.member_id = buddy.member_id

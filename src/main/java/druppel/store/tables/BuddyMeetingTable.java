@@ -25,16 +25,14 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
         long other = buddyGroup.pair().other();
         note(one, other, monday, PAIR);
         note(other, one, monday, PAIR);
-        buddyGroup.guest()
-                .ifPresent(guest -> {
-                    List.of(one, other).forEach(host -> note(guest, host, monday, GUEST));
-                    List.of(one, other).forEach(host -> note(host, guest, monday, HOST));
-                });
+        buddyGroup.guest().ifPresent(guest -> {
+            List.of(one, other).forEach(host -> note(guest, host, monday, GUEST));
+            List.of(one, other).forEach(host -> note(host, guest, monday, HOST));
+        });
     }
 
     private void note(long member, long other, LocalDate monday, String part) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into meeting (member_id, other_id, week, part, told)
                         values (:member, :other, :monday, :part, false)
                         on conflict (member_id, other_id, week) do update set part = excluded.part
@@ -48,8 +46,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public List<Long> others(long member, LocalDate monday) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select other_id from meeting where member_id = :member and week = :monday order by other_id
                         """)
                 .bind("member", member)
@@ -60,8 +57,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public List<Meeting> in(Workspace workspace, LocalDate monday) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select member_id, other_id, told from meeting
                         where week = :monday
                           and (member_id in (select member_id from buddy where workspace = :workspace)
@@ -76,8 +72,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public void told(long member, LocalDate monday) {
-        handle.createUpdate(
-                        "update meeting set told = true where member_id = :member and week = :monday")
+        handle.createUpdate("update meeting set told = true where member_id = :member and week = :monday")
                 .bind("member", member)
                 .bind("monday", monday)
                 .execute();
@@ -85,20 +80,15 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public void cancel(Pair pair, LocalDate monday) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         delete from meeting
                         where member_id in (:one, :other) and other_id in (:one, :other) and week = :monday
-                        """)
-                .bindMethods(pair)
-                .bind("monday", monday)
-                .execute();
+                        """).bindMethods(pair).bind("monday", monday).execute();
     }
 
     @Override
     public Map<Pair, MeetingHistory> met(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select meeting.member_id, other_id,
                           sum(case when part = 'pair' then 1 else 0 end) as times,
                           max(case when part = 'pair' then week end) as paired,
@@ -114,8 +104,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public Map<Long, Integer> visits(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select meeting.member_id, count(distinct week) as weeks
                         from buddy join meeting on meeting.member_id = buddy.member_id
                         where buddy.workspace = :workspace and part = 'guest'
@@ -128,8 +117,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public int weeks(long member) {
-        return handle.createQuery(
-                        "select count(distinct week) from meeting where member_id = :member")
+        return handle.createQuery("select count(distinct week) from meeting where member_id = :member")
                 .bind("member", member)
                 .mapTo(Integer.class)
                 .one();
@@ -137,8 +125,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select member_id, other_id, week from meeting
                           where week < :before

@@ -24,8 +24,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
 
     @Override
     public List<Wish> in(Workspace workspace) {
-        return handle.createQuery(
-                        "select * from buddy where workspace = :workspace order by member_id")
+        return handle.createQuery("select * from buddy where workspace = :workspace order by member_id")
                 .bind("workspace", workspace.key())
                 .map(BuddyTable::read)
                 .list();
@@ -33,8 +32,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
 
     @Override
     public void keep(Wish wish) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into buddy (member_id, workspace, seniority, skipped, introduced_in, introduce_at)
                         select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
                         on conflict (member_id) do update set

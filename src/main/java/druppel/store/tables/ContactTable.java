@@ -13,8 +13,7 @@ public record ContactTable(Handle handle) implements ContactRepository {
 
     @Override
     public Optional<ContactInfo> find(PlatformUser user) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from contact
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """)
@@ -22,17 +21,14 @@ public record ContactTable(Handle handle) implements ContactRepository {
                 .map((results, context) -> {
                     ResultRow row = new ResultRow(results);
                     return new ContactInfo(
-                            URI.create(row.text("service")),
-                            row.text("called"),
-                            row.textIfAny("conversation"));
+                            URI.create(row.text("service")), row.text("called"), row.textIfAny("conversation"));
                 })
                 .findOne();
     }
 
     @Override
     public void note(PlatformUser user, ContactInfo contactInfo) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into contact (platform, workspace, user_id, service, called, conversation)
                         values (:platform, :workspace, :user, :service, :called, :conversation)
                         on conflict (platform, workspace, user_id) do update set

@@ -24,9 +24,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// What was sent, or not, a row each. A delivery that has come to an end stays as it ended.
 public record DeliveryTable(Handle handle) implements DeliveryRepository {
-    private static final BatchStatement<Plan> PLANNING =
-            new BatchStatement<>(
-                    """
+    private static final BatchStatement<Plan> PLANNING = new BatchStatement<>(
+            """
                     insert into delivery (
                       member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
                     select member.id, column2, column3, 'planned', platform || ':' || workspace, column4, column5,
@@ -35,19 +34,17 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                     where true
                     on conflict do nothing
                     """,
-                    "(?, ?, ?, ?, ?, ?, ?)",
-                    (batchRow, plan) ->
-                            batchRow.number(plan.wanted().member())
-                                    .date(plan.wanted().date())
-                                    .word(plan.wanted().messageKind())
-                                    .flag(plan.wanted().scheduled())
-                                    .text(plan.wanted().nudge())
-                                    .instant(plan.wanted().dueAt())
-                                    .instant(plan.notBefore()));
+            "(?, ?, ?, ?, ?, ?, ?)",
+            (batchRow, plan) -> batchRow.number(plan.wanted().member())
+                    .date(plan.wanted().date())
+                    .word(plan.wanted().messageKind())
+                    .flag(plan.wanted().scheduled())
+                    .text(plan.wanted().nudge())
+                    .instant(plan.wanted().dueAt())
+                    .instant(plan.notBefore()));
 
-    private static final BatchStatement<Arrival> ARRIVING =
-            new BatchStatement<>(
-                    """
+    private static final BatchStatement<Arrival> ARRIVING = new BatchStatement<>(
+            """
                     update delivery set
                       state = 'sent', conversation = column3, message = column4, sent_at = column5,
                       lease_until = null, queue = null, reason = null
@@ -55,13 +52,12 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                     where id = column1 and fence = column2 and state in ('planned', 'sending', 'unknown')
                     returning id
                     """,
-                    "(?, ?, ?, ?, ?)",
-                    (batchRow, arrival) ->
-                            batchRow.number(arrival.delivery().id().value())
-                                    .count(arrival.delivery().fence())
-                                    .text(arrival.ref().conversation())
-                                    .text(arrival.ref().message())
-                                    .instant(arrival.at()));
+            "(?, ?, ?, ?, ?)",
+            (batchRow, arrival) -> batchRow.number(arrival.delivery().id().value())
+                    .count(arrival.delivery().fence())
+                    .text(arrival.ref().conversation())
+                    .text(arrival.ref().message())
+                    .instant(arrival.at()));
 
     @Override
     public void plan(List<Plan> plans) {
@@ -70,8 +66,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         with soon as materialized (
                           select id from delivery
                           where state = 'planned' and queue = :queue and lease_until <= :now
@@ -93,8 +88,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Optional<Delivery> claim(Wanted wanted, Instant leaseUntil) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into delivery (
                           member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
                         select id, :date, :messageKind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
@@ -111,22 +105,17 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public void skip(Wanted wanted, String reason) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into delivery (
                           member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)
                         values (:member, :date, :messageKind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
                         on conflict do nothing
-                        """)
-                .bindMethods(wanted)
-                .bind("reason", reason)
-                .execute();
+                        """).bindMethods(wanted).bind("reason", reason).execute();
     }
 
     @Override
     public boolean withdraw(long member, MessageKind messageKind, String reason) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
                                 where member_id = :member and kind = :kind and state = 'planned'
                                 """)
@@ -139,15 +128,12 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Set<DeliveryId> arrived(List<Arrival> arrivals) {
-        return ARRIVING.write(handle, arrivals).stream()
-                .map(DeliveryId::new)
-                .collect(Collectors.toSet());
+        return ARRIVING.write(handle, arrivals).stream().map(DeliveryId::new).collect(Collectors.toSet());
     }
 
     @Override
     public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 update delivery set
                                   state = :state, lease_until = :notBefore, reason = :reason,
                                   queue = case
@@ -168,8 +154,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from (
                           select delivery.*,
                             row_number() over (partition by queue order by lease_until, id) as place
@@ -190,8 +175,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public List<PlatformUser> next(Workspace workspace, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select platform, workspace, user_id from (
                           select member_id, lease_until, id as place from delivery
                           where state = 'planned' and queue = :queue and scheduled
@@ -207,8 +191,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public void hasten(long member, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update delivery set lease_until = :now
                         where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
                         """)
@@ -220,8 +203,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Map<Workspace, Instant> oldest() {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select queue, min(due_at) as oldest from delivery
                         where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
                         group by queue
@@ -242,8 +224,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from delivery
                         where member_id = :member and local_date = :date and kind = :kind
                         """)
@@ -258,8 +239,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     public Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date) {
         return members.isEmpty()
                 ? Map.of()
-                : handle.createQuery(
-                                """
+                : handle.createQuery("""
                                 select * from delivery
                                 where member_id in (<members>) and local_date = :date and kind = :kind
                                 """)
@@ -274,8 +254,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     public Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from) {
         return members.isEmpty()
                 ? Map.of()
-                : handle.createQuery(
-                                """
+                : handle.createQuery("""
                                 select member_id, count(*) as nudges
                                 from delivery join member on member.id = member_id
                                 where member_id in (<members>) and local_date >= :from
@@ -303,8 +282,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Optional<LocalDate> oldestNudge(long member, LocalDate before, int many) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select min(local_date) as oldest from (
                           select local_date from delivery
                           where member_id = :member and local_date < :before and kind = 'nudge'
@@ -321,8 +299,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Optional<Delivery> newestNudge(long member, LocalDate from) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from delivery
                         where member_id = :member and local_date >= :from and kind = 'nudge' and state = 'sent'
                         order by local_date desc
@@ -336,8 +313,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public Optional<Delivery> carriedBy(long member, MessageRef message) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from delivery
                         where member_id = :member and conversation = :conversation and message = :message
                         order by id desc

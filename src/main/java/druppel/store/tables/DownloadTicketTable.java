@@ -16,8 +16,7 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
         handle.createUpdate("delete from ticket where expires_at <= :now")
                 .bind("now", now)
                 .execute();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into ticket (digest, member_id, paper, expires_at)
                         values (:digest, :member, :paper, :until)
                         """)
@@ -29,8 +28,7 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
 
     @Override
     public Optional<Ticket> take(byte[] digest, Instant now) {
-        return handle.createQuery(
-                        "delete from ticket where digest = :digest returning member_id, paper, expires_at")
+        return handle.createQuery("delete from ticket where digest = :digest returning member_id, paper, expires_at")
                 .bind("digest", digest)
                 .map((results, context) -> {
                     ResultRow row = new ResultRow(results);

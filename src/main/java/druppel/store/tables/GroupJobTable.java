@@ -11,8 +11,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
 
     @Override
     public List<String> due(Instant now, int most) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select name from round
                         where due_at <= :now
                         order by due_at, name
@@ -43,18 +42,16 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
 
     @Override
     public void set(String name, Instant at) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into round (name, due_at) values (:name, :at)
                         on conflict (name) do update set due_at = excluded.due_at
-                        """)
-                .bind("name", name)
-                .bind("at", at)
-                .execute();
+                        """).bind("name", name).bind("at", at).execute();
     }
 
     @Override
     public void remove(String name) {
-        handle.createUpdate("delete from round where name = :name").bind("name", name).execute();
+        handle.createUpdate("delete from round where name = :name")
+                .bind("name", name)
+                .execute();
     }
 }

@@ -14,8 +14,7 @@ import org.jdbi.v3.core.Handle;
 record HabitDayQuery(Handle handle) {
 
     List<HabitDay> days(long member, LocalDate since, LocalDate today) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         with practised as (
                           select distinct local_date from reflection
                           where member_id = :member and local_date between :since and :today
@@ -51,20 +50,15 @@ record HabitDayQuery(Handle handle) {
     }
 
     void repair(Reflection brave, LocalDate missed) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into repair (member_id, missed_on, repaired_on, reflection_id)
                         values (:member, :missed, :date, :id)
                         on conflict do nothing
-                        """)
-                .bindMethods(brave)
-                .bind("missed", missed)
-                .execute();
+                        """).bindMethods(brave).bind("missed", missed).execute();
     }
 
     Set<LocalDate> repairs(long member) {
-        return handle.createQuery(
-                        "select distinct repaired_on from repair where member_id = :member")
+        return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
                 .bind("member", member)
                 .map((results, context) -> new ResultRow(results).date("repaired_on"))
                 .set();

@@ -30,15 +30,12 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         if (insert(event, digest, worker, now)) {
             return Receipt.NEW;
         }
-        return Arrays.equals(digest, digest(event.platform(), event.id()))
-                ? Receipt.REPLAYED
-                : Receipt.REPEATED;
+        return Arrays.equals(digest, digest(event.platform(), event.id())) ? Receipt.REPLAYED : Receipt.REPEATED;
     }
 
     @Override
     public void done(Platform platform, String id) {
-        handle.createUpdate(
-                        "update inbox set sealed_body = null where platform = :platform and event_id = :id")
+        handle.createUpdate("update inbox set sealed_body = null where platform = :platform and event_id = :id")
                 .bind("platform", platform)
                 .bind("id", id)
                 .execute();
@@ -46,20 +43,15 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     @Override
     public void release(String worker) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update inbox set taken_at = 0 where sealed_body is not null and worker = :worker
-                        """)
-                .bind("worker", worker)
-                .execute();
+                        """).bind("worker", worker).execute();
     }
 
     @Override
-    public List<Event> take(
-            Platform platform, String worker, Instant before, Instant now, int limit) {
+    public List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit) {
         return handle
-                .createQuery(
-                        """
+                .createQuery("""
                         with waiting as materialized (
                           select platform, event_id from inbox
                           where platform = :platform and sealed_body is not null and taken_at < :before
@@ -79,7 +71,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .bind("limit", limit)
                 .map(this::read)
                 .stream()
-                .sorted(Comparator.comparing(Received::at).thenComparing(one -> one.event().id()))
+                .sorted(Comparator.comparing(Received::at)
+                        .thenComparing(one -> one.event().id()))
                 .map(Received::event)
                 .toList();
     }
@@ -91,8 +84,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     private int purgeAny(Instant before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select platform, event_id from inbox
                           where received_at < :before
@@ -107,8 +99,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     private int purgeFinished(Instant before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select platform, event_id from inbox
                           where received_at < :before and sealed_body is null
@@ -123,8 +114,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     private boolean insert(Event event, byte[] digest, String worker, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into inbox (
                                   platform, event_id, kind, proof_digest, sealed_body, received_at, worker, taken_at,
                                   tries)
@@ -135,9 +125,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                         .bind("id", event.id())
                         .bind("kind", event.kind())
                         .bind("digest", digest)
-                        .bind(
-                                "sealed",
-                                rowCipher.seal(event.body(), place(event.platform(), event.id())))
+                        .bind("sealed", rowCipher.seal(event.body(), place(event.platform(), event.id())))
                         .bind("worker", worker)
                         .bind("now", now)
                         .execute()
@@ -145,8 +133,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     private byte[] digest(Platform platform, String id) {
-        return handle.createQuery(
-                        "select proof_digest from inbox where platform = :platform and event_id = :id")
+        return handle.createQuery("select proof_digest from inbox where platform = :platform and event_id = :id")
                 .bind("platform", platform)
                 .bind("id", id)
                 .mapTo(byte[].class)
@@ -158,8 +145,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         Platform platform = row.word("platform", Platform.class);
         String id = row.text("event_id");
         byte[] body = rowCipher.open(row.bytes("sealed_body"), place(platform, id));
-        return new Received(
-                row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
+        return new Received(row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
     }
 
     private static String place(Platform platform, String id) {
@@ -168,8 +154,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     private static byte[] digest(String proof) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(proof.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(proof.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("every Java platform has SHA-256", never);
         }

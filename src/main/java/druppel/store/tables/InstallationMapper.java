@@ -45,8 +45,7 @@ record InstallationMapper(RowCipher rowCipher) implements RowMapper<StoredInstal
     }
 
     private Installation installation(ResultRow row) throws SQLException {
-        Workspace workspace =
-                new Workspace(row.word("platform", Platform.class), row.text("workspace"));
+        Workspace workspace = new Workspace(row.word("platform", Platform.class), row.text("workspace"));
         return new Installation(
                 workspace,
                 row.text("app"),
@@ -59,14 +58,12 @@ record InstallationMapper(RowCipher rowCipher) implements RowMapper<StoredInstal
 
     private TokenGrant grant(ResultRow row, Workspace workspace) throws SQLException {
         Optional<byte[]> sealed = row.bytesIfAny("sealed_renewal");
-        Optional<Renewal> renewal =
-                sealed.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Renewal(
-                                        rowCipher.openText(sealed.get(), renewal(workspace)),
-                                        row.instant("renew_from"),
-                                        row.instant("token_end")));
+        Optional<Renewal> renewal = sealed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Renewal(
+                        rowCipher.openText(sealed.get(), renewal(workspace)),
+                        row.instant("renew_from"),
+                        row.instant("token_end")));
         return new TokenGrant(rowCipher.openText(row.bytes("sealed_token"), token(workspace)), renewal);
     }
 

@@ -21,9 +21,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
 
     @Override
     public void put(Installation installation) {
-        granted(
-                        handle.createUpdate(
-                                """
+        granted(handle.createUpdate("""
                                 insert into installation (
                                   platform, workspace, app, bot, scopes, installer, installed_at, sealed_token,
                                   sealed_renewal, renew_from, token_end, version, failures, taken_until, refused)
@@ -36,12 +34,12 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
                                   sealed_token = excluded.sealed_token, sealed_renewal = excluded.sealed_renewal,
                                   renew_from = excluded.renew_from, token_end = excluded.token_end,
                                   version = installation.version + 1, failures = 0, taken_until = 0, refused = false
-                                """),
-                        installation.workspace(),
-                        installation.tokenGrant())
+                                """), installation.workspace(), installation.tokenGrant())
                 .bind("app", installation.app())
                 .bind("bot", installation.bot())
-                .bind("scopes", String.join(",", installation.scopes().stream().sorted().toList()))
+                .bind(
+                        "scopes",
+                        String.join(",", installation.scopes().stream().sorted().toList()))
                 .bind("installer", installation.installer())
                 .bind("at", installation.installedAt())
                 .execute();
@@ -49,20 +47,14 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
 
     @Override
     public Optional<StoredInstallation> find(Workspace workspace) {
-        return of(
-                        handle.createQuery(
-                                """
+        return of(handle.createQuery("""
                                 select * from installation where platform = :platform and workspace = :workspace
-                                """),
-                        workspace)
-                .map(row())
-                .findOne();
+                                """), workspace).map(row()).findOne();
     }
 
     @Override
     public List<StoredInstallation> all(Platform platform) {
-        return handle.createQuery(
-                        "select * from installation where platform = :platform order by workspace")
+        return handle.createQuery("select * from installation where platform = :platform order by workspace")
                 .bind("platform", platform)
                 .map(row())
                 .list();
@@ -70,8 +62,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
 
     @Override
     public List<Workspace> renewable(Platform platform, Instant now, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select workspace from installation
                         where platform = :platform and renew_from <= :now and taken_until <= :now and not refused
                         order by renew_from
@@ -86,15 +77,12 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
 
     @Override
     public Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until) {
-        return of(
-                        handle.createQuery(
-                                """
+        return of(handle.createQuery("""
                                 update installation set taken_until = :until
                                 where platform = :platform and workspace = :workspace
                                   and renew_from <= :now and taken_until <= :now and not refused
                                 returning *
-                                """),
-                        workspace)
+                                """), workspace)
                 .bind("now", now)
                 .bind("until", until)
                 .map(row())
@@ -104,17 +92,13 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
         Workspace workspace = claimed.installation().workspace();
-        return granted(
-                                handle.createUpdate(
-                                        """
+        return granted(handle.createUpdate("""
                                         update installation set
                                           sealed_token = :token, sealed_renewal = :renewal, renew_from = :from,
                                           token_end = :end, version = version + 1, failures = 0, taken_until = 0,
                                           refused = false
                                         where platform = :platform and workspace = :workspace and version = :version
-                                        """),
-                                workspace,
-                                fresh)
+                                        """), workspace, fresh)
                         .bind("version", claimed.version())
                         .execute()
                 == 1;
@@ -122,38 +106,26 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
 
     @Override
     public void failed(StoredInstallation claimed, Instant until) {
-        claimed(
-                        """
+        claimed("""
                         update installation set failures = failures + 1, taken_until = :until
                         where platform = :platform and workspace = :workspace and version = :version
-                        """,
-                        claimed)
-                .bind("until", until)
-                .execute();
+                        """, claimed).bind("until", until).execute();
     }
 
     @Override
     public boolean refused(StoredInstallation claimed) {
-        return claimed(
-                                """
+        return claimed("""
                                 update installation set refused = true
                                 where platform = :platform and workspace = :workspace and version = :version
                                   and not refused
-                                """,
-                                claimed)
-                        .execute()
-                == 1;
+                                """, claimed).execute() == 1;
     }
 
     @Override
     public void forget(Workspace workspace) {
-        of(
-                        handle.createUpdate(
-                                """
+        of(handle.createUpdate("""
                                 delete from installation where platform = :platform and workspace = :workspace
-                                """),
-                        workspace)
-                .execute();
+                                """), workspace).execute();
     }
 
     private RowMapper<StoredInstallation> row() {

@@ -18,19 +18,17 @@ import org.jdbi.v3.core.Handle;
 public record InviteeTable(Handle handle) implements InviteeRepository {
     private record Noting(PlatformUser user, Instant at) {}
 
-    private static final BatchStatement<Noting> NOTING =
-            new BatchStatement<>(
-                    """
+    private static final BatchStatement<Noting> NOTING = new BatchStatement<>(
+            """
                     insert into invitee (platform, workspace, user_id, noted_at, tries)
                     values <rows>
                     on conflict do nothing
                     """,
-                    "(?, ?, ?, ?, 0)",
-                    (batchRow, noting) ->
-                            batchRow.word(noting.user().platform())
-                                    .text(noting.user().workspace())
-                                    .text(noting.user().user())
-                                    .instant(noting.at()));
+            "(?, ?, ?, ?, 0)",
+            (batchRow, noting) -> batchRow.word(noting.user().platform())
+                    .text(noting.user().workspace())
+                    .text(noting.user().user())
+                    .instant(noting.at()));
 
     @Override
     public void add(Collection<PlatformUser> people, Instant now) {
@@ -39,20 +37,15 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
 
     @Override
     public Set<String> among(Workspace workspace, Collection<String> users) {
-        return ChunkedInQuery.among(
-                handle,
-                """
+        return ChunkedInQuery.among(handle, """
                 select user_id from invitee
                 where platform = :platform and workspace = :id and user_id in (<users>)
-                """,
-                workspace,
-                users);
+                """, workspace, users);
     }
 
     @Override
     public List<PlatformUser> waiting(int perWorkspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select platform, workspace, user_id from (
                           select invitee.*,
                             row_number() over (partition by platform, workspace order by tries, noted_at, user_id) as place
@@ -67,30 +60,23 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
 
     @Override
     public void putBack(PlatformUser user) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update invitee set tries = tries + 1
                         where platform = :platform and workspace = :workspace and user_id = :user
-                        """)
-                .bindMethods(user)
-                .execute();
+                        """).bindMethods(user).execute();
     }
 
     @Override
     public void remove(PlatformUser user) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         delete from invitee
                         where platform = :platform and workspace = :workspace and user_id = :user
-                        """)
-                .bindMethods(user)
-                .execute();
+                        """).bindMethods(user).execute();
     }
 
     @Override
     public int purge(Instant before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select platform, workspace, user_id from invitee
                           where noted_at < :before
@@ -105,7 +91,6 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
     }
 
     private static PlatformUser person(ResultRow row) throws SQLException {
-        return new PlatformUser(
-                row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+        return new PlatformUser(row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 }

@@ -10,8 +10,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public void offer(long member, byte[] digest, Instant until) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into link_code (member_id, digest, expires_at, used) values (:member, :digest, :until, false)
                         on conflict (member_id)
                           do update set digest = excluded.digest, expires_at = excluded.expires_at, used = false
@@ -24,8 +23,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public Optional<Long> owner(byte[] digest, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select member_id from link_code
                         where digest = :digest and expires_at > :now and not used
                         """)
@@ -37,8 +35,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public Optional<Long> use(byte[] digest, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         update link_code set used = true
                         where digest = :digest and expires_at > :now and not used
                         returning member_id
@@ -51,8 +48,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public boolean used(long member, byte[] digest) {
-        return handle.createQuery(
-                                """
+        return handle.createQuery("""
                                 select count(*) from link_code
                                 where member_id = :member and digest = :digest and used
                                 """)
@@ -73,8 +69,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public int misses(long member, Instant since) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select count(*) from wrong_code where member_id = :member and tried_at > :since
                         """)
                 .bind("member", member)
@@ -90,8 +85,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     }
 
     private int purgeTries(Instant before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select member_id, tried_at from wrong_code
                           where tried_at < :before
@@ -106,8 +100,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     }
 
     private int purgeCodes(Instant now, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select member_id from link_code
                           where expires_at <= :now
@@ -115,9 +108,6 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
                           limit :limit
                           <skipLocked>)
                         delete from link_code where member_id in (select member_id from old)
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .execute();
+                        """).bind("now", now).bind("limit", limit).execute();
     }
 }

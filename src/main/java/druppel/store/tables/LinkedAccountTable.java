@@ -23,8 +23,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public List<LinkedAccount> of(long member) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select id, platform, workspace, user_id, conversation,
                           reachable and not exists (
                             select 1 from workspace
@@ -45,14 +44,10 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public void reach(PlatformUser user, boolean reachable) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update identity set reachable = :reachable
                         where platform = :platform and workspace = :workspace and user_id = :user
-                        """)
-                .bindMethods(user)
-                .bind("reachable", reachable)
-                .execute();
+                        """).bindMethods(user).bind("reachable", reachable).execute();
     }
 
     @Override
@@ -62,8 +57,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public List<Long> linked(Workspace workspace, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select id from member
                         where platform = :platform and workspace = :id
                           and exists (select 1 from identity where member_id = member.id)
@@ -79,8 +73,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     public Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries) {
         return deliveries.isEmpty()
                 ? Map.of()
-                : handle.createQuery(
-                                """
+                : handle.createQuery("""
                                 select delivery.id as delivery_id, identity.platform, identity.workspace, identity.user_id,
                                   identity.conversation
                                 from delivery
@@ -89,13 +82,11 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
                                   and identity.platform || ':' || identity.workspace = queue
                                 where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
                                 """)
-                        .bindList("deliveries", deliveries.stream().map(DeliveryId::value).toList())
+                        .bindList(
+                                "deliveries",
+                                deliveries.stream().map(DeliveryId::value).toList())
                         .map((results, context) -> elsewhere(new ResultRow(results)))
-                        .collect(
-                                Collectors.toMap(
-                                        Elsewhere::delivery,
-                                        Elsewhere::recipient,
-                                        (first, second) -> first));
+                        .collect(Collectors.toMap(Elsewhere::delivery, Elsewhere::recipient, (first, second) -> first));
     }
 
     @Override
@@ -105,8 +96,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public void letGo(long member, LinkedAccount place) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
                         where member_id = :member and queue = :queue and state in ('sending', 'unknown')
                           and queue <> (select platform || ':' || workspace from member where member.id = :member)
@@ -114,21 +104,17 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
                 .bind("member", member)
                 .bind("queue", place.user().at().key())
                 .execute();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         delete from contact
                         where platform = :platform and workspace = :workspace and user_id = :user
-                        """)
-                .bindMethods(place.user())
-                .execute();
-        handle.createUpdate(
-                        """
+                        """).bindMethods(place.user()).execute();
+        handle.createUpdate("""
                         delete from opened_home
                         where platform = :platform and workspace = :workspace and user_id = :user
-                        """)
-                .bindMethods(place.user())
+                        """).bindMethods(place.user()).execute();
+        handle.createUpdate("delete from identity where id = :id")
+                .bind("id", place.id())
                 .execute();
-        handle.createUpdate("delete from identity where id = :id").bind("id", place.id()).execute();
     }
 
     private static Elsewhere elsewhere(ResultRow row) throws SQLException {
@@ -140,9 +126,6 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     private static LinkedAccount read(ResultSet results, StatementContext context) throws SQLException {
         ResultRow row = new ResultRow(results);
         return new LinkedAccount(
-                row.number("id"),
-                MemberMapper.person(row),
-                row.textIfAny("conversation"),
-                row.flag("reachable"));
+                row.number("id"), MemberMapper.person(row), row.textIfAny("conversation"), row.flag("reachable"));
     }
 }

@@ -45,9 +45,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                 row.word("status", Member.Status.class),
                 settings(row),
                 new ProgrammeProgress(
-                        row.text("programme"),
-                        row.count("programme_day"),
-                        row.dateIfAny("last_nudged_on")),
+                        row.text("programme"), row.count("programme_day"), row.dateIfAny("last_nudged_on")),
                 due(row),
                 row.textIfAny("conversation"),
                 presence(row));
@@ -69,8 +67,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
     }
 
     static PlatformUser person(ResultRow row) throws SQLException {
-        return new PlatformUser(
-                row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+        return new PlatformUser(row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 
     /// The region whose holidays the member chose, or that they chose none; empty where they did
@@ -121,27 +118,20 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
 
     private static Set<DayOfWeek> days(String numbers) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        numbers.chars()
-                .filter(Character::isDigit)
-                .forEach(number -> days.add(DayOfWeek.of(number - '0')));
+        numbers.chars().filter(Character::isDigit).forEach(number -> days.add(DayOfWeek.of(number - '0')));
         return days;
     }
 
     private static Optional<Pause> pause(ResultRow row) throws SQLException {
         Optional<LocalDate> from = row.dateIfAny("paused_from");
-        return from.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Pause(from.get(), row.date("back_on")));
+        return from.isEmpty() ? Optional.empty() : Optional.of(new Pause(from.get(), row.date("back_on")));
     }
 
     private static Optional<ScheduledMessage> due(ResultRow row) throws SQLException {
         Optional<Instant> at = row.instantIfAny("next_due_at");
         return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ScheduledMessage(
-                                row.word("next_due_kind", MessageKind.class),
-                                row.date("next_due_on"),
-                                at.get()));
+                : Optional.of(new ScheduledMessage(
+                        row.word("next_due_kind", MessageKind.class), row.date("next_due_on"), at.get()));
     }
 }

@@ -39,8 +39,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     /// What is planned for the one who is gone is left to the schedule of the other.
     private void withdraw() {
-        own(
-                """
+        own("""
                 delete from delivery
                 where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
                 """);
@@ -49,8 +48,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     /// Keeps one delivery of each kind for a date, and one invitation. That one which both
     /// practised on comes last: else a practised day could be lost.
     private void dropRivals() {
-        own(
-                """
+        own("""
                 delete from delivery where id in (
                   select id from (
                     select id,
@@ -72,8 +70,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     }
 
     private void joinRepairs() {
-        own(
-                """
+        own("""
                 delete from repair
                 where member_id = :gone
                   and missed_on in (select missed_on from repair where member_id = :kept)
@@ -84,10 +81,9 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     private void joinPlans() {
         PlanTable plans = new PlanTable(handle, rowCipher);
         plans.of(Set.of(gone)).stream()
-                .filter(plan ->
-                        plans.find(kept, plan.practice())
-                                .filter(own -> !own.madeOn().isBefore(plan.madeOn()))
-                                .isEmpty())
+                .filter(plan -> plans.find(kept, plan.practice())
+                        .filter(own -> !own.madeOn().isBefore(plan.madeOn()))
+                        .isEmpty())
                 .map(plan -> new OwnPlan(kept, plan.practice(), plan.text(), plan.madeOn()))
                 .forEach(plans::keep);
     }
@@ -96,21 +92,17 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     private void joinChecks() {
         SelfCheckTable checks = new SelfCheckTable(handle, rowCipher);
         Map<LocalDate, SelfCheck> own =
-                checks.of(kept).stream()
-                        .collect(Collectors.toMap(SelfCheck::begunOn, check -> check));
+                checks.of(kept).stream().collect(Collectors.toMap(SelfCheck::begunOn, check -> check));
         checks.of(gone).stream()
-                .filter(check ->
-                        check.answers().size()
-                                > own.getOrDefault(
-                                                check.begunOn(), SelfCheck.begin(check.begunOn()))
-                                        .answers()
-                                        .size())
+                .filter(check -> check.answers().size()
+                        > own.getOrDefault(check.begunOn(), SelfCheck.begin(check.begunOn()))
+                                .answers()
+                                .size())
                 .forEach(check -> checks.keep(kept, check));
     }
 
     private void joinShown() {
-        own(
-                """
+        own("""
                 insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
                 select :kept, nudge_id, first_on, shown_on, unwanted from shown where member_id = :gone
                 on conflict (member_id, nudge_id) do update set
@@ -125,15 +117,13 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     /// Who wanted it in both places wants it where the first did. They never met themselves, and of
     /// what both had with the same one the first one's stays.
     private void joinBuddies() {
-        own(
-                """
+        own("""
                 update buddy set member_id = :kept
                 where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
                 """);
         own("delete from meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
         List.of("member_id", "other_id").forEach(this::joinMeetings);
-        own(
-                """
+        own("""
                 insert into avoided (member_id, workspace, user_id)
                 select :kept, workspace, user_id from avoided where member_id = :gone order by id
                 on conflict do nothing
@@ -142,25 +132,21 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     /// Nobody takes part in what they lead, nor twice. Of two teams the one of who stays goes on.
     private void joinEchoes() {
-        own(
-                """
+        own("""
                 update echo set member_id = :kept
                 where member_id = :gone and not exists (select 1 from echo as own where own.member_id = :kept)
                 """);
-        own(
-                """
+        own("""
                 insert into echo_part (echo_id, member_id)
                 select echo_id, :kept from echo_part where member_id = :gone
                 on conflict do nothing
                 """);
-        own(
-                """
+        own("""
                 delete from echo_part
                 where member_id in (:kept, :gone)
                   and echo_id in (select id from echo where member_id = :kept)
                 """);
-        own(
-                """
+        own("""
                 insert into echo_spoken (round_id, member_id)
                 select round_id, :kept from echo_spoken where member_id = :gone
                 on conflict do nothing
@@ -169,9 +155,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     private void joinMeetings(String side) {
         String met = "other_id".equals(side) ? "member_id" : "other_id";
-        try (Update update =
-                handle.createUpdate(
-                        """
+        try (Update update = handle.createUpdate("""
                         update meeting set <side> = :kept
                         where <side> = :gone and not exists (
                           select 1 from meeting same
@@ -187,8 +171,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     /// No day comes into the ocean twice, were it that some come into none.
     private void joinOceans() {
-        own(
-                """
+        own("""
                 update member set ocean_until = other.up_to
                 from (select ocean_until as up_to from member where id = :gone) other
                 where id = :kept and other.up_to > coalesce(ocean_until, '')
@@ -197,8 +180,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     /// A date on which either was nudged is not nudged again.
     private void noteNewestNudge() {
-        own(
-                """
+        own("""
                 update member set last_nudged_on = newest.on_date
                 from (
                   select max(local_date) as on_date from delivery

@@ -27,9 +27,8 @@ import org.jdbi.v3.core.Handle;
 
 /// The people the bot knows, a row each.
 public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements MemberRepository {
-    private static final BatchStatement<Member> MOVING_ON =
-            new BatchStatement<>(
-                    """
+    private static final BatchStatement<Member> MOVING_ON = new BatchStatement<>(
+            """
                     update member set
                       programme_day = column2, last_nudged_on = column3,
                       next_due_at = column4, next_due_kind = column5, next_due_on = column6,
@@ -37,21 +36,19 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                     from (values <rows>) as moved
                     where id = column1
                     """,
-                    "(?, ?, ?, ?, ?, ?, ?, ?)",
-                    (batchRow, member) ->
-                            batchRow.number(member.id())
-                                    .count(member.programmeProgress().day())
-                                    .text(member.programmeProgress().lastNudged().map(LocalDate::toString))
-                                    .instant(member.due().map(ScheduledMessage::at))
-                                    .text(member.due().map(due -> word(due.messageKind())))
-                                    .text(member.due().map(due -> due.date().toString()))
-                                    .word(member.engagementLevel().nudgeFrequency())
-                                    .instant(member.engagementLevel().silentSince()));
+            "(?, ?, ?, ?, ?, ?, ?, ?)",
+            (batchRow, member) -> batchRow.number(member.id())
+                    .count(member.programmeProgress().day())
+                    .text(member.programmeProgress().lastNudged().map(LocalDate::toString))
+                    .instant(member.due().map(ScheduledMessage::at))
+                    .text(member.due().map(due -> word(due.messageKind())))
+                    .text(member.due().map(due -> due.date().toString()))
+                    .word(member.engagementLevel().nudgeFrequency())
+                    .instant(member.engagementLevel().silentSince()));
 
     @Override
     public Optional<Member> find(PlatformUser user) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from member
                         where platform = :platform and workspace = :workspace and user_id = :user
                         union all
@@ -85,11 +82,10 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now) {
-        return find(user)
-                .orElseGet(() -> {
-                    insert(met(user, settings, programmeProgress), now);
-                    return find(user).orElseThrow();
-                });
+        return find(user).orElseGet(() -> {
+            insert(met(user, settings, programmeProgress), now);
+            return find(user).orElseThrow();
+        });
     }
 
     private static Member met(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress) {
@@ -107,8 +103,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     /// A member who has been forgotten meanwhile stays forgotten.
     @Override
     public void save(Member member) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update member set
                           status = :status, language = :settings.language, own_language = :settings.own.language,
                           zone = :zone, own_zone = :settings.own.zone,
@@ -146,8 +141,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     private void reached(String table, PlatformUser user, String conversation) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update <table> set conversation = :conversation
                         where platform = :platform and workspace = :workspace and user_id = :user
                           and conversation is null
@@ -160,8 +154,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public void rest(long id, String why, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update member set
                           status = case when status = 'joined' then 'unreachable' else status end,
                           unreachable_why = :why, unreachable_at = :now,
@@ -176,17 +169,13 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public Set<String> known(Workspace workspace, Collection<String> users) {
-        return ChunkedInQuery.among(
-                handle,
-                """
+        return ChunkedInQuery.among(handle, """
                 select user_id from member
                 where platform = :platform and workspace = :id and user_id in (<users>)
                 union
                 select user_id from identity
                 where platform = :platform and workspace = :id and user_id in (<users>)
-                """,
-                workspace,
-                users);
+                """, workspace, users);
     }
 
     @Override
@@ -207,8 +196,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public List<Member> unknown(Instant now, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from member
                         where profile_due_at <= :now
                         order by profile_due_at, id
@@ -222,19 +210,15 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public void halt(Workspace workspace) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update member set next_due_at = null, next_due_kind = null, next_due_on = null
                         where platform = :platform and workspace = :id and next_due_at is not null
-                        """)
-                .bindMethods(workspace)
-                .execute();
+                        """).bindMethods(workspace).execute();
     }
 
     @Override
     public List<Member> idle(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from member
                         where platform = :platform and workspace = :id
                           and status = 'joined' and next_due_at is null
@@ -246,8 +230,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public List<Member> due(Instant now, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from member
                         where next_due_at <= :now
                         order by next_due_at, id
@@ -261,8 +244,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public Optional<Instant> nextDue() {
-        return handle.createQuery(
-                        "select min(next_due_at) from member where next_due_at is not null")
+        return handle.createQuery("select min(next_due_at) from member where next_due_at is not null")
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
@@ -278,42 +260,32 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     // In the local chat a conversation bears the name of its person.
     private void forgetLines(long id) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         delete from transcript
                         where author is null and conversation in (
                           select user_id from member where id = :id and platform = 'local'
                           union select user_id from identity where member_id = :id and platform = 'local')
-                        """)
-                .bind("id", id)
-                .execute();
+                        """).bind("id", id).execute();
     }
 
     private void forgetSharedLines(long id) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         delete from transcript
                         where author in (
                           select user_id from member where id = :id and platform = 'local'
                           union select user_id from identity where member_id = :id and platform = 'local')
-                        """)
-                .bind("id", id)
-                .execute();
+                        """).bind("id", id).execute();
     }
 
     // What goes by the person: how they are reached, or that they were named while they were here
     // already.
     private void forgetAsPerson(String table, long id) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         delete from <named> where (platform, workspace, user_id) in (
                           select platform, workspace, user_id from (
                             select platform, workspace, user_id from member where id = :id
                             union select platform, workspace, user_id from identity where member_id = :id) places)
-                        """)
-                .define("named", table)
-                .bind("id", id)
-                .execute();
+                        """).define("named", table).bind("id", id).execute();
     }
 
     private static String word(MessageKind messageKind) {
@@ -321,8 +293,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     private void insert(Member member, Instant now) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into member (
                           platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
                           paused_from, back_on, holidays, programme, programme_day, last_nudged_on, tempo_wished, tempo, met_at)

@@ -21,23 +21,18 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public void keep(Waiting challenge, LocalDate date) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into challenge (member_id, nudge_id, objection, given_on)
                         values (:member, :nudge, :rejectionReason, :date)
                         on conflict (member_id, nudge_id) do update set
                           objection = excluded.objection, sealed_text = null
-                        """)
-                .bindMethods(challenge)
-                .bind("date", date)
-                .execute();
+                        """).bindMethods(challenge).bind("date", date).execute();
         challenge.text().ifPresent(text -> seal(challenge, text));
     }
 
     @Override
     public Optional<Waiting> find(long member, String nudge) {
-        return handle.createQuery(
-                        "select * from challenge where member_id = :member and nudge_id = :nudge")
+        return handle.createQuery("select * from challenge where member_id = :member and nudge_id = :nudge")
                 .bind("member", member)
                 .bind("nudge", nudge)
                 .map(this::readWaiting)
@@ -54,8 +49,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public List<Workspace> workspaces() {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select distinct platform, workspace
                         from (select distinct member_id from challenge) waiting
                           join member on member.id = member_id
@@ -67,8 +61,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public List<Waiting> waiting(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select challenge.* from challenge join member on member.id = member_id
                         where platform = :platform and workspace = :id
                         order by challenge.id
@@ -83,8 +76,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         for (Waiting challenge : challenges) {
             long id = insert(workspace, challenge, now);
             challenge.text().ifPresent(text -> seal(id, text));
-            handle.createUpdate(
-                            "delete from challenge where member_id = :member and nudge_id = :nudge")
+            handle.createUpdate("delete from challenge where member_id = :member and nudge_id = :nudge")
                     .bindMethods(challenge)
                     .execute();
         }
@@ -92,8 +84,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public List<Published> published(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from published_challenge
                         where platform = :platform and workspace = :id
                         order by id desc
@@ -110,8 +101,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     private int purgeGiven(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select id from challenge
                           where given_on < :before
@@ -126,8 +116,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     private int purgePublished(Instant before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select id from published_challenge
                           where published_at < :before
@@ -146,8 +135,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         handle
                 .createQuery("select * from challenge where member_id = :from order by id")
                 .bind("from", from)
-                .map((results, context) ->
-                        new Given(waiting(results), new ResultRow(results).date("given_on")))
+                .map((results, context) -> new Given(waiting(results), new ResultRow(results).date("given_on")))
                 .list()
                 .stream()
                 .filter(given -> find(to, given.challenge().nudge()).isEmpty())
@@ -161,8 +149,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     private void seal(Waiting challenge, String text) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update challenge set sealed_text = :sealed
                         where member_id = :member and nudge_id = :nudge
                         """)
@@ -173,8 +160,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     // The id is part of the place a text is sealed for, so the row comes first.
     private long insert(Workspace workspace, Waiting challenge, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into published_challenge (platform, workspace, nudge_id, objection, published_at)
                         values (:platform, :id, :nudge, :rejectionReason, :now)
                         returning id
@@ -209,18 +195,16 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 member,
                 nudge,
                 row.word("objection", RejectionReason.class),
-                row.bytesIfAny("sealed_text")
-                        .map(sealed -> rowCipher.openText(sealed, place(member, nudge))));
+                row.bytesIfAny("sealed_text").map(bytes -> rowCipher.openText(bytes, place(member, nudge))));
     }
 
-    private Published readPublished(ResultSet results, StatementContext context)
-            throws SQLException {
+    private Published readPublished(ResultSet results, StatementContext context) throws SQLException {
         ResultRow row = new ResultRow(results);
         String place = place(row.number("id"));
         return new Published(
                 row.text("nudge_id"),
                 row.word("objection", RejectionReason.class),
-                row.bytesIfAny("sealed_text").map(sealed -> rowCipher.openText(sealed, place)));
+                row.bytesIfAny("sealed_text").map(bytes -> rowCipher.openText(bytes, place)));
     }
 
     private static String place(long member, String nudge) {

@@ -18,9 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Which nudges a member has seen, a row for each nudge.
 public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
-    private static final BatchStatement<Showing> SHOWING =
-            new BatchStatement<>(
-                    """
+    private static final BatchStatement<Showing> SHOWING = new BatchStatement<>(
+            """
                     insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
                     values <rows>
                     on conflict (member_id, nudge_id) do update set
@@ -29,12 +28,11 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                       shown_on = case when shown.shown_on > excluded.shown_on
                         then shown.shown_on else excluded.shown_on end
                     """,
-                    "(?, ?, ?, ?, false)",
-                    (batchRow, showing) ->
-                            batchRow.number(showing.member())
-                                    .text(showing.nudge())
-                                    .date(showing.date())
-                                    .date(showing.date()));
+            "(?, ?, ?, ?, false)",
+            (batchRow, showing) -> batchRow.number(showing.member())
+                    .text(showing.nudge())
+                    .date(showing.date())
+                    .date(showing.date()));
 
     private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
 
@@ -52,14 +50,10 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
 
     @Override
     public void notForMe(long member, String nudge) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into shown (member_id, nudge_id, unwanted) values (:member, :nudge, true)
                         on conflict (member_id, nudge_id) do update set unwanted = true
-                        """)
-                .bind("member", member)
-                .bind("nudge", nudge)
-                .execute();
+                        """).bind("member", member).bind("nudge", nudge).execute();
     }
 
     @Override
@@ -73,8 +67,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
 
     @Override
     public boolean before(long member, String nudge, LocalDate date) {
-        return handle.createQuery(
-                                """
+        return handle.createQuery("""
                                 select count(*) from shown
                                 where member_id = :member and nudge_id = :nudge and first_on < :date
                                 """)
@@ -91,30 +84,24 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
         if (members.isEmpty() || nudges.isEmpty()) {
             return Map.of();
         }
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select member_id, nudge_id, shown_on, unwanted from shown
                         where member_id in (<members>) and nudge_id in (<nudges>)
                         """)
                 .bindList("members", List.copyOf(members))
                 .bindList("nudges", List.copyOf(nudges))
                 .map((results, context) -> row(new ResultRow(results)))
-                .collect(
-                        Collectors.groupingBy(
-                                Row::member,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(), NudgeHistoryTable::seen)));
+                .collect(Collectors.groupingBy(
+                        Row::member, Collectors.collectingAndThen(Collectors.toList(), NudgeHistoryTable::seen)));
     }
 
     // Who answered in words and with a tap answered in words; the most telling counts.
     @Override
-    public Map<Long, Map<String, NudgeResponse>> responses(
-            Collection<Long> members, LocalDate from, LocalDate until) {
+    public Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until) {
         if (members.isEmpty()) {
             return Map.of();
         }
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select member_id, nudge_id, max(answer) as answer from (
                           select member_id, nudge_id, 0 as answer from delivery
                           where member_id in (<members>) and local_date >= :from and local_date < :until
@@ -133,29 +120,22 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                 .bind("from", from)
                 .bind("until", until)
                 .map((results, context) -> answered(new ResultRow(results)))
-                .collect(
-                        Collectors.groupingBy(
-                                Answered::member,
-                                Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
+                .collect(Collectors.groupingBy(
+                        Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
     }
 
     private static Answered answered(ResultRow row) throws SQLException {
-        NudgeResponse nudgeResponse =
-                switch (row.count("answer")) {
-                    case 0 -> NudgeResponse.NOTHING;
-                    case 1 -> NudgeResponse.DONE;
-                    case 2 -> NudgeResponse.WORDS;
-                    default -> NudgeResponse.UNWANTED;
-                };
+        NudgeResponse nudgeResponse = switch (row.count("answer")) {
+            case 0 -> NudgeResponse.NOTHING;
+            case 1 -> NudgeResponse.DONE;
+            case 2 -> NudgeResponse.WORDS;
+            default -> NudgeResponse.UNWANTED;
+        };
         return new Answered(row.number("member_id"), row.text("nudge_id"), nudgeResponse);
     }
 
     private static Row row(ResultRow row) throws SQLException {
-        return new Row(
-                row.number("member_id"),
-                row.text("nudge_id"),
-                row.dateIfAny("shown_on"),
-                row.flag("unwanted"));
+        return new Row(row.number("member_id"), row.text("nudge_id"), row.dateIfAny("shown_on"), row.flag("unwanted"));
     }
 
     private static Seen seen(List<Row> rows) {

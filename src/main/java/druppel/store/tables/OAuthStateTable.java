@@ -18,8 +18,7 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
 
     @Override
     public boolean end(byte[] digest, Instant now) {
-        return handle.createQuery(
-                        "delete from visit where digest = :digest returning expected_until")
+        return handle.createQuery("delete from visit where digest = :digest returning expected_until")
                 .bind("digest", digest)
                 .mapTo(Long.class)
                 .findOne()

@@ -17,8 +17,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
 
     @Override
     public void keep(OwnPlan plan) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into plan (member_id, practice_id, sealed_text, made_on)
                         values (:member, :practice, :sealed, :madeOn)
                         on conflict (member_id, practice_id)
@@ -31,8 +30,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
 
     @Override
     public Optional<OwnPlan> find(long member, String practice) {
-        return handle.createQuery(
-                        "select * from plan where member_id = :member and practice_id = :practice")
+        return handle.createQuery("select * from plan where member_id = :member and practice_id = :practice")
                 .bind("member", member)
                 .bind("practice", practice)
                 .map(this::read)
@@ -43,8 +41,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     public List<OwnPlan> of(Collection<Long> members) {
         return members.isEmpty()
                 ? List.of()
-                : handle.createQuery(
-                                """
+                : handle.createQuery("""
                                 select * from plan
                                 where member_id in (<members>)
                                 order by member_id, practice_id
@@ -56,8 +53,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
 
     @Override
     public boolean drop(long member, String practice) {
-        return handle.createUpdate(
-                                "delete from plan where member_id = :member and practice_id = :practice")
+        return handle.createUpdate("delete from plan where member_id = :member and practice_id = :practice")
                         .bind("member", member)
                         .bind("practice", practice)
                         .execute()
@@ -66,8 +62,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select member_id, practice_id from plan
                           where made_on < :before

@@ -11,11 +11,10 @@ record PrimaryAccountSwitch(Handle handle, long member) {
 
     /// Moves to another place of the member; nothing where it is none of theirs.
     void to(PlatformUser place) {
-        leave(place)
-                .ifPresent(recipient -> {
-                    keep();
-                    arrive(recipient);
-                });
+        leave(place).ifPresent(recipient -> {
+            keep();
+            arrive(recipient);
+        });
     }
 
     /// Moves to the place of somebody who becomes this member, and takes over all the others.
@@ -26,39 +25,35 @@ record PrimaryAccountSwitch(Handle handle, long member) {
                 .bind("member", member)
                 .bind("gone", gone)
                 .execute();
-        handle.createUpdate("delete from member where id = :gone").bind("gone", gone).execute();
+        handle.createUpdate("delete from member where id = :gone")
+                .bind("gone", gone)
+                .execute();
         arrive(last);
     }
 
     /// Takes a place from among the others, if it is there.
     private Optional<Recipient> leave(PlatformUser place) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         delete from identity
                         where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
                         returning conversation
                         """)
                 .bind("member", member)
                 .bindMethods(place)
-                .map((results, context) ->
-                        new Recipient(place, new ResultRow(results).textIfAny("conversation")))
+                .map((results, context) -> new Recipient(place, new ResultRow(results).textIfAny("conversation")))
                 .findOne();
     }
 
     /// Keeps the place in the member's row among the others.
     private void keep() {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into identity (member_id, platform, workspace, user_id, conversation, reachable)
                         select id, platform, workspace, user_id, conversation, true from member where id = :member
-                        """)
-                .bind("member", member)
-                .execute();
+                        """).bind("member", member).execute();
     }
 
     private void arrive(Recipient recipient) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update member set
                           platform = :platform, workspace = :workspace, user_id = :user, conversation = :conversation
                         where id = :member
@@ -72,14 +67,11 @@ record PrimaryAccountSwitch(Handle handle, long member) {
 
     /// What is planned waits where the member is now.
     private void requeue() {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update delivery set
                           queue = (select platform || ':' || workspace from member where member.id = member_id)
                         where member_id = :member and state = 'planned'
-                        """)
-                .bind("member", member)
-                .execute();
+                        """).bind("member", member).execute();
     }
 
     private Recipient addressOf(long other) {

@@ -24,13 +24,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
         long id = insert(written);
         written.text().ifPresent(text -> seal(id, written.member(), text));
         return new Reflection(
-                id,
-                written.member(),
-                written.date(),
-                written.nudge(),
-                written.text(),
-                written.source(),
-                written.at());
+                id, written.member(), written.date(), written.nudge(), written.text(), written.source(), written.at());
     }
 
     @Override
@@ -43,8 +37,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public Optional<Reflection> from(long member, MessageRef source) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from reflection
                         where member_id = :member and conversation = :conversation and message = :message
                         order by id desc
@@ -67,13 +60,14 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public void delete(long id) {
-        handle.createUpdate("delete from reflection where id = :id").bind("id", id).execute();
+        handle.createUpdate("delete from reflection where id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     @Override
     public List<Reflection> between(long member, LocalDate from, LocalDate to) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from reflection
                         where member_id = :member and local_date between :from and :to
                         order by local_date, id
@@ -87,8 +81,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public List<Reflection> worded(long member, int most) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from reflection
                         where member_id = :member and sealed_text is not null
                         order by local_date desc, id desc
@@ -111,15 +104,10 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public boolean share(long id, int before) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 update reflection set shares = shares + 1
                                 where id = :id and shares = :before
-                                """)
-                        .bind("id", id)
-                        .bind("before", before)
-                        .execute()
-                > 0;
+                                """).bind("id", id).bind("before", before).execute() > 0;
     }
 
     @Override
@@ -137,8 +125,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     private int purgeDeliveries(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select id from delivery
                           where local_date < :before
@@ -153,8 +140,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     private int purgeReflections(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select id from reflection
                           where local_date < :before and not exists (
@@ -180,8 +166,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     public Set<Long> answered(Collection<Long> members, LocalDate date) {
         return members.isEmpty()
                 ? Set.of()
-                : handle.createQuery(
-                                """
+                : handle.createQuery("""
                                 select distinct member_id from reflection
                                 where member_id in (<members>) and local_date = :date
                                 """)
@@ -208,8 +193,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     // The id is part of the place a text is sealed for, so the row comes first.
     private long insert(Written written) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
                         values (:member, :date, :nudge, :conversation, :message, :at)
                         returning id
@@ -231,8 +215,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     private List<Reflection> written(long member) {
-        return handle.createQuery(
-                        "select * from reflection where member_id = :member and sealed_text is not null")
+        return handle.createQuery("select * from reflection where member_id = :member and sealed_text is not null")
                 .bind("member", member)
                 .map(this::read)
                 .list();
@@ -254,8 +237,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 member,
                 row.date("local_date"),
                 row.textIfAny("nudge_id"),
-                row.bytesIfAny("sealed_text")
-                        .map(sealed -> rowCipher.openText(sealed, place(member, id))),
+                row.bytesIfAny("sealed_text").map(bytes -> rowCipher.openText(bytes, place(member, id))),
                 row.messageIfAny(),
                 row.instant("written_at"));
     }

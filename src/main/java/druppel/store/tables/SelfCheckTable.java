@@ -23,8 +23,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     @Override
     public void keep(long member, SelfCheck check) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into self_check (member_id, begun_on, sealed_answers)
                         values (:member, :begunOn, :sealed)
                         on conflict (member_id, begun_on) do update set sealed_answers = excluded.sealed_answers
@@ -37,8 +36,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     @Override
     public List<SelfCheck> of(long member) {
-        return handle.createQuery(
-                        "select * from self_check where member_id = :member order by begun_on desc")
+        return handle.createQuery("select * from self_check where member_id = :member order by begun_on desc")
                 .bind("member", member)
                 .map(this::read)
                 .list();
@@ -46,8 +44,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select member_id, begun_on from self_check
                           where begun_on < :before
@@ -79,8 +76,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
         Arrays.stream(text.split(",", -1))
                 .map(answer -> answer.split("=", 2))
                 .filter(answer -> answer.length == 2)
-                .forEach(
-                        answer -> answers.put(Trait.valueOf(answer[0]), FrequencyScale.valueOf(answer[1])));
+                .forEach(answer -> answers.put(Trait.valueOf(answer[0]), FrequencyScale.valueOf(answer[1])));
         return answers;
     }
 

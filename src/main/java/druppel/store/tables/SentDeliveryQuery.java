@@ -10,8 +10,7 @@ record SentDeliveryQuery(Handle handle) {
 
     /// Whether there is any of a kind for a date from one on, before another.
     boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select count(*) as found from delivery
                         where member_id = :member and kind = :kind and local_date >= :from and local_date < :before
                           and state in ('sent', 'sending', 'unknown')

@@ -17,8 +17,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public Asked ask(long team, String practice, LocalDate on) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into echo_round (echo_id, practice_id, asked_on, more, same, less, closed)
                         values (:team, :practice, :on, 0, 0, 0, false)
                         returning *
@@ -49,8 +48,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     private Optional<Asked> newest(long team, boolean closed) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from echo_round
                         where echo_id = :team and closed = :closed
                         order by asked_on desc, id desc
@@ -64,17 +62,15 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public boolean speak(long round, long member, SurveyAnswer surveyAnswer) {
-        boolean first =
-                handle.createUpdate(
-                                        """
+        boolean first = handle.createUpdate("""
                                         insert into echo_spoken (round_id, member_id)
                                         select id, :member from echo_round where id = :round and not closed
                                         on conflict do nothing
                                         """)
-                                .bind("round", round)
-                                .bind("member", member)
-                                .execute()
-                        > 0;
+                        .bind("round", round)
+                        .bind("member", member)
+                        .execute()
+                > 0;
         if (first) {
             count(round, surveyAnswer);
         }
@@ -82,8 +78,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     private void count(long round, SurveyAnswer surveyAnswer) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update echo_round set
                           more = more + case when :voice = 'more' then 1 else 0 end,
                           same = same + case when :voice = 'same' then 1 else 0 end,
@@ -100,8 +95,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
         handle.createUpdate("delete from echo_spoken where round_id = :round")
                 .bind("round", round)
                 .execute();
-        return handle.createQuery(
-                        "update echo_round set closed = true where id = :round returning *")
+        return handle.createQuery("update echo_round set closed = true where id = :round returning *")
                 .bind("round", round)
                 .map(TeamSurveyTable::read)
                 .one();
@@ -109,8 +103,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select id from echo_round
                           where closed and asked_on < :before

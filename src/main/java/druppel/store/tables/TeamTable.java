@@ -17,8 +17,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     // The id is part of the place a code is sealed for, so the row comes first.
     @Override
     public Team begin(long leader, LinkCode code, byte[] digest) {
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         insert into echo (member_id, digest) values (:leader, :digest)
                         on conflict (member_id) do nothing
                         returning id
@@ -33,8 +32,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public void renew(long team, LinkCode code, byte[] digest) {
-        handle.createUpdate(
-                        "update echo set digest = :digest, sealed_code = :sealed where id = :team")
+        handle.createUpdate("update echo set digest = :digest, sealed_code = :sealed where id = :team")
                 .bind("team", team)
                 .bind("digest", digest)
                 .bind("sealed", rowCipher.sealText(code.signs(), place(team)))
@@ -75,21 +73,16 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public void join(long team, long member) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into echo_part (echo_id, member_id)
                         select id, :member from echo where id = :team and member_id <> :member
                         on conflict do nothing
-                        """)
-                .bind("team", team)
-                .bind("member", member)
-                .execute();
+                        """).bind("team", team).bind("member", member).execute();
     }
 
     @Override
     public boolean leave(long team, long member) {
-        return handle.createUpdate(
-                                "delete from echo_part where echo_id = :team and member_id = :member")
+        return handle.createUpdate("delete from echo_part where echo_id = :team and member_id = :member")
                         .bind("team", team)
                         .bind("member", member)
                         .execute()
@@ -98,21 +91,16 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public List<Team> with(long member) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select echo.* from echo join echo_part on echo_id = echo.id
                         where echo_part.member_id = :member
                         order by echo.id
-                        """)
-                .bind("member", member)
-                .map(this::read)
-                .list();
+                        """).bind("member", member).map(this::read).list();
     }
 
     @Override
     public List<Long> people(long team) {
-        return handle.createQuery(
-                        "select member_id from echo_part where echo_id = :team order by member_id")
+        return handle.createQuery("select member_id from echo_part where echo_id = :team order by member_id")
                 .bind("team", team)
                 .mapTo(Long.class)
                 .list();

@@ -25,12 +25,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
         return add(conversation, true, Optional.of(author), content, at);
     }
 
-    private Line add(
-            String conversation,
-            boolean fromBot,
-            Optional<String> author,
-            String content,
-            Instant at) {
+    private Line add(String conversation, boolean fromBot, Optional<String> author, String content, Instant at) {
         long id = insert(conversation, fromBot, author, at);
         replace(id, content);
         return new Line(id, conversation, fromBot, content, at);
@@ -54,13 +49,14 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public void delete(long id) {
-        handle.createUpdate("delete from transcript where id = :id").bind("id", id).execute();
+        handle.createUpdate("delete from transcript where id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     @Override
     public List<Line> after(String conversation, long id, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from transcript
                         where conversation = :conversation and id > :id
                         order by id
@@ -75,8 +71,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public List<Line> newest(String conversation, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from transcript where conversation = :conversation
                         order by id desc
                         limit :limit
@@ -90,8 +85,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public int purge(Instant before, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         with old as materialized (
                           select id from transcript
                           where said_at < :before
@@ -107,8 +101,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     // The id is part of the place a line is sealed for, so the row comes first.
     private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         insert into transcript (conversation, from_bot, author, sealed_content, said_at)
                         values (:conversation, :fromBot, :author, :content, :at)
                         returning id

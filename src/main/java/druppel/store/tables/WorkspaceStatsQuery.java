@@ -16,8 +16,7 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     @Override
     public WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since) {
         WorkspaceStats.Nudges nudges = nudges(workspace, since);
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select
                           count(*) filter (where status = 'joined') as members,
                           count(*) filter (where status = 'joined' and paused_from <= :today and back_on > :today)
@@ -35,8 +34,7 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     }
 
     private WorkspaceStats.Nudges nudges(Workspace workspace, Instant since) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select
                           count(*) filter (where state = 'sent') as sent,
                           count(*) filter (where state = 'skipped') as skipped,
@@ -53,8 +51,7 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
 
     @Override
     public List<Unreached> unreached(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select user_id, unreachable_why from member
                         where platform = :platform and workspace = :id and unreachable_why is not null
                           and status in ('met', 'unreachable')

@@ -17,8 +17,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public Map<Workspace, Integer> waiting(String sender, Instant now) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select queue, count(*) as many from delivery
                         where state = 'planned' and lease_until <= :now
                           and queue not in (
@@ -34,8 +33,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public boolean hold(Workspace workspace, String sender, Instant now, Instant until) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into workspace (name, sender, sender_until)
                                 values (:name, :sender, :until)
                                 on conflict (name) do update set
@@ -53,18 +51,14 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public void release(String sender) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update workspace set sender = null, sender_until = null where sender = :sender
-                        """)
-                .bind("sender", sender)
-                .execute();
+                        """).bind("sender", sender).execute();
     }
 
     @Override
     public void pause(Workspace workspace, Instant until) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into workspace (name, paused_until) values (:name, :until)
                         on conflict (name) do update set
                           paused_until = case when workspace.paused_until > excluded.paused_until
@@ -77,8 +71,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public NewcomerDefaults defaults(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select * from workspace where name = :name and nudge_at is not null
                         """)
                 .bind("name", workspace.key())
@@ -89,8 +82,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public void begin(Workspace workspace, NewcomerDefaults newcomerDefaults) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
                         values (:name, :days, :times.at, :times.followUp, :language)
                         on conflict (name) do update set
@@ -109,8 +101,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public boolean close(Workspace workspace, Instant at) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 insert into workspace (name, closed_at) values (:name, :at)
                                 on conflict (name) do update set closed_at = excluded.closed_at
                                 where workspace.closed_at is null
@@ -123,20 +114,15 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public boolean open(Workspace workspace) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 update workspace set closed_at = null
                                 where name = :name and closed_at is not null
-                                """)
-                        .bind("name", workspace.key())
-                        .execute()
-                == 1;
+                                """).bind("name", workspace.key()).execute() == 1;
     }
 
     @Override
     public boolean closed(Workspace workspace) {
-        return handle.createQuery(
-                        "select closed_at from workspace where name = :name and closed_at is not null")
+        return handle.createQuery("select closed_at from workspace where name = :name and closed_at is not null")
                 .bind("name", workspace.key())
                 .mapTo(Long.class)
                 .findOne()
@@ -145,25 +131,22 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public Map<Workspace, Instant> closed() {
-        return handle.createQuery(
-                        "select name, closed_at from workspace where closed_at is not null")
+        return handle.createQuery("select name, closed_at from workspace where closed_at is not null")
                 .map((results, context) -> closed(new ResultRow(results)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public int forget(Workspace workspace, int limit) {
-        int gone =
-                Stream.of("identity", "member", "contact", "invitee")
-                                .mapToInt(table -> forgetPeople(workspace, table, limit))
-                                .sum()
-                        + forgetPublished(workspace, limit);
+        int gone = Stream.of("identity", "member", "contact", "invitee")
+                        .mapToInt(table -> forgetPeople(workspace, table, limit))
+                        .sum()
+                + forgetPublished(workspace, limit);
         return gone > 0 ? gone : forgetItself(workspace);
     }
 
     private int forgetPeople(Workspace workspace, String table, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         delete from <people> where (platform, workspace, user_id) in (
                           select platform, workspace, user_id from <people>
                           where platform = :platform and workspace = :id
@@ -176,8 +159,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     private int forgetPublished(Workspace workspace, int limit) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         delete from published_challenge where id in (
                           select id from published_challenge
                           where platform = :platform and workspace = :id
@@ -189,8 +171,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     private int forgetItself(Workspace workspace) {
-        return handle.createUpdate(
-                                "delete from installation where platform = :platform and workspace = :id")
+        return handle.createUpdate("delete from installation where platform = :platform and workspace = :id")
                         .bindMethods(workspace)
                         .execute()
                 + handle.createUpdate("delete from ocean where workspace = :name")

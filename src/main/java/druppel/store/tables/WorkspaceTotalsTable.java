@@ -21,8 +21,7 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
     }
 
     private int count(LocalDate upTo) {
-        return handle.createUpdate(
-                        """
+        return handle.createUpdate("""
                         insert into ocean (workspace, up_to, days)
                         select workspace, :upTo, count(*)
                         from (
@@ -40,20 +39,16 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
 
     /// Whoever moves to another workspace takes the mark along: no day is in two lots.
     private void mark(LocalDate upTo) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update member set ocean_until = :upTo
                         where platform || ':' || workspace in (select ocean.workspace from ocean where up_to = :upTo)
                           and coalesce(ocean_until, '') < :upTo
-                        """)
-                .bind("upTo", upTo)
-                .execute();
+                        """).bind("upTo", upTo).execute();
     }
 
     @Override
     public Optional<WorkspaceTotals> of(Workspace workspace) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select up_to, days as newest, sum(days) over () as days from ocean
                         where workspace = :workspace
                         order by up_to desc

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class FileErrorsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private SmallLibrary library;
 
@@ -26,9 +27,7 @@ class FileErrorsTest {
     void aMissingFolderIsNamedWithTheSettingThatNamesIt() {
         Path missing = folder.resolve("nowhere");
         assertThat(LibraryCheck.of(missing).lines())
-                .containsExactly(
-                        missing
-                                + ": the folder is missing: make it, or name another with DRUPPEL_LIBRARY");
+                .containsExactly(missing + ": the folder is missing: make it, or name another with DRUPPEL_LIBRARY");
     }
 
     @Test
@@ -44,25 +43,22 @@ class FileErrorsTest {
     void anEmptyFileIsNamed() {
         library.write(ASK, "# nothing yet\n");
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:1: the file is empty: write its fields, or remove it");
+                .containsExactly("practices/ask.yaml:1: the file is empty: write its fields, or remove it");
     }
 
     @Test
     void aFileThatIsNotUtf8IsNamedWithTheLine() {
         library.write(ASK, "id: ask\naim:\n  en: café\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:3: the file is not UTF-8: save it with the encoding UTF-8");
+                .containsExactly("practices/ask.yaml:3: the file is not UTF-8: save it with the encoding UTF-8");
     }
 
     @Test
     void aControlCharacterIsNamedWithTheLine() {
         library.edit(ASK, "setting: corridor", "setting: corr\u0001idor");
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:%d: the character U+0001 is not allowed: remove it"
-                                .formatted(library.line(ASK, "\u0001")));
+                .containsExactly("practices/ask.yaml:%d: the character U+0001 is not allowed: remove it"
+                        .formatted(library.line(ASK, "\u0001")));
     }
 
     @Test
@@ -77,8 +73,7 @@ class FileErrorsTest {
     void aTabIsNamedWithTheLine() {
         library.write(PATH, "id: short\nname:\n\ten: Short\n");
         assertThat(library.faults())
-                .containsExactly(
-                        "programmes/short.yaml:3: this is not YAML: indent with spaces, not with tabs");
+                .containsExactly("programmes/short.yaml:3: this is not YAML: indent with spaces, not with tabs");
     }
 
     @Test
@@ -91,25 +86,21 @@ class FileErrorsTest {
     void aKeyThatStandsTwiceIsNamedOnItsSecondLine() {
         library.edit(PATH, "id: short\n", "id: short\nid: short\n");
         assertThat(library.faults())
-                .containsExactly(
-                        "programmes/short.yaml:2: “id” stands twice, first on line 1: remove one");
+                .containsExactly("programmes/short.yaml:2: “id” stands twice, first on line 1: remove one");
     }
 
     @Test
     void aSecondDocumentIsNamed() {
         library.write(PATH, library.read(PATH) + "---\nid: more\n");
         assertThat(library.faults())
-                .containsExactly(
-                        "programmes/short.yaml:10: a second document begins: give it a file of its own");
+                .containsExactly("programmes/short.yaml:10: a second document begins: give it a file of its own");
     }
 
     @Test
     void anAliasIsNotFollowed() {
-        library.edit(PATH, "practice: ask", "practice: &one ask")
-                .edit(PATH, "practice: trust", "practice: *one");
+        library.edit(PATH, "practice: ask", "practice: &one ask").edit(PATH, "practice: trust", "practice: *one");
         assertThat(library.faults())
-                .contains(
-                        "programmes/short.yaml:7: the alias “*one” is not followed: write the text out");
+                .contains("programmes/short.yaml:7: the alias “*one” is not followed: write the text out");
     }
 
     @Test
@@ -121,25 +112,20 @@ class FileErrorsTest {
         }
         library.write(ASK, bomb.toString());
         assertThat(library.faults())
-                .contains(
-                        "practices/ask.yaml:2: the alias “*a0” is not followed: write the text out");
+                .contains("practices/ask.yaml:2: the alias “*a0” is not followed: write the text out");
     }
 
     @Test
     void aFileOverOneMebibyteIsNotReadThrough() {
         library.write(ASK, "#".repeat((1 << 20) + 1));
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:1: the file is larger than 1 MiB: split it into smaller files");
+                .containsExactly("practices/ask.yaml:1: the file is larger than 1 MiB: split it into smaller files");
     }
 
     @Test
     void deepNestingIsAFaultAndNoOverflow() {
         library.write(ASK, "a:\n  - " + "[".repeat(1 << 19));
-        assertThat(library.faults())
-                .singleElement()
-                .asString()
-                .startsWith("practices/ask.yaml:2: ");
+        assertThat(library.faults()).singleElement().asString().startsWith("practices/ask.yaml:2: ");
     }
 
     @Test

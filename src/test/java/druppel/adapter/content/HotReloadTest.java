@@ -31,7 +31,8 @@ class HotReloadTest {
     private static final String OLD = "en: \"Ask instead of answer\"";
     private static final String NEW = "en: \"Ask first\"";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private SmallLibrary files;
 
@@ -69,9 +70,7 @@ class HotReloadTest {
     void aBrokenEditLogsAWarningForEachFault() {
         YamlLibrary library = YamlLibrary.open(folder);
         files.edit(ASK, "kind: action", "kind: acton").edit(ASK, "effort: small", "effort: tiny");
-        assertThat(logged(library::reload))
-                .extracting(ILoggingEvent::getLevel)
-                .containsExactly(Level.WARN, Level.WARN);
+        assertThat(logged(library::reload)).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.WARN);
     }
 
     @Test
@@ -116,12 +115,11 @@ class HotReloadTest {
         FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
-        Runnable failing =
-                () -> {
-                    first.countDown();
-                    second.countDown();
-                    sneak(failure.get());
-                };
+        Runnable failing = () -> {
+            first.countDown();
+            second.countDown();
+            sneak(failure.get());
+        };
         try (FolderWatcher _ = FolderWatcher.start(folderChangeDetector, Duration.ofMillis(10), failing)) {
             files.edit(ASK, OLD, NEW);
             assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibraryListTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void theListAlignsAPracticePerLine() {
@@ -25,10 +26,7 @@ class LibraryListTest {
         new SmallLibrary(folder);
         assertThat(LibraryCheck.of(folder))
                 .isEqualTo(
-                        new LibraryCheck(
-                                List.of(
-                                        "2 practices, 26 nudges, 2 languages, 1 programme: no faults"),
-                                true));
+                        new LibraryCheck(List.of("2 practices, 26 nudges, 2 languages, 1 programme: no faults"), true));
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageBundlesTest {
-    private static final String DAYS =
-            "{days, plural, =0 {no days} one {# day} other {# days}} of {total, number}";
+    private static final String DAYS = "{days, plural, =0 {no days} one {# day} other {# days}} of {total, number}";
 
     @Test
     void theShippedPhrasesHaveNoFaults() {
@@ -27,15 +26,13 @@ class MessageBundlesTest {
     @MethodSource("druppel.message.TextKey#all")
     void everyPhraseCanBeSaidInEveryLanguage(TextKey phrase) {
         MessageBundles messageBundles = MessageBundles.load();
-        MessageBundles.texts()
-                .forEach((language, texts) -> {
-                    Map<String, Object> values = new HashMap<>();
-                    MessageBundle.names(texts.getOrDefault(phrase.name(), ""))
-                            .forEach(name -> values.put(name, 2));
-                    assertThat(messageBundles.in(language).say(phrase, values))
-                            .isNotBlank()
-                            .doesNotContain("{", "}");
-                });
+        MessageBundles.texts().forEach((language, texts) -> {
+            Map<String, Object> values = new HashMap<>();
+            MessageBundle.names(texts.getOrDefault(phrase.name(), "")).forEach(name -> values.put(name, 2));
+            assertThat(messageBundles.in(language).say(phrase, values))
+                    .isNotBlank()
+                    .doesNotContain("{", "}");
+        });
     }
 
     @Test
@@ -47,10 +44,8 @@ class MessageBundlesTest {
     @Test
     void aPluralFollowsItsNumber() {
         MessageBundle messageBundle = new MessageBundle(Language.EN, Map.of("DAYS", DAYS));
-        assertThat(
-                        IntStream.range(0, 3)
-                                .mapToObj(days ->
-                                        messageBundle.say("DAYS", Map.of("days", days, "total", 1200))))
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(days -> messageBundle.say("DAYS", Map.of("days", days, "total", 1200))))
                 .containsExactly("no days of 1,200", "1 day of 1,200", "2 days of 1,200");
     }
 
@@ -63,8 +58,7 @@ class MessageBundlesTest {
     @Test
     void aValueWithBracesAndQuotesIsSaidAsItIs() {
         MessageBundle messageBundle = new MessageBundle(Language.EN, Map.of("QUOTE", "You wrote: {text}"));
-        assertThat(messageBundle.say("QUOTE", Map.of("text", "it's {days} ''")))
-                .isEqualTo("You wrote: it's {days} ''");
+        assertThat(messageBundle.say("QUOTE", Map.of("text", "it's {days} ''"))).isEqualTo("You wrote: it's {days} ''");
     }
 
     @Test
@@ -78,12 +72,10 @@ class MessageBundlesTest {
     @Test
     void manyThreadsSayTheSamePhraseAtOnce() {
         MessageBundle messageBundle = new MessageBundle(Language.EN, Map.of("DAYS", DAYS));
-        List<String> said =
-                IntStream.range(0, 2000)
-                        .parallel()
-                        .mapToObj(
-                                days -> messageBundle.say("DAYS", Map.of("days", days + 2, "total", days)))
-                        .toList();
+        List<String> said = IntStream.range(0, 2000)
+                .parallel()
+                .mapToObj(days -> messageBundle.say("DAYS", Map.of("days", days + 2, "total", days)))
+                .toList();
         assertThat(said).doesNotHaveDuplicates();
     }
 
@@ -95,21 +87,14 @@ class MessageBundlesTest {
     @Test
     void aTextWithoutAPhraseIsNamed() {
         Map<Language, Map<String, String>> texts =
-                Map.of(
-                        Language.EN,
-                        Map.of("ONE", "a"),
-                        Language.NL,
-                        Map.of("ONE", "b", "TWO", "c"));
+                Map.of(Language.EN, Map.of("ONE", "a"), Language.NL, Map.of("ONE", "b", "TWO", "c"));
         assertThat(MessageBundleCheck.faults(Set.of("ONE"), texts))
                 .containsExactly("TWO has a text in Nederlands and is no phrase");
     }
 
     @Test
     void aPatternThatDoesNotParseIsNamed() {
-        assertThat(faults("{days", "b"))
-                .singleElement()
-                .asString()
-                .startsWith("ONE does not parse in English: ");
+        assertThat(faults("{days", "b")).singleElement().asString().startsWith("ONE does not parse in English: ");
     }
 
     @Test
@@ -123,13 +108,11 @@ class MessageBundlesTest {
     @Test
     void otherNamesInAnotherLanguageAreNamed() {
         assertThat(faults("{days} {plan}", "{dagen, plural, other {# {plan}}}"))
-                .containsExactly(
-                        "ONE names other values in each language: [[days, plan], [dagen, plan]]");
+                .containsExactly("ONE names other values in each language: [[days, plan], [dagen, plan]]");
     }
 
     private static List<String> faults(String english, String dutch) {
         return MessageBundleCheck.faults(
-                Set.of("ONE"),
-                Map.of(Language.EN, Map.of("ONE", english), Language.NL, Map.of("ONE", dutch)));
+                Set.of("ONE"), Map.of(Language.EN, Map.of("ONE", english), Language.NL, Map.of("ONE", dutch)));
     }
 }

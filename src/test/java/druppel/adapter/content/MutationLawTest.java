@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MutationLawTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @Timeout(120)
@@ -26,7 +27,8 @@ class MutationLawTest {
             if (LibraryReadResult.of(folder) instanceof LibraryReadResult.Broken(List<ValidationError> faults)) {
                 assertThat(faults)
                         .isNotEmpty()
-                        .allSatisfy(validationError -> assertThat(validationError.line()).isBetween(1, lines + 60));
+                        .allSatisfy(validationError ->
+                                assertThat(validationError.line()).isBetween(1, lines + 60));
             }
         });
     }
@@ -52,18 +54,14 @@ class MutationLawTest {
             case 1 -> lines.add(at, line);
             case 2 -> lines.set(at, " ".repeat(random.nextInt(6)) + line.strip());
             case 3 -> lines.set(at, line.substring(0, column));
-            default ->
-                    lines.set(
-                            at, line.substring(0, column) + mark(random) + line.substring(column));
+            default -> lines.set(at, line.substring(0, column) + mark(random) + line.substring(column));
         }
     }
 
     private static String mark(RandomGenerator random) {
-        List<String> marks =
-                List.of(
-                        "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|",
-                        ">", "#", "\t", "%", "---", "? ", "<<: ", "\u2028", "\uFEFF", "😀", "null",
-                        "1e9", "\n---\n");
+        List<String> marks = List.of(
+                "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|", ">", "#", "\t", "%", "---",
+                "? ", "<<: ", "\u2028", "\uFEFF", "😀", "null", "1e9", "\n---\n");
         return marks.get(random.nextInt(marks.size()));
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleErrorsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private SmallLibrary library;
 
@@ -24,9 +25,8 @@ class RuleErrorsTest {
     void aPracticeThatLacksAKindIsNamed() {
         library.write(ASK, library.read(ASK).replace("kind: notice", "kind: action"));
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:%d: no nudge has the kind notice: add at least one"
-                                .formatted(library.line(ASK, "nudges:")));
+                .containsExactly("practices/ask.yaml:%d: no nudge has the kind notice: add at least one"
+                        .formatted(library.line(ASK, "nudges:")));
     }
 
     @Test
@@ -54,30 +54,23 @@ class RuleErrorsTest {
         assertThat(library.faults())
                 .contains(
                         "practices/trust.yaml:%d: the id “ask-slow-sip” is used already at practices/ask.yaml:%d: give this one an id of its own"
-                                .formatted(
-                                        library.line(TRUST, "ask-slow-sip"),
-                                        library.line(ASK, "ask-slow-sip")));
+                                .formatted(library.line(TRUST, "ask-slow-sip"), library.line(ASK, "ask-slow-sip")));
     }
 
     @Test
     void twoTextsThatDifferInMarksAndCapitalsOnlyAreTheSame() {
-        library.edit(
-                TRUST,
-                "What happened to the job you left alone?",
-                "WHO broke the silence — and with what");
+        library.edit(TRUST, "What happened to the job you left alone?", "WHO broke the silence — and with what");
         assertThat(library.faults())
                 .containsExactly(
                         "practices/trust.yaml:%d: the English question of trust-unsent-message says the same as practices/ask.yaml:%d: rewrite one of the two"
                                 .formatted(
                                         library.line(TRUST, "WHO broke"),
-                                        library.line(
-                                                ASK, "Who broke the silence, and with what?")));
+                                        library.line(ASK, "Who broke the silence, and with what?")));
     }
 
     @Test
     void anUntranslatedTextIsNamed() {
-        library.edit(
-                ASK, "Wie verbrak de stilte, en waarmee?", "Who broke the silence, and with what?");
+        library.edit(ASK, "Wie verbrak de stilte, en waarmee?", "Who broke the silence, and with what?");
         assertThat(library.faults())
                 .singleElement()
                 .asString()
@@ -90,9 +83,7 @@ class RuleErrorsTest {
         assertThat(library.faults())
                 .containsExactly(
                         "practices/trust.yaml:%d: the word “listen” belongs to practices/ask.yaml:%d: keep it in one practice only"
-                                .formatted(
-                                        library.line(TRUST, "Listen"),
-                                        library.line(ASK, "listen")));
+                                .formatted(library.line(TRUST, "Listen"), library.line(ASK, "listen")));
     }
 
     @Test
@@ -122,8 +113,7 @@ class RuleErrorsTest {
     void anUnknownProgrammeForNewcomersIsNamed() {
         library.edit("library.yaml", "programme: short", "programme: long");
         assertThat(library.faults())
-                .containsExactly(
-                        "library.yaml:%d: there is no programme “long”: write the id of a file in programmes"
-                                .formatted(library.line("library.yaml", "programme: long")));
+                .containsExactly("library.yaml:%d: there is no programme “long”: write the id of a file in programmes"
+                        .formatted(library.line("library.yaml", "programme: long")));
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaErrorsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private SmallLibrary library;
 
@@ -42,27 +43,24 @@ class SchemaErrorsTest {
         int to = text.indexOf("  - id:", from);
         library.write(ASK, text.substring(0, from) + text.substring(to));
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:%d: the Dutch text of ask-first-idea-waits is missing: add “nl:”"
-                                .formatted(library.line(ASK, "  - id: ask-first-idea-waits")));
+                .containsExactly("practices/ask.yaml:%d: the Dutch text of ask-first-idea-waits is missing: add “nl:”"
+                        .formatted(library.line(ASK, "  - id: ask-first-idea-waits")));
     }
 
     @Test
     void aMissingFieldIsNamedOnTheLineOfItsGroup() {
         library.edit(ASK, "      why:", "      # why:");
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:%d: the English why of ask-first-idea-waits is missing: add “why:”"
-                                .formatted(library.lineAfter(ASK, "nudges:", "    en:")));
+                .containsExactly("practices/ask.yaml:%d: the English why of ask-first-idea-waits is missing: add “why:”"
+                        .formatted(library.lineAfter(ASK, "nudges:", "    en:")));
     }
 
     @Test
     void anEmptyTextIsNamed() {
         library.edit(ASK, "name:\n  en: \"Ask instead of answer\"", "name:\n  en: \" \"");
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:%d: the English name is empty: write it"
-                                .formatted(library.lineAfter(ASK, "name:", "en:")));
+                .containsExactly("practices/ask.yaml:%d: the English name is empty: write it"
+                        .formatted(library.lineAfter(ASK, "name:", "en:")));
     }
 
     @Test
@@ -114,9 +112,8 @@ class SchemaErrorsTest {
     void aListWithTheSameTwiceIsNamed() {
         library.edit(ASK, "traits: [service, connection]", "traits: [service, service]");
         assertThat(library.faults())
-                .containsExactly(
-                        "practices/ask.yaml:%d: one thing stands twice in the traits: remove one"
-                                .formatted(library.line(ASK, "traits:")));
+                .containsExactly("practices/ask.yaml:%d: one thing stands twice in the traits: remove one"
+                        .formatted(library.line(ASK, "traits:")));
     }
 
     @Test
@@ -126,9 +123,8 @@ class SchemaErrorsTest {
         int before = text.lastIndexOf("  - id:", last - 1);
         library.write(ASK, text.substring(0, before));
         assertThat(library.faults())
-                .contains(
-                        "practices/ask.yaml:%d: there are too few in the nudges, 11 of at least 12: add 1"
-                                .formatted(library.line(ASK, "nudges:")));
+                .contains("practices/ask.yaml:%d: there are too few in the nudges, 11 of at least 12: add 1"
+                        .formatted(library.line(ASK, "nudges:")));
     }
 
     @Test

@@ -29,7 +29,8 @@ class ShippedLibraryTest {
         YamlLibrary library = YamlLibrary.open(FOLDER);
         Programme programme = library.catalogue().programme(library.newcomers()).orElseThrow();
         assertThat(programme.length()).isEqualTo(100);
-        assertThat(new HashSet<>(programme.steps().stream().map(Programme.Step::practice).toList()))
+        assertThat(new HashSet<>(
+                        programme.steps().stream().map(Programme.Step::practice).toList()))
                 .isEqualTo(library.catalogue().practices().keySet());
     }
 
@@ -43,9 +44,8 @@ class ShippedLibraryTest {
     @Test
     void everyPracticeHasAQuestionForTheTeamInBothLanguages() {
         assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
-                .allMatch(practice ->
-                        practice.echo(Language.EN).isPresent()
-                                && practice.echo(Language.NL).isPresent());
+                .allMatch(practice -> practice.echo(Language.EN).isPresent()
+                        && practice.echo(Language.NL).isPresent());
     }
 
     @ParameterizedTest

@@ -22,12 +22,8 @@ final class SmallLibrary {
         for (String file : List.of(ASK, TRUST)) {
             write(file, shipped(file));
         }
-        write(
-                "library.yaml",
-                shipped("library.yaml").replace("programme: default", "programme: short"));
-        write(
-                PATH,
-                """
+        write("library.yaml", shipped("library.yaml").replace("programme: default", "programme: short"));
+        write(PATH, """
                 id: short
                 name: {en: "Short", nl: "Kort"}
                 about: {en: "Three weeks.", nl: "Drie weken."}
@@ -93,13 +89,17 @@ final class SmallLibrary {
     int lineAfter(String file, String before, String text) {
         String whole = read(file);
         int at = whole.indexOf(text, whole.indexOf(before));
-        return 1 + (int) whole.substring(0, at).chars().filter(one -> one == '\n').count();
+        return 1
+                + (int) whole.substring(0, at)
+                        .chars()
+                        .filter(one -> one == '\n')
+                        .count();
     }
 
     List<String> faults() {
         return switch (LibraryReadResult.of(folder)) {
             case LibraryReadResult.Broken(List<ValidationError> faults) ->
-                    faults.stream().map(ValidationError::toString).toList();
+                faults.stream().map(ValidationError::toString).toList();
             case LibraryReadResult.Sound _ -> List.of();
         };
     }

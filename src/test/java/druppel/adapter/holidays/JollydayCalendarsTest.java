@@ -30,7 +30,9 @@ class JollydayCalendarsTest {
     })
     void dutchWorkdaysOffAreThese(int year, String dates) {
         assertThat(workdaysOff("NL", year))
-                .isEqualTo(List.of(dates.split(" ", -1)).stream().map(LocalDate::parse).toList());
+                .isEqualTo(List.of(dates.split(" ", -1)).stream()
+                        .map(LocalDate::parse)
+                        .toList());
     }
 
     @Test
@@ -101,8 +103,7 @@ class JollydayCalendarsTest {
             Holidays holidays = of(List.of("NL", "BE", "DE-BY", "GB-ENG").get(random.nextInt(4)));
             LocalDate date = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(8_000));
             for (Language language : Language.values()) {
-                assertThat(holidays.name(date, language).isPresent())
-                        .isEqualTo(holidays.isHoliday(date));
+                assertThat(holidays.name(date, language).isPresent()).isEqualTo(holidays.isHoliday(date));
             }
         });
     }
@@ -129,9 +130,8 @@ class JollydayCalendarsTest {
     @Test
     void noZoneMakesItThrow() {
         assertThat(ZoneId.getAvailableZoneIds())
-                .allSatisfy(zone ->
-                        assertThat(CALENDARS.of(ZoneId.of(zone)).flatMap(CALENDARS::of))
-                                .isNotNull());
+                .allSatisfy(zone -> assertThat(CALENDARS.of(ZoneId.of(zone)).flatMap(CALENDARS::of))
+                        .isNotNull());
     }
 
     private static List<LocalDate> workdaysOff(String code, int year) {

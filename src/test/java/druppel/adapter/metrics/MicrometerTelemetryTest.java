@@ -29,8 +29,7 @@ class MicrometerTelemetryTest {
     private static final Pattern LABEL = Pattern.compile("[{,](\\w+)=\"");
 
     private final MicrometerTelemetry telemetry =
-            new MicrometerTelemetry(
-                    Map::of, InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")), "1.2.3");
+            new MicrometerTelemetry(Map::of, InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")), "1.2.3");
 
     @AfterEach
     void close() {
@@ -70,8 +69,7 @@ class MicrometerTelemetryTest {
     @MethodSource("outcomes")
     void ofAnOutcomeOnlyItsWordIsTold(String word, SendOutcome outcome) {
         telemetry.posted(Platform.SLACK, outcome);
-        assertThat(telemetry.text())
-                .doesNotContain("D1", "1.1\"", "account_inactive", "msg_too_long", "no answer");
+        assertThat(telemetry.text()).doesNotContain("D1", "1.1\"", "account_inactive", "msg_too_long", "no answer");
     }
 
     @ParameterizedTest
@@ -110,10 +108,7 @@ class MicrometerTelemetryTest {
         assertThat(series("druppel_acknowledgement_seconds_bucket"))
                 .filteredOn(line -> line.endsWith(" 1"))
                 .first()
-                .isEqualTo(
-                        "druppel_acknowledgement_seconds_bucket{platform=\"slack\",le=\""
-                                + bucket
-                                + "\"} 1");
+                .isEqualTo("druppel_acknowledgement_seconds_bucket{platform=\"slack\",le=\"" + bucket + "\"} 1");
     }
 
     @Test
@@ -127,22 +122,16 @@ class MicrometerTelemetryTest {
 
     @Test
     void theVersionIsTold() {
-        assertThat(series("druppel_build_info"))
-                .singleElement()
-                .asString()
-                .contains("version=\"1.2.3\"");
+        assertThat(series("druppel_build_info")).singleElement().asString().contains("version=\"1.2.3\"");
     }
 
     @Test
     void noLabelHasRoomForAPerson() {
-        Set<String> labels =
-                series("druppel_").stream()
-                        .flatMap(line -> LABEL.matcher(line).results())
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toSet());
-        assertThat(labels)
-                .containsExactlyInAnyOrder(
-                        "kind", "platform", "outcome", "result", "le", "version", "java");
+        Set<String> labels = series("druppel_").stream()
+                .flatMap(line -> LABEL.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(labels).containsExactlyInAnyOrder("kind", "platform", "outcome", "result", "le", "version", "java");
     }
 
     private List<String> series(String start) {

@@ -60,28 +60,22 @@ class QueueAgeTest {
 
     @Test
     void theRestIsAsOldAsItsOldest() {
-        assertThat(ages(() -> workspaces(1_000)))
-                .contains("druppel_queue_age_seconds{workspace=\"other\"} 980.0");
+        assertThat(ages(() -> workspaces(1_000))).contains("druppel_queue_age_seconds{workspace=\"other\"} 980.0");
     }
 
     @Test
     void aQueueThatCannotBeReadLeavesTheOtherMetrics() {
-        Supplier<Map<String, Instant>> away =
-                () -> {
-                    throw new IllegalStateException("away");
-                };
+        Supplier<Map<String, Instant>> away = () -> {
+            throw new IllegalStateException("away");
+        };
         try (MicrometerTelemetry telemetry = telemetry(away)) {
-            assertThat(telemetry.text())
-                    .contains("druppel_build_info")
-                    .doesNotContain("druppel_queue_age_seconds");
+            assertThat(telemetry.text()).contains("druppel_build_info").doesNotContain("druppel_queue_age_seconds");
         }
     }
 
     /// `T1` has waited for a second, `T2` for two.
     private static Map<String, Instant> workspaces(int count) {
-        return LongStream.rangeClosed(1, count)
-                .boxed()
-                .collect(toMap(number -> "slack:T" + number, NOW::minusSeconds));
+        return LongStream.rangeClosed(1, count).boxed().collect(toMap(number -> "slack:T" + number, NOW::minusSeconds));
     }
 
     private static List<String> ages(Supplier<Map<String, Instant>> oldest) {

@@ -41,9 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileDownloadPageTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.TEAMS, "t1", "anna");
 
-    @TempDir private Path folder;
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-12-31T15:40:00Z"));
+    @TempDir
+    private Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-12-31T15:40:00Z"));
     private final HttpClient browser = HttpClient.newHttpClient();
     private Database store;
     private FileDownloads fileDownloads;
@@ -72,10 +73,8 @@ class FileDownloadPageTest {
         HttpResponse<String> file = send("POST", link());
 
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(header(file, "Content-Type"))
-                .isEqualToIgnoringCase("text/markdown;charset=utf-8");
-        assertThat(header(file, "Content-Disposition"))
-                .isEqualTo("attachment; filename=\"druppel-oogst-2026-Q4.md\"");
+        assertThat(header(file, "Content-Type")).isEqualToIgnoringCase("text/markdown;charset=utf-8");
+        assertThat(header(file, "Content-Disposition")).isEqualTo("attachment; filename=\"druppel-oogst-2026-Q4.md\"");
         assertThat(file.body()).contains("# Jouw oogst").contains("> Ik vroeg eerst");
     }
 
@@ -139,7 +138,8 @@ class FileDownloadPageTest {
     void anotherSitesPageCannotPressTheButton() throws Exception {
         String link = link();
 
-        assertThat(send("POST", link, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(send("POST", link, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
         assertThat(send("POST", link).statusCode()).isEqualTo(200);
     }
 
@@ -160,23 +160,18 @@ class FileDownloadPageTest {
     }
 
     private void write() {
-        MemberSettings settings =
-                MemberSettings.of(
-                        new UserProfile(
-                                Optional.of(ZoneId.of("Europe/Amsterdam")),
-                                Language.NL,
-                                Role.PERSON));
+        MemberSettings settings = MemberSettings.of(
+                new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
         store.write(rows -> {
             Member anna = rows.members().meet(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
             return rows.reflections()
-                    .keep(
-                            new Written(
-                                    anna.id(),
-                                    LocalDate.of(2026, 12, 1),
-                                    Optional.empty(),
-                                    Optional.of("Ik vroeg eerst"),
-                                    Optional.empty(),
-                                    now.get()));
+                    .keep(new Written(
+                            anna.id(),
+                            LocalDate.of(2026, 12, 1),
+                            Optional.empty(),
+                            Optional.of("Ik vroeg eerst"),
+                            Optional.empty(),
+                            now.get()));
         });
     }
 
@@ -186,9 +181,8 @@ class FileDownloadPageTest {
 
     private HttpResponse<String> send(String method, String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-                        .method(method, BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                .method(method, BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -33,10 +33,12 @@ class ColorQuantizerTest {
 
     @Test
     void aYearTakesNoObjectForEachPixel() {
-        DrawingCanvas year = YearHeatmap.of(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL).drawing();
+        DrawingCanvas year = YearHeatmap.of(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL)
+                .drawing();
         double pixels = 4 * year.width() * year.height();
 
-        double bytes = IntStream.range(0, 5).mapToLong(_ -> allocated(year)).min().orElseThrow();
+        double bytes =
+                IntStream.range(0, 5).mapToLong(_ -> allocated(year)).min().orElseThrow();
 
         assertThat(bytes / pixels).as("bytes a pixel").isLessThan(30);
     }

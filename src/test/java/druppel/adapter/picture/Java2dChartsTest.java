@@ -20,7 +20,9 @@ class Java2dChartsTest {
     @ParameterizedTest
     @EnumSource
     void theYearLooksAsItDidWhenWeLastLookedAtIt(Language language) throws IOException {
-        String svg = new Java2dCharts().year(SampleDays.ofAYear(), SampleDays.TODAY, language).svg();
+        String svg = new Java2dCharts()
+                .year(SampleDays.ofAYear(), SampleDays.TODAY, language)
+                .svg();
 
         assertThat(svg).isEqualTo(golden("year-" + language.tag() + ".svg"));
     }
@@ -36,7 +38,8 @@ class Java2dChartsTest {
 
     @Test
     void theYearIsSharpAsPng() throws IOException {
-        DrawingCanvas year = YearHeatmap.of(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL).drawing();
+        DrawingCanvas year = YearHeatmap.of(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL)
+                .drawing();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(year.png().orElseThrow()));
 
         assertThat(image.getWidth()).isEqualTo((int) Math.ceil(2 * year.width()));
@@ -49,8 +52,7 @@ class Java2dChartsTest {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(Java2dChartsTest.class.getResourceAsStream(name), name)) {
+        try (InputStream file = Objects.requireNonNull(Java2dChartsTest.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

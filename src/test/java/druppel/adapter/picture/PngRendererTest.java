@@ -54,7 +54,9 @@ class PngRendererTest {
 
     @Test
     void ofTooManyShadesThoseThatAreAlikeBecomeOne() throws IOException {
-        List<Shape> shades = IntStream.range(0, 1_000).<Shape>mapToObj(PngRendererTest::shade).toList();
+        List<Shape> shades = IntStream.range(0, 1_000)
+                .<Shape>mapToObj(PngRendererTest::shade)
+                .toList();
         BufferedImage image = image(1, new DrawingCanvas(100, 10, shades));
 
         assertThat(image.getRGB(0, 0) >>> 24).isLessThan(16);
@@ -66,8 +68,7 @@ class PngRendererTest {
     void aLineIsAsWideAsItsInk() throws IOException {
         BufferedImage image = image(new Line(0, 5, 10, 5, THICK));
 
-        assertThat(IntStream.range(3, 7).map(y -> image.getRGB(5, y)))
-                .containsExactly(CLEAR, COLOUR, COLOUR, CLEAR);
+        assertThat(IntStream.range(3, 7).map(y -> image.getRGB(5, y))).containsExactly(CLEAR, COLOUR, COLOUR, CLEAR);
     }
 
     @Test
@@ -80,7 +81,8 @@ class PngRendererTest {
 
     @Test
     void theSameDrawingGivesTheSameBytes() {
-        DrawingCanvas year = YearHeatmap.of(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL).drawing();
+        DrawingCanvas year = YearHeatmap.of(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL)
+                .drawing();
 
         assertThat(PngRenderer.of(year, 2)).isEqualTo(PngRenderer.of(year, 2));
     }

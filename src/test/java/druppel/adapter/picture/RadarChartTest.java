@@ -21,17 +21,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class RadarChartTest {
-    private static final List<String> AXES =
-            List.of("waarden", "visie", "dienstbaarheid", "integriteit", "verbinding");
-    private static final RadarData FOUR =
-            new RadarData(
-                    AXES,
-                    List.of(
-                            new Round("18 december", List.of(5, 3, 4, 5, 2)),
-                            new Round("20 november", List.of(4, 2, 4, 3, 2)),
-                            new Round("23 oktober", List.of(3, 2, 1, 4, 1)),
-                            new Round("25 september", List.of(2, 1, 2, 3, 3))),
-                    5);
+    private static final List<String> AXES = List.of("waarden", "visie", "dienstbaarheid", "integriteit", "verbinding");
+    private static final RadarData FOUR = new RadarData(
+            AXES,
+            List.of(
+                    new Round("18 december", List.of(5, 3, 4, 5, 2)),
+                    new Round("20 november", List.of(4, 2, 4, 3, 2)),
+                    new Round("23 oktober", List.of(3, 2, 1, 4, 1)),
+                    new Round("25 september", List.of(2, 1, 2, 3, 3))),
+            5);
     private static final RadarData FIRST =
             new RadarData(AXES, List.of(new Round("18 december", List.of(3, 1, 2, 5, 4))), 5);
 
@@ -48,7 +46,8 @@ class RadarChartTest {
     @Test
     void itIsSharpAsPng() throws IOException {
         DrawingCanvas drawingCanvas = new RadarChart(FOUR).drawing();
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawingCanvas.png().orElseThrow()));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(drawingCanvas.png().orElseThrow()));
 
         assertThat(image.getWidth()).isEqualTo((int) Math.ceil(drawingCanvas.width() * 2));
     }
@@ -57,12 +56,8 @@ class RadarChartTest {
     void theNewestLieOnTopAndTheEarlierAreFainter() {
         List<Polygon> lines = lines(FOUR);
 
-        assertThat(lines)
-                .extracting(line -> line.ink().opacity())
-                .isSortedAccordingTo(Comparator.naturalOrder());
-        assertThat(lines)
-                .extracting(line -> line.ink().outline())
-                .isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(lines).extracting(line -> line.ink().opacity()).isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(lines).extracting(line -> line.ink().outline()).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(lines.getLast().ink().name()).isEqualTo("round newest");
     }
 
@@ -72,14 +67,14 @@ class RadarChartTest {
             List<Integer> values = random.ints(5, 1, 6).boxed().toList();
             RadarData radarData = new RadarData(AXES, List.of(new Round("now", values)), 5);
             List<Point> points = lines(radarData).getFirst().points();
-            List<Double> distances = points.stream().map(RadarChartTest::distance).toList();
+            List<Double> distances =
+                    points.stream().map(RadarChartTest::distance).toList();
 
             IntStream.range(0, 5)
-                    .forEach(axis ->
-                            assertThat(distances.get(axis) / values.get(axis))
-                                    .isCloseTo(
-                                            distances.getFirst() / values.getFirst(),
-                                            org.assertj.core.data.Offset.offset(0.001)));
+                    .forEach(axis -> assertThat(distances.get(axis) / values.get(axis))
+                            .isCloseTo(
+                                    distances.getFirst() / values.getFirst(),
+                                    org.assertj.core.data.Offset.offset(0.001)));
         });
     }
 
@@ -100,12 +95,11 @@ class RadarChartTest {
     /// A letter is about half as wide as it is high.
     private static void assertWithin(DrawingCanvas drawingCanvas, Text text) {
         double width = text.words().length() * text.size() * 0.55;
-        double left =
-                switch (text.anchor()) {
-                    case START -> text.x();
-                    case MIDDLE -> text.x() - width / 2;
-                    case END -> text.x() - width;
-                };
+        double left = switch (text.anchor()) {
+            case START -> text.x();
+            case MIDDLE -> text.x() - width / 2;
+            case END -> text.x() - width;
+        };
         assertThat(left).as(text.words()).isGreaterThanOrEqualTo(0);
         assertThat(left + width).as(text.words()).isLessThanOrEqualTo(drawingCanvas.width());
         assertThat(text.y()).isBetween(text.size() / 2, drawingCanvas.height() - 4);
@@ -116,8 +110,8 @@ class RadarChartTest {
                 .drawing().shapes().stream()
                         .filter(Polygon.class::isInstance)
                         .map(Polygon.class::cast)
-                        .filter(line ->
-                                line.ink().name().startsWith("round") && line.ink().isOutline())
+                        .filter(line -> line.ink().name().startsWith("round")
+                                && line.ink().isOutline())
                         .toList();
     }
 

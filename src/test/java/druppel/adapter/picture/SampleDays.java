@@ -19,7 +19,9 @@ final class SampleDays {
 
     /// Every day from joining until today, the same each time.
     static List<HabitDay> ofAYear() {
-        return JOINED.datesUntil(TODAY.plusDays(1)).map(date -> new HabitDay(date, mark(date))).toList();
+        return JOINED.datesUntil(TODAY.plusDays(1))
+                .map(date -> new HabitDay(date, mark(date)))
+                .toList();
     }
 
     private static DayStatus mark(LocalDate date) {
@@ -38,8 +40,7 @@ final class SampleDays {
     static List<HabitDay> anyAround(LocalDate date, RandomGenerator random) {
         List<HabitDay> days = new ArrayList<>();
         for (int count = random.nextInt(600); count > 0; count--) {
-            days.add(
-                    new HabitDay(date.plusDays(random.nextInt(-500, 60)), anyOf(DayStatus.values(), random)));
+            days.add(new HabitDay(date.plusDays(random.nextInt(-500, 60)), anyOf(DayStatus.values(), random)));
         }
         return days;
     }

@@ -23,9 +23,7 @@ class SvgRendererTest {
 
     @Test
     void itScalesAndIsSilentToScreenReaders() {
-        assertThat(SvgRenderer.of(new DrawingCanvas(100, 50.5, List.of())))
-                .isEqualTo(
-                        """
+        assertThat(SvgRenderer.of(new DrawingCanvas(100, 50.5, List.of()))).isEqualTo("""
                         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50.5" aria-hidden="true" focusable="false">
 
                         </svg>
@@ -35,23 +33,20 @@ class SvgRendererTest {
     @Test
     void aFilledRectangleSaysItsTitle() {
         assertThat(svg(new Rectangle(1, 2, 10, 8, 3, "Monday", FULL)))
-                .contains(
-                        "<rect class=\"full\" fill=\"#0b8088\" x=\"1\" y=\"2\" width=\"10\" height=\"8\" rx=\"3\">"
-                                + "<title>Monday</title></rect>");
+                .contains("<rect class=\"full\" fill=\"#0b8088\" x=\"1\" y=\"2\" width=\"10\" height=\"8\" rx=\"3\">"
+                        + "<title>Monday</title></rect>");
     }
 
     @Test
     void aLineIsAsWideAsItsInk() {
         assertThat(svg(new Line(0, 1, 20, 1.256, THIN)))
-                .contains(
-                        "<line class=\"thin\" fill=\"none\" stroke=\"#74828c\" stroke-width=\"0.5\""
-                                + " x1=\"0\" y1=\"1\" x2=\"20\" y2=\"1.26\"/>");
+                .contains("<line class=\"thin\" fill=\"none\" stroke=\"#74828c\" stroke-width=\"0.5\""
+                        + " x1=\"0\" y1=\"1\" x2=\"20\" y2=\"1.26\"/>");
     }
 
     @Test
     void aFadedInkIsSeenThrough() {
-        assertThat(svg(new Rectangle(0, 0, 1, 1, 0, "", FULL.faded(0.6))))
-                .contains(" opacity=\"0.6\"");
+        assertThat(svg(new Rectangle(0, 0, 1, 1, 0, "", FULL.faded(0.6)))).contains(" opacity=\"0.6\"");
     }
 
     @Test
@@ -64,36 +59,33 @@ class SvgRendererTest {
     @Test
     void textCannotBecomeMarkup() {
         assertThat(svg(new Text(0, 0, 9, "</text><script>alert('1 & \"2\"')", FULL)))
-                .contains(
-                        ">&lt;/text&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)</text>");
+                .contains(">&lt;/text&gt;&lt;script&gt;alert(&#39;1 &amp; &quot;2&quot;&#39;)</text>");
     }
 
     @Test
     void anyTextIsReadBackAsItWasWritten() {
         PropertyCheck.holds(random -> {
-            String words =
-                    random.ints(20, 0x20, 0x2FFF)
-                            .collect(
-                                    StringBuilder::new,
-                                    StringBuilder::appendCodePoint,
-                                    StringBuilder::append)
-                            .toString();
+            String words = random.ints(20, 0x20, 0x2FFF)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
 
-            assertThat(parsed(svg(new Text(0, 0, 9, words, FULL))).getTextContent().strip())
+            assertThat(parsed(svg(new Text(0, 0, 9, words, FULL)))
+                            .getTextContent()
+                            .strip())
                     .isEqualTo(words.strip());
         });
     }
 
     @Test
     void whatXmlDoesNotKnowIsReplaced() {
-        assertThat(svg(new Text(0, 0, 9, "a\u0000b\uD800c😀", FULL)))
-                .contains(">a\uFFFDb\uFFFDc😀</text>");
+        assertThat(svg(new Text(0, 0, 9, "a\u0000b\uD800c😀", FULL))).contains(">a\uFFFDb\uFFFDc😀</text>");
     }
 
     @Test
     void theYearNeedsNothingAStrictPageForbids() {
-        String svg =
-                new Java2dCharts().year(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL).svg();
+        String svg = new Java2dCharts()
+                .year(SampleDays.ofAYear(), SampleDays.TODAY, Language.NL)
+                .svg();
 
         assertThat(svg).doesNotContain("style", "script", "href", "url(", " on", " id=");
     }

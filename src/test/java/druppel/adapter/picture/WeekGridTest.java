@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class WeekGridTest {
     @Test
     void theFirstDayIsTheMondayOfTheFirstWeek() {
-        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 19)).first())
-                .isEqualTo(LocalDate.of(2025, 11, 17));
+        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 19)).first()).isEqualTo(LocalDate.of(2025, 11, 17));
     }
 
     @Test
@@ -29,16 +28,12 @@ class WeekGridTest {
     @Test
     void aLeapDayIsADayLikeAnyOther() {
         assertThat(new WeekGrid(1, LocalDate.of(2028, 3, 1)).days())
-                .containsExactly(
-                        LocalDate.of(2028, 2, 28),
-                        LocalDate.of(2028, 2, 29),
-                        LocalDate.of(2028, 3, 1));
+                .containsExactly(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1));
     }
 
     @Test
     void noWeekAtAllIsRefused() {
-        assertThatThrownBy(() -> new WeekGrid(0, SampleDays.TODAY))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WeekGrid(0, SampleDays.TODAY)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -50,7 +45,9 @@ class WeekGridTest {
             assertThat(days.getFirst().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
             assertThat(days.getLast()).isEqualTo(weekGrid.today());
             assertThat(days)
-                    .isEqualTo(days.getFirst().datesUntil(weekGrid.today().plusDays(1)).toList());
+                    .isEqualTo(days.getFirst()
+                            .datesUntil(weekGrid.today().plusDays(1))
+                            .toList());
         });
     }
 
@@ -60,14 +57,9 @@ class WeekGridTest {
             WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
 
             assertThat(weekGrid.days())
-                    .allSatisfy(day ->
-                            assertThat(
-                                            weekGrid.first()
-                                                    .plusDays(
-                                                            weekGrid.column(day) * 7L
-                                                                    + WeekGrid.row(
-                                                                            day.getDayOfWeek())))
-                                    .isEqualTo(day));
+                    .allSatisfy(day -> assertThat(weekGrid.first()
+                                    .plusDays(weekGrid.column(day) * 7L + WeekGrid.row(day.getDayOfWeek())))
+                            .isEqualTo(day));
             assertThat(weekGrid.column(weekGrid.today())).isEqualTo(weekGrid.count() - 1);
         });
     }

@@ -60,10 +60,12 @@ class WorkspaceTotalsChartTest {
         return shapes(1_312, 96, language, Text.class).getFirst().words();
     }
 
-    private static <S extends Shape> List<S> shapes(
-            long days, long newest, Language language, Class<S> kind) {
+    private static <S extends Shape> List<S> shapes(long days, long newest, Language language, Class<S> kind) {
         WorkspaceTotals workspaceTotals = new WorkspaceTotals(days, newest, SUNDAY);
         return new WorkspaceTotalsChart(workspaceTotals, language)
-                .drawing().shapes().stream().filter(kind::isInstance).map(kind::cast).toList();
+                .drawing().shapes().stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList();
     }
 }

@@ -25,8 +25,9 @@ class YearHeatmapTest {
 
     @Test
     void asManySquaresAreFullAsDaysWerePractised() {
-        long practised =
-                SampleDays.ofAYear().stream().filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED).count();
+        long practised = SampleDays.ofAYear().stream()
+                .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED)
+                .count();
 
         assertThat(squares(SampleDays.ofAYear(), TODAY))
                 .filteredOn(square -> square.ink().name().equals("day practised"))
@@ -75,16 +76,16 @@ class YearHeatmapTest {
     void monthsAndWeekdaysAreNamedInEnglish() {
         assertThat(labels(TODAY, Language.EN))
                 .containsExactly(
-                        "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
-                        "Nov", "Mon", "Wed", "Fri");
+                        "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Mon",
+                        "Wed", "Fri");
     }
 
     @Test
     void monthsAndWeekdaysAreNamedInDutch() {
         assertThat(labels(TODAY, Language.NL))
                 .containsExactly(
-                        "dec", "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
-                        "nov", "ma", "wo", "vr");
+                        "dec", "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "ma", "wo",
+                        "vr");
     }
 
     @Test
@@ -102,7 +103,8 @@ class YearHeatmapTest {
         DateTimeFormatter written = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
-            List<String> window = new WeekGrid(53, today).days().map(written::format).toList();
+            List<String> window =
+                    new WeekGrid(53, today).days().map(written::format).toList();
 
             assertThat(squares(SampleDays.anyAround(today, random), today))
                     .extracting(square -> square.title().split(":", 2)[0])
@@ -125,13 +127,12 @@ class YearHeatmapTest {
     void nothingLeavesTheDrawing() {
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
-            DrawingCanvas drawingCanvas =
-                    YearHeatmap.of(SampleDays.anyAround(today, random), today, Language.NL).drawing();
+            DrawingCanvas drawingCanvas = YearHeatmap.of(SampleDays.anyAround(today, random), today, Language.NL)
+                    .drawing();
             var paper = new Rectangle2D.Double(0, 0, drawingCanvas.width(), drawingCanvas.height());
 
             assertThat(squares(drawingCanvas)).allMatch(square -> paper.contains(outer(square)));
-            assertThat(texts(drawingCanvas))
-                    .allMatch(text -> paper.contains(text.x(), text.y(), 2 * text.size(), 0.1));
+            assertThat(texts(drawingCanvas)).allMatch(text -> paper.contains(text.x(), text.y(), 2 * text.size(), 0.1));
         });
     }
 
@@ -141,7 +142,8 @@ class YearHeatmapTest {
             LocalDate today = SampleDays.anyDate(random);
             List<HabitDay> days = SampleDays.anyAround(today, random);
 
-            assertThat(YearHeatmap.of(SampleDays.shuffled(days, random), today, Language.NL).drawing())
+            assertThat(YearHeatmap.of(SampleDays.shuffled(days, random), today, Language.NL)
+                            .drawing())
                     .isEqualTo(YearHeatmap.of(days, today, Language.NL).drawing());
         });
     }

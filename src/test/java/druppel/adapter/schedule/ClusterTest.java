@@ -32,7 +32,8 @@ class ClusterTest {
     private final DatabaseSettings settings = PostgresServer.migrated();
     private final List<TaskScheduler> nodes = Collections.synchronizedList(new ArrayList<>());
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Database database;
 
@@ -54,22 +55,16 @@ class ClusterTest {
         CountDownLatch others = new CountDownLatch(5);
         CountDownLatch free = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();
-        Runnable hanging =
-                () -> {
-                    runs.incrementAndGet();
-                    begun.countDown();
-                    await(free);
-                };
+        Runnable hanging = () -> {
+            runs.incrementAndGet();
+            begun.countDown();
+            await(free);
+        };
         for (int node = 0; node < 2; node++) {
-            node(
-                    ScheduledTask.perCluster("hanging", SOON, hanging),
-                    ScheduledTask.perCluster(
-                            "other",
-                            SOON,
-                            () -> {
-                                await(begun);
-                                others.countDown();
-                            }));
+            node(ScheduledTask.perCluster("hanging", SOON, hanging), ScheduledTask.perCluster("other", SOON, () -> {
+                await(begun);
+                others.countDown();
+            }));
         }
 
         boolean went = others.await(PATIENCE, SECONDS);
@@ -105,14 +100,10 @@ class ClusterTest {
     @Test
     void aTickThatFailsComesAgain() throws InterruptedException {
         CountDownLatch ticks = new CountDownLatch(2);
-        node(
-                ScheduledTask.perCluster(
-                        "failing",
-                        SOON,
-                        () -> {
-                            ticks.countDown();
-                            throw new IllegalStateException("on purpose");
-                        }));
+        node(ScheduledTask.perCluster("failing", SOON, () -> {
+            ticks.countDown();
+            throw new IllegalStateException("on purpose");
+        }));
 
         assertThat(ticks.await(PATIENCE, SECONDS)).isTrue();
     }
@@ -120,8 +111,8 @@ class ClusterTest {
     @Test
     void manyNodesMayStartAtOnce() throws Exception {
         CountDownLatch ticks = new CountDownLatch(3);
-        Callable<Boolean> start =
-                () -> node(ScheduledTask.perCluster("some", SOON, ticks::countDown)).running();
+        Callable<Boolean> start = () ->
+                node(ScheduledTask.perCluster("some", SOON, ticks::countDown)).running();
 
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             assertThat(threads.invokeAll(Collections.nCopies(4, start)))

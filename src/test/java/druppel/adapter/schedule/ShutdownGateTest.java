@@ -21,7 +21,8 @@ class ShutdownGateTest {
     @Test
     void whatComesOnceItIsClosedIsLeft() {
         assertThat(shutdownGate.close(Duration.ZERO)).isTrue();
-        CompletableFuture.runAsync(() -> shutdownGate.pass(() -> done.set(true))).join();
+        CompletableFuture.runAsync(() -> shutdownGate.pass(() -> done.set(true)))
+                .join();
         assertThat(done).isFalse();
     }
 
@@ -29,12 +30,10 @@ class ShutdownGateTest {
     void whatIsInsideForLongIsSaid() {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        CompletableFuture<Void> work =
-                CompletableFuture.runAsync(() ->
-                        shutdownGate.pass(() -> {
-                            inside.countDown();
-                            await(free);
-                        }));
+        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> shutdownGate.pass(() -> {
+            inside.countDown();
+            await(free);
+        }));
         await(inside);
         boolean closed = shutdownGate.close(Duration.ofMillis(1));
         free.countDown();

@@ -25,11 +25,10 @@ class TaskSchedulerTest {
     @Test
     void aTickThatFailsComesAgain() throws InterruptedException {
         CountDownLatch ticks = new CountDownLatch(2);
-        Runnable failing =
-                () -> {
-                    ticks.countDown();
-                    throw new IllegalStateException("on purpose");
-                };
+        Runnable failing = () -> {
+            ticks.countDown();
+            throw new IllegalStateException("on purpose");
+        };
         try (TaskScheduler _ = ticking(ScheduledTask.perNode("failing", SOON, failing))) {
             assertThat(ticks.await(10, SECONDS)).isTrue();
         }
@@ -51,15 +50,13 @@ class TaskSchedulerTest {
         CountDownLatch others = new CountDownLatch(5);
         CountDownLatch free = new CountDownLatch(1);
         AtomicInteger begun = new AtomicInteger();
-        Runnable hanging =
-                () -> {
-                    begun.incrementAndGet();
-                    await(free);
-                };
-        try (TaskScheduler _ =
-                ticking(
-                        ScheduledTask.perNode("hanging", SOON, hanging),
-                        ScheduledTask.perNode("other", SOON, others::countDown))) {
+        Runnable hanging = () -> {
+            begun.incrementAndGet();
+            await(free);
+        };
+        try (TaskScheduler _ = ticking(
+                ScheduledTask.perNode("hanging", SOON, hanging),
+                ScheduledTask.perNode("other", SOON, others::countDown))) {
             others.await(10, SECONDS);
             int whileItHung = begun.get();
             free.countDown();
@@ -72,12 +69,11 @@ class TaskSchedulerTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         AtomicBoolean done = new AtomicBoolean();
-        Runnable work =
-                () -> {
-                    begun.countDown();
-                    await(free);
-                    done.set(true);
-                };
+        Runnable work = () -> {
+            begun.countDown();
+            await(free);
+            done.set(true);
+        };
         try (TaskScheduler _ = ticking(ScheduledTask.perNode("some", Duration.ofDays(1), work))) {
             begun.await(10, SECONDS);
             Thread.startVirtualThread(free::countDown);
@@ -88,13 +84,11 @@ class TaskSchedulerTest {
     /// In the moment in which a tick is handed over, too.
     @Test
     void closingComesToAnEndWheneverItIs() {
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(1),
-                () -> {
-                    for (int times = 0; times < 100; times++) {
-                        ticking(ScheduledTask.perNode("some", SOON, () -> {})).close();
-                    }
-                });
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            for (int times = 0; times < 100; times++) {
+                ticking(ScheduledTask.perNode("some", SOON, () -> {})).close();
+            }
+        });
     }
 
     @Test

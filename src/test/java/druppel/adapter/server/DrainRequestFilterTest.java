@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class DrainRequestFilterTest {
     private static final int MEGABYTE = 1 << 20;
 
-    private final WebServer server =
-            new WebServer("127.0.0.1", 0, List.of(Route.of("/refused", new Refusing())));
+    private final WebServer server = new WebServer("127.0.0.1", 0, List.of(Route.of("/refused", new Refusing())));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -57,10 +56,9 @@ class DrainRequestFilterTest {
 
     private int status(String path, int length) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + server.port() + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .POST(BodyPublishers.ofByteArray(new byte[length]))
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .POST(BodyPublishers.ofByteArray(new byte[length]))
+                .build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 

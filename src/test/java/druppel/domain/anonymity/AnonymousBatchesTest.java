@@ -29,13 +29,9 @@ class AnonymousBatchesTest {
 
     @Test
     void aWeekStaysWholeAndWaitsForTheNext() {
-        AnonymousBatches<String> anonymousBatches =
-                AnonymousBatches.ofParcels(
-                        List.of(
-                                List.of("a1", "b1"),
-                                List.of("c1", "d1", "e1", "f1"),
-                                List.of("a2")),
-                        AnonymousBatchesTest::person);
+        AnonymousBatches<String> anonymousBatches = AnonymousBatches.ofParcels(
+                List.of(List.of("a1", "b1"), List.of("c1", "d1", "e1", "f1"), List.of("a2")),
+                AnonymousBatchesTest::person);
 
         assertThat(anonymousBatches.closed()).containsExactly(List.of("a1", "b1", "c1", "d1", "e1", "f1"));
         assertThat(anonymousBatches.waiting()).containsExactly("a2");
@@ -43,9 +39,9 @@ class AnonymousBatchesTest {
 
     @Test
     void whatIsTakenBackStaysInALotAndLeavesWhatWaits() {
-        AnonymousBatches<String> anonymousBatches =
-                AnonymousBatches.of(List.of("a1", "b1", "c1", "d1", "e1", "a2", "b2"), AnonymousBatchesTest::person)
-                        .without(deed -> deed.startsWith("a"));
+        AnonymousBatches<String> anonymousBatches = AnonymousBatches.of(
+                        List.of("a1", "b1", "c1", "d1", "e1", "a2", "b2"), AnonymousBatchesTest::person)
+                .without(deed -> deed.startsWith("a"));
 
         assertThat(anonymousBatches.closed()).containsExactly(List.of("a1", "b1", "c1", "d1", "e1"));
         assertThat(anonymousBatches.waiting()).containsExactly("b2");

@@ -32,7 +32,9 @@ public final class Attacker {
         int number = 0;
         for (Set<Contribution> figure : seen) {
             for (Contribution contribution : figure) {
-                signatures.computeIfAbsent(contribution, fresh -> new HashSet<>()).add(number);
+                signatures
+                        .computeIfAbsent(contribution, fresh -> new HashSet<>())
+                        .add(number);
             }
             number++;
         }

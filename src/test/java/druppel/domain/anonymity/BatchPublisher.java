@@ -26,11 +26,10 @@ final class BatchPublisher implements Publisher {
 
     @Override
     public void weekIsOver() {
-        week.forEach((group, deeds) ->
-                groups.merge(
-                        group,
-                        AnonymousBatches.<Contribution>none().and(deeds, Contribution::person),
-                        (anonymousBatches, first) -> anonymousBatches.and(deeds, Contribution::person)));
+        week.forEach((group, deeds) -> groups.merge(
+                group,
+                AnonymousBatches.<Contribution>none().and(deeds, Contribution::person),
+                (anonymousBatches, first) -> anonymousBatches.and(deeds, Contribution::person)));
         week.clear();
     }
 

@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Test;
 class DifferencingAttackTest {
     @Test
     void nothingCanBeNarrowedDownToFewerThanFivePeople() {
-        PropertyCheck.holds(random ->
-                assertThat(new RandomHistory(random).watched(new BatchPublisher()).narrowest().orElse(AnonymityThreshold.FIVE))
-                        .isGreaterThanOrEqualTo(AnonymityThreshold.FIVE));
+        PropertyCheck.holds(random -> assertThat(new RandomHistory(random)
+                        .watched(new BatchPublisher())
+                        .narrowest()
+                        .orElse(AnonymityThreshold.FIVE))
+                .isGreaterThanOrEqualTo(AnonymityThreshold.FIVE));
     }
 
     @Test
     void somethingIsShownAllTheSame() {
         List<OptionalInt> narrowest = attacked(BatchPublisher::new);
 
-        assertThat(narrowest.stream().filter(OptionalInt::isPresent).count())
-                .isGreaterThan(narrowest.size() / 2);
+        assertThat(narrowest.stream().filter(OptionalInt::isPresent).count()).isGreaterThan(narrowest.size() / 2);
     }
 
     @Test
@@ -43,8 +44,8 @@ class DifferencingAttackTest {
 
     private static List<OptionalInt> attacked(Supplier<Publisher> publisher) {
         List<OptionalInt> narrowest = new ArrayList<>();
-        PropertyCheck.holds(
-                random -> narrowest.add(new RandomHistory(random).watched(publisher.get()).narrowest()));
+        PropertyCheck.holds(random ->
+                narrowest.add(new RandomHistory(random).watched(publisher.get()).narrowest()));
         return narrowest;
     }
 }

@@ -54,14 +54,12 @@ final class NaivePublisher implements Publisher {
 
     @Override
     public Set<Set<Contribution>> figures() {
-        List<Dated> shown =
-                deeds.stream().filter(dated -> whileItRuns || dated.week() < week).toList();
+        List<Dated> shown = deeds.stream()
+                .filter(dated -> whileItRuns || dated.week() < week)
+                .toList();
         Set<Set<Contribution>> figures = new HashSet<>();
         figures.add(deeds(shown));
-        shown.stream()
-                .collect(Collectors.groupingBy(cut))
-                .values()
-                .forEach(part -> figures.add(deeds(part)));
+        shown.stream().collect(Collectors.groupingBy(cut)).values().forEach(part -> figures.add(deeds(part)));
         figures.removeIf(figure -> !AnonymityThreshold.isEnough(Attacker.people(figure)));
         return figures;
     }

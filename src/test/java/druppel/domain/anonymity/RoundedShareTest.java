@@ -22,9 +22,8 @@ class RoundedShareTest {
     @Test
     void nobodyIsCertainOfAnybody() {
         assertThat(IntStream.rangeClosed(AnonymityThreshold.FIVE, 500))
-                .allMatch(whole ->
-                        RoundedShare.of(whole, whole) == RoundedShare.of(whole - 1, whole)
-                                && RoundedShare.of(0, whole) == RoundedShare.of(1, whole));
+                .allMatch(whole -> RoundedShare.of(whole, whole) == RoundedShare.of(whole - 1, whole)
+                        && RoundedShare.of(0, whole) == RoundedShare.of(1, whole));
     }
 
     @Test

@@ -31,10 +31,8 @@ class SurveyTallyTest {
     @Test
     void aTeamOfOneMindReadsAsOneInWhichSomebodyAnsweredOtherwise() {
         assertThat(IntStream.rangeClosed(AnonymityThreshold.FIVE, 200))
-                .allMatch(many ->
-                        shares(new SurveyTally(many, 0, 0)).equals(shares(new SurveyTally(many - 1, 1, 0)))
-                                && shares(new SurveyTally(0, 0, many))
-                                        .equals(shares(new SurveyTally(1, 0, many - 1))));
+                .allMatch(many -> shares(new SurveyTally(many, 0, 0)).equals(shares(new SurveyTally(many - 1, 1, 0)))
+                        && shares(new SurveyTally(0, 0, many)).equals(shares(new SurveyTally(1, 0, many - 1))));
     }
 
     private static List<RoundedShare> shares(SurveyTally surveyTally) {

@@ -31,7 +31,8 @@ class WorkspaceTotalsTest {
             Instant next = WorkspaceTotals.nextClosing(now);
 
             assertThat(next).isAfter(now).isBeforeOrEqualTo(now.plus(Duration.ofDays(7)));
-            assertThat(WorkspaceTotals.closedUpTo(next)).isEqualTo(WorkspaceTotals.closedUpTo(now).plusWeeks(1));
+            assertThat(WorkspaceTotals.closedUpTo(next))
+                    .isEqualTo(WorkspaceTotals.closedUpTo(now).plusWeeks(1));
             assertThat(WorkspaceTotals.closedUpTo(next.minusMillis(1))).isEqualTo(WorkspaceTotals.closedUpTo(now));
         });
     }
@@ -43,8 +44,7 @@ class WorkspaceTotalsTest {
             LocalDate sunday = WorkspaceTotals.closedUpTo(now);
 
             assertThat(sunday.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
-            assertThat(LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)))
-                    .isAfterOrEqualTo(sunday.plusDays(2));
+            assertThat(LocalDate.ofInstant(now, ZoneOffset.ofHours(-12))).isAfterOrEqualTo(sunday.plusDays(2));
         });
     }
 }

@@ -41,7 +41,8 @@ class ClockChangeTest {
 
     @Test
     void aDayThatStartsLateIsStillNudged() {
-        assertThat(everyDay("Africa/Cairo", "00:30").scheduled(LocalDate.of(2024, 4, 26))).isTrue();
+        assertThat(everyDay("Africa/Cairo", "00:30").scheduled(LocalDate.of(2024, 4, 26)))
+                .isTrue();
     }
 
     @Test
@@ -60,45 +61,32 @@ class ClockChangeTest {
 
     @Test
     void occasionsSkippedTogetherComeOneAfterTheOther() {
-        MemberSchedule schedule =
-                new MemberSchedule(
-                        ZoneId.of("Europe/Amsterdam"),
-                        new NudgeTimes(
-                                EnumSet.allOf(DayOfWeek.class),
-                                LocalTime.of(2, 10),
-                                Optional.of(LocalTime.of(2, 40))),
-                        Optional.empty(),
-                        Holidays.none());
+        MemberSchedule schedule = new MemberSchedule(
+                ZoneId.of("Europe/Amsterdam"),
+                new NudgeTimes(EnumSet.allOf(DayOfWeek.class), LocalTime.of(2, 10), Optional.of(LocalTime.of(2, 40))),
+                Optional.empty(),
+                Holidays.none());
         LocalDate spring = LocalDate.of(2027, 3, 28);
         assertThat(schedule.on(spring))
                 .startsWith(
                         new ScheduledMessage(MessageKind.NUDGE, spring, Instant.parse("2027-03-28T01:00:00Z")),
-                        new ScheduledMessage(
-                                MessageKind.FOLLOW_UP, spring, Instant.parse("2027-03-28T01:00:01Z")));
+                        new ScheduledMessage(MessageKind.FOLLOW_UP, spring, Instant.parse("2027-03-28T01:00:01Z")));
     }
 
     @Test
     void whoFliesWestIsNotNudgedAgainOnTheSameDate() {
         NudgeTimes times = NudgeTimes.standard().followingUp(Optional.empty());
         MemberSchedule losAngeles =
-                new MemberSchedule(
-                        ZoneId.of("America/Los_Angeles"),
-                        times,
-                        Optional.empty(),
-                        Holidays.none());
+                new MemberSchedule(ZoneId.of("America/Los_Angeles"), times, Optional.empty(), Holidays.none());
         LocalDate monday = LocalDate.of(2026, 11, 23);
         Instant nudgedInTokyo = Instant.parse("2026-11-23T00:00:00Z");
         assertThat(losAngeles.next(nudgedInTokyo, Optional.of(monday)))
-                .contains(
-                        new ScheduledMessage(
-                                MessageKind.NUDGE,
-                                monday.plusDays(1),
-                                Instant.parse("2026-11-24T17:00:00Z")));
+                .contains(new ScheduledMessage(
+                        MessageKind.NUDGE, monday.plusDays(1), Instant.parse("2026-11-24T17:00:00Z")));
     }
 
     private static MemberSchedule everyDay(String zone, String time) {
-        NudgeTimes times =
-                new NudgeTimes(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), Optional.empty());
+        NudgeTimes times = new NudgeTimes(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), Optional.empty());
         return new MemberSchedule(ZoneId.of(zone), times, Optional.empty(), Holidays.none());
     }
 }

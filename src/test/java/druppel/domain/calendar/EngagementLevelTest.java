@@ -111,7 +111,8 @@ class EngagementLevelTest {
 
         assertThat(remarks).hasSize(14);
         assertThat(remarks.stream().flatMap(Optional::stream))
-                .containsExactly(InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
+                .containsExactly(
+                        InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
     }
 
     @Test
@@ -146,7 +147,8 @@ class EngagementLevelTest {
     }
 
     private static EngagementLevel anyPresence(RandomGenerator random) {
-        EngagementLevel wished = EngagementLevel.wishing(random.nextBoolean() ? NudgeFrequency.DAILY : NudgeFrequency.WEEKLY);
+        EngagementLevel wished =
+                EngagementLevel.wishing(random.nextBoolean() ? NudgeFrequency.DAILY : NudgeFrequency.WEEKLY);
         EngagementLevel nudged = random.nextBoolean() ? wished.nudged(NOW) : wished;
         return nudged.after(random.nextInt(20)).after(random.nextInt(20));
     }

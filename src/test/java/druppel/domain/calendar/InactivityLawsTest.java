@@ -44,7 +44,8 @@ class InactivityLawsTest {
             Heard heard = silence(anyAgenda(random), EngagementLevel.beginning(), anyStart(random));
 
             assertThat(heard.remarks())
-                    .containsExactly(InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
+                    .containsExactly(
+                            InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
         });
     }
 
@@ -68,11 +69,10 @@ class InactivityLawsTest {
             LocalDate first = heard.nudges().getFirst();
 
             assertThat(heard.nudges().subList(0, 10))
-                    .isEqualTo(
-                            first.datesUntil(first.plusYears(1))
-                                    .filter(schedule::scheduled)
-                                    .limit(10)
-                                    .toList());
+                    .isEqualTo(first.datesUntil(first.plusYears(1))
+                            .filter(schedule::scheduled)
+                            .limit(10)
+                            .toList());
         });
     }
 
@@ -81,7 +81,8 @@ class InactivityLawsTest {
         Heard heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         EngagementLevel engagementLevel = beginning;
         int unanswered = 0;
-        Optional<ScheduledMessage> next = schedule.at(engagementLevel.nudgeFrequency()).next(start, Optional.empty());
+        Optional<ScheduledMessage> next =
+                schedule.at(engagementLevel.nudgeFrequency()).next(start, Optional.empty());
         while (next.isPresent()) {
             ScheduledMessage message = next.get();
             if (message.messageKind() == MessageKind.NUDGE) {
@@ -102,7 +103,9 @@ class InactivityLawsTest {
     }
 
     private static Optional<LocalDate> newest(Heard heard) {
-        return heard.nudges().isEmpty() ? Optional.empty() : Optional.of(heard.nudges().getLast());
+        return heard.nudges().isEmpty()
+                ? Optional.empty()
+                : Optional.of(heard.nudges().getLast());
     }
 
     private static LocalDate monday(LocalDate date) {

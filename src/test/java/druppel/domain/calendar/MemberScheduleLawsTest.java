@@ -52,8 +52,7 @@ class MemberScheduleLawsTest {
         PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate monday = anyMonday(random);
-            assertThat(dates(MessageKind.NUDGE, walk(monday, () -> schedule)))
-                    .isEqualTo(scheduled(schedule, monday));
+            assertThat(dates(MessageKind.NUDGE, walk(monday, () -> schedule))).isEqualTo(scheduled(schedule, monday));
         });
     }
 
@@ -62,19 +61,14 @@ class MemberScheduleLawsTest {
         PropertyCheck.holds(random -> {
             MemberSchedule schedule = anyAgenda(random);
             LocalDate monday = anyMonday(random);
-            Set<LocalDate> lastOfEachWeek =
-                    scheduled(schedule, monday).stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            date ->
-                                                    date.with(
-                                                            TemporalAdjusters.previousOrSame(
-                                                                    DayOfWeek.MONDAY)),
-                                            date -> date,
-                                            (earlier, later) -> later))
-                            .values()
-                            .stream()
-                            .collect(Collectors.toSet());
+            Set<LocalDate> lastOfEachWeek = scheduled(schedule, monday).stream()
+                    .collect(Collectors.toMap(
+                            date -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                            date -> date,
+                            (earlier, later) -> later))
+                    .values()
+                    .stream()
+                    .collect(Collectors.toSet());
             assertThat(dates(MessageKind.RECAP, walk(monday, () -> schedule)))
                     .containsExactlyInAnyOrderElementsOf(lastOfEachWeek);
         });
@@ -86,11 +80,11 @@ class MemberScheduleLawsTest {
             MemberSchedule schedule = anyAgenda(random);
             LocalTime time = schedule.times().at();
             assertThat(walk(anyMonday(random), () -> schedule))
-                    .filteredOn(message ->
-                            message.messageKind() == MessageKind.NUDGE && !skipped(schedule, message.date()))
-                    .allSatisfy(nudge ->
-                            assertThat(nudge.at().atZone(schedule.zone()).toLocalDateTime())
-                                    .isEqualTo(nudge.date().atTime(time)));
+                    .filteredOn(
+                            message -> message.messageKind() == MessageKind.NUDGE && !skipped(schedule, message.date()))
+                    .allSatisfy(nudge -> assertThat(
+                                    nudge.at().atZone(schedule.zone()).toLocalDateTime())
+                            .isEqualTo(nudge.date().atTime(time)));
         });
     }
 
@@ -117,7 +111,9 @@ class MemberScheduleLawsTest {
     }
 
     private static List<LocalDate> scheduled(MemberSchedule schedule, LocalDate monday) {
-        return monday.datesUntil(monday.plusWeeks(52)).filter(schedule::scheduled).toList();
+        return monday.datesUntil(monday.plusWeeks(52))
+                .filter(schedule::scheduled)
+                .toList();
     }
 
     private static List<LocalDate> dates(MessageKind messageKind, List<ScheduledMessage> occasions) {
@@ -158,10 +154,7 @@ class MemberScheduleLawsTest {
         Optional<Pause> pause = Optional.of(new Pause(from, from.plusDays(random.nextInt(1, 60))));
         int holidays = random.nextInt(1, 40);
         return new MemberSchedule(
-                anyZone(random),
-                anyRhythm(random),
-                pause,
-                date -> date.toEpochDay() % 40 % holidays == 1);
+                anyZone(random), anyRhythm(random), pause, date -> date.toEpochDay() % 40 % holidays == 1);
     }
 
     private static NudgeTimes anyRhythm(RandomGenerator random) {
@@ -178,8 +171,7 @@ class MemberScheduleLawsTest {
     }
 
     private static LocalDate anyMonday(RandomGenerator random) {
-        return LocalDate.of(random.nextInt(1990, 2040), 1, 1)
-                .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+        return LocalDate.of(random.nextInt(1990, 2040), 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
     }
 
     private static ZoneId anyZone(RandomGenerator random) {

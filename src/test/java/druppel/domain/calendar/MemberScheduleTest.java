@@ -44,9 +44,7 @@ class MemberScheduleTest {
     @Test
     void theWeekendIsQuiet() {
         assertThat(AGENDA.next(moment(FRI, "16:30"), Optional.of(FRI)))
-                .contains(
-                        new ScheduledMessage(
-                                MessageKind.NUDGE, MON.plusDays(7), moment(MON.plusDays(7), "09:00")));
+                .contains(new ScheduledMessage(MessageKind.NUDGE, MON.plusDays(7), moment(MON.plusDays(7), "09:00")));
     }
 
     @Test
@@ -60,9 +58,7 @@ class MemberScheduleTest {
     void withoutAFollowUpTheNextMorningIsNext() {
         MemberSchedule once = with(NudgeTimes.standard().followingUp(Optional.empty()));
         assertThat(once.next(moment(MON, "09:00"), Optional.of(MON)))
-                .contains(
-                        new ScheduledMessage(
-                                MessageKind.NUDGE, MON.plusDays(1), moment(MON.plusDays(1), "09:00")));
+                .contains(new ScheduledMessage(MessageKind.NUDGE, MON.plusDays(1), moment(MON.plusDays(1), "09:00")));
     }
 
     @Test
@@ -146,16 +142,11 @@ class MemberScheduleTest {
         ZoneId nuuk = ZoneId.of("America/Nuuk");
         Instant midnight = Instant.parse("2027-03-28T01:00:00Z");
         NudgeTimes late =
-                new NudgeTimes(
-                        EnumSet.of(DayOfWeek.SATURDAY),
-                        LocalTime.of(22, 30),
-                        Optional.of(LocalTime.of(23, 30)));
+                new NudgeTimes(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(22, 30), Optional.of(LocalTime.of(23, 30)));
         MemberSchedule schedule = new MemberSchedule(nuuk, late, Optional.empty(), Holidays.none());
 
         assertThat(schedule.next(midnight, Optional.empty()))
-                .contains(
-                        new ScheduledMessage(
-                                MessageKind.RECAP, LocalDate.of(2027, 3, 27), midnight.plusSeconds(1)));
+                .contains(new ScheduledMessage(MessageKind.RECAP, LocalDate.of(2027, 3, 27), midnight.plusSeconds(1)));
     }
 
     private static MemberSchedule with(NudgeTimes times) {
@@ -171,8 +162,7 @@ class MemberScheduleTest {
     }
 
     private static MemberSchedule paused(LocalDate from, LocalDate backOn) {
-        return new MemberSchedule(
-                ZONE, NudgeTimes.standard(), Optional.of(new Pause(from, backOn)), Holidays.none());
+        return new MemberSchedule(ZONE, NudgeTimes.standard(), Optional.of(new Pause(from, backOn)), Holidays.none());
     }
 
     private static List<MessageKind> kinds(List<ScheduledMessage> occasions) {

@@ -16,16 +16,15 @@ class NudgeTimesTest {
     @Test
     void theStandardRhythmIsMondayToFridayAtNineWithAFollowUpAtFour() {
         assertThat(STANDARD)
-                .isEqualTo(
-                        new NudgeTimes(
-                                Set.of(
-                                        DayOfWeek.MONDAY,
-                                        DayOfWeek.TUESDAY,
-                                        DayOfWeek.WEDNESDAY,
-                                        DayOfWeek.THURSDAY,
-                                        DayOfWeek.FRIDAY),
-                                LocalTime.of(9, 0),
-                                Optional.of(LocalTime.of(16, 0))));
+                .isEqualTo(new NudgeTimes(
+                        Set.of(
+                                DayOfWeek.MONDAY,
+                                DayOfWeek.TUESDAY,
+                                DayOfWeek.WEDNESDAY,
+                                DayOfWeek.THURSDAY,
+                                DayOfWeek.FRIDAY),
+                        LocalTime.of(9, 0),
+                        Optional.of(LocalTime.of(16, 0))));
     }
 
     @Test
@@ -87,7 +86,9 @@ class NudgeTimesTest {
 
     @Test
     void aFollowUpThatIsOffStaysOff() {
-        assertThat(STANDARD.followingUp(Optional.empty()).at(LocalTime.of(17, 0)).followUp())
+        assertThat(STANDARD.followingUp(Optional.empty())
+                        .at(LocalTime.of(17, 0))
+                        .followUp())
                 .isEmpty();
     }
 

@@ -55,9 +55,7 @@ class QuarterTest {
         assertThat(Quarter.closedInWeekOf(LocalDate.of(2026, 12, 28))).isEqualTo(fourth);
         assertThat(Quarter.closedInWeekOf(LocalDate.of(2027, 1, 3))).isEqualTo(fourth);
         assertThat(Quarter.closedInWeekOf(LocalDate.of(2027, 3, 28))).isEqualTo(fourth);
-        assertThat(Quarter.closedInWeekOf(LocalDate.of(2026, 12, 27)))
-                .isEqualTo(new Quarter(2026, 3));
-        assertThat(Quarter.closedInWeekOf(LocalDate.of(2024, 6, 28)))
-                .isEqualTo(new Quarter(2024, 2));
+        assertThat(Quarter.closedInWeekOf(LocalDate.of(2026, 12, 27))).isEqualTo(new Quarter(2026, 3));
+        assertThat(Quarter.closedInWeekOf(LocalDate.of(2024, 6, 28))).isEqualTo(new Quarter(2024, 2));
     }
 }

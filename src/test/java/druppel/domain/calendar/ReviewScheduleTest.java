@@ -71,8 +71,10 @@ class ReviewScheduleTest {
     void whoIsNudgedWeeklyGetsNeither() {
         MemberSchedule weekly = agenda(Holidays.none()).at(NudgeFrequency.WEEKLY);
 
-        assertThat(dates(weekly, MessageKind.SELF_CHECK, LocalDate.of(2026, 1, 1), 366)).isEmpty();
-        assertThat(dates(weekly, MessageKind.HARVEST, LocalDate.of(2026, 1, 1), 366)).isEmpty();
+        assertThat(dates(weekly, MessageKind.SELF_CHECK, LocalDate.of(2026, 1, 1), 366))
+                .isEmpty();
+        assertThat(dates(weekly, MessageKind.HARVEST, LocalDate.of(2026, 1, 1), 366))
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +134,8 @@ class ReviewScheduleTest {
             List<LocalDate> met = new ArrayList<>();
             Optional<ScheduledMessage> next = schedule.next(start, Optional.empty());
             while (next.isPresent() && next.get().date().isBefore(block.plusWeeks(4))) {
-                if (next.get().messageKind() == MessageKind.SELF_CHECK && !next.get().date().isBefore(block)) {
+                if (next.get().messageKind() == MessageKind.SELF_CHECK
+                        && !next.get().date().isBefore(block)) {
                     met.add(next.get().date());
                 }
                 next = schedule.next(next.get().at(), Optional.of(next.get().date()));
@@ -151,8 +154,7 @@ class ReviewScheduleTest {
 
     private static List<LocalDate> dates(MemberSchedule schedule, MessageKind messageKind, LocalDate from, int days) {
         return from.datesUntil(from.plusDays(days))
-                .filter(date ->
-                        schedule.on(date).stream().anyMatch(message -> message.messageKind() == messageKind))
+                .filter(date -> schedule.on(date).stream().anyMatch(message -> message.messageKind() == messageKind))
                 .toList();
     }
 

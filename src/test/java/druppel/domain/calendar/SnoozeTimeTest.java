@@ -59,13 +59,12 @@ class SnoozeTimeTest {
             Optional<Instant> back = SnoozeTime.until(now, zone);
             LocalDateTime local = LocalDateTime.ofInstant(now, zone);
 
-            assertThat(back.stream())
-                    .allSatisfy(at -> {
-                        LocalDateTime there = LocalDateTime.ofInstant(at, zone);
-                        assertThat(at).isAfter(now.plusSeconds(59 * 60));
-                        assertThat(there.toLocalDate()).isEqualTo(local.toLocalDate());
-                        assertThat(there.toLocalTime()).isBeforeOrEqualTo(LocalTime.of(22, 0));
-                    });
+            assertThat(back.stream()).allSatisfy(at -> {
+                LocalDateTime there = LocalDateTime.ofInstant(at, zone);
+                assertThat(at).isAfter(now.plusSeconds(59 * 60));
+                assertThat(there.toLocalDate()).isEqualTo(local.toLocalDate());
+                assertThat(there.toLocalTime()).isBeforeOrEqualTo(LocalTime.of(22, 0));
+            });
         });
     }
 

@@ -21,8 +21,7 @@ class TeamSurveyDayTest {
         "2026-12-04T12:00, 5, 2026-12-15T10:00",
         "2026-03-24T10:00, 5, 2026-03-31T10:00"
     })
-    void itIsTheFirstTuesdayAtTenThatIsFarEnoughAway(
-            LocalDateTime now, int days, LocalDateTime next) {
+    void itIsTheFirstTuesdayAtTenThatIsFarEnoughAway(LocalDateTime now, int days, LocalDateTime next) {
         Instant moment = now.atZone(AMSTERDAM).toInstant();
 
         assertThat(TeamSurveyDay.next(moment, Duration.ofDays(days), AMSTERDAM))

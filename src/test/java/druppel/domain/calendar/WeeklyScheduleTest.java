@@ -43,7 +43,8 @@ class WeeklyScheduleTest {
     @Test
     void whoBecomesWeeklyInMidWeekWaitsForTheNextOne() {
         MemberSchedule weekly = agenda(Holidays.none()).at(NudgeFrequency.WEEKLY);
-        Instant wednesday = MONDAY.plusDays(2).atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+        Instant wednesday =
+                MONDAY.plusDays(2).atTime(LocalTime.NOON).atZone(ZONE).toInstant();
 
         assertThat(weekly.next(wednesday, Optional.of(MONDAY.plusDays(2))))
                 .map(ScheduledMessage::date)
@@ -62,11 +63,11 @@ class WeeklyScheduleTest {
         PropertyCheck.holds(random -> {
             MemberSchedule daily = anyAgenda(random);
             MemberSchedule weekly = daily.at(NudgeFrequency.WEEKLY);
-            LocalDate monday =
-                    LocalDate.of(random.nextInt(1990, 2040), 1, 1)
-                            .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
-            List<LocalDate> days =
-                    monday.datesUntil(monday.plusWeeks(1)).filter(daily::scheduled).toList();
+            LocalDate monday = LocalDate.of(random.nextInt(1990, 2040), 1, 1)
+                    .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+            List<LocalDate> days = monday.datesUntil(monday.plusWeeks(1))
+                    .filter(daily::scheduled)
+                    .toList();
 
             assertThat(monday.datesUntil(monday.plusWeeks(1)).filter(weekly::scheduled))
                     .containsExactlyElementsOf(days.stream().limit(1).toList());

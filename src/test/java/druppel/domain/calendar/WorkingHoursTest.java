@@ -18,13 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingHoursTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final List<ZoneId> ZONES =
-            List.of(
-                    AMSTERDAM,
-                    ZoneId.of("America/New_York"),
-                    ZoneId.of("Pacific/Apia"),
-                    ZoneId.of("Africa/Cairo"),
-                    ZoneId.of("Asia/Kathmandu"));
+    private static final List<ZoneId> ZONES = List.of(
+            AMSTERDAM,
+            ZoneId.of("America/New_York"),
+            ZoneId.of("Pacific/Apia"),
+            ZoneId.of("Africa/Cairo"),
+            ZoneId.of("Asia/Kathmandu"));
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-30T08:00", "2026-12-01T12:00", "2026-12-04T17:59:59"})
@@ -33,13 +32,7 @@ class WorkingHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-11-30T07:59:59",
-                "2026-11-30T18:00",
-                "2026-12-05T12:00",
-                "2026-12-06T12:00"
-            })
+    @ValueSource(strings = {"2026-11-30T07:59:59", "2026-11-30T18:00", "2026-12-05T12:00", "2026-12-06T12:00"})
     void eveningsNightsAndWeekendsAreNot(String local) {
         assertThat(WorkingHours.contain(amsterdam(local), AMSTERDAM)).isFalse();
     }
@@ -53,8 +46,7 @@ class WorkingHoursTest {
         "2026-12-06T23:59, 2026-12-07T08:00"
     })
     void theNextOpeningIsAtEightOnAWorkday(String now, String opening) {
-        assertThat(WorkingHours.nextOpening(amsterdam(now), AMSTERDAM))
-                .isEqualTo(amsterdam(opening));
+        assertThat(WorkingHours.nextOpening(amsterdam(now), AMSTERDAM)).isEqualTo(amsterdam(opening));
     }
 
     @Test

@@ -30,18 +30,16 @@ final class HabitDays {
         int length = random.nextInt(1, 80);
         int missesIn = random.nextInt(2, 12);
         for (int index = 0; index < length; index++) {
-            days.add(
-                    new HabitDay(
-                            date(index),
-                            random.nextInt(missesIn) == 0
-                                    ? anyUnpractised(random)
-                                    : DayStatus.PRACTISED));
+            days.add(new HabitDay(
+                    date(index), random.nextInt(missesIn) == 0 ? anyUnpractised(random) : DayStatus.PRACTISED));
         }
         return days;
     }
 
     static long count(DayStatus dayStatus, List<HabitDay> days) {
-        return days.stream().filter(habitDay -> habitDay.dayStatus() == dayStatus).count();
+        return days.stream()
+                .filter(habitDay -> habitDay.dayStatus() == dayStatus)
+                .count();
     }
 
     private static DayStatus anyUnpractised(RandomGenerator random) {

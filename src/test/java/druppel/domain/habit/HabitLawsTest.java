@@ -62,15 +62,14 @@ class HabitLawsTest {
 
     @Test
     void theStreakIsAtMostTheLongest() {
-        holdsForAnyDays(days ->
-                assertThat(Streak.of(days).length()).isBetween(0, Streak.of(days).longest()));
+        holdsForAnyDays(days -> assertThat(Streak.of(days).length())
+                .isBetween(0, Streak.of(days).longest()));
     }
 
     @Test
     void theLongestIsAtMostThePractisedDays() {
-        holdsForAnyDays(days ->
-                assertThat((long) Streak.of(days).longest())
-                        .isLessThanOrEqualTo(HabitDays.count(DayStatus.PRACTISED, days)));
+        holdsForAnyDays(days -> assertThat((long) Streak.of(days).longest())
+                .isLessThanOrEqualTo(HabitDays.count(DayStatus.PRACTISED, days)));
     }
 
     @Test
@@ -89,14 +88,14 @@ class HabitLawsTest {
             List<HabitDay> better = new ArrayList<>(days);
             int index = random.nextInt(days.size());
             better.set(index, new HabitDay(days.get(index).date(), DayStatus.PRACTISED));
-            assertThat(measure.applyAsDouble(better))
-                    .isGreaterThanOrEqualTo(measure.applyAsDouble(days));
+            assertThat(measure.applyAsDouble(better)).isGreaterThanOrEqualTo(measure.applyAsDouble(days));
         });
     }
 
     private static List<HabitDay> counting(List<HabitDay> days) {
         return days.stream()
-                .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED || habitDay.dayStatus() == DayStatus.MISSED)
+                .filter(habitDay ->
+                        habitDay.dayStatus() == DayStatus.PRACTISED || habitDay.dayStatus() == DayStatus.MISSED)
                 .toList();
     }
 

@@ -13,12 +13,14 @@ class ReturnAfterMissTest {
 
     @Test
     void whoMissedTheDayBeforeIsBack() {
-        assertThat(ReturnAfterMiss.on(TUESDAY, List.of(new HabitDay(MONDAY, DayStatus.MISSED)))).isTrue();
+        assertThat(ReturnAfterMiss.on(TUESDAY, List.of(new HabitDay(MONDAY, DayStatus.MISSED))))
+                .isTrue();
     }
 
     @Test
     void whoPractisedTheDayBeforeWasNeverAway() {
-        assertThat(ReturnAfterMiss.on(TUESDAY, List.of(new HabitDay(MONDAY, DayStatus.PRACTISED)))).isFalse();
+        assertThat(ReturnAfterMiss.on(TUESDAY, List.of(new HabitDay(MONDAY, DayStatus.PRACTISED))))
+                .isFalse();
     }
 
     @Test
@@ -30,6 +32,7 @@ class ReturnAfterMissTest {
 
     @Test
     void somebodyNewIsNotBack() {
-        assertThat(ReturnAfterMiss.on(MONDAY, List.of(new HabitDay(MONDAY, DayStatus.OPEN)))).isFalse();
+        assertThat(ReturnAfterMiss.on(MONDAY, List.of(new HabitDay(MONDAY, DayStatus.OPEN))))
+                .isFalse();
     }
 }

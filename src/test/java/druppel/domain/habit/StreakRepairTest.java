@@ -84,9 +84,9 @@ class StreakRepairTest {
             List<HabitDay> days = HabitDays.any(random);
             Streak streak = Streak.of(days);
             StreakRepair.offer(days, List.of(), today(days.size()))
-                    .ifPresent(repairOffer ->
-                            assertThat(Streak.of(repaired(days, repairOffer)).length())
-                                    .isEqualTo(repairOffer.brokenStreak().length() + streak.length()));
+                    .ifPresent(repairOffer -> assertThat(
+                                    Streak.of(repaired(days, repairOffer)).length())
+                            .isEqualTo(repairOffer.brokenStreak().length() + streak.length()));
         });
     }
 

@@ -117,19 +117,17 @@ class StreakTest {
 
     @Test
     void ofTwoRowsAboutOneDateThePractisedOneCounts() {
-        List<HabitDay> twice =
-                List.of(
-                        new HabitDay(HabitDays.date(0), DayStatus.PRACTISED),
-                        new HabitDay(HabitDays.date(0), DayStatus.MISSED));
+        List<HabitDay> twice = List.of(
+                new HabitDay(HabitDays.date(0), DayStatus.PRACTISED),
+                new HabitDay(HabitDays.date(0), DayStatus.MISSED));
         assertThat(Streak.of(twice).length()).isEqualTo(1);
     }
 
     @Test
     void aDateToldTwiceCountsOnce() {
-        List<HabitDay> twice =
-                List.of(
-                        new HabitDay(HabitDays.date(0), DayStatus.PRACTISED),
-                        new HabitDay(HabitDays.date(0), DayStatus.PRACTISED));
+        List<HabitDay> twice = List.of(
+                new HabitDay(HabitDays.date(0), DayStatus.PRACTISED),
+                new HabitDay(HabitDays.date(0), DayStatus.PRACTISED));
         assertThat(Streak.of(twice).length()).isEqualTo(1);
     }
 

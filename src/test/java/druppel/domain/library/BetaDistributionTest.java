@@ -24,16 +24,20 @@ class BetaDistributionTest {
     @Test
     void drawsSpreadAsTheFormulaHasIt() {
         BetaDistribution belief = new BetaDistribution(3, 7);
-        double variance =
-                draws(belief, MANY).map(draw -> Math.pow(draw - 0.3, 2)).average().orElseThrow();
+        double variance = draws(belief, MANY)
+                .map(draw -> Math.pow(draw - 0.3, 2))
+                .average()
+                .orElseThrow();
 
         assertThat(variance).isCloseTo(3 * 7 / (100 * 11.0), within(0.001));
     }
 
     @Test
     void whereNothingIsKnownAnyShareIsAsLikely() {
-        double belowATenth =
-                draws(BetaDistribution.unknown(), MANY).filter(draw -> draw < 0.1).count() / (double) MANY;
+        double belowATenth = draws(BetaDistribution.unknown(), MANY)
+                        .filter(draw -> draw < 0.1)
+                        .count()
+                / (double) MANY;
 
         assertThat(belowATenth).isCloseTo(0.1, within(0.01));
     }

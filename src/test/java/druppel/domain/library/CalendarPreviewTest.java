@@ -11,17 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class CalendarPreviewTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
-    private static final Programme PROGRAMME =
-            SampleProgrammes.of(List.of(new Step(SampleNudges.PRACTICE, 10)));
+    private static final Programme PROGRAMME = SampleProgrammes.of(List.of(new Step(SampleNudges.PRACTICE, 10)));
 
     @Test
     void daysOffUseNoneOfTheProgrammeUp() {
         List<CalendarPreview.Day> days = preview().days(MONDAY, 8);
 
-        assertThat(days)
-                .extracting(CalendarPreview.Day::date)
-                .hasSize(6)
-                .doesNotContain(MONDAY.plusDays(5));
+        assertThat(days).extracting(CalendarPreview.Day::date).hasSize(6).doesNotContain(MONDAY.plusDays(5));
         assertThat(days.getLast().place().day()).isEqualTo(6);
     }
 
@@ -38,11 +34,10 @@ class CalendarPreviewTest {
     }
 
     private static CalendarPreview preview() {
-        Catalogue library =
-                Catalogue.of(
-                        List.of(SampleNudges.practice(SampleNudges.PRACTICE, SampleNudges.everySort())),
-                        List.of(PROGRAMME),
-                        Map.of());
+        Catalogue library = Catalogue.of(
+                List.of(SampleNudges.practice(SampleNudges.PRACTICE, SampleNudges.everySort())),
+                List.of(PROGRAMME),
+                Map.of());
         return new CalendarPreview(
                 library, PROGRAMME, date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
     }

@@ -39,7 +39,8 @@ class NudgeChoiceLawsTest {
             History history = history(nudges, random);
             boolean anyUnseen = history.seen().size() < nudges.size();
 
-            assertThat(history.seen().containsKey(chosen(nudges, history, random).id()))
+            assertThat(history.seen()
+                            .containsKey(chosen(nudges, history, random).id()))
                     .isNotEqualTo(anyUnseen);
         });
     }
@@ -66,14 +67,9 @@ class NudgeChoiceLawsTest {
             nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(28 + random.nextInt(99))));
             List<Nudge> came = new ArrayList<>();
             for (LocalDate date = DAY; date.isBefore(DAY.plusDays(10)); date = date.plusDays(1)) {
-                Nudge nudge =
-                        NudgeChoice.of(
-                                        nudges,
-                                        new History(seen, taste(nudges, random)),
-                                        date,
-                                        random.nextLong())
-                                .orElseThrow()
-                                .nudge();
+                Nudge nudge = NudgeChoice.of(nudges, new History(seen, taste(nudges, random)), date, random.nextLong())
+                        .orElseThrow()
+                        .nudge();
                 came.add(nudge);
                 seen.put(nudge.id(), date);
             }
@@ -83,7 +79,9 @@ class NudgeChoiceLawsTest {
     }
 
     private static Nudge chosen(List<Nudge> nudges, History history, RandomGenerator random) {
-        return NudgeChoice.of(nudges, history, DAY, random.nextLong()).orElseThrow().nudge();
+        return NudgeChoice.of(nudges, history, DAY, random.nextLong())
+                .orElseThrow()
+                .nudge();
     }
 
     private static History history(List<Nudge> nudges, RandomGenerator random) {

@@ -18,8 +18,7 @@ class NudgeChoiceTest {
 
     @Test
     void whatWasNeverSeenComesFirst() {
-        assertThat(chosen(Map.of("one", DAY.minusYears(1))))
-                .contains(new NudgeChoice(OTHER, Reason.NEW));
+        assertThat(chosen(Map.of("one", DAY.minusYears(1)))).contains(new NudgeChoice(OTHER, Reason.NEW));
     }
 
     @Test
@@ -37,38 +36,36 @@ class NudgeChoiceTest {
     @Test
     void amongTheRestedItDoesNotMatterHowLong() {
         Map<String, LocalDate> seen = Map.of("one", DAY.minusDays(30), "other", DAY.minusDays(300));
-        List<Nudge> chosen =
-                LongStream.range(0, 100)
-                        .mapToObj(seed -> choose(seen, PreferenceModel.UNKNOWN, seed))
-                        .distinct()
-                        .toList();
+        List<Nudge> chosen = LongStream.range(0, 100)
+                .mapToObj(seed -> choose(seen, PreferenceModel.UNKNOWN, seed))
+                .distinct()
+                .toList();
 
         assertThat(chosen).containsExactlyInAnyOrder(ONE, OTHER);
     }
 
     @Test
     void whereThereIsNothingToChooseNothingIsChosen() {
-        assertThat(NudgeChoice.of(List.of(), new History(Map.of(), PreferenceModel.UNKNOWN), DAY, 1)).isEmpty();
+        assertThat(NudgeChoice.of(List.of(), new History(Map.of(), PreferenceModel.UNKNOWN), DAY, 1))
+                .isEmpty();
     }
 
     @Test
     void whatSuitsComesMoreOftenAndTheRestNowAndThen() {
-        long meetings =
-                LongStream.range(0, 1_000)
-                        .mapToObj(seed -> among(SampleNudges.everySort(), fondOf(NudgeContext.MEETING), seed))
-                        .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
-                        .count();
+        long meetings = LongStream.range(0, 1_000)
+                .mapToObj(seed -> among(SampleNudges.everySort(), fondOf(NudgeContext.MEETING), seed))
+                .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
+                .count();
 
         assertThat(meetings).isBetween(300L, 900L);
     }
 
     @Test
     void whereNothingIsKnownEverySettingComesAboutAsOften() {
-        long meetings =
-                LongStream.range(0, 1_000)
-                        .mapToObj(seed -> among(SampleNudges.everySort(), PreferenceModel.UNKNOWN, seed))
-                        .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
-                        .count();
+        long meetings = LongStream.range(0, 1_000)
+                .mapToObj(seed -> among(SampleNudges.everySort(), PreferenceModel.UNKNOWN, seed))
+                .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
+                .count();
 
         assertThat(meetings).isBetween(150L, 250L);
     }
@@ -90,7 +87,9 @@ class NudgeChoiceTest {
     }
 
     private static Nudge among(List<Nudge> nudges, PreferenceModel preferenceModel, long seed) {
-        return NudgeChoice.of(nudges, new History(Map.of(), preferenceModel), DAY, seed).orElseThrow().nudge();
+        return NudgeChoice.of(nudges, new History(Map.of(), preferenceModel), DAY, seed)
+                .orElseThrow()
+                .nudge();
     }
 
     /// Somebody who does everything small of a setting, and acts elsewhere.

@@ -40,7 +40,8 @@ class PreferenceModelTest {
 
     @Test
     void wordsAndAPlainNoSayMoreThanATapAndSilence() {
-        assertThat(anything(NudgeResponse.WORDS).mean()).isGreaterThan(anything(NudgeResponse.DONE).mean());
+        assertThat(anything(NudgeResponse.WORDS).mean())
+                .isGreaterThan(anything(NudgeResponse.DONE).mean());
         assertThat(anything(NudgeResponse.UNWANTED).mean())
                 .isLessThan(anything(NudgeResponse.NOTHING).mean());
     }
@@ -58,8 +59,7 @@ class PreferenceModelTest {
     private static PreferenceModel taste(NudgeContext liked) {
         Map<String, NudgeResponse> answers = new HashMap<>();
         NUDGES.forEach(nudge ->
-                answers.put(
-                        nudge.id(), nudge.nudgeContext() == liked ? NudgeResponse.DONE : NudgeResponse.NOTHING));
+                answers.put(nudge.id(), nudge.nudgeContext() == liked ? NudgeResponse.DONE : NudgeResponse.NOTHING));
         return taste(answers);
     }
 

@@ -24,7 +24,8 @@ class ProgrammeLawsTest {
                 last--;
             }
             assertThat(last).isEqualTo(day - RETURNS_AFTER - 1);
-            assertThat(programme.running(last).day()).isEqualTo(programme.running(last).days());
+            assertThat(programme.running(last).day())
+                    .isEqualTo(programme.running(last).days());
         });
     }
 
@@ -51,7 +52,8 @@ class ProgrammeLawsTest {
             int day = random.nextInt(4 * programme.length());
             Place place = programme.placeOf(day);
 
-            assertThat(place.returned() || place.equals(standing(programme, day))).isTrue();
+            assertThat(place.returned() || place.equals(standing(programme, day)))
+                    .isTrue();
         });
     }
 

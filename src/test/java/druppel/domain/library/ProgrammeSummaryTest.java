@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeSummaryTest {
-    private static final Programme PROGRAMME =
-            SampleProgrammes.of(List.of(new Step("ask", 2), new Step("trust", 2)));
-    private static final Catalogue LIBRARY =
-            Catalogue.of(
-                    List.of(
-                            SampleNudges.practice("ask", List.of(of("ask-1", "ask"), of("ask-2", "ask"))),
-                            SampleNudges.practice("trust", List.of(of("trust-1", "trust")))),
-                    List.of(),
-                    Map.of());
+    private static final Programme PROGRAMME = SampleProgrammes.of(List.of(new Step("ask", 2), new Step("trust", 2)));
+    private static final Catalogue LIBRARY = Catalogue.of(
+            List.of(
+                    SampleNudges.practice("ask", List.of(of("ask-1", "ask"), of("ask-2", "ask"))),
+                    SampleNudges.practice("trust", List.of(of("trust-1", "trust")))),
+            List.of(),
+            Map.of());
 
     @Test
     void tapsAndWordsAreDoneAndSilenceIsNot() {
-        assertThat(back(Map.of("ask-1", NudgeResponse.DONE, "ask-2", NudgeResponse.NOTHING)).done())
+        assertThat(back(Map.of("ask-1", NudgeResponse.DONE, "ask-2", NudgeResponse.NOTHING))
+                        .done())
                 .isEqualTo(1);
-        assertThat(back(Map.of("ask-1", NudgeResponse.WORDS, "trust-1", NudgeResponse.DONE)).done())
+        assertThat(back(Map.of("ask-1", NudgeResponse.WORDS, "trust-1", NudgeResponse.DONE))
+                        .done())
                 .isEqualTo(2);
     }
 
@@ -37,14 +37,14 @@ class ProgrammeSummaryTest {
 
     @Test
     void amongEqualsTheFirstOfTheProgrammeIsNamed() {
-        assertThat(back(Map.of("trust-1", NudgeResponse.DONE, "ask-1", NudgeResponse.DONE)).most())
+        assertThat(back(Map.of("trust-1", NudgeResponse.DONE, "ask-1", NudgeResponse.DONE))
+                        .most())
                 .contains("ask");
     }
 
     @Test
     void whereNothingWasDoneNoneIsNamed() {
-        assertThat(back(Map.of("ask-1", NudgeResponse.NOTHING)))
-                .isEqualTo(new ProgrammeSummary(0, Optional.empty()));
+        assertThat(back(Map.of("ask-1", NudgeResponse.NOTHING))).isEqualTo(new ProgrammeSummary(0, Optional.empty()));
     }
 
     private static ProgrammeSummary back(Map<String, NudgeResponse> responses) {

@@ -27,8 +27,7 @@ class ProgrammeTest {
 
     @Test
     void inAWalkThroughTheWholePathSixReturn() {
-        assertThat(returned(TWO_WEEKS_EACH, 0, 100))
-                .containsExactly("p0", "p1", "p2", "p3", "p4", "p5");
+        assertThat(returned(TWO_WEEKS_EACH, 0, 100)).containsExactly("p0", "p1", "p2", "p3", "p4", "p5");
     }
 
     @Test
@@ -44,13 +43,8 @@ class ProgrammeTest {
 
     @Test
     void whatHadItsOwnTurnMeanwhileDoesNotReturn() {
-        Programme twice =
-                SampleProgrammes.of(
-                        List.of(
-                                new Step("often", 10),
-                                new Step("other", 10),
-                                new Step("often", 10),
-                                new Step("last", 30)));
+        Programme twice = SampleProgrammes.of(
+                List.of(new Step("often", 10), new Step("other", 10), new Step("often", 10), new Step("last", 30)));
 
         assertThat(returned(twice, 0, 55)).doesNotContain("often");
     }
@@ -80,11 +74,10 @@ class ProgrammeTest {
     }
 
     private static java.util.Optional<String> next(Programme finished) {
-        List<Programme> all =
-                List.of(
-                        SampleProgrammes.called("default", 100),
-                        SampleProgrammes.called("season", 50),
-                        SampleProgrammes.called("taster", 10));
+        List<Programme> all = List.of(
+                SampleProgrammes.called("default", 100),
+                SampleProgrammes.called("season", 50),
+                SampleProgrammes.called("taster", 10));
         return finished.next(all).map(Programme::id);
     }
 

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class ReflectionsByPracticeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
-    private static final List<Practice> PRACTICES =
-            Stream.of("p0", "p1", "p2", "p3").map(id -> SampleNudges.practice(id, List.of())).toList();
+    private static final List<Practice> PRACTICES = Stream.of("p0", "p1", "p2", "p3")
+            .map(id -> SampleNudges.practice(id, List.of()))
+            .toList();
 
     @Test
     void everyWordIsInOneSheaf() {
@@ -28,19 +29,18 @@ class ReflectionsByPracticeTest {
             assertThat(reflectionsByPractice.sheaves().stream().flatMap(sheaf -> sheaf.words().stream()))
                     .containsExactlyInAnyOrderElementsOf(
                             written.stream().map(Written::words).toList());
-            assertThat(reflectionsByPractice.sheaves()).extracting(Sheaf::practice).doesNotHaveDuplicates();
-            assertThat(reflectionsByPractice.sheaves()).allMatch(sheaf -> !sheaf.words().isEmpty());
+            assertThat(reflectionsByPractice.sheaves())
+                    .extracting(Sheaf::practice)
+                    .doesNotHaveDuplicates();
+            assertThat(reflectionsByPractice.sheaves())
+                    .allMatch(sheaf -> !sheaf.words().isEmpty());
         });
     }
 
     @Test
     void whatBelongsToNoPracticeComesLast() {
-        ReflectionsByPractice reflectionsByPractice =
-                ReflectionsByPractice.of(
-                        List.of(
-                                written(0, Optional.empty()),
-                                written(1, Optional.of(PRACTICES.getFirst()))),
-                        PRACTICES);
+        ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(
+                List.of(written(0, Optional.empty()), written(1, Optional.of(PRACTICES.getFirst()))), PRACTICES);
 
         assertThat(reflectionsByPractice.sheaves().getLast().practice()).isEmpty();
     }
@@ -53,15 +53,13 @@ class ReflectionsByPracticeTest {
             ReflectionsByPractice cut = reflectionsByPractice.newest(most);
 
             assertThat(cut.count()).isLessThanOrEqualTo(most);
-            assertThat(cut.sheaves()).hasSize(Math.min(most, reflectionsByPractice.sheaves().size()));
-            IntStream.range(0, cut.sheaves().size())
-                    .forEach(place -> {
-                        List<Words> all = reflectionsByPractice.sheaves().get(place).words();
-                        List<Words> shown = cut.sheaves().get(place).words();
-                        assertThat(shown)
-                                .isNotEmpty()
-                                .isEqualTo(all.subList(all.size() - shown.size(), all.size()));
-                    });
+            assertThat(cut.sheaves())
+                    .hasSize(Math.min(most, reflectionsByPractice.sheaves().size()));
+            IntStream.range(0, cut.sheaves().size()).forEach(place -> {
+                List<Words> all = reflectionsByPractice.sheaves().get(place).words();
+                List<Words> shown = cut.sheaves().get(place).words();
+                assertThat(shown).isNotEmpty().isEqualTo(all.subList(all.size() - shown.size(), all.size()));
+            });
         });
     }
 
@@ -70,7 +68,8 @@ class ReflectionsByPracticeTest {
         PropertyCheck.holds(random -> {
             ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(any(random), PRACTICES);
 
-            assertThat(reflectionsByPractice.newest(Math.max(1, reflectionsByPractice.count()))).isEqualTo(reflectionsByPractice);
+            assertThat(reflectionsByPractice.newest(Math.max(1, reflectionsByPractice.count())))
+                    .isEqualTo(reflectionsByPractice);
         });
     }
 
@@ -80,9 +79,7 @@ class ReflectionsByPracticeTest {
                     int practice = random.nextInt(PRACTICES.size() + 1);
                     return written(
                             number,
-                            practice == PRACTICES.size()
-                                    ? Optional.empty()
-                                    : Optional.of(PRACTICES.get(practice)));
+                            practice == PRACTICES.size() ? Optional.empty() : Optional.of(PRACTICES.get(practice)));
                 })
                 .toList();
     }

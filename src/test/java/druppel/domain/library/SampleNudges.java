@@ -39,12 +39,11 @@ final class SampleNudges {
 
     static List<Nudge> some(RandomGenerator random) {
         return IntStream.range(0, 1 + random.nextInt(20))
-                .mapToObj(number ->
-                        of(
-                                "ask-" + number,
-                                any(NudgeKind.values(), random),
-                                any(NudgeContext.values(), random),
-                                any(Effort.values(), random)))
+                .mapToObj(number -> of(
+                        "ask-" + number,
+                        any(NudgeKind.values(), random),
+                        any(NudgeContext.values(), random),
+                        any(Effort.values(), random)))
                 .toList();
     }
 

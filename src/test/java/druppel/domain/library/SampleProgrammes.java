@@ -13,10 +13,9 @@ final class SampleProgrammes {
 
     /// So many practices, called p0 and on, each for so many days.
     static Programme regular(int practices, int days) {
-        return of(
-                IntStream.range(0, practices)
-                        .mapToObj(number -> new Step("p" + number, days))
-                        .toList());
+        return of(IntStream.range(0, practices)
+                .mapToObj(number -> new Step("p" + number, days))
+                .toList());
     }
 
     /// Up to a dozen steps of some practices, some of them more than once.

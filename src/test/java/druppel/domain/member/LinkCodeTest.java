@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkCodeTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nudge link                 | Link
                     duw koppel                 | Link
                     duw koppelen graag         | Link
@@ -35,10 +32,7 @@ class LinkCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nudge link K7PM-4XQ        | CODE: nudge link
                     nudge link K7PM-4XQTT      | CODE: nudge link
                     nudge link K7PM-4XQU       | CODE: nudge link

@@ -41,11 +41,9 @@ final class ExhaustivePairing {
         }
     }
 
-    private void goAsThree(
-            List<Long> rest, long one, long other, long third, int placed, int repeats) {
+    private void goAsThree(List<Long> rest, long one, long other, long third, int placed, int repeats) {
         if (pairingInput.mayMeet(one, third) && pairingInput.mayMeet(other, third)) {
-            int fewest =
-                    Math.min(again(one, other), Math.min(again(one, third), again(other, third)));
+            int fewest = Math.min(again(one, other), Math.min(again(one, third), again(other, third)));
             go(without(rest, third), placed + 3, repeats + fewest, true);
         }
     }

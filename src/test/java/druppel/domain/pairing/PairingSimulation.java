@@ -60,17 +60,19 @@ final class PairingSimulation {
     }
 
     static List<Long> everybody(PairingResult pairingResult) {
-        return pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream).toList();
+        return pairingResult.groups().stream()
+                .map(BuddyGroup::members)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     private void note(BuddyGroup buddyGroup) {
         note(buddyGroup.pair(), 1);
-        buddyGroup.guest()
-                .ifPresent(guest -> {
-                    visits.merge(guest, 1, Integer::sum);
-                    note(new Pair(guest, buddyGroup.pair().one()), 0);
-                    note(new Pair(guest, buddyGroup.pair().other()), 0);
-                });
+        buddyGroup.guest().ifPresent(guest -> {
+            visits.merge(guest, 1, Integer::sum);
+            note(new Pair(guest, buddyGroup.pair().one()), 0);
+            note(new Pair(guest, buddyGroup.pair().other()), 0);
+        });
     }
 
     private void note(Pair pair, int once) {

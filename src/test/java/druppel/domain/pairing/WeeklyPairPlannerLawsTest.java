@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds of every week, whoever comes, goes, stays away, or wants not to meet whom.
 class WeeklyPairPlannerLawsTest {
-    private static final List<Seniority> SENIORITIES =
-            List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
+    private static final List<Seniority> SENIORITIES = List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
 
     @Test
     void anEvenNumberMeetsAllBeforeAnybodyMeetsTwice() {
@@ -64,11 +63,8 @@ class WeeklyPairPlannerLawsTest {
             PairingResult pairingResult = pairingSimulation.week();
             pairingResult.groups().stream()
                     .filter(buddyGroup -> buddyGroup.guest().isPresent())
-                    .forEach(buddyGroup ->
-                            assertThat(others(pairingResult, buddyGroup, before))
-                                    .noneMatch(other ->
-                                            last(before, other).compareTo(last(before, buddyGroup))
-                                                    < 0));
+                    .forEach(buddyGroup -> assertThat(others(pairingResult, buddyGroup, before))
+                            .noneMatch(other -> last(before, other).compareTo(last(before, buddyGroup)) < 0));
         });
     }
 
@@ -82,7 +78,9 @@ class WeeklyPairPlannerLawsTest {
             assertThat(placed).doesNotHaveDuplicates();
             assertThat(pairingResult.alone()).doesNotHaveDuplicates().noneMatch(placed::contains);
             assertThat(placed.size() + pairingResult.alone().size()).isEqualTo(pairingSimulation.here.size());
-            assertThat(pairingResult.groups().stream().filter(buddyGroup -> buddyGroup.guest().isPresent()).count())
+            assertThat(pairingResult.groups().stream()
+                            .filter(buddyGroup -> buddyGroup.guest().isPresent())
+                            .count())
                     .isLessThanOrEqualTo(1);
             assertThat(pairingResult.groups())
                     .allMatch(buddyGroup ->
@@ -108,8 +106,10 @@ class WeeklyPairPlannerLawsTest {
             PairingResult pairingResult = pairingSimulation.week();
             if (fewest == 0) {
                 assertThat(pairingResult.groups())
-                        .allMatch(buddyGroup ->
-                                before.times(buddyGroup.pair().one(), buddyGroup.pair().other()) == 0);
+                        .allMatch(buddyGroup -> before.times(
+                                        buddyGroup.pair().one(),
+                                        buddyGroup.pair().other())
+                                == 0);
             }
         });
     }
@@ -119,7 +119,8 @@ class WeeklyPairPlannerLawsTest {
         PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = lived(random, true);
             PairingResult once = WeeklyPairPlanner.of(pairingSimulation.company(), pairingSimulation.monday());
-            assertThat(WeeklyPairPlanner.of(pairingSimulation.company(), pairingSimulation.monday())).isEqualTo(once);
+            assertThat(WeeklyPairPlanner.of(pairingSimulation.company(), pairingSimulation.monday()))
+                    .isEqualTo(once);
         });
     }
 
@@ -142,8 +143,7 @@ class WeeklyPairPlannerLawsTest {
             PairingSimulation pairingSimulation = new PairingSimulation(random.nextLong());
             LongStream.range(0, juniors).forEach(id -> pairingSimulation.add(id, Seniority.JUNIOR));
             LongStream.range(10, 10 + seniors).forEach(id -> pairingSimulation.add(id, Seniority.SENIOR));
-            LongStream.range(20, 20 + random.nextInt(5))
-                    .forEach(id -> pairingSimulation.add(id, Seniority.ANY));
+            LongStream.range(20, 20 + random.nextInt(5)).forEach(id -> pairingSimulation.add(id, Seniority.ANY));
             for (int week = 0; week < Math.max(juniors, seniors); week++) {
                 pairingSimulation.week();
             }
@@ -203,31 +203,33 @@ class WeeklyPairPlannerLawsTest {
 
     private static Set<Pair> pairs(List<Long> ids) {
         Set<Pair> pairs = new HashSet<>();
-        ids.forEach(one ->
-                ids.stream()
-                        .filter(other -> other > one)
-                        .forEach(other -> pairs.add(new Pair(one, other))));
+        ids.forEach(one -> ids.stream().filter(other -> other > one).forEach(other -> pairs.add(new Pair(one, other))));
         return pairs;
     }
 
     private static long count(PairingSimulation pairingSimulation, Seniority seniority) {
-        return pairingSimulation.here.stream().filter(one -> one.seniority() == seniority).count();
+        return pairingSimulation.here.stream()
+                .filter(one -> one.seniority() == seniority)
+                .count();
     }
 
     private static long mixed(PairingSimulation pairingSimulation, PairingResult pairingResult) {
         return pairingResult.groups().stream()
-                .filter(buddyGroup ->
-                        buddy(pairingSimulation, buddyGroup.pair().one())
-                                .complements(buddy(pairingSimulation, buddyGroup.pair().other())))
+                .filter(buddyGroup -> buddy(pairingSimulation, buddyGroup.pair().one())
+                        .complements(buddy(pairingSimulation, buddyGroup.pair().other())))
                 .count();
     }
 
     private static PairingParticipant buddy(PairingSimulation pairingSimulation, long id) {
-        return pairingSimulation.here.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        return pairingSimulation.here.stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Where else the guest could have gone.
-    private static List<BuddyGroup> others(PairingResult pairingResult, BuddyGroup buddyGroup, PairingInput pairingInput) {
+    private static List<BuddyGroup> others(
+            PairingResult pairingResult, BuddyGroup buddyGroup, PairingInput pairingInput) {
         long guest = buddyGroup.guest().orElseThrow();
         return pairingResult.groups().stream()
                 .filter(other -> pairingInput.mayMeet(guest, other.pair().one()))

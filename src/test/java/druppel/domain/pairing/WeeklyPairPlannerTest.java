@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Who meets whom, in small examples and a large one.
 class WeeklyPairPlannerTest {
-    private static final List<Seniority> SENIORITIES =
-            List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
+    private static final List<Seniority> SENIORITIES = List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
     @Test
@@ -31,8 +30,7 @@ class WeeklyPairPlannerTest {
     void twoMeetEachOtherEachWeek() {
         PairingSimulation pairingSimulation = PairingSimulation.of(2, 1);
         pairingSimulation.week();
-        assertThat(pairingSimulation.week().groups())
-                .containsExactly(new BuddyGroup(new Pair(1, 2), Optional.empty()));
+        assertThat(pairingSimulation.week().groups()).containsExactly(new BuddyGroup(new Pair(1, 2), Optional.empty()));
     }
 
     @Test
@@ -68,14 +66,13 @@ class WeeklyPairPlannerTest {
 
     @Test
     void twoWhoMetLongAgoMeetBeforeTwoWhoMetLately() {
-        Map<Pair, MeetingHistory> met =
-                Map.of(
-                        new Pair(1, 2), pairs(1, 1),
-                        new Pair(3, 4), pairs(1, 1),
-                        new Pair(1, 3), pairs(1, 9),
-                        new Pair(2, 4), pairs(1, 9),
-                        new Pair(1, 4), pairs(2, 9),
-                        new Pair(2, 3), pairs(2, 9));
+        Map<Pair, MeetingHistory> met = Map.of(
+                new Pair(1, 2), pairs(1, 1),
+                new Pair(3, 4), pairs(1, 1),
+                new Pair(1, 3), pairs(1, 9),
+                new Pair(2, 4), pairs(1, 9),
+                new Pair(1, 4), pairs(2, 9),
+                new Pair(2, 3), pairs(2, 9));
         PairingInput pairingInput = new PairingInput(PairingSimulation.of(4, 1).here, met, Map.of(), Set.of(), 1);
         assertThat(WeeklyPairPlanner.of(pairingInput, MONDAY).groups())
                 .extracting(BuddyGroup::pair)
@@ -89,7 +86,8 @@ class WeeklyPairPlannerTest {
         List.of(4L, 5L, 6L).forEach(id -> pairingSimulation.add(id, Seniority.SENIOR));
         for (int week = 0; week < 3; week++) {
             assertThat(pairingSimulation.week().groups())
-                    .allMatch(buddyGroup -> buddyGroup.pair().one() <= 3 && buddyGroup.pair().other() > 3);
+                    .allMatch(buddyGroup ->
+                            buddyGroup.pair().one() <= 3 && buddyGroup.pair().other() > 3);
         }
         assertThat(pairingSimulation.most()).isEqualTo(1);
     }

@@ -61,8 +61,7 @@ class AdminCardsTest {
     @Test
     void whoCannotBeReachedIsShownWithTheReason() {
         Card card = CARDS.overview(figures(), List.of(new Someone("U1", "gone")), 3);
-        assertThat(card.plainText())
-                .contains("OVERVIEW_UNREACHED\nU1: gone\nOVERVIEW_MORE{count=3}");
+        assertThat(card.plainText()).contains("OVERVIEW_UNREACHED\nU1: gone\nOVERVIEW_MORE{count=3}");
     }
 
     @Test

@@ -21,16 +21,19 @@ class AdminPolicyTest {
 
     @Test
     void theSameIdInAnotherWorkspaceIsSomebodyElse() {
-        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "T2", "U1"))).isFalse();
+        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "T2", "U1")))
+                .isFalse();
     }
 
     @Test
     void theSameIdOnAnotherPlatformIsSomebodyElse() {
-        assertThat(adminPolicy.include(new PlatformUser(Platform.TEAMS, "T1", "U1"))).isFalse();
+        assertThat(adminPolicy.include(new PlatformUser(Platform.TEAMS, "T1", "U1")))
+                .isFalse();
     }
 
     @Test
     void theCaseInWhichAnIdWasPastedDoesNotMatter() {
-        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "t1", "u1"))).isTrue();
+        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "t1", "u1")))
+                .isTrue();
     }
 }

@@ -27,14 +27,9 @@ public abstract class InviteCommandTest extends DeliveryEngineTest {
     }
 
     public String invite(PlatformUser... people) {
-        String tags =
-                Arrays.stream(people)
-                        .map(user -> "@" + user.user())
-                        .collect(Collectors.joining(" "));
+        String tags = Arrays.stream(people).map(user -> "@" + user.user()).collect(Collectors.joining(" "));
         Mention[] mentions =
-                Arrays.stream(people)
-                        .map(user -> new Mention.User(user.user()))
-                        .toArray(Mention[]::new);
+                Arrays.stream(people).map(user -> new Mention.User(user.user())).toArray(Mention[]::new);
         return invite("nudge invite " + tags, mentions);
     }
 
@@ -47,7 +42,12 @@ public abstract class InviteCommandTest extends DeliveryEngineTest {
     }
 
     public void introduce() {
-        new InvitationJob(testApplication.store, testApplication.library, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
+        new InvitationJob(
+                        testApplication.store,
+                        testApplication.library,
+                        testApplication.chats(),
+                        Telemetry.NONE,
+                        testApplication.now::get)
                 .run();
     }
 
@@ -62,14 +62,10 @@ public abstract class InviteCommandTest extends DeliveryEngineTest {
     }
 
     static Set<String> people(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> "p" + number)
-                .collect(Collectors.toSet());
+        return IntStream.range(0, count).mapToObj(number -> "p" + number).collect(Collectors.toSet());
     }
 
     public static String text(Reply reply) {
-        return reply.cards().stream()
-                .map(card -> card.plainText())
-                .collect(Collectors.joining("\n"));
+        return reply.cards().stream().map(card -> card.plainText()).collect(Collectors.joining("\n"));
     }
 }

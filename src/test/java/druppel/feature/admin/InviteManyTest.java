@@ -23,8 +23,7 @@ class InviteManyTest extends InviteCommandTest {
     void manyAreAnsweredAtOnceAndLookedAtAfter() {
         testApplication.chat.gathers("team", people(30));
         testApplication.chat.knows(TestApplication.person("p7"), Role.GUEST);
-        assertThat(invite("nudge invite #team", new Mention.Channel("team")))
-                .contains("I’ll ask about 30 people");
+        assertThat(invite("nudge invite #team", new Mention.Channel("team"))).contains("I’ll ask about 30 people");
         assertThat(known(TestApplication.person("p1"))).isFalse();
         introduce();
         introduce();
@@ -73,7 +72,9 @@ class InviteManyTest extends InviteCommandTest {
         testApplication.chat.discreet(false);
         introduce();
         testApplication.tick();
-        assertThat(testApplication.chat.arrived()).extracting(InMemoryChat.Post::to).containsOnly(ANNA);
+        assertThat(testApplication.chat.arrived())
+                .extracting(InMemoryChat.Post::to)
+                .containsOnly(ANNA);
     }
 
     @Test
@@ -81,20 +82,17 @@ class InviteManyTest extends InviteCommandTest {
         testApplication.jumpTo(MONDAY + "T19:00");
         testApplication.chat.gathers("team", people(20));
         invite("nudge invite #team", new Mention.Channel("team"));
-        assertThat(
-                        people(20).stream()
-                                .map(user ->
-                                        testApplication.delivery(
-                                                TestApplication.person(user), TUESDAY, MessageKind.INVITATION))
-                                .flatMap(Optional::stream)
-                                .map(Delivery::dueAt)
-                                .distinct())
+        assertThat(people(20).stream()
+                        .map(user ->
+                                testApplication.delivery(TestApplication.person(user), TUESDAY, MessageKind.INVITATION))
+                        .flatMap(Optional::stream)
+                        .map(Delivery::dueAt)
+                        .distinct())
                 .hasSize(20);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"nudge invite @here", "nudge invite @channel", "nudge invite @everyone"})
+    @ValueSource(strings = {"nudge invite @here", "nudge invite @channel", "nudge invite @everyone"})
     void everyoneAtOnceIsRefused(String text) {
         assertThat(invite(text)).contains("I don’t write to everyone at once");
     }
@@ -109,8 +107,7 @@ class InviteManyTest extends InviteCommandTest {
     @Test
     void moreThanFiveThousandAreTooMany() {
         testApplication.chat.gathers("all", people(5_001));
-        assertThat(invite("nudge invite #all", new Mention.Channel("all")))
-                .contains("more than 5,000 people");
+        assertThat(invite("nudge invite #all", new Mention.Channel("all"))).contains("more than 5,000 people");
     }
 
     @ParameterizedTest

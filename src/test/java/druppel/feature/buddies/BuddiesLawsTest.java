@@ -26,24 +26,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Some weeks in which people do as they please, at any hour: whatever they do, nobody is told to
 /// meet somebody who is not there.
 class BuddiesLawsTest {
-    private static final List<String> ACTS =
-            List.of(
-                    "nudge buddy on",
-                    "nudge buddy on",
-                    "nudge buddy on",
-                    "nudge buddy off",
-                    "nudge buddy skip",
-                    "nudge buddy junior",
-                    "nudge buddy senior",
-                    "nudge zone America/New_York",
-                    "nudge zone Asia/Tokyo",
-                    "nudge days wed-fri",
-                    "nudge days mon-fri",
-                    "pause 1 week",
-                    "resume",
-                    "stop",
-                    "start",
-                    "start");
+    private static final List<String> ACTS = List.of(
+            "nudge buddy on",
+            "nudge buddy on",
+            "nudge buddy on",
+            "nudge buddy off",
+            "nudge buddy skip",
+            "nudge buddy junior",
+            "nudge buddy senior",
+            "nudge zone America/New_York",
+            "nudge zone Asia/Tokyo",
+            "nudge days wed-fri",
+            "nudge days mon-fri",
+            "pause 1 week",
+            "resume",
+            "stop",
+            "start",
+            "start");
     private static final List<PlatformUser> PEOPLE =
             List.of("anna", "bram", "carla", "dirk", "eva", "fred", "gijs").stream()
                     .map(TestApplication::person)
@@ -51,7 +50,8 @@ class BuddiesLawsTest {
 
     private record Week(PlatformUser who, LocalDate monday) {}
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -104,7 +104,8 @@ class BuddiesLawsTest {
     private static void checkThere(TestApplication testApplication, PlatformUser other) {
         Member member = testApplication.member(other);
         assertThat(member.joined()).as("%s is there", other.user()).isTrue();
-        assertThat(testApplication.<Boolean>read(rows -> rows.buddies().find(member.id()).isPresent()))
+        assertThat(testApplication.<Boolean>read(
+                        rows -> rows.buddies().find(member.id()).isPresent()))
                 .as("%s wants it", other.user())
                 .isTrue();
     }

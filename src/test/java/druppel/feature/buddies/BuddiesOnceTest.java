@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 class BuddiesOnceTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private static final String NEXT = "2026-12-07";
-    private final List<PlatformUser> people =
-            IntStream.range(0, 12).mapToObj(number -> TestApplication.person("p" + number)).toList();
+    private final List<PlatformUser> people = IntStream.range(0, 12)
+            .mapToObj(number -> TestApplication.person("p" + number))
+            .toList();
 
     @BeforeEach
     void turnOn() {
@@ -79,20 +80,28 @@ class BuddiesOnceTest extends DeliveryEngineTest {
             testApplication.tickAfter(LEASE);
         }
         assertThat(introduced()).hasSize(people.size());
-        assertThat(testApplication.chat.arrived().stream().filter(BuddiesOnceTest::introduces).toList())
+        assertThat(testApplication.chat.arrived().stream()
+                        .filter(BuddiesOnceTest::introduces)
+                        .toList())
                 .hasSize(people.size());
     }
 
     private void together(int processes) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
-        List<Database> databases =
-                IntStream.range(0, processes).mapToObj(number -> testApplication.another()).toList();
+        List<Database> databases = IntStream.range(0, processes)
+                .mapToObj(number -> testApplication.another())
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
             for (Database database : databases) {
                 threads.execute(() -> {
                     await(start);
                     rounds(database).run();
-                    StandardEngine.of(database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get).tick();
+                    StandardEngine.of(
+                                    database,
+                                    TestApplication.SHIPPED,
+                                    testApplication.chats(),
+                                    testApplication.now::get)
+                            .tick();
                 });
             }
             start.countDown();
@@ -111,8 +120,8 @@ class BuddiesOnceTest extends DeliveryEngineTest {
                 .forEach(post -> told.add(post.to()));
         assertThat(told).doesNotHaveDuplicates();
         assertThat(people)
-                .allSatisfy(
-                        user -> assertThat(testApplication.delivery(user, NEXT, MessageKind.BUDDY)).isPresent());
+                .allSatisfy(user -> assertThat(testApplication.delivery(user, NEXT, MessageKind.BUDDY))
+                        .isPresent());
         return new HashSet<>(told);
     }
 

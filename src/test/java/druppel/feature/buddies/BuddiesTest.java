@@ -114,8 +114,7 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void whoSkipsAWeekIsNotPairedInIt() {
         on(ANNA, BRAM, CARLA);
-        assertThat(says(ANNA, "nudge buddy skip"))
-                .contains("You skip the week of Monday 7 December.");
+        assertThat(says(ANNA, "nudge buddy skip")).contains("You skip the week of Monday 7 December.");
         testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).singleElement().asString().contains("carla: ");
@@ -140,12 +139,11 @@ class BuddiesTest extends DeliveryEngineTest {
         testApplication.windTo(NEXT_MONDAY + "T12:00");
 
         assertThat(List.of(BRAM, CARLA, DIRK))
-                .allSatisfy(who ->
-                        assertThat(introductions(who))
-                                .singleElement()
-                                .asString()
-                                .contains("Your buddies this week")
-                                .doesNotContain("anna"));
+                .allSatisfy(who -> assertThat(introductions(who))
+                        .singleElement()
+                        .asString()
+                        .contains("Your buddies this week")
+                        .doesNotContain("anna"));
         assertThat(introductions(ANNA)).isEmpty();
     }
 
@@ -237,9 +235,11 @@ class BuddiesTest extends DeliveryEngineTest {
         on(ANNA, BRAM);
         testApplication.windTo(NEXT_MONDAY + "T12:00");
         long bram = testApplication.member(BRAM).id();
-        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram))).isEqualTo(1);
+        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram)))
+                .isEqualTo(1);
         testApplication.presses(ANNA, "forget:yes");
-        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram))).isZero();
+        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram)))
+                .isZero();
     }
 
     @Test
@@ -247,8 +247,7 @@ class BuddiesTest extends DeliveryEngineTest {
         on(ANNA, BRAM);
         testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(says(ANNA, "mydata"))
-                .contains(
-                        "Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
+                .contains("Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
     }
 
     @Test
@@ -284,7 +283,9 @@ class BuddiesTest extends DeliveryEngineTest {
     }
 
     private List<String> lines(PlatformUser who) {
-        return testApplication.chat.arrivedFor(who).stream().map(post -> post.card().plainText()).toList();
+        return testApplication.chat.arrivedFor(who).stream()
+                .map(post -> post.card().plainText())
+                .toList();
     }
 
     private String question(PlatformUser who) {

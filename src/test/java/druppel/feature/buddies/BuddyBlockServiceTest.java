@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class BuddyBlockServiceTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = TestApplication.person("carla");
     private static final String TITLE = "Your budd";
-    private static final String GOOD =
-            "Good, from now on I don’t bring you together. Nobody hears of it.";
+    private static final String GOOD = "Good, from now on I don’t bring you together. Nobody hears of it.";
 
     @BeforeEach
     void join() {
@@ -100,8 +99,10 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
         testApplication.windTo("2026-12-07T12:00");
         Reply which = testApplication.presses(ANNA, "apart:2026-12-07");
         assertThat(which.cards().getFirst().plainText()).startsWith("Which of the two?");
-        testApplication.presses(ANNA, which.cards().getFirst().buttons().getFirst().action());
-        assertThat(testApplication.<List<PlatformUser>>read(rows -> rows.avoided().of(testApplication.member(ANNA).id())))
+        testApplication.presses(
+                ANNA, which.cards().getFirst().buttons().getFirst().action());
+        assertThat(testApplication.<List<PlatformUser>>read(
+                        rows -> rows.avoided().of(testApplication.member(ANNA).id())))
                 .hasSize(1);
     }
 
@@ -109,11 +110,11 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
     void nobodyElseCanBePutAsideByAForgedButton() {
         long carla = testApplication.member(CARLA).id();
         testApplication.windTo("2026-12-07T12:00");
-        for (String about :
-                List.of("2026-12-07:" + carla, "2026-11-30", "x", "", ":", "2026-12-07:")) {
+        for (String about : List.of("2026-12-07:" + carla, "2026-11-30", "x", "", ":", "2026-12-07:")) {
             testApplication.presses(ANNA, "apart:" + about);
         }
-        assertThat(testApplication.<List<PlatformUser>>read(rows -> rows.avoided().of(testApplication.member(ANNA).id())))
+        assertThat(testApplication.<List<PlatformUser>>read(
+                        rows -> rows.avoided().of(testApplication.member(ANNA).id())))
                 .isEmpty();
     }
 
@@ -137,7 +138,11 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
     void nobodyAvoidsThemselvesAGroupOrNobody() {
         String how = "I don’t see who that is.";
         assertThat(says(ANNA, "nudge buddy not @anna", "anna")).startsWith(how);
-        assertThat(testApplication.says(ANNA, "nudge buddy not").cards().getFirst().plainText())
+        assertThat(testApplication
+                        .says(ANNA, "nudge buddy not")
+                        .cards()
+                        .getFirst()
+                        .plainText())
                 .startsWith(how);
         testApplication.chat.gathers("team", Set.of("bram", "carla"));
         assertThat(said(ANNA, "nudge buddy not #team", List.of(new Mention.Group("team"))))
@@ -150,7 +155,8 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
 
     private String said(PlatformUser who, String text, List<Mention> mentions) {
         MessageRef message = new MessageRef(who.user(), "said");
-        return testApplication.dialogService
+        return testApplication
+                .dialogService
                 .answer(new UserAction.Said("e", who, text, message, Optional.empty(), mentions))
                 .cards()
                 .getFirst()

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 /// Pairs are computed before the turn's transaction, and go by the rows as they stand in it.
 class PairingJobTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
-    private final List<PlatformUser> people =
-            IntStream.range(0, 4).mapToObj(number -> TestApplication.person("p" + number)).toList();
+    private final List<PlatformUser> people = IntStream.range(0, 4)
+            .mapToObj(number -> TestApplication.person("p" + number))
+            .toList();
 
     @BeforeEach
     void turnOn() {
@@ -53,7 +54,8 @@ class PairingJobTest extends DeliveryEngineTest {
 
     @Test
     void whatIsComputedAheadIsWhatTheRowsAskFor() {
-        GroupJob ahead = new PairingJob().ahead(testApplication.store, workspace().key(), testApplication.now.get());
+        GroupJob ahead =
+                new PairingJob().ahead(testApplication.store, workspace().key(), testApplication.now.get());
 
         testApplication.store.write(rows -> ahead.turn(rows, workspace().key(), testApplication.now.get()));
 
@@ -64,9 +66,8 @@ class PairingJobTest extends DeliveryEngineTest {
     private PairingJob.Ahead onlyTheFirstTwo() {
         BuddyAvailability buddyAvailability =
                 testApplication.store.read(rows -> BuddyAvailability.of(rows, workspace(), monday()));
-        PairingInput pairingInput =
-                testApplication.store.read(rows ->
-                        PairingJob.company(rows, workspace(), buddyAvailability.from(testApplication.now.get())));
+        PairingInput pairingInput = testApplication.store.read(
+                rows -> PairingJob.company(rows, workspace(), buddyAvailability.from(testApplication.now.get())));
         BuddyGroup buddyGroup = new BuddyGroup(new Pair(id(0), id(1)), Optional.empty());
         return new PairingJob.Ahead(pairingInput, monday(), new PairingResult(List.of(buddyGroup), List.of()));
     }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /// What people have against nudges is read by those who look after the workspace, once it is five
 /// people, and tells of none of them.
 class NudgeFeedbackTest extends DeliveryEngineTest {
-    private static final List<PlatformUser> PEOPLE =
-            IntStream.range(0, 6).mapToObj(number -> TestApplication.person("person" + number)).toList();
+    private static final List<PlatformUser> PEOPLE = IntStream.range(0, 6)
+            .mapToObj(number -> TestApplication.person("person" + number))
+            .toList();
 
     private static final PlatformUser EVA = TestApplication.person("eva");
 
@@ -93,10 +94,10 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         Card page = testApplication.says(EVA, "nudge challenges").cards().getFirst();
         everything.append(page.plainText());
         while (older(page).isPresent()) {
-            page =
-                    testApplication.presses(EVA, older(page).orElseThrow().action())
-                            .replacement()
-                            .orElseThrow();
+            page = testApplication
+                    .presses(EVA, older(page).orElseThrow().action())
+                    .replacement()
+                    .orElseThrow();
             everything.append(page.plainText());
         }
         assertThat(everything.toString().split("“marker ", -1)).hasSize(25);
@@ -105,7 +106,11 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     @Test
     void onlyAdminsReadIt() {
         IntStream.range(0, 5).forEach(this::objects);
-        assertThat(testApplication.says(PEOPLE.getFirst(), "nudge challenges").cards().getFirst().plainText())
+        assertThat(testApplication
+                        .says(PEOPLE.getFirst(), "nudge challenges")
+                        .cards()
+                        .getFirst()
+                        .plainText())
                 .contains("for those who look after this workspace");
         assertThat(testApplication.presses(PEOPLE.getFirst(), "challenges:0").toString())
                 .doesNotContain("marker");
@@ -117,9 +122,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         testApplication.presses(PEOPLE.getFirst(), "because:nonsense:ask");
         testApplication.presses(PEOPLE.getFirst(), "because:");
         testApplication.presses(
-                PEOPLE.getFirst(),
-                "challenged:" + nudgeOf(PEOPLE.getFirst()),
-                Map.of("challenge", "forged"));
+                PEOPLE.getFirst(), "challenged:" + nudgeOf(PEOPLE.getFirst()), Map.of("challenge", "forged"));
         assertThat(read()).contains("Nobody has given a reason yet");
     }
 
@@ -127,12 +130,9 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     void aTextThatIsTooLongIsNotTaken() {
         String nudge = putAside(PEOPLE.getFirst());
         testApplication.presses(PEOPLE.getFirst(), "because:stale:" + nudge);
-        assertThat(
-                        testApplication.presses(
-                                        PEOPLE.getFirst(),
-                                        "challenged:" + nudge,
-                                        Map.of("challenge", "a".repeat(501)))
-                                .toString())
+        assertThat(testApplication
+                        .presses(PEOPLE.getFirst(), "challenged:" + nudge, Map.of("challenge", "a".repeat(501)))
+                        .toString())
                 .contains("501 characters");
     }
 
@@ -145,7 +145,8 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
 
     private String putAside(PlatformUser user) {
         String nudge = nudgeOf(user);
-        testApplication.presses(user, "notforme:" + testApplication.nudge(user, MONDAY).id().value());
+        testApplication.presses(
+                user, "notforme:" + testApplication.nudge(user, MONDAY).id().value());
         return nudge;
     }
 

@@ -25,7 +25,9 @@ class FileDownloadsTest {
     private static final String PAPER = "harvest:2026-Q4";
     private static final PlatformUser BRAM = TestApplication.person("bram");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private TestApplication testApplication;
     private FileDownloads fileDownloads;
 
@@ -48,9 +50,7 @@ class FileDownloadsTest {
         MemberFile memberFile = fileDownloads.draw(ANNA, PAPER).orElseThrow();
 
         assertThat(memberFile.name()).isEqualTo("druppel-harvest-2026-Q4.md");
-        assertThat(memberFile.text())
-                .isEqualTo(
-                        """
+        assertThat(memberFile.text()).isEqualTo("""
                         # Your harvest, October–December 2026
 
                         One line of your own.
@@ -64,8 +64,7 @@ class FileDownloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "harvest:", "harvest:2026-Q5", "export", "harvest:2026-Q4/../x", "a:b"})
+    @ValueSource(strings = {"", "harvest:", "harvest:2026-Q5", "export", "harvest:2026-Q4/../x", "a:b"})
     void whatIsNoPaperIsNotDrawn(String paper) {
         assertThat(fileDownloads.draw(ANNA, paper)).isEmpty();
     }
@@ -129,10 +128,9 @@ class FileDownloadsTest {
     void noGuessOpensAnything() {
         word(ANNA);
         PropertyCheck.holds(random -> {
-            String guess =
-                    random.ints(random.nextInt(60), 33, 127)
-                            .mapToObj(Character::toString)
-                            .collect(Collectors.joining());
+            String guess = random.ints(random.nextInt(60), 33, 127)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
             assertThat(fileDownloads.give(guess)).isEmpty();
         });
     }
@@ -159,7 +157,8 @@ class FileDownloadsTest {
     }
 
     private FileDownloads at(String base) {
-        return new FileDownloads(testApplication.store, TestApplication.SHIPPED, URI.create(base), testApplication.now::get);
+        return new FileDownloads(
+                testApplication.store, TestApplication.SHIPPED, URI.create(base), testApplication.now::get);
     }
 
     private String word(PlatformUser who) {

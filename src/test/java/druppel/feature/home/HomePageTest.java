@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /// What those who look after a workspace get to see of it, and what they do not.
 class HomePageTest extends DeliveryEngineTest {
-    private static final List<PlatformUser> PEOPLE =
-            IntStream.range(0, 5).mapToObj(number -> TestApplication.person("person" + number)).toList();
+    private static final List<PlatformUser> PEOPLE = IntStream.range(0, 5)
+            .mapToObj(number -> TestApplication.person("person" + number))
+            .toList();
 
     private static final PlatformUser EVA = TestApplication.person("eva");
 
@@ -30,9 +31,7 @@ class HomePageTest extends DeliveryEngineTest {
     @Test
     void itCountsMembersAndTheirNudges() {
         testApplication.windTo(MONDAY + "T10:00");
-        assertThat(overview())
-                .contains(
-                        "Members: 5 or more", "Arrived: 5 or more", "Everybody could be reached.");
+        assertThat(overview()).contains("Members: 5 or more", "Arrived: 5 or more", "Everybody could be reached.");
     }
 
     @Test

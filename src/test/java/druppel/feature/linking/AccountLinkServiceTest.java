@@ -178,6 +178,7 @@ class AccountLinkServiceTest extends LinkTest {
         }
 
         assertThat(testApplication.habit(ANNA).streak().length()).isEqualTo(5);
-        assertThat(testApplication.delivery(ANNA, "2026-12-04", MessageKind.FOLLOW_UP)).isEmpty();
+        assertThat(testApplication.delivery(ANNA, "2026-12-04", MessageKind.FOLLOW_UP))
+                .isEmpty();
     }
 }

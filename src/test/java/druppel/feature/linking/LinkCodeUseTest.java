@@ -57,16 +57,14 @@ class LinkCodeUseTest extends LinkTest {
         String old = code(ANNA);
         code(ANNA);
 
-        assertThat(said(testApplication.says(ELSEWHERE, "nudge link " + old)))
-                .startsWith("That code does not");
+        assertThat(said(testApplication.says(ELSEWHERE, "nudge link " + old))).startsWith("That code does not");
     }
 
     @Test
     void onesOwnCodeSaysWhereItBelongs() {
         String code = code(ANNA);
 
-        assertThat(said(testApplication.says(ANNA, "nudge link " + code)))
-                .startsWith("That is your own code");
+        assertThat(said(testApplication.says(ANNA, "nudge link " + code))).startsWith("That is your own code");
     }
 
     @Test
@@ -84,8 +82,7 @@ class LinkCodeUseTest extends LinkTest {
         String code = code(ANNA);
         guessTenTimes();
 
-        assertThat(said(testApplication.says(STRANGER, "nudge link " + code)))
-                .contains("Try again in an hour");
+        assertThat(said(testApplication.says(STRANGER, "nudge link " + code))).contains("Try again in an hour");
         assertThat(said(testApplication.presses(STRANGER, "link:" + code))).contains("Try again in an hour");
     }
 
@@ -105,10 +102,9 @@ class LinkCodeUseTest extends LinkTest {
         testApplication.says(STRANGER, "nudge link " + code);
 
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            both.invokeAll(
-                    List.of(
-                            () -> testApplication.presses(ELSEWHERE, "link:" + code),
-                            () -> testApplication.presses(STRANGER, "link:" + code)));
+            both.invokeAll(List.of(
+                    () -> testApplication.presses(ELSEWHERE, "link:" + code),
+                    () -> testApplication.presses(STRANGER, "link:" + code)));
         }
         assertThat(places(ANNA)).hasSize(1);
         assertThat(testApplication.member(ELSEWHERE)).isNotEqualTo(testApplication.member(STRANGER));

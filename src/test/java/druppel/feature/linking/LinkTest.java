@@ -44,7 +44,8 @@ abstract class LinkTest extends DeliveryEngineTest {
     void link(PlatformUser from, PlatformUser to) {
         String code = code(from);
         testApplication.says(to, "nudge link " + code);
-        assertThat(said(testApplication.presses(to, "link:" + code.replace("-", "")))).startsWith("Linked");
+        assertThat(said(testApplication.presses(to, "link:" + code.replace("-", ""))))
+                .startsWith("Linked");
     }
 
     String code(PlatformUser who) {
@@ -65,7 +66,8 @@ abstract class LinkTest extends DeliveryEngineTest {
     }
 
     void changes(PlatformUser who, Role role) {
-        testApplication.platformEventService.heed(new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
+        testApplication.platformEventService.heed(
+                new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
     }
 
     void close(PlatformUser who) {

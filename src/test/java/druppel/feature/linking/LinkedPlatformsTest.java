@@ -234,7 +234,8 @@ class LinkedPlatformsTest extends LinkTest {
     private void forget(PlatformUser user) {
         int gone;
         do {
-            gone = testApplication.store.write(rows -> WorkspaceLifecycle.forget(rows, user.at(), testApplication.now.get(), 1));
+            gone = testApplication.store.write(
+                    rows -> WorkspaceLifecycle.forget(rows, user.at(), testApplication.now.get(), 1));
         } while (gone > 0);
     }
 

@@ -58,7 +58,8 @@ class InactivityTest extends DeliveryEngineTest {
         testApplication.windTo("2028-01-01T23:00");
 
         assertThat(nudged()).hasSize(14).last().isEqualTo(LocalDate.parse("2027-01-04"));
-        assertThat(testApplication.member(ANNA).engagementLevel().nudgeFrequency()).isEqualTo(NudgeFrequency.ASLEEP);
+        assertThat(testApplication.member(ANNA).engagementLevel().nudgeFrequency())
+                .isEqualTo(NudgeFrequency.ASLEEP);
         assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
 
@@ -163,10 +164,7 @@ class InactivityTest extends DeliveryEngineTest {
         testApplication.windTo("2026-12-14T10:00");
 
         assertThat(nudged())
-                .containsExactly(
-                        LocalDate.parse(MONDAY),
-                        LocalDate.parse("2026-12-07"),
-                        LocalDate.parse("2026-12-14"));
+                .containsExactly(LocalDate.parse(MONDAY), LocalDate.parse("2026-12-07"), LocalDate.parse("2026-12-14"));
     }
 
     @Test
@@ -184,8 +182,7 @@ class InactivityTest extends DeliveryEngineTest {
     void whatThePlatformTellsWakesNobody() {
         testApplication.windTo("2027-06-02T10:00");
         testApplication.platformEventService.heed(
-                new PlatformEvent.Changed(
-                        ANNA, Optional.of(TestApplication.AMSTERDAM), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(ANNA, Optional.of(TestApplication.AMSTERDAM), Optional.empty(), Role.PERSON));
 
         assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
@@ -203,23 +200,22 @@ class InactivityTest extends DeliveryEngineTest {
     private List<LocalDate> nudged() {
         return LocalDate.parse(MONDAY)
                 .datesUntil(LocalDate.parse("2028-01-02"))
-                .filter(date ->
-                        testApplication.delivery(ANNA, date.toString(), MessageKind.NUDGE)
-                                .filter(nudge -> nudge.state() == Delivery.State.SENT)
-                                .isPresent())
+                .filter(date -> testApplication
+                        .delivery(ANNA, date.toString(), MessageKind.NUDGE)
+                        .filter(nudge -> nudge.state() == Delivery.State.SENT)
+                        .isPresent())
                 .toList();
     }
 
     /// The dates of the nudges whose message says this.
     private List<LocalDate> saying(String words) {
-        List<MessageRef> messages =
-                testApplication.chat.arrivedFor(ANNA).stream()
-                        .filter(post -> post.card().plainText().contains(words))
-                        .flatMap(post -> post.there().stream())
-                        .toList();
+        List<MessageRef> messages = testApplication.chat.arrivedFor(ANNA).stream()
+                .filter(post -> post.card().plainText().contains(words))
+                .flatMap(post -> post.there().stream())
+                .toList();
         return nudged().stream()
-                .filter(date ->
-                        messages.contains(testApplication.nudge(ANNA, date.toString()).ref().orElseThrow()))
+                .filter(date -> messages.contains(
+                        testApplication.nudge(ANNA, date.toString()).ref().orElseThrow()))
                 .toList();
     }
 

@@ -179,8 +179,7 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     private void fillIn(String field, String value) {
         testApplication.dialogService.answer(
-                new UserAction.Pressed(
-                        "e", ANNA, Optional.empty(), "settings", Map.of(field, value)));
+                new UserAction.Pressed("e", ANNA, Optional.empty(), "settings", Map.of(field, value)));
     }
 
     private ZoneId zone() {

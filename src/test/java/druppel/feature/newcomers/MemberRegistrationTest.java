@@ -20,12 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /// Newcomers begin with what their workspace has set; whoever has joined keeps what they have.
 class MemberRegistrationTest extends DeliveryEngineTest {
-    private static final Map<String, String> FORM =
-            Map.of(
-                    "at", "07:30",
-                    "days", "mon,tue",
-                    "followup", "",
-                    "language", "nl");
+    private static final Map<String, String> FORM = Map.of(
+            "at", "07:30",
+            "days", "mon,tue",
+            "followup", "",
+            "language", "nl");
 
     @BeforeEach
     void annaIsAnAdmin() {
@@ -70,8 +69,7 @@ class MemberRegistrationTest extends DeliveryEngineTest {
     void anInvitationSpeaksTheirLanguage() {
         save(ANNA, FORM);
         testApplication.dialogService.answer(
-                new UserAction.Asked(
-                        "e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram"))));
+                new UserAction.Asked("e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram"))));
         testApplication.tick();
         assertThat(testApplication.chat.arrivedFor(BRAM).getFirst().card().plainText())
                 .contains("Een collega nodigt je uit");
@@ -94,8 +92,7 @@ class MemberRegistrationTest extends DeliveryEngineTest {
 
     @Test
     void whatCannotBeTakenIsSaidAtItsField() {
-        assertThat(faults(Map.of("at", "half past late", "language", "own")))
-                .containsOnlyKeys("at");
+        assertThat(faults(Map.of("at", "half past late", "language", "own"))).containsOnlyKeys("at");
         assertThat(faults(Map.of("at", "10:00", "followup", "09:00"))).containsOnlyKeys("followup");
         assertThat(faults(FORM)).isEmpty();
     }

@@ -33,19 +33,19 @@ class ProfileLookupTest {
     private static final String MONDAY = "2026-11-30";
     private static final String TUESDAY = "2026-12-01";
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
     private TestApplication testApplication;
 
     @BeforeEach
     void open() {
-        testApplication =
-                new TestApplication(
-                        folder,
-                        TestApplication.amsterdam(MONDAY + "T08:00"),
-                        InMemoryChat.inAmsterdam(Language.NL),
-                        TestApplication.SHIPPED);
+        testApplication = new TestApplication(
+                folder,
+                TestApplication.amsterdam(MONDAY + "T08:00"),
+                InMemoryChat.inAmsterdam(Language.NL),
+                TestApplication.SHIPPED);
         testApplication.chat.discreet(true);
     }
 
@@ -86,11 +86,14 @@ class ProfileLookupTest {
         lookUpAfterThePause();
 
         assertThat(anna().due())
-                .contains(
-                        new ScheduledMessage(
-                                MessageKind.NUDGE,
-                                testApplication.now.get().atZone(TestApplication.AMSTERDAM).toLocalDate(),
-                                TestApplication.amsterdam(MONDAY + "T09:00")));
+                .contains(new ScheduledMessage(
+                        MessageKind.NUDGE,
+                        testApplication
+                                .now
+                                .get()
+                                .atZone(TestApplication.AMSTERDAM)
+                                .toLocalDate(),
+                        TestApplication.amsterdam(MONDAY + "T09:00")));
         assertThat(anna().language()).isEqualTo(Language.NL);
     }
 
@@ -100,8 +103,8 @@ class ProfileLookupTest {
         testApplication.chat.discreet(false);
         testApplication.jumpTo(testApplication.now.get().plus(ProfileLookup.PAUSE));
         try (var restarted = testApplication.another()) {
-            PlatformEventService platformEventService =
-                    new PlatformEventService(restarted, testApplication.chats(), testApplication.engine, testApplication.now::get);
+            PlatformEventService platformEventService = new PlatformEventService(
+                    restarted, testApplication.chats(), testApplication.engine, testApplication.now::get);
             new ProfileLookup(restarted, testApplication.chats(), platformEventService, testApplication.now::get).run();
         }
 
@@ -151,9 +154,7 @@ class ProfileLookupTest {
 
     @Test
     void whoIsDeactivatedIsPutToRest() {
-        assertThat(afterItIsSaid(Role.GONE))
-                .map(Member::status)
-                .contains(Member.Status.UNREACHABLE);
+        assertThat(afterItIsSaid(Role.GONE)).map(Member::status).contains(Member.Status.UNREACHABLE);
         assertThat(anna().due()).isEmpty();
     }
 
@@ -191,13 +192,12 @@ class ProfileLookupTest {
     void nobodyIsInvitedInAZoneThatNobodyNamed() {
         UserProfile without = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);
         InMemoryChat chat = new InMemoryChat(testApplication.chatTranscript, without);
-        InvitationJob invitationJob =
-                new InvitationJob(
-                        testApplication.store,
-                        testApplication.library,
-                        Map.of(Platform.LOCAL, chat),
-                        Telemetry.NONE,
-                        testApplication.now::get);
+        InvitationJob invitationJob = new InvitationJob(
+                testApplication.store,
+                testApplication.library,
+                Map.of(Platform.LOCAL, chat),
+                Telemetry.NONE,
+                testApplication.now::get);
 
         assertThat(invitationJob.introduce(BRAM)).isEqualTo(new InvitationJob.Met.Later());
     }
@@ -213,7 +213,9 @@ class ProfileLookupTest {
     private String said(String text) {
         return String.join(
                 "\n",
-                testApplication.says(ANNA, text).cards().stream().map(card -> card.plainText()).toList());
+                testApplication.says(ANNA, text).cards().stream()
+                        .map(card -> card.plainText())
+                        .toList());
     }
 
     private void lookUpAfterThePause() {
@@ -222,7 +224,12 @@ class ProfileLookupTest {
     }
 
     private void lookUp() {
-        new ProfileLookup(testApplication.store, testApplication.chats(), testApplication.platformEventService, testApplication.now::get).run();
+        new ProfileLookup(
+                        testApplication.store,
+                        testApplication.chats(),
+                        testApplication.platformEventService,
+                        testApplication.now::get)
+                .run();
     }
 
     private Member anna() {

@@ -114,7 +114,8 @@ class SnoozeTest extends DeliveryEngineTest {
     @Test
     void yesterdaysNudgeIsNotPutOff() {
         testApplication.windTo(TUESDAY + "T10:00");
-        testApplication.presses(ANNA, "later:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(
+                ANNA, "later:" + testApplication.nudge(ANNA, MONDAY).id().value());
 
         assertThat(testApplication.delivery(ANNA, MONDAY, MessageKind.LATER)).isEmpty();
         assertThat(testApplication.delivery(ANNA, TUESDAY, MessageKind.LATER)).isEmpty();
@@ -124,7 +125,8 @@ class SnoozeTest extends DeliveryEngineTest {
     void nobodyPutsOffTheNudgeOfAnother() {
         testApplication.windTo(MONDAY + "T09:10");
         testApplication.says(BRAM, "start");
-        testApplication.presses(BRAM, "later:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(
+                BRAM, "later:" + testApplication.nudge(ANNA, MONDAY).id().value());
 
         assertThat(testApplication.delivery(ANNA, MONDAY, MessageKind.LATER)).isEmpty();
     }
@@ -132,18 +134,19 @@ class SnoozeTest extends DeliveryEngineTest {
     @Test
     void itComesBackWithTheNudgeThatTookItsPlace() {
         putOffAt("09:10");
-        testApplication.presses(ANNA, "another:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(
+                ANNA, "another:" + testApplication.nudge(ANNA, MONDAY).id().value());
         testApplication.windTo(MONDAY + "T12:10");
 
         String nudge = testApplication.nudge(ANNA, MONDAY).nudge().orElseThrow();
-        String words =
-                TestApplication.SHIPPED
-                        .catalogue()
-                        .nudge(nudge)
-                        .orElseThrow()
-                        .in(testApplication.member(ANNA).language())
-                        .nudge();
-        assertThat(testApplication.chat.arrivedFor(ANNA).getLast().card().plainText()).contains(words);
+        String words = TestApplication.SHIPPED
+                .catalogue()
+                .nudge(nudge)
+                .orElseThrow()
+                .in(testApplication.member(ANNA).language())
+                .nudge();
+        assertThat(testApplication.chat.arrivedFor(ANNA).getLast().card().plainText())
+                .contains(words);
     }
 
     @Test
@@ -165,8 +168,10 @@ class SnoozeTest extends DeliveryEngineTest {
     void nobodyIsSilentWhoPutsOff() {
         for (String day = MONDAY; day.compareTo("2026-12-12") < 0; day = next(day)) {
             testApplication.windTo(day + "T09:10");
-            testApplication.delivery(ANNA, day, MessageKind.NUDGE)
-                    .ifPresent(nudge -> testApplication.presses(ANNA, "later:" + nudge.id().value()));
+            testApplication
+                    .delivery(ANNA, day, MessageKind.NUDGE)
+                    .ifPresent(nudge ->
+                            testApplication.presses(ANNA, "later:" + nudge.id().value()));
         }
 
         assertThat(testApplication.member(ANNA).engagementLevel().drawnBack()).isFalse();
@@ -178,7 +183,8 @@ class SnoozeTest extends DeliveryEngineTest {
 
     private void putOffAt(String time) {
         testApplication.windTo(MONDAY + "T" + time);
-        testApplication.presses(ANNA, "later:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(
+                ANNA, "later:" + testApplication.nudge(ANNA, MONDAY).id().value());
     }
 
     private Delivery later() {

@@ -53,7 +53,8 @@ class OwnPlanTest extends DeliveryEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"plan:1", "planned:ask", "unplan:ask", "programme:season"})
     void aStrangersPressDoesNothing(String action) {
-        assertThat(testApplication.presses(TestApplication.person("kim"), action)).isEqualTo(gone());
+        assertThat(testApplication.presses(TestApplication.person("kim"), action))
+                .isEqualTo(gone());
     }
 
     @Test
@@ -74,7 +75,8 @@ class OwnPlanTest extends DeliveryEngineTest {
 
     @Test
     void aNudgeThatWasAnsweredIsNotDrawnAnew() {
-        testApplication.presses(ANNA, "done:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(
+                ANNA, "done:" + testApplication.nudge(ANNA, MONDAY).id().value());
         testApplication.chatTranscript.look();
         testApplication.says(ANNA, "nudge plan " + PLAN);
 
@@ -115,7 +117,6 @@ class OwnPlanTest extends DeliveryEngineTest {
     }
 
     private static Reply gone() {
-        return Reply.of(
-                Card.text("That button has had its day. The newest message has fresh ones."));
+        return Reply.of(Card.text("That button has had its day. The newest message has fresh ones."));
     }
 }

@@ -265,6 +265,10 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     }
 
     private Instant closedSince() {
-        return testApplication.read(rows -> rows.workspaces().closed()).values().iterator().next();
+        return testApplication
+                .read(rows -> rows.workspaces().closed())
+                .values()
+                .iterator()
+                .next();
     }
 }

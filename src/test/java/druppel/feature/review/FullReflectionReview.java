@@ -28,18 +28,14 @@ public final class FullReflectionReview {
         Catalogue library = YamlLibrary.open(Path.of("config/library")).catalogue();
         List<Practice> practices = List.copyOf(library.practices().values());
         int sheaves = practices.size() + 1;
-        List<Written> written =
-                IntStream.range(0, WORDS)
-                        .mapToObj(number ->
-                                new Written(
-                                        practices.stream().skip(number % sheaves).findFirst(),
-                                        new Words(DAY.minusDays(number), words)))
-                        .toList()
-                        .reversed();
-        List<Quarter> quarters =
-                IntStream.rangeClosed(1, 4)
-                        .mapToObj(number -> new Quarter(2026, 5 - number))
-                        .toList();
+        List<Written> written = IntStream.range(0, WORDS)
+                .mapToObj(number -> new Written(
+                        practices.stream().skip(number % sheaves).findFirst(), new Words(DAY.minusDays(number), words)))
+                .toList()
+                .reversed();
+        List<Quarter> quarters = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Quarter(2026, 5 - number))
+                .toList();
         return new ReflectionReviewCards(MessageBundles.load().in(language))
                 .card(ReflectionsByPractice.of(written, practices), Optional.of(Quarter.of(DAY)), quarters);
     }

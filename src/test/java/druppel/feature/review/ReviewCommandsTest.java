@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Checks and harvests over a quarter and more, with a clock that is wound.
 class ReviewCommandsTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private TestApplication testApplication;
 
     @BeforeEach
@@ -47,8 +49,7 @@ class ReviewCommandsTest {
         live("2026-11-30", "2026-12-12");
 
         assertThat(testApplication.delivery(ANNA, "2026-12-11", MessageKind.SELF_CHECK))
-                .hasValueSatisfying(
-                        check -> assertThat(check.state()).isEqualTo(Delivery.State.SKIPPED));
+                .hasValueSatisfying(check -> assertThat(check.state()).isEqualTo(Delivery.State.SKIPPED));
     }
 
     @Test
@@ -56,8 +57,7 @@ class ReviewCommandsTest {
         practise("2026-11-30", "2027-01-01");
 
         assertThat(testApplication.delivery(ANNA, "2026-12-31", MessageKind.HARVEST))
-                .hasValueSatisfying(
-                        harvest -> assertThat(harvest.state()).isEqualTo(Delivery.State.SKIPPED));
+                .hasValueSatisfying(harvest -> assertThat(harvest.state()).isEqualTo(Delivery.State.SKIPPED));
     }
 
     @Test
@@ -107,16 +107,15 @@ class ReviewCommandsTest {
 
     @Test
     void whatNoButtonSaysChangesNothing() {
-        for (String action :
-                List.of(
-                        "check:",
-                        "check:2026-11-30",
-                        "check:2026-11-30:courage:often",
-                        "check:2026-11-30:values:never",
-                        "check:2026-11-30:values:often:more",
-                        "check:2026-10-01:values:often",
-                        "check:2027-11-30:values:often",
-                        "check:monday:values:often")) {
+        for (String action : List.of(
+                "check:",
+                "check:2026-11-30",
+                "check:2026-11-30:courage:often",
+                "check:2026-11-30:values:never",
+                "check:2026-11-30:values:often:more",
+                "check:2026-10-01:values:often",
+                "check:2027-11-30:values:often",
+                "check:monday:values:often")) {
             assertThat(testApplication.presses(ANNA, action).cards())
                     .as(action)
                     .singleElement()
@@ -152,14 +151,12 @@ class ReviewCommandsTest {
 
     private void days(String from, String to, String words) {
         LocalDate end = LocalDate.parse(to);
-        LocalDate.parse(from)
-                .datesUntil(end)
-                .forEach(date -> {
-                    if (!testApplication.now.get().isAfter(TestApplication.amsterdam(date + "T10:00"))) {
-                        testApplication.windTo(date + "T10:00");
-                        testApplication.says(ANNA, words);
-                    }
-                });
+        LocalDate.parse(from).datesUntil(end).forEach(date -> {
+            if (!testApplication.now.get().isAfter(TestApplication.amsterdam(date + "T10:00"))) {
+                testApplication.windTo(date + "T10:00");
+                testApplication.says(ANNA, words);
+            }
+        });
         testApplication.windTo(end.atTime(LocalTime.MIDNIGHT).toString());
     }
 
@@ -168,7 +165,8 @@ class ReviewCommandsTest {
         for (LocalDate date = LocalDate.of(2026, 11, 30);
                 date.isBefore(LocalDate.of(2027, 5, 1));
                 date = date.plusDays(1)) {
-            testApplication.delivery(ANNA, date.toString(), messageKind)
+            testApplication
+                    .delivery(ANNA, date.toString(), messageKind)
                     .filter(delivery -> delivery.state() == Delivery.State.SENT)
                     .map(delivery -> delivery.date().toString())
                     .ifPresent(dates::add);

@@ -63,12 +63,12 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         Nudge today = carried(TUESDAY);
         boolean liked = taste().likes(today).isPresent();
 
-        assertThat(
-                        testApplication.says(ANNA, "nudge why")
-                                .cards()
-                                .getFirst()
-                                .plainText()
-                                .contains("suit you"))
+        assertThat(testApplication
+                        .says(ANNA, "nudge why")
+                        .cards()
+                        .getFirst()
+                        .plainText()
+                        .contains("suit you"))
                 .isEqualTo(liked);
     }
 
@@ -91,18 +91,19 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         testApplication.windTo(MONDAY + "T09:00");
         for (int time = 1; time < nudges("ask").size() - 1; time++) {
             unwanted.add(carried());
-            testApplication.presses(ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
+            testApplication.presses(
+                    ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
         }
 
-        assertThat(DAY.datesUntil(DAY.plusDays(60)).map(this::chosen))
-                .doesNotContainAnyElementsOf(unwanted);
+        assertThat(DAY.datesUntil(DAY.plusDays(60)).map(this::chosen)).doesNotContainAnyElementsOf(unwanted);
     }
 
     @Test
     void notForMeHoldsForTipsAsWell() {
         testApplication.windTo(MONDAY + "T09:00");
         Nudge unwanted = carried();
-        testApplication.presses(ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
+        testApplication.presses(
+                ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
 
         assertThat(DAY.datesUntil(DAY.plusDays(60)).map(date -> tip(date, "ask")))
                 .doesNotContain(Optional.of(unwanted));
@@ -123,12 +124,10 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     @Test
     void eachPracticeLastsTenNudgeDaysAndSixReturnForADayOfALaterOne() {
         testApplication.says(ANNA, "nudge holidays none");
-        List<String> ids =
-                DAY.datesUntil(DAY.plusDays(7 * 20))
-                        .filter(date ->
-                                date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
-                        .map(this::practiceOn)
-                        .toList();
+        List<String> ids = DAY.datesUntil(DAY.plusDays(7 * 20))
+                .filter(date -> date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                .map(this::practiceOn)
+                .toList();
 
         assertThat(ids).isEqualTo(tenTimesEachAndSixBack());
     }
@@ -137,31 +136,21 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     void noNudgeComesTwiceWhileItsPracticeLasts() {
         testApplication.windTo("2026-12-11T10:00");
 
-        assertThat(
-                        DAY.datesUntil(DAY.plusDays(12))
-                                .flatMap(date ->
-                                        testApplication
-                                                .delivery(
-                                                        ANNA,
-                                                        date.toString(),
-                                                        druppel.domain.calendar.MessageKind.NUDGE)
-                                                .stream())
-                                .map(Delivery::nudge))
+        assertThat(DAY.datesUntil(DAY.plusDays(12))
+                        .flatMap(date ->
+                                testApplication
+                                        .delivery(ANNA, date.toString(), druppel.domain.calendar.MessageKind.NUDGE)
+                                        .stream())
+                        .map(Delivery::nudge))
                 .hasSize(10)
                 .doesNotHaveDuplicates();
     }
 
     private static List<String> tenTimesEachAndSixBack() {
         List<String> practices =
-                new ArrayList<>(
-                        TestApplication.SHIPPED
-                                .catalogue()
-                                .programme("default")
-                                .orElseThrow()
-                                .steps()
-                                .stream()
-                                .flatMap(step -> Stream.generate(step::practice).limit(10))
-                                .toList());
+                new ArrayList<>(TestApplication.SHIPPED.catalogue().programme("default").orElseThrow().steps().stream()
+                        .flatMap(step -> Stream.generate(step::practice).limit(10))
+                        .toList());
         for (int back = 42; back < 100; back += 10) {
             practices.set(back, practices.get(back - 42));
         }
@@ -208,7 +197,8 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     private static long meetings(List<Nudge> nudges, PreferenceModel preferenceModel) {
         NudgeChoice.History history = new NudgeChoice.History(Map.of(), preferenceModel);
         return LongStream.range(0, 1_000)
-                .mapToObj(seed -> NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())
+                .mapToObj(seed ->
+                        NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())
                 .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
                 .count();
     }
@@ -223,7 +213,9 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     }
 
     private Nudge chosen(LocalDate date) {
-        return testApplication.read(rows -> selector.nudge(rows, testApplication.member(ANNA), date)).nudge();
+        return testApplication
+                .read(rows -> selector.nudge(rows, testApplication.member(ANNA), date))
+                .nudge();
     }
 
     private Optional<Nudge> tip(LocalDate date, String about) {
@@ -231,12 +223,17 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     }
 
     private static List<Nudge> nudges(String practice) {
-        return TestApplication.SHIPPED.catalogue().practice(practice).orElseThrow().nudges();
+        return TestApplication.SHIPPED
+                .catalogue()
+                .practice(practice)
+                .orElseThrow()
+                .nudges();
     }
 
     private void see(List<Nudge> nudges, LocalDate date) {
         testApplication.store.write(rows -> {
-            nudges.forEach(nudge -> rows.shown().add(testApplication.member(ANNA).id(), nudge.id(), date));
+            nudges.forEach(
+                    nudge -> rows.shown().add(testApplication.member(ANNA).id(), nudge.id(), date));
             return nudges.size();
         });
     }

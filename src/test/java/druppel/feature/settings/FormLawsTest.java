@@ -44,7 +44,8 @@ class FormLawsTest {
     private static final List<ZoneId> ZONES =
             TimeZones.ids().stream().sorted().map(ZoneId::of).toList();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
     private TestApplication testApplication;
@@ -95,7 +96,8 @@ class FormLawsTest {
             });
             saved(shown("nudge defaults"));
 
-            assertThat(testApplication.<NewcomerDefaults>read(rows -> rows.workspaces().defaults(here)))
+            assertThat(testApplication.<NewcomerDefaults>read(
+                            rows -> rows.workspaces().defaults(here)))
                     .isEqualTo(before);
         });
     }
@@ -110,17 +112,15 @@ class FormLawsTest {
     /// Presses the form's own button with every field as it stands.
     private void saved(Card form) {
         Map<String, String> values = new HashMap<>();
-        form.blocks()
-                .forEach(block -> {
-                    if (block instanceof Block.Input input) {
-                        values.put(input.name(), input.value());
-                    } else if (block instanceof Block.Choices choices) {
-                        values.put(choices.name(), String.join(",", choices.chosen()));
-                    }
-                });
-        UserAction.Pressed pressed =
-                new UserAction.Pressed(
-                        "e", ANNA, Optional.empty(), form.buttons().getFirst().action(), values);
+        form.blocks().forEach(block -> {
+            if (block instanceof Block.Input input) {
+                values.put(input.name(), input.value());
+            } else if (block instanceof Block.Choices choices) {
+                values.put(choices.name(), String.join(",", choices.chosen()));
+            }
+        });
+        UserAction.Pressed pressed = new UserAction.Pressed(
+                "e", ANNA, Optional.empty(), form.buttons().getFirst().action(), values);
         assertThat(testApplication.dialogService.faults(pressed)).isEmpty();
         assertThat(testApplication.dialogService.answer(pressed).replacement()).isPresent();
     }
@@ -136,11 +136,11 @@ class FormLawsTest {
 
     private Member any(RandomGenerator random) {
         Member anna = testApplication.member(ANNA).with(Member.Status.JOINED);
-        MemberSettings settings =
-                in(maybe(random, one(random, ZONES)), anna.settings())
-                        .speaking(language(random))
-                        .with(rhythm(random));
-        ProgrammeProgress programmeProgress = ProgrammeProgress.begin(one(random, List.of("lost", testApplication.library.newcomers())));
+        MemberSettings settings = in(maybe(random, one(random, ZONES)), anna.settings())
+                .speaking(language(random))
+                .with(rhythm(random));
+        ProgrammeProgress programmeProgress =
+                ProgrammeProgress.begin(one(random, List.of("lost", testApplication.library.newcomers())));
         return anna.with(daysOff(random, settings))
                 .with(programmeProgress)
                 .with(EngagementLevel.wishing(one(random, List.of(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY))));
@@ -158,9 +158,7 @@ class FormLawsTest {
 
     private static MemberSettings daysOff(RandomGenerator random, MemberSettings settings) {
         List<Region> regions = List.of(new Region("NL"), new Region("DE-BY"), new Region("AQ"));
-        return random.nextBoolean()
-                ? settings
-                : settings.observing(maybe(random, one(random, regions)));
+        return random.nextBoolean() ? settings : settings.observing(maybe(random, one(random, regions)));
     }
 
     private static NudgeTimes rhythm(RandomGenerator random) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HolidayTest {
     private static final PlatformUser ANNA = TestApplication.ANNA;
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-04-21", "2026-04-06", "2027-03-29", "2028-04-17"})
@@ -39,9 +40,12 @@ class HolidayTest {
         try (TestApplication testApplication = joined("2027-03-26T08:00")) {
             testApplication.windTo("2027-03-30T20:00");
 
-            assertThat(testApplication.delivery(ANNA, "2027-03-29", MessageKind.NUDGE)).isEmpty();
-            assertThat(testApplication.delivery(ANNA, "2027-03-29", MessageKind.FOLLOW_UP)).isEmpty();
-            assertThat(testApplication.delivery(ANNA, "2027-03-30", MessageKind.NUDGE)).isPresent();
+            assertThat(testApplication.delivery(ANNA, "2027-03-29", MessageKind.NUDGE))
+                    .isEmpty();
+            assertThat(testApplication.delivery(ANNA, "2027-03-29", MessageKind.FOLLOW_UP))
+                    .isEmpty();
+            assertThat(testApplication.delivery(ANNA, "2027-03-30", MessageKind.NUDGE))
+                    .isPresent();
         }
     }
 
@@ -50,8 +54,10 @@ class HolidayTest {
         try (TestApplication testApplication = joined("2026-12-23T08:00")) {
             testApplication.windTo("2026-12-26T20:00");
 
-            assertThat(testApplication.delivery(ANNA, "2026-12-24", MessageKind.RECAP)).isPresent();
-            assertThat(testApplication.delivery(ANNA, "2026-12-25", MessageKind.RECAP)).isEmpty();
+            assertThat(testApplication.delivery(ANNA, "2026-12-24", MessageKind.RECAP))
+                    .isPresent();
+            assertThat(testApplication.delivery(ANNA, "2026-12-25", MessageKind.RECAP))
+                    .isEmpty();
         }
     }
 
@@ -81,9 +87,7 @@ class HolidayTest {
         try (TestApplication testApplication = joined("2026-12-24T10:00")) {
             assertThat(faults(testApplication, "DE-XX"))
                     .isEqualTo(
-                            Map.of(
-                                    "holidays",
-                                    "I have no public holidays for Germany (DE-XX). Nothing was changed."));
+                            Map.of("holidays", "I have no public holidays for Germany (DE-XX). Nothing was changed."));
             assertThat(faults(testApplication, "Narnia")).containsOnlyKeys("holidays");
             assertThat(faults(testApplication, "de-by")).isEmpty();
             assertThat(faults(testApplication, "")).isEmpty();
@@ -104,6 +108,8 @@ class HolidayTest {
 
     private static void practiseOn(TestApplication testApplication, LocalDate date) {
         testApplication.windTo(date + "T10:00");
-        testApplication.presses(ANNA, "done:" + testApplication.nudge(ANNA, date.toString()).id().value());
+        testApplication.presses(
+                ANNA,
+                "done:" + testApplication.nudge(ANNA, date.toString()).id().value());
     }
 }

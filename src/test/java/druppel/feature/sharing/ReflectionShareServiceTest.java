@@ -54,17 +54,24 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     @Test
     void whatOthersSeeIsThePracticeAndTheWordsAndNothingElse() {
-        String practice = testApplication.library.catalogue().practices().values().iterator().next().id();
+        String practice = testApplication
+                .library
+                .catalogue()
+                .practices()
+                .values()
+                .iterator()
+                .next()
+                .id();
 
         assertThat(offer().shown().blocks())
                 .containsExactly(
-                        new Block.Note(
-                                "A reflection on: "
-                                        + testApplication.library
-                                                .catalogue()
-                                                .practice(practice)
-                                                .orElseThrow()
-                                                .name(testApplication.member(ANNA).language())),
+                        new Block.Note("A reflection on: "
+                                + testApplication
+                                        .library
+                                        .catalogue()
+                                        .practice(practice)
+                                        .orElseThrow()
+                                        .name(testApplication.member(ANNA).language())),
                         new Block.Quote(WORDS));
     }
 
@@ -193,7 +200,8 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
                 .extracting(SearchResult::text)
                 .containsExactly(WORDS);
         assertThat(testApplication.dialogService.words(ANNA, "told", 9)).isEmpty();
-        assertThat(testApplication.dialogService.words(TestApplication.person("nobody"), "", 9)).isEmpty();
+        assertThat(testApplication.dialogService.words(TestApplication.person("nobody"), "", 9))
+                .isEmpty();
     }
 
     @Test
@@ -206,7 +214,8 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
     private Reply says(String text) {
         MessageRef message = new MessageRef(ANNA.user(), text);
-        return testApplication.dialogService
+        return testApplication
+                .dialogService
                 .answer(new UserAction.Said("e", ANNA, text, message, Optional.empty()))
                 .inline();
     }

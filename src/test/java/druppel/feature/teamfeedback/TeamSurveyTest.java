@@ -85,14 +85,13 @@ class TeamSurveyTest extends DeliveryEngineTest {
         List<PlatformUser> team = team(6);
         testApplication.windTo(ASKED);
         String before = echo();
-        List<Runnable> acts =
-                List.of(
-                        () -> answer(team, "more", "same", "less", "more", "more"),
-                        () -> join(TestApplication.person("new")),
-                        () -> testApplication.presses(team.getLast(), tap(team.getLast(), "stop")),
-                        () -> testApplication.says(team.get(1), "nudge echo off"),
-                        () -> testApplication.says(team.get(2), "stop"),
-                        () -> testApplication.presses(team.get(3), "forget:yes"));
+        List<Runnable> acts = List.of(
+                () -> answer(team, "more", "same", "less", "more", "more"),
+                () -> join(TestApplication.person("new")),
+                () -> testApplication.presses(team.getLast(), tap(team.getLast(), "stop")),
+                () -> testApplication.says(team.get(1), "nudge echo off"),
+                () -> testApplication.says(team.get(2), "stop"),
+                () -> testApplication.presses(team.get(3), "forget:yes"));
         for (Runnable act : acts) {
             act.run();
             assertThat(echo()).isEqualTo(before);
@@ -172,7 +171,8 @@ class TeamSurveyTest extends DeliveryEngineTest {
 
         assertThat(testApplication.member(one).status()).isEqualTo(Member.Status.MET);
         assertThat(testApplication.chat.arrivedFor(one)).hasSize(2);
-        assertThat(testApplication.says(one, "stop").cards().getFirst().plainText()).contains("Done");
+        assertThat(testApplication.says(one, "stop").cards().getFirst().plainText())
+                .contains("Done");
         testApplication.windTo("2026-12-30T10:30");
         assertThat(testApplication.chat.arrivedFor(one)).hasSize(2);
     }
@@ -281,8 +281,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
         InMemoryChat.Post question = testApplication.chat.arrivedFor(BRAM).getLast();
         assertThat(question.card().plainText()).contains("One question, one tap");
         MessageRef said = new MessageRef("bram", "said");
-        testApplication.dialogService.answer(
-                new UserAction.Said("e", BRAM, "She did ask me", said, question.there()));
+        testApplication.dialogService.answer(new UserAction.Said("e", BRAM, "She did ask me", said, question.there()));
 
         assertThat(testApplication.reflections(BRAM))
                 .singleElement()
@@ -303,8 +302,9 @@ class TeamSurveyTest extends DeliveryEngineTest {
 
     private List<PlatformUser> team(int many) {
         begin();
-        List<PlatformUser> team =
-                IntStream.range(0, many).mapToObj(one -> TestApplication.person("p" + one)).toList();
+        List<PlatformUser> team = IntStream.range(0, many)
+                .mapToObj(one -> TestApplication.person("p" + one))
+                .toList();
         team.forEach(this::join);
         return team;
     }

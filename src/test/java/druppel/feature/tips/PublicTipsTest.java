@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tips where others read along.
 class PublicTipsTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private TestApplication testApplication;
 
     @BeforeEach
@@ -42,14 +44,20 @@ class PublicTipsTest {
 
     @Test
     void whatTheLibraryKnowsNothingAboutIsSaid() {
-        assertThat(testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "tip submarines").plainText())
+        assertThat(testApplication
+                        .dialogService
+                        .aloud(TestApplication.ANNA, Language.EN, "tip submarines")
+                        .plainText())
                 .contains("no tip about “submarines”");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "streak", "done", "I asked instead", "nudge mydata", "forget"})
     void everythingElseBelongsBetweenTwo(String text) {
-        assertThat(testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, text).plainText())
+        assertThat(testApplication
+                        .dialogService
+                        .aloud(TestApplication.ANNA, Language.EN, text)
+                        .plainText())
                 .contains("our own chat");
     }
 
@@ -58,7 +66,8 @@ class PublicTipsTest {
         testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "tip");
         testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "trust", 25);
 
-        assertThat(testApplication.store.<Boolean>read(rows -> rows.members().find(TestApplication.ANNA).isEmpty()))
+        assertThat(testApplication.store.<Boolean>read(
+                        rows -> rows.members().find(TestApplication.ANNA).isEmpty()))
                 .isTrue();
     }
 
@@ -66,16 +75,25 @@ class PublicTipsTest {
     void aMemberIsSpokenToInTheirOwnLanguage() {
         testApplication.says(TestApplication.ANNA, "nudge language nl");
 
-        assertThat(testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "").plainText())
+        assertThat(testApplication
+                        .dialogService
+                        .aloud(TestApplication.ANNA, Language.EN, "")
+                        .plainText())
                 .contains("onze eigen chat");
     }
 
     @Test
     void practicesNamedSoComeFirst() {
-        Practice practice = TestApplication.SHIPPED.catalogue().practices().values().iterator().next();
+        Practice practice = TestApplication.SHIPPED
+                .catalogue()
+                .practices()
+                .values()
+                .iterator()
+                .next();
         String name = practice.name(Language.EN);
 
-        assertThat(tips(name.substring(0, name.length() - 1)).getFirst().title()).isEqualTo(name);
+        assertThat(tips(name.substring(0, name.length() - 1)).getFirst().title())
+                .isEqualTo(name);
     }
 
     @Test
@@ -90,7 +108,8 @@ class PublicTipsTest {
 
     @Test
     void thereAreNoMoreThanAskedFor() {
-        assertThat(testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "e", 3)).hasSize(3);
+        assertThat(testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "e", 3))
+                .hasSize(3);
     }
 
     private List<SearchResult> tips(String wanted) {

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TipForOthersTest {
     private static final PlatformUser ANNA = TestApplication.ANNA;
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
+
     private TestApplication testApplication;
 
     @BeforeEach
@@ -64,15 +66,19 @@ class TipForOthersTest {
 
     @Test
     void aTipIsAboutWhatIsAskedFor() {
-        Nudge nudge = TestApplication.SHIPPED.catalogue().practice("ask").orElseThrow().nudges().getFirst();
+        Nudge nudge = TestApplication.SHIPPED
+                .catalogue()
+                .practice("ask")
+                .orElseThrow()
+                .nudges()
+                .getFirst();
 
         assertThat(given("ask").practice())
-                .isEqualTo(
-                        TestApplication.SHIPPED
-                                .catalogue()
-                                .practice(nudge.practice())
-                                .orElseThrow()
-                                .name(Language.NL));
+                .isEqualTo(TestApplication.SHIPPED
+                        .catalogue()
+                        .practice(nudge.practice())
+                        .orElseThrow()
+                        .name(Language.NL));
     }
 
     @Test
@@ -82,7 +88,11 @@ class TipForOthersTest {
 
     @Test
     void aWordThatNobodyKnowsGetsWhatIsKnown() {
-        String practice = TestApplication.SHIPPED.catalogue().practice("ask").orElseThrow().name(Language.NL);
+        String practice = TestApplication.SHIPPED
+                .catalogue()
+                .practice("ask")
+                .orElseThrow()
+                .name(Language.NL);
 
         assertThat(withheld("xyzzy")).contains("xyzzy", practice);
     }
@@ -102,19 +112,20 @@ class TipForOthersTest {
         testApplication = opened(role);
 
         assertThat(withheld("")).isNotBlank();
-        assertThat(testApplication.<Boolean>read(rows -> rows.members().find(ANNA).isEmpty())).isTrue();
+        assertThat(testApplication.<Boolean>read(
+                        rows -> rows.members().find(ANNA).isEmpty()))
+                .isTrue();
     }
 
     @Test
     void whomThePlatformDoesNotKnowGetsNothing() {
-        DialogService without =
-                new DialogService(
-                        testApplication.store,
-                        testApplication.library,
-                        new Java2dCharts(),
-                        Map.of(),
-                        testApplication.engine,
-                        testApplication.now::get);
+        DialogService without = new DialogService(
+                testApplication.store,
+                testApplication.library,
+                new Java2dCharts(),
+                Map.of(),
+                testApplication.engine,
+                testApplication.now::get);
 
         assertThat(without.tip(ANNA, "")).isInstanceOf(RequestedTip.Withheld.class);
     }
@@ -129,6 +140,7 @@ class TipForOthersTest {
 
     private TestApplication opened(Role role) {
         UserProfile profile = new UserProfile(Optional.of(TestApplication.AMSTERDAM), Language.NL, role);
-        return new TestApplication(folder, TestApplication.amsterdam("2026-11-23T08:00"), profile, TestApplication.SHIPPED);
+        return new TestApplication(
+                folder, TestApplication.amsterdam("2026-11-23T08:00"), profile, TestApplication.SHIPPED);
     }
 }

@@ -106,8 +106,9 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     }
 
     private List<PlatformUser> team(int many) {
-        List<PlatformUser> team =
-                IntStream.range(0, many).mapToObj(one -> TestApplication.person("p" + one)).toList();
+        List<PlatformUser> team = IntStream.range(0, many)
+                .mapToObj(one -> TestApplication.person("p" + one))
+                .toList();
         team.forEach(one -> testApplication.says(one, "start"));
         return team;
     }
@@ -126,7 +127,10 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     }
 
     private String recap(String date) {
-        DeliveryId id = testApplication.delivery(ANNA, date, MessageKind.RECAP).orElseThrow().id();
+        DeliveryId id = testApplication
+                .delivery(ANNA, date, MessageKind.RECAP)
+                .orElseThrow()
+                .id();
         return testApplication.chat.arrivedFor(ANNA).stream()
                 .filter(post -> post.id().equals(id))
                 .map(InMemoryChat.Post::card)

@@ -39,8 +39,7 @@ class CardJsonTest {
         var posted = new CardJson.Posted(Card.text("A drop"), Optional.of(new DeliveryId(7)));
 
         assertThat(CardJson.write(posted))
-                .isEqualTo(
-                        "{\"card\":{\"blocks\":[{\"kind\":\"Paragraph\",\"text\":\"A drop\"}]},"
-                                + "\"delivery\":{\"value\":7}}");
+                .isEqualTo("{\"card\":{\"blocks\":[{\"kind\":\"Paragraph\",\"text\":\"A drop\"}]},"
+                        + "\"delivery\":{\"value\":7}}");
     }
 }

@@ -34,29 +34,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatOverHttpTest {
     private final List<UserAction> heard = new CopyOnWriteArrayList<>();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private LocalTestApplication house;
 
     @BeforeEach
     void open() {
-        ChatService talk =
-                action -> {
-                    heard.add(action);
-                    return switch (action) {
-                        case UserAction.Pressed _ ->
-                                Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
-                        case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
-                        case UserAction.Looked _ -> Reply.nothing();
-                        case UserAction.Asked _ -> Reply.of(SampleCards.everything());
-                        case UserAction.Said said when said.text().equals("break") ->
-                                throw new IllegalStateException("broken");
-                        case UserAction.Said said when said.text().equals("err") ->
-                                throw new StackOverflowError("a test");
-                        case UserAction.Said _ -> Reply.of(Card.text("Heard"));
-                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
-                    };
-                };
+        ChatService talk = action -> {
+            heard.add(action);
+            return switch (action) {
+                case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
+                case UserAction.Looked _ -> Reply.nothing();
+                case UserAction.Asked _ -> Reply.of(SampleCards.everything());
+                case UserAction.Said said when said.text().equals("break") -> throw new IllegalStateException("broken");
+                case UserAction.Said said when said.text().equals("err") -> throw new StackOverflowError("a test");
+                case UserAction.Said _ -> Reply.of(Card.text("Heard"));
+                case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
+            };
+        };
         house = LocalTestApplication.everyone(folder, talk, false);
     }
 
@@ -117,21 +114,11 @@ class ChatOverHttpTest {
 
     @Test
     void theBrowserTellsZoneAndLanguage() {
-        house.post(
-                "/chat/open",
-                "zone=Europe%2FAmsterdam",
-                "Cookie",
-                newcomer(),
-                "Accept-Language",
-                "fr, nl-BE;q=0.8");
+        house.post("/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
 
         assertThat(house.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(
-                        new ProfileLookupResult.Known(
-                                new UserProfile(
-                                        Optional.of(ZoneId.of("Europe/Amsterdam")),
-                                        Language.NL,
-                                        Role.PERSON)));
+                .isEqualTo(new ProfileLookupResult.Known(
+                        new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON)));
     }
 
     @Test
@@ -139,9 +126,7 @@ class ChatOverHttpTest {
         house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
         assertThat(house.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(
-                        new ProfileLookupResult.Known(
-                                new UserProfile(Optional.empty(), Language.EN, Role.PERSON)));
+                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(Optional.empty(), Language.EN, Role.PERSON)));
     }
 
     @Test
@@ -150,19 +135,14 @@ class ChatOverHttpTest {
         house.post("/chat/open", "zone=", "Cookie", cookie);
         PlatformUser user = heard.getFirst().from();
         MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, Role.PERSON));
-        house.store.write(
-                rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
+        house.store.write(rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
         house.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
         assertThat(house.notices).isEmpty();
         house.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);
 
         assertThat(house.notices)
-                .containsExactly(
-                        new PlatformEvent.Changed(
-                                user,
-                                Optional.of(ZoneId.of("Europe/Amsterdam")),
-                                Optional.empty(),
-                                Role.PERSON));
+                .containsExactly(new PlatformEvent.Changed(
+                        user, Optional.of(ZoneId.of("Europe/Amsterdam")), Optional.empty(), Role.PERSON));
     }
 
     @Test
@@ -177,8 +157,7 @@ class ChatOverHttpTest {
 
         assertThat(say(cookie, "I asked").statusCode()).isEqualTo(303);
 
-        assertThat(house.get("/chat", "Cookie", cookie).body())
-                .containsSubsequence("I asked", "Heard");
+        assertThat(house.get("/chat", "Cookie", cookie).body()).containsSubsequence("I asked", "Heard");
     }
 
     @Test
@@ -239,11 +218,7 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "/all");
 
-        house.post(
-                "/chat/press",
-                "message=2&action=" + encoded("done:7") + "&field.language=nl",
-                "Cookie",
-                cookie);
+        house.post("/chat/press", "message=2&action=" + encoded("done:7") + "&field.language=nl", "Cookie", cookie);
 
         assertThat(house.get("/chat", "Cookie", cookie).body())
                 .containsSubsequence("Settled", "Well done")
@@ -254,28 +229,16 @@ class ChatOverHttpTest {
     void pressingHandsOverWhatIsFilledIn() {
         String cookie = newcomer();
         say(cookie, "/all");
-        String form =
-                "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
+        String form = "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
 
         house.post("/chat/press", form, "Cookie", cookie);
 
         assertThat(heard.getLast())
                 .isInstanceOfSatisfying(
                         UserAction.Pressed.class,
-                        pressed ->
-                                assertThat(pressed.values())
-                                        .isEqualTo(
-                                                Map.of(
-                                                        "days",
-                                                        "mon,tue",
-                                                        "at",
-                                                        "08:30",
-                                                        "plan",
-                                                        "",
-                                                        "words",
-                                                        "",
-                                                        "language",
-                                                        "")));
+                        pressed -> assertThat(pressed.values())
+                                .isEqualTo(Map.of(
+                                        "days", "mon,tue", "at", "08:30", "plan", "", "words", "", "language", "")));
     }
 
     @Test
@@ -283,9 +246,8 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "/all");
 
-        assertThat(
-                        house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
-                                .statusCode())
+        assertThat(house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -293,9 +255,8 @@ class ChatOverHttpTest {
     void aCardOfSomebodyElseCannotBePressed() {
         say(newcomer(), "/all");
 
-        assertThat(
-                        house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
-                                .statusCode())
+        assertThat(house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -306,57 +267,29 @@ class ChatOverHttpTest {
 
     @Test
     void aPostFromAnotherSiteIsRefused() {
-        assertThat(
-                        house.post(
-                                        "/chat/say",
-                                        "text=hello",
-                                        "Cookie",
-                                        newcomer(),
-                                        "Sec-Fetch-Site",
-                                        "cross-site")
-                                .statusCode())
+        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherPortOfThisMachineIsRefused() {
-        assertThat(
-                        house.post(
-                                        "/chat/say",
-                                        "text=hello",
-                                        "Cookie",
-                                        newcomer(),
-                                        "Sec-Fetch-Site",
-                                        "same-site")
-                                .statusCode())
+        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "same-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherOriginIsRefused() {
-        assertThat(
-                        house.post(
-                                        "/chat/say",
-                                        "text=hello",
-                                        "Cookie",
-                                        newcomer(),
-                                        "Origin",
-                                        "https://example.org")
-                                .statusCode())
+        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", "https://example.org")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromThisOriginIsTaken() {
-        assertThat(
-                        house.post(
-                                        "/chat/say",
-                                        "text=hello",
-                                        "Cookie",
-                                        newcomer(),
-                                        "Origin",
-                                        house.address())
-                                .statusCode())
+        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", house.address())
+                        .statusCode())
                 .isEqualTo(303);
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalChatTest extends ChatContract {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private LocalTestApplication house;
 

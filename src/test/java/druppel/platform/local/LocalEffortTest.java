@@ -27,11 +27,9 @@ class LocalEffortTest {
     @Test
     void thePageOfALongConversationReadsItsNewestLinesAlone() {
         String conversation = LocalChat.conversation(VisitorCookies.DEMO);
-        house.store.write(rows ->
-                IntStream.range(0, 500)
-                        .mapToObj(line ->
-                                rows.transcript().add(conversation, false, "Ja", house.now.get()))
-                        .toList());
+        house.store.write(rows -> IntStream.range(0, 500)
+                .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", house.now.get()))
+                .toList());
         house.counted.forget();
 
         String page = house.get("/chat").body();

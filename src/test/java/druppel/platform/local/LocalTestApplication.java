@@ -36,7 +36,8 @@ public final class LocalTestApplication implements AutoCloseable {
     public final LocalChat chat;
     final List<PlatformEvent> notices = new CopyOnWriteArrayList<>();
     public final WebServer server;
-    final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    final HttpClient browser =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private LocalTestApplication(
             Path folder,
@@ -46,20 +47,18 @@ public final class LocalTestApplication implements AutoCloseable {
         store = SqliteTemplate.open(folder);
         counted = new CountedStore(store);
         chat = new LocalChat(counted, now::get);
-        ClockControl clockControl =
-                target -> {
-                    now.set(target);
-                    return target;
-                };
-        LocalRoutes routes =
-                new LocalRoutes(
-                        chat,
-                        chatService,
-                        notices::add,
-                        counted,
-                        now::get,
-                        mode.apply(this, clockControl),
-                        Duration.ofMillis(50));
+        ClockControl clockControl = target -> {
+            now.set(target);
+            return target;
+        };
+        LocalRoutes routes = new LocalRoutes(
+                chat,
+                chatService,
+                notices::add,
+                counted,
+                now::get,
+                mode.apply(this, clockControl),
+                Duration.ofMillis(50));
         server = new WebServer(host, 0, routes.all());
         server.start();
     }
@@ -71,7 +70,9 @@ public final class LocalTestApplication implements AutoCloseable {
 
     /// A demo in which something happens while the clock is wound.
     public static LocalTestApplication demo(
-            Path folder, ChatService chatService, BiFunction<LocalTestApplication, ClockControl, ClockControl> winding) {
+            Path folder,
+            ChatService chatService,
+            BiFunction<LocalTestApplication, ClockControl, ClockControl> winding) {
         return new LocalTestApplication(
                 folder,
                 chatService,
@@ -98,10 +99,9 @@ public final class LocalTestApplication implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String body, String... headers) {
-        return send(
-                with(request(path), headers)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return send(with(request(path), headers)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     HttpResponse<String> send(HttpRequest request) {

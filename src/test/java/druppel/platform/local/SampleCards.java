@@ -14,17 +14,12 @@ public final class SampleCards {
     public static Card everything() {
         return Card.of(
                 new Block.Heading("Ask a question instead"),
-                new Block.Paragraph(
-                        "In your next meeting, answer the first question\nwith a question of your own."),
+                new Block.Paragraph("In your next meeting, answer the first question\nwith a question of your own."),
                 new Block.Quote("I asked what they would do, and they knew."),
                 new Block.Note("Only you can read what you write here."),
-                new Block.Facts(
-                        List.of(
-                                new Block.Fact("streak", "5 days"),
-                                new Block.Fact("score", "41 %"))),
+                new Block.Facts(List.of(new Block.Fact("streak", "5 days"), new Block.Fact("score", "41 %"))),
                 new Block.Picture("Practised on 5 of 5 days", new StoredPicture(square())),
-                new Block.File(
-                        "harvest:all", "druppel-harvest.md", "All of it as a file", "No file"),
+                new Block.File("harvest:all", "druppel-harvest.md", "All of it as a file", "No file"),
                 new Block.Link("A page", "https://druppel.example.org/file/x"),
                 new Block.Input("plan", "Your plan", Block.Entry.LINE, "when we start"),
                 new Block.Input("words", "What happened?", Block.Entry.LINES, ""),
@@ -40,8 +35,7 @@ public final class SampleCards {
     public static Card nudge() {
         return Card.of(
                 new Block.Heading("Let silence do the work"),
-                new Block.Paragraph(
-                        "Today, after you ask a question, count to ten before you say anything more."),
+                new Block.Paragraph("Today, after you ask a question, count to ten before you say anything more."),
                 new Block.Note("Why: people fill a silence with what they really think."),
                 Block.buttons(
                         Button.primary("done:7", "Done"),
@@ -60,8 +54,7 @@ public final class SampleCards {
     }
 
     private static Block.Choices week() {
-        List<Block.Option> days =
-                List.of(new Block.Option("mon", "Monday"), new Block.Option("tue", "Tuesday"));
+        List<Block.Option> days = List.of(new Block.Option("mon", "Monday"), new Block.Option("tue", "Tuesday"));
         return new Block.Choices("days", "Days", true, days, Set.of("mon", "tue"));
     }
 

@@ -16,7 +16,8 @@ record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
     }
 
     private static FakeEnvelope of(SlackFormBody slackFormBody) {
-        return slackFormBody.field("payload")
+        return slackFormBody
+                .field("payload")
                 .map(payload -> new FakeEnvelope("interactive", JSON.readTree(payload), true))
                 .orElseGet(() -> new FakeEnvelope("slash_commands", fields(slackFormBody), true));
     }
@@ -27,7 +28,10 @@ record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
 
     /// The same as Slack sends it once more.
     String again(String id) {
-        return envelope(id).put("retry_attempt", 1).put("retry_reason", "timeout").toString();
+        return envelope(id)
+                .put("retry_attempt", 1)
+                .put("retry_reason", "timeout")
+                .toString();
     }
 
     private ObjectNode envelope(String id) {

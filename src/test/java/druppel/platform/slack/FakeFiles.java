@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The files that the stand-in Slack was given. Blocks that show one it does not have are refused.
 public final class FakeFiles {
-    private static final Pattern SHOWN =
-            Pattern.compile("\"slack_file\":\\{\"id\":\"([^\"]+)\"\\}");
+    private static final Pattern SHOWN = Pattern.compile("\"slack_file\":\\{\"id\":\"([^\"]+)\"\\}");
 
     private final AtomicInteger count = new AtomicInteger();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();

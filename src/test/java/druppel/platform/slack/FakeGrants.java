@@ -15,10 +15,7 @@ public final class FakeGrants {
     public static final String SECRET = "client-secret-marker";
 
     private static final String KNOWN =
-            "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString(
-                                    (CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+            "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
 
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
@@ -34,8 +31,7 @@ public final class FakeGrants {
     }
 
     private String installed(String code) {
-        if (!code.matches("(rotating-)?(org-)?[TE][0-9]+(-again)?")
-                || used.merge(code, 1, Integer::sum) > 1) {
+        if (!code.matches("(rotating-)?(org-)?[TE][0-9]+(-again)?") || used.merge(code, 1, Integer::sum) > 1) {
             return refusal("invalid_code");
         }
         return granted(code);
@@ -53,8 +49,7 @@ public final class FakeGrants {
         return """
         {"ok":true,"app_id":"A1","bot_user_id":"B%s","token_type":"bot","authed_user":{"id":"U9"},
          "scope":"commands,chat:write,im:history,users:read","access_token":"xoxb-%s-%d",%s%s}\
-        """
-                .formatted(place, place, number, rotation(code, number), where(code, place));
+        """.formatted(place, place, number, rotation(code, number), where(code, place));
     }
 
     private String rotation(String code, int number) {

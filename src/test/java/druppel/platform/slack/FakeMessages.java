@@ -46,9 +46,7 @@ public final class FakeMessages {
         String channel = conversation(call.field("channel"));
         ObjectNode message = JSON.createObjectNode();
         message.put("type", "message");
-        message.put(
-                "ts",
-                "%d.%06d".formatted(clock.instant().getEpochSecond(), count.incrementAndGet()));
+        message.put("ts", "%d.%06d".formatted(clock.instant().getEpochSecond(), count.incrementAndGet()));
         if (!call.field("metadata").isEmpty()) {
             message.set("metadata", JSON.readTree(call.field("metadata")));
         }
@@ -59,9 +57,7 @@ public final class FakeMessages {
 
     /// Writes a message anew; what it carries stays.
     String update(Call call) {
-        kept.stream()
-                .filter(old -> old.ts().equals(call.field("ts")))
-                .forEach(old -> write(old.message(), call));
+        kept.stream().filter(old -> old.ts().equals(call.field("ts"))).forEach(old -> write(old.message(), call));
         return "{\"ok\":true}";
     }
 
@@ -75,8 +71,7 @@ public final class FakeMessages {
     }
 
     String open(Call call) {
-        return "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}"
-                .formatted(conversation(call.field("users")));
+        return "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(conversation(call.field("users")));
     }
 
     /// Every message that carries a delivery, in the order they came.

@@ -72,8 +72,7 @@ public final class FakeSlack implements AutoCloseable {
     private final BlockingQueue<Call> arriving = new LinkedBlockingQueue<>();
     private final Map<String, BlockingQueue<Manner>> manners = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicReference<Function<Call, Manner>> plan =
-            new AtomicReference<>(call -> new Manner.Well());
+    private final AtomicReference<Function<Call, Manner>> plan = new AtomicReference<>(call -> new Manner.Well());
     private final AtomicReference<String> socket = new AtomicReference<>("");
     private final FakeMessages messages;
     private final FakeGrants grants = new FakeGrants();
@@ -87,9 +86,7 @@ public final class FakeSlack implements AutoCloseable {
     public FakeSlack(InstantSource clock) {
         messages = new FakeMessages(clock);
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -202,8 +199,8 @@ public final class FakeSlack implements AutoCloseable {
             calls.add(call);
             calls.notifyAll();
         }
-        Manner told =
-                manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>()).poll();
+        Manner told = manners.computeIfAbsent(call.path(), name -> new LinkedBlockingQueue<>())
+                .poll();
         carryOut(exchange, call, told == null ? plan.get().apply(call) : told);
     }
 
@@ -285,11 +282,8 @@ public final class FakeSlack implements AutoCloseable {
             return "{\"ok\":false,\"error\":\"invalid_blocks\"}";
         }
         return switch (call.path()) {
-            case "auth.test" ->
-                    "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
-            case "users.info" ->
-                    "{\"ok\":true,\"user\":{\"id\":\"%s\",\"tz\":\"UTC\"}}"
-                            .formatted(call.field("user"));
+            case "auth.test" -> "{\"ok\":true,\"team\":\"Ons dorp\",\"team_id\":\"T1\",\"user_id\":\"B1\"}";
+            case "users.info" -> "{\"ok\":true,\"user\":{\"id\":\"%s\",\"tz\":\"UTC\"}}".formatted(call.field("user"));
             case "chat.postMessage" -> messages.post(call);
             case "chat.update" -> messages.update(call);
             case "conversations.history" -> messages.history(call);

@@ -30,8 +30,7 @@ public final class FakeSocket implements AutoCloseable {
     /// What lets a caller in; never to be seen anywhere else.
     public static final String TICKET = "ticket-7531";
 
-    private static final String HELLO =
-            """
+    private static final String HELLO = """
             {"type":"hello","num_connections":1,"connection_info":{"app_id":"A1"},
              "debug_info":{"host":"stand-in","approximate_connection_time":%d}}\
             """;
@@ -172,15 +171,13 @@ public final class FakeSocket implements AutoCloseable {
         }
     }
 
-    private Optional<String> acknowledgement(String id, Duration within)
-            throws InterruptedException {
+    private Optional<String> acknowledgement(String id, Duration within) throws InterruptedException {
         String wanted = "\"envelope_id\":\"" + id + "\"";
         arrives(all -> all.stream().anyMatch(text -> text.contains(wanted)), within);
         return acknowledgements().stream().filter(text -> text.contains(wanted)).findFirst();
     }
 
-    private boolean arrives(Predicate<List<String>> wanted, Duration within)
-            throws InterruptedException {
+    private boolean arrives(Predicate<List<String>> wanted, Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
         synchronized (acknowledgements) {
             while (!wanted.test(acknowledgements)) {
@@ -210,8 +207,7 @@ public final class FakeSocket implements AutoCloseable {
         }
     }
 
-    private static <T> T next(BlockingQueue<T> queue, String otherwise)
-            throws InterruptedException {
+    private static <T> T next(BlockingQueue<T> queue, String otherwise) throws InterruptedException {
         T next = queue.poll(10, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError(otherwise + " within ten seconds");
@@ -231,8 +227,7 @@ public final class FakeSocket implements AutoCloseable {
 
         @Override
         public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
-                WebSocket connection, Draft draft, ClientHandshake request)
-                throws InvalidDataException {
+                WebSocket connection, Draft draft, ClientHandshake request) throws InvalidDataException {
             if (refusing || !request.getResourceDescriptor().contains(TICKET)) {
                 throw new InvalidDataException(1008, "not now");
             }

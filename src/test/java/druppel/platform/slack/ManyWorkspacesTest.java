@@ -54,8 +54,7 @@ class ManyWorkspacesTest {
         assertThat(wire.slack.calls("chat.postMessage")).isEmpty();
         assertThat(wire.store.waiting(Platform.SLACK)).isEmpty();
         assertThat(wire.noticed)
-                .containsExactly(
-                        new PlatformEvent.Closed(new Workspace(Platform.SLACK, "T2"), "not_installed"));
+                .containsExactly(new PlatformEvent.Closed(new Workspace(Platform.SLACK, "T2"), "not_installed"));
     }
 
     @ParameterizedTest
@@ -75,10 +74,8 @@ class ManyWorkspacesTest {
     @Test
     void anEventOfAWholeOrganisationIs() throws Exception {
         wire.install("org-E1");
-        wire.deliver(
-                message(
-                        "\"team_id\":\"T7\",\"enterprise_id\":\"E1\",\"authorizations\":"
-                                + "[{\"enterprise_id\":\"E1\",\"team_id\":null,\"is_enterprise_install\":true}]"));
+        wire.deliver(message("\"team_id\":\"T7\",\"enterprise_id\":\"E1\",\"authorizations\":"
+                + "[{\"enterprise_id\":\"E1\",\"team_id\":null,\"is_enterprise_install\":true}]"));
 
         isOfTheOrganisation(wire.called("chat.postMessage"));
     }
@@ -102,10 +99,8 @@ class ManyWorkspacesTest {
     @Test
     void aTeamOfAnOrganisationThatInstalledItAloneHasItsOwn() throws Exception {
         wire.install("T1");
-        wire.deliver(
-                message(
-                        "\"team_id\":\"T9\",\"authorizations\":"
-                                + "[{\"enterprise_id\":\"E1\",\"team_id\":\"T1\",\"is_enterprise_install\":false}]"));
+        wire.deliver(message("\"team_id\":\"T9\",\"authorizations\":"
+                + "[{\"enterprise_id\":\"E1\",\"team_id\":\"T1\",\"is_enterprise_install\":false}]"));
 
         assertThat(wire.called("chat.postMessage").token()).isEqualTo("Bearer xoxb-T1-1");
     }
@@ -163,7 +158,10 @@ class ManyWorkspacesTest {
         wire.install("rotating-T1");
 
         assertThat(wire.kept("T1").toString()).contains("T1").doesNotContain("xoxb", "xoxe");
-        assertThat(wire.installs.tokens().of(new Workspace(Platform.SLACK, "T1")).toString())
+        assertThat(wire.installs
+                        .tokens()
+                        .of(new Workspace(Platform.SLACK, "T1"))
+                        .toString())
                 .doesNotContain("xoxb");
     }
 
@@ -177,15 +175,13 @@ class ManyWorkspacesTest {
         {"type":"block_actions","trigger_id":"press-1","is_enterprise_install":true,"team":null,
          "enterprise":{"id":"E1"},"user":{"id":"U1","team_id":"T7"},%s,
          "actions":[{"type":"button","action_id":"done:1","value":"done:1"}]}\
-        """
-                .formatted(where);
+        """.formatted(where);
     }
 
     private static String message(String place) {
         return """
         {"type":"event_callback","event_id":"Ev1",%s,"event":{"type":"message","channel_type":"im","channel":"D1",
          "user":"U1","ts":"1.1","text":"hallo"}}\
-        """
-                .formatted(place);
+        """.formatted(place);
     }
 }

@@ -19,8 +19,7 @@ public record RenderedBlocks(JsonNode json) {
 
     /// The same with pictures that are among Slack's files.
     public static RenderedBlocks of(Card card, Map<Block.Picture, String> files) {
-        String text =
-                GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files, BlockKit.BLOCKS));
+        String text = GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files, BlockKit.BLOCKS));
         return new RenderedBlocks(JsonMapper.shared().readTree(text));
     }
 

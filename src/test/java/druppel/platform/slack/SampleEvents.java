@@ -14,26 +14,18 @@ public final class SampleEvents {
 
     static Stream<Sample> all() {
         return Stream.of(
-                new Sample(
-                        "message.im",
-                        """
+                new Sample("message.im", """
                         {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
                         """),
-                new Sample(
-                        "app_home_opened",
-                        "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"tab\":\"home\"}"),
+                new Sample("app_home_opened", "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"tab\":\"home\"}"),
                 new Sample("function_executed", step("U1", "moed", "xwfp-1")),
                 new Sample("app_uninstalled", "{\"type\":\"app_uninstalled\"}"),
                 new Sample(
-                        "tokens_revoked",
-                        "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"U0\"]}}"),
+                        "tokens_revoked", "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"U0\"]}}"),
                 new Sample(
-                        "user_change",
-                        "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"tz\":\"Europe/Paris\"}}"),
+                        "user_change", "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"tz\":\"Europe/Paris\"}}"),
                 new Sample("team_join", "{\"type\":\"team_join\",\"user\":{\"id\":\"U1\"}}"),
-                new Sample(
-                        "dnd_updated_user",
-                        """
+                new Sample("dnd_updated_user", """
                         {"type":"dnd_updated_user","user":"U1",
                          "dnd_status":{"dnd_enabled":true,"next_dnd_start_ts":1,"next_dnd_end_ts":2}}\
                         """));
@@ -49,7 +41,6 @@ public final class SampleEvents {
         {"type":"function_executed","function":{"id":"Fn1","callback_id":"send_tip","type":"app"},
          "inputs":{"member":"%s","about":"%s"},"function_execution_id":"Fx1",
          "workflow_execution_id":"Wx1","event_ts":"1.1","bot_access_token":"%s"}\
-        """
-                .formatted(member, about, token);
+        """.formatted(member, about, token);
     }
 }

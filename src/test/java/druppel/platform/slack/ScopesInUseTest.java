@@ -23,38 +23,36 @@ import org.junit.jupiter.api.Test;
 ///
 /// Source: https://docs.slack.dev/reference/methods and https://docs.slack.dev/reference/events
 class ScopesInUseTest {
-    private static final Map<String, Set<String>> OF_METHODS =
-            Map.ofEntries(
-                    Map.entry("authTest", Set.of()),
-                    Map.entry("chatPostMessage", Set.of("chat:write")),
-                    Map.entry("chatUpdate", Set.of("chat:write")),
-                    Map.entry("conversationsHistory", Set.of("im:history")),
-                    Map.entry("conversationsMembers", Set.of("channels:read", "groups:read")),
-                    Map.entry("conversationsOpen", Set.of("im:write")),
-                    Map.entry("dndInfo", Set.of("dnd:read")),
-                    Map.entry("dndTeamInfo", Set.of("dnd:read")),
-                    Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
-                    Map.entry("filesDelete", Set.of("files:write")),
-                    Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
-                    Map.entry("functionsCompleteError", Set.of()),
-                    Map.entry("functionsCompleteSuccess", Set.of()),
-                    Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
-                    Map.entry("usersInfo", Set.of("users:read")),
-                    Map.entry("usersList", Set.of("users:read")),
-                    Map.entry("viewsOpen", Set.of()),
-                    Map.entry("viewsPublish", Set.of()),
-                    Map.entry("viewsPush", Set.of()),
-                    Map.entry("viewsUpdate", Set.of()));
-    private static final Map<String, Set<String>> OF_EVENTS =
-            Map.of(
-                    "app_home_opened", Set.of(),
-                    "app_uninstalled", Set.of(),
-                    "dnd_updated_user", Set.of("dnd:read"),
-                    "function_executed", Set.of(),
-                    "message.im", Set.of("im:history"),
-                    "team_join", Set.of("users:read"),
-                    "tokens_revoked", Set.of(),
-                    "user_change", Set.of("users:read"));
+    private static final Map<String, Set<String>> OF_METHODS = Map.ofEntries(
+            Map.entry("authTest", Set.of()),
+            Map.entry("chatPostMessage", Set.of("chat:write")),
+            Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("conversationsHistory", Set.of("im:history")),
+            Map.entry("conversationsMembers", Set.of("channels:read", "groups:read")),
+            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("dndInfo", Set.of("dnd:read")),
+            Map.entry("dndTeamInfo", Set.of("dnd:read")),
+            Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+            Map.entry("filesDelete", Set.of("files:write")),
+            Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
+            Map.entry("functionsCompleteError", Set.of()),
+            Map.entry("functionsCompleteSuccess", Set.of()),
+            Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
+            Map.entry("usersInfo", Set.of("users:read")),
+            Map.entry("usersList", Set.of("users:read")),
+            Map.entry("viewsOpen", Set.of()),
+            Map.entry("viewsPublish", Set.of()),
+            Map.entry("viewsPush", Set.of()),
+            Map.entry("viewsUpdate", Set.of()));
+    private static final Map<String, Set<String>> OF_EVENTS = Map.of(
+            "app_home_opened", Set.of(),
+            "app_uninstalled", Set.of(),
+            "dnd_updated_user", Set.of("dnd:read"),
+            "function_executed", Set.of(),
+            "message.im", Set.of("im:history"),
+            "team_join", Set.of("users:read"),
+            "tokens_revoked", Set.of(),
+            "user_change", Set.of("users:read"));
     private static final String OF_COMMANDS = "commands";
 
     /// Asked without the bot's token.
@@ -67,14 +65,13 @@ class ScopesInUseTest {
 
     @Test
     void everyScopeIsAskedForThatAMethodOrAnEventTakesAndNoOther() {
-        Set<String> taken =
-                Stream.concat(
-                                called().stream().map(OF_METHODS::get),
-                                Stream.of(EventType.values())
-                                        .map(EventType::subscription)
-                                        .map(OF_EVENTS::get))
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> taken = Stream.concat(
+                        called().stream().map(OF_METHODS::get),
+                        Stream.of(EventType.values())
+                                .map(EventType::subscription)
+                                .map(OF_EVENTS::get))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
         taken.add(OF_COMMANDS);
 
         assertThat(Scope.all()).containsExactlyInAnyOrderElementsOf(taken);
@@ -90,10 +87,9 @@ class ScopesInUseTest {
     }
 
     private static Set<String> called() {
-        JavaClasses ours =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("druppel.slack");
+        JavaClasses ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("druppel.slack");
         return ours.stream()
                 .flatMap(room -> room.getMethodCallsFromSelf().stream())
                 .filter(ScopesInUseTest::isOfTheWebApi)

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /// What Slack sent and was told to be taken is timed, and nothing of it is told but the time.
 class SlackAcknowledgementTest {
-    private static final String SAID =
-            event(
-                    "Ev1",
-                    """
+    private static final String SAID = event("Ev1", """
                     {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim","ts":"1.1"}\
                     """);
 

@@ -66,39 +66,29 @@ class SlackActionsTest {
         slackFixture.deliver(message("\"text\":\"Ja\",\"ts\":\"2.2\",\"thread_ts\":\"1.1\""));
 
         assertThat(slackFixture.heard())
-                .isEqualTo(
-                        new UserAction.Said(
-                                "Ev1",
-                                ANNA,
-                                "Ja",
-                                new MessageRef("D1", "2.2"),
-                                Optional.of(FIRST)));
+                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", new MessageRef("D1", "2.2"), Optional.of(FIRST)));
     }
 
     @Test
     void theFirstMessageOfAThreadAnswersNothing() throws Exception {
         slackFixture.deliver(message("\"text\":\"Ja\",\"ts\":\"1.1\",\"thread_ts\":\"1.1\""));
 
-        assertThat(slackFixture.heard())
-                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
+        assertThat(slackFixture.heard()).isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"file_share", "thread_broadcast"})
     void aMessageWithSomethingToItIsStillSaid(String subtype) throws Exception {
-        slackFixture.deliver(
-                message("\"subtype\":\"%s\",\"text\":\"Ja\",\"ts\":\"1.1\"".formatted(subtype)));
+        slackFixture.deliver(message("\"subtype\":\"%s\",\"text\":\"Ja\",\"ts\":\"1.1\"".formatted(subtype)));
 
         assertThat(slackFixture.heard()).isInstanceOf(UserAction.Said.class);
     }
 
     @Test
     void aFileWithoutAWordIsSaidWithAnEmptyOne() throws Exception {
-        slackFixture.deliver(
-                message("\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}],\"ts\":\"1.1\""));
+        slackFixture.deliver(message("\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}],\"ts\":\"1.1\""));
 
-        assertThat(slackFixture.heard())
-                .isEqualTo(new UserAction.Said("Ev1", ANNA, "", FIRST, Optional.empty()));
+        assertThat(slackFixture.heard()).isEqualTo(new UserAction.Said("Ev1", ANNA, "", FIRST, Optional.empty()));
     }
 
     @Test
@@ -110,9 +100,7 @@ class SlackActionsTest {
 
     @Test
     void aMessageWithABlockThatIsTooNewIsStillSaid() throws Exception {
-        slackFixture.deliver(
-                message(
-                        "\"text\":\"Ja\",\"ts\":\"1.1\",\"blocks\":[{\"type\":7,\"elements\":\"new\"}]"));
+        slackFixture.deliver(message("\"text\":\"Ja\",\"ts\":\"1.1\",\"blocks\":[{\"type\":7,\"elements\":\"new\"}]"));
 
         assertThat(slackFixture.heard()).isInstanceOf(UserAction.Said.class);
     }
@@ -126,9 +114,7 @@ class SlackActionsTest {
 
     @Test
     void aMessageTakenBackIsDeleted() throws Exception {
-        slackFixture.deliver(
-                message(
-                        """
+        slackFixture.deliver(message("""
                         "subtype":"message_deleted","deleted_ts":"1.1","ts":"2.2",
                         "previous_message":{"user":"U1","text":"Ja","ts":"1.1"}\
                         """));
@@ -159,9 +145,7 @@ class SlackActionsTest {
 
     @Test
     void aButtonIsPressedWithWhatIsFilledIn() throws Exception {
-        slackFixture.deliver(
-                pressed(
-                        """
+        slackFixture.deliver(pressed("""
                         {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
                          "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
                          "channel":{"id":"D1"},"message":{"ts":"1.1"},
@@ -176,26 +160,23 @@ class SlackActionsTest {
                         """));
 
         assertThat(slackFixture.heard())
-                .isEqualTo(
-                        new UserAction.Pressed(
-                                "t1",
-                                ANNA,
-                                Optional.of(FIRST),
-                                "save:3",
-                                Map.of(
-                                        "words", "Goed, dank",
-                                        "time", "08:30",
-                                        "pace", "daily",
-                                        "days", "MON,TUE",
-                                        "empty", "",
-                                        "none", "")));
+                .isEqualTo(new UserAction.Pressed(
+                        "t1",
+                        ANNA,
+                        Optional.of(FIRST),
+                        "save:3",
+                        Map.of(
+                                "words", "Goed, dank",
+                                "time", "08:30",
+                                "pace", "daily",
+                                "days", "MON,TUE",
+                                "empty", "",
+                                "none", "")));
     }
 
     @Test
     void anOrgWideInstallNamesTheWorkspaceOfTheUser() throws Exception {
-        slackFixture.deliver(
-                pressed(
-                        """
+        slackFixture.deliver(pressed("""
                         {"type":"block_actions","trigger_id":"t1","team":null,"user":{"id":"U1","team_id":"T1"},
                          "actions":[{"type":"button","action_id":"done"}]}\
                         """));
@@ -233,7 +214,8 @@ class SlackActionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", " \r\n\r\n"})
     void aSignedBodyMayEndInWhiteSpace(String ending) throws Exception {
-        assertThat(slackFixture.deliver(message("\"text\":\"Ja\",\"ts\":\"1.1\"") + ending)).isEqualTo(200);
+        assertThat(slackFixture.deliver(message("\"text\":\"Ja\",\"ts\":\"1.1\"") + ending))
+                .isEqualTo(200);
     }
 
     @Test
@@ -250,8 +232,7 @@ class SlackActionsTest {
 
         slackFixture.deliver(body);
 
-        assertThat(slackFixture.heard())
-                .isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
+        assertThat(slackFixture.heard()).isEqualTo(new UserAction.Said("Ev1", ANNA, "Ja", FIRST, Optional.empty()));
     }
 
     private static String message(String fields) {
@@ -262,18 +243,14 @@ class SlackActionsTest {
     }
 
     private static String changed(String before, String after, String more) {
-        return event(
-                "Ev1",
-                """
+        return event("Ev1", """
                 {"type":"message","channel_type":"im","channel":"D1","subtype":"message_changed",
                  "message":{"user":"U1","text":"%s","ts":"1.1"%s},
                  "previous_message":{"user":"U1","text":"%s","ts":"1.1"}}\
-                """
-                        .formatted(after, more, before));
+                """.formatted(after, more, before));
     }
 
     private static String opened(String tab) {
-        return "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"channel\":\"D1\",\"tab\":\"%s\"}"
-                .formatted(tab);
+        return "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"channel\":\"D1\",\"tab\":\"%s\"}".formatted(tab);
     }
 }

@@ -140,22 +140,17 @@ class SlackAnswersTest {
     }
 
     private static String said(String more) {
-        return event(
-                "Ev1",
-                """
+        return event("Ev1", """
                 {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim","ts":"1.1"%s}\
-                """
-                        .formatted(more));
+                """.formatted(more));
     }
 
     private String onCard(String ephemeral) {
-        return pressed(
-                """
+        return pressed("""
                 {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
                  "container":{"type":"message","message_ts":"1.1","channel_id":"D1",%s},
                  "channel":{"id":"D1"},"message":{"ts":"1.1"},"response_url":"%s",
                  "actions":[{"type":"button","action_id":"done","value":"done"}]}\
-                """
-                        .formatted(ephemeral, slackFixture.slack.responses()));
+                """.formatted(ephemeral, slackFixture.slack.responses()));
     }
 }

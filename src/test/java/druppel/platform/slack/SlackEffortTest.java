@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class SlackEffortTest {
     private static final Instant SUNDAY = Instant.parse("2026-11-29T12:00:00Z");
     private static final String MONDAY = "2026-11-30T09:00:00Z";
-    private static final String LOOK =
-            "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}";
+    private static final String LOOK = "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}";
 
     private final SlackTestApplication house = new SlackTestApplication(SUNDAY);
 

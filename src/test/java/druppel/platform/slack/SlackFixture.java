@@ -50,16 +50,15 @@ public final class SlackFixture implements AutoCloseable {
     public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     public static final String TOKEN = "xoxb-7531";
     public static final String APP_TOKEN = "xapp-7531";
-    private static final SocketTimeouts QUICK =
-            new SocketTimeouts(
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(10),
-                    Duration.ofMillis(200),
-                    Duration.ofMillis(50),
-                    Duration.ofSeconds(30),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(1));
+    private static final SocketTimeouts QUICK = new SocketTimeouts(
+            Duration.ofSeconds(1),
+            Duration.ofMillis(10),
+            Duration.ofMillis(200),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(1));
 
     public final FakeSlack slack = new FakeSlack();
     public final BreakableUnitOfWork store = new BreakableUnitOfWork();
@@ -89,37 +88,27 @@ public final class SlackFixture implements AutoCloseable {
 
     /// In Socket Mode, counting a connection as lost after so long without a sign of life.
     public static SlackFixture overSocket(ChatService chatService, Duration silence) {
-        SocketTimeouts times =
-                new SocketTimeouts(
-                        QUICK.answer(),
-                        QUICK.shortest(),
-                        QUICK.longest(),
-                        QUICK.ping(),
-                        silence,
-                        QUICK.overlap(),
-                        QUICK.finish(),
-                        QUICK.farewell());
+        SocketTimeouts times = new SocketTimeouts(
+                QUICK.answer(),
+                QUICK.shortest(),
+                QUICK.longest(),
+                QUICK.ping(),
+                silence,
+                QUICK.overlap(),
+                QUICK.finish(),
+                QUICK.farewell());
         return new SlackFixture(chatService, Optional.of(new FakeSocket()), times);
     }
 
     private SlackFixture(ChatService chatService, Optional<FakeSocket> socket, SocketTimeouts times) {
         this.socket = socket;
         socket.map(FakeSocket::address).ifPresent(slack::socketAt);
-        Entrance entrance =
-                socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
-                        .orElseGet(() -> new Entrance.Requests(SECRET));
+        Entrance entrance = socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
+                .orElseGet(() -> new Entrance.Requests(SECRET));
         SlackSettings settings = new SlackSettings(new SlackAuth.Fixed(TOKEN), entrance, slack.api());
         ChatService listening = new Listening(chatService);
-        door =
-                new SlackModule(
-                        settings,
-                        TokenProvider.fixed(TOKEN),
-                        listening,
-                        heeded::add,
-                        inside,
-                        CLOCK,
-                        telemetry,
-                        times);
+        door = new SlackModule(
+                settings, TokenProvider.fixed(TOKEN), listening, heeded::add, inside, CLOCK, telemetry, times);
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
         door.socket().ifPresent(SocketMode::open);
@@ -189,8 +178,7 @@ public final class SlackFixture implements AutoCloseable {
         return new RequestSignature(SECRET).of(timestamp, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
     }
 
@@ -214,7 +202,9 @@ public final class SlackFixture implements AutoCloseable {
 
     /// What a body is answered with at once; empty where with nothing.
     String answer(String body) throws IOException, InterruptedException {
-        return socket.isPresent() ? socket.get().answer(body) : send(signed(body)).body();
+        return socket.isPresent()
+                ? socket.get().answer(body)
+                : send(signed(body)).body();
     }
 
     /// What came before something that is acknowledged was read, and is dealt with at the end.
@@ -322,8 +312,7 @@ public final class SlackFixture implements AutoCloseable {
     public static String event(String id, String inner) {
         return """
         {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
-        """
-                .formatted(id, inner);
+        """.formatted(id, inner);
     }
 
     /// A payload of something pressed.

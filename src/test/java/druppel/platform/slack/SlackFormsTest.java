@@ -29,13 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// asked for.
 class SlackFormsTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
-    private static final Card FORM =
-            Card.of(
-                    new Block.Heading("What happened?"),
-                    new Block.Input("reflection", "Your words", Block.Entry.LINES, "I "),
-                    buttons(
-                            Button.primary("keep:day", "Keep it"),
-                            Button.plain("no:", "Leave it")));
+    private static final Card FORM = Card.of(
+            new Block.Heading("What happened?"),
+            new Block.Input("reflection", "Your words", Block.Entry.LINES, "I "),
+            buttons(Button.primary("keep:day", "Keep it"), Button.plain("no:", "Leave it")));
     private static final String WORDS =
             "{\"reflection\":{\"reflection\":{\"type\":\"plain_text_input\",\"value\":\"I asked\"}}}";
     private static final String MEMORY = "{\"action\":\"keep:day\"}";
@@ -92,12 +89,7 @@ class SlackFormsTest {
     @Test
     void aFormOpensWhileSomethingElseIsStillToldSlowly() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        answering(
-                new Reply(
-                        List.of(Card.text("Wait")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(FORM)));
+        answering(new Reply(List.of(Card.text("Wait")), Optional.empty(), Optional.empty(), Optional.of(FORM)));
         slackFixture.slack.next("chat.postMessage", new Manner.Held(slow, new Manner.Well()));
 
         slackFixture.deliver(SlackPayloads.pressed("first:1"));
@@ -121,13 +113,8 @@ class SlackFormsTest {
         slackFixture.deliver(SlackPayloads.sent(MEMORY, WORDS));
 
         assertThat(slackFixture.heard())
-                .isEqualTo(
-                        new UserAction.Pressed(
-                                "t2",
-                                ANNA,
-                                Optional.empty(),
-                                "keep:day",
-                                Map.of("reflection", "I asked")));
+                .isEqualTo(new UserAction.Pressed(
+                        "t2", ANNA, Optional.empty(), "keep:day", Map.of("reflection", "I asked")));
     }
 
     @Test
@@ -157,13 +144,11 @@ class SlackFormsTest {
     @Test
     void whatIsWrongIsSaidAtTheField() throws Exception {
         slackFixture.close();
-        slackFixture = wire(ConstantChatService.of(Reply.nothing()).finding(Map.of("reflection", "Nothing in it yet.")));
+        slackFixture =
+                wire(ConstantChatService.of(Reply.nothing()).finding(Map.of("reflection", "Nothing in it yet.")));
 
         assertThat(JsonMapper.shared().readTree(slackFixture.answer(SlackPayloads.sent(MEMORY, WORDS))))
-                .isEqualTo(
-                        JsonMapper.shared()
-                                .readTree(
-                                        """
+                .isEqualTo(JsonMapper.shared().readTree("""
                                         {"response_action":"errors","errors":{"reflection":"Nothing in it yet."}}\
                                         """));
         assertThat(slackFixture.store.events()).isZero();
@@ -196,12 +181,11 @@ class SlackFormsTest {
 
     @Test
     void aPressOnTheHomePageChangesTheMessageWhereItStands() throws Exception {
-        answering(
-                new Reply(
-                        List.of(Card.text("Noted")),
-                        Optional.of(Card.text("Ask ✓")),
-                        Optional.of(new MessageRef("D1", "1.1")),
-                        Optional.empty()));
+        answering(new Reply(
+                List.of(Card.text("Noted")),
+                Optional.of(Card.text("Ask ✓")),
+                Optional.of(new MessageRef("D1", "1.1")),
+                Optional.empty()));
 
         slackFixture.deliver(SlackPayloads.pressedAtHome("done:1"));
 
@@ -213,19 +197,16 @@ class SlackFormsTest {
 
     @Test
     void aPressOnTheHomePageIsAnsweredInAWindow() throws Exception {
-        answering(
-                Reply.of(
-                        Card.of(
-                                new Block.Heading("A heading much too long for a window's title"),
-                                buttons(Button.plain("tip:", "Another")))));
+        answering(Reply.of(Card.of(
+                new Block.Heading("A heading much too long for a window's title"),
+                buttons(Button.plain("tip:", "Another")))));
 
         slackFixture.deliver(SlackPayloads.pressedAtHome("ask:tip"));
 
         JsonNode view = view(slackFixture.slack.await());
         assertThat(view.at("/title/text").asString()).isEqualTo("Druppel");
         assertThat(view.at("/submit").isMissingNode()).isTrue();
-        assertThat(view.at("/blocks/0/text/text").asString())
-                .isEqualTo("A heading much too long for a window's title");
+        assertThat(view.at("/blocks/0/text/text").asString()).isEqualTo("A heading much too long for a window's title");
         assertThat(view.at("/blocks/1/type").asString()).isEqualTo("actions");
     }
 
@@ -240,25 +221,19 @@ class SlackFormsTest {
 
     @Test
     void theShortcutOnAMessageBringsItsWords() throws Exception {
-        slackFixture.deliver(
-                SlackPayloads.shortcut(
-                        "message_action",
-                        "keep_as_reflection",
-                        ",\"message\":{\"ts\":\"1.1\",\"user\":\"U2\",\"text\":\"R&amp;D\"},\"channel\":{\"id\":\"C1\"}"));
+        slackFixture.deliver(SlackPayloads.shortcut(
+                "message_action",
+                "keep_as_reflection",
+                ",\"message\":{\"ts\":\"1.1\",\"user\":\"U2\",\"text\":\"R&amp;D\"},\"channel\":{\"id\":\"C1\"}"));
 
         assertThat(slackFixture.heard())
-                .isEqualTo(
-                        new UserAction.Pressed(
-                                "t3",
-                                ANNA,
-                                Optional.empty(),
-                                "write:",
-                                Map.of("reflection", "R&D")));
+                .isEqualTo(new UserAction.Pressed("t3", ANNA, Optional.empty(), "write:", Map.of("reflection", "R&D")));
     }
 
     @Test
     void aShortcutThatIsNotOursIsAcknowledged() throws Exception {
-        assertThat(slackFixture.deliver(SlackPayloads.shortcut("shortcut", "other", ""))).isEqualTo(200);
+        assertThat(slackFixture.deliver(SlackPayloads.shortcut("shortcut", "other", "")))
+                .isEqualTo(200);
         assertThat(slackFixture.store.events()).isZero();
     }
 
@@ -269,7 +244,8 @@ class SlackFormsTest {
 
     /// The same memory with the address of the stand-in that is here now.
     private String elsewhere(String memory) {
-        return memory.replaceFirst("http://[^\"]*", slackFixture.slack.responses().toString());
+        return memory.replaceFirst(
+                "http://[^\"]*", slackFixture.slack.responses().toString());
     }
 
     private static JsonNode view(Call call) {

@@ -25,7 +25,8 @@ class SlackHomeTest {
     private static final String LOOK =
             SlackFixture.event("Ev0", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
 
-    private final SlackFixture slackFixture = wire(ConstantChatService.of(Reply.nothing()).with(Card.text("Three days")));
+    private final SlackFixture slackFixture =
+            wire(ConstantChatService.of(Reply.nothing()).with(Card.text("Three days")));
 
     /// By which way it comes in.
     SlackFixture wire(ChatService chatService) {
@@ -59,7 +60,8 @@ class SlackHomeTest {
     @Test
     void itShowsPictures() throws Exception {
         Card year = Card.of(new Block.Picture("Een jaar", new TextPicture("<svg/>")));
-        try (SlackFixture showing = new SlackFixture(ConstantChatService.of(Reply.nothing()).with(year))) {
+        try (SlackFixture showing =
+                new SlackFixture(ConstantChatService.of(Reply.nothing()).with(year))) {
             showing.deliver(LOOK);
             while (showing.slack.calls("views.publish").isEmpty()) {
                 showing.slack.await();
@@ -82,7 +84,9 @@ class SlackHomeTest {
 
     @Test
     void itIsPublishedToWhoOpenedItBeforeThisProcessBegan() throws Exception {
-        ConstantChatService constantChatService = ConstantChatService.of(Reply.nothing()).with(Card.text("Three days")).openedBefore();
+        ConstantChatService constantChatService = ConstantChatService.of(Reply.nothing())
+                .with(Card.text("Three days"))
+                .openedBefore();
         try (SlackFixture later = wire(constantChatService)) {
             later.deliver(SlackPayloads.pressed("done:1"));
 
@@ -192,7 +196,6 @@ class SlackHomeTest {
     private static String message(int number) {
         return """
         {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"%d.1"}\
-        """
-                .formatted(number);
+        """.formatted(number);
     }
 }

@@ -24,15 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Nobody comes in who is not Slack, and nothing of theirs stays behind.
 class SlackHostileRequestsTest {
     private static final String MARK = "geheim-7531";
-    private static final String COMMAND =
-            SlackFixture.command("/reflect", MARK, "https://hooks.slack.com/x");
-    private static final String MESSAGE =
-            event(
-                    "Ev1",
-                    """
+    private static final String COMMAND = SlackFixture.command("/reflect", MARK, "https://hooks.slack.com/x");
+    private static final String MESSAGE = event("Ev1", """
                     {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
-                    """
-                            .formatted(MARK));
+                    """.formatted(MARK));
 
     private final CapturedLogs capturedLogs = new CapturedLogs();
     private static final SlackFixture WIRE = new SlackFixture();
@@ -75,19 +70,15 @@ class SlackHostileRequestsTest {
                 hostile("an unsigned command", 401, slackFixture -> slackFixture.unsigned(COMMAND)),
                 hostile("an unsigned array", 401, slackFixture -> slackFixture.unsigned("[\"" + MARK + "\"]")),
                 hostile("an unsigned nothing", 401, slackFixture -> slackFixture.unsigned("")),
-                hostile(
-                        "a forged signature",
-                        401,
-                        slackFixture -> stamped(slackFixture, now, "v0=" + "0".repeat(64))),
+                hostile("a forged signature", 401, slackFixture -> stamped(slackFixture, now, "v0=" + "0".repeat(64))),
                 hostile("an empty signature", 401, slackFixture -> stamped(slackFixture, now, "")),
                 hostile(
                         "a signature in capitals",
                         401,
-                        slackFixture ->
-                                stamped(
-                                        slackFixture,
-                                        now,
-                                        SlackFixture.signature(now, MESSAGE).toUpperCase(Locale.ROOT))),
+                        slackFixture -> stamped(
+                                slackFixture,
+                                now,
+                                SlackFixture.signature(now, MESSAGE).toUpperCase(Locale.ROOT))),
                 hostile(
                         "a signature of another body",
                         401,
@@ -97,10 +88,7 @@ class SlackHostileRequestsTest {
                         401,
                         slackFixture -> stamped(slackFixture, now, SlackFixture.signature("1" + now, MESSAGE))),
                 hostile("a stale request", 401, slackFixture -> at(slackFixture, NOW.getEpochSecond() - 301)),
-                hostile(
-                        "a request from the future",
-                        401,
-                        slackFixture -> at(slackFixture, NOW.getEpochSecond() + 301)),
+                hostile("a request from the future", 401, slackFixture -> at(slackFixture, NOW.getEpochSecond() + 301)),
                 hostile(
                         "a request from ten years ahead",
                         401,
@@ -117,11 +105,9 @@ class SlackHostileRequestsTest {
                 hostile(
                         "a missing timestamp",
                         401,
-                        slackFixture ->
-                                slackFixture.unsigned(MESSAGE)
-                                        .header(
-                                                SignatureFilter.SIGNATURE,
-                                                SlackFixture.signature(now, MESSAGE))),
+                        slackFixture -> slackFixture
+                                .unsigned(MESSAGE)
+                                .header(SignatureFilter.SIGNATURE, SlackFixture.signature(now, MESSAGE))),
                 hostile(
                         "a second timestamp",
                         401,
@@ -147,9 +133,7 @@ class SlackHostileRequestsTest {
                 hostile(
                         "JSON with a name twice",
                         400,
-                        slackFixture ->
-                                slackFixture.signed(
-                                        "{\"type\":\"event_callback\",\"type\":\"" + MARK + "\"}")),
+                        slackFixture -> slackFixture.signed("{\"type\":\"event_callback\",\"type\":\"" + MARK + "\"}")),
                 hostile(
                         "JSON without an end to its depth",
                         400,
@@ -174,19 +158,13 @@ class SlackHostileRequestsTest {
                 hostile(
                         "an event with odd authorizations",
                         400,
-                        slackFixture ->
-                                slackFixture.signed(
-                                        MESSAGE.replace(
-                                                "\"event_time\":1",
-                                                "\"authorizations\":{\"a\":1}"))),
+                        slackFixture -> slackFixture.signed(
+                                MESSAGE.replace("\"event_time\":1", "\"authorizations\":{\"a\":1}"))),
                 hostile(
                         "a challenge that is no text",
                         400,
-                        slackFixture ->
-                                slackFixture.signed(
-                                        "{\"type\":\"url_verification\",\"challenge\":[\""
-                                                + MARK
-                                                + "\"]}")),
+                        slackFixture -> slackFixture.signed(
+                                "{\"type\":\"url_verification\",\"challenge\":[\"" + MARK + "\"]}")),
                 hostile("a broken form", 400, slackFixture -> slackFixture.signed("command=%zz" + MARK)),
                 hostile("a form with half a character", 400, slackFixture -> slackFixture.signed("command=%E")),
                 hostile(
@@ -194,10 +172,7 @@ class SlackHostileRequestsTest {
                         400,
                         slackFixture -> slackFixture.signed("payload={}=" + MARK)),
                 hostile("a form of something else", 400, slackFixture -> slackFixture.signed("a=" + MARK)),
-                hostile(
-                        "a command of nobody",
-                        400,
-                        slackFixture -> slackFixture.signed("command=%2Ftip&text=" + MARK)),
+                hostile("a command of nobody", 400, slackFixture -> slackFixture.signed("command=%2Ftip&text=" + MARK)),
                 hostile(
                         "a payload that is broken JSON",
                         400,
@@ -213,23 +188,15 @@ class SlackHostileRequestsTest {
                 hostile(
                         "a button pressed by nobody",
                         400,
-                        slackFixture ->
-                                slackFixture.signed(
-                                        pressed(
-                                                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\""
-                                                        + MARK
-                                                        + "\"}]}"))),
+                        slackFixture -> slackFixture.signed(pressed(
+                                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"" + MARK + "\"}]}"))),
                 hostile(
                         "a button with odd fields",
                         400,
-                        slackFixture ->
-                                slackFixture.signed(
-                                        pressed(
-                                                """
+                        slackFixture -> slackFixture.signed(pressed("""
                                                 {"type":"block_actions","user":{"id":"U1","team_id":"T1"},"team":{"id":"T1"},
                                                  "actions":[{"type":"button","action_id":"a","text":"%s"}]}\
-                                                """
-                                                        .formatted(MARK)))));
+                                                """.formatted(MARK)))));
     }
 
     static Stream<Arguments> oversized() {
@@ -240,25 +207,18 @@ class SlackHostileRequestsTest {
                 hostile(
                         "a chunked body that is too long",
                         413,
-                        slackFixture ->
-                                slackFixture.signed(long1)
-                                        .POST(
-                                                BodyPublishers.ofInputStream(() ->
-                                                        new ByteArrayInputStream(
-                                                                long1.getBytes(
-                                                                        StandardCharsets
-                                                                                .UTF_8))))));
+                        slackFixture -> slackFixture
+                                .signed(long1)
+                                .POST(BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(long1.getBytes(StandardCharsets.UTF_8))))));
     }
 
     static Stream<Arguments> otherMethods() {
         return Stream.of("GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW")
-                .map(method ->
-                        hostile(
-                                "a " + method,
-                                405,
-                                slackFixture ->
-                                        slackFixture.signed(MESSAGE)
-                                                .method(method, BodyPublishers.ofString(MESSAGE))));
+                .map(method -> hostile(
+                        "a " + method,
+                        405,
+                        slackFixture -> slackFixture.signed(MESSAGE).method(method, BodyPublishers.ofString(MESSAGE))));
     }
 
     private static HttpRequest.Builder at(SlackFixture slackFixture, long seconds) {
@@ -266,13 +226,13 @@ class SlackHostileRequestsTest {
     }
 
     private static HttpRequest.Builder stamped(SlackFixture slackFixture, String timestamp, String signature) {
-        return slackFixture.unsigned(MESSAGE)
+        return slackFixture
+                .unsigned(MESSAGE)
                 .header(SignatureFilter.TIMESTAMP, timestamp)
                 .header(SignatureFilter.SIGNATURE, signature);
     }
 
-    private static Arguments hostile(
-            String name, int status, Function<SlackFixture, HttpRequest.Builder> request) {
+    private static Arguments hostile(String name, int status, Function<SlackFixture, HttpRequest.Builder> request) {
         return Arguments.of(Named.of(name, request), status);
     }
 }

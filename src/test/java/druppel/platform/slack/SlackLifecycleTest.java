@@ -38,8 +38,7 @@ class SlackLifecycleTest {
                 "team_access_not_granted",
                 "token_revoked"
             })
-    void anAnswerThatTheBotIsLetInNoMoreClosesTheWorkspaceAndNoOther(String error)
-            throws Exception {
+    void anAnswerThatTheBotIsLetInNoMoreClosesTheWorkspaceAndNoOther(String error) throws Exception {
         house.says("T1", "U1", "start");
         house.says("T2", "U2", "start");
         house.slack.answering(call -> toFirst(call) ? refusal(error) : new Manner.Well());
@@ -131,8 +130,7 @@ class SlackLifecycleTest {
         house.happens("T1", user("\"tz\":\"Europe/Amsterdam\""));
         house.tickAt("2026-11-30T08:00:30Z");
 
-        assertThat(house.member("T1", "U1").settings().zone())
-                .contains(ZoneId.of("Europe/Amsterdam"));
+        assertThat(house.member("T1", "U1").settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
         house.tickAt("2026-12-01T08:00:00Z");
         assertThat(house.postedFor("U1")).hasSize(1);
     }
@@ -153,12 +151,8 @@ class SlackLifecycleTest {
     @ValueSource(strings = {"is_restricted", "is_ultra_restricted", "is_stranger", "is_bot"})
     void whoIsNoColleagueIsNotGreeted(String flag) throws Exception {
         house.slack.next(
-                "users.info",
-                new Manner.Json(
-                        "{\"ok\":true,\"user\":{\"id\":\"U1\",\"%s\":true}}".formatted(flag)));
-        house.happens(
-                "T1",
-                "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"channel\":\"D1\",\"tab\":\"messages\"}");
+                "users.info", new Manner.Json("{\"ok\":true,\"user\":{\"id\":\"U1\",\"%s\":true}}".formatted(flag)));
+        house.happens("T1", "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"channel\":\"D1\",\"tab\":\"messages\"}");
 
         assertThat(house.slack.calls("chat.postMessage")).isEmpty();
     }
@@ -180,9 +174,7 @@ class SlackLifecycleTest {
         house.says("T1", "U1", "start");
         house.slack.next("dnd.info", new Manner.Json(quietUntilTen()));
         house.tickAt(NINE);
-        house.happens(
-                "T1",
-                """
+        house.happens("T1", """
                 {"type":"dnd_updated_user","user":"U1","dnd_status":{"dnd_enabled":false}}\
                 """);
         house.tickAt("2026-11-30T09:10:00Z");
@@ -193,12 +185,9 @@ class SlackLifecycleTest {
     @Test
     void whoBeginsAQuietIsNotEvenAskedAbout() throws Exception {
         house.says("T1", "U1", "start");
-        house.happens(
-                "T1",
-                """
+        house.happens("T1", """
                 {"type":"dnd_updated_user","user":"U1","dnd_status":%s}\
-                """
-                        .formatted(quietUntilTen()));
+                """.formatted(quietUntilTen()));
         house.tickAt(NINE);
 
         assertThat(house.postedFor("U1")).isEmpty();
@@ -219,8 +208,7 @@ class SlackLifecycleTest {
     @ParameterizedTest
     @ValueSource(strings = {"missing_scope", "ratelimited", "internal_error", "user_not_found"})
     void whereSlackDoesNotSayNothingWaitsAndItIsLeftAlone(String error) throws Exception {
-        house.slack.answering(
-                call -> call.path().startsWith("dnd.") ? refusal(error) : new Manner.Well());
+        house.slack.answering(call -> call.path().startsWith("dnd.") ? refusal(error) : new Manner.Well());
         house.says("T1", "U1", "start");
         house.says("T1", "U2", "start");
         house.tickAt(NINE);
@@ -232,8 +220,7 @@ class SlackLifecycleTest {
 
     @Test
     void withoutTheScopeSlackIsNotAskedForAnHour() throws Exception {
-        house.slack.answering(call ->
-                call.path().startsWith("dnd.") ? refusal("missing_scope") : new Manner.Well());
+        house.slack.answering(call -> call.path().startsWith("dnd.") ? refusal("missing_scope") : new Manner.Well());
         house.says("T1", "U1", "start");
         house.says("T1", "U2", "start");
         house.says("T1", "U2", "nudge at 9:59");
@@ -268,8 +255,7 @@ class SlackLifecycleTest {
     }
 
     private boolean closed(String team) {
-        return house.store.read(
-                rows -> rows.workspaces().closed(new Workspace(Platform.SLACK, team)));
+        return house.store.read(rows -> rows.workspaces().closed(new Workspace(Platform.SLACK, team)));
     }
 
     private static boolean toFirst(Call call) {
@@ -287,8 +273,7 @@ class SlackLifecycleTest {
     private static String quietUntilTen() {
         return """
         {"ok":true,"dnd_enabled":true,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}\
-        """
-                .formatted(
+        """.formatted(
                         Instant.parse("2026-11-29T22:00:00Z").getEpochSecond(),
                         Instant.parse("2026-11-30T10:00:00Z").getEpochSecond());
     }

@@ -27,9 +27,7 @@ class SlackMentionsTest {
 
     @Test
     void peopleGroupsAndChannelsAreRead() {
-        assertThat(
-                        MentionParser.of(
-                                "<@U1|anna> <@W2> <!subteam^S3|@team> <!subteam^S4> <#C5|plein> <#C6>"))
+        assertThat(MentionParser.of("<@U1|anna> <@W2> <!subteam^S3|@team> <!subteam^S4> <#C5|plein> <#C6>"))
                 .containsExactly(
                         new Mention.User("U1"),
                         new Mention.User("W2"),
@@ -64,23 +62,15 @@ class SlackMentionsTest {
     void aCommandCarriesWhomItNames() throws Exception {
         slackFixture.deliver(slackFixture.command("/nudge", "invite <@U2|bram> <#C1|plein>"));
 
-        assertThat(slackFixture.heard())
-                .isInstanceOfSatisfying(
-                        UserAction.Asked.class,
-                        asked -> {
-                            assertThat(asked.text()).isEqualTo("nudge invite @bram #plein");
-                            assertThat(asked.mentions())
-                                    .containsExactly(
-                                            new Mention.User("U2"), new Mention.Channel("C1"));
-                        });
+        assertThat(slackFixture.heard()).isInstanceOfSatisfying(UserAction.Asked.class, asked -> {
+            assertThat(asked.text()).isEqualTo("nudge invite @bram #plein");
+            assertThat(asked.mentions()).containsExactly(new Mention.User("U2"), new Mention.Channel("C1"));
+        });
     }
 
     @Test
     void aMessageCarriesWhomItNames() throws Exception {
-        slackFixture.deliver(
-                SlackFixture.event(
-                        "Ev1",
-                        """
+        slackFixture.deliver(SlackFixture.event("Ev1", """
                         {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"1.1",
                         "text":"nudge invite <@U2> <!subteam^S3|@team>"}\
                         """));
@@ -88,10 +78,8 @@ class SlackMentionsTest {
         assertThat(slackFixture.heard())
                 .isInstanceOfSatisfying(
                         UserAction.Said.class,
-                        said ->
-                                assertThat(said.mentions())
-                                        .containsExactly(
-                                                new Mention.User("U2"), new Mention.Group("S3")));
+                        said -> assertThat(said.mentions())
+                                .containsExactly(new Mention.User("U2"), new Mention.Group("S3")));
     }
 
     @Test

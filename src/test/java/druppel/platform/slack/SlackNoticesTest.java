@@ -47,14 +47,7 @@ class SlackNoticesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"oauth\":[\"U1\"]}",
-                "{\"oauth\":[\"U1\"],\"bot\":[]}",
-                "{}",
-                "null",
-                "7"
-            })
+    @ValueSource(strings = {"{\"oauth\":[\"U1\"]}", "{\"oauth\":[\"U1\"],\"bot\":[]}", "{}", "null", "7"})
     void aRevokedTokenOfAPersonClosesNothing(String tokens) throws Exception {
         assertThat(slackFixture.deliver(revoked(tokens))).isEqualTo(200);
 
@@ -67,12 +60,8 @@ class SlackNoticesTest {
         slackFixture.deliver(user(type, "\"tz\":\"Europe/Lisbon\",\"locale\":\"nl-NL\""));
 
         assertThat(slackFixture.heeded())
-                .isEqualTo(
-                        new PlatformEvent.Changed(
-                                ANNA,
-                                Optional.of(ZoneId.of("Europe/Lisbon")),
-                                Optional.of(Language.NL),
-                                Role.PERSON));
+                .isEqualTo(new PlatformEvent.Changed(
+                        ANNA, Optional.of(ZoneId.of("Europe/Lisbon")), Optional.of(Language.NL), Role.PERSON));
     }
 
     @Test
@@ -80,8 +69,7 @@ class SlackNoticesTest {
         slackFixture.deliver(user("user_change", "\"tz\":null"));
 
         assertThat(slackFixture.heeded())
-                .isEqualTo(
-                        new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), Role.PERSON));
+                .isEqualTo(new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), Role.PERSON));
     }
 
     @Test
@@ -120,8 +108,7 @@ class SlackNoticesTest {
         slackFixture.deliver(quiet(true, 1_763_900_000, 1_763_903_600));
 
         QuietPeriod quietPeriod =
-                new QuietPeriod(
-                        Instant.ofEpochSecond(1_763_900_000), Instant.ofEpochSecond(1_763_903_600));
+                new QuietPeriod(Instant.ofEpochSecond(1_763_900_000), Instant.ofEpochSecond(1_763_903_600));
         assertThat(slackFixture.heeded()).isEqualTo(new PlatformEvent.Quieted(ANNA, Optional.of(quietPeriod)));
     }
 
@@ -168,10 +155,7 @@ class SlackNoticesTest {
 
     @Test
     void whatSlackbotSaysIsNoEvent() throws Exception {
-        slackFixture.deliver(
-                event(
-                        "Ev1",
-                        """
+        slackFixture.deliver(event("Ev1", """
                         {"type":"message","channel_type":"im","channel":"D1","user":"USLACKBOT","text":"Ja","ts":"1.1"}\
                         """));
 
@@ -183,17 +167,13 @@ class SlackNoticesTest {
     }
 
     private static String user(String type, String fields) {
-        return event(
-                "Ev1", "{\"type\":\"%s\",\"user\":{\"id\":\"U1\",%s}}".formatted(type, fields));
+        return event("Ev1", "{\"type\":\"%s\",\"user\":{\"id\":\"U1\",%s}}".formatted(type, fields));
     }
 
     private static String quiet(boolean enabled, long from, long until) {
-        return event(
-                "Ev1",
-                """
+        return event("Ev1", """
                 {"type":"dnd_updated_user","user":"U1","dnd_status":
                 {"dnd_enabled":%s,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}}\
-                """
-                        .formatted(enabled, from, until));
+                """.formatted(enabled, from, until));
     }
 }

@@ -24,11 +24,10 @@ abstract class SlackOnceContract {
     private final CountDownLatch gate = new CountDownLatch(1);
     private boolean gated;
     private boolean failing;
-    final SlackFixture slackFixture =
-            wire(action -> {
-                passGate();
-                return Reply.of(Card.text("Mooi!"));
-            });
+    final SlackFixture slackFixture = wire(action -> {
+        passGate();
+        return Reply.of(Card.text("Mooi!"));
+    });
 
     /// By which way it comes in.
     abstract SlackFixture wire(ChatService chatService);
@@ -59,10 +58,9 @@ abstract class SlackOnceContract {
 
     @Test
     void manyEventsAtOnceAreEachAnsweredOnce() throws Exception {
-        List<Callable<Integer>> requests =
-                IntStream.range(0, 40)
-                        .<Callable<Integer>>mapToObj(n -> () -> slackFixture.deliver(said("Ev" + n / 2)))
-                        .toList();
+        List<Callable<Integer>> requests = IntStream.range(0, 40)
+                .<Callable<Integer>>mapToObj(n -> () -> slackFixture.deliver(said("Ev" + n / 2)))
+                .toList();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Integer> sent : senders.invokeAll(requests)) {
                 sent.get();
@@ -160,11 +158,8 @@ abstract class SlackOnceContract {
     }
 
     static String said(String id) {
-        return event(
-                id,
-                """
+        return event(id, """
                 {"type":"message","channel_type":"im","channel":"D%s","user":"U1","text":"Ja","ts":"1.1"}\
-                """
-                        .formatted(id));
+                """.formatted(id));
     }
 }

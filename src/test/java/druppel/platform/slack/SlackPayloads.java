@@ -6,9 +6,7 @@ final class SlackPayloads {
 
     /// A button pressed on a message of the direct conversation.
     static String pressed(String action) {
-        return action(
-                action,
-                """
+        return action(action, """
                 "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
                 "channel":{"id":"D1"},"message":{"ts":"1.1"}\
                 """);
@@ -16,9 +14,7 @@ final class SlackPayloads {
 
     /// A button pressed in an open window.
     static String pressedInWindow(String action) {
-        return action(
-                action,
-                """
+        return action(action, """
                 "container":{"type":"view","view_id":"V1"},
                 "view":{"id":"V1","type":"modal","callback_id":"druppel","state":{"values":{}}}\
                 """);
@@ -26,9 +22,7 @@ final class SlackPayloads {
 
     /// A button pressed on somebody's own page.
     static String pressedAtHome(String action) {
-        return action(
-                action,
-                """
+        return action(action, """
                 "container":{"type":"view","view_id":"V0"},
                 "view":{"id":"V0","type":"home","state":{"values":{}}}\
                 """);
@@ -36,32 +30,26 @@ final class SlackPayloads {
 
     /// A form that was filled in and sent.
     static String sent(String metadata, String values) {
-        return form(
-                """
+        return form("""
                 {"type":"view_submission","trigger_id":"t2","team":{"id":"T1"},"user":{"id":"U1"},
                  "view":{"id":"V1","type":"modal","callback_id":"druppel","private_metadata":%s,
                          "state":{"values":%s}}}\
-                """
-                        .formatted(quoted(metadata), values));
+                """.formatted(quoted(metadata), values));
     }
 
     /// A shortcut, from anywhere or on a message.
     static String shortcut(String type, String callback, String more) {
-        return form(
-                """
+        return form("""
                 {"type":"%s","callback_id":"%s","trigger_id":"t3","team":{"id":"T1"},
                  "user":{"id":"U1"}%s}\
-                """
-                        .formatted(type, callback, more));
+                """.formatted(type, callback, more));
     }
 
     private static String action(String action, String where) {
-        return form(
-                """
+        return form("""
                 {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},%s,
                  "actions":[{"type":"button","action_id":"%s","value":"%s"}]}\
-                """
-                        .formatted(where, action, action));
+                """.formatted(where, action, action));
     }
 
     private static String form(String payload) {

@@ -96,14 +96,13 @@ class SlackPicturesTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(PLACE, "upload", COMPLETE)
-                .flatMap(step ->
-                        Stream.of(
-                                        new Manner.Status(429, Map.of("Retry-After", "30")),
-                                        new Manner.Status(500, Map.of()),
-                                        new Manner.Status(302, Map.of("Location", "/response")),
-                                        new Manner.Lost(),
-                                        new Manner.Silence())
-                                .map(manner -> Arguments.of(step, manner)));
+                .flatMap(step -> Stream.of(
+                                new Manner.Status(429, Map.of("Retry-After", "30")),
+                                new Manner.Status(500, Map.of()),
+                                new Manner.Status(302, Map.of("Location", "/response")),
+                                new Manner.Lost(),
+                                new Manner.Silence())
+                        .map(manner -> Arguments.of(step, manner)));
     }
 
     @ParameterizedTest
@@ -137,8 +136,7 @@ class SlackPicturesTest {
                 "not an address"
             })
     void bytesGoToNoOtherHostThanSlacks(String address) throws Exception {
-        slackFixture.slack.next(
-                PLACE, "{\"ok\":true,\"file_id\":\"F9\",\"upload_url\":\"%s\"}".formatted(address));
+        slackFixture.slack.next(PLACE, "{\"ok\":true,\"file_id\":\"F9\",\"upload_url\":\"%s\"}".formatted(address));
 
         ask("/streak", "moed");
 
@@ -149,8 +147,7 @@ class SlackPicturesTest {
 
     @Test
     void withoutLeaveNobodyIsAskedTwice() throws Exception {
-        slackFixture.slack.next(
-                PLACE, "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"files:write\"}");
+        slackFixture.slack.next(PLACE, "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"files:write\"}");
 
         ask("/streak", "moed");
         ask("/streak", "meer moed");
@@ -182,13 +179,12 @@ class SlackPicturesTest {
     }
 
     private static Card card(UserAction action) {
-        String words =
-                switch (action) {
-                    case UserAction.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
-                    case UserAction.Said said -> said.text();
-                    case UserAction.Pressed _, UserAction.Edited _, UserAction.Deleted _ -> "";
-                    case UserAction.Opened _, UserAction.Looked _ -> "";
-                };
+        String words = switch (action) {
+            case UserAction.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
+            case UserAction.Said said -> said.text();
+            case UserAction.Pressed _, UserAction.Edited _, UserAction.Deleted _ -> "";
+            case UserAction.Opened _, UserAction.Looked _ -> "";
+        };
         return words.equals("niets")
                 ? Card.text("Niets")
                 : Card.of(
@@ -206,13 +202,9 @@ class SlackPicturesTest {
     }
 
     private void say(String words) throws Exception {
-        slackFixture.deliver(
-                SlackFixture.event(
-                        "Ev1",
-                        """
+        slackFixture.deliver(SlackFixture.event("Ev1", """
                         {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
-                        """
-                                .formatted(words)));
+                        """.formatted(words)));
         while (slackFixture.slack.calls("chat.postMessage").isEmpty()) {
             slackFixture.slack.await();
         }

@@ -35,18 +35,10 @@ class SlackProfileTest {
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
-    private final Chat chat =
-            new SlackChat(
-                    new SlackApi(
-                            SlackClientFactory.open(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
-                    CardSender.open(
-                            settings,
-                            TOKENS,
-                            MemberFiles.NONE,
-                            Duration.ofSeconds(1),
-                            pause -> {},
-                            SlackFixture.CLOCK),
-                    user -> {});
+    private final Chat chat = new SlackChat(
+            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
+            CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(1), pause -> {}, SlackFixture.CLOCK),
+            user -> {});
 
     @AfterEach
     void close() {
@@ -58,11 +50,7 @@ class SlackProfileTest {
         slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
 
         assertThat(profile())
-                .isEqualTo(
-                        new UserProfile(
-                                Optional.of(ZoneId.of("Europe/Amsterdam")),
-                                Language.NL,
-                                Role.PERSON));
+                .isEqualTo(new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
     }
 
     @Test
@@ -70,9 +58,7 @@ class SlackProfileTest {
         slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
 
         assertThat(profile())
-                .isEqualTo(
-                        new UserProfile(
-                                Optional.of(ZoneId.of("Europe/Rome")), Language.EN, Role.PERSON));
+                .isEqualTo(new UserProfile(Optional.of(ZoneId.of("Europe/Rome")), Language.EN, Role.PERSON));
     }
 
     @ParameterizedTest

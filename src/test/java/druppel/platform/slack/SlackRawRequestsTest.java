@@ -66,9 +66,7 @@ class SlackRawRequestsTest {
                 socket.shutdownOutput();
             }
             return String.valueOf(
-                    new BufferedReader(
-                                    new InputStreamReader(
-                                            socket.getInputStream(), StandardCharsets.US_ASCII))
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                             .readLine());
         }
     }

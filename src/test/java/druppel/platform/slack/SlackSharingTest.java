@@ -76,7 +76,8 @@ class SlackSharingTest {
         shareInChannel();
 
         JsonNode shared = aloud().getFirst();
-        assertThat(shared.at("/blocks/0/elements/0/elements/0/user_id").asString()).isEqualTo("U1");
+        assertThat(shared.at("/blocks/0/elements/0/elements/0/user_id").asString())
+                .isEqualTo("U1");
         assertThat(shared.at("/blocks/2/elements/0/elements/0/type").asString()).isEqualTo("text");
         assertThat(shared.at("/blocks/2/elements/0/elements/0/text").asString()).isEqualTo(WORDS);
         assertThat(shared.path("text").asString()).startsWith("<@U1>").contains(WRITTEN);
@@ -132,7 +133,8 @@ class SlackSharingTest {
         JsonNode where = view.path("blocks").valueStream().toList().getLast();
         assertThat(view.at("/title/text").asString()).isEqualTo("As others will see it");
         assertThat(view.at("/submit/text").asString()).isEqualTo("Share it");
-        assertThat(view.at("/blocks/0/elements/0/elements/0/user_id").asString()).isEqualTo("U1");
+        assertThat(view.at("/blocks/0/elements/0/elements/0/user_id").asString())
+                .isEqualTo("U1");
         assertThat(where.at("/element/type").asString()).isEqualTo("conversations_select");
         assertThat(where.at("/element/response_url_enabled").asBoolean()).isTrue();
         assertThat(where.at("/element/filter/exclude_bot_users").asBoolean()).isTrue();
@@ -152,7 +154,8 @@ class SlackSharingTest {
         submit(view(), house.slack.responses().toString());
 
         JsonNode shared = aloud().getFirst();
-        assertThat(shared.at("/blocks/0/elements/0/elements/0/user_id").asString()).isEqualTo("U1");
+        assertThat(shared.at("/blocks/0/elements/0/elements/0/user_id").asString())
+                .isEqualTo("U1");
         assertThat(lastMessage()).startsWith("Shared, in your own words.");
     }
 
@@ -180,9 +183,7 @@ class SlackSharingTest {
         press("U1", DIRECT, SHARE);
 
         Call message = house.slack.calls("chat.postMessage").getLast();
-        assertThat(message.field("blocks"))
-                .contains(SHARE, "Choose where")
-                .doesNotContain("\"shared:");
+        assertThat(message.field("blocks")).contains(SHARE, "Choose where").doesNotContain("\"shared:");
         assertThat(message.field("text")).contains("&lt;!channel&gt;");
     }
 
@@ -260,35 +261,28 @@ class SlackSharingTest {
         return """
         "container":{"type":"message","message_ts":"1.1","channel_id":"%s","is_ephemeral":%s},
         "channel":{"id":"%s"},"message":{"ts":"1.1"},"response_url":"%s"\
-        """
-                .formatted(channel, ephemeral, channel, house.slack.responses());
+        """.formatted(channel, ephemeral, channel, house.slack.responses());
     }
 
     private String payload(String user, String where, String action) {
         sent++;
-        return SlackFixture.pressed(
-                """
+        return SlackFixture.pressed("""
                 {"type":"block_actions","trigger_id":"p%d","team":{"id":"T1"},"user":{"id":"%s"},%s,
                  "actions":[{"type":"button","action_id":"%s","value":"%s"}]}\
-                """
-                        .formatted(sent, user, where, action, action));
+                """.formatted(sent, user, where, action, action));
     }
 
     private void submit(JsonNode view, String address) throws Exception {
         sent++;
-        house.sends(
-                SlackFixture.pressed(
-                        """
+        house.sends(SlackFixture.pressed("""
                         {"type":"view_submission","trigger_id":"s%d","team":{"id":"T1"},"user":{"id":"U1"},
                          "view":{"id":"V1","type":"modal","callback_id":"druppel","private_metadata":%s,
                                  "state":{"values":{"where":{"where":{"type":"conversations_select","selected_conversation":"C1"}}}}},
                          "response_urls":[{"block_id":"where","action_id":"where","channel_id":"C1","response_url":"%s"}]}\
-                        """
-                                .formatted(
-                                        sent,
-                                        JsonMapper.shared()
-                                                .writeValueAsString(
-                                                        view.path("private_metadata").asString()),
-                                        address)));
+                        """.formatted(
+                sent,
+                JsonMapper.shared()
+                        .writeValueAsString(view.path("private_metadata").asString()),
+                address)));
     }
 }

@@ -29,10 +29,8 @@ class SlackStepsTest {
     private static final String DONE = "functions.completeSuccess";
     private static final String FAILED = "functions.completeError";
     private static final String TOKEN = "xwfp-of-the-step";
-    private static final String STEP =
-            SlackFixture.event("Ev1", SampleEvents.step("U7", "moed &amp; durf", TOKEN));
-    private static final Card CARD =
-            Card.text("Stel een vraag.").and(Block.buttons(Button.plain("tip:", "Nog een")));
+    private static final String STEP = SlackFixture.event("Ev1", SampleEvents.step("U7", "moed &amp; durf", TOKEN));
+    private static final Card CARD = Card.text("Stel een vraag.").and(Block.buttons(Button.plain("tip:", "Nog een")));
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private RequestedTip requestedTip = new RequestedTip.Tip(CARD, "Stel een vraag.", "Vragen", "Niet aangekomen.");
@@ -65,9 +63,8 @@ class SlackStepsTest {
         Call done = slackFixture.slack.calls(DONE).getFirst();
         assertThat(done.field("function_execution_id")).isEqualTo("Fx1");
         assertThat(StrictJson.object(done.field("outputs")))
-                .contains(
-                        StrictJson.object("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
-                                .orElseThrow());
+                .contains(StrictJson.object("{\"tip\":\"Stel een vraag.\",\"practice\":\"Vragen\"}")
+                        .orElseThrow());
     }
 
     @Test
@@ -82,8 +79,7 @@ class SlackStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"channel_not_found", "user_disabled", "account_inactive", "fatal_error"})
+    @ValueSource(strings = {"channel_not_found", "user_disabled", "account_inactive", "fatal_error"})
     void whoCannotBeReachedIsToldToTheWorkflow(String error) throws Exception {
         slackFixture.slack.next(POST, "{\"ok\":false,\"error\":\"%s\"}".formatted(error));
 
@@ -91,8 +87,7 @@ class SlackStepsTest {
 
         assertThat(slackFixture.slack.calls(POST)).hasSize(1);
         assertThat(slackFixture.slack.calls(DONE)).isEmpty();
-        assertThat(slackFixture.slack.calls(FAILED).getFirst().field("error"))
-                .isEqualTo("Niet aangekomen.");
+        assertThat(slackFixture.slack.calls(FAILED).getFirst().field("error")).isEqualTo("Niet aangekomen.");
     }
 
     @Test
@@ -158,9 +153,8 @@ class SlackStepsTest {
 
     @Test
     void aStepWithoutAWordOrATokenIsTakenToo() throws Exception {
-        slackFixture.deliver(
-                STEP.replace(",\"about\":\"moed &amp; durf\"", "")
-                        .replace(",\"bot_access_token\":\"" + TOKEN + "\"", ""));
+        slackFixture.deliver(STEP.replace(",\"about\":\"moed &amp; durf\"", "")
+                .replace(",\"bot_access_token\":\"" + TOKEN + "\"", ""));
         slackFixture.reception.close();
 
         assertThat(asked).containsExactly("U7 ");

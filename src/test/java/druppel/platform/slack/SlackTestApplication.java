@@ -51,16 +51,15 @@ final class SlackTestApplication implements AutoCloseable {
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
-        SlackModule door =
-                new SlackModule(
-                        new SlackSettings("xoxb-1", SECRET, slack.api()),
-                        TokenProvider.fixed("xoxb-1"),
-                        new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get),
-                        platformEventService,
-                        inbox,
-                        now::get,
-                        Telemetry.NONE,
-                        Duration.ofSeconds(1));
+        SlackModule door = new SlackModule(
+                new SlackSettings("xoxb-1", SECRET, slack.api()),
+                TokenProvider.fixed("xoxb-1"),
+                new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get),
+                platformEventService,
+                inbox,
+                now::get,
+                Telemetry.NONE,
+                Duration.ofSeconds(1));
         chats.put(Platform.SLACK, door.chat());
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
@@ -68,22 +67,17 @@ final class SlackTestApplication implements AutoCloseable {
 
     /// Somebody writes to the bot.
     void says(String team, String user, String text) throws Exception {
-        happens(
-                team,
-                """
+        happens(team, """
                 {"type":"message","channel_type":"im","channel":"D%s","user":"%s","text":"%s","ts":"%d.1"}\
-                """
-                        .formatted(user.substring(1), user, text, events));
+                """.formatted(user.substring(1), user, text, events));
     }
 
     /// Something happens in a workspace; gives once its work is done.
     void happens(String team, String event) throws Exception {
         events++;
-        String body =
-                """
+        String body = """
                 {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"Ev%d","event":%s}\
-                """
-                        .formatted(team, events, event);
+                """.formatted(team, events, event);
         sends(body);
     }
 

@@ -55,8 +55,7 @@ record BotCards(Language language) {
             YamlLibrary.open(Path.of("config/library")).catalogue();
     private static final Nudge NUDGE = LIBRARY.nudges().values().iterator().next();
     private static final Practice PRACTICE = LIBRARY.practice(NUDGE.practice()).orElseThrow();
-    private static final String OWN =
-            "I asked *what* they’d do.\nThey knew <b>more</b> than I did.";
+    private static final String OWN = "I asked *what* they’d do.\nThey knew <b>more</b> than I did.";
 
     record Named(String name, Card card) {
         @Override
@@ -76,8 +75,7 @@ record BotCards(Language language) {
     private static Stream<Named> in(Language language) {
         return new BotCards(language)
                 .cards().entrySet().stream()
-                        .map(card ->
-                                new Named(card.getKey() + "-" + language.tag(), card.getValue()));
+                        .map(card -> new Named(card.getKey() + "-" + language.tag(), card.getValue()));
     }
 
     private Map<String, Card> cards() {
@@ -130,11 +128,7 @@ record BotCards(Language language) {
     private void habit(Map<String, Card> cards, StreakCards habit) {
         List<HabitDay> days = days();
         Card streak =
-                habit.streak(
-                        Streak.of(days),
-                        Regularity.of(days),
-                        151,
-                        new Java2dCharts().year(days, TODAY, language));
+                habit.streak(Streak.of(days), Regularity.of(days), 151, new Java2dCharts().year(days, TODAY, language));
         cards.put("kept", habit.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", habit.form("31"));
         cards.put("form-with-day", habit.form(true, OWN));
@@ -149,8 +143,7 @@ record BotCards(Language language) {
         var followed = LIBRARY.programmes().values().iterator().next();
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
         cards.put(
-                "settings",
-                settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
+                "settings", settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
         cards.put("newcomers", settings.newcomers(times, Optional.empty()));
         cards.put(
                 "welcome",
@@ -161,8 +154,7 @@ record BotCards(Language language) {
                                 new Block.Note(phrases().say(MemberTextKey.WELCOME_PRIVACY))),
                         times));
         String where = programmes.place(MemberTextKey.PROGRAMME_NOW, followed, 12);
-        cards.put(
-                "programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
+        cards.put("programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
         cards.put("programme-finished", new Card(finished(programmes, followed)));
     }
 
@@ -176,8 +168,12 @@ record BotCards(Language language) {
     }
 
     private void plans(Map<String, Card> cards, PlanCards plans) {
-        cards.put("plan", plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan()));
-        cards.put("plan-again", plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan()));
+        cards.put(
+                "plan",
+                plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan()));
+        cards.put(
+                "plan-again",
+                plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan()));
         cards.put("plan-kept", plans.kept(PRACTICE, OWN));
     }
 
@@ -202,21 +198,15 @@ record BotCards(Language language) {
 
     private static BuddyCards.Standing standing(List<String> met) {
         return new BuddyCards.Standing(
-                Seniority.JUNIOR,
-                false,
-                Optional.of("Monday 30 November"),
-                Optional.of("today"),
-                met);
+                Seniority.JUNIOR, false, Optional.of("Monday 30 November"), Optional.of("today"), met);
     }
 
     private static void shares(Map<String, Card> cards, ShareCards shares) {
         cards.put(
                 "share",
-                shares.choices(
-                        List.of(
-                                new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
-                                new ShareCards.Choice(
-                                        "6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
+                shares.choices(List.of(
+                        new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
+                        new ShareCards.Choice("6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
         cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
     }
 
@@ -225,15 +215,13 @@ record BotCards(Language language) {
     }
 
     private void admins(Map<String, Card> cards, AdminCards admins) {
-        WorkspaceStats workspaceStats = new WorkspaceStats(214, 12, 31, 9, 2, new WorkspaceStats.Nudges(1_012, 44, 3, 0));
-        List<Block.Someone> unreached =
-                List.of(
-                        new Block.Someone(
-                                "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155",
-                                phrases().say(MemberTextKey.UNREACHED_CLOSED)),
-                        new Block.Someone(
-                                "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01",
-                                phrases().say(MemberTextKey.UNREACHED_MESSAGES_OFF)));
+        WorkspaceStats workspaceStats =
+                new WorkspaceStats(214, 12, 31, 9, 2, new WorkspaceStats.Nudges(1_012, 44, 3, 0));
+        List<Block.Someone> unreached = List.of(
+                new Block.Someone(
+                        "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155", phrases().say(MemberTextKey.UNREACHED_CLOSED)),
+                new Block.Someone(
+                        "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01", phrases().say(MemberTextKey.UNREACHED_MESSAGES_OFF)));
         cards.put("admin", admins.overview(workspaceStats, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
         cards.put("invited", admins.invited(12, 3, Map.of(NotInvitedReason.KNOWN, 2)));
@@ -244,11 +232,10 @@ record BotCards(Language language) {
         cards.put("challenge-noted", challenges.noted(NUDGE.id()));
         cards.put("challenge", challenges.form(NUDGE.id(), NUDGE.in(Language.EN).nudge()));
         cards.put("challenge-sent", challenges.sent());
-        FeedbackCards.Said said =
-                new FeedbackCards.Said(
-                        NUDGE.in(Language.EN).nudge(),
-                        List.of(RejectionReason.TOO_BIG, RejectionReason.TOO_BIG, RejectionReason.STALE),
-                        List.of(OWN, "It *starts* too early in the day."));
+        FeedbackCards.Said said = new FeedbackCards.Said(
+                NUDGE.in(Language.EN).nudge(),
+                List.of(RejectionReason.TOO_BIG, RejectionReason.TOO_BIG, RejectionReason.STALE),
+                List.of(OWN, "It *starts* too early in the day."));
         cards.put("challenges", challenges.read(List.of(said, said), true, 1));
     }
 

@@ -28,8 +28,9 @@ class CardConstraintsTest {
     @ParameterizedTest
     @MethodSource("druppel.platform.teams.BotCards#all")
     void everyPictureOfTheBotIsSmallEnoughToBeShown(BotCards.Named named) {
-        long pictures =
-                named.card().blocks().stream().filter(Block.Picture.class::isInstance).count();
+        long pictures = named.card().blocks().stream()
+                .filter(Block.Picture.class::isInstance)
+                .count();
 
         assertThat(RenderedCard.of(named.card()).json().toString().split("\"Image\"", -1))
                 .hasSize((int) pictures + 1);
@@ -37,8 +38,9 @@ class CardConstraintsTest {
 
     @Test
     void everyOddCardIsOne() {
-        PropertyCheck.holds(random ->
-                assertThat(CARDS.faults(RenderedCard.of(RandomCards.card(random)).json())).isEmpty());
+        PropertyCheck.holds(random -> assertThat(
+                        CARDS.faults(RenderedCard.of(RandomCards.card(random)).json()))
+                .isEmpty());
     }
 
     @ParameterizedTest
@@ -53,11 +55,7 @@ class CardConstraintsTest {
         "/body/3/actions/0/fallback, type, Action.OpenUrl"
     })
     void anythingElseIsNone(String place, String name, String value) {
-        ObjectNode card =
-                (ObjectNode)
-                        JsonMapper.shared()
-                                .readTree(
-                                        """
+        ObjectNode card = (ObjectNode) JsonMapper.shared().readTree("""
                                         {"type":"AdaptiveCard","version":"1.5","fallbackText":"x",
                                          "$schema":"http://adaptivecards.io/schemas/adaptive-card.json",
                                          "body":[

@@ -68,7 +68,8 @@ class CardRenderingTest {
         phone.show(AdaptiveCards.draw(named.card()));
         kept(phone, named + "-320-dark");
 
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(320);
         assertThat(new AxeBuilder(phone.page()).setLegacyMode(true).analyze().getViolations())
                 .extracting(violation -> violation.getId() + " " + violation.getNodes())
                 .isEmpty();
@@ -97,14 +98,13 @@ class CardRenderingTest {
         press(desk, "Save");
 
         assertThat(SubmitData.of(desk.pressed()))
-                .contains(
-                        new SubmitData(
-                                "settings:",
-                                Map.of(
-                                        "at", "07:15",
-                                        "afternoon", "",
-                                        "days", "mon,tue",
-                                        "words", "one\n<b>two</b>")));
+                .contains(new SubmitData(
+                        "settings:",
+                        Map.of(
+                                "at", "07:15",
+                                "afternoon", "",
+                                "days", "mon,tue",
+                                "words", "one\n<b>two</b>")));
     }
 
     @Test
@@ -129,39 +129,34 @@ class CardRenderingTest {
 
     @Test
     void aMembersWordsNeverBecomeMarkup() {
-        String cry =
-                "**a** _b_ [c](https://d.example) <b>e</b> {{DATE(2026-11-24T08:00:00Z)}} &amp;";
-        desk.show(
-                AdaptiveCards.draw(
-                        Card.of(
-                                new Block.Heading("1. " + cry),
-                                new Block.Quote(cry),
-                                new Block.Paragraph(cry),
-                                new Block.Facts(List.of(new Block.Fact(cry, cry))))));
+        String cry = "**a** _b_ [c](https://d.example) <b>e</b> {{DATE(2026-11-24T08:00:00Z)}} &amp;";
+        desk.show(AdaptiveCards.draw(Card.of(
+                new Block.Heading("1. " + cry),
+                new Block.Quote(cry),
+                new Block.Paragraph(cry),
+                new Block.Facts(List.of(new Block.Fact(cry, cry))))));
 
-        assertThat(desk.words().replace("\u200b", "").split("\\Q" + cry + "\\E", -1)).hasSize(6);
-        assertThat(
-                        desk.page()
-                                .locator("#card a, #card b, #card strong, #card em, #card ol")
-                                .count())
+        assertThat(desk.words().replace("\u200b", "").split("\\Q" + cry + "\\E", -1))
+                .hasSize(6);
+        assertThat(desk.page()
+                        .locator("#card a, #card b, #card strong, #card em, #card ol")
+                        .count())
                 .isZero();
     }
 
     private static Card settings() {
-        Block days =
-                new Block.Choices(
-                        "days",
-                        "Days",
-                        true,
-                        List.of(new Block.Option("mon", "Mon"), new Block.Option("tue", "Tue")),
-                        Set.of("mon"));
+        Block days = new Block.Choices(
+                "days",
+                "Days",
+                true,
+                List.of(new Block.Option("mon", "Mon"), new Block.Option("tue", "Tue")),
+                Set.of("mon"));
         return Card.of(
                 new Block.Input("at", "At", Block.Entry.TIME, "09:00"),
                 new Block.Input("afternoon", "Afternoon", Block.Entry.TIME, "16:00", true),
                 days,
                 new Block.Input("words", "Words", Block.Entry.LINES, ""),
-                Block.buttons(
-                        Button.primary("settings:", "Save"), Button.plain("leave:", "Leave it")));
+                Block.buttons(Button.primary("settings:", "Save"), Button.plain("leave:", "Leave it")));
     }
 
     private static Optional<String> action(CardScreenshot window, Card card, Button button) {
@@ -176,11 +171,10 @@ class CardRenderingTest {
 
     /// How many buttons before it have the same label.
     private static int alike(Card card, Button button) {
-        return (int)
-                card.buttons().stream()
-                        .takeWhile(other -> !other.equals(button))
-                        .filter(other -> other.label().equals(button.label()))
-                        .count();
+        return (int) card.buttons().stream()
+                .takeWhile(other -> !other.equals(button))
+                .filter(other -> other.label().equals(button.label()))
+                .count();
     }
 
     private static void press(CardScreenshot window, String label) {
@@ -220,10 +214,6 @@ class CardRenderingTest {
     }
 
     private static void kept(CardScreenshot window, String name) {
-        window.page()
-                .screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(SEEN.resolve(name + ".png")));
+        window.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SEEN.resolve(name + ".png")));
     }
 }

@@ -22,8 +22,7 @@ record CardScreenshot(Page page, boolean dark) {
         Page page = chromiumBrowser.window(width, 600, dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         page.setContent(html());
         page.addStyleTag(
-                new Page.AddStyleTagOptions()
-                        .setPath(NpmPackages.file("adaptivecards/dist/adaptivecards.css")));
+                new Page.AddStyleTagOptions().setPath(NpmPackages.file("adaptivecards/dist/adaptivecards.css")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(markdown));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(renderer));
         return new CardScreenshot(page, dark);
@@ -63,8 +62,7 @@ record CardScreenshot(Page page, boolean dark) {
     }
 
     private JsonNode result(String name) {
-        return JsonMapper.shared()
-                .readTree((String) page.evaluate("JSON.stringify(%s)".formatted(name)));
+        return JsonMapper.shared().readTree((String) page.evaluate("JSON.stringify(%s)".formatted(name)));
     }
 
     private static String html() {

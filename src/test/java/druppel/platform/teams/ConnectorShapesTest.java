@@ -45,8 +45,6 @@ class ConnectorShapesTest {
     private static JsonNode read(String call) {
         String[] parts = call.split("\\|", 2);
         return JsonMapper.shared()
-                .readTree(
-                        "{\"operation\":\"%s\",\"body\":%s}"
-                                .formatted(parts[0], parts[1].replace('\'', '"')));
+                .readTree("{\"operation\":\"%s\",\"body\":%s}".formatted(parts[0], parts[1].replace('\'', '"')));
     }
 }

@@ -32,8 +32,7 @@ class CrookedActivitiesTest {
     }
 
     static Stream<String> kinds() {
-        return Stream.of(
-                "said", "executed", "installed", "changed", "aloud", "query", "opening", "sent");
+        return Stream.of("said", "executed", "installed", "changed", "aloud", "query", "opening", "sent");
     }
 
     @ParameterizedTest
@@ -50,7 +49,8 @@ class CrookedActivitiesTest {
         house.settle();
 
         assertThat(odd).isEmpty();
-        assertThat(house.deliver(house.sampleActivities.said("bram", "99", "hello")).statusCode())
+        assertThat(house.deliver(house.sampleActivities.said("bram", "99", "hello"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -65,14 +65,13 @@ class CrookedActivitiesTest {
             case "opening" -> as.opening("anna", "1", "keep", "<p>x</p>");
             case "sent" -> as.sent("anna", "1", "keep:day", Map.of("reflection", "x"));
             default ->
-                    as.aloud(
-                            "anna",
-                            "1",
-                            "tip",
-                            mention ->
-                                    mention.put("type", "mention")
-                                            .putObject("mentioned")
-                                            .put("id", SampleActivities.BOT));
+                as.aloud(
+                        "anna",
+                        "1",
+                        "tip",
+                        mention -> mention.put("type", "mention")
+                                .putObject("mentioned")
+                                .put("id", SampleActivities.BOT));
         };
     }
 
@@ -87,12 +86,11 @@ class CrookedActivitiesTest {
     private static List<JsonPointer> places(JsonNode node, JsonPointer here) {
         List<JsonPointer> places = new ArrayList<>();
         if (node.isObject()) {
-            node.properties()
-                    .forEach(field -> {
-                        JsonPointer there = here.appendProperty(field.getKey());
-                        places.add(there);
-                        places.addAll(places(field.getValue(), there));
-                    });
+            node.properties().forEach(field -> {
+                JsonPointer there = here.appendProperty(field.getKey());
+                places.add(there);
+                places.addAll(places(field.getValue(), there));
+            });
         }
         for (int index = 0; node.isArray() && index < node.size(); index++) {
             JsonPointer there = here.appendIndex(index);

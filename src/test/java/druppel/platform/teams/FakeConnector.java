@@ -75,9 +75,7 @@ public final class FakeConnector implements AutoCloseable {
 
     public FakeConnector() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -156,23 +154,15 @@ public final class FakeConnector implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Call call =
-                new Call(
-                        exchange.getRequestMethod(),
-                        URLDecoder.decode(
-                                exchange.getRequestURI().getRawPath(), StandardCharsets.UTF_8),
-                        String.join(
-                                ",",
-                                exchange.getRequestHeaders()
-                                        .getOrDefault("Authorization", List.of())),
-                        StrictJson.object(body)
-                                .orElseGet(() -> JsonMapper.shared().createObjectNode()));
+        Call call = new Call(
+                exchange.getRequestMethod(),
+                URLDecoder.decode(exchange.getRequestURI().getRawPath(), StandardCharsets.UTF_8),
+                String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of())),
+                StrictJson.object(body).orElseGet(() -> JsonMapper.shared().createObjectNode()));
         look(call.method() + " " + exchange.getRequestURI().getRawPath(), call.body());
-        Optional<Manner> told =
-                call.typing() ? Optional.empty() : Optional.ofNullable(manners.poll());
+        Optional<Manner> told = call.typing() ? Optional.empty() : Optional.ofNullable(manners.poll());
         Manner manner = told.orElseGet(() -> new Manner.Well(201, ""));
-        Optional<String> done =
-                manner instanceof Manner.Refused ? Optional.empty() : Optional.of(carryOut(call));
+        Optional<String> done = manner instanceof Manner.Refused ? Optional.empty() : Optional.of(carryOut(call));
         calls.add(call);
         arriving.add(call);
         answer(exchange, manner, done.orElse(""));
@@ -193,7 +183,7 @@ public final class FakeConnector implements AutoCloseable {
     private void answer(HttpExchange exchange, Manner manner, String id) throws IOException {
         switch (manner) {
             case Manner.Well(int status, String body) ->
-                    write(exchange, status, body.isEmpty() ? "{\"id\":\"" + id + "\"}" : body);
+                write(exchange, status, body.isEmpty() ? "{\"id\":\"" + id + "\"}" : body);
             case Manner.Refused refused -> {
                 refused.headers().forEach(exchange.getResponseHeaders()::set);
                 write(exchange, refused.status(), refused.body());

@@ -51,9 +51,7 @@ public final class FakeMicrosoft implements AutoCloseable {
 
     public FakeMicrosoft() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -111,8 +109,7 @@ public final class FakeMicrosoft implements AutoCloseable {
 
     /// An answer with a token in it.
     public static String token(String token, int seconds) {
-        return "{\"token_type\":\"Bearer\",\"expires_in\":%d,\"access_token\":\"%s\"}"
-                .formatted(seconds, token);
+        return "{\"token_type\":\"Bearer\",\"expires_in\":%d,\"access_token\":\"%s\"}".formatted(seconds, token);
     }
 
     /// Has calls there wait until the latch is open.
@@ -141,11 +138,7 @@ public final class FakeMicrosoft implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Call call =
-                new Call(
-                        path,
-                        new String(
-                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Call call = new Call(path, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(call);
         arriving.add(call);
         await(held.getOrDefault(path, new CountDownLatch(0)));

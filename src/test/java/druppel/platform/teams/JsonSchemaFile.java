@@ -17,8 +17,8 @@ public record JsonSchemaFile(Schema schema) {
     /// One of ours, next to the tests.
     static JsonSchemaFile ours(String name) {
         try (InputStream in = Objects.requireNonNull(JsonSchemaFile.class.getResourceAsStream(name))) {
-            return new JsonSchemaFile(
-                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(in));
+            return new JsonSchemaFile(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(in));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -31,11 +31,9 @@ public record JsonSchemaFile(Schema schema) {
             String text = Files.readString(NpmPackages.file(folder + name));
             // it says draft 4 and uses keywords of draft 7, and a pattern that Java writes
             // otherwise
-            String mended =
-                    text.replace("draft-04", "draft-07").replace("\\\\f\\\\b", "\\\\f\\\\x08");
-            return new JsonSchemaFile(
-                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                            .getSchema(mended));
+            String mended = text.replace("draft-04", "draft-07").replace("\\\\f\\\\b", "\\\\f\\\\x08");
+            return new JsonSchemaFile(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(mended));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -16,9 +16,8 @@ final class NpmPackages {
     /// One of their files.
     static Path file(String name) {
         if (!Files.isDirectory(FOLDER)) {
-            String line =
-                    "NO NPM PACKAGES: tests against Microsoft's schemas and renderer are skipped;"
-                            + " run npm ci --ignore-scripts --prefix src/test/npm";
+            String line = "NO NPM PACKAGES: tests against Microsoft's schemas and renderer are skipped;"
+                    + " run npm ci --ignore-scripts --prefix src/test/npm";
             if ("1".equals(System.getenv("DRUPPEL_REQUIRE_NPM"))) {
                 throw new AssertionError(line);
             }

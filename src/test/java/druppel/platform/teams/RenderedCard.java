@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record RenderedCard(JsonNode json) {
 
     public static RenderedCard of(Card card) {
-        return new RenderedCard(JsonMapper.shared().readTree(AdaptiveCards.draw(card).toString()));
+        return new RenderedCard(
+                JsonMapper.shared().readTree(AdaptiveCards.draw(card).toString()));
     }
 
     public static RenderedCard of(Block... blocks) {

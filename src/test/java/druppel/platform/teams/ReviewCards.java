@@ -48,29 +48,18 @@ final class ReviewCards {
 
     /// As it is seen in Teams: with a link in the place of the file.
     private static Card linked(Card card) {
-        return new Card(
-                card.blocks().stream()
-                        .map(block ->
-                                block instanceof Block.File file
-                                        ? new Block.Link(file.label(), LINK)
-                                        : block)
-                        .toList());
+        return new Card(card.blocks().stream()
+                .map(block -> block instanceof Block.File file ? new Block.Link(file.label(), LINK) : block)
+                .toList());
     }
 
     private static ReflectionsByPractice harvest(Catalogue library, int words) {
         List<Practice> practices = List.copyOf(library.practices().values());
-        List<Written> written =
-                IntStream.range(0, words)
-                        .mapToObj(number ->
-                                new Written(
-                                        Optional.of(number)
-                                                .filter(any -> any % 11 < 10)
-                                                .map(any -> practices.get(any % 11)),
-                                        new Words(
-                                                DAY.minusDays(words - number),
-                                                "I asked *what* they’d do, and waited. "
-                                                        .repeat(9))))
-                        .toList();
+        List<Written> written = IntStream.range(0, words)
+                .mapToObj(number -> new Written(
+                        Optional.of(number).filter(any -> any % 11 < 10).map(any -> practices.get(any % 11)),
+                        new Words(DAY.minusDays(words - number), "I asked *what* they’d do, and waited. ".repeat(9))))
+                .toList();
         return ReflectionsByPractice.of(written, practices);
     }
 

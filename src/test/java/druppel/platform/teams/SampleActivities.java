@@ -19,8 +19,7 @@ public record SampleActivities(URI service) {
     }
 
     /// A button of a card, as an action that is executed.
-    public ObjectNode executed(
-            String user, String id, String card, String action, Map<String, String> fields) {
+    public ObjectNode executed(String user, String id, String card, String action, Map<String, String> fields) {
         ObjectNode activity = personal(user, id, "invoke").put("name", "adaptiveCard/action");
         activity.put("replyToId", card);
         ObjectNode execute = activity.putObject("value").putObject("action");
@@ -31,8 +30,7 @@ public record SampleActivities(URI service) {
     }
 
     /// The same as an older client submits it.
-    ObjectNode submitted(
-            String user, String id, String card, String action, Map<String, String> fields) {
+    ObjectNode submitted(String user, String id, String card, String action, Map<String, String> fields) {
         ObjectNode activity = personal(user, id, "message").put("replyToId", card);
         ObjectNode data = activity.putObject("value").put("press", action);
         fields.forEach(data::put);
@@ -83,8 +81,7 @@ public record SampleActivities(URI service) {
 
     /// A window is asked for, at a message with this markup.
     ObjectNode opening(String user, String id, String command, String html) {
-        ObjectNode activity =
-                personal(user, id, "invoke").put("name", "composeExtension/fetchTask");
+        ObjectNode activity = personal(user, id, "invoke").put("name", "composeExtension/fetchTask");
         ObjectNode value = activity.putObject("value").put("commandId", command);
         value.putObject("messagePayload")
                 .putObject("body")
@@ -95,8 +92,7 @@ public record SampleActivities(URI service) {
 
     /// A window was filled in and sent.
     ObjectNode sent(String user, String id, String action, Map<String, String> fields) {
-        ObjectNode activity =
-                personal(user, id, "invoke").put("name", "composeExtension/submitAction");
+        ObjectNode activity = personal(user, id, "invoke").put("name", "composeExtension/submitAction");
         ObjectNode value = activity.putObject("value").put("commandId", "write");
         ObjectNode data = value.putObject("data").put("press", action);
         fields.forEach(data::put);

@@ -88,20 +88,18 @@ class SilentSecretsTest {
         TokenResponse.Granted granted = new TokenResponse.Granted("token-marker", PATIENCE);
         assertThat(new AppToken.Valid("token-marker").toString()).doesNotContain("marker");
         assertThat(granted.toString()).doesNotContain("marker");
-        assertThat(TokenState.none().granted(granted, Instant.EPOCH).toString())
-                .doesNotContain("marker");
+        assertThat(TokenState.none().granted(granted, Instant.EPOCH).toString()).doesNotContain("marker");
         assertThat(microsoft.settings().toString()).doesNotContain("marker");
         assertThat(request.toString()).doesNotContain("marker");
     }
 
     private String said() {
         return lines.list.stream()
-                .map(line ->
-                        line.getFormattedMessage()
-                                + line.getKeyValuePairs()
-                                + (line.getThrowableProxy() == null
-                                        ? ""
-                                        : ThrowableProxyUtil.asString(line.getThrowableProxy())))
+                .map(line -> line.getFormattedMessage()
+                        + line.getKeyValuePairs()
+                        + (line.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(line.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
     }
 }

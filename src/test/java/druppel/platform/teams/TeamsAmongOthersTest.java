@@ -25,8 +25,7 @@ class TeamsAmongOthersTest {
     void aTipIsGivenToWhoNamesTheBot() throws Exception {
         house.happens(named("<at>Druppel</at> tip trust"));
 
-        assertThat(house.last().path())
-                .isEqualTo("/emea/v3/conversations/19:team@thread.tacv2;messageid=1/activities");
+        assertThat(house.last().path()).isEqualTo("/emea/v3/conversations/19:team@thread.tacv2;messageid=1/activities");
         assertThat(house.last().said()).contains("AdaptiveCard").doesNotContain("\"press\"");
     }
 
@@ -49,15 +48,11 @@ class TeamsAmongOthersTest {
 
     @Test
     void whereItIsNotNamedTheBotSaysNothing() throws Exception {
-        house.happens(
-                house.sampleActivities.aloud(
-                        "anna",
-                        "1",
-                        "<at>Ben</at> tip",
-                        mention ->
-                                mention.put("type", "mention")
-                                        .putObject("mentioned")
-                                        .put("id", "29:ben")));
+        house.happens(house.sampleActivities.aloud(
+                "anna",
+                "1",
+                "<at>Ben</at> tip",
+                mention -> mention.put("type", "mention").putObject("mentioned").put("id", "29:ben")));
 
         assertThat(house.said()).isEmpty();
         assertThat(house.store.events()).isZero();
@@ -92,11 +87,7 @@ class TeamsAmongOthersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "messageUpdate, editMessage",
-        "messageUpdate, undeleteMessage",
-        "messageDelete, softDeleteMessage"
-    })
+    @CsvSource({"messageUpdate, editMessage", "messageUpdate, undeleteMessage", "messageDelete, softDeleteMessage"})
     void whatIsChangedAmongOthersIsOfNoMatter(String type, String what) throws Exception {
         ObjectNode changed = house.sampleActivities.changed("anna", "1", type, what, "mydata");
 
@@ -111,21 +102,22 @@ class TeamsAmongOthersTest {
     void aPressAmongOthersIsNotDone() throws Exception {
         ObjectNode press = house.sampleActivities.executed("anna", "f:1", "1", "done:1", Map.of());
 
-        assertThat(house.deliver(SampleActivities.inChannel(press)).statusCode()).isEqualTo(501);
+        assertThat(house.deliver(SampleActivities.inChannel(press)).statusCode())
+                .isEqualTo(501);
     }
 
     @Test
     void aSearchBringsTipsToInsert() throws Exception {
         JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", "trust"));
 
-        List<JsonNode> tips = found.at("/composeExtension/attachments").valueStream().toList();
+        List<JsonNode> tips =
+                found.at("/composeExtension/attachments").valueStream().toList();
         assertThat(tips).isNotEmpty().hasSizeLessThanOrEqualTo(25);
-        assertThat(tips)
-                .allSatisfy(tip -> {
-                    assertThat(tip.at("/content/type").asString()).isEqualTo("AdaptiveCard");
-                    assertThat(tip.toString()).doesNotContain("\"press\"");
-                    assertThat(tip.at("/preview/content/title").asString()).isNotBlank();
-                });
+        assertThat(tips).allSatisfy(tip -> {
+            assertThat(tip.at("/content/type").asString()).isEqualTo("AdaptiveCard");
+            assertThat(tip.toString()).doesNotContain("\"press\"");
+            assertThat(tip.at("/preview/content/title").asString()).isNotBlank();
+        });
         assertThat(house.store.events()).isZero();
         assertThat(house.found("anna")).isEmpty();
     }
@@ -185,13 +177,9 @@ class TeamsAmongOthersTest {
     }
 
     private ObjectNode named(String text) {
-        return house.sampleActivities.aloud(
-                "anna",
-                "1",
-                text,
-                mention -> {
-                    mention.put("type", "mention").put("text", "<at>Druppel</at>");
-                    mention.putObject("mentioned").put("id", SampleActivities.BOT);
-                });
+        return house.sampleActivities.aloud("anna", "1", text, mention -> {
+            mention.put("type", "mention").put("text", "<at>Druppel</at>");
+            mention.putObject("mentioned").put("id", SampleActivities.BOT);
+        });
     }
 }

@@ -39,7 +39,10 @@ class TeamsConversationTest {
 
         JsonNode suggested = house.last().body().path("suggestedActions");
         assertThat(suggested.at("/to/0").asString()).isEqualTo("29:anna");
-        assertThat(suggested.path("actions").valueStream().map(one -> one.path("value").asString()))
+        assertThat(suggested
+                        .path("actions")
+                        .valueStream()
+                        .map(one -> one.path("value").asString()))
                 .containsExactly("tip", "nudge now", "streak", "nudge");
     }
 
@@ -84,13 +87,10 @@ class TeamsConversationTest {
     @Test
     void aPressedCardBecomesItsResultAtOnceAndForGood() throws Exception {
         String card = nudged();
-        JsonNode answer =
-                house.invoked(
-                        house.sampleActivities.executed("anna", "f:9", card, action("done"), Map.of()));
+        JsonNode answer = house.invoked(house.sampleActivities.executed("anna", "f:9", card, action("done"), Map.of()));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
-        assertThat(answer.path("type").asString())
-                .isEqualTo("application/vnd.microsoft.card.adaptive");
+        assertThat(answer.path("type").asString()).isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(answer.path("value").toString()).contains("Done").doesNotContain("done:");
         assertThat(house.connector.message(card).toString()).doesNotContain("done:");
     }
@@ -117,19 +117,11 @@ class TeamsConversationTest {
     @Test
     void wordsOnAFormAreKept() throws Exception {
         nudged();
-        JsonNode form =
-                house.invoked(
-                        house.sampleActivities.executed("anna", "f:9", "1", action("reflect"), Map.of()));
-        assertThat(form.path("type").asString())
-                .isEqualTo("application/vnd.microsoft.activity.message");
+        JsonNode form = house.invoked(house.sampleActivities.executed("anna", "f:9", "1", action("reflect"), Map.of()));
+        assertThat(form.path("type").asString()).isEqualTo("application/vnd.microsoft.activity.message");
         String keep = find(house.last().body(), "keep:");
-        house.invoked(
-                house.sampleActivities.executed(
-                        "anna",
-                        "f:10",
-                        house.last().path(),
-                        keep,
-                        Map.of("reflection", "I asked instead")));
+        house.invoked(house.sampleActivities.executed(
+                "anna", "f:10", house.last().path(), keep, Map.of("reflection", "I asked instead")));
 
         assertThat(reflections()).isEqualTo(1);
     }
@@ -140,17 +132,11 @@ class TeamsConversationTest {
         house.says("anna", "20", "I asked instead of telling");
         assertThat(reflections()).isEqualTo(1);
 
-        house.happens(
-                house.sampleActivities.changed("anna", "20", "messageDelete", "softDeleteMessage", ""));
+        house.happens(house.sampleActivities.changed("anna", "20", "messageDelete", "softDeleteMessage", ""));
         assertThat(reflections()).isZero();
 
-        house.happens(
-                house.sampleActivities.changed(
-                        "anna",
-                        "20",
-                        "messageUpdate",
-                        "undeleteMessage",
-                        "I asked instead of telling"));
+        house.happens(house.sampleActivities.changed(
+                "anna", "20", "messageUpdate", "undeleteMessage", "I asked instead of telling"));
         assertThat(reflections()).isEqualTo(1);
     }
 
@@ -239,10 +225,8 @@ class TeamsConversationTest {
         house.says("anna", "40", "forget");
         house.invoked(house.sampleActivities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
         int before = house.said().size();
-        house.happens(
-                house.sampleActivities.changed("anna", "40", "messageDelete", "softDeleteMessage", ""));
-        house.happens(
-                house.sampleActivities.changed("anna", "1", "messageUpdate", "editMessage", "never"));
+        house.happens(house.sampleActivities.changed("anna", "40", "messageDelete", "softDeleteMessage", ""));
+        house.happens(house.sampleActivities.changed("anna", "1", "messageUpdate", "editMessage", "never"));
 
         assertThat(house.contact("anna")).isEmpty();
         assertThat(house.found("anna")).isEmpty();

@@ -40,9 +40,7 @@ class TeamsDeliveryTest {
     @Test
     void whoBlocksTheBotIsLeftAloneUntilTheyAreHeardFrom() throws Exception {
         house.says("anna", "1", "start");
-        house.connector.next(
-                403,
-                "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\"}\"}");
+        house.connector.next(403, "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\"}\"}");
         house.tickAt(TUESDAY);
         house.tickAt(WEDNESDAY);
         assertThat(nudges()).hasSize(1);

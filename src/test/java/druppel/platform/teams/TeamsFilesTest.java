@@ -18,11 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Papers in Teams: a button that opens our own page.
 class TeamsFilesTest {
     private static final URI LINK = URI.create("https://druppel.example.org/file/x");
-    private static final Card CARD =
-            Card.of(
-                    new Block.Paragraph("Your harvest"),
-                    new Block.File(
-                            SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+    private static final Card CARD = Card.of(
+            new Block.Paragraph("Your harvest"),
+            new Block.File(SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     /// The use cases, with a paper for somebody.
     private record Holding(ChatService talking, MemberFiles papers) implements ChatService {

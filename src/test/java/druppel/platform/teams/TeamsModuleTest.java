@@ -62,7 +62,8 @@ class TeamsModuleTest {
     void aForgedTokenLeavesNothing() throws Exception {
         String body = house.sampleActivities.said("anna", "1", "hello").toString();
         TokenIssuer tokenIssuer = new TokenIssuer(house.now.get());
-        String forged = TokenIssuer.signed(TokenIssuer.header(), tokenIssuer.claims().build(), TokenIssuer.key("key-1"));
+        String forged =
+                TokenIssuer.signed(TokenIssuer.header(), tokenIssuer.claims().build(), TokenIssuer.key("key-1"));
 
         assertThat(house.send(body, forged).statusCode()).isEqualTo(401);
         assertThat(house.store.events()).isZero();
@@ -72,9 +73,8 @@ class TeamsModuleTest {
     void aTokenForAnotherAddressLeavesNothing() throws Exception {
         String body = house.sampleActivities.said("anna", "1", "hello").toString();
 
-        assertThat(
-                        house.send(body, house.token("https://smba.trafficmanager.net/emea/"))
-                                .statusCode())
+        assertThat(house.send(body, house.token("https://smba.trafficmanager.net/emea/"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(house.store.events()).isZero();
     }
@@ -86,8 +86,7 @@ class TeamsModuleTest {
                 Arguments.of("channelId", "\"webchat\"", 401),
                 Arguments.of("conversation", "{}", 403),
                 Arguments.of("from", "{\"id\":\"28:other\",\"aadObjectId\":\"x\"}", 200),
-                Arguments.of(
-                        "from", "{\"id\":\"29:x\",\"aadObjectId\":\"x\",\"role\":\"bot\"}", 200),
+                Arguments.of("from", "{\"id\":\"29:x\",\"aadObjectId\":\"x\",\"role\":\"bot\"}", 200),
                 Arguments.of("from", "\"nobody\"", 200),
                 Arguments.of("type", "\"typing\"", 200),
                 Arguments.of("type", "\"messageReaction\"", 200),
@@ -96,13 +95,13 @@ class TeamsModuleTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void whatIsNotOursOrOfNoMatterIsNotStored(String field, String value, int status)
-            throws Exception {
+    void whatIsNotOursOrOfNoMatterIsNotStored(String field, String value, int status) throws Exception {
         ObjectNode activity = house.sampleActivities.said("anna", "1", "hello");
         String body = changed(activity, field, value);
         boolean stored = status == 200 && field.equals("channelData");
 
-        assertThat(house.send(body, house.token(house.connector.service() + "/")).statusCode())
+        assertThat(house.send(body, house.token(house.connector.service() + "/"))
+                        .statusCode())
                 .isEqualTo(status);
         house.settle();
         assertThat(house.store.events()).isEqualTo(stored ? 1 : 0);
@@ -113,9 +112,8 @@ class TeamsModuleTest {
         ObjectNode activity = house.sampleActivities.said("anna", "1", "hello");
         activity.put("serviceUrl", "https://example.org/");
 
-        assertThat(
-                        house.send(activity.toString(), house.token("https://example.org/"))
-                                .statusCode())
+        assertThat(house.send(activity.toString(), house.token("https://example.org/"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(house.store.events()).isZero();
     }
@@ -123,7 +121,8 @@ class TeamsModuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "{\"a\":1,\"a\":2}", "{} {}", "\u0000"})
     void whatIsNoActivityIsNotTaken(String body) throws Exception {
-        assertThat(house.send(body, house.token(house.connector.service() + "/")).statusCode())
+        assertThat(house.send(body, house.token(house.connector.service() + "/"))
+                        .statusCode())
                 .isIn(400, 401);
         assertThat(house.store.events()).isZero();
     }
@@ -146,7 +145,8 @@ class TeamsModuleTest {
     void whatCannotBeStoredIsToBeSentAgain() throws Exception {
         house.store.breakDown();
 
-        assertThat(house.deliver(house.sampleActivities.said("anna", "1", "hello")).statusCode())
+        assertThat(house.deliver(house.sampleActivities.said("anna", "1", "hello"))
+                        .statusCode())
                 .isEqualTo(503);
     }
 
@@ -174,16 +174,10 @@ class TeamsModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "task/fetch",
-                "composeExtension/fetchTask",
-                "signin/verifyState",
-                "fileConsent/invoke",
-                ""
-            })
+    @ValueSource(strings = {"task/fetch", "composeExtension/fetchTask", "signin/verifyState", "fileConsent/invoke", ""})
     void whatTheBotDoesNotDoIsSaidToBeUnknown(String name) throws Exception {
-        ObjectNode activity = house.sampleActivities.personal("anna", "f:1", "invoke").put("name", name);
+        ObjectNode activity =
+                house.sampleActivities.personal("anna", "f:1", "invoke").put("name", name);
 
         assertThat(house.deliver(activity).statusCode()).isEqualTo(501);
     }
@@ -201,23 +195,16 @@ class TeamsModuleTest {
             })
     void aPressThatIsNoneOfOursIsNotTaken(String value) throws Exception {
         ObjectNode activity =
-                house.sampleActivities
-                        .personal("anna", "f:1", "invoke")
-                        .put("name", "adaptiveCard/action");
+                house.sampleActivities.personal("anna", "f:1", "invoke").put("name", "adaptiveCard/action");
 
-        assertThat(
-                        house.send(
-                                        changed(activity, "value", value),
-                                        house.token(house.connector.service() + "/"))
-                                .statusCode())
+        assertThat(house.send(changed(activity, "value", value), house.token(house.connector.service() + "/"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(house.store.events()).isZero();
     }
 
-    private int status(String body, Consumer<HttpRequest.Builder> change)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(house.address()).POST(BodyPublishers.ofString(body));
+    private int status(String body, Consumer<HttpRequest.Builder> change) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(house.address()).POST(BodyPublishers.ofString(body));
         change.accept(request);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), BodyHandlers.discarding()).statusCode();

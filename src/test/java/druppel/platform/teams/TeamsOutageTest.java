@@ -21,11 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 class TeamsOutageTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final TeamsTestApplication house =
-            new TeamsTestApplication(
-                    "2026-11-30T08:00:00Z",
-                    new TeamsTimeouts(SECOND, SECOND, SECOND),
-                    talking -> new Unread());
+    private final TeamsTestApplication house = new TeamsTestApplication(
+            "2026-11-30T08:00:00Z", new TeamsTimeouts(SECOND, SECOND, SECOND), talking -> new Unread());
 
     @AfterEach
     void close() {

@@ -72,35 +72,23 @@ class TeamsOutcomesTest {
                 Arguments.of(403, "", new SendOutcome.Refused("http_403")),
                 Arguments.of(403, "<html>no</html>", new SendOutcome.Refused("http_403")),
                 Arguments.of(
-                        403,
-                        IN_ERROR.formatted("InvalidBotApiHost"),
-                        new SendOutcome.Refused("InvalidBotApiHost")),
+                        403, IN_ERROR.formatted("InvalidBotApiHost"), new SendOutcome.Refused("InvalidBotApiHost")),
                 Arguments.of(
-                        403,
-                        IN_ERROR.formatted("BotDisabledByAdmin"),
-                        new SendOutcome.Closed("BotDisabledByAdmin")),
+                        403, IN_ERROR.formatted("BotDisabledByAdmin"), new SendOutcome.Closed("BotDisabledByAdmin")),
                 Arguments.of(
                         404,
                         IN_ERROR.formatted("ConversationNotFound"),
                         new SendOutcome.Unreachable("ConversationNotFound")),
                 Arguments.of(404, "", new SendOutcome.Refused("http_404")),
                 Arguments.of(
-                        413,
-                        IN_ERROR.formatted("MessageSizeTooBig"),
-                        new SendOutcome.Refused("MessageSizeTooBig")),
+                        413, IN_ERROR.formatted("MessageSizeTooBig"), new SendOutcome.Refused("MessageSizeTooBig")),
+                Arguments.of(400, IN_ERROR.formatted("BadSyntax"), new SendOutcome.Refused("BadSyntax")),
                 Arguments.of(
-                        400, IN_ERROR.formatted("BadSyntax"), new SendOutcome.Refused("BadSyntax")),
-                Arguments.of(
-                        400,
-                        IN_ERROR.formatted("a code\\nwith more than one"),
-                        new SendOutcome.Refused("http_400")),
+                        400, IN_ERROR.formatted("a code\\nwith more than one"), new SendOutcome.Refused("http_400")),
                 Arguments.of(429, "", new SendOutcome.Throttled(NOW.plus(Duration.ofSeconds(30)))),
                 Arguments.of(412, "", new SendOutcome.Throttled(NOW.plus(Duration.ofSeconds(1)))),
                 Arguments.of(500, "", new SendOutcome.Unknown("http_500")),
-                Arguments.of(
-                        502,
-                        IN_ERROR.formatted("ServiceError"),
-                        new SendOutcome.Unknown("ServiceError")),
+                Arguments.of(502, IN_ERROR.formatted("ServiceError"), new SendOutcome.Unknown("ServiceError")),
                 Arguments.of(503, "", new SendOutcome.Unknown("http_503")),
                 Arguments.of(302, "", new SendOutcome.Refused("http_302")));
     }
@@ -135,8 +123,7 @@ class TeamsOutcomesTest {
             assertThat(once(kind, message)).isInstanceOf(SendOutcome.Sent.class);
         }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .isGreaterThan(Duration.ofMillis(200));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(200));
     }
 
     private SendOutcome once(String kind, MessageRef message) {
@@ -144,8 +131,10 @@ class TeamsOutcomesTest {
         return switch (kind) {
             case "post" -> chat.post(address(), CARD, new DeliveryId(2));
             case "answer" ->
-                    ((TeamsChat) chat)
-                            .say(conversationRef, ActivityFactory.of(FakeMicrosoft.APP).answer(CARD, "29:anna"));
+                ((TeamsChat) chat)
+                        .say(
+                                conversationRef,
+                                ActivityFactory.of(FakeMicrosoft.APP).answer(CARD, "29:anna"));
             default -> chat.update(address().user(), message, CARD);
         };
     }
@@ -186,9 +175,7 @@ class TeamsOutcomesTest {
     void whereNoSecretLineIsHadNothingWasSent() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuseHandshakes(server));
-            meet(
-                    URI.create("https://127.0.0.1:" + server.getLocalPort() + "/emea"),
-                    Optional.of("a:anna"));
+            meet(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/emea"), Optional.of("a:anna"));
 
             assertThat(chat.post(address(), CARD, new DeliveryId(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
@@ -227,9 +214,7 @@ class TeamsOutcomesTest {
         holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isInstanceOf(SendOutcome.Sent.class);
-        assertThat(house.said())
-                .extracting(Call::token)
-                .containsExactly("Bearer token-1", "Bearer token-2");
+        assertThat(house.said()).extracting(Call::token).containsExactly("Bearer token-1", "Bearer token-2");
     }
 
     @Test
@@ -249,8 +234,7 @@ class TeamsOutcomesTest {
         assertThat(post()).isInstanceOf(SendOutcome.Sent.class);
         house.connector.next(401, "");
 
-        assertThat(post())
-                .isEqualTo(new SendOutcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
+        assertThat(post()).isEqualTo(new SendOutcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
         assertThat(house.said()).hasSize(3);
     }
 
@@ -265,14 +249,13 @@ class TeamsOutcomesTest {
             BotConnectorClient botConnectorClient = BotConnectorClient.open(house.microsoft.settings(), http, slow);
             ActivityFactory activityFactory = ActivityFactory.of(FakeMicrosoft.APP);
 
-            assertThat(
-                            new TeamsChat(
-                                            botConnectorClient,
-                                            activityFactory,
-                                            new FileLinks(MemberFiles.NONE),
-                                            house.store,
-                                            slow)
-                                    .post(address(), CARD, new DeliveryId(1)))
+            assertThat(new TeamsChat(
+                                    botConnectorClient,
+                                    activityFactory,
+                                    new FileLinks(MemberFiles.NONE),
+                                    house.store,
+                                    slow)
+                            .post(address(), CARD, new DeliveryId(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(61)));
         }
         assertThat(house.said()).isEmpty();
@@ -280,10 +263,7 @@ class TeamsOutcomesTest {
 
     @Test
     void withoutATokenNothingIsSent() {
-        house.microsoft.answer(
-                FakeMicrosoft.TOKENS,
-                401,
-                "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}");
+        house.microsoft.answer(FakeMicrosoft.TOKENS, 401, "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}");
 
         assertThat(post()).isInstanceOf(SendOutcome.Closed.class);
         assertThat(house.said()).isEmpty();
@@ -317,19 +297,12 @@ class TeamsOutcomesTest {
         meet(house.connector.service(), Optional.empty());
 
         assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                .isEqualTo(
-                        new SendOutcome.Sent(
-                                new MessageRef("a:opened-29:anna", house.connector.newest())));
+                .isEqualTo(new SendOutcome.Sent(new MessageRef("a:opened-29:anna", house.connector.newest())));
         assertThat(house.said().getFirst().body().toString())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"bot":{"id":"28:%s"},"members":[{"id":"29:anna"}],"isGroup":false,"tenantId":"%s",\
                         "channelData":{"tenant":{"id":"%s"}}}\
-                        """
-                                .formatted(
-                                        FakeMicrosoft.APP,
-                                        SampleActivities.TENANT,
-                                        SampleActivities.TENANT));
+                        """.formatted(FakeMicrosoft.APP, SampleActivities.TENANT, SampleActivities.TENANT));
     }
 
     @Test
@@ -337,8 +310,7 @@ class TeamsOutcomesTest {
         meet(house.connector.service(), Optional.empty());
         house.connector.next(new Manner.Lost());
 
-        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
-                .isInstanceOf(SendOutcome.Throttled.class);
+        assertThat(chat.post(address(), CARD, new DeliveryId(1))).isInstanceOf(SendOutcome.Throttled.class);
     }
 
     @Test
@@ -346,8 +318,7 @@ class TeamsOutcomesTest {
         MessageRef message = ((SendOutcome.Sent) post()).ref();
         house.connector.next(new Manner.Lost());
 
-        assertThat(chat.update(address().user(), message, Card.text("after")))
-                .isEqualTo(new SendOutcome.Sent(message));
+        assertThat(chat.update(address().user(), message, Card.text("after"))).isEqualTo(new SendOutcome.Sent(message));
         assertThat(house.connector.calls("PUT")).hasSize(2);
     }
 
@@ -356,16 +327,14 @@ class TeamsOutcomesTest {
         MessageRef message = ((SendOutcome.Sent) post()).ref();
         house.connector.next(404, "");
 
-        assertThat(chat.update(address().user(), message, CARD))
-                .isEqualTo(new SendOutcome.Refused("http_404"));
+        assertThat(chat.update(address().user(), message, CARD)).isEqualTo(new SendOutcome.Refused("http_404"));
     }
 
     @Test
     void everyMessageNamesItsSenderAndSaysItselfInANotification() {
         post();
 
-        assertThat(house.last().body().at("/from/id").asString())
-                .isEqualTo("28:" + FakeMicrosoft.APP);
+        assertThat(house.last().body().at("/from/id").asString()).isEqualTo("28:" + FakeMicrosoft.APP);
         assertThat(house.last().body().path("summary").asString()).isEqualTo("A small drop");
         assertThat(house.last().body().has("text")).isFalse();
     }

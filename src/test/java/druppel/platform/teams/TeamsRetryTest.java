@@ -96,9 +96,7 @@ class TeamsRetryTest {
                 Thread.currentThread().interrupt();
             }
             Card card = Card.text("after");
-            return action instanceof UserAction.Pressed
-                    ? Reply.nothing().replacing(card)
-                    : Reply.of(card);
+            return action instanceof UserAction.Pressed ? Reply.nothing().replacing(card) : Reply.of(card);
         }
     }
 }

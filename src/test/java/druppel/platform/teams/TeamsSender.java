@@ -15,19 +15,17 @@ import tools.jackson.databind.JsonNode;
 /// Sends activities as Teams does, signed at the time of a clock.
 public record TeamsSender(int port, URI service, InstantSource clock, HttpClient http) {
 
-    public HttpResponse<String> deliver(JsonNode activity)
-            throws IOException, InterruptedException {
+    public HttpResponse<String> deliver(JsonNode activity) throws IOException, InterruptedException {
         return send(activity.toString(), token(service + "/"));
     }
 
     HttpResponse<String> send(String body, String token) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address())
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofSeconds(10))
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(address())
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(10))
+                .POST(BodyPublishers.ofString(body))
+                .build();
         return http.send(request, BodyHandlers.ofString());
     }
 

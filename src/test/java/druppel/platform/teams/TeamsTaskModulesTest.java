@@ -51,24 +51,21 @@ class TeamsTaskModulesTest {
     void theWordsOfAMessageStandInTheForm() throws Exception {
         house.says("anna", "1", "start");
 
-        JsonNode window =
-                house.invoked(
-                        house.sampleActivities.opening(
-                                "anna", "f:1", "keep", "<p>Good <b>talk</b> &amp; silence</p>"));
+        JsonNode window = house.invoked(
+                house.sampleActivities.opening("anna", "f:1", "keep", "<p>Good <b>talk</b> &amp; silence</p>"));
 
-        assertThat(window.at("/task/value/card/content").toString())
-                .contains("Good talk & silence");
+        assertThat(window.at("/task/value/card/content").toString()).contains("Good talk & silence");
     }
 
     @Test
     void aLongMessageFitsIntoTheForm() throws Exception {
         house.says("anna", "1", "start");
 
-        JsonNode window =
-                house.invoked(house.sampleActivities.opening("anna", "f:1", "keep", "é".repeat(9_000)));
+        JsonNode window = house.invoked(house.sampleActivities.opening("anna", "f:1", "keep", "é".repeat(9_000)));
 
         assertThat(window.at("/task/value/card").findValues("value"))
-                .anySatisfy(value -> assertThat(value.asString("")).startsWith("é").hasSize(3_000));
+                .anySatisfy(
+                        value -> assertThat(value.asString("")).startsWith("é").hasSize(3_000));
     }
 
     @Test
@@ -87,16 +84,10 @@ class TeamsTaskModulesTest {
         TeamsTimeouts times = TeamsTimeouts.everyday(Duration.ofSeconds(1));
         try (TeamsTestApplication strict = new TeamsTestApplication("2026-11-30T08:00:00Z", times, Strict::new)) {
             strict.says("anna", "1", "start");
-            JsonNode again =
-                    strict.invoked(
-                            strict.sampleActivities.sent(
-                                    "anna",
-                                    "f:2",
-                                    "keep:today",
-                                    Map.of("reflection", "I asked first.")));
+            JsonNode again = strict.invoked(
+                    strict.sampleActivities.sent("anna", "f:2", "keep:today", Map.of("reflection", "I asked first.")));
 
-            assertThat(again.at("/task/value/card/content").toString())
-                    .contains("Not so fast", "I asked first.");
+            assertThat(again.at("/task/value/card/content").toString()).contains("Not so fast", "I asked first.");
         }
     }
 
@@ -166,15 +157,13 @@ class TeamsTaskModulesTest {
     }
 
     private ObjectNode keeping(String words) {
-        return house.sampleActivities.sent(
-                "anna", "f:2", "keep:day", Map.of("reflection", words, "day", "today"));
+        return house.sampleActivities.sent("anna", "f:2", "keep:day", Map.of("reflection", words, "day", "today"));
     }
 
     private List<String> reflections() {
         long id = house.member("anna").id();
         LocalDate today = LocalDate.parse("2026-11-30");
-        List<Reflection> kept =
-                house.store.read(rows -> rows.reflections().between(id, today, today));
+        List<Reflection> kept = house.store.read(rows -> rows.reflections().between(id, today, today));
         return kept.stream().map(reflection -> reflection.text().orElseThrow()).toList();
     }
 }

@@ -72,18 +72,16 @@ public final class TeamsTestApplication implements AutoCloseable {
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
-        ChatService talking =
-                new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get);
-        door =
-                new TeamsModule(
-                        microsoft.settings(),
-                        store,
-                        around.apply(talking),
-                        platformEventService,
-                        inbox,
-                        now::get,
-                        Telemetry.NONE,
-                        times);
+        ChatService talking = new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get);
+        door = new TeamsModule(
+                microsoft.settings(),
+                store,
+                around.apply(talking),
+                platformEventService,
+                inbox,
+                now::get,
+                Telemetry.NONE,
+                times);
         chats.put(Platform.TEAMS, door.chat());
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysetTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Path file;
 
@@ -46,10 +47,7 @@ class KeysetTest {
 
         assertThatThrownBy(() -> Keyset.create(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "There is a keyset at "
-                                + file
-                                + " already, and it is left as it is; name another file");
+                .hasMessage("There is a keyset at " + file + " already, and it is left as it is; name another file");
         assertThat(file).hasContent(before);
     }
 
@@ -57,11 +55,10 @@ class KeysetTest {
     void aMissingKeysetIsNamed() {
         assertThatThrownBy(() -> Keyset.open(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "There is no keyset at "
-                                + file
-                                + "; put it back from your backup,"
-                                + " name it in DRUPPEL_KEYSET, or make one with druppel keys new");
+                .hasMessage("There is no keyset at "
+                        + file
+                        + "; put it back from your backup,"
+                        + " name it in DRUPPEL_KEYSET, or make one with druppel keys new");
     }
 
     @Test
@@ -71,28 +68,21 @@ class KeysetTest {
 
         assertThatThrownBy(() -> Keyset.open(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "The keyset "
-                                + file
-                                + " is open to everybody here; close it with chmod 600 "
-                                + file);
+                .hasMessage("The keyset " + file + " is open to everybody here; close it with chmod 600 " + file);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "{}", "{\"primaryKeyId\":1,\"key\":[]}", "[1,2"})
     void aFileThatHoldsNoKeysetIsRefusedInOneLine(String content) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content);
 
         assertThatThrownBy(() -> Keyset.open(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "The file "
-                                + file
-                                + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
+                .hasMessage("The file "
+                        + file
+                        + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RowCipherTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private RowCipher rowCipher;
 
@@ -42,8 +43,7 @@ class RowCipherTest {
         PropertyCheck.holds(random -> {
             byte[] sealed = rowCipher.sealText("mine", "here");
             sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThatThrownBy(() -> rowCipher.openText(sealed, "here"))
-                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> rowCipher.openText(sealed, "here")).isInstanceOf(IllegalStateException.class);
         });
     }
 

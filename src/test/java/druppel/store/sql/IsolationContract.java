@@ -59,11 +59,7 @@ public interface IsolationContract extends StoreFixture {
         AtomicInteger times = new AtomicInteger();
 
         assertThatThrownBy(() ->
-                        write(rows ->
-                                rows.isolated(
-                                        NAMES,
-                                        some -> refused(rows, times),
-                                        (name, failure) -> {})))
+                        write(rows -> rows.isolated(NAMES, some -> refused(rows, times), (name, failure) -> {})))
                 .isInstanceOf(JdbiException.class);
         assertThat(times).hasValue(1);
     }
@@ -78,18 +74,17 @@ public interface IsolationContract extends StoreFixture {
 
     /// Says each name in a line of its own, and then has trouble with it, if any.
     private void sayAll(Consumer<String> trouble, AtomicInteger times, List<String> failed) {
-        write(rows ->
-                rows.isolated(
-                        NAMES,
-                        some -> {
-                            times.incrementAndGet();
-                            some.forEach(name -> {
-                                rows.transcript().add("all", true, name, NOW);
-                                trouble.accept(name);
-                            });
-                            return some;
-                        },
-                        (name, failure) -> failed.add(name)));
+        write(rows -> rows.isolated(
+                NAMES,
+                some -> {
+                    times.incrementAndGet();
+                    some.forEach(name -> {
+                        rows.transcript().add("all", true, name, NOW);
+                        trouble.accept(name);
+                    });
+                    return some;
+                },
+                (name, failure) -> failed.add(name)));
     }
 
     private List<String> said() {
@@ -115,14 +110,7 @@ public interface IsolationContract extends StoreFixture {
         times.incrementAndGet();
         Instant now = NOW;
         rows.reflections()
-                .keep(
-                        new Written(
-                                404,
-                                MONDAY,
-                                Optional.of("ask-01"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                now));
+                .keep(new Written(404, MONDAY, Optional.of("ask-01"), Optional.empty(), Optional.empty(), now));
         return List.of();
     }
 }

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GroupCommitWriterTest {
     private final CountDownLatch free = new CountDownLatch(1);
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Dialect sqlite;
     private GroupCommitWriter writing;
@@ -40,9 +41,7 @@ class GroupCommitWriterTest {
         sqlite = SqliteDialect.at("jdbc:sqlite:" + folder.resolve("druppel.db"));
         writing = new GroupCommitWriter(new FixedConnectionPool(sqlite.changing(), 1));
         done(handle -> handle.execute("create table line (said text primary key)"));
-        done(handle ->
-                handle.execute(
-                        "create table echo (of text references line deferrable initially deferred)"));
+        done(handle -> handle.execute("create table echo (of text references line deferrable initially deferred)"));
     }
 
     @AfterEach
@@ -55,11 +54,10 @@ class GroupCommitWriterTest {
     void whatWaitsTogetherIsCommittedTogether() {
         holdTheWriter();
         PendingWrite<List<String>> first = add(handle -> say(handle, "first"));
-        PendingWrite<List<String>> second =
-                writing.add(handle -> {
-                    say(handle, "second");
-                    return lines();
-                });
+        PendingWrite<List<String>> second = writing.add(handle -> {
+            say(handle, "second");
+            return lines();
+        });
         free.countDown();
         first.result();
 
@@ -78,11 +76,10 @@ class GroupCommitWriterTest {
     void aWorkThatThrowsLosesItsOwnPartAlone() {
         holdTheWriter();
         PendingWrite<?> before = add(handle -> say(handle, "before"));
-        PendingWrite<?> failing =
-                add(handle -> {
-                    say(handle, "half");
-                    throw new IllegalStateException("enough");
-                });
+        PendingWrite<?> failing = add(handle -> {
+            say(handle, "half");
+            throw new IllegalStateException("enough");
+        });
         PendingWrite<?> after = add(handle -> say(handle, "after"));
         free.countDown();
         before.result();
@@ -96,10 +93,9 @@ class GroupCommitWriterTest {
 
     @Test
     void anErrorOfAWorkIsItsCallersToo() {
-        assertThatThrownBy(() ->
-                        done(handle -> {
-                            throw new AssertionError("wrong");
-                        }))
+        assertThatThrownBy(() -> done(handle -> {
+                    throw new AssertionError("wrong");
+                }))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -126,8 +122,7 @@ class GroupCommitWriterTest {
 
     @Test
     void workGoesOnAfterACommitThatFailed() {
-        assertThatThrownBy(
-                        () -> done(handle -> handle.execute("insert into echo values ('nothing')")))
+        assertThatThrownBy(() -> done(handle -> handle.execute("insert into echo values ('nothing')")))
                 .isInstanceOf(JdbiException.class);
         done(handle -> say(handle, "good"));
 
@@ -239,15 +234,16 @@ class GroupCommitWriterTest {
     }
 
     private static void say(Handle handle, String line) {
-        handle.createUpdate("insert into line values (:line)").bind("line", line).execute();
+        handle.createUpdate("insert into line values (:line)")
+                .bind("line", line)
+                .execute();
     }
 
     private List<String> lines() {
         return Jdbi.create(sqlite.looking())
-                .withHandle(handle ->
-                        handle.createQuery("select said from line order by said")
-                                .mapTo(String.class)
-                                .list());
+                .withHandle(handle -> handle.createQuery("select said from line order by said")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static void await(CountDownLatch latch) {

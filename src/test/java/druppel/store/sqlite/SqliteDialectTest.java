@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqliteDialectTest {
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private Dialect sqlite;
 
@@ -35,13 +36,7 @@ class SqliteDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "journal_mode, wal",
-        "synchronous, 2",
-        "foreign_keys, 1",
-        "busy_timeout, 10000",
-        "secure_delete, 1"
-    })
+    @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000", "secure_delete, 1"})
     void theWriterIsSetFor(String pragma, String value) {
         assertThat(ask(sqlite.changing(), "pragma " + pragma)).isEqualTo(value);
     }
@@ -92,8 +87,7 @@ class SqliteDialectTest {
         Path file = folder.resolve("new.db");
         Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + file));
 
-        assertThat(Files.getPosixFilePermissions(file))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private static String ask(DataSource source, String query) {

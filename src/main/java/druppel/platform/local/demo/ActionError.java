@@ -14,36 +14,32 @@ final class ActionError {
         return switch (actionResult) {
             case ActionResult.Taken _ -> new DemoResult.Brought(messages.get());
             case ActionResult.TooLong long_ ->
-                    new DemoResult.Fault(long_.field() + " is longer than 3000 characters: shorten it");
+                new DemoResult.Fault(long_.field() + " is longer than 3000 characters: shorten it");
             case ActionResult.NoMessage none ->
-                    new DemoResult.Fault(
-                            "there is no message "
-                                    + none.message()
-                                    + " of the bot: see GET /demo/messages for those there are");
+                new DemoResult.Fault("there is no message "
+                        + none.message()
+                        + " of the bot: see GET /demo/messages for those there are");
             case ActionResult.NoAction none ->
-                    new DemoResult.Fault(
-                            "message "
-                                    + none.message()
-                                    + " has no action \""
-                                    + none.action()
-                                    + "\" now: "
-                                    + choice(none.possible()));
+                new DemoResult.Fault("message "
+                        + none.message()
+                        + " has no action \""
+                        + none.action()
+                        + "\" now: "
+                        + choice(none.possible()));
             case ActionResult.NoField none ->
-                    new DemoResult.Fault(
-                            "message "
-                                    + none.message()
-                                    + " has no field \""
-                                    + none.field()
-                                    + "\": "
-                                    + choice(none.possible()));
+                new DemoResult.Fault("message "
+                        + none.message()
+                        + " has no field \""
+                        + none.field()
+                        + "\": "
+                        + choice(none.possible()));
             case ActionResult.NoValue none ->
-                    new DemoResult.Fault(
-                            "the field \""
-                                    + none.field()
-                                    + "\" of message "
-                                    + none.message()
-                                    + " does not offer that value: "
-                                    + choice(none.possible()));
+                new DemoResult.Fault("the field \""
+                        + none.field()
+                        + "\" of message "
+                        + none.message()
+                        + " does not offer that value: "
+                        + choice(none.possible()));
         };
     }
 

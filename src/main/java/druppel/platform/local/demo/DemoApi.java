@@ -35,7 +35,12 @@ public final class DemoApi {
     private final InstantSource clock;
     private final NotifyingClockControl notifyingClockControl;
 
-    public DemoApi(ActionRunner actionRunner, MessageStore messageStore, ViewerPreferencesLookup viewerPreferencesLookup, InstantSource clock, NotifyingClockControl notifyingClockControl) {
+    public DemoApi(
+            ActionRunner actionRunner,
+            MessageStore messageStore,
+            ViewerPreferencesLookup viewerPreferencesLookup,
+            InstantSource clock,
+            NotifyingClockControl notifyingClockControl) {
         this.actionRunner = actionRunner;
         this.messageStore = messageStore;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
@@ -49,9 +54,7 @@ public final class DemoApi {
         Optional<String> wrong = say.zone().filter(zone -> TimeZones.named(zone).isEmpty());
         if (wrong.isPresent()) {
             return new DemoResult.Fault(
-                    "zone: \""
-                            + wrong.get()
-                            + "\" is no time zone: give one such as Europe/Amsterdam");
+                    "zone: \"" + wrong.get() + "\" is no time zone: give one such as Europe/Amsterdam");
         }
         say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
         Optional<String> text = say.text().map(TextCleaner::clean).filter(said -> !said.isEmpty());
@@ -69,12 +72,8 @@ public final class DemoApi {
         Map<String, String> values = press.values().orElse(Map.of());
         return brought(
                 Optional.of(message),
-                () ->
-                        actionRunner.pressed(
-                                DEMO,
-                                message,
-                                press.action().get(),
-                                fields -> FormValues.over(fields, values)));
+                () -> actionRunner.pressed(
+                        DEMO, message, press.action().get(), fields -> FormValues.over(fields, values)));
     }
 
     /// `POST /demo/clock`.
@@ -82,22 +81,16 @@ public final class DemoApi {
         DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
         if (wanted.advance().isPresent() == wanted.to().isPresent()) {
             return new DemoResult.Fault(
-                    "the clock takes one of advance and to: send "
-                            + example(request.getRequestURI()));
+                    "the clock takes one of advance and to: send " + example(request.getRequestURI()));
         }
         try {
             return wind(target(wanted));
         } catch (DateTimeException | ArithmeticException unreadable) {
-            return new DemoResult.Fault(
-                    wanted.advance()
-                            .map(given ->
-                                    "advance: \""
-                                            + given
-                                            + "\" is no duration: write one such as PT1H or P7D")
-                            .orElse(
-                                    "to: \""
-                                            + wanted.to().orElse("")
-                                            + "\" is no moment: write one such as 2026-12-01T09:00:00Z"));
+            return new DemoResult.Fault(wanted.advance()
+                    .map(given -> "advance: \"" + given + "\" is no duration: write one such as PT1H or P7D")
+                    .orElse("to: \""
+                            + wanted.to().orElse("")
+                            + "\" is no moment: write one such as 2026-12-01T09:00:00Z"));
         }
     }
 
@@ -115,10 +108,7 @@ public final class DemoApi {
         String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
         return since.matches("\\d{1,18}")
                 ? new DemoResult.Brought(messageStore.after(conversation, Long.parseLong(since)))
-                : new DemoResult.Fault(
-                        "since: \""
-                                + since
-                                + "\" is no message id: give a whole number, such as 0");
+                : new DemoResult.Fault("since: \"" + since + "\" is no message id: give a whole number, such as 0");
     }
 
     /// A body that the call at this address takes.
@@ -134,15 +124,10 @@ public final class DemoApi {
         Instant now = clock.instant();
         if (target.isBefore(now)) {
             return new DemoResult.Fault(
-                    "the clock stands at "
-                            + now
-                            + " and cannot go back to "
-                            + target
-                            + ": give a later moment");
+                    "the clock stands at " + now + " and cannot go back to " + target + ": give a later moment");
         }
         if (target.isAfter(now.plus(FARTHEST))) {
-            return new DemoResult.Fault(
-                    "the clock winds 400 days at once at most: wind to " + target + " in steps");
+            return new DemoResult.Fault("the clock winds 400 days at once at most: wind to " + target + " in steps");
         }
         return brought(Optional.empty(), () -> notifyingClockControl.to(target));
     }
@@ -155,31 +140,25 @@ public final class DemoApi {
     }
 
     private DemoResult brought(Optional<Long> pressed, Supplier<ActionResult> act) {
-        return actionRunner.alone(
-                DEMO,
-                () -> {
-                    long newest = messageStore.newest(CONVERSATION);
-                    Optional<Message> before =
-                            pressed.flatMap(id -> messageStore.find(CONVERSATION, id));
-                    return ActionError.or(act.get(), () -> since(newest, before));
-                });
+        return actionRunner.alone(DEMO, () -> {
+            long newest = messageStore.newest(CONVERSATION);
+            Optional<Message> before = pressed.flatMap(id -> messageStore.find(CONVERSATION, id));
+            return ActionError.or(act.get(), () -> since(newest, before));
+        });
     }
 
     private List<Message> since(long newest, Optional<Message> before) {
-        Stream<Message> changed =
-                before
-                        .flatMap(was -> messageStore.find(CONVERSATION, was.id()))
-                        .filter(is -> !Optional.of(is).equals(before))
-                        .stream();
-        return Stream.concat(changed, messageStore.after(CONVERSATION, newest).stream()).toList();
+        Stream<Message> changed = before
+                .flatMap(was -> messageStore.find(CONVERSATION, was.id()))
+                .filter(is -> !Optional.of(is).equals(before))
+                .stream();
+        return Stream.concat(changed, messageStore.after(CONVERSATION, newest).stream())
+                .toList();
     }
 
     private static DemoResult missing(String field, HttpServletRequest request) {
         return new DemoResult.Fault(
-                "the field \""
-                        + field
-                        + "\" is missing or empty: send "
-                        + example(request.getRequestURI()));
+                "the field \"" + field + "\" is missing or empty: send " + example(request.getRequestURI()));
     }
 
     private static <T> T read(byte[] body, Class<T> type) {

@@ -21,10 +21,7 @@ final class DemoJson {
 
     record Say(Optional<String> text, Optional<String> zone) {}
 
-    record Press(
-            Optional<Long> message,
-            Optional<String> action,
-            Optional<Map<String, String>> values) {}
+    record Press(Optional<Long> message, Optional<String> action, Optional<Map<String, String>> values) {}
 
     record Clock(Optional<String> advance, Optional<String> to) {}
 
@@ -38,32 +35,19 @@ final class DemoJson {
     /// What went wrong: what, where, how to mend it.
     record Fault(String error) {}
 
-    record Line(
-            long id,
-            String from,
-            Instant at,
-            String text,
-            List<Action> actions,
-            List<Entry> inputs) {
+    record Line(long id, String from, Instant at, String text, List<Action> actions, List<Entry> inputs) {
         static Line of(Message message) {
             return switch (message) {
                 case Message.FromBot bot -> of(bot, bot.card());
                 case Message.FromMember member ->
-                        new Line(
-                                member.id(),
-                                "member",
-                                member.at(),
-                                member.text(),
-                                List.of(),
-                                List.of());
+                    new Line(member.id(), "member", member.at(), member.text(), List.of(), List.of());
             };
         }
 
         private static Line of(Message.FromBot bot, Card card) {
-            List<Action> actions =
-                    card.buttons().stream()
-                            .map(button -> new Action(button.action(), button.label()))
-                            .toList();
+            List<Action> actions = card.buttons().stream()
+                    .map(button -> new Action(button.action(), button.label()))
+                    .toList();
             List<Entry> inputs = FormField.of(card).stream().map(Entry::of).toList();
             return new Line(bot.id(), "bot", bot.at(), bot.plainText(), actions, inputs);
         }

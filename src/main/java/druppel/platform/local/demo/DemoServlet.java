@@ -32,8 +32,7 @@ public final class DemoServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getMethod().equals(method)) {
             response.setHeader("Allow", method);
             fault(
@@ -56,12 +55,9 @@ public final class DemoServlet extends HttpServlet {
     private void answer(HttpServletResponse response, DemoResult demoResult) throws IOException {
         switch (demoResult) {
             case DemoResult.Brought brought ->
-                    DemoJson.write(
-                            response,
-                            HttpServletResponse.SC_OK,
-                            DemoJson.Told.of(clock.instant(), brought.messages()));
-            case DemoResult.Fault fault ->
-                    fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.error());
+                DemoJson.write(
+                        response, HttpServletResponse.SC_OK, DemoJson.Told.of(clock.instant(), brought.messages()));
+            case DemoResult.Fault fault -> fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.error());
         }
     }
 
@@ -69,13 +65,12 @@ public final class DemoServlet extends HttpServlet {
         try {
             return call.on(request, body);
         } catch (JacksonException unreadable) {
-            return new DemoResult.Fault(
-                    "the body"
-                            + where(unreadable)
-                            + " is not the JSON expected at "
-                            + request.getRequestURI()
-                            + ": send an object such as "
-                            + DemoApi.example(request.getRequestURI()));
+            return new DemoResult.Fault("the body"
+                    + where(unreadable)
+                    + " is not the JSON expected at "
+                    + request.getRequestURI()
+                    + ": send an object such as "
+                    + DemoApi.example(request.getRequestURI()));
         }
     }
 
@@ -86,8 +81,7 @@ public final class DemoServlet extends HttpServlet {
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static void fault(HttpServletResponse response, int status, String error)
-            throws IOException {
+    private static void fault(HttpServletResponse response, int status, String error) throws IOException {
         DemoJson.write(response, status, new DemoJson.Fault(error));
     }
 }

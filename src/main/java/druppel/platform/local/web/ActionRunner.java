@@ -50,18 +50,13 @@ public final class ActionRunner {
 
     /// Came in; greeted once, before anything was said.
     ActionResult opened(PlatformUser user) {
-        return alone(
-                user,
-                () -> {
-                    String name = LocalChat.conversation(user);
-                    if (messageStore.newest(name, 1).isEmpty()) {
-                        answer(
-                                name,
-                                Optional.empty(),
-                                new UserAction.Opened("opened:" + name, user));
-                    }
-                    return new ActionResult.Taken();
-                });
+        return alone(user, () -> {
+            String name = LocalChat.conversation(user);
+            if (messageStore.newest(name, 1).isEmpty()) {
+                answer(name, Optional.empty(), new UserAction.Opened("opened:" + name, user));
+            }
+            return new ActionResult.Taken();
+        });
     }
 
     /// Said something, or gave a command with a slash before it.
@@ -73,10 +68,10 @@ public final class ActionRunner {
     public ActionResult pressed(PlatformUser user, long message, String action, Filled filled) {
         return alone(
                 user,
-                () ->
-                        messageStore.card(LocalChat.conversation(user), message)
-                                .map(card -> press(user, card, action, filled))
-                                .orElse(new ActionResult.NoMessage(message)));
+                () -> messageStore
+                        .card(LocalChat.conversation(user), message)
+                        .map(card -> press(user, card, action, filled))
+                        .orElse(new ActionResult.NoMessage(message)));
     }
 
     /// Gives the values of a card's fields, by name.
@@ -103,33 +98,33 @@ public final class ActionRunner {
     private ActionResult press(PlatformUser user, Message.FromBot card, String action, Filled filled) {
         if (card.card().button(action).isEmpty()) {
             return new ActionResult.NoAction(
-                    card.id(), action, card.card().buttons().stream().map(Button::action).toList());
+                    card.id(),
+                    action,
+                    card.card().buttons().stream().map(Button::action).toList());
         }
         List<FormField> fields = FormField.of(card.card());
         Map<String, String> values = filled.in(fields);
-        return FormValues.fault(card.id(), fields, values)
-                .orElseGet(() -> {
-                    String name = LocalChat.conversation(user);
-                    answer(
-                            name,
-                            Optional.of(card),
-                            new UserAction.Pressed(
-                                    "pressed:" + UUID.randomUUID(),
-                                    user,
-                                    Optional.of(MessageStore.ref(name, card)),
-                                    action,
-                                    values));
-                    return new ActionResult.Taken();
-                });
+        return FormValues.fault(card.id(), fields, values).orElseGet(() -> {
+            String name = LocalChat.conversation(user);
+            answer(
+                    name,
+                    Optional.of(card),
+                    new UserAction.Pressed(
+                            "pressed:" + UUID.randomUUID(),
+                            user,
+                            Optional.of(MessageStore.ref(name, card)),
+                            action,
+                            values));
+            return new ActionResult.Taken();
+        });
     }
 
     private void answer(String name, Optional<Message.FromBot> pressed, UserAction action) {
         PlatformUser user = action.from();
-        Reply reply =
-                chatService
-                        .answer(action)
-                        .shownAs(card -> SharedRoom.signed(user, viewerPreferencesLookup.of(user), card))
-                        .inline();
+        Reply reply = chatService
+                .answer(action)
+                .shownAs(card -> SharedRoom.signed(user, viewerPreferencesLookup.of(user), card))
+                .inline();
         messageStore.answer(name, pressed, reply);
     }
 
@@ -138,11 +133,7 @@ public final class ActionRunner {
         return text.startsWith("/")
                 ? new UserAction.Asked(id, user, text.substring(1).strip())
                 : new UserAction.Said(
-                        id,
-                        user,
-                        text,
-                        MessageStore.ref(LocalChat.conversation(user), said),
-                        Optional.empty());
+                        id, user, text, MessageStore.ref(LocalChat.conversation(user), said), Optional.empty());
     }
 
     static boolean tooLong(String text) {

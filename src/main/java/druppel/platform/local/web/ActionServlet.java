@@ -29,7 +29,8 @@ final class ActionServlet extends HttpServlet {
         ActionResult by(PlatformUser user, UrlEncodedForm urlEncodedForm);
     }
 
-    ActionServlet(VisitorCookies visitorCookies, ViewerPreferencesLookup viewerPreferencesLookup, ChatPages pages, Act act) {
+    ActionServlet(
+            VisitorCookies visitorCookies, ViewerPreferencesLookup viewerPreferencesLookup, ChatPages pages, Act act) {
         this.visitorCookies = visitorCookies;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.pages = pages;
@@ -37,8 +38,7 @@ final class ActionServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<PlatformUser> person = visitorCookies.of(request);
         Optional<byte[]> body = RequestBody.read(request, CAP);
         if (person.isEmpty()) {
@@ -51,8 +51,7 @@ final class ActionServlet extends HttpServlet {
         }
     }
 
-    private void act(
-            HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
+    private void act(HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
             throws IOException {
         Optional<UrlEncodedForm> form = form(body);
         if (form.isEmpty()) {
@@ -60,14 +59,15 @@ final class ActionServlet extends HttpServlet {
             return;
         }
         viewerPreferencesLookup.note(user, request, form.get().first("zone"));
-        Reply reply = new Reply(request, response, user, form.get().first("text").orElse(""));
+        Reply reply =
+                new Reply(request, response, user, form.get().first("text").orElse(""));
         switch (act.by(user, form.get())) {
             case ActionResult.Taken _ -> reply.take();
             case ActionResult.TooLong _ -> reply.refuse(UNPROCESSABLE, PageTexts.TOO_LONG);
             case ActionResult.NoMessage _, ActionResult.NoAction _ ->
-                    reply.refuse(HttpServletResponse.SC_BAD_REQUEST, PageTexts.GONE);
+                reply.refuse(HttpServletResponse.SC_BAD_REQUEST, PageTexts.GONE);
             case ActionResult.NoField _, ActionResult.NoValue _ ->
-                    reply.refuse(HttpServletResponse.SC_BAD_REQUEST, PageTexts.NOT_TAKEN);
+                reply.refuse(HttpServletResponse.SC_BAD_REQUEST, PageTexts.NOT_TAKEN);
         }
     }
 
@@ -86,11 +86,7 @@ final class ActionServlet extends HttpServlet {
         private final PlatformUser user;
         private final String draft;
 
-        private Reply(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                PlatformUser user,
-                String draft) {
+        private Reply(HttpServletRequest request, HttpServletResponse response, PlatformUser user, String draft) {
             this.request = request;
             this.response = response;
             this.user = user;
@@ -108,10 +104,9 @@ final class ActionServlet extends HttpServlet {
 
         private void refuse(int status, PageTexts why) throws IOException {
             response.setStatus(status);
-            String html =
-                    scripted()
-                            ? pages.templates().notice(pages.reader(user).say(why))
-                            : pages.page(user, false, Optional.of(why), draft);
+            String html = scripted()
+                    ? pages.templates().notice(pages.reader(user).say(why))
+                    : pages.page(user, false, Optional.of(why), draft);
             PageServlet.write(response, html);
         }
 

@@ -22,17 +22,20 @@ final class ChatPages {
     private final ChatMode chatMode;
     private final InstantSource clock;
     private final Templates templates = new Templates();
-    private final StaticAssets staticAssets =
-            new StaticAssets(
-                    "/chat/assets",
-                    Map.of(
-                            "chat.css", "druppel/platform/local/chat.css",
-                            "chat.js", "druppel/platform/local/chat.js",
-                            "drop.svg", "druppel/platform/local/drop.svg",
-                            "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
-                            "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
+    private final StaticAssets staticAssets = new StaticAssets(
+            "/chat/assets",
+            Map.of(
+                    "chat.css", "druppel/platform/local/chat.css",
+                    "chat.js", "druppel/platform/local/chat.js",
+                    "drop.svg", "druppel/platform/local/drop.svg",
+                    "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
+                    "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
 
-    ChatPages(MessageStore messageStore, ViewerPreferencesLookup viewerPreferencesLookup, ChatMode chatMode, InstantSource clock) {
+    ChatPages(
+            MessageStore messageStore,
+            ViewerPreferencesLookup viewerPreferencesLookup,
+            ChatMode chatMode,
+            InstantSource clock) {
         this.messageStore = messageStore;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.chatMode = chatMode;
@@ -69,13 +72,12 @@ final class ChatPages {
         ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
         List<Message> said = said(MessageStore.EVERYONE, all);
         List<Message> shown = shown(said, all);
-        return templates.room(
-                new RoomPage(
-                        viewerPreferences,
-                        MessageView.row(shown, viewerPreferences),
-                        MessageStore.newest(said),
-                        shown.size() < said.size(),
-                        staticAssets::address));
+        return templates.room(new RoomPage(
+                viewerPreferences,
+                MessageView.row(shown, viewerPreferences),
+                MessageStore.newest(said),
+                shown.size() < said.size(),
+                staticAssets::address));
     }
 
     /// The page with the newest messages or all of them, with a notice and what was in the
@@ -84,16 +86,15 @@ final class ChatPages {
         List<Message> said = said(LocalChat.conversation(user), all);
         List<Message> shown = shown(said, all);
         ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
-        return templates.page(
-                new ChatPage(
-                        viewerPreferences,
-                        MessageView.row(shown, viewerPreferences),
-                        MessageStore.newest(said),
-                        shown.size() < said.size(),
-                        clock(),
-                        notice,
-                        draft,
-                        staticAssets::address));
+        return templates.page(new ChatPage(
+                viewerPreferences,
+                MessageView.row(shown, viewerPreferences),
+                MessageStore.newest(said),
+                shown.size() < said.size(),
+                clock(),
+                notice,
+                draft,
+                staticAssets::address));
     }
 
     /// One more than is shown, so that it is known whether there are earlier ones.

@@ -44,26 +44,20 @@ public record FormField(String name, String label, Kind kind, String value, List
     }
 
     private static FormField of(Block.Input input) {
-        Kind kind =
-                switch (input.entry()) {
-                    case LINE -> Kind.LINE;
-                    case LINES -> Kind.LINES;
-                    case TIME -> Kind.TIME;
-                };
+        Kind kind = switch (input.entry()) {
+            case LINE -> Kind.LINE;
+            case LINES -> Kind.LINES;
+            case TIME -> Kind.TIME;
+        };
         return new FormField(input.name(), input.label(), kind, input.value(), List.of());
     }
 
     private static FormField of(Block.Choices choices) {
-        String chosen =
-                choices.options().stream()
-                        .map(Block.Option::value)
-                        .filter(choices.chosen()::contains)
-                        .collect(Collectors.joining(","));
+        String chosen = choices.options().stream()
+                .map(Block.Option::value)
+                .filter(choices.chosen()::contains)
+                .collect(Collectors.joining(","));
         return new FormField(
-                choices.name(),
-                choices.label(),
-                choices.many() ? Kind.MANY : Kind.ONE,
-                chosen,
-                choices.options());
+                choices.name(), choices.label(), choices.many() ? Kind.MANY : Kind.ONE, chosen, choices.options());
     }
 }

@@ -23,8 +23,7 @@ public final class FormValues {
     static Map<String, String> posted(List<FormField> fields, Function<String, List<String>> form) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(formField ->
-                values.put(
-                        formField.name(), TextCleaner.clean(String.join(",", form.apply(formField.name())))));
+                values.put(formField.name(), TextCleaner.clean(String.join(",", form.apply(formField.name())))));
         return values;
     }
 
@@ -35,16 +34,16 @@ public final class FormValues {
                 .findFirst();
     }
 
-    private static Optional<ActionResult> fault(
-            long message, List<FormField> fields, String name, String value) {
+    private static Optional<ActionResult> fault(long message, List<FormField> fields, String name, String value) {
         if (ActionRunner.tooLong(value)) {
             return Optional.of(new ActionResult.TooLong(name));
         }
-        Optional<FormField> known =
-                fields.stream().filter(formField -> formField.name().equals(name)).findFirst();
+        Optional<FormField> known = fields.stream()
+                .filter(formField -> formField.name().equals(name))
+                .findFirst();
         if (known.isEmpty()) {
-            return Optional.of(
-                    new ActionResult.NoField(message, name, fields.stream().map(FormField::name).toList()));
+            return Optional.of(new ActionResult.NoField(
+                    message, name, fields.stream().map(FormField::name).toList()));
         }
         return known.filter(formField -> !formField.takes(value))
                 .map(formField -> new ActionResult.NoValue(message, name, options(formField)));

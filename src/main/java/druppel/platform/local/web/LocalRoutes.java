@@ -74,10 +74,10 @@ public final class LocalRoutes {
         return switch (chatMode) {
             case ChatMode.Everyone _ -> page();
             case ChatMode.Demo demo ->
-                    Stream.concat(
-                                    page().stream(),
-                                    demo(new NotifyingClockControl(demo.clockControl(), chat.feed())).stream())
-                            .toList();
+                Stream.concat(
+                                page().stream(),
+                                demo(new NotifyingClockControl(demo.clockControl(), chat.feed())).stream())
+                        .toList();
         };
     }
 
@@ -99,7 +99,8 @@ public final class LocalRoutes {
     }
 
     private List<Route> demo(NotifyingClockControl notifyingClockControl) {
-        DemoApi demoApi = new DemoApi(actionRunner, chat.messages(), viewerPreferencesLookup, clock, notifyingClockControl);
+        DemoApi demoApi =
+                new DemoApi(actionRunner, chat.messages(), viewerPreferencesLookup, clock, notifyingClockControl);
         return List.of(
                 act(
                         "/chat/clock",
@@ -124,11 +125,11 @@ public final class LocalRoutes {
     }
 
     private ActionResult pressed(PlatformUser user, UrlEncodedForm urlEncodedForm) {
-        long message =
-                urlEncodedForm.first("message")
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(Long::parseLong)
-                        .orElse(0L);
+        long message = urlEncodedForm
+                .first("message")
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         String action = urlEncodedForm.first("action").orElse("");
         return actionRunner.pressed(
                 user,
@@ -138,24 +139,23 @@ public final class LocalRoutes {
     }
 
     private Instant target(PlatformUser user, UrlEncodedForm urlEncodedForm) {
-        ZonedDateTime now = clock.instant().atZone(viewerPreferencesLookup.of(user).zone());
-        ZonedDateTime target =
-                switch (urlEncodedForm.first("to").orElse("")) {
-                    case "hour" -> now.plusHours(1);
-                    case "week" -> now.plusWeeks(1);
-                    case "tomorrow" ->
-                            now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
-                    default -> now;
-                };
+        ZonedDateTime now =
+                clock.instant().atZone(viewerPreferencesLookup.of(user).zone());
+        ZonedDateTime target = switch (urlEncodedForm.first("to").orElse("")) {
+            case "hour" -> now.plusHours(1);
+            case "week" -> now.plusWeeks(1);
+            case "tomorrow" -> now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
+            default -> now;
+        };
         return target.toInstant();
     }
 
     private Route act(String path, ActionServlet.Act act) {
-        return Route.of(path, new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, act), new SameOriginFilter());
+        return Route.of(
+                path, new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, act), new SameOriginFilter());
     }
 
     private Route call(String path, String method, DemoServlet.Call call) {
-        return Route.of(
-                path, new DemoServlet(method, clock, call), new LoopbackOnlyFilter(), new SameOriginFilter());
+        return Route.of(path, new DemoServlet(method, clock, call), new LoopbackOnlyFilter(), new SameOriginFilter());
     }
 }

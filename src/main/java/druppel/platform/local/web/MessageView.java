@@ -25,7 +25,8 @@ public record MessageView(Message message, ViewerPreferences viewerPreferences, 
 
     /// A message after one of that moment.
     static MessageView after(Optional<Instant> before, Message message, ViewerPreferences viewerPreferences) {
-        boolean opens = before.map(moment -> viewerPreferences.daysApart(moment, message.at())).orElse(true);
+        boolean opens = before.map(moment -> viewerPreferences.daysApart(moment, message.at()))
+                .orElse(true);
         return new MessageView(message, viewerPreferences, opens, false);
     }
 

@@ -31,8 +31,7 @@ final class PageServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PlatformUser user = visitorCookies.welcome(request, response);
         viewerPreferencesLookup.note(user, request, Optional.empty());
         write(response, view.of(user, request.getParameter("all") != null));

@@ -42,8 +42,7 @@ final class SseServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<PlatformUser> person = visitorCookies.of(request);
         if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -53,8 +52,7 @@ final class SseServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         String name = conversation.apply(person.get());
         try (MessageBroadcaster.Listener listener = chat.feed().listen(name)) {
-            new SseStream(person.get(), name, chat.messages(), pages, response, last(request))
-                    .run(listener, patience);
+            new SseStream(person.get(), name, chat.messages(), pages, response, last(request)).run(listener, patience);
         } catch (IOException left) {
             // The page was closed: nobody is there to answer.
         }

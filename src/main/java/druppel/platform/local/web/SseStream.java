@@ -75,8 +75,7 @@ final class SseStream {
     }
 
     private boolean replaced(long id) throws IOException {
-        Optional<Message> message =
-                messageStore.find(conversation, id).filter(found -> found.id() <= last);
+        Optional<Message> message = messageStore.find(conversation, id).filter(found -> found.id() <= last);
         if (message.isPresent()) {
             MessageView messageView = new MessageView(message.get(), pages.reader(user), false, true);
             send("replaced", pages.templates().bubble(messageView));
@@ -98,8 +97,7 @@ final class SseStream {
     }
 
     private void send(String event, String html) throws IOException {
-        String data =
-                html.strip().lines().collect(Collectors.joining("\ndata: ", "data: ", "\n\n"));
+        String data = html.strip().lines().collect(Collectors.joining("\ndata: ", "data: ", "\n\n"));
         write("event: " + event + "\nid: " + last + "\n" + data);
     }
 

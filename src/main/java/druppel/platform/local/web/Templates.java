@@ -9,8 +9,7 @@ import java.util.Map;
 
 /// Draws the page and its parts as HTML. Safe for use by many threads at once.
 final class Templates {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 
     String page(ChatPage page) {
         return draw("local/page.jte", Map.of("page", page));

@@ -21,7 +21,8 @@ public final class ViewerPreferencesLookup {
     private final BrowserProfiles browserProfiles;
     private final PlatformEventHandler platformEventHandler;
 
-    ViewerPreferencesLookup(UnitOfWork store, BrowserProfiles browserProfiles, PlatformEventHandler platformEventHandler) {
+    ViewerPreferencesLookup(
+            UnitOfWork store, BrowserProfiles browserProfiles, PlatformEventHandler platformEventHandler) {
         this.store = store;
         this.platformEventHandler = platformEventHandler;
         this.browserProfiles = browserProfiles;
@@ -29,8 +30,8 @@ public final class ViewerPreferencesLookup {
 
     ViewerPreferences of(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
-                .map(member ->
-                        new ViewerPreferences(member.settings().language(), member.settings().zoneOrUtc()))
+                .map(member -> new ViewerPreferences(
+                        member.settings().language(), member.settings().zoneOrUtc()))
                 .orElseGet(() -> told(browserProfiles.of(user)));
     }
 
@@ -38,9 +39,7 @@ public final class ViewerPreferencesLookup {
     public void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
         Optional<ZoneId> told = zone.flatMap(TimeZones::named);
         browserProfiles.note(
-                user,
-                new UserProfile(
-                        told.or(() -> browserProfiles.of(user).zone()), language(request), Role.PERSON));
+                user, new UserProfile(told.or(() -> browserProfiles.of(user).zone()), language(request), Role.PERSON));
         told.ifPresent(named -> follow(user, named));
     }
 
@@ -61,10 +60,9 @@ public final class ViewerPreferencesLookup {
 
     /// Somebody whose zone nobody has named yet is in the one that their browser names.
     private void follow(PlatformUser user, ZoneId zone) {
-        boolean unknown =
-                store.read(rows -> rows.members().find(user))
-                        .filter(member -> member.settings().zone().isEmpty())
-                        .isPresent();
+        boolean unknown = store.read(rows -> rows.members().find(user))
+                .filter(member -> member.settings().zone().isEmpty())
+                .isPresent();
         if (unknown) {
             platformEventHandler.heed(
                     new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));

@@ -40,18 +40,17 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         return slack.either(
                 workspace,
                 methods -> methods.dndInfo(request -> request.user(user.user())),
-                answer ->
-                        new DoNotDisturbStatus.Told(
-                                quiet(answer).map(quietPeriod -> Map.of(user, quietPeriod)).orElse(Map.of())),
+                answer -> new DoNotDisturbStatus.Told(quiet(answer)
+                        .map(quietPeriod -> Map.of(user, quietPeriod))
+                        .orElse(Map.of())),
                 this::untold);
     }
 
     private DoNotDisturbStatus ofMany(Collection<PlatformUser> people) {
         return slack.either(
                 workspace,
-                methods ->
-                        methods.dndTeamInfo(request ->
-                                request.users(people.stream().map(PlatformUser::user).toList())),
+                methods -> methods.dndTeamInfo(request ->
+                        request.users(people.stream().map(PlatformUser::user).toList())),
                 answer -> told(people, answer),
                 this::untold);
     }
@@ -60,10 +59,9 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         Map<String, DndTeamMemberInfo> users =
                 Optional.ofNullable(answer.getUsers()).orElse(Map.of());
         Map<PlatformUser, QuietPeriod> quiet = new HashMap<>();
-        people.forEach(user ->
-                Optional.ofNullable(users.get(user.user()))
-                        .flatMap(DoNotDisturbLookup::quiet)
-                        .ifPresent(one -> quiet.put(user, one)));
+        people.forEach(user -> Optional.ofNullable(users.get(user.user()))
+                .flatMap(DoNotDisturbLookup::quiet)
+                .ifPresent(one -> quiet.put(user, one)));
         return new DoNotDisturbStatus.Told(quiet);
     }
 
@@ -72,20 +70,14 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
     }
 
     private static Optional<QuietPeriod> quiet(DndTeamMemberInfo info) {
-        return quiet(
-                info.isDndEnabled(),
-                seconds(info.getNextDndStartTs()),
-                seconds(info.getNextDndEndTs()));
+        return quiet(info.isDndEnabled(), seconds(info.getNextDndStartTs()), seconds(info.getNextDndEndTs()));
     }
 
     /// A pause of notifications that somebody has begun themselves counts before what they planned.
     private static Optional<QuietPeriod> quiet(DndInfoResponse info) {
         return info.isSnoozeEnabled()
                 ? quiet(true, 0, seconds(info.getSnoozeEndtime()))
-                : quiet(
-                        info.isDndEnabled(),
-                        seconds(info.getNextDndStartTs()),
-                        seconds(info.getNextDndEndTs()));
+                : quiet(info.isDndEnabled(), seconds(info.getNextDndStartTs()), seconds(info.getNextDndEndTs()));
     }
 
     private DoNotDisturbStatus untold(SendOutcome refusal) {
@@ -93,8 +85,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         return new DoNotDisturbStatus.Untold(
                 switch (refusal) {
                     case SendOutcome.Throttled(Instant until) -> until;
-                    case SendOutcome.Refused(String code) when code.equals("missing_scope") ->
-                            now.plus(WITHOUT_SCOPE);
+                    case SendOutcome.Refused(String code) when code.equals("missing_scope") -> now.plus(WITHOUT_SCOPE);
                     default -> now.plus(OUT_OF_ORDER);
                 });
     }

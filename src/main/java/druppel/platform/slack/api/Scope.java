@@ -34,10 +34,16 @@ public enum Scope {
     }
 
     public static List<String> needed() {
-        return Arrays.stream(values()).filter(scope -> scope.needed).map(Scope::id).toList();
+        return Arrays.stream(values())
+                .filter(scope -> scope.needed)
+                .map(Scope::id)
+                .toList();
     }
 
     public static List<String> optional() {
-        return Arrays.stream(values()).filter(scope -> !scope.needed).map(Scope::id).toList();
+        return Arrays.stream(values())
+                .filter(scope -> !scope.needed)
+                .map(Scope::id)
+                .toList();
     }
 }

@@ -17,8 +17,7 @@ public record ScopeCheck(MethodsClient slack) {
         try {
             AuthTestResponse answer = slack.authTest(request -> request);
             return answer.isOk()
-                    ? new SlackCheck.Works(
-                            answer.getTeamId(), missing(answer.getHttpResponseHeaders()))
+                    ? new SlackCheck.Works(answer.getTeamId(), missing(answer.getHttpResponseHeaders()))
                     : new SlackCheck.Refused(answer.getError());
         } catch (SlackApiException failure) {
             return new SlackCheck.Silent("http_" + failure.getResponse().code());
@@ -35,10 +34,9 @@ public record ScopeCheck(MethodsClient slack) {
     }
 
     private static SortedSet<String> missing(Map<String, List<String>> headers) {
-        return missing(
-                headers.getOrDefault("x-oauth-scopes", List.of()).stream()
-                        .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                        .map(String::strip)
-                        .toList());
+        return missing(headers.getOrDefault("x-oauth-scopes", List.of()).stream()
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .map(String::strip)
+                .toList());
     }
 }

@@ -16,18 +16,13 @@ public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource c
     /// What became of a message by this request; without a token nothing was sent.
     public <T extends SlackApiTextResponse> SendOutcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, SendOutcome> accepted) {
-        return with(
-                workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
+        return with(workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
     }
 
     /// What a request brought: something from a good answer or else from what became of it.
     <T extends SlackApiTextResponse, R> R either(
-            Workspace workspace,
-            SlackCall<T> call,
-            Function<T, R> accepted,
-            Function<SendOutcome, R> otherwise) {
-        return with(
-                workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
+            Workspace workspace, SlackCall<T> call, Function<T, R> accepted, Function<SendOutcome, R> otherwise) {
+        return with(workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
     }
 
     /// The answer, where there is a good one.
@@ -38,8 +33,7 @@ public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource c
     /// What comes of work that speaks with a workspace.
     ///
     /// @param otherwise gives it where there is no token, from why nothing was sent
-    public <R> R with(
-            Workspace workspace, Function<MethodsClient, R> work, Function<SendOutcome, R> otherwise) {
+    public <R> R with(Workspace workspace, Function<MethodsClient, R> work, Function<SendOutcome, R> otherwise) {
         return switch (tokenProvider.of(workspace)) {
             case Token.Valid(String token) -> work.apply(slack.methods(token));
             case Token.Missing(String why) -> otherwise.apply(new SendOutcome.Closed(why));

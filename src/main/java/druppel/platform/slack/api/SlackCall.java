@@ -15,17 +15,13 @@ public interface SlackCall<T extends SlackApiTextResponse> {
     T send(MethodsClient slack) throws IOException, SlackApiException;
 
     /// What became of a message by this request.
-    default SendOutcome outcome(
-            MethodsClient slack, Function<T, SendOutcome> accepted, InstantSource clock) {
+    default SendOutcome outcome(MethodsClient slack, Function<T, SendOutcome> accepted, InstantSource clock) {
         return either(slack, accepted, Function.identity(), clock);
     }
 
     /// What a request brought: something from a good answer or else from what became of it.
     default <R> R either(
-            MethodsClient slack,
-            Function<T, R> accepted,
-            Function<SendOutcome, R> otherwise,
-            InstantSource clock) {
+            MethodsClient slack, Function<T, R> accepted, Function<SendOutcome, R> otherwise, InstantSource clock) {
         try {
             T answer = send(slack);
             return answer.isOk()

@@ -30,7 +30,11 @@ public final class SlackClientFactory {
 
     /// What the bytes of a file go out by: to that address and no other.
     public static OkHttpClient uploading(Slack slack) {
-        return slack.getHttpClient().getOkHttpClient().newBuilder().followRedirects(false).build();
+        return slack.getHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                .followRedirects(false)
+                .build();
     }
 
     private static OkHttpClient http(SlackConfig config, Duration patience) {

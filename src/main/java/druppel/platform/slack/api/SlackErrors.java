@@ -13,31 +13,24 @@ import okhttp3.Response;
 /// What Slack's refusals and silences mean for a message.
 public final class SlackErrors {
     private static final Set<String> UNREACHABLE =
-            Set.of(
-                    "user_disabled",
-                    "user_not_found",
-                    "channel_not_found",
-                    "cannot_dm_bot",
-                    "messages_tab_disabled");
-    private static final Set<String> CLOSED =
-            Set.of(
-                    "account_inactive",
-                    "app_uninstalled",
-                    "invalid_auth",
-                    "not_authed",
-                    "team_access_not_granted",
-                    "token_expired",
-                    "token_revoked");
+            Set.of("user_disabled", "user_not_found", "channel_not_found", "cannot_dm_bot", "messages_tab_disabled");
+    private static final Set<String> CLOSED = Set.of(
+            "account_inactive",
+            "app_uninstalled",
+            "invalid_auth",
+            "not_authed",
+            "team_access_not_granted",
+            "token_expired",
+            "token_revoked");
     private static final Set<String> UNCERTAIN =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
-    private static final Set<String> TOO_MUCH =
-            Set.of(
-                    "ratelimited",
-                    "rate_limited",
-                    "message_limit_exceeded",
-                    // the workspace moves into an organisation just now
-                    "org_login_required",
-                    "team_added_to_org");
+    private static final Set<String> TOO_MUCH = Set.of(
+            "ratelimited",
+            "rate_limited",
+            "message_limit_exceeded",
+            // the workspace moves into an organisation just now
+            "org_login_required",
+            "team_added_to_org");
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private SlackErrors() {}

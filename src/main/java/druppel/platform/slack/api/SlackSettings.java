@@ -45,8 +45,7 @@ public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
             throw new IllegalArgumentException("Slack needs a signing secret or an app token");
         }
         if (api.getHost() == null || !Set.of("http", "https").contains(api.getScheme())) {
-            throw new IllegalArgumentException(
-                    "the base of Slack's API is an http or https address");
+            throw new IllegalArgumentException("the base of Slack's API is an http or https address");
         }
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
     }

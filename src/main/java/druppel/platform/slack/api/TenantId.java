@@ -25,9 +25,7 @@ public record TenantId(boolean enterpriseWide, Optional<String> enterprise, Opti
     /// Something pressed or submitted.
     public static TenantId ofInteraction(JsonNode payload) {
         TenantId named = of(payload, "/team/id", "/enterprise/id");
-        return named.workspace().isPresent()
-                ? named
-                : of(payload, "/user/team_id", "/enterprise/id");
+        return named.workspace().isPresent() ? named : of(payload, "/user/team_id", "/enterprise/id");
     }
 
     /// A command.
@@ -41,8 +39,7 @@ public record TenantId(boolean enterpriseWide, Optional<String> enterprise, Opti
     }
 
     private static TenantId of(JsonNode json, String team, String enterprise) {
-        return new TenantId(
-                flagged(json), StrictJson.text(json, enterprise), StrictJson.text(json, team));
+        return new TenantId(flagged(json), StrictJson.text(json, enterprise), StrictJson.text(json, team));
     }
 
     private static boolean flagged(JsonNode json) {

@@ -16,16 +16,10 @@ record BlockActionParser(String key, PlatformUser from, JsonNode payload) {
         boolean ephemeral = payload.at("/container/is_ephemeral").booleanValue(false);
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
         Optional<URI> whisper =
-                ephemeral
-                        ? StrictJson.text(payload, "/response_url").flatMap(TrustedHosts::address)
-                        : Optional.empty();
+                ephemeral ? StrictJson.text(payload, "/response_url").flatMap(TrustedHosts::address) : Optional.empty();
         return new SlackAction(
                         new UserAction.Pressed(
-                                key,
-                                from,
-                                message,
-                                action(),
-                                ViewState.values(payload.at("/state/values"))),
+                                key, from, message, action(), ViewState.values(payload.at("/state/values"))),
                         message.map(MessageRef::conversation).orElse(from.user()),
                         StrictJson.text(payload, "/message/thread_ts"),
                         whisper)
@@ -55,14 +49,12 @@ record BlockActionParser(String key, PlatformUser from, JsonNode payload) {
     }
 
     private Optional<String> channel() {
-        return StrictJson.text(payload, "/channel/id")
-                .or(() -> StrictJson.text(payload, "/container/channel_id"));
+        return StrictJson.text(payload, "/channel/id").or(() -> StrictJson.text(payload, "/container/channel_id"));
     }
 
     private Optional<MessageRef> message() {
         Optional<String> ts =
-                StrictJson.text(payload, "/message/ts")
-                        .or(() -> StrictJson.text(payload, "/container/message_ts"));
+                StrictJson.text(payload, "/message/ts").or(() -> StrictJson.text(payload, "/container/message_ts"));
         return channel().flatMap(conversation -> ts.map(id -> new MessageRef(conversation, id)));
     }
 }

@@ -23,9 +23,7 @@ public record EventIntake(InboxProcessor inbox, Predicate<String> understood, Fo
 
     /// Judges a body that is proven to be Slack's.
     public IntakeResult admit(byte[] body, RequestProof requestProof) {
-        return text(body)
-                .map(text -> admit(text, requestProof))
-                .orElseGet(() -> new Refused(Refusal.UNREADABLE));
+        return text(body).map(text -> admit(text, requestProof)).orElseGet(() -> new Refused(Refusal.UNREADABLE));
     }
 
     private IntakeResult admit(String body, RequestProof requestProof) {
@@ -75,8 +73,10 @@ public record EventIntake(InboxProcessor inbox, Predicate<String> understood, Fo
 
     private static Optional<String> text(byte[] body) {
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException broken) {
             return Optional.empty();
         }

@@ -16,9 +16,9 @@ final class EventsApiParser {
         return switch (StrictJson.text(body, "/type").orElse("")) {
             case "event_callback" -> callback(body);
             case "url_verification" ->
-                    StrictJson.text(body, "/challenge")
-                            .<SlackPayload>map(SlackPayload.Verification::new)
-                            .orElse(new SlackPayload.Broken());
+                StrictJson.text(body, "/challenge")
+                        .<SlackPayload>map(SlackPayload.Verification::new)
+                        .orElse(new SlackPayload.Broken());
             case "app_rate_limited" -> new SlackPayload.Ignored();
             default -> new SlackPayload.Broken();
         };
@@ -37,8 +37,7 @@ final class EventsApiParser {
                 .orElse(new SlackPayload.Ignored());
     }
 
-    private static Optional<? extends SlackEvent> matter(
-            EventType type, String key, String team, JsonNode event) {
+    private static Optional<? extends SlackEvent> matter(EventType type, String key, String team, JsonNode event) {
         return switch (type) {
             case MESSAGE -> new MessageEventParser(key, team, event).read();
             case HOME_OPENED -> opened(key, team, event);
@@ -53,12 +52,11 @@ final class EventsApiParser {
         Optional<PlatformUser> from =
                 StrictJson.text(event, "/user").map(user -> new PlatformUser(Platform.SLACK, team, user));
         return from.flatMap(person -> opened(key, person, event.at("/tab").asString("")))
-                .map(action ->
-                        new SlackAction(
-                                action,
-                                StrictJson.text(event, "/channel").orElse(action.from().user()),
-                                Optional.empty(),
-                                Optional.empty()));
+                .map(action -> new SlackAction(
+                        action,
+                        StrictJson.text(event, "/channel").orElse(action.from().user()),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Optional<UserAction> opened(String key, PlatformUser user, String tab) {

@@ -23,7 +23,6 @@ public record FormValidation(ChatService chatService) {
 
     /// A field has the name of its block.
     private static String json(Map<String, String> faults) {
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of("response_action", "errors", "errors", faults));
+        return JsonMapper.shared().writeValueAsString(Map.of("response_action", "errors", "errors", faults));
     }
 }

@@ -22,7 +22,8 @@ final class InteractionParser {
 
     static SlackPayload read(SlackFormBody slackFormBody) {
         if (slackFormBody.field("payload").isPresent()) {
-            return slackFormBody.field("payload")
+            return slackFormBody
+                    .field("payload")
                     .flatMap(StrictJson::object)
                     .map(payload -> interaction(payload, slackFormBody))
                     .orElse(new SlackPayload.Broken());
@@ -30,13 +31,12 @@ final class InteractionParser {
         if (slackFormBody.field("command").isPresent()) {
             return command(slackFormBody, slackFormBody.field("command").get());
         }
-        return slackFormBody.field("ssl_check").isPresent()
-                ? new SlackPayload.Ignored()
-                : new SlackPayload.Broken();
+        return slackFormBody.field("ssl_check").isPresent() ? new SlackPayload.Ignored() : new SlackPayload.Broken();
     }
 
     private static SlackPayload command(SlackFormBody slackFormBody, String command) {
-        Optional<PlatformUser> from = person(TenantId.ofCommand(slackFormBody::field).workspace(), slackFormBody.field("user_id"));
+        Optional<PlatformUser> from =
+                person(TenantId.ofCommand(slackFormBody::field).workspace(), slackFormBody.field("user_id"));
         if (from.isEmpty()) {
             return new SlackPayload.Broken();
         }
@@ -70,15 +70,15 @@ final class InteractionParser {
         return switch (type) {
             case "block_actions" -> actions(key, from, payload);
             case "view_submission" ->
-                    new ViewSubmissionParser(key, from, payload)
-                            .act()
-                            .<SlackPayload>map(slackAction -> new SlackPayload.Event(key, SUBMISSION, slackAction))
-                            .orElse(new SlackPayload.Broken());
+                new ViewSubmissionParser(key, from, payload)
+                        .act()
+                        .<SlackPayload>map(slackAction -> new SlackPayload.Event(key, SUBMISSION, slackAction))
+                        .orElse(new SlackPayload.Broken());
             case "shortcut", "message_action" ->
-                    new ShortcutParser(key, from, payload)
-                            .act()
-                            .<SlackPayload>map(slackAction -> new SlackPayload.Event(key, "shortcut", slackAction))
-                            .orElse(new SlackPayload.Ignored());
+                new ShortcutParser(key, from, payload)
+                        .act()
+                        .<SlackPayload>map(slackAction -> new SlackPayload.Event(key, "shortcut", slackAction))
+                        .orElse(new SlackPayload.Ignored());
             default -> new SlackPayload.Ignored();
         };
     }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// Reads whom a text of Slack's names. What somebody typed as plain text is escaped in it, and so
 /// names nobody.
 public final class MentionParser {
-    private static final Pattern MENTION =
-            Pattern.compile("<(@|#|!subteam\\^)([A-Z0-9]+)(?:\\|[^<>]*)?>");
+    private static final Pattern MENTION = Pattern.compile("<(@|#|!subteam\\^)([A-Z0-9]+)(?:\\|[^<>]*)?>");
 
     private MentionParser() {}
 

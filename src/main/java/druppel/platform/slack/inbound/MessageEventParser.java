@@ -34,25 +34,16 @@ record MessageEventParser(String key, String team, JsonNode event) {
         if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
-        Optional<MessageRef> thread =
-                message("/thread_ts").filter(root -> !root.equals(message.get()));
-        return Optional.of(
-                act(
-                        new UserAction.Said(
-                                key,
-                                from.get(),
-                                SlackText.plain(text),
-                                message.get(),
-                                thread,
-                                MentionParser.of(text)),
-                        thread.map(MessageRef::message)));
+        Optional<MessageRef> thread = message("/thread_ts").filter(root -> !root.equals(message.get()));
+        return Optional.of(act(
+                new UserAction.Said(
+                        key, from.get(), SlackText.plain(text), message.get(), thread, MentionParser.of(text)),
+                thread.map(MessageRef::message)));
     }
 
     /// A message with replies that is taken back stays as a tombstone.
     private Optional<SlackAction> changed() {
-        return event.at("/message/subtype").asString("").equals("tombstone")
-                ? tombstone()
-                : edited();
+        return event.at("/message/subtype").asString("").equals("tombstone") ? tombstone() : edited();
     }
 
     private Optional<SlackAction> edited() {
@@ -68,8 +59,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
         }
         String text = SlackText.plain(after.get());
         return person(event.path("message"))
-                .map(from ->
-                        act(new UserAction.Edited(key, from, message.get(), text), Optional.empty()));
+                .map(from -> act(new UserAction.Edited(key, from, message.get(), text), Optional.empty()));
     }
 
     private Optional<SlackAction> tombstone() {
@@ -82,23 +72,18 @@ record MessageEventParser(String key, String team, JsonNode event) {
 
     private Optional<SlackAction> gone(Optional<MessageRef> message) {
         return person(event.path("previous_message"))
-                .flatMap(from ->
-                        message.map(ref ->
-                                act(new UserAction.Deleted(key, from, ref), Optional.empty())));
+                .flatMap(from -> message.map(ref -> act(new UserAction.Deleted(key, from, ref), Optional.empty())));
     }
 
     private Optional<PlatformUser> person(JsonNode message) {
-        return message.hasNonNull("bot_id")
-                        || message.path("user").asString("").equals(SlackUser.SLACKBOT)
+        return message.hasNonNull("bot_id") || message.path("user").asString("").equals(SlackUser.SLACKBOT)
                 ? Optional.empty()
-                : StrictJson.text(message, "/user")
-                        .map(user -> new PlatformUser(Platform.SLACK, team, user));
+                : StrictJson.text(message, "/user").map(user -> new PlatformUser(Platform.SLACK, team, user));
     }
 
     private Optional<MessageRef> message(String pointer) {
         return StrictJson.text(event, "/channel")
-                .flatMap(channel ->
-                        StrictJson.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
+                .flatMap(channel -> StrictJson.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
     }
 
     private SlackAction act(UserAction action, Optional<String> thread) {

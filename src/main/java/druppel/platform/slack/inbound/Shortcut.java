@@ -6,11 +6,7 @@ import java.util.Optional;
 /// The shortcuts, and what Slack shows of them.
 public enum Shortcut {
     /// From anywhere.
-    WRITE(
-            "write_reflection",
-            "global",
-            "Write a reflection",
-            "Keep a line about today; only you can read it"),
+    WRITE("write_reflection", "global", "Write a reflection", "Keep a line about today; only you can read it"),
     /// With a message's words in it.
     KEEP(
             "keep_as_reflection",
@@ -50,6 +46,8 @@ public enum Shortcut {
 
     /// The shortcut of this name; empty where it is none of ours.
     static Optional<Shortcut> of(String callback) {
-        return Arrays.stream(values()).filter(known -> known.callback.equals(callback)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.callback.equals(callback))
+                .findFirst();
     }
 }

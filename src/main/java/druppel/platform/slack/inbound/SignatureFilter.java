@@ -42,8 +42,7 @@ public final class SignatureFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getMethod().equals("POST")) {
             judge(request, response, chain);
@@ -68,21 +67,17 @@ public final class SignatureFilter extends HttpFilter {
     }
 
     private void carryOut(
-            IntakeResult intakeResult,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            IntakeResult intakeResult, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         switch (intakeResult) {
             case IntakeResult.Refused(IntakeResult.Refusal why) -> response.setStatus(why.status());
             case IntakeResult.Answered answered -> answer(response, answered);
             case IntakeResult.Stored(SlackPayload.Event event, String body) ->
-                    bolt.pass(event, new StoredBodyRequest(request, body), response, chain);
+                bolt.pass(event, new StoredBodyRequest(request, body), response, chain);
         }
     }
 
-    private static void answer(HttpServletResponse response, IntakeResult.Answered answered)
-            throws IOException {
+    private static void answer(HttpServletResponse response, IntakeResult.Answered answered) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         if (!answered.text().isEmpty()) {
             response.setContentType(answered.type() + ";charset=utf-8");
@@ -91,8 +86,7 @@ public final class SignatureFilter extends HttpFilter {
     }
 
     private static RequestProof proof(HttpServletRequest request) {
-        return new RequestProof(
-                request.getHeader(SIGNATURE), request.getHeader("X-Slack-Retry-Num") != null);
+        return new RequestProof(request.getHeader(SIGNATURE), request.getHeader("X-Slack-Retry-Num") != null);
     }
 
     /// What was turned away after all is no acknowledgement.
@@ -105,10 +99,8 @@ public final class SignatureFilter extends HttpFilter {
 
     private boolean signed(HttpServletRequest request, byte[] body) {
         return only(request, TIMESTAMP)
-                .flatMap(timestamp ->
-                        only(request, SIGNATURE)
-                                .filter(proof ->
-                                        requestSignature.proves(proof, timestamp, body, clock.instant())))
+                .flatMap(timestamp -> only(request, SIGNATURE)
+                        .filter(proof -> requestSignature.proves(proof, timestamp, body, clock.instant())))
                 .isPresent();
     }
 

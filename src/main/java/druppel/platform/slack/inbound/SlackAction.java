@@ -25,14 +25,7 @@ public record SlackAction(
         implements SlackEvent {
 
     SlackAction(UserAction action, String channel, Optional<String> thread, Optional<URI> whisper) {
-        this(
-                action,
-                channel,
-                thread,
-                whisper,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        this(action, channel, thread, whisper, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The same act with what lets a window be opened.

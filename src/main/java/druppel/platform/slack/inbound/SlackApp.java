@@ -36,17 +36,16 @@ public final class SlackApp {
 
     public SlackApp(Slack slack, Consumer<SlackPayload.Event> work) {
         this.work = work;
-        AppConfig config =
-                AppConfig.builder()
-                        .slack(slack)
-                        // it speaks to nobody, and is not to look for secrets in the environment
-                        .singleTeamBotToken(null)
-                        .signingSecret(null)
-                        .clientId(null)
-                        .clientSecret(null)
-                        .requestVerificationEnabled(false)
-                        .allEventsApiAutoAckEnabled(true)
-                        .build();
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                // it speaks to nobody, and is not to look for secrets in the environment
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
+                .requestVerificationEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
+                .build();
         app = listening(new App(config, new ArrayList<>()));
         parser = new SlackRequestParser(config);
     }
@@ -65,18 +64,13 @@ public final class SlackApp {
     }
 
     /// Passes on a request, with what was read of its body.
-    void pass(
-            SlackPayload.Event event,
-            StoredBodyRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    void pass(SlackPayload.Event event, StoredBodyRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            ScopedValue.where(admitted, event)
-                    .call(() -> {
-                        chain.doFilter(request, response);
-                        return response;
-                    });
+            ScopedValue.where(admitted, event).call(() -> {
+                chain.doFilter(request, response);
+                return response;
+            });
         } catch (IOException | ServletException | RuntimeException failure) {
             throw failure;
         } catch (Exception other) {
@@ -105,8 +99,7 @@ public final class SlackApp {
         return silent;
     }
 
-    private Response event(Request<?> request, Response response, MiddlewareChain chain)
-            throws Exception {
+    private Response event(Request<?> request, Response response, MiddlewareChain chain) throws Exception {
         return request.getRequestType() == RequestType.Event
                 ? acknowledged(request.getContext().ack())
                 : chain.next(request);
@@ -118,10 +111,9 @@ public final class SlackApp {
     }
 
     private Request<?> parsed(String body) {
-        return parser.parse(
-                SlackRequestParser.HttpRequest.builder()
-                        .requestBody(body)
-                        .headers(new RequestHeaders(Map.of()))
-                        .build());
+        return parser.parse(SlackRequestParser.HttpRequest.builder()
+                .requestBody(body)
+                .headers(new RequestHeaders(Map.of()))
+                .build());
     }
 }

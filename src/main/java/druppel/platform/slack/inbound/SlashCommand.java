@@ -39,6 +39,8 @@ public enum SlashCommand {
 
     /// The command that is typed so; empty where it is none of ours.
     static Optional<SlashCommand> of(String typed) {
-        return Arrays.stream(values()).filter(known -> known.command.equals(typed)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.command.equals(typed))
+                .findFirst();
     }
 }

@@ -14,8 +14,7 @@ final class ViewState {
     static Map<String, String> values(JsonNode state) {
         Map<String, String> values = new LinkedHashMap<>();
         state.forEach(block ->
-                block.properties()
-                        .forEach(field -> values.put(field.getKey(), value(field.getValue()))));
+                block.properties().forEach(field -> values.put(field.getKey(), value(field.getValue()))));
         return values;
     }
 

@@ -21,17 +21,16 @@ record ViewSubmissionParser(String key, PlatformUser from, JsonNode payload) {
     Optional<SlackAction> act() {
         return StrictJson.text(payload, "/view/private_metadata")
                 .flatMap(ViewMetadata::read)
-                .map(memory ->
-                        new SlackAction(
-                                        new UserAction.Pressed(
-                                                key,
-                                                from,
-                                                Optional.empty(),
-                                                memory.action(),
-                                                ViewState.values(payload.at("/view/state/values"))),
-                                        from.user(),
+                .map(memory -> new SlackAction(
+                                new UserAction.Pressed(
+                                        key,
+                                        from,
                                         Optional.empty(),
-                                        memory.address())
-                                .among(place()));
+                                        memory.action(),
+                                        ViewState.values(payload.at("/view/state/values"))),
+                                from.user(),
+                                Optional.empty(),
+                                memory.address())
+                        .among(place()));
     }
 }

@@ -40,8 +40,7 @@ public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
 
     private void oauth(ObjectNode oauth) {
         address.filter(base -> manyWorkspaces)
-                .ifPresent(base ->
-                        oauth.putArray("redirect_urls").add(base + "/slack/oauth_redirect"));
+                .ifPresent(base -> oauth.putArray("redirect_urls").add(base + "/slack/oauth_redirect"));
         ObjectNode scopes = oauth.putObject("scopes");
         // what is optional stands in both
         Scope.all().forEach(scopes.putArray("bot")::add);

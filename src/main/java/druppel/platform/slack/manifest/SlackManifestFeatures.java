@@ -48,8 +48,7 @@ record SlackManifestFeatures(Optional<String> request) {
     }
 
     private static void step(ObjectNode step) {
-        step.put("title", "Send a tip")
-                .put("description", "Sends somebody one small thing to try, from Druppel");
+        step.put("title", "Send a tip").put("description", "Sends somebody one small thing to try, from Druppel");
         ObjectNode inputs = step.putObject("input_parameters");
         ObjectNode given = inputs.putObject("properties");
         parameter(given, TipStepDefinition.MEMBER, "slack#/types/user_id", "Who gets the tip");

@@ -21,24 +21,21 @@ final class InstallPages {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
-    private final StaticAssets staticAssets =
-            new StaticAssets(
-                    ASSETS,
-                    Map.of(
-                            "look.css", "druppel/platform/local/chat.css",
-                            "landing.css", "druppel/adapter/pages/landing.css",
-                            "drop.svg", "druppel/platform/local/drop.svg"));
+    private final StaticAssets staticAssets = new StaticAssets(
+            ASSETS,
+            Map.of(
+                    "look.css", "druppel/platform/local/chat.css",
+                    "landing.css", "druppel/adapter/pages/landing.css",
+                    "drop.svg", "druppel/platform/local/drop.svg"));
 
     StaticAssets assets() {
         return staticAssets;
     }
 
-    void show(InstallResult end, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void show(InstallResult end, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Language.preferred(AcceptLanguage.languages(request));
         StringOutput html = new StringOutput();
-        templates.render(
-                "slack/install.jte", new InstallPage(language, end, staticAssets::address), html);
+        templates.render("slack/install.jte", new InstallPage(language, end, staticAssets::address), html);
         response.setStatus(end.status());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Language");

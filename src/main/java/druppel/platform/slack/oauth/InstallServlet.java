@@ -58,8 +58,7 @@ final class InstallServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!crowd.tryConsume(1)) {
             pages.show(InstallResult.CROWDED, request, response);
             return;
@@ -90,25 +89,21 @@ final class InstallServlet extends HttpServlet {
 
     /// Slack's page for it stands beside its Web API.
     private URI authorize(String state) {
-        Map<String, String> fields =
-                Map.of(
-                        "client_id", oAuthClient.client().id(),
-                        "scope", String.join(",", Scope.all()),
-                        "redirect_uri", oAuthClient.back().toString(),
-                        "state", state);
-        String query =
-                fields.entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                        .sorted()
-                        .collect(Collectors.joining("&"));
+        Map<String, String> fields = Map.of(
+                "client_id", oAuthClient.client().id(),
+                "scope", String.join(",", Scope.all()),
+                "redirect_uri", oAuthClient.back().toString(),
+                "state", state);
+        String query = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .sorted()
+                .collect(Collectors.joining("&"));
         return settings.api().resolve("../oauth/v2/authorize?" + query);
     }
 
     private static Bucket crowd(TimeMeter time) {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
                 .withCustomTimePrecision(time)
                 .build();
     }

@@ -17,14 +17,13 @@ import java.util.function.UnaryOperator;
 ///
 /// @param back where Slack sends people back to; the same when they leave and when they are back
 public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
-    private static final Set<String> UNCERTAIN =
-            Set.of(
-                    "internal_error",
-                    "fatal_error",
-                    "request_timeout",
-                    "service_unavailable",
-                    "ratelimited",
-                    "team_added_to_org");
+    private static final Set<String> UNCERTAIN = Set.of(
+            "internal_error",
+            "fatal_error",
+            "request_timeout",
+            "service_unavailable",
+            "ratelimited",
+            "team_added_to_org");
 
     OAuthResult code(String code) {
         return hand(request -> request.code(code).redirectUri(back.toString()));
@@ -38,8 +37,7 @@ public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
     public SlackCheck check() {
         return switch (hand(request -> request.code("druppel-doctor"))) {
             case OAuthResult.Granted _ -> new SlackCheck.Known();
-            case OAuthResult.Refused(String code) when code.equals("invalid_code") ->
-                    new SlackCheck.Known();
+            case OAuthResult.Refused(String code) when code.equals("invalid_code") -> new SlackCheck.Known();
             case OAuthResult.Refused(String code) -> new SlackCheck.Refused(code);
             case OAuthResult.Silent(String why) -> new SlackCheck.Silent(why);
         };
@@ -47,12 +45,9 @@ public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
 
     private OAuthResult hand(UnaryOperator<OAuthV2AccessRequestBuilder> what) {
         try {
-            OAuthV2AccessResponse answer =
-                    slack.methods()
-                            .oauthV2Access(request ->
-                                    what.apply(request)
-                                            .clientId(client.id())
-                                            .clientSecret(client.secret()));
+            OAuthV2AccessResponse answer = slack.methods()
+                    .oauthV2Access(
+                            request -> what.apply(request).clientId(client.id()).clientSecret(client.secret()));
             return answer.isOk() ? new OAuthResult.Granted(answer) : named(SlackErrors.error(answer));
         } catch (SlackApiException failure) {
             return status(failure);
@@ -65,12 +60,11 @@ public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
         return Optional.ofNullable(failure.getError())
                 .flatMap(answer -> Optional.ofNullable(answer.getError()))
                 .map(OAuthClient::named)
-                .orElseGet(() -> new OAuthResult.Silent("http_" + failure.getResponse().code()));
+                .orElseGet(() ->
+                        new OAuthResult.Silent("http_" + failure.getResponse().code()));
     }
 
     private static OAuthResult named(String error) {
-        return UNCERTAIN.contains(error)
-                ? new OAuthResult.Silent(error)
-                : new OAuthResult.Refused(error);
+        return UNCERTAIN.contains(error) ? new OAuthResult.Silent(error) : new OAuthResult.Refused(error);
     }
 }

@@ -50,15 +50,15 @@ final class OAuthRedirectServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         InstallResult end = end(request);
         cookie.take(response);
         pages.show(end, request, response);
     }
 
     private InstallResult end(HttpServletRequest request) {
-        Optional<SlackFormBody> query = Optional.ofNullable(request.getQueryString()).flatMap(SlackFormBody::read);
+        Optional<SlackFormBody> query =
+                Optional.ofNullable(request.getQueryString()).flatMap(SlackFormBody::read);
         Optional<String> error = query.flatMap(slackFormBody -> slackFormBody.field("error"));
         if (error.filter("access_denied"::equals).isPresent()) {
             return InstallResult.DECLINED;
@@ -89,10 +89,10 @@ final class OAuthRedirectServlet extends HttpServlet {
     private InstallResult handIn(String code) {
         return switch (oAuthClient.code(code)) {
             case OAuthResult.Granted(OAuthV2AccessResponse answer) ->
-                    new OAuthResponseParser(answer, clock.instant())
-                            .installation()
-                            .map(this::keep)
-                            .orElseGet(() -> told(InstallResult.REFUSED, "answer_without_token"));
+                new OAuthResponseParser(answer, clock.instant())
+                        .installation()
+                        .map(this::keep)
+                        .orElseGet(() -> told(InstallResult.REFUSED, "answer_without_token"));
             case OAuthResult.Refused(String why) -> told(InstallResult.REFUSED, why);
             case OAuthResult.Silent(String why) -> told(InstallResult.SILENT, why);
         };
@@ -100,11 +100,10 @@ final class OAuthRedirectServlet extends HttpServlet {
 
     private InstallResult keep(Installation installation) {
         Workspace workspace = installation.workspace();
-        return written(() ->
-                        store.write(rows -> {
-                            rows.installations().put(installation);
-                            return workspace;
-                        }))
+        return written(() -> store.write(rows -> {
+                    rows.installations().put(installation);
+                    return workspace;
+                }))
                 .map(this::followed)
                 .orElse(InstallResult.AWAY);
     }
@@ -134,9 +133,7 @@ final class OAuthRedirectServlet extends HttpServlet {
     }
 
     private static InstallResult told(InstallResult end, String why) {
-        LOG.atWarn()
-                .addKeyValue("why", why)
-                .log("Slack gave no token for an installation; it is to be tried again");
+        LOG.atWarn().addKeyValue("why", why).log("Slack gave no token for an installation; it is to be tried again");
         return end;
     }
 }

@@ -36,10 +36,8 @@ record OAuthResponseParser(OAuthV2AccessResponse answer, Instant now) {
     /// The installation; empty where Slack left something out.
     Optional<Installation> installation() {
         return workspace()
-                .flatMap(workspace ->
-                        text(answer.getBotUserId())
-                                .flatMap(bot ->
-                                        grant().map(tokenGrant -> installation(workspace, bot, tokenGrant))));
+                .flatMap(workspace -> text(answer.getBotUserId())
+                        .flatMap(bot -> grant().map(tokenGrant -> installation(workspace, bot, tokenGrant))));
     }
 
     private Installation installation(Workspace workspace, String bot, TokenGrant tokenGrant) {
@@ -48,7 +46,9 @@ record OAuthResponseParser(OAuthV2AccessResponse answer, Instant now) {
                 text(answer.getAppId()).orElse(""),
                 bot,
                 scopes(),
-                Optional.ofNullable(answer.getAuthedUser()).map(AuthedUser::getId).orElse(""),
+                Optional.ofNullable(answer.getAuthedUser())
+                        .map(AuthedUser::getId)
+                        .orElse(""),
                 now,
                 tokenGrant);
     }

@@ -29,8 +29,7 @@ record OAuthState(String state, String cookie) {
 
     byte[] digest() {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((state + "." + cookie).getBytes(US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest((state + "." + cookie).getBytes(US_ASCII));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("every Java platform has SHA-256", never);
         }

@@ -39,15 +39,10 @@ public final class SlackOAuth {
         InstallPages pages = new InstallPages();
         tokenRotation = new TokenRotation(store, oAuthClient, clock, patience);
         tokenProvider = new StoredTokens(store, tokenRotation, clock);
-        routes =
-                List.of(
-                        Route.of(
-                                "/slack/install",
-                                new InstallServlet(settings, oAuthClient, store, cookie, pages, clock)),
-                        Route.of(
-                                BACK,
-                                new OAuthRedirectServlet(oAuthClient, store, cookie, pages, clock, installed)),
-                        Route.of(InstallPages.ASSETS + "/*", pages.assets()));
+        routes = List.of(
+                Route.of("/slack/install", new InstallServlet(settings, oAuthClient, store, cookie, pages, clock)),
+                Route.of(BACK, new OAuthRedirectServlet(oAuthClient, store, cookie, pages, clock, installed)),
+                Route.of(InstallPages.ASSETS + "/*", pages.assets()));
     }
 
     /// The way to Slack and back.

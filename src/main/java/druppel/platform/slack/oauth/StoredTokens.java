@@ -54,7 +54,8 @@ record StoredTokens(UnitOfWork store, TokenRotation tokenRotation, InstantSource
 
     private Token token(StoredInstallation storedInstallation) {
         if (storedInstallation.installation().tokenGrant().holds(clock.instant())) {
-            return new Token.Valid(storedInstallation.installation().tokenGrant().token());
+            return new Token.Valid(
+                    storedInstallation.installation().tokenGrant().token());
         }
         return storedInstallation.refused() ? new Token.Missing("renewal_refused") : awaited();
     }

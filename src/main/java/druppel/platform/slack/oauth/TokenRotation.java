@@ -63,7 +63,8 @@ final class TokenRotation {
     }
 
     private void renew(StoredInstallation claimed) {
-        String token = claimed.installation().tokenGrant().renewal().orElseThrow().token();
+        String token =
+                claimed.installation().tokenGrant().renewal().orElseThrow().token();
         switch (oAuthClient.refreshToken(token)) {
             case OAuthResult.Granted granted -> granted(claimed, granted);
             case OAuthResult.Refused(String code) when FINAL.contains(code) -> refused(claimed, code);
@@ -90,8 +91,7 @@ final class TokenRotation {
     }
 
     private void failed(StoredInstallation claimed, String why) {
-        Duration pause =
-                FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
         Instant until = clock.instant().plus(pause);
         store.write(rows -> {
             rows.installations().failed(claimed, until);
@@ -109,9 +109,8 @@ final class TokenRotation {
             LOG.atError()
                     .addKeyValue("workspace", claimed.installation().workspace().key())
                     .addKeyValue("code", code)
-                    .log(
-                            "Slack renews the token of this workspace no more, and nothing reaches it once the old one"
-                                    + " ends; install Druppel there again at /slack/install");
+                    .log("Slack renews the token of this workspace no more, and nothing reaches it once the old one"
+                            + " ends; install Druppel there again at /slack/install");
         }
     }
 }

@@ -106,9 +106,7 @@ public final class AppHomePublisher implements AutoCloseable {
     private void publishNext(PlatformUser user) {
         keyedRateLimiter.await(user.workspace());
         waiting.remove(user);
-        chatService
-                .home(user)
-                .ifPresent(card -> note(retryOnce.trying(() -> publish(user, card))));
+        chatService.home(user).ifPresent(card -> note(retryOnce.trying(() -> publish(user, card))));
     }
 
     /// Who opens it right now was told to wait for this.
@@ -118,15 +116,14 @@ public final class AppHomePublisher implements AutoCloseable {
     }
 
     private SendOutcome publish(PlatformUser user, Card card) {
-        return cardSender.show(
-                user, card, Surface.HOME, blocks -> publish(user, ViewRenderer.home(blocks)));
+        return cardSender.show(user, card, Surface.HOME, blocks -> publish(user, ViewRenderer.home(blocks)));
     }
 
     private SendOutcome publish(PlatformUser user, View view) {
         return slack.outcome(
                 user.at(),
-                methods ->
-                        methods.viewsPublish(request -> request.userId(user.user()).view(view)),
+                methods -> methods.viewsPublish(
+                        request -> request.userId(user.user()).view(view)),
                 published -> new SendOutcome.Sent(new MessageRef(user.user(), "home")));
     }
 

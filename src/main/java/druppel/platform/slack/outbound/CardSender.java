@@ -30,8 +30,7 @@ import java.util.function.Supplier;
 /// certainly shown nothing, so it is tried again, a few times, and then without pictures. A card
 /// that has none is drawn and sent, and nothing else.
 public record CardSender(ImageUploads imageUploads, FileShareService fileShareService, Sleeper sleeper) {
-    static final List<Duration> PAUSES =
-            List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+    static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     /// Messages and answers say the one, views the other.
     private static final Set<String> NOT_SHOWN = Set.of("invalid_blocks", "invalid_arguments");
@@ -52,7 +51,8 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
         Duration shorter = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
         Slack slack = SlackClientFactory.open(settings, shorter);
         SlackApi api = new SlackApi(slack, tokenProvider, clock);
-        FileUpload fileUpload = new FileUpload(api, SlackClientFactory.uploading(slack), new TrustedHosts(settings.api()));
+        FileUpload fileUpload =
+                new FileUpload(api, SlackClientFactory.uploading(slack), new TrustedHosts(settings.api()));
         ImageUploads imageUploads = new ImageUploads(fileUpload, clock);
         return new CardSender(imageUploads, new FileShareService(imageUploads, memberFiles), sleeper);
     }
@@ -72,8 +72,7 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
     /// Shows a card to somebody under their breath.
     ///
     /// @param send gives the word with which it was refused; empty where it was not
-    Optional<String> whisper(
-            PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
+    Optional<String> whisper(PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
         return show(to, card, Surface.WHISPER, send, refused -> refused);
     }
 
@@ -115,8 +114,6 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
     }
 
     private static Optional<String> refusal(SendOutcome outcome) {
-        return outcome instanceof SendOutcome.Refused(String code)
-                ? Optional.of(code)
-                : Optional.empty();
+        return outcome instanceof SendOutcome.Refused(String code) ? Optional.of(code) : Optional.empty();
     }
 }

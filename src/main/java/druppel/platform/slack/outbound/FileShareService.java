@@ -16,17 +16,17 @@ record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
 
     /// The card as it is shown once its files are there.
     Card bring(PlatformUser to, Card card) {
-        List<Block> blocks =
-                card.blocks().stream()
-                        .map(block -> block instanceof Block.File file ? brought(to, file) : block)
-                        .toList();
+        List<Block> blocks = card.blocks().stream()
+                .map(block -> block instanceof Block.File file ? brought(to, file) : block)
+                .toList();
         return blocks.equals(card.blocks()) ? card : new Card(blocks);
     }
 
     private Block brought(PlatformUser to, Block.File file) {
         return shared(to, file)
                 ? new Block.Note(file.label() + ": " + file.name())
-                : memberFiles.link(to, file.paper())
+                : memberFiles
+                        .link(to, file.paper())
                         .<Block>map(address -> new Block.Link(file.label(), address.toString()))
                         .orElseGet(() -> new Block.Note(file.otherwise()));
     }
@@ -34,9 +34,9 @@ record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
     private boolean shared(PlatformUser to, Block.File file) {
         Optional<String> conversation = memberFiles.conversation(to).filter(FileShareService::isBetweenTheTwo);
         return conversation
-                .flatMap(there ->
-                        memberFiles.draw(to, file.paper())
-                                .filter(memberFile -> imageUploads.share(to, memberFile, there)))
+                .flatMap(there -> memberFiles
+                        .draw(to, file.paper())
+                        .filter(memberFile -> imageUploads.share(to, memberFile, there)))
                 .isPresent();
     }
 

@@ -44,21 +44,18 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
         bring(workspace, memberFile.name(), body, Optional.of(conversation));
     }
 
-    private String bring(
-            Workspace workspace, String name, RequestBody body, Optional<String> conversation) {
-        FilesGetUploadURLExternalResponse place =
-                answer(
-                        workspace,
-                        methods ->
-                                methods.filesGetUploadURLExternal(
-                                        request -> request.filename(name).length(length(body))));
+    private String bring(Workspace workspace, String name, RequestBody body, Optional<String> conversation) {
+        FilesGetUploadURLExternalResponse place = answer(
+                workspace,
+                methods -> methods.filesGetUploadURLExternal(
+                        request -> request.filename(name).length(length(body))));
         send(address(place), body);
-        FileDetails file = FileDetails.builder().id(place.getFileId()).title(name).build();
+        FileDetails file =
+                FileDetails.builder().id(place.getFileId()).title(name).build();
         answer(
                 workspace,
-                methods ->
-                        methods.filesCompleteUploadExternal(request ->
-                                request.files(List.of(file)).channelId(conversation.orElse(null))));
+                methods -> methods.filesCompleteUploadExternal(
+                        request -> request.files(List.of(file)).channelId(conversation.orElse(null))));
         return place.getFileId();
     }
 
@@ -90,20 +87,18 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
                 throw new UploadFailedException(new SendOutcome.Unknown("http_" + answer.code()));
             }
         } catch (IOException silence) {
-            throw new UploadFailedException(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
+            throw new UploadFailedException(
+                    new SendOutcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 
     private <T extends SlackApiTextResponse> T answer(Workspace workspace, SlackCall<T> call) {
-        T answer =
-                slack.with(
-                        workspace,
-                        methods -> anyAnswer(methods, call),
-                        without -> {
-                            throw new UploadFailedException(without);
-                        });
+        T answer = slack.with(workspace, methods -> anyAnswer(methods, call), without -> {
+            throw new UploadFailedException(without);
+        });
         if (!answer.isOk()) {
-            throw new UploadFailedException(SlackErrors.named(SlackErrors.error(answer), slack.clock().instant()));
+            throw new UploadFailedException(
+                    SlackErrors.named(SlackErrors.error(answer), slack.clock().instant()));
         }
         return answer;
     }
@@ -112,9 +107,11 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
         try {
             return call.send(methods);
         } catch (SlackApiException failure) {
-            throw new UploadFailedException(SlackErrors.status(failure, slack.clock().instant()));
+            throw new UploadFailedException(
+                    SlackErrors.status(failure, slack.clock().instant()));
         } catch (IOException | RuntimeException silence) {
-            throw new UploadFailedException(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
+            throw new UploadFailedException(
+                    new SendOutcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 }

@@ -61,8 +61,7 @@ final class ImageLru {
     }
 
     private Map<Sha256, Hung> wall(PlatformUser owner) {
-        Map<Sha256, Hung> wall =
-                walls.computeIfAbsent(owner, fresh -> new LinkedHashMap<>(4, 0.75f, true));
+        Map<Sha256, Hung> wall = walls.computeIfAbsent(owner, fresh -> new LinkedHashMap<>(4, 0.75f, true));
         if (walls.size() > PEOPLE) {
             walls.remove(walls.keySet().iterator().next());
         }

@@ -43,9 +43,8 @@ public final class ImageUploads {
     Map<Block.Picture, String> hang(PlatformUser owner, Card card, Surface surface) {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
-                .forEach(picture ->
-                        file(owner, picture.picture(), surface)
-                                .ifPresent(file -> files.put(picture, file)));
+                .forEach(
+                        picture -> file(owner, picture.picture(), surface).ifPresent(file -> files.put(picture, file)));
         return files;
     }
 
@@ -77,16 +76,12 @@ public final class ImageUploads {
     private Optional<String> file(PlatformUser owner, Picture picture, Surface surface) {
         Sha256 sha256 = Sha256.of(picture.svg());
         return imageLru.find(owner, sha256, surface)
-                .or(() ->
-                        brought(owner.at(), picture)
-                                .map(file -> imageLru.hang(owner, sha256, file, surface)));
+                .or(() -> brought(owner.at(), picture).map(file -> imageLru.hang(owner, sha256, file, surface)));
     }
 
     private Optional<String> brought(Workspace workspace, Picture picture) {
         try {
-            return open(workspace)
-                    ? picture.png().map(png -> fileUpload.bring(workspace, png))
-                    : Optional.empty();
+            return open(workspace) ? picture.png().map(png -> fileUpload.bring(workspace, png)) : Optional.empty();
         } catch (UploadFailedException failure) {
             close(workspace, failure.outcome());
             return Optional.empty();
@@ -102,8 +97,7 @@ public final class ImageUploads {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .addKeyValue("outcome", why)
-                .log(
-                        "A file could not be uploaded; for a while words stand in for pictures, and links for files");
+                .log("A file could not be uploaded; for a while words stand in for pictures, and links for files");
     }
 
     private Instant until(SendOutcome why) {
@@ -111,7 +105,7 @@ public final class ImageUploads {
             case SendOutcome.Throttled(Instant until) -> until;
             case SendOutcome.Refused _, SendOutcome.Closed _ -> clock.instant().plus(AFTER_A_REFUSAL);
             case SendOutcome.Sent _, SendOutcome.Unreachable _, SendOutcome.Unknown _ ->
-                    clock.instant().plus(AFTER_A_FAILURE);
+                clock.instant().plus(AFTER_A_FAILURE);
         };
     }
 

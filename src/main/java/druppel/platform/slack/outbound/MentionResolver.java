@@ -73,25 +73,18 @@ final class MentionResolver {
 
     private Reply group(String id) {
         return patience.answer(slack -> slack.usergroupsUsersList(request -> request.usergroup(id)))
-                .map(answer ->
-                        answer.isOk()
-                                ? new Reply.Some(named(answer.getUsers()), "")
-                                : refusal(answer, Scope.USERGROUPS_READ.id()))
+                .map(answer -> answer.isOk()
+                        ? new Reply.Some(named(answer.getUsers()), "")
+                        : refusal(answer, Scope.USERGROUPS_READ.id()))
                 .orElse(new Reply.None(new MentionResolution.Silent()));
     }
 
     private Reply channel(String id, String cursor) {
-        return patience.answer(slack ->
-                        slack.conversationsMembers(request ->
-                                request.channel(id)
-                                        .limit(PAGE)
-                                        .cursor(cursor.isEmpty() ? null : cursor)))
-                .map(answer ->
-                        answer.isOk()
-                                ? new Reply.Some(named(answer.getMembers()), next(answer))
-                                : refusal(
-                                        answer,
-                                        Scope.CHANNELS_READ.id() + ", " + Scope.GROUPS_READ.id()))
+        return patience.answer(slack -> slack.conversationsMembers(
+                        request -> request.channel(id).limit(PAGE).cursor(cursor.isEmpty() ? null : cursor)))
+                .map(answer -> answer.isOk()
+                        ? new Reply.Some(named(answer.getMembers()), next(answer))
+                        : refusal(answer, Scope.CHANNELS_READ.id() + ", " + Scope.GROUPS_READ.id()))
                 .orElse(new Reply.None(new MentionResolution.Silent()));
     }
 
@@ -103,8 +96,7 @@ final class MentionResolver {
                             "not_in_channel",
                             "no_such_subteam",
                             "subteam_not_found",
-                            "fetch_members_failed" ->
-                            new MentionResolution.Unseen();
+                            "fetch_members_failed" -> new MentionResolution.Unseen();
                     default -> new MentionResolution.Silent();
                 });
     }

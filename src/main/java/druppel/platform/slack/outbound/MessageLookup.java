@@ -41,39 +41,31 @@ record MessageLookup(SlackApi slack) {
 
     private String open(PlatformUser user) {
         return slack.answer(
-                        user.at(),
-                        methods ->
-                                methods.conversationsOpen(
-                                        request -> request.users(List.of(user.user()))))
+                        user.at(), methods -> methods.conversationsOpen(request -> request.users(List.of(user.user()))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
                 .flatMap(channel -> Optional.ofNullable(channel.getId()))
                 .orElseThrow(() -> new LookupFailedException("conversations.open was not answered well"));
     }
 
-    private Stream<ConversationsHistoryResponse> pages(
-            Workspace workspace, String channel, Instant since) {
+    private Stream<ConversationsHistoryResponse> pages(Workspace workspace, String channel, Instant since) {
         return Stream.iterate(
                         Optional.of(page(workspace, channel, since, "")),
                         Optional::isPresent,
-                        page ->
-                                page.flatMap(MessageLookup::next)
-                                        .map(cursor -> page(workspace, channel, since, cursor)))
+                        page -> page.flatMap(MessageLookup::next)
+                                .map(cursor -> page(workspace, channel, since, cursor)))
                 .limit(PAGES)
                 .flatMap(Optional::stream);
     }
 
-    private ConversationsHistoryResponse page(
-            Workspace workspace, String channel, Instant since, String cursor) {
+    private ConversationsHistoryResponse page(Workspace workspace, String channel, Instant since, String cursor) {
         return slack.answer(
                         workspace,
-                        methods ->
-                                methods.conversationsHistory(request ->
-                                        request.channel(channel)
-                                                .oldest(since.getEpochSecond() + ".000000")
-                                                .inclusive(true)
-                                                .includeAllMetadata(true)
-                                                .limit(PAGE)
-                                                .cursor(cursor.isEmpty() ? null : cursor)))
+                        methods -> methods.conversationsHistory(request -> request.channel(channel)
+                                .oldest(since.getEpochSecond() + ".000000")
+                                .inclusive(true)
+                                .includeAllMetadata(true)
+                                .limit(PAGE)
+                                .cursor(cursor.isEmpty() ? null : cursor)))
                 .orElseThrow(() -> new LookupFailedException("conversations.history was not answered well"));
     }
 

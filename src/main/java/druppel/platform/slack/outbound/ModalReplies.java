@@ -51,7 +51,8 @@ public record ModalReplies(Modals modals) {
 
     private boolean shown(SlackAction slackAction, Card card) {
         View view = ViewRenderer.window(card, Optional.empty());
-        return slackAction.window()
+        return slackAction
+                .window()
                 .map(open -> modals.replace(slackAction.action().from().at(), open, view))
                 .orElseGet(() -> modals.open(slackAction, view));
     }

@@ -13,15 +13,19 @@ public record Modals(SlackApi slack) {
     /// Opens a window for an act; `false` where none can be opened.
     boolean open(SlackAction slackAction, View view) {
         return slackAction.trigger().isPresent()
-                && open(slackAction.action().from().at(), slackAction.window(), slackAction.trigger().get(), view);
+                && open(
+                        slackAction.action().from().at(),
+                        slackAction.window(),
+                        slackAction.trigger().get(),
+                        view);
     }
 
     /// Puts a view in the place of the one that is open.
     boolean replace(Workspace workspace, String window, View view) {
         return slack.answer(
                         workspace,
-                        methods ->
-                                methods.viewsUpdate(request -> request.viewId(window).view(view)))
+                        methods -> methods.viewsUpdate(
+                                request -> request.viewId(window).view(view)))
                 .isPresent();
     }
 
@@ -30,15 +34,13 @@ public record Modals(SlackApi slack) {
         return window.isPresent()
                 ? slack.answer(
                                 workspace,
-                                methods ->
-                                        methods.viewsPush(
-                                                request -> request.triggerId(trigger).view(view)))
+                                methods -> methods.viewsPush(
+                                        request -> request.triggerId(trigger).view(view)))
                         .isPresent()
                 : slack.answer(
                                 workspace,
-                                methods ->
-                                        methods.viewsOpen(
-                                                request -> request.triggerId(trigger).view(view)))
+                                methods -> methods.viewsOpen(
+                                        request -> request.triggerId(trigger).view(view)))
                         .isPresent();
     }
 }

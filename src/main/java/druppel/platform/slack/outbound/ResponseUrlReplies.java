@@ -39,12 +39,14 @@ public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSen
         return send(user, to, card, response -> response.responseType("in_channel"));
     }
 
-    private boolean send(
-            PlatformUser user, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
+    private boolean send(PlatformUser user, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
         Card card = cardSender.bring(user, given);
-        ActionResponseBuilder response =
-                manner.apply(ActionResponse.builder().text(AuthorLine.text(user, card)));
-        return cardSender.whisper(user, card, blocks -> refusal(to, response.blocks(blocks).build()))
+        ActionResponseBuilder response = manner.apply(ActionResponse.builder().text(AuthorLine.text(user, card)));
+        return cardSender
+                .whisper(
+                        user,
+                        card,
+                        blocks -> refusal(to, response.blocks(blocks).build()))
                 .isEmpty();
     }
 
@@ -52,9 +54,7 @@ public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSen
     private Optional<String> refusal(URI to, ActionResponse response) {
         try {
             WebhookResponse answer = new ActionResponseSender(slack).send(to.toString(), response);
-            return answer.getCode() < 400 || answer.getCode() >= 500
-                    ? Optional.empty()
-                    : Optional.of(word(answer));
+            return answer.getCode() < 400 || answer.getCode() >= 500 ? Optional.empty() : Optional.of(word(answer));
         } catch (IOException unknown) {
             return Optional.empty();
         }

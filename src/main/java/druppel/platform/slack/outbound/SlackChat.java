@@ -39,8 +39,7 @@ public final class SlackChat implements Chat {
     private static final RateLimit RATE = new RateLimit(300, 30, 1_200, 30);
 
     /// One message a second into a conversation.
-    private static final KeyedRateLimiter.Allowance MESSAGES =
-            new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3));
+    private static final KeyedRateLimiter.Allowance MESSAGES = new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3));
 
     /// How long after it was begun a delivery may still be posted: well within its lease, so that
     /// nobody has taken it for lost meanwhile.
@@ -91,9 +90,7 @@ public final class SlackChat implements Chat {
                 card,
                 Surface.MESSAGE,
                 blocks ->
-                        clock.instant().isAfter(latest)
-                                ? LATE
-                                : send(to.user().at(), message.blocks(blocks)));
+                        clock.instant().isAfter(latest) ? LATE : send(to.user().at(), message.blocks(blocks)));
     }
 
     @Override
@@ -104,25 +101,19 @@ public final class SlackChat implements Chat {
     /// Posts a card that is no delivery, such as an answer.
     public SendOutcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
         Card card = cardSender.bring(to, given);
-        ChatPostMessageRequestBuilder message =
-                message(channel, card).threadTs(thread.orElse(null));
-        return cardSender.show(
-                to, card, Surface.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
+        ChatPostMessageRequestBuilder message = message(channel, card).threadTs(thread.orElse(null));
+        return cardSender.show(to, card, Surface.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
     }
 
     @Override
     public SendOutcome update(PlatformUser user, MessageRef message, Card given) {
         Card card = cardSender.bring(user, given);
-        ChatUpdateRequestBuilder update =
-                ChatUpdateRequest.builder()
-                        .channel(message.conversation())
-                        .ts(message.message())
-                        .text(BlockKit.text(card));
+        ChatUpdateRequestBuilder update = ChatUpdateRequest.builder()
+                .channel(message.conversation())
+                .ts(message.message())
+                .text(BlockKit.text(card));
         return cardSender.show(
-                user,
-                card,
-                Surface.MESSAGE,
-                blocks -> update(user.at(), message, update.blocks(blocks)));
+                user, card, Surface.MESSAGE, blocks -> update(user.at(), message, update.blocks(blocks)));
     }
 
     @Override
@@ -138,9 +129,8 @@ public final class SlackChat implements Chat {
     @Override
     public boolean admits(Workspace workspace) {
         return slack.answer(workspace, methods -> methods.authTest(request -> request))
-                .filter(answer ->
-                        workspace.id().equals(answer.getTeamId())
-                                || workspace.id().equals(answer.getEnterpriseId()))
+                .filter(answer -> workspace.id().equals(answer.getTeamId())
+                        || workspace.id().equals(answer.getEnterpriseId()))
                 .isPresent();
     }
 
@@ -155,32 +145,24 @@ public final class SlackChat implements Chat {
     @Override
     public ProfileLookupResult introduction(PlatformUser user) {
         return slack.with(
-                user.at(),
-                methods -> userLookup.with(user, methods),
-                without -> new ProfileLookupResult.Later());
+                user.at(), methods -> userLookup.with(user, methods), without -> new ProfileLookupResult.Later());
     }
 
     @Override
     public ProfileLookupResult profile(PlatformUser user) {
         return slack.with(
-                user.at(),
-                methods -> userLookup.ask(user, methods),
-                without -> new ProfileLookupResult.Later());
+                user.at(), methods -> userLookup.ask(user, methods), without -> new ProfileLookupResult.Later());
     }
 
     private SendOutcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {
         ChatPostMessageRequest request = message.build();
         keyedRateLimiter.await(workspace.id() + ":" + request.getChannel());
-        return slack.outcome(
-                workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
+        return slack.outcome(workspace, methods -> methods.chatPostMessage(request), SlackChat::sent);
     }
 
-    private SendOutcome update(
-            Workspace workspace, MessageRef message, ChatUpdateRequestBuilder update) {
+    private SendOutcome update(Workspace workspace, MessageRef message, ChatUpdateRequestBuilder update) {
         return slack.outcome(
-                workspace,
-                methods -> methods.chatUpdate(update.build()),
-                updated -> new SendOutcome.Sent(message));
+                workspace, methods -> methods.chatUpdate(update.build()), updated -> new SendOutcome.Sent(message));
     }
 
     private static ChatPostMessageRequestBuilder message(String channel, Card card) {

@@ -19,7 +19,8 @@ public final class SlackReplies {
     private final ModalReplies windows;
     private final ReplySender replySender;
 
-    public SlackReplies(SlackChat chat, ResponseUrlReplies responseUrlReplies, ModalReplies windows, ReplySender replySender) {
+    public SlackReplies(
+            SlackChat chat, ResponseUrlReplies responseUrlReplies, ModalReplies windows, ReplySender replySender) {
         this.chat = chat;
         this.responseUrlReplies = responseUrlReplies;
         this.windows = windows;
@@ -29,7 +30,8 @@ public final class SlackReplies {
     /// Opens what of an answer belongs in a window; gives the rest.
     public Reply open(SlackAction slackAction, Reply reply) {
         Reply signed = reply.shownAs(card -> AuthorLine.by(slackAction.action().from(), card));
-        return windows.show(slackAction, responseUrlReplies.trusted(slackAction.whisper()), offered(slackAction, signed));
+        return windows.show(
+                slackAction, responseUrlReplies.trusted(slackAction.whisper()), offered(slackAction, signed));
     }
 
     /// In a channel others would see what is offered right there.
@@ -40,11 +42,10 @@ public final class SlackReplies {
     public void tell(SlackAction slackAction, Reply given) {
         Optional<URI> whisper = responseUrlReplies.trusted(slackAction.whisper());
         Reply reply = given.heard(given.aloud().isPresent() && aloud(slackAction, given));
-        reply.replacement()
-                .ifPresent(card -> {
-                    replace(slackAction, whisper, card);
-                    reply.standing().ifPresent(message -> replace(slackAction, message, card));
-                });
+        reply.replacement().ifPresent(card -> {
+            replace(slackAction, whisper, card);
+            reply.standing().ifPresent(message -> replace(slackAction, message, card));
+        });
         reply.cards().forEach(card -> say(slackAction, whisper, card));
     }
 

@@ -35,11 +35,9 @@ final class UserLookup {
     /// The same, whatever the pause.
     ProfileLookupResult ask(PlatformUser user, MethodsClient slack) {
         try {
-            return read(
-                    slack.usersInfo(request -> request.user(user.user()).includeLocale(true)));
+            return read(slack.usersInfo(request -> request.user(user.user()).includeLocale(true)));
         } catch (SlackApiException failure) {
-            if (SlackErrors.status(failure, clock.instant())
-                    instanceof SendOutcome.Throttled(Instant until)) {
+            if (SlackErrors.status(failure, clock.instant()) instanceof SendOutcome.Throttled(Instant until)) {
                 quiet.put(user.workspace(), until);
             }
             return new ProfileLookupResult.Later();

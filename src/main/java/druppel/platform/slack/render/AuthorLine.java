@@ -12,14 +12,15 @@ public final class AuthorLine {
     private AuthorLine() {}
 
     public static Card by(PlatformUser user, Card card) {
-        return new Card(
-                Stream.concat(Stream.of(signature(user)), card.blocks().stream()).toList());
+        return new Card(Stream.concat(Stream.of(signature(user)), card.blocks().stream())
+                .toList());
     }
 
     /// The top-level text of a card, which Slack reads out with the name where it is signed.
     public static String text(PlatformUser user, Card card) {
-        List<Block> words =
-                card.blocks().stream().filter(block -> !block.equals(signature(user))).toList();
+        List<Block> words = card.blocks().stream()
+                .filter(block -> !block.equals(signature(user)))
+                .toList();
         boolean signed = !words.isEmpty() && words.size() < card.blocks().size();
         return signed && UserListRenderer.USER.matcher(user.user()).matches()
                 ? "<@" + user.user() + ">\n" + BlockKit.text(new Card(words))

@@ -72,8 +72,7 @@ public final class BlockKit {
 
     private static int lastToSpare(List<LayoutBlock> blocks) {
         for (int index = blocks.size() - 1; index >= 0; index--) {
-            if (!(blocks.get(index) instanceof ActionsBlock
-                    || blocks.get(index) instanceof InputBlock)) {
+            if (!(blocks.get(index) instanceof ActionsBlock || blocks.get(index) instanceof InputBlock)) {
                 return index;
             }
         }

@@ -34,46 +34,38 @@ record BlockKitInputRenderer(UniqueActionIds ids) {
         if (choices.options().isEmpty()) {
             return List.of();
         }
-        List<Block.Option> offered = choices.options().stream().limit(BlockKit.OPTIONS).toList();
-        List<OptionObject> options = offered.stream().map(BlockKitInputRenderer::option).toList();
+        List<Block.Option> offered =
+                choices.options().stream().limit(BlockKit.OPTIONS).toList();
+        List<OptionObject> options =
+                offered.stream().map(BlockKitInputRenderer::option).toList();
         List<OptionObject> chosen = chosen(offered, choices.chosen());
         String id = ids.unique(choices.name());
         return labelled(
-                id,
-                choices.label(),
-                false,
-                choices.many() ? many(id, options, chosen) : one(id, options, chosen));
+                id, choices.label(), false, choices.many() ? many(id, options, chosen) : one(id, options, chosen));
     }
 
     private static BlockElement words(String id, String value, boolean multiline) {
-        return plainTextInput(element ->
-                element.actionId(id)
-                        .multiline(multiline)
-                        .maxLength(BlockKit.ENTRY)
-                        .initialValue(
-                                value.isBlank() ? null : SlackText.fitted(value, BlockKit.ENTRY)));
+        return plainTextInput(element -> element.actionId(id)
+                .multiline(multiline)
+                .maxLength(BlockKit.ENTRY)
+                .initialValue(value.isBlank() ? null : SlackText.fitted(value, BlockKit.ENTRY)));
     }
 
     private static BlockElement time(String id, String value) {
-        return timePicker(element ->
-                element.actionId(id).initialTime(TIME.matcher(value).matches() ? value : null));
+        return timePicker(
+                element -> element.actionId(id).initialTime(TIME.matcher(value).matches() ? value : null));
     }
 
-    private static BlockElement one(
-            String id, List<OptionObject> options, List<OptionObject> chosen) {
+    private static BlockElement one(String id, List<OptionObject> options, List<OptionObject> chosen) {
         return staticSelect(element ->
-                element.actionId(id)
-                        .options(options)
-                        .initialOption(chosen.isEmpty() ? null : chosen.getFirst()));
+                element.actionId(id).options(options).initialOption(chosen.isEmpty() ? null : chosen.getFirst()));
     }
 
-    private static BlockElement many(
-            String id, List<OptionObject> options, List<OptionObject> chosen) {
+    private static BlockElement many(String id, List<OptionObject> options, List<OptionObject> chosen) {
         return options.size() > BlockKit.CHECKBOXES
-                ? multiStaticSelect(element ->
-                        element.actionId(id).options(options).initialOptions(orNone(chosen)))
-                : checkboxes(element ->
-                        element.actionId(id).options(options).initialOptions(orNone(chosen)));
+                ? multiStaticSelect(
+                        element -> element.actionId(id).options(options).initialOptions(orNone(chosen)))
+                : checkboxes(element -> element.actionId(id).options(options).initialOptions(orNone(chosen)));
     }
 
     /// Slack refuses an empty list of initial options.
@@ -100,13 +92,10 @@ record BlockKitInputRenderer(UniqueActionIds ids) {
     }
 
     /// What is wrong with a field is shown at the block that has its name.
-    private static List<LayoutBlock> labelled(
-            String id, String label, boolean optional, BlockElement element) {
-        return List.of(
-                Blocks.input(block ->
-                        block.blockId(id)
-                                .label(plain(label, BlockKit.LABEL))
-                                .optional(optional)
-                                .element(element)));
+    private static List<LayoutBlock> labelled(String id, String label, boolean optional, BlockElement element) {
+        return List.of(Blocks.input(block -> block.blockId(id)
+                .label(plain(label, BlockKit.LABEL))
+                .optional(optional)
+                .element(element)));
     }
 }

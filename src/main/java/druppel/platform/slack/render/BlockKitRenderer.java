@@ -55,15 +55,12 @@ final class BlockKitRenderer {
     }
 
     private static List<LayoutBlock> heading(String text) {
-        return text.isBlank()
-                ? List.of()
-                : List.of(header(block -> block.text(plain(text, BlockKit.HEADER))));
+        return text.isBlank() ? List.of() : List.of(header(block -> block.text(plain(text, BlockKit.HEADER))));
     }
 
     private static List<LayoutBlock> paragraph(String text) {
         return SlackText.pieces(text, BlockKit.SECTION).stream()
-                .<LayoutBlock>map(
-                        piece -> section(block -> block.text(plain(piece, BlockKit.SECTION))))
+                .<LayoutBlock>map(piece -> section(block -> block.text(plain(piece, BlockKit.SECTION))))
                 .toList();
     }
 
@@ -112,13 +109,11 @@ final class BlockKitRenderer {
     }
 
     private static LayoutBlock link(Block.Link link) {
-        RichTextSectionElement.Link shown =
-                RichTextSectionElement.Link.builder()
-                        .url(link.address())
-                        .text(plain(link.label(), BlockKit.FACT_LABEL).getText())
-                        .build();
-        return richText(block ->
-                block.elements(List.of(richTextSection(line -> line.elements(List.of(shown))))));
+        RichTextSectionElement.Link shown = RichTextSectionElement.Link.builder()
+                .url(link.address())
+                .text(plain(link.label(), BlockKit.FACT_LABEL).getText())
+                .build();
+        return richText(block -> block.elements(List.of(richTextSection(line -> line.elements(List.of(shown))))));
     }
 
     private List<LayoutBlock> buttons(List<Button> buttons) {

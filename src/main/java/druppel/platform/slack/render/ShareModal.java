@@ -51,19 +51,18 @@ public final class ShareModal {
     }
 
     private static LayoutBlock where(String label) {
-        return Blocks.input(block ->
-                block.blockId(WHERE)
-                        .label(BlockKit.plain(label, BlockKit.LABEL))
-                        .element(places()));
+        return Blocks.input(block -> block.blockId(WHERE)
+                .label(BlockKit.plain(label, BlockKit.LABEL))
+                .element(places()));
     }
 
     /// A conversation with a bot is none in which somebody reads.
     private static BlockElement places() {
-        ConversationsFilter people = ConversationsFilter.builder().excludeBotUsers(true).build();
-        return conversationsSelect(element ->
-                element.actionId(WHERE)
-                        .responseUrlEnabled(true)
-                        .defaultToCurrentConversation(true)
-                        .filter(people));
+        ConversationsFilter people =
+                ConversationsFilter.builder().excludeBotUsers(true).build();
+        return conversationsSelect(element -> element.actionId(WHERE)
+                .responseUrlEnabled(true)
+                .defaultToCurrentConversation(true)
+                .filter(people));
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// Plain text to and from Slack's, and within its limits. Lengths are in `char`s; no code point is
 /// cut in two.
 public final class SlackText {
-    private static final Pattern REFERENCE =
-            Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
+    private static final Pattern REFERENCE = Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
     private static final Pattern NAMED_PERSON = Pattern.compile("<@[A-Z0-9]+\\|([^<>]+)>");
     private static final String ELLIPSIS = "…";
 

@@ -25,14 +25,15 @@ final class UserListRenderer {
     /// One alone stands in a line without a bullet.
     static List<LayoutBlock> draw(List<Someone> people) {
         if (people.size() == 1) {
-            return List.of(
-                    richText(block ->
-                            block.elements(List.<BlockElement>of(line(people.getFirst())))));
+            return List.of(richText(block -> block.elements(List.<BlockElement>of(line(people.getFirst())))));
         }
         return people.stream()
                 .<RichTextElement>map(UserListRenderer::line)
                 .gather(Gatherers.windowFixed(A_LIST))
-                .map(lines -> RichTextListElement.builder().style("bullet").elements(lines).build())
+                .map(lines -> RichTextListElement.builder()
+                        .style("bullet")
+                        .elements(lines)
+                        .build())
                 .<LayoutBlock>map(list -> richText(block -> block.elements(List.of(list))))
                 .toList();
     }

@@ -25,9 +25,7 @@ public record ViewMetadata(String action, Optional<String> whisper) {
     public static Optional<ViewMetadata> read(String text) {
         Optional<JsonNode> memory = StrictJson.object(text);
         return memory.flatMap(json -> StrictJson.text(json, "/action"))
-                .map(action ->
-                        new ViewMetadata(
-                                action, memory.flatMap(json -> StrictJson.text(json, "/whisper"))));
+                .map(action -> new ViewMetadata(action, memory.flatMap(json -> StrictJson.text(json, "/whisper"))));
     }
 
     public Optional<URI> address() {

@@ -32,7 +32,9 @@ public final class ViewRenderer {
         // what can be filled in and not be sent, Slack refuses
         return card.asks() && !card.buttons().isEmpty()
                 ? form(card, whisper)
-                : window(card).blocks(blocks(without(Block::field, untitled(card)))).build();
+                : window(card)
+                        .blocks(blocks(without(Block::field, untitled(card))))
+                        .build();
     }
 
     /// A form, which comes back with its first button's action.
@@ -40,22 +42,14 @@ public final class ViewRenderer {
     /// @param whisper where the answer to it goes, where not into the conversation
     public static View form(Card card, Optional<String> whisper) {
         List<Button> buttons = card.buttons();
-        View.ViewBuilder view =
-                window(card)
-                        .blocks(blocks(without(Block.Buttons.class::isInstance, untitled(card))))
-                        .submit(
-                                viewSubmit(submit ->
-                                        submit.type("plain_text")
-                                                .emoji(true)
-                                                .text(shortened(buttons.getFirst()))))
-                        .privateMetadata(
-                                new ViewMetadata(buttons.getFirst().action(), whisper).text());
+        View.ViewBuilder view = window(card)
+                .blocks(blocks(without(Block.Buttons.class::isInstance, untitled(card))))
+                .submit(viewSubmit(
+                        submit -> submit.type("plain_text").emoji(true).text(shortened(buttons.getFirst()))))
+                .privateMetadata(new ViewMetadata(buttons.getFirst().action(), whisper).text());
         return buttons.size() > 1
-                ? view.close(
-                                viewClose(close ->
-                                        close.type("plain_text")
-                                                .emoji(true)
-                                                .text(shortened(buttons.get(1)))))
+                ? view.close(viewClose(
+                                close -> close.type("plain_text").emoji(true).text(shortened(buttons.get(1)))))
                         .build()
                 : view.build();
     }

@@ -70,8 +70,7 @@ record SocketConnector(
 
     private Dialed greeted(SocketConnection link) throws InterruptedException {
         try {
-            SocketMessage.Hello hello =
-                    link.listen().get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
+            SocketMessage.Hello hello = link.listen().get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
             return new Dialed.Open(link, hello.lifetime());
         } catch (ExecutionException | TimeoutException | CancellationException silent) {
             link.close();

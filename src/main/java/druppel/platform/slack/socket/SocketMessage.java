@@ -42,8 +42,7 @@ sealed interface SocketMessage {
             ObjectNode acknowledgement = JsonMapper.shared().createObjectNode();
             acknowledgement.put("envelope_id", id);
             if (answerable && answered.type().equals("application/json")) {
-                StrictJson.object(answered.text())
-                        .ifPresent(payload -> acknowledgement.set("payload", payload));
+                StrictJson.object(answered.text()).ifPresent(payload -> acknowledgement.set("payload", payload));
             }
             return acknowledgement.toString();
         }

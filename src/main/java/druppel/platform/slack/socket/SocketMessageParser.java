@@ -19,10 +19,10 @@ final class SocketMessageParser {
         return switch (StrictJson.text(message, "/type").orElse("")) {
             case "hello" -> new SocketMessage.Hello(lifetime(message));
             case "disconnect" ->
-                    new SocketMessage.Disconnect(StrictJson.text(message, "/reason").orElse(""));
+                new SocketMessage.Disconnect(StrictJson.text(message, "/reason").orElse(""));
             case "events_api" -> envelope(message, message.path("payload").toString());
             case "interactive" ->
-                    envelope(message, pair("payload", message.path("payload").toString()));
+                envelope(message, pair("payload", message.path("payload").toString()));
             case "slash_commands" -> envelope(message, form(message.path("payload")));
             default -> new SocketMessage.Unknown();
         };
@@ -42,7 +42,8 @@ final class SocketMessageParser {
 
     private static String form(JsonNode payload) {
         return payload.properties().stream()
-                .filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
+                .filter(field ->
+                        field.getValue().isValueNode() && !field.getValue().isNull())
                 .map(field -> pair(field.getKey(), field.getValue().asString()))
                 .collect(Collectors.joining("&"));
     }

@@ -27,11 +27,9 @@ public final class SocketMode implements AutoCloseable {
     public SocketMode(Slack slack, SocketUrlProvider addresses, EnvelopeHandler envelopeHandler, SocketTimeouts times) {
         http = WebSocketFactory.open(slack.getConfig(), times.answer());
         SocketConnector dial = new SocketConnector(addresses, http, envelopeHandler::take, times);
-        lines =
-                Stream.generate(() ->
-                                new SocketSupervisor(dial, times, open, RandomGenerator.getDefault()))
-                        .limit(CONNECTIONS)
-                        .toList();
+        lines = Stream.generate(() -> new SocketSupervisor(dial, times, open, RandomGenerator.getDefault()))
+                .limit(CONNECTIONS)
+                .toList();
     }
 
     /// Opens the connections; the refusal where Slack does not want the app token. Where Slack

@@ -85,7 +85,7 @@ final class SocketSupervisor {
     private void keepOnce() throws InterruptedException {
         Dialed dialed = dial.dial();
         switch (dialed) {
-            case Dialed.Open(SocketConnection link, _) when stopped -> link.close();
+            case Dialed.Open open when stopped -> open.link().close();
             case Dialed.Open(SocketConnection link, Optional<Duration> lifetime) -> {
                 replace(link);
                 first.complete(dialed);
@@ -131,9 +131,7 @@ final class SocketSupervisor {
     private void failed(Dialed dialed, String why) throws InterruptedException {
         first.complete(dialed);
         if (!away) {
-            LOG.atWarn()
-                    .addKeyValue("failure", why)
-                    .log("No connection to Slack can be made; it is tried again");
+            LOG.atWarn().addKeyValue("failure", why).log("No connection to Slack can be made; it is tried again");
             away = true;
         }
         rest();

@@ -54,8 +54,6 @@ public record SocketUrlProvider(MethodsClient slack, boolean plain) {
     /// What Slack cannot do just now says nothing of the token.
     private static SocketCheck failed(AppsConnectionsOpenResponse answer) {
         String error = Optional.ofNullable(answer.getError()).orElse("unnamed_error");
-        return SlackErrors.passing(error)
-                ? new SocketCheck.Silent(error)
-                : new SocketCheck.Refused(error);
+        return SlackErrors.passing(error) ? new SocketCheck.Silent(error) : new SocketCheck.Refused(error);
     }
 }

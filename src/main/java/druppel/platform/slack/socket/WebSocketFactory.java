@@ -17,14 +17,11 @@ final class WebSocketFactory {
     private WebSocketFactory() {}
 
     static HttpClient open(SlackConfig config, Duration patience) {
-        HttpClient.Builder client =
-                HttpClient.newBuilder()
-                        .connectTimeout(patience)
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .proxy(HttpClient.Builder.NO_PROXY);
-        Optional.ofNullable(config.getProxyUrl())
-                .map(ProxyUrlUtil::parse)
-                .ifPresent(proxy -> through(client, proxy));
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .proxy(HttpClient.Builder.NO_PROXY);
+        Optional.ofNullable(config.getProxyUrl()).map(ProxyUrlUtil::parse).ifPresent(proxy -> through(client, proxy));
         return client.build();
     }
 

@@ -19,24 +19,21 @@ import org.slf4j.LoggerFactory;
 /// bot's own.
 public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkflowCompletion.class);
-    private static final List<Duration> PAUSES =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     void done(WorkflowStep workflowStep, Map<String, String> outputs) {
         tell(
                 workflowStep,
-                methods ->
-                        methods.functionsCompleteSuccess(request ->
-                                request.functionExecutionId(workflowStep.execution()).outputs(outputs)));
+                methods -> methods.functionsCompleteSuccess(request ->
+                        request.functionExecutionId(workflowStep.execution()).outputs(outputs)));
     }
 
     /// @param why a sentence for whoever made the workflow
     void failed(WorkflowStep workflowStep, String why) {
         tell(
                 workflowStep,
-                methods ->
-                        methods.functionsCompleteError(request ->
-                                request.functionExecutionId(workflowStep.execution()).error(why)));
+                methods -> methods.functionsCompleteError(request ->
+                        request.functionExecutionId(workflowStep.execution()).error(why)));
     }
 
     private <T extends SlackApiTextResponse> void tell(WorkflowStep workflowStep, SlackCall<T> call) {
@@ -51,7 +48,8 @@ public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
     }
 
     private <T extends SlackApiTextResponse> SendOutcome once(WorkflowStep workflowStep, SlackCall<T> call) {
-        return workflowStep.token()
+        return workflowStep
+                .token()
                 .map(token -> given(workflowStep, token, call))
                 .filter(outcome -> !(outcome instanceof SendOutcome.Refused))
                 .filter(outcome -> !(outcome instanceof SendOutcome.Closed))

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes steps of workflows: brings the tip, and lets the workflow go on or say why it cannot.
-public record WorkflowStepHandler(ChatService chatService, SlackChat chat, WorkflowCompletion workflowCompletion, RetryOnce retryOnce) {
+public record WorkflowStepHandler(
+        ChatService chatService, SlackChat chat, WorkflowCompletion workflowCompletion, RetryOnce retryOnce) {
 
     public void take(WorkflowStep workflowStep) {
         switch (chatService.tip(workflowStep.receiver(), workflowStep.about())) {
@@ -23,11 +24,11 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Workf
 
     private void bring(WorkflowStep workflowStep, RequestedTip.Tip tip) {
         PlatformUser to = workflowStep.receiver();
-        SendOutcome outcome =
-                retryOnce.trying(() -> chat.say(to, to.user(), Optional.empty(), tip.card()));
+        SendOutcome outcome = retryOnce.trying(() -> chat.say(to, to.user(), Optional.empty(), tip.card()));
         if (outcome instanceof SendOutcome.Sent) {
             workflowCompletion.done(
-                    workflowStep, Map.of(TipStepDefinition.TIP, tip.text(), TipStepDefinition.PRACTICE, tip.practice()));
+                    workflowStep,
+                    Map.of(TipStepDefinition.TIP, tip.text(), TipStepDefinition.PRACTICE, tip.practice()));
         } else {
             workflowCompletion.failed(workflowStep, tip.undelivered());
         }

@@ -11,13 +11,7 @@ import java.util.Set;
 /// @param scope what the bot asks a token for
 /// @param serviceHosts the hosts that a token may be sent to, in small letters
 /// @param clientHost where people open Teams in a browser
-public record Cloud(
-        URI openId,
-        URI login,
-        String issuer,
-        String scope,
-        Set<String> serviceHosts,
-        String clientHost) {
+public record Cloud(URI openId, URI login, String issuer, String scope, Set<String> serviceHosts, String clientHost) {
     public Cloud {
         if (!safe(openId) || !safe(login)) {
             throw new IllegalArgumentException("keys and tokens come over https");

@@ -41,15 +41,9 @@ public enum Clouds {
     public Cloud cloud() {
         return switch (this) {
             case PUBLIC, GCC ->
-                    at(
-                            "login.botframework.com",
-                            "login.microsoftonline.com",
-                            "https://api.botframework.com");
+                at("login.botframework.com", "login.microsoftonline.com", "https://api.botframework.com");
             case GCC_HIGH, DOD ->
-                    at(
-                            "login.botframework.azure.us",
-                            "login.microsoftonline.us",
-                            "https://api.botframework.us");
+                at("login.botframework.azure.us", "login.microsoftonline.us", "https://api.botframework.us");
         };
     }
 

@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 /// @param names in small letters; names of this machine take http and any port as well
 public record TrustedServiceHosts(Set<String> names) {
     private static final int LONGEST = 500;
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "(?<scheme>https?)://(?<host>[A-Za-z0-9.-]+|\\[::1])(?::(?<port>[0-9]{1,5}))?"
-                            + "(?<path>(?:/[A-Za-z0-9._~-]*)*)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<scheme>https?)://(?<host>[A-Za-z0-9.-]+|\\[::1])(?::(?<port>[0-9]{1,5}))?"
+                    + "(?<path>(?:/[A-Za-z0-9._~-]*)*)",
+            Pattern.CASE_INSENSITIVE);
 
     public TrustedServiceHosts {
         names = Set.copyOf(names);

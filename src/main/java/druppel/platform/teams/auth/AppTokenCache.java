@@ -62,11 +62,10 @@ public final class AppTokenCache {
 
     private void fetch(Instant now) {
         switch (request.ask()) {
-            case TokenResponse.Granted granted ->
-                    held.updateAndGet(seen -> seen.granted(granted, now));
+            case TokenResponse.Granted granted -> held.updateAndGet(seen -> seen.granted(granted, now));
             case TokenResponse.Refused(String why) -> refused(why, now.plus(PAUSE));
             case TokenResponse.Failed failed ->
-                    failed(failed.why(), now.plus(failed.pause().orElse(PAUSE_AFTER_FAILURE)));
+                failed(failed.why(), now.plus(failed.pause().orElse(PAUSE_AFTER_FAILURE)));
         }
     }
 
@@ -75,9 +74,8 @@ public final class AppTokenCache {
         LOG.atError()
                 .addKeyValue("why", why)
                 .addKeyValue("again", again)
-                .log(
-                        "Microsoft's login refuses the bot, and nothing can be sent to Teams; druppel doctor says how to"
-                                + " mend it");
+                .log("Microsoft's login refuses the bot, and nothing can be sent to Teams; druppel doctor says how to"
+                        + " mend it");
     }
 
     private void failed(String why, Instant again) {

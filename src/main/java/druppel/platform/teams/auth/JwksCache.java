@@ -70,9 +70,7 @@ public final class JwksCache {
     private static Found found(Map<String, SigningKey> keys, String id) {
         return keys.isEmpty()
                 ? new Found.NoKeys()
-                : Optional.ofNullable(keys.get(id))
-                        .<Found>map(Found.Known::new)
-                        .orElseGet(Found.Unknown::new);
+                : Optional.ofNullable(keys.get(id)).<Found>map(Found.Known::new).orElseGet(Found.Unknown::new);
     }
 
     private void fetchAfter(Held seen, Instant now) {

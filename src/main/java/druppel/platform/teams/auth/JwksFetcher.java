@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Fetches the keys that Microsoft signs with, from where its metadata says they are.
 public record JwksFetcher(BoundedHttpClient http, URI openId) {
-    private static final Set<String> MICROSOFTS =
-            Set.of("login.botframework.com", "login.botframework.azure.us");
+    private static final Set<String> MICROSOFTS = Set.of("login.botframework.com", "login.botframework.azure.us");
 
     /// At least one key, by their ids; where there is none an exception, with a word for `ErrorReason` in
     /// it.
@@ -45,8 +44,9 @@ public record JwksFetcher(BoundedHttpClient http, URI openId) {
     }
 
     private JsonNode json(URI address) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .build();
         HttpResponse<byte[]> answer = http.send(request);
         if (answer.statusCode() != 200) {
             throw new IOException("http_" + answer.statusCode());

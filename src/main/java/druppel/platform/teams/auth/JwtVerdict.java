@@ -25,9 +25,7 @@ public sealed interface JwtVerdict {
             if (this.serviceUrl.filter(claim -> same(claim, serviceUrl)).isEmpty()) {
                 return new Refused(Reason.SERVICE_URL);
             }
-            return endorsements.contains(channelId)
-                    ? new Proven(this)
-                    : new Refused(Reason.ENDORSEMENT);
+            return endorsements.contains(channelId) ? new Proven(this) : new Refused(Reason.ENDORSEMENT);
         }
 
         private static boolean same(String one, String other) {

@@ -29,8 +29,7 @@ import java.util.regex.Pattern;
 public final class JwtVerifier {
     private static final int MOST_CHARACTERS = 16 * 1024;
     private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final Pattern BEARER =
-            Pattern.compile("Bearer ([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*)");
+    private static final Pattern BEARER = Pattern.compile("Bearer ([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*)");
 
     private final JwksCache keys;
     private final String appId;
@@ -126,10 +125,9 @@ public final class JwtVerifier {
     }
 
     private static JwtVerdict.Claims claims(JWTClaimsSet said, SigningKey key) {
-        Optional<String> address =
-                Optional.ofNullable(said.getClaim("serviceurl"))
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast);
+        Optional<String> address = Optional.ofNullable(said.getClaim("serviceurl"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
         return new JwtVerdict.Claims(address, key.endorsements());
     }
 }

@@ -35,9 +35,7 @@ public record TokenRequest(BoundedHttpClient http, TeamsSettings settings) {
     }
 
     private HttpRequest request() {
-        URI address =
-                URI.create(
-                        settings.cloud().login() + "/" + settings.tenant() + "/oauth2/v2.0/token");
+        URI address = URI.create(settings.cloud().login() + "/" + settings.tenant() + "/oauth2/v2.0/token");
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
@@ -46,12 +44,11 @@ public record TokenRequest(BoundedHttpClient http, TeamsSettings settings) {
     }
 
     private String form() {
-        Map<String, String> fields =
-                Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", settings.appId(),
-                        "client_secret", settings.password(),
-                        "scope", settings.cloud().scope());
+        Map<String, String> fields = Map.of(
+                "grant_type", "client_credentials",
+                "client_id", settings.appId(),
+                "client_secret", settings.password(),
+                "scope", settings.cloud().scope());
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

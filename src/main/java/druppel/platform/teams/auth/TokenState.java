@@ -24,13 +24,7 @@ public record TokenState(
 
     public static TokenState none() {
         return new TokenState(
-                "",
-                Instant.MIN,
-                Instant.MIN,
-                Instant.MIN,
-                new AppToken.Awaited(Instant.MIN),
-                "",
-                Instant.MIN);
+                "", Instant.MIN, Instant.MIN, Instant.MIN, new AppToken.Awaited(Instant.MIN), "", Instant.MIN);
     }
 
     /// Whether the login is to be asked for one.
@@ -73,8 +67,7 @@ public record TokenState(
     }
 
     private TokenState without(Instant next, String unwanted) {
-        return new TokenState(
-                "", renewal, end, next, new AppToken.Awaited(next), unwanted, replacement);
+        return new TokenState("", renewal, end, next, new AppToken.Awaited(next), unwanted, replacement);
     }
 
     private TokenState replacingAfter(Instant now) {

@@ -75,6 +75,7 @@ public record Activity(JsonNode json) {
 
     /// Stands for the whole of it.
     String digest() {
-        return UUID.nameUUIDFromBytes(json.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(json.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

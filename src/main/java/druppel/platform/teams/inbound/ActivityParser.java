@@ -53,7 +53,8 @@ public final class ActivityParser {
     }
 
     private ParsedActivity message() {
-        return activity.json().path("value").isObject() && activity.text("/text").isEmpty()
+        return activity.json().path("value").isObject()
+                        && activity.text("/text").isEmpty()
                 ? event("press", pressed(activity.json().path("value")))
                 : event("message", said());
     }
@@ -61,33 +62,19 @@ public final class ActivityParser {
     private Optional<TeamsEvent> said() {
         MessageTextParser words = new MessageTextParser(activity);
         return message("/id")
-                .map(message ->
-                        act(
-                                new UserAction.Said(
-                                        key(),
-                                        user,
-                                        words.plain(),
-                                        message,
-                                        words.answered().map(this::messageOf),
-                                        List.of())));
+                .map(message -> act(new UserAction.Said(
+                        key(), user, words.plain(), message, words.answered().map(this::messageOf), List.of())));
     }
 
     private Optional<TeamsEvent> pressed(JsonNode value) {
         return SubmitData.of(value)
-                .map(pressed ->
-                        act(
-                                new UserAction.Pressed(
-                                        key(),
-                                        user,
-                                        message("/replyToId"),
-                                        pressed.action(),
-                                        pressed.values())));
+                .map(pressed -> act(new UserAction.Pressed(
+                        key(), user, message("/replyToId"), pressed.action(), pressed.values())));
     }
 
     private ParsedActivity invoked() {
         return switch (activity.name()) {
-            case "adaptiveCard/action" ->
-                    activity.personal() ? executed() : new ParsedActivity.Unknown();
+            case "adaptiveCard/action" -> activity.personal() ? executed() : new ParsedActivity.Unknown();
             case "composeExtension/query" -> query();
             case "composeExtension/fetchTask" -> window();
             case "composeExtension/submitAction" -> submitted();
@@ -103,8 +90,8 @@ public final class ActivityParser {
 
     private ParsedActivity window() {
         return MessageExtensionAction.of(activity)
-                .<ParsedActivity>map(action ->
-                        new ParsedActivity.Opening(beside("write:", action.values(activity)), sender))
+                .<ParsedActivity>map(
+                        action -> new ParsedActivity.Opening(beside("write:", action.values(activity)), sender))
                 .orElseGet(ParsedActivity.Unknown::new);
     }
 
@@ -115,8 +102,7 @@ public final class ActivityParser {
         return SubmitData.of(activity.json().at("/value/data"))
                 .map(pressed -> beside(pressed.action(), pressed.values()))
                 .<ParsedActivity>map(pressed ->
-                        new ParsedActivity.Event(
-                                key(), "press", new TeamsEvent.Beside(pressed, sender), true))
+                        new ParsedActivity.Event(key(), "press", new TeamsEvent.Beside(pressed, sender), true))
                 .orElseGet(ParsedActivity.Broken::new);
     }
 
@@ -127,8 +113,7 @@ public final class ActivityParser {
     private ParsedActivity query() {
         return SearchCommand.of(activity)
                 .<ParsedActivity>map(searchCommand ->
-                        new ParsedActivity.Query(
-                                searchCommand, user, sender.language(), SearchQuery.wanted(activity)))
+                        new ParsedActivity.Query(searchCommand, user, sender.language(), SearchQuery.wanted(activity)))
                 .orElseGet(ParsedActivity.Unknown::new);
     }
 
@@ -140,9 +125,7 @@ public final class ActivityParser {
     private Optional<TeamsEvent> updatedHere() {
         String text = new MessageTextParser(activity).plain();
         return switch (activity.eventType()) {
-            case "editMessage" ->
-                    message("/id")
-                            .map(message -> act(new UserAction.Edited(key(), user, message, text)));
+            case "editMessage" -> message("/id").map(message -> act(new UserAction.Edited(key(), user, message, text)));
             case "undeleteMessage" -> said();
             default -> Optional.empty();
         };
@@ -168,22 +151,19 @@ public final class ActivityParser {
 
     /// Who comes into a conversation of others is of no matter, but for the bot.
     private Optional<TeamsEvent> added() {
-        boolean us =
-                activity.json()
-                        .path("membersAdded")
-                        .valueStream()
-                        .anyMatch(one -> one.path("id").asString("").equals(bot));
+        boolean us = activity.json()
+                .path("membersAdded")
+                .valueStream()
+                .anyMatch(one -> one.path("id").asString("").equals(bot));
         if (!us) {
             return Optional.empty();
         }
-        return Optional.of(
-                activity.personal() ? act(new UserAction.Opened(key(), user)) : heard(""));
+        return Optional.of(activity.personal() ? act(new UserAction.Opened(key(), user)) : heard(""));
     }
 
     private ParsedActivity aloud() {
-        boolean toUs =
-                activity.entities("mention")
-                        .anyMatch(one -> one.at("/mentioned/id").asString("").equals(bot));
+        boolean toUs = activity.entities("mention")
+                .anyMatch(one -> one.at("/mentioned/id").asString("").equals(bot));
         return toUs
                 ? event("message", Optional.of(heard(new MessageTextParser(activity).plain())))
                 : new ParsedActivity.Ignored();
@@ -204,15 +184,11 @@ public final class ActivityParser {
 
     /// An edit bears the id of the message that it is about, and the time tells one from another.
     private String key() {
-        String when =
-                activity.type().startsWith("message") && !activity.eventType().isEmpty()
-                        ? ":" + activity.eventType() + ":" + activity.text("/timestamp").orElse("")
-                        : "";
-        String key =
-                conversationRef.conversation()
-                        + ":"
-                        + activity.text("/id").orElseGet(activity::digest)
-                        + when;
+        String when = activity.type().startsWith("message")
+                        && !activity.eventType().isEmpty()
+                ? ":" + activity.eventType() + ":" + activity.text("/timestamp").orElse("")
+                : "";
+        String key = conversationRef.conversation() + ":" + activity.text("/id").orElseGet(activity::digest) + when;
         return key.length() <= LONGEST_KEY ? key : activity.digest();
     }
 

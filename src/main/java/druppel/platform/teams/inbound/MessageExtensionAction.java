@@ -56,6 +56,8 @@ public enum MessageExtensionAction {
     /// The one that an invocation names; empty where it is none of ours.
     static Optional<MessageExtensionAction> of(Activity activity) {
         String named = activity.text("/value/commandId").orElse("");
-        return Arrays.stream(values()).filter(known -> known.command.equals(named)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.command.equals(named))
+                .findFirst();
     }
 }

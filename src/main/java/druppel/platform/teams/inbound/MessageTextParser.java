@@ -13,8 +13,7 @@ record MessageTextParser(Activity activity) {
     private static final Pattern QUOTED = Pattern.compile("<quoted\\b[^<>]*/>");
     // Each part is looked for once, so that long markup of a stranger's does not take long.
     private static final Pattern QUOTE =
-            Pattern.compile(
-                    "<blockquote\\b(?=[^<>]*?itemtype=\"[^\"<>]*/Reply\")(?=[^<>]*?itemid=\"([0-9]{1,20})\")");
+            Pattern.compile("<blockquote\\b(?=[^<>]*?itemtype=\"[^\"<>]*/Reply\")(?=[^<>]*?itemid=\"([0-9]{1,20})\")");
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>|</li>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
@@ -30,10 +29,9 @@ record MessageTextParser(Activity activity) {
     /// The words of a message that something is done with, as many as a form takes.
     static String ofMessage(Activity activity) {
         String content = activity.text("/value/messagePayload/body/content").orElse("");
-        boolean markup =
-                activity.text("/value/messagePayload/body/contentType")
-                        .filter("text"::equals)
-                        .isEmpty();
+        boolean markup = activity.text("/value/messagePayload/body/contentType")
+                .filter("text"::equals)
+                .isEmpty();
         String words = resolved(markup ? withoutTags(content) : content).strip();
         return TextLimit.text(words, SubmitData.LONGEST);
     }

@@ -11,15 +11,14 @@ import java.util.Optional;
 public final class ProfileCache {
     private static final int REMEMBERED = 10_000;
 
-    private final Map<PlatformUser, UserProfile> profiles =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<PlatformUser, UserProfile> profiles = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<PlatformUser, UserProfile> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PlatformUser, UserProfile> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     public synchronized void note(PlatformUser user, UserProfile profile) {
         profiles.put(user, profile);

@@ -45,6 +45,8 @@ public enum SearchCommand {
     /// The one that an invocation names; empty where it is none of ours.
     static Optional<SearchCommand> of(Activity activity) {
         String named = activity.text("/value/commandId").orElse("");
-        return Arrays.stream(values()).filter(known -> known.command.equals(named)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.command.equals(named))
+                .findFirst();
     }
 }

@@ -22,16 +22,13 @@ public record Sender(Activity activity) {
     /// Empty where it comes from nobody in particular or from a bot.
     Optional<PlatformUser> person() {
         String called = activity.text("/from/id").orElse("");
-        boolean nobody =
-                called.isEmpty()
-                        || called.startsWith("28:")
-                        || activity.text("/from/role").orElse("").equalsIgnoreCase("bot");
-        Optional<String> user =
-                activity.text("/from/aadObjectId").map(id -> id.toLowerCase(Locale.ROOT));
+        boolean nobody = called.isEmpty()
+                || called.startsWith("28:")
+                || activity.text("/from/role").orElse("").equalsIgnoreCase("bot");
+        Optional<String> user = activity.text("/from/aadObjectId").map(id -> id.toLowerCase(Locale.ROOT));
         return nobody
                 ? Optional.empty()
-                : user.flatMap(id ->
-                        activity.tenant().map(tenant -> new PlatformUser(Platform.TEAMS, tenant, id)));
+                : user.flatMap(id -> activity.tenant().map(tenant -> new PlatformUser(Platform.TEAMS, tenant, id)));
     }
 
     public UserProfile profile() {
@@ -41,8 +38,7 @@ public record Sender(Activity activity) {
     /// In which zone they are now, where it says so. Their devices may speak different languages,
     /// and the bot does not change its own with each.
     public Optional<PlatformEvent> change(PlatformUser user) {
-        return zone().map(zone ->
-                new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
+        return zone().map(zone -> new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
 
     public Language language() {

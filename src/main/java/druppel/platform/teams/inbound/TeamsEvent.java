@@ -25,7 +25,8 @@ public sealed interface TeamsEvent {
     record Beside(UserAction.Pressed incoming, Sender sender) implements TeamsEvent {}
 
     /// What somebody said to the bot where others read along; empty where it has just been let in.
-    record Aloud(PlatformUser asker, Language language, String text, ConversationRef conversationRef) implements TeamsEvent {}
+    record Aloud(PlatformUser asker, Language language, String text, ConversationRef conversationRef)
+            implements TeamsEvent {}
 
     /// Somebody has sent the bot away.
     record Gone(PlatformEvent.Parted notice) implements TeamsEvent {}

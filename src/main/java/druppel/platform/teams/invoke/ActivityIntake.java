@@ -103,8 +103,7 @@ public final class ActivityIntake {
 
     private Optional<ConversationRef> place(Activity activity) {
         Optional<URI> service = hosts.trusted(activity.serviceUrl());
-        return activity.conversation()
-                .flatMap(name -> service.map(address -> new ConversationRef(address, name)));
+        return activity.conversation().flatMap(name -> service.map(address -> new ConversationRef(address, name)));
     }
 
     private ParsedActivity read(Activity activity, ConversationRef conversationRef) {
@@ -118,17 +117,14 @@ public final class ActivityIntake {
             case ParsedActivity.Unknown() -> InvokeResponse.of(UNKNOWN);
             case ParsedActivity.Query query -> invokeHandler.found(query, SearchQuery.skipped(activity));
             case ParsedActivity.Opening opening -> invokeHandler.open(opening);
-            case ParsedActivity.Event event ->
-                    invokeHandler.corrected(event).orElseGet(() -> stored(event, text));
+            case ParsedActivity.Event event -> invokeHandler.corrected(event).orElseGet(() -> stored(event, text));
         };
     }
 
     private InvokeResponse stored(ParsedActivity.Event event, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         InboxRepository.Receipt receipt =
-                inbox.receive(
-                        new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body),
-                        event.key());
+                inbox.receive(new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body), event.key());
         return receipt == InboxRepository.Receipt.NEW ? taken.apply(event) : InvokeResponse.again(event);
     }
 }

@@ -31,8 +31,7 @@ public final class ActivityServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("POST")) {
             answer(request, response);
         } else {
@@ -41,14 +40,12 @@ public final class ActivityServlet extends HttpServlet {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long arrived = System.nanoTime();
         Optional<byte[]> body = RequestBody.read(request, LONGEST);
-        InvokeResponse invokeResponse =
-                body.isEmpty()
-                        ? InvokeResponse.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
-                        : judge(request, body.get());
+        InvokeResponse invokeResponse = body.isEmpty()
+                ? InvokeResponse.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
+                : judge(request, body.get());
         response.setStatus(invokeResponse.status());
         if (invokeResponse.body().isPresent()) {
             response.setContentType("application/json;charset=utf-8");

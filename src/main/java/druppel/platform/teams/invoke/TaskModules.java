@@ -36,27 +36,22 @@ public record TaskModules(ChatService chatService, TeamsChat chat) {
     /// What became of a form, in words.
     public static druppel.platform.teams.invoke.InvokeResponse said(Reply reply) {
         return druppel.platform.teams.invoke.InvokeResponse.window(
-                reply.anew().inline().cards().stream()
-                        .map(Card::plainText)
-                        .collect(Collectors.joining("\n\n")));
+                reply.anew().inline().cards().stream().map(Card::plainText).collect(Collectors.joining("\n\n")));
     }
 
     private druppel.platform.teams.invoke.InvokeResponse again(UserAction.Pressed filled, Map<String, String> faults) {
         UserAction.Pressed form =
-                new UserAction.Pressed(
-                        filled.eventId(),
-                        filled.from(),
-                        Optional.empty(),
-                        "write:",
-                        filled.values());
+                new UserAction.Pressed(filled.eventId(), filled.from(), Optional.empty(), "write:", filled.values());
         Reply reply = chatService.answer(form);
         return reply.form()
-                .map(card -> druppel.platform.teams.invoke.InvokeResponse.window(AdaptiveCards.inWindow(under(faults, card))))
+                .map(card -> druppel.platform.teams.invoke.InvokeResponse.window(
+                        AdaptiveCards.inWindow(under(faults, card))))
                 .orElseGet(() -> said(reply));
     }
 
     private static Card under(Map<String, String> faults, Card card) {
-        List<Block> remarks = faults.values().stream().<Block>map(Block.Paragraph::new).toList();
+        List<Block> remarks =
+                faults.values().stream().<Block>map(Block.Paragraph::new).toList();
         return new Card(Stream.concat(remarks.stream(), card.blocks().stream()).toList());
     }
 }

@@ -32,8 +32,7 @@ final class AppIcon {
 
     /// In full colour, the drop well within what a round frame leaves of it.
     static byte[] colour() {
-        BufferedImage image =
-                new BufferedImage(COLOUR_SIZE, COLOUR_SIZE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(COLOUR_SIZE, COLOUR_SIZE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = graphics(image);
         graphics.setColor(Color.decode(GROUND));
         graphics.fillRect(0, 0, COLOUR_SIZE, COLOUR_SIZE);
@@ -47,8 +46,7 @@ final class AppIcon {
 
     /// White lines on nothing, for the bar at the side.
     static byte[] outline() {
-        BufferedImage image =
-                new BufferedImage(OUTLINE_SIZE, OUTLINE_SIZE, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(OUTLINE_SIZE, OUTLINE_SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = graphics(image);
         place(graphics, OUTLINE_SIZE, 1);
         graphics.setColor(Color.WHITE);
@@ -59,10 +57,8 @@ final class AppIcon {
 
     private static Graphics2D graphics(BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setStroke(new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return graphics;
     }

@@ -17,11 +17,7 @@ import java.util.zip.ZipOutputStream;
 public final class AppPackage {
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Set<String> FILES =
-            Set.of(
-                    TeamsManifest.MANIFEST,
-                    TeamsManifest.COLOUR,
-                    TeamsManifest.OUTLINE,
-                    TeamsManifest.DUTCH);
+            Set.of(TeamsManifest.MANIFEST, TeamsManifest.COLOUR, TeamsManifest.OUTLINE, TeamsManifest.DUTCH);
 
     private AppPackage() {}
 

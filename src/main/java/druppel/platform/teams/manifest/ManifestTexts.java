@@ -22,8 +22,7 @@ record ManifestTexts(Texts texts) {
     static final List<MessageExtensionAction> ACTIONS = List.of(MessageExtensionAction.values());
 
     /// The commands of a conversation with one person, and of one where others read along.
-    static final List<List<MenuItem>> MENUS =
-            List.of(List.of(MenuItem.values()), List.of(MenuItem.TIP));
+    static final List<List<MenuItem>> MENUS = List.of(List.of(MenuItem.values()), List.of(MenuItem.TIP));
 
     static String title(String key) {
         return key + ".title";

@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param appId the bot's registration
 /// @param base where Druppel is reached, without a slash at its end
 /// @param version of Druppel, such as `0.1.0`
-public record TeamsManifest(
-        String appId, URI base, String version, Texts english, Texts dutch) {
+public record TeamsManifest(String appId, URI base, String version, Texts english, Texts dutch) {
     static final String SCHEMA = "1.30";
     static final String MANIFEST = "manifest.json";
     static final String COLOUR = "color.png";
@@ -55,9 +54,7 @@ public record TeamsManifest(
 
     ObjectNode translation() {
         ObjectNode translation =
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("$schema", SCHEMAS + "Localization.schema.json");
+                JsonMapper.shared().createObjectNode().put("$schema", SCHEMAS + "Localization.schema.json");
         new ManifestTexts(dutch).all().forEach(translation::put);
         return translation;
     }

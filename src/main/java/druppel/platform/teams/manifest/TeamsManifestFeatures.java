@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param words what people read, by its keys
 record TeamsManifestFeatures(String appId, Map<String, String> words) {
-    private static final List<List<String>> SCOPES =
-            List.of(List.of("personal"), List.of("team", "groupChat"));
+    private static final List<List<String>> SCOPES = List.of(List.of("personal"), List.of("team", "groupChat"));
 
     void write(ObjectNode manifest) {
         ObjectNode bot = manifest.putArray("bots").addObject().put("botId", appId);
@@ -52,9 +51,7 @@ record TeamsManifestFeatures(String appId, Map<String, String> words) {
         said(command, ManifestTexts.search(searchCommand));
         command.putArray("context").add("compose").add("commandBox");
         ObjectNode word = command.putArray("parameters").addObject();
-        said(
-                word.put("name", SearchQuery.PARAMETER).put("inputType", "text"),
-                ManifestTexts.word(searchCommand));
+        said(word.put("name", SearchQuery.PARAMETER).put("inputType", "text"), ManifestTexts.word(searchCommand));
     }
 
     private void said(ObjectNode node, String key) {

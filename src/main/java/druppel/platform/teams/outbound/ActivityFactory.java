@@ -88,8 +88,9 @@ public record ActivityFactory(String bot) {
 
     /// The card without its commands; empty where there is something else to press.
     private static Optional<Card> words(Card card) {
-        List<Block> words =
-                card.blocks().stream().filter(block -> !(block instanceof Block.Buttons)).toList();
+        List<Block> words = card.blocks().stream()
+                .filter(block -> !(block instanceof Block.Buttons))
+                .toList();
         boolean commandsAlone =
                 card.buttons().stream().allMatch(button -> button.command().isPresent());
         return commandsAlone && !words.isEmpty() ? Optional.of(new Card(words)) : Optional.empty();

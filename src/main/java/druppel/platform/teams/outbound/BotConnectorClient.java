@@ -77,10 +77,7 @@ public final class BotConnectorClient {
     SendOutcome update(URI service, MessageRef message, ObjectNode activity) {
         return send(
                 service,
-                "/v3/conversations/"
-                        + encoded(message.conversation())
-                        + "/activities/"
-                        + encoded(message.message()),
+                "/v3/conversations/" + encoded(message.conversation()) + "/activities/" + encoded(message.message()),
                 "PUT",
                 activity,
                 id -> new SendOutcome.Sent(message),
@@ -95,9 +92,8 @@ public final class BotConnectorClient {
                 "/v3/conversations",
                 "POST",
                 members,
-                id ->
-                        id.<SendOutcome>map(name -> new SendOutcome.Sent(new MessageRef(name, "")))
-                                .orElse(new SendOutcome.Refused("no_conversation")),
+                id -> id.<SendOutcome>map(name -> new SendOutcome.Sent(new MessageRef(name, "")))
+                        .orElse(new SendOutcome.Refused("no_conversation")),
                 answer -> TeamsErrors.posting(answer, clock.instant()));
     }
 
@@ -112,12 +108,10 @@ public final class BotConnectorClient {
         if (trusted.isEmpty()) {
             return UNTRUSTED;
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(trusted.get() + path))
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .method(method, BodyPublishers.ofString(body.toString()));
-        return allowed(token ->
-                answered(request, token, true, answer -> judged(answer, accepted, refused)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(trusted.get() + path))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .method(method, BodyPublishers.ofString(body.toString()));
+        return allowed(token -> answered(request, token, true, answer -> judged(answer, accepted, refused)));
     }
 
     private SendOutcome allowed(Function<String, SendOutcome> speaking) {
@@ -135,16 +129,14 @@ public final class BotConnectorClient {
             boolean again,
             Function<HttpResponse<byte[]>, SendOutcome> judge) {
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request.setHeader("Authorization", "Bearer " + token).build());
+            HttpResponse<byte[]> answer = http.send(
+                    request.setHeader("Authorization", "Bearer " + token).build());
             if (again && answer.statusCode() == 401) {
                 tokens.spurn(token);
                 return allowed(fresh -> answered(request, fresh, false, judge));
             }
             return judge.apply(answer);
-        } catch (ConnectException
-                | HttpConnectTimeoutException
-                | SSLHandshakeException nothingSent) {
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nothingSent) {
             return new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
         } catch (IOException silence) {
             return new SendOutcome.Unknown(ErrorReason.of(silence));

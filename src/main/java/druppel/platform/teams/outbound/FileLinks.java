@@ -21,7 +21,8 @@ public record FileLinks(MemberFiles memberFiles) {
 
     private Block block(PlatformUser to, Block block) {
         return block instanceof Block.File file
-                ? memberFiles.link(to, file.paper())
+                ? memberFiles
+                        .link(to, file.paper())
                         .<Block>map(address -> new Block.Link(file.label(), address.toString()))
                         .orElse(file)
                 : block;

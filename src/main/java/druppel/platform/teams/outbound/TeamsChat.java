@@ -57,7 +57,12 @@ public final class TeamsChat implements Chat {
     private final KeyedRateLimiter keyedRateLimiter;
     private final InstantSource clock;
 
-    public TeamsChat(BotConnectorClient botConnectorClient, ActivityFactory activityFactory, FileLinks fileLinks, UnitOfWork store, InstantSource clock) {
+    public TeamsChat(
+            BotConnectorClient botConnectorClient,
+            ActivityFactory activityFactory,
+            FileLinks fileLinks,
+            UnitOfWork store,
+            InstantSource clock) {
         this.fileLinks = fileLinks;
         this.botConnectorClient = botConnectorClient;
         this.activityFactory = activityFactory;
@@ -98,12 +103,13 @@ public final class TeamsChat implements Chat {
         Optional<String> known = contactInfo.conversation().or(to::conversation);
         return switch (known.<SendOutcome>map(TeamsChat::there).orElseGet(() -> opened(to, contactInfo))) {
             case SendOutcome.Sent(MessageRef there) ->
-                    post(
-                            new ConversationRef(contactInfo.service(), there.conversation()),
-                            activityFactory.card(fileLinks.card(to.user(), card)),
-                            latest);
+                post(
+                        new ConversationRef(contactInfo.service(), there.conversation()),
+                        activityFactory.card(fileLinks.card(to.user(), card)),
+                        latest);
             // to open a conversation again does no harm, and nothing was said in it yet
-            case SendOutcome.Unknown _ -> new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
+            case SendOutcome.Unknown _ ->
+                new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
             case SendOutcome other -> other;
         };
     }
@@ -141,12 +147,11 @@ public final class TeamsChat implements Chat {
     /// Posts an answer into the conversation with somebody.
     SendOutcome say(PlatformUser user, Card card) {
         return contact(user)
-                .<SendOutcome>flatMap(contactInfo ->
-                        contactInfo.conversation()
-                                .map(name ->
-                                        say(
-                                                new ConversationRef(contactInfo.service(), name),
-                                                activityFactory.answer(card, contactInfo.user()))))
+                .<SendOutcome>flatMap(contactInfo -> contactInfo
+                        .conversation()
+                        .map(name -> say(
+                                new ConversationRef(contactInfo.service(), name),
+                                activityFactory.answer(card, contactInfo.user()))))
                 .orElse(NEVER_MET);
     }
 
@@ -158,9 +163,7 @@ public final class TeamsChat implements Chat {
         keyedRateLimiter.await(message.conversation());
         ObjectNode changed = activityFactory.card(card).put("id", message.message());
         SendOutcome first = botConnectorClient.update(service, message, changed);
-        return first instanceof SendOutcome.Unknown
-                ? botConnectorClient.update(service, message, changed)
-                : first;
+        return first instanceof SendOutcome.Unknown ? botConnectorClient.update(service, message, changed) : first;
     }
 
     @Override

@@ -32,10 +32,7 @@ final class TeamsErrors {
             case 401 -> new SendOutcome.Closed(code);
             case 403, 404 -> unreachable(code);
             case 412, 429 -> new SendOutcome.Throttled(now.plus(pause(answer)));
-            default ->
-                    answer.statusCode() >= 500
-                            ? new SendOutcome.Unknown(code)
-                            : new SendOutcome.Refused(code);
+            default -> answer.statusCode() >= 500 ? new SendOutcome.Unknown(code) : new SendOutcome.Refused(code);
         };
     }
 

@@ -14,11 +14,10 @@ public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, Repl
     public void tell(TeamsEvent.Act act, Reply reply) {
         Optional<MessageRef> pressed = pressed(act);
         Reply told = pressed.isPresent() ? reply : reply.anew();
-        told.replacement()
-                .ifPresent(card -> {
-                    pressed.ifPresent(message -> replace(act, message, card));
-                    told.standing().ifPresent(message -> replace(act, message, card));
-                });
+        told.replacement().ifPresent(card -> {
+            pressed.ifPresent(message -> replace(act, message, card));
+            told.standing().ifPresent(message -> replace(act, message, card));
+        });
         told.cards().forEach(card -> say(act, card));
     }
 
@@ -32,9 +31,7 @@ public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, Repl
     }
 
     private static Optional<MessageRef> pressed(TeamsEvent.Act act) {
-        return act.action() instanceof UserAction.Pressed pressed
-                ? pressed.message()
-                : Optional.empty();
+        return act.action() instanceof UserAction.Pressed pressed ? pressed.message() : Optional.empty();
     }
 
     private void say(TeamsEvent.Act act, Card card) {

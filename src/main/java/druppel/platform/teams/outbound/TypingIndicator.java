@@ -15,9 +15,7 @@ public record TypingIndicator(Consumer<ConversationRef> show, Duration silence) 
 
     /// Shows it unless the work is done by then.
     public void until(CompletableFuture<?> done, ConversationRef conversationRef) {
-        Executor later =
-                CompletableFuture.delayedExecutor(
-                        silence.toMillis(), TimeUnit.MILLISECONDS, THREADS);
+        Executor later = CompletableFuture.delayedExecutor(silence.toMillis(), TimeUnit.MILLISECONDS, THREADS);
         later.execute(() -> {
             if (!done.isDone()) {
                 show.accept(conversationRef);

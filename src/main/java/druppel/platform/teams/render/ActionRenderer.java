@@ -22,14 +22,13 @@ final class ActionRenderer {
     ActionRenderer(Card card) {
         asks = card.asks();
         sending = sending(card);
-        mayBeEmpty =
-                card.blocks().stream()
-                        .<String>mapMulti((block, names) -> {
-                            if (block instanceof Block.Input field && field.optional()) {
-                                names.accept(field.name());
-                            }
-                        })
-                        .toList();
+        mayBeEmpty = card.blocks().stream()
+                .<String>mapMulti((block, names) -> {
+                    if (block instanceof Block.Input field && field.optional()) {
+                        names.accept(field.name());
+                    }
+                })
+                .toList();
     }
 
     private static Optional<Button> sending(Card card) {
@@ -53,10 +52,9 @@ final class ActionRenderer {
 
     /// A button that opens a page in the browser.
     ObjectNode link(Block.Link link) {
-        ObjectNode open =
-                ElementRenderer.element("Action.OpenUrl")
-                        .put("title", TeamsText.plain(link.label(), TITLE))
-                        .put("url", link.address());
+        ObjectNode open = ElementRenderer.element("Action.OpenUrl")
+                .put("title", TeamsText.plain(link.label(), TITLE))
+                .put("url", link.address());
         return row(List.of(open));
     }
 
@@ -74,8 +72,7 @@ final class ActionRenderer {
     }
 
     private ObjectNode action(String type, Button button) {
-        ObjectNode action =
-                ElementRenderer.element(type).put("title", TeamsText.plain(button.label(), TITLE));
+        ObjectNode action = ElementRenderer.element(type).put("title", TeamsText.plain(button.label(), TITLE));
         action.set("data", data(button));
         if (asks && !sends(button)) {
             action.put("associatedInputs", "none");

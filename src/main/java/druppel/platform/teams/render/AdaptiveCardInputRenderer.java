@@ -46,9 +46,7 @@ final class AdaptiveCardInputRenderer {
                 .put("wrap", true);
         ArrayNode options = drawn.putArray("choices");
         offered.forEach(option ->
-                options.addObject()
-                        .put("title", shown(option.label(), OPTION))
-                        .put("value", option.value()));
+                options.addObject().put("title", shown(option.label(), OPTION)).put("value", option.value()));
         String chosen = chosen(choices, offered);
         return List.of(chosen.isEmpty() ? drawn : drawn.put("value", chosen));
     }
@@ -77,11 +75,10 @@ final class AdaptiveCardInputRenderer {
     }
 
     private ObjectNode labelled(Block.Input field) {
-        String type =
-                switch (field.entry()) {
-                    case LINE, LINES -> "Input.Text";
-                    case TIME -> "Input.Time";
-                };
+        String type = switch (field.entry()) {
+            case LINE, LINES -> "Input.Text";
+            case TIME -> "Input.Time";
+        };
         return labelled(type, field.name(), field.label(), !field.optional());
     }
 

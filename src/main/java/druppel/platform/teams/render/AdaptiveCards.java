@@ -46,17 +46,18 @@ public final class AdaptiveCards {
 
     /// The same with nothing to press or fill in, for where a card is only to be read.
     public static ObjectNode toRead(Card card) {
-        List<Block> blocks = card.blocks().stream().filter(block -> !block.interactive()).toList();
+        List<Block> blocks =
+                card.blocks().stream().filter(block -> !block.interactive()).toList();
         return draw(blocks.isEmpty() ? Card.text(EMPTY) : new Card(blocks));
     }
 
     /// How many bytes it takes, on the way and as Teams counts: in UTF-16, pictures aside.
     public static int size(ObjectNode json) {
         String text = json.toString();
-        int pictures =
-                json.findValues("url").stream().mapToInt(url -> url.asString().length()).sum();
-        return Math.max(
-                text.getBytes(StandardCharsets.UTF_8).length, 2 * (text.length() - pictures));
+        int pictures = json.findValues("url").stream()
+                .mapToInt(url -> url.asString().length())
+                .sum();
+        return Math.max(text.getBytes(StandardCharsets.UTF_8).length, 2 * (text.length() - pictures));
     }
 
     private static ObjectNode drawn(Card card, CardSizeLimit cardSizeLimit) {
@@ -79,8 +80,7 @@ public final class AdaptiveCards {
     /// What only Teams knows: the whole width for a picture, and who is mentioned.
     private static ObjectNode forTeams(Card card, CardSizeLimit cardSizeLimit) {
         ObjectNode extras = ElementRenderer.object();
-        if (cardSizeLimit.pictures()
-                && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
+        if (cardSizeLimit.pictures() && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
             extras.put("width", "Full");
         }
         List<ObjectNode> mentioned = MentionEntities.of(card).entities();
@@ -97,9 +97,8 @@ public final class AdaptiveCards {
 
     /// Leaves out as much from the end as it takes; what can be pressed or filled in stays longest.
     private static ObjectNode spared(ObjectNode drawn) {
-        List<ObjectNode> body =
-                new ArrayList<>(
-                        drawn.path("body").valueStream().map(ObjectNode.class::cast).toList());
+        List<ObjectNode> body = new ArrayList<>(
+                drawn.path("body").valueStream().map(ObjectNode.class::cast).toList());
         int surplus = size(drawn) - BYTES;
         while (surplus > 0) {
             surplus -= size(body.remove(lastToSpare(body)));

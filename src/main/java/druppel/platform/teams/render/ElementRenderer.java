@@ -39,7 +39,7 @@ final class ElementRenderer {
             case Block.Note(String text) -> lines(text, TextStyle.SMALL);
             case Block.Facts(List<Fact> facts) -> facts(facts);
             case Block.People(List<Someone> people, boolean _) ->
-                    people.stream().map(this::person).toList();
+                people.stream().map(this::person).toList();
             case Block.Picture picture -> picture(picture);
             case Block.File file -> lines(file.otherwise(), TextStyle.SMALL);
             case Block.Link link -> List.of(actions.link(link));
@@ -53,13 +53,12 @@ final class ElementRenderer {
     private List<ObjectNode> heading(String text) {
         return text.isBlank()
                 ? List.of()
-                : List.of(
-                        element("TextBlock")
-                                .put("text", TeamsText.escaped(text, cardSizeLimit.atMost(HEADING)))
-                                .put("style", "heading")
-                                .put("size", "Medium")
-                                .put("weight", "Bolder")
-                                .put("wrap", true));
+                : List.of(element("TextBlock")
+                        .put("text", TeamsText.escaped(text, cardSizeLimit.atMost(HEADING)))
+                        .put("style", "heading")
+                        .put("size", "Medium")
+                        .put("weight", "Bolder")
+                        .put("wrap", true));
     }
 
     private List<ObjectNode> lines(String text, TextStyle textStyle) {
@@ -94,10 +93,9 @@ final class ElementRenderer {
         ObjectNode column = element("Column").put("width", "stretch");
         column.putArray("items")
                 .addAll(lines(fact.label(), TextStyle.SMALL))
-                .addAll(
-                        lines(fact.value(), TextStyle.STRONG).stream()
-                                .map(line -> line.put("spacing", "None"))
-                                .toList());
+                .addAll(lines(fact.value(), TextStyle.STRONG).stream()
+                        .map(line -> line.put("spacing", "None"))
+                        .toList());
         return column;
     }
 
@@ -109,10 +107,9 @@ final class ElementRenderer {
     private ObjectNode byId(Someone someone) {
         String id = someone.id().isBlank() ? "–" : someone.id();
         String remark = TeamsText.plain(someone.remark(), cardSizeLimit.longest());
-        return RichTextLines.runs(
-                Stream.of(
-                        RichTextLines.run(TeamsText.plain(id, cardSizeLimit.atMost(ID)), TextStyle.STRONG),
-                        RichTextLines.run(": " + remark, TextStyle.ORDINARY)));
+        return RichTextLines.runs(Stream.of(
+                RichTextLines.run(TeamsText.plain(id, cardSizeLimit.atMost(ID)), TextStyle.STRONG),
+                RichTextLines.run(": " + remark, TextStyle.ORDINARY)));
     }
 
     private List<ObjectNode> picture(Block.Picture picture) {
@@ -125,13 +122,10 @@ final class ElementRenderer {
 
     /// On a phone it can be opened in full.
     private ObjectNode image(byte[] png, String alternative) {
-        ObjectNode image =
-                element("Image")
-                        .put(
-                                "url",
-                                "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
-                        .put("altText", TeamsText.plain(alternative, cardSizeLimit.atMost(ALTERNATIVE)))
-                        .put("size", "Stretch");
+        ObjectNode image = element("Image")
+                .put("url", "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                .put("altText", TeamsText.plain(alternative, cardSizeLimit.atMost(ALTERNATIVE)))
+                .put("size", "Stretch");
         image.putObject("msteams").put("allowExpand", true);
         return image;
     }

@@ -17,33 +17,29 @@ import tools.jackson.databind.node.ObjectNode;
 /// The words of a mention are the remark, numbered where there are several, for Teams finds the
 /// person by them.
 record MentionEntities(Map<Someone, String> words) {
-    private static final Pattern OBJECT_ID =
-            Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern OBJECT_ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST = 100;
 
     static MentionEntities of(Card card) {
-        List<Someone> people =
-                card.blocks().stream()
-                        .filter(Block.People.class::isInstance)
-                        .map(Block.People.class::cast)
-                        .filter(Block.People::introduced)
-                        .flatMap(block -> block.people().stream())
-                        .filter(one -> OBJECT_ID.matcher(one.id()).matches())
-                        .distinct()
-                        .toList();
-        return new MentionEntities(
-                IntStream.range(0, people.size())
-                        .boxed()
-                        .collect(Collectors.toMap(people::get, place -> words(people, place))));
+        List<Someone> people = card.blocks().stream()
+                .filter(Block.People.class::isInstance)
+                .map(Block.People.class::cast)
+                .filter(Block.People::introduced)
+                .flatMap(block -> block.people().stream())
+                .filter(one -> OBJECT_ID.matcher(one.id()).matches())
+                .distinct()
+                .toList();
+        return new MentionEntities(IntStream.range(0, people.size())
+                .boxed()
+                .collect(Collectors.toMap(people::get, place -> words(people, place))));
     }
 
     /// The line of somebody who is mentioned.
     Optional<ObjectNode> line(Someone someone) {
         return Optional.ofNullable(words.get(someone))
-                .map(called ->
-                        ElementRenderer.element("TextBlock")
-                                .put("text", tag(called))
-                                .put("wrap", true));
+                .map(called -> ElementRenderer.element("TextBlock")
+                        .put("text", tag(called))
+                        .put("wrap", true));
     }
 
     /// Who stands behind the words, as Teams wants to be told beside the card's body.

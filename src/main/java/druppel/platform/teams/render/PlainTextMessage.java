@@ -20,17 +20,17 @@ public final class PlainTextMessage {
 
     /// The text of a card of words alone, as Teams' XML with everything in it escaped.
     public static Optional<ObjectNode> of(Card card) {
-        List<Optional<String>> parts = card.blocks().stream().map(PlainTextMessage::part).toList();
+        List<Optional<String>> parts =
+                card.blocks().stream().map(PlainTextMessage::part).toList();
         if (!parts.stream().allMatch(Optional::isPresent) || card.plainText().isBlank()) {
             return Optional.empty();
         }
-        String text =
-                parts.stream()
-                        .map(Optional::orElseThrow)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("<br/><br/>"))
-                        .replace("<br/><br/>" + QUOTE, QUOTE)
-                        .replace(QUOTED + "<br/><br/>", QUOTED);
+        String text = parts.stream()
+                .map(Optional::orElseThrow)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("<br/><br/>"))
+                .replace("<br/><br/>" + QUOTE, QUOTE)
+                .replace(QUOTED + "<br/><br/>", QUOTED);
         return text.length() > LONGEST
                 ? Optional.empty()
                 : Optional.of(ElementRenderer.object().put("text", text).put("textFormat", "xml"));
@@ -46,11 +46,10 @@ public final class PlainTextMessage {
         ArrayNode offered = actions.putArray("actions");
         commands.stream()
                 .limit(SUGGESTED)
-                .forEach(command ->
-                        offered.addObject()
-                                .put("type", "imBack")
-                                .put("title", command.label())
-                                .put("value", command.command().orElseThrow()));
+                .forEach(command -> offered.addObject()
+                        .put("type", "imBack")
+                        .put("title", command.label())
+                        .put("value", command.command().orElseThrow()));
         return suggested;
     }
 
@@ -59,8 +58,7 @@ public final class PlainTextMessage {
             case Block.Heading(String text) -> Optional.of(part(text, "<strong>", "</strong>"));
             case Block.Paragraph(String text) -> Optional.of(part(text, "", ""));
             case Block.Note(String text) -> Optional.of(part(text, "<em>", "</em>"));
-            case Block.Quote(String text) ->
-                    Optional.of(QUOTE + escaped("“" + text.strip() + "”") + QUOTED);
+            case Block.Quote(String text) -> Optional.of(QUOTE + escaped("“" + text.strip() + "”") + QUOTED);
             case Block.Facts _,
                     Block.People _,
                     Block.Picture _,
@@ -68,8 +66,7 @@ public final class PlainTextMessage {
                     Block.Link _,
                     Block.Input _,
                     Block.Choices _,
-                    Block.Buttons _ ->
-                    Optional.empty();
+                    Block.Buttons _ -> Optional.empty();
         };
     }
 

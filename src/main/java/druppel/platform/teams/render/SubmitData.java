@@ -40,9 +40,7 @@ public record SubmitData(String action, Map<String, String> values) {
         if (!action.isObject()) {
             return data(value);
         }
-        return action.path("verb").asString("").equals(VERB)
-                ? data(action.path("data"))
-                : Optional.empty();
+        return action.path("verb").asString("").equals(VERB) ? data(action.path("data")) : Optional.empty();
     }
 
     private static Optional<SubmitData> data(JsonNode data) {
@@ -78,8 +76,7 @@ public record SubmitData(String action, Map<String, String> values) {
     private static boolean ofOurs(Map<String, String> values) {
         return values.size() <= FIELDS
                 && values.entrySet().stream()
-                        .allMatch(field ->
-                                field.getKey().length() <= LONGEST
-                                        && field.getValue().length() <= LONGEST);
+                        .allMatch(field -> field.getKey().length() <= LONGEST
+                                && field.getValue().length() <= LONGEST);
     }
 }

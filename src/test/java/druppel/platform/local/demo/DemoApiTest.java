@@ -31,25 +31,25 @@ import tools.jackson.databind.JsonNode;
 class DemoApiTest {
     private final List<UserAction> heard = new CopyOnWriteArrayList<>();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private LocalTestApplication house;
 
     @BeforeEach
     void open() {
-        ChatService talk =
-                action -> {
-                    heard.add(action);
-                    return switch (action) {
-                        case UserAction.Pressed _ ->
-                                Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
-                        case UserAction.Asked _ -> Reply.of(SampleCards.everything());
-                        case UserAction.Said _, UserAction.Opened _ -> Reply.of(Card.text("Heard"));
-                        case UserAction.Looked _ -> Reply.nothing();
-                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
-                    };
-                };
-        house = LocalTestApplication.demo(folder, talk, (it, clockControl) -> target -> nudging(it, clockControl, target));
+        ChatService talk = action -> {
+            heard.add(action);
+            return switch (action) {
+                case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
+                case UserAction.Asked _ -> Reply.of(SampleCards.everything());
+                case UserAction.Said _, UserAction.Opened _ -> Reply.of(Card.text("Heard"));
+                case UserAction.Looked _ -> Reply.nothing();
+                case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
+            };
+        };
+        house = LocalTestApplication.demo(
+                folder, talk, (it, clockControl) -> target -> nudging(it, clockControl, target));
     }
 
     @AfterEach
@@ -61,13 +61,11 @@ class DemoApiTest {
     void speakingAnswersWithTheMembersLineAndTheBots() {
         JsonNode answer = ok(house.post("/demo/say", "{\"text\":\"hello\"}"));
 
-        assertThat(
-                        answer.at("/messages")
-                                .valueStream()
-                                .map(line ->
-                                        line.at("/from").stringValue()
-                                                + ": "
-                                                + line.at("/text").stringValue()))
+        assertThat(answer.at("/messages")
+                        .valueStream()
+                        .map(line -> line.at("/from").stringValue()
+                                + ": "
+                                + line.at("/text").stringValue()))
                 .containsExactly("member: hello", "bot: Heard");
     }
 
@@ -87,7 +85,8 @@ class DemoApiTest {
 
     @Test
     void anOffsetIsNotTakenForAZone() {
-        assertThat(house.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Z\"}").body())
+        assertThat(house.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Z\"}")
+                        .body())
                 .contains("zone: \\\"Z\\\" is no time zone", "Europe/Amsterdam");
         assertThat(heard).isEmpty();
     }
@@ -99,20 +98,17 @@ class DemoApiTest {
 
     @Test
     void anAnswerTellsTheDemosTime() {
-        assertThat(ok(house.get("/demo/messages")).at("/now").stringValue())
-                .isEqualTo("2026-11-30T08:00:00Z");
+        assertThat(ok(house.get("/demo/messages")).at("/now").stringValue()).isEqualTo("2026-11-30T08:00:00Z");
     }
 
     @Test
     void aMessageTellsItsActionsAndInputs() {
         JsonNode card = everything();
 
-        assertThat(card.at("/actions/0").toString())
-                .isEqualTo("{\"id\":\"done:7\",\"label\":\"Done\"}");
+        assertThat(card.at("/actions/0").toString()).isEqualTo("{\"id\":\"done:7\",\"label\":\"Done\"}");
         assertThat(card.at("/inputs/3").toString())
-                .isEqualTo(
-                        "{\"name\":\"days\",\"label\":\"Days\",\"kind\":\"many\",\"value\":\"mon,tue\",\"options\":"
-                                + "[{\"value\":\"mon\",\"label\":\"Monday\"},{\"value\":\"tue\",\"label\":\"Tuesday\"}]}");
+                .isEqualTo("{\"name\":\"days\",\"label\":\"Days\",\"kind\":\"many\",\"value\":\"mon,tue\",\"options\":"
+                        + "[{\"value\":\"mon\",\"label\":\"Monday\"},{\"value\":\"tue\",\"label\":\"Tuesday\"}]}");
     }
 
     @Test
@@ -125,9 +121,7 @@ class DemoApiTest {
     void aSlashMakesACommand() {
         everything();
 
-        assertThat(heard)
-                .singleElement()
-                .isEqualTo(new UserAction.Asked("said:1", VisitorCookies.DEMO, "all of it"));
+        assertThat(heard).singleElement().isEqualTo(new UserAction.Asked("said:1", VisitorCookies.DEMO, "all of it"));
     }
 
     @Test
@@ -136,7 +130,9 @@ class DemoApiTest {
 
         JsonNode answer = ok(press(id, "done:7", "{}"));
 
-        assertThat(answer.at("/messages").valueStream().map(line -> line.at("/text").stringValue()))
+        assertThat(answer.at("/messages")
+                        .valueStream()
+                        .map(line -> line.at("/text").stringValue()))
                 .containsExactly("Settled", "Well done");
     }
 
@@ -147,18 +143,8 @@ class DemoApiTest {
         ok(press(id, "done:7", "{\"words\":\"They knew\",\"days\":\"tue\"}"));
 
         assertThat(pressed().values())
-                .isEqualTo(
-                        Map.of(
-                                "plan",
-                                "when we start",
-                                "words",
-                                "They knew",
-                                "at",
-                                "09:00",
-                                "days",
-                                "tue",
-                                "language",
-                                "nl"));
+                .isEqualTo(Map.of(
+                        "plan", "when we start", "words", "They knew", "at", "09:00", "days", "tue", "language", "nl"));
     }
 
     @Test
@@ -166,8 +152,7 @@ class DemoApiTest {
         long id = everything().at("/id").longValue();
 
         assertThat(error(press(id, "dance", "{}")))
-                .isEqualTo(
-                        "message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes");
+                .isEqualTo("message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes");
     }
 
     @Test
@@ -180,31 +165,30 @@ class DemoApiTest {
 
     @Test
     void aMessageThatIsNotThereIsRefused() {
-        assertThat(error(press(99, "done:7", "{}")))
-                .startsWith("there is no message 99 of the bot");
+        assertThat(error(press(99, "done:7", "{}"))).startsWith("there is no message 99 of the bot");
     }
 
     @Test
     void aValueThatIsNotOfferedIsRefused() {
         long id = everything().at("/id").longValue();
 
-        assertThat(error(press(id, "done:7", "{\"language\":\"fr\"}")))
-                .endsWith("choose from en | nl");
+        assertThat(error(press(id, "done:7", "{\"language\":\"fr\"}"))).endsWith("choose from en | nl");
     }
 
     @Test
     void aFieldThatIsNotThereIsRefused() {
         long id = everything().at("/id").longValue();
 
-        assertThat(error(press(id, "done:7", "{\"colour\":\"blue\"}")))
-                .startsWith("message 2 has no field \"colour\"");
+        assertThat(error(press(id, "done:7", "{\"colour\":\"blue\"}"))).startsWith("message 2 has no field \"colour\"");
     }
 
     @Test
     void windingAnswersWithWhatFellDueOnTheWay() {
         JsonNode answer = ok(house.post("/demo/clock", "{\"advance\":\"PT48H\"}"));
 
-        assertThat(answer.at("/messages").valueStream().map(line -> line.at("/at").stringValue()))
+        assertThat(answer.at("/messages")
+                        .valueStream()
+                        .map(line -> line.at("/at").stringValue()))
                 .containsExactly("2026-12-01T08:00:00Z", "2026-12-02T08:00:00Z");
     }
 
@@ -217,14 +201,12 @@ class DemoApiTest {
 
     @Test
     void theClockDoesNotGoBack() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"-PT1H\"}")))
-                .contains("cannot go back");
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"-PT1H\"}"))).contains("cannot go back");
     }
 
     @Test
     void theClockWindsFourHundredDaysAtMost() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"P401D\"}")))
-                .contains("400 days");
+        assertThat(error(house.post("/demo/clock", "{\"advance\":\"P401D\"}"))).contains("400 days");
     }
 
     @Test
@@ -235,14 +217,12 @@ class DemoApiTest {
 
     @Test
     void aMomentThatCannotBeReadIsRefused() {
-        assertThat(error(house.post("/demo/clock", "{\"to\":\"2026-12-01\"}")))
-                .contains("is no moment");
+        assertThat(error(house.post("/demo/clock", "{\"to\":\"2026-12-01\"}"))).contains("is no moment");
     }
 
     @Test
     void theClockTakesOneWordOnly() {
-        assertThat(error(house.post("/demo/clock", "{}")))
-                .startsWith("the clock takes one of advance and to");
+        assertThat(error(house.post("/demo/clock", "{}"))).startsWith("the clock takes one of advance and to");
     }
 
     @Test
@@ -250,20 +230,20 @@ class DemoApiTest {
         house.post("/demo/say", "{\"text\":\"one\"}");
         house.post("/demo/say", "{\"text\":\"two\"}");
 
-        assertThat(ok(house.get("/demo/messages?since=2")).at("/messages/0/text").stringValue())
+        assertThat(ok(house.get("/demo/messages?since=2"))
+                        .at("/messages/0/text")
+                        .stringValue())
                 .isEqualTo("two");
     }
 
     @Test
     void aSinceThatIsNoNumberIsRefused() {
-        assertThat(error(house.get("/demo/messages?since=yesterday")))
-                .startsWith("since: \"yesterday\"");
+        assertThat(error(house.get("/demo/messages?since=yesterday"))).startsWith("since: \"yesterday\"");
     }
 
     @Test
     void brokenJsonIsRefusedWithItsPlace() {
-        assertThat(error(house.post("/demo/say", "{\"text\":")))
-                .startsWith("the body at line 1, column 9 is not");
+        assertThat(error(house.post("/demo/say", "{\"text\":"))).startsWith("the body at line 1, column 9 is not");
     }
 
     @Test
@@ -278,19 +258,13 @@ class DemoApiTest {
 
     @Test
     void aMissingFieldIsRefused() {
-        assertThat(error(house.post("/demo/press", "{\"message\":1}")))
-                .startsWith("the field \"action\" is missing");
+        assertThat(error(house.post("/demo/press", "{\"message\":1}"))).startsWith("the field \"action\" is missing");
     }
 
     @Test
     void anyContentTypeWillDo() {
-        assertThat(
-                        house.post(
-                                        "/demo/say",
-                                        "{\"text\":\"hello\"}",
-                                        "Content-Type",
-                                        "application/x-www-form-urlencoded")
-                                .statusCode())
+        assertThat(house.post("/demo/say", "{\"text\":\"hello\"}", "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -301,9 +275,8 @@ class DemoApiTest {
 
     @Test
     void aHugeBodyIsRefused() {
-        assertThat(
-                        house.post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
-                                .statusCode())
+        assertThat(house.post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -316,14 +289,9 @@ class DemoApiTest {
     }
 
     private Instant nudging(LocalTestApplication it, ClockControl clockControl, Instant target) {
-        for (Instant due = START.plusSeconds(86_400);
-                !due.isAfter(target);
-                due = due.plusSeconds(86_400)) {
+        for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
             clockControl.to(due);
-            it.chat.post(
-                    new Recipient(VisitorCookies.DEMO, Optional.empty()),
-                    SampleCards.nudge(),
-                    new DeliveryId(1));
+            it.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new DeliveryId(1));
         }
         return clockControl.to(target);
     }
@@ -334,14 +302,7 @@ class DemoApiTest {
 
     private HttpResponse<String> press(long message, String action, String values) {
         return house.post(
-                "/demo/press",
-                "{\"message\":"
-                        + message
-                        + ",\"action\":\""
-                        + action
-                        + "\",\"values\":"
-                        + values
-                        + "}");
+                "/demo/press", "{\"message\":" + message + ",\"action\":\"" + action + "\",\"values\":" + values + "}");
     }
 
     private UserAction.Pressed pressed() {

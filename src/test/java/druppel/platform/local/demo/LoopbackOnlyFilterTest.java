@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LoopbackOnlyFilterTest {
     private static final String CALL = "GET /demo/messages HTTP/1.1";
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private LocalTestApplication house;
 
@@ -36,25 +37,20 @@ class LoopbackOnlyFilterTest {
 
     @Test
     void aCallFromThisMachineIsTaken() throws IOException {
-        assertThat(
-                        status(
-                                InetAddress.getLoopbackAddress(),
-                                "Host: localhost:" + house.server.port()))
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: localhost:" + house.server.port()))
                 .isEqualTo("200");
     }
 
     @Test
     void theAddressMayBeANumber() throws IOException {
-        assertThat(
-                        status(
-                                InetAddress.getLoopbackAddress(),
-                                "Host: 127.0.0.1:" + house.server.port()))
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: 127.0.0.1:" + house.server.port()))
                 .isEqualTo("200");
     }
 
     @Test
     void aForeignNameThatLeadsHereIsRefused() throws IOException {
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: example.org")).isEqualTo("403");
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: example.org"))
+                .isEqualTo("403");
     }
 
     @Test
@@ -67,11 +63,7 @@ class LoopbackOnlyFilterTest {
 
     @Test
     void aPageOfAnotherOriginIsRefused() throws IOException {
-        assertThat(
-                        status(
-                                InetAddress.getLoopbackAddress(),
-                                "Host: localhost",
-                                "Origin: https://example.org"))
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: localhost", "Origin: https://example.org"))
                 .isEqualTo("403");
     }
 
@@ -79,11 +71,7 @@ class LoopbackOnlyFilterTest {
     void aPageOfThisOriginIsTaken() throws IOException {
         String host = "localhost:" + house.server.port();
 
-        assertThat(
-                        status(
-                                InetAddress.getLoopbackAddress(),
-                                "Host: " + host,
-                                "Origin: http://" + host))
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: " + host, "Origin: http://" + host))
                 .isEqualTo("200");
     }
 

@@ -57,18 +57,14 @@ class ChatPageTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        ChatService talk =
-                action ->
-                        switch (action) {
-                            case UserAction.Pressed _ ->
-                                    Reply.of(Card.text("Well done"))
-                                            .replacing(Card.text("Settled"));
-                            case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
-                            case UserAction.Looked _ -> Reply.nothing();
-                            case UserAction.Asked _ -> Reply.of(SampleCards.everything());
-                            case UserAction.Said _ -> Reply.of(Card.text("Heard"));
-                            case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
-                        };
+        ChatService talk = action -> switch (action) {
+            case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
+            case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
+            case UserAction.Looked _ -> Reply.nothing();
+            case UserAction.Asked _ -> Reply.of(SampleCards.everything());
+            case UserAction.Said _ -> Reply.of(Card.text("Heard"));
+            case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
+        };
         house = LocalTestApplication.demo(folder, talk);
         complaints.clear();
     }
@@ -166,8 +162,7 @@ class ChatPageTest {
     void aMessageOfTheScheduleAppearsByItself() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
-        house.chat.post(
-                new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new DeliveryId(1));
+        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new DeliveryId(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }
@@ -185,8 +180,7 @@ class ChatPageTest {
     @Test
     void aCardThatChangedWhileTheLineWasDownIsBroughtUpToDate() {
         Page page = visit(1280, ColorScheme.LIGHT);
-        page.evaluate(
-                "m1.dataset.version = 'old'; m1.querySelector('h2').textContent = 'Out of date'");
+        page.evaluate("m1.dataset.version = 'old'; m1.querySelector('h2').textContent = 'Out of date'");
 
         page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
 
@@ -234,8 +228,7 @@ class ChatPageTest {
         page.fill("#text", "I asked");
         page.getByRole(AriaRole.BUTTON, named("Send")).press("Enter");
 
-        assertThat(page.locator("article"))
-                .containsText(new String[] {"Settled", "Well done", "I asked", "Heard"});
+        assertThat(page.locator("article")).containsText(new String[] {"Settled", "Well done", "I asked", "Heard"});
     }
 
     private Page visit(int width, ColorScheme colours) {
@@ -246,13 +239,11 @@ class ChatPageTest {
     }
 
     private Page window(int width, ColorScheme colours) {
-        Page page =
-                chromiumBrowser.window(
-                        new NewContextOptions()
-                                .setViewportSize(width, 740)
-                                .setColorScheme(colours)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setTimezoneId("Europe/Amsterdam"));
+        Page page = chromiumBrowser.window(new NewContextOptions()
+                .setViewportSize(width, 740)
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Europe/Amsterdam"));
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
         return page;

@@ -21,11 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FileServletTest {
     private static final String FILE = "/chat/file?paper=harvest:all";
     private static final Card CARD =
-            Card.of(
-                    new Block.File(
-                            SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+            Card.of(new Block.File(SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     /// Answers everything with the way to the one paper of the demo's member.
     private record Holding(MemberFiles papers) implements ChatService {
@@ -45,8 +44,7 @@ class FileServletTest {
             house.post("/chat/say", "text=hello");
 
             assertThat(house.get("/chat").body())
-                    .contains(
-                            "href=\"/chat/file?paper=harvest:all\" download=\"druppel-harvest.md\"")
+                    .contains("href=\"/chat/file?paper=harvest:all\" download=\"druppel-harvest.md\"")
                     .contains("All of it as a file")
                     .doesNotContain("No way");
         }
@@ -69,7 +67,8 @@ class FileServletTest {
     void anotherPaperIsNotThere() {
         try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
             assertThat(house.get("/chat/file").statusCode()).isEqualTo(404);
-            assertThat(house.get("/chat/file?paper=harvest:2026-Q4").statusCode()).isEqualTo(404);
+            assertThat(house.get("/chat/file?paper=harvest:2026-Q4").statusCode())
+                    .isEqualTo(404);
             assertThat(house.get("/chat/file?paper=%00").statusCode()).isEqualTo(404);
         }
     }

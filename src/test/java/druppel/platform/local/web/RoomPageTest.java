@@ -67,9 +67,7 @@ class RoomPageTest {
         share();
 
         assertThat(page.locator("blockquote")).hasText("<b>I</b> asked @everyone");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/room", colours + "-" + width + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/room", colours + "-" + width + ".png")));
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(complaints).isEmpty();
@@ -99,8 +97,7 @@ class RoomPageTest {
         page.navigate(house.address() + "/chat");
 
         page.getByRole(AriaRole.LINK, named("Everyone")).click();
-        assertThat(page.getByRole(AriaRole.LINK, named("Everyone")))
-                .hasAttribute("aria-current", "page");
+        assertThat(page.getByRole(AriaRole.LINK, named("Everyone"))).hasAttribute("aria-current", "page");
         page.getByRole(AriaRole.LINK, named("You and Druppel")).click();
 
         assertThat(page.locator("#text")).isVisible();
@@ -124,13 +121,11 @@ class RoomPageTest {
     }
 
     private Page window(int width, ColorScheme colours) {
-        Page page =
-                chromiumBrowser.window(
-                        new NewContextOptions()
-                                .setViewportSize(width, 740)
-                                .setColorScheme(colours)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setTimezoneId("Europe/Amsterdam"));
+        Page page = chromiumBrowser.window(new NewContextOptions()
+                .setViewportSize(width, 740)
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Europe/Amsterdam"));
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
         return page;

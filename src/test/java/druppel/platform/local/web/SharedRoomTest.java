@@ -26,19 +26,17 @@ class SharedRoomTest {
     static final Card WORDS = Card.of(new Block.Quote("<b>I</b> asked @everyone"));
 
     /// Offers words for whatever is said, and shares them when told to.
-    static final ChatService SHARING =
-            action ->
-                    switch (action) {
-                        case UserAction.Pressed pressed when pressed.action().equals("shared:") ->
-                                Reply.nothing().aloud(aloud());
-                        case UserAction.Said _ -> Reply.nothing().offering(offer());
-                        case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
-                        case UserAction.Pressed _, UserAction.Asked _, UserAction.Looked _ ->
-                                Reply.of(Card.text("Heard"));
-                        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
-                    };
+    static final ChatService SHARING = action -> switch (action) {
+        case UserAction.Pressed pressed
+        when pressed.action().equals("shared:") -> Reply.nothing().aloud(aloud());
+        case UserAction.Said _ -> Reply.nothing().offering(offer());
+        case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
+        case UserAction.Pressed _, UserAction.Asked _, UserAction.Looked _ -> Reply.of(Card.text("Heard"));
+        case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
+    };
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @Test
     void nothingStandsInTheRoomBeforeSomebodySharesIt() {
@@ -69,9 +67,7 @@ class SharedRoomTest {
 
             List<JsonNode> told = share(house);
 
-            assertThat(told)
-                    .extracting(line -> line.path("text").asString())
-                    .containsExactly("Yes");
+            assertThat(told).extracting(line -> line.path("text").asString()).containsExactly("Yes");
             assertThat(house.json(house.get("/demo/messages")).path("messages")).hasSize(2);
         }
     }
@@ -120,11 +116,8 @@ class SharedRoomTest {
             share(house);
             long id = room(house).getFirst().path("id").asLong();
 
-            assertThat(
-                            house.post(
-                                            "/demo/press",
-                                            "{\"message\":%d,\"action\":\"shared:\"}".formatted(id))
-                                    .body())
+            assertThat(house.post("/demo/press", "{\"message\":%d,\"action\":\"shared:\"}".formatted(id))
+                            .body())
                     .contains("there is no message");
         }
     }
@@ -132,8 +125,7 @@ class SharedRoomTest {
     @Test
     void whoIsThereSeesItAtOnce() throws IOException {
         try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING);
-                RawRequest stream =
-                        RawRequest.get(house.server.port(), "/chat/everyone/stream?after=0")) {
+                RawRequest stream = RawRequest.get(house.server.port(), "/chat/everyone/stream?after=0")) {
             offered(house);
             share(house);
 
@@ -161,11 +153,15 @@ class SharedRoomTest {
     }
 
     private static String press(LocalTestApplication house) {
-        return house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}").body();
+        return house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}")
+                .body();
     }
 
     private static List<JsonNode> room(LocalTestApplication house) {
-        return house.json(house.get("/demo/room?since=0")).path("messages").valueStream().toList();
+        return house.json(house.get("/demo/room?since=0"))
+                .path("messages")
+                .valueStream()
+                .toList();
     }
 
     private static List<String> lines(JsonNode message) {
@@ -173,7 +169,11 @@ class SharedRoomTest {
     }
 
     private static String visitor(LocalTestApplication house) {
-        return house.get("/chat").headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return house.get("/chat")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
     }
 
     private static PublicPost aloud() {

@@ -26,17 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SseStreamTest {
     private static final int MANY = 300;
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private LocalTestApplication house;
 
     @BeforeEach
     void open() {
-        ChatService talk =
-                action ->
-                        action instanceof UserAction.Said
-                                ? Reply.of(Card.text("Heard"))
-                                : Reply.nothing();
+        ChatService talk = action -> action instanceof UserAction.Said ? Reply.of(Card.text("Heard")) : Reply.nothing();
         house = LocalTestApplication.demo(folder, talk);
     }
 
@@ -105,8 +102,7 @@ class SseStreamTest {
             stream.after("retry: ");
             house.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}");
 
-            assertThat(stream.with("2026-12-01T09:00:00Z"))
-                    .endsWith("Tue 1 December 2026, 09:00</time>");
+            assertThat(stream.with("2026-12-01T09:00:00Z")).endsWith("Tue 1 December 2026, 09:00</time>");
         }
     }
 
@@ -147,8 +143,7 @@ class SseStreamTest {
     }
 
     private MessageRef post(String text) {
-        house.chat.post(
-                new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
+        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
         return new MessageRef("demo", Long.toString(house.chat.messages().newest("demo")));
     }
 

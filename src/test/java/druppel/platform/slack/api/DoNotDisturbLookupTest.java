@@ -37,17 +37,10 @@ class DoNotDisturbLookupTest {
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final TokenProvider tokenProvider = TokenProvider.fixed("xoxb-1");
-    private final SlackChat chat =
-            new SlackChat(
-                    new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), tokenProvider, clock),
-                    CardSender.open(
-                            settings,
-                            tokenProvider,
-                            MemberFiles.NONE,
-                            Duration.ofSeconds(1),
-                            pause -> {},
-                            clock),
-                    user -> {});
+    private final SlackChat chat = new SlackChat(
+            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), tokenProvider, clock),
+            CardSender.open(settings, tokenProvider, MemberFiles.NONE, Duration.ofSeconds(1), pause -> {}, clock),
+            user -> {});
 
     @AfterEach
     void close() {
@@ -59,9 +52,7 @@ class DoNotDisturbLookupTest {
         slack.next(MANY, users(",\"U1\":" + window(true, 1_000, 2_000)));
 
         assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of(ANNA, NIGHT)));
-        assertThat(slack.calls(MANY))
-                .extracting(call -> call.field("users"))
-                .containsExactly("U1,U2");
+        assertThat(slack.calls(MANY)).extracting(call -> call.field("users")).containsExactly("U1,U2");
     }
 
     @ParameterizedTest
@@ -89,19 +80,14 @@ class DoNotDisturbLookupTest {
 
     @Test
     void aPauseThatSomebodyHasBegunCounts() {
-        slack.next(
-                ONE,
-                """
+        slack.next(ONE, """
                 {"ok":true,"dnd_enabled":true,"next_dnd_start_ts":1000,"next_dnd_end_ts":2000,
                 "snooze_enabled":true,"snooze_endtime":1500}\
                 """);
 
         assertThat(ask(List.of(ANNA)))
-                .isEqualTo(
-                        new DoNotDisturbStatus.Told(
-                                Map.of(
-                                        ANNA,
-                                        new QuietPeriod(Instant.EPOCH, Instant.ofEpochSecond(1_500)))));
+                .isEqualTo(new DoNotDisturbStatus.Told(
+                        Map.of(ANNA, new QuietPeriod(Instant.EPOCH, Instant.ofEpochSecond(1_500)))));
     }
 
     @Test
@@ -176,7 +162,6 @@ class DoNotDisturbLookupTest {
     }
 
     private static String window(boolean enabled, long from, long until) {
-        return "{\"dnd_enabled\":%s,\"next_dnd_start_ts\":%d,\"next_dnd_end_ts\":%d}"
-                .formatted(enabled, from, until);
+        return "{\"dnd_enabled\":%s,\"next_dnd_start_ts\":%d,\"next_dnd_end_ts\":%d}".formatted(enabled, from, until);
     }
 }

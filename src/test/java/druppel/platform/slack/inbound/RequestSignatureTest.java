@@ -17,8 +17,7 @@ class RequestSignatureTest {
                             + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c")
                     .getBytes(StandardCharsets.US_ASCII);
 
-    private static final String PROOF =
-            "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
+    private static final String PROOF = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
     private static final long TIME = 1_531_420_618;
 
     private final RequestSignature requestSignature = new RequestSignature("8f742231b10e8888abcd99yyyzzz85a5");
@@ -41,7 +40,6 @@ class RequestSignatureTest {
     }
 
     private boolean proven(long seconds) {
-        return requestSignature.proves(
-                PROOF, Long.toString(TIME), BODY, Instant.ofEpochSecond(TIME + seconds));
+        return requestSignature.proves(PROOF, Long.toString(TIME), BODY, Instant.ofEpochSecond(TIME + seconds));
     }
 }

@@ -14,9 +14,7 @@ class SlackAppTest {
 
     @Test
     void whatWasReadOfABodyIsWorkedOnAndNotReadAgain() {
-        String body =
-                SlackFixture.event(
-                        "Ev1", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
+        String body = SlackFixture.event("Ev1", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
         SlackPayload.Event admitted = (SlackPayload.Event) SlackPayload.read(body);
 
         bolt.run(admitted, body);

@@ -113,17 +113,21 @@ class SlackManifestTest {
 
     @Test
     void manyWorkspacesComeThroughOAuthAndTheirTokensRotate() {
-        assertThat(json(MANY).at("/oauth_config/redirect_urls/0").asString())
-                .isEqualTo(OURS + "/slack/oauth_redirect");
-        assertThat(json(MANY).at("/settings/token_rotation_enabled").asBoolean()).isTrue();
+        assertThat(json(MANY).at("/oauth_config/redirect_urls/0").asString()).isEqualTo(OURS + "/slack/oauth_redirect");
+        assertThat(json(MANY).at("/settings/token_rotation_enabled").asBoolean())
+                .isTrue();
         assertThat(json(HTTP).at("/oauth_config").has("redirect_urls")).isFalse();
-        assertThat(json(HTTP).at("/settings/token_rotation_enabled").asBoolean()).isFalse();
+        assertThat(json(HTTP).at("/settings/token_rotation_enabled").asBoolean())
+                .isFalse();
     }
 
     @Test
     void theBotMayBeWrittenTo() {
-        assertThat(json(HTTP).at("/features/app_home/messages_tab_enabled").asBoolean()).isTrue();
-        assertThat(json(HTTP).at("/features/app_home/messages_tab_read_only_enabled").asBoolean())
+        assertThat(json(HTTP).at("/features/app_home/messages_tab_enabled").asBoolean())
+                .isTrue();
+        assertThat(json(HTTP)
+                        .at("/features/app_home/messages_tab_read_only_enabled")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -161,13 +165,10 @@ class SlackManifestTest {
     @ParameterizedTest
     @MethodSource("shortcuts")
     void everyShortcutIsHandled(JsonNode shortcut) {
-        String type =
-                shortcut.path("type").asString().equals("global") ? "shortcut" : "message_action";
-        String payload =
-                """
+        String type = shortcut.path("type").asString().equals("global") ? "shortcut" : "message_action";
+        String payload = """
                 {"type":"%s","callback_id":"%s","trigger_id":"t","team":{"id":"T1"},"user":{"id":"U1"}}\
-                """
-                        .formatted(type, shortcut.path("callback_id").asString());
+                """.formatted(type, shortcut.path("callback_id").asString());
 
         assertThat(SlackPayload.read(SlackFixture.pressed(payload))).isInstanceOf(SlackPayload.Event.class);
     }
@@ -181,8 +182,7 @@ class SlackManifestTest {
     @ParameterizedTest
     @MethodSource("druppel.platform.slack.SampleEvents#all")
     void everyEventThatIsAskedForIsRead(SampleEvents.Sample sample) {
-        assertThat(SlackPayload.read(SlackFixture.event("Ev1", sample.event())))
-                .isInstanceOf(SlackPayload.Event.class);
+        assertThat(SlackPayload.read(SlackFixture.event("Ev1", sample.event()))).isInstanceOf(SlackPayload.Event.class);
     }
 
     @Test
@@ -214,9 +214,9 @@ class SlackManifestTest {
 
     private static Schema slacks() {
         try (InputStream in =
-                Objects.requireNonNull(
-                        SlackManifestTest.class.getResourceAsStream("manifest.constraints.json"))) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(in);
+                Objects.requireNonNull(SlackManifestTest.class.getResourceAsStream("manifest.constraints.json"))) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(in);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

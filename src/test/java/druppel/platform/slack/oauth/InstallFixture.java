@@ -62,7 +62,10 @@ public final class InstallFixture implements AutoCloseable {
     public record Leaver(URI slack, String cookie) {
         /// A field of the address they are sent to.
         public String field(String name) {
-            return SlackFormBody.read(slack.getRawQuery()).orElseThrow().field(name).orElse("");
+            return SlackFormBody.read(slack.getRawQuery())
+                    .orElseThrow()
+                    .field(name)
+                    .orElse("");
         }
 
         /// The cookie as their browser sends it.
@@ -74,30 +77,20 @@ public final class InstallFixture implements AutoCloseable {
     /// A wire that the outside reaches at a base address.
     InstallFixture(String base) {
         SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
-        SlackSettings settings =
-                new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
+        SlackSettings settings = new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
         Duration patience = Duration.ofSeconds(1);
-        installs =
-                new SlackOAuth(
-                        settings,
-                        client,
-                        URI.create(base),
-                        store,
-                        this::installed,
-                        clock,
-                        patience);
-        SlackModule door =
-                new SlackModule(
-                        settings,
-                        installs.tokens(),
-                        InstallFixture::answer,
-                        noticed::add,
-                        inbox,
-                        clock,
-                        Telemetry.NONE,
-                        patience);
-        List<Route> routes =
-                Stream.concat(Stream.of(door.route()), installs.routes().stream()).toList();
+        installs = new SlackOAuth(settings, client, URI.create(base), store, this::installed, clock, patience);
+        SlackModule door = new SlackModule(
+                settings,
+                installs.tokens(),
+                InstallFixture::answer,
+                noticed::add,
+                inbox,
+                clock,
+                Telemetry.NONE,
+                patience);
+        List<Route> routes = Stream.concat(Stream.of(door.route()), installs.routes().stream())
+                .toList();
         server = new WebServer("127.0.0.1", 0, routes);
         server.start();
     }
@@ -126,12 +119,9 @@ public final class InstallFixture implements AutoCloseable {
         now.updateAndGet(moment -> moment.plus(time));
     }
 
-    HttpResponse<String> get(String path, String... headers)
-            throws IOException, InterruptedException {
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
-        return http.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                BodyHandlers.ofString());
+        return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
     /// Asks for a page many times at once.
@@ -157,8 +147,7 @@ public final class InstallFixture implements AutoCloseable {
     }
 
     /// Comes back with whatever is in the address.
-    HttpResponse<String> back(String query, String cookie)
-            throws IOException, InterruptedException {
+    HttpResponse<String> back(String query, String cookie) throws IOException, InterruptedException {
         return get(BACK + query, "Cookie", cookie);
     }
 
@@ -198,8 +187,7 @@ public final class InstallFixture implements AutoCloseable {
     }
 
     public Optional<StoredInstallation> kept(String workspace) {
-        return store.read(
-                rows -> rows.installations().find(new Workspace(Platform.SLACK, workspace)));
+        return store.read(rows -> rows.installations().find(new Workspace(Platform.SLACK, workspace)));
     }
 
     /// Waits until all work is done.

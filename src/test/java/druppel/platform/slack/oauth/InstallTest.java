@@ -39,8 +39,7 @@ class InstallTest {
         assertThat(leaver.slack().getPath()).isEqualTo("/oauth/v2/authorize");
         assertThat(leaver.field("client_id")).isEqualTo(FakeGrants.CLIENT);
         assertThat(leaver.field("scope")).isEqualTo(String.join(",", Scope.all()));
-        assertThat(leaver.field("redirect_uri"))
-                .isEqualTo("http://localhost:3000/slack/oauth_redirect");
+        assertThat(leaver.field("redirect_uri")).isEqualTo("http://localhost:3000/slack/oauth_redirect");
         assertThat(leaver.field("state")).matches("[A-Za-z0-9_-]{43}");
     }
 
@@ -66,8 +65,7 @@ class InstallTest {
             Leaver leaver = secure.leave();
 
             assertThat(leaver.cookie()).startsWith("__Host-druppel-install=").contains("Secure");
-            assertThat(leaver.field("redirect_uri"))
-                    .isEqualTo("https://druppel.example.org/slack/oauth_redirect");
+            assertThat(leaver.field("redirect_uri")).isEqualTo("https://druppel.example.org/slack/oauth_redirect");
             assertThat(secure.back(leaver, "T1").statusCode()).isEqualTo(200);
         }
     }
@@ -77,8 +75,7 @@ class InstallTest {
         HttpResponse<String> page = wire.install("T1");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("Druppel is in your Slack", "What happens now", "Who can read what");
+        assertThat(page.body()).contains("Druppel is in your Slack", "What happens now", "Who can read what");
         assertThat(wire.installed).containsExactly(new Workspace(Platform.SLACK, "T1"));
     }
 
@@ -92,28 +89,25 @@ class InstallTest {
         assertThat(kept.bot()).isEqualTo("BT1");
         assertThat(kept.installer()).isEqualTo("U9");
         assertThat(kept.installedAt()).isEqualTo(SlackFixture.NOW);
-        assertThat(kept.scopes())
-                .containsExactlyInAnyOrder("commands", "chat:write", "im:history", "users:read");
+        assertThat(kept.scopes()).containsExactlyInAnyOrder("commands", "chat:write", "im:history", "users:read");
     }
 
     @Test
     void theCodeIsHandedInWithTheAddressItCameBackTo() throws Exception {
         wire.install("T1");
 
-        assertThat(wire.called(EXCHANGE).field("redirect_uri"))
-                .isEqualTo("http://localhost:3000/slack/oauth_redirect");
+        assertThat(wire.called(EXCHANGE).field("redirect_uri")).isEqualTo("http://localhost:3000/slack/oauth_redirect");
     }
 
     @Test
     void thePageIsInTheLanguageOfTheBrowser() throws Exception {
         Leaver leaver = wire.leave();
-        HttpResponse<String> page =
-                wire.get(
-                        "/slack/oauth_redirect?code=T1&state=" + leaver.field("state"),
-                        "Cookie",
-                        leaver.carried(),
-                        "Accept-Language",
-                        "fr, nl-BE;q=0.8, en;q=0.5");
+        HttpResponse<String> page = wire.get(
+                "/slack/oauth_redirect?code=T1&state=" + leaver.field("state"),
+                "Cookie",
+                leaver.carried(),
+                "Accept-Language",
+                "fr, nl-BE;q=0.8, en;q=0.5");
 
         assertThat(page.body()).contains("<html lang=\"nl\">", "Druppel zit in jullie Slack");
     }
@@ -130,9 +124,7 @@ class InstallTest {
     void theCookieIsTakenBack() throws Exception {
         assertThat(wire.install("T1").headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie ->
-                        assertThat(cookie)
-                                .startsWith("druppel-install=;")
-                                .contains("Expires=Thu, 01 Jan 1970"));
+                        assertThat(cookie).startsWith("druppel-install=;").contains("Expires=Thu, 01 Jan 1970"));
     }
 
     @Test
@@ -204,8 +196,7 @@ class InstallTest {
     @Test
     void whoSaysNoIsToldThatNothingWasInstalled() throws Exception {
         Leaver leaver = wire.leave();
-        HttpResponse<String> page =
-                wire.back("error=access_denied&state=" + leaver.field("state"), leaver.carried());
+        HttpResponse<String> page = wire.back("error=access_denied&state=" + leaver.field("state"), leaver.carried());
 
         assertThat(page.statusCode()).isEqualTo(200);
         canTryAgain(page, "Nothing was installed");
@@ -215,9 +206,7 @@ class InstallTest {
     void anErrorOfAnotherKindIsNotRepeated() throws Exception {
         Leaver leaver = wire.leave();
         HttpResponse<String> page =
-                wire.back(
-                        "error=%3Cscript%3Emarker&state=" + leaver.field("state"),
-                        leaver.carried());
+                wire.back("error=%3Cscript%3Emarker&state=" + leaver.field("state"), leaver.carried());
 
         assertThat(page.body()).doesNotContain("marker");
         canTryAgain(page, "Slack said no");
@@ -233,8 +222,7 @@ class InstallTest {
 
     @Test
     void anAnswerThatNamesNoWorkspaceInstallsNothing() throws Exception {
-        wire.slack.next(
-                EXCHANGE, "{\"ok\":true,\"access_token\":\"xoxb-1\",\"bot_user_id\":\"B1\"}");
+        wire.slack.next(EXCHANGE, "{\"ok\":true,\"access_token\":\"xoxb-1\",\"bot_user_id\":\"B1\"}");
 
         canTryAgain(wire.install("T1"), "Slack said no");
     }
@@ -299,9 +287,7 @@ class InstallTest {
         List<HttpResponse<String>> pages = wire.together("/slack/install", 600);
 
         assertThat(pages).extracting(HttpResponse::statusCode).containsOnly(302, 429);
-        pages.stream()
-                .filter(page -> page.statusCode() == 429)
-                .forEach(page -> canTryAgain(page, "right now"));
+        pages.stream().filter(page -> page.statusCode() == 429).forEach(page -> canTryAgain(page, "right now"));
     }
 
     @ParameterizedTest
@@ -312,8 +298,7 @@ class InstallTest {
         assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(
-                        policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
     }
 
     private void isUnexpected(HttpResponse<String> page) {

@@ -64,10 +64,9 @@ abstract class TokenRotationContract {
     @BeforeEach
     void install() {
         OAuthResult granted = exchange().code("rotating-T1");
-        Installation installation =
-                new OAuthResponseParser(((OAuthResult.Granted) granted).answer(), INSTALLED)
-                        .installation()
-                        .orElseThrow();
+        Installation installation = new OAuthResponseParser(((OAuthResult.Granted) granted).answer(), INSTALLED)
+                .installation()
+                .orElseThrow();
         put(here(), installation);
     }
 
@@ -130,22 +129,19 @@ abstract class TokenRotationContract {
     @Test
     void whereNoneHoldsTheOtherComesBackInTwoSeconds() throws Exception {
         pass(Duration.ofHours(12));
-        whileOneRenews(() ->
-                assertThat(tokens(elsewhere()).of(VILLAGE))
-                        .isEqualTo(new Token.Awaited(now.get().plusSeconds(2))));
+        whileOneRenews(() -> assertThat(tokens(elsewhere()).of(VILLAGE))
+                .isEqualTo(new Token.Awaited(now.get().plusSeconds(2))));
         assertThat(tokens(elsewhere()).of(VILLAGE)).isEqualTo(NEW);
     }
 
     @Test
     void ofManyAtOnceOneRenews() throws Exception {
         pass(Duration.ofHours(10));
-        List<Callable<Token>> asking =
-                Stream.of(here(), elsewhere())
-                        .map(this::tokens)
-                        .flatMap(tokens ->
-                                Stream.<Callable<Token>>generate(() -> () -> tokens.of(VILLAGE))
-                                        .limit(8))
-                        .toList();
+        List<Callable<Token>> asking = Stream.of(here(), elsewhere())
+                .map(this::tokens)
+                .flatMap(tokens -> Stream.<Callable<Token>>generate(() -> () -> tokens.of(VILLAGE))
+                        .limit(8))
+                .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(threads.invokeAll(asking).stream().map(Future::resultNow))
                     .isSubsetOf(OLD, NEW);
@@ -229,15 +225,8 @@ abstract class TokenRotationContract {
     @Test
     void anInstallationMeanwhileHolds() throws Exception {
         pass(Duration.ofHours(10));
-        Installation again =
-                new Installation(
-                        VILLAGE,
-                        "A1",
-                        "B1",
-                        Set.of(),
-                        "U8",
-                        now.get(),
-                        new TokenGrant("xoxb-again", Optional.empty()));
+        Installation again = new Installation(
+                VILLAGE, "A1", "B1", Set.of(), "U8", now.get(), new TokenGrant("xoxb-again", Optional.empty()));
         whileOneRenews(() -> put(elsewhere(), again));
 
         assertThat(tokens(here()).of(VILLAGE)).isEqualTo(new Token.Valid("xoxb-again"));
@@ -247,8 +236,7 @@ abstract class TokenRotationContract {
     void whatSomebodyWasCutOffFromIsTakenUpAfterAWhile() {
         pass(Duration.ofHours(10));
         Instant cut = now.get();
-        here().write(rows ->
-                rows.installations().claim(VILLAGE, cut, cut.plus(Duration.ofSeconds(61))));
+        here().write(rows -> rows.installations().claim(VILLAGE, cut, cut.plus(Duration.ofSeconds(61))));
 
         assertThat(tokens(elsewhere()).of(VILLAGE)).isEqualTo(OLD);
         pass(Duration.ofSeconds(61));
@@ -297,13 +285,10 @@ abstract class TokenRotationContract {
     }
 
     private Installation lasting(Duration life) {
-        slack.next(
-                EXCHANGE,
-                """
+        slack.next(EXCHANGE, """
                 {"ok":true,"bot_user_id":"B1","access_token":"xoxb-s","refresh_token":"xoxe-s","expires_in":%d,
                  "team":{"id":"T1"}}\
-                """
-                        .formatted(life.toSeconds()));
+                """.formatted(life.toSeconds()));
         OAuthResult granted = exchange().code("T1");
         return new OAuthResponseParser(((OAuthResult.Granted) granted).answer(), INSTALLED)
                 .installation()
@@ -343,14 +328,14 @@ abstract class TokenRotationContract {
     }
 
     private int refreshes() {
-        return (int)
-                slack.calls(EXCHANGE).stream()
-                        .filter((Call call) -> call.field("grant_type").equals("refresh_token"))
-                        .count();
+        return (int) slack.calls(EXCHANGE).stream()
+                .filter((Call call) -> call.field("grant_type").equals("refresh_token"))
+                .count();
     }
 
     private StoredInstallation kept() {
-        Optional<StoredInstallation> found = elsewhere().read(rows -> rows.installations().find(VILLAGE));
+        Optional<StoredInstallation> found =
+                elsewhere().read(rows -> rows.installations().find(VILLAGE));
         return found.orElseThrow();
     }
 
@@ -371,8 +356,7 @@ abstract class TokenRotationContract {
 
     private OAuthClient exchange() {
         SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
-        SlackSettings settings =
-                new SlackSettings(client, new Entrance.Requests("signing"), slack.api());
+        SlackSettings settings = new SlackSettings(client, new Entrance.Requests("signing"), slack.api());
         return new OAuthClient(
                 SlackClientFactory.open(settings, Duration.ofSeconds(1)),
                 client,

@@ -48,14 +48,11 @@ class CardSenderTest {
     private Duration longer = Duration.ZERO;
     private Instant now = SlackFixture.NOW;
     private final CardSender cardSender =
-            CardSender.open(
-                    settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(5), this::pause, () -> now);
-    private final Chat chat =
-            new SlackChat(
-                    new SlackApi(
-                            SlackClientFactory.open(settings, Duration.ofSeconds(5)), TOKENS, () -> now),
-                    cardSender,
-                    user -> {});
+            CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(5), this::pause, () -> now);
+    private final Chat chat = new SlackChat(
+            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(5)), TOKENS, () -> now),
+            cardSender,
+            user -> {});
 
     @AfterEach
     void close() {
@@ -69,10 +66,7 @@ class CardSenderTest {
 
         assertThat(post(ANNA)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
-        assertThat(slack.calls(POST))
-                .last()
-                .extracting(FakeFiles::shown)
-                .isEqualTo(List.of("F1"));
+        assertThat(slack.calls(POST)).last().extracting(FakeFiles::shown).isEqualTo(List.of("F1"));
     }
 
     @Test
@@ -93,10 +87,7 @@ class CardSenderTest {
 
         post(ANNA);
 
-        assertThat(slack.calls(POST))
-                .last()
-                .extracting(FakeFiles::shown)
-                .isEqualTo(List.of("F2"));
+        assertThat(slack.calls(POST)).last().extracting(FakeFiles::shown).isEqualTo(List.of("F2"));
     }
 
     @Test
@@ -150,10 +141,7 @@ class CardSenderTest {
 
         post(ANNA);
 
-        assertThat(slack.calls(POST))
-                .last()
-                .extracting(FakeFiles::shown)
-                .isEqualTo(List.of("F1"));
+        assertThat(slack.calls(POST)).last().extracting(FakeFiles::shown).isEqualTo(List.of("F1"));
     }
 
     @Test
@@ -162,10 +150,7 @@ class CardSenderTest {
         post(ANNA);
         post(EVA);
 
-        assertThat(slack.calls(POST))
-                .last()
-                .extracting(FakeFiles::shown)
-                .isEqualTo(List.of("F1"));
+        assertThat(slack.calls(POST)).last().extracting(FakeFiles::shown).isEqualTo(List.of("F1"));
     }
 
     @Test
@@ -173,9 +158,7 @@ class CardSenderTest {
         post(ANNA);
         post(EVA);
 
-        assertThat(slack.calls(POST))
-                .extracting(FakeFiles::shown)
-                .containsExactly(List.of("F1"), List.of("F2"));
+        assertThat(slack.calls(POST)).extracting(FakeFiles::shown).containsExactly(List.of("F1"), List.of("F2"));
     }
 
     @Test
@@ -200,9 +183,7 @@ class CardSenderTest {
         slack.next("response", new Manner.Refused(404, NOT_YET));
 
         assertThat(whispers().say(ANNA, slack.responses(), YEAR)).isTrue();
-        assertThat(slack.calls("response"))
-                .extracting(FakeFiles::shown)
-                .containsExactly(List.of("F1"), List.of("F1"));
+        assertThat(slack.calls("response")).extracting(FakeFiles::shown).containsExactly(List.of("F1"), List.of("F1"));
     }
 
     @Test

@@ -28,11 +28,9 @@ class FileShareServiceTest {
     private static final String COMPLETE = "files.completeUploadExternal";
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final URI LINK = URI.create("https://druppel.example.org/file/x");
-    private static final Card CARD =
-            Card.of(
-                    new Block.Paragraph("Your harvest"),
-                    new Block.File(
-                            SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
+    private static final Card CARD = Card.of(
+            new Block.Paragraph("Your harvest"),
+            new Block.File(SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());

@@ -24,24 +24,14 @@ class SlackChatContractTest extends ChatContract {
 
     private final FakeSlack slack = new FakeSlack(SlackFixture.CLOCK);
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
-    private final Chat chat =
-            new SlackChat(
-                    new SlackApi(
-                            SlackClientFactory.open(settings, Duration.ofSeconds(5)), TOKENS, SlackFixture.CLOCK),
-                    CardSender.open(
-                            settings,
-                            TOKENS,
-                            MemberFiles.NONE,
-                            Duration.ofSeconds(5),
-                            pause -> {},
-                            SlackFixture.CLOCK),
-                    user -> {});
+    private final Chat chat = new SlackChat(
+            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(5)), TOKENS, SlackFixture.CLOCK),
+            CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(5), pause -> {}, SlackFixture.CLOCK),
+            user -> {});
 
     @BeforeEach
     void know() {
-        slack.next(
-                "users.info",
-                "{\"ok\":true,\"user\":{\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\"}}");
+        slack.next("users.info", "{\"ok\":true,\"user\":{\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\"}}");
     }
 
     @AfterEach

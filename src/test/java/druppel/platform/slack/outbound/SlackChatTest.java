@@ -38,16 +38,14 @@ class SlackChatTest {
     private static final DeliveryId ID = new DeliveryId(42);
     private static final Card CARD = Card.text("Stel vandaag één vraag.");
     private static final String POST = "chat.postMessage";
-    private static final String OLD =
-            """
+    private static final String OLD = """
             {"ok":true,"messages":[
               {"type":"message","ts":"5.5","text":"a","blocks":[{"type":"of_tomorrow","x":1}]},
               {"type":"message","ts":"4.4","text":"b","metadata":{"event_type":"other","event_payload":{"delivery_id":"42"}}},
               {"type":"message","ts":"3.3","text":"c","metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"41"}}}],
              "response_metadata":{"next_cursor":"more"}}\
             """;
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             {"ok":true,"messages":[{"type":"message","ts":"2.2","text":"d",
               "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
             """;
@@ -56,18 +54,10 @@ class SlackChatTest {
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
-    private final Chat chat =
-            new SlackChat(
-                    new SlackApi(
-                            SlackClientFactory.open(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
-                    CardSender.open(
-                            settings,
-                            TOKENS,
-                            MemberFiles.NONE,
-                            Duration.ofSeconds(1),
-                            pause -> {},
-                            SlackFixture.CLOCK),
-                    user -> {});
+    private final Chat chat = new SlackChat(
+            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
+            CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(1), pause -> {}, SlackFixture.CLOCK),
+            user -> {});
 
     @AfterEach
     void close() {
@@ -76,8 +66,7 @@ class SlackChatTest {
 
     @Test
     void aMessageThatArrivesIsSent() {
-        assertThat(chat.post(NEW, CARD, ID))
-                .isEqualTo(new SendOutcome.Sent(new MessageRef("D1", "1700000000.000001")));
+        assertThat(chat.post(NEW, CARD, ID)).isEqualTo(new SendOutcome.Sent(new MessageRef("D1", "1700000000.000001")));
     }
 
     @Test
@@ -99,8 +88,7 @@ class SlackChatTest {
         chat.post(KNOWN, CARD, ID);
 
         assertThat(slack.await().field("metadata"))
-                .isEqualTo(
-                        "{\"event_type\":\"druppel_delivery\",\"event_payload\":{\"delivery_id\":\"42\"}}");
+                .isEqualTo("{\"event_type\":\"druppel_delivery\",\"event_payload\":{\"delivery_id\":\"42\"}}");
     }
 
     @Test
@@ -115,18 +103,12 @@ class SlackChatTest {
     void tooMuchWithoutAGoodTimeIsThrottledForHalfAMinute(String after) {
         slack.next(POST, new Manner.Status(429, Map.of("Retry-After", after)));
 
-        assertThat(chat.post(KNOWN, CARD, ID))
-                .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
+        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "user_disabled",
-                "user_not_found",
-                "channel_not_found",
-                "cannot_dm_bot",
-                "messages_tab_disabled"
+            strings = {"user_disabled", "user_not_found", "channel_not_found", "cannot_dm_bot", "messages_tab_disabled"
             })
     void aPersonWhoIsGoneIsUnreachable(String error) {
         slack.next(POST, failure(error));
@@ -135,8 +117,7 @@ class SlackChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"missing_scope", "invalid_blocks", "msg_too_long", "an_error_of_tomorrow"})
+    @ValueSource(strings = {"missing_scope", "invalid_blocks", "msg_too_long", "an_error_of_tomorrow"})
     void whatSlackWillNotHaveIsRefused(String error) {
         slack.next(POST, failure(error));
 
@@ -168,8 +149,7 @@ class SlackChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
+    @ValueSource(strings = {"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
     void aFaultOfSlacksIsUnknown(String error) {
         slack.next(POST, failure(error));
 
@@ -185,16 +165,7 @@ class SlackChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "null",
-                "[]",
-                "<html>Oops</html>",
-                "{\"ok\":\"perhaps",
-                "{\"ok\":true}",
-                "{}x"
-            })
+    @ValueSource(strings = {"", "null", "[]", "<html>Oops</html>", "{\"ok\":\"perhaps", "{\"ok\":true}", "{}x"})
     void anAnswerThatCannotBeReadIsUnknown(String garbage) {
         slack.next(POST, garbage);
 
@@ -253,7 +224,9 @@ class SlackChatTest {
 
     @Test
     void aMessageIsNotSentOnToAnotherAddress() {
-        slack.next(POST, new Manner.Status(307, Map.of("Location", slack.responses().toString())));
+        slack.next(
+                POST,
+                new Manner.Status(307, Map.of("Location", slack.responses().toString())));
 
         chat.post(KNOWN, CARD, ID);
 

@@ -20,7 +20,8 @@ class BlockKitLawsTest {
 
     @Test
     void aMessageHasOneToFiftyBlocks() {
-        everyCard((card, renderedBlocks) -> assertThat(renderedBlocks.json().size()).isBetween(1, 50));
+        everyCard((card, renderedBlocks) ->
+                assertThat(renderedBlocks.json().size()).isBetween(1, 50));
     }
 
     @Test
@@ -36,15 +37,14 @@ class BlockKitLawsTest {
 
     @Test
     void markupMentionsNobody() {
-        everyCard((card, renderedBlocks) ->
-                assertThat(renderedBlocks.typed("mrkdwn"))
-                        .noneMatch(text -> text.path("text").asString().contains("<")));
+        everyCard((card, renderedBlocks) -> assertThat(renderedBlocks.typed("mrkdwn"))
+                .noneMatch(text -> text.path("text").asString().contains("<")));
     }
 
     @Test
     void noTextIsEmpty() {
-        everyCard((card, renderedBlocks) ->
-                assertThat(texts(renderedBlocks)).noneMatch(text -> text.asString().isEmpty()));
+        everyCard((card, renderedBlocks) -> assertThat(texts(renderedBlocks))
+                .noneMatch(text -> text.asString().isEmpty()));
     }
 
     @Test
@@ -76,38 +76,29 @@ class BlockKitLawsTest {
 
     @Test
     void everyImageIsAFileAndSaysWhatItShows() {
-        everyCard((card, renderedBlocks) ->
-                assertThat(renderedBlocks.typed("image"))
-                        .allSatisfy(image -> {
-                            assertThat(image.path("alt_text").asString("")).isNotBlank();
-                            assertThat(image.at("/slack_file/id").asString(""))
-                                    .matches("F[0-9A-Z]+");
-                            assertThat(image.has("image_url")).isFalse();
-                        }));
+        everyCard((card, renderedBlocks) -> assertThat(renderedBlocks.typed("image"))
+                .allSatisfy(image -> {
+                    assertThat(image.path("alt_text").asString("")).isNotBlank();
+                    assertThat(image.at("/slack_file/id").asString("")).matches("F[0-9A-Z]+");
+                    assertThat(image.has("image_url")).isFalse();
+                }));
     }
 
     @Test
     void everyOptionFits() {
-        everyCard((card, renderedBlocks) ->
-                Stream.of("checkboxes", "static_select", "multi_static_select")
-                        .forEach(type ->
-                                each(
-                                        renderedBlocks,
-                                        type,
-                                        "/options",
-                                        option -> {
-                                            longest(option, "/text/text", 75);
-                                            longest(option, "/value", 150);
-                                        })));
+        everyCard((card, renderedBlocks) -> Stream.of("checkboxes", "static_select", "multi_static_select")
+                .forEach(type -> each(renderedBlocks, type, "/options", option -> {
+                    longest(option, "/text/text", 75);
+                    longest(option, "/value", 150);
+                })));
     }
 
     @Test
     void everyActionIdFitsAndIsGivenOnce() {
-        everyCard((card, renderedBlocks) ->
-                assertThat(renderedBlocks.all().filter(node -> node.has("action_id")))
-                        .extracting(node -> node.path("action_id").asString())
-                        .doesNotHaveDuplicates()
-                        .allSatisfy(id -> assertThat(id).isNotEmpty().hasSizeLessThan(256)));
+        everyCard((card, renderedBlocks) -> assertThat(renderedBlocks.all().filter(node -> node.has("action_id")))
+                .extracting(node -> node.path("action_id").asString())
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).isNotEmpty().hasSizeLessThan(256)));
     }
 
     private static void everyCard(BiConsumer<Card, RenderedBlocks> law) {
@@ -126,7 +117,8 @@ class BlockKitLawsTest {
     }
 
     private static void size(RenderedBlocks renderedBlocks, String type, String pointer, int most) {
-        renderedBlocks.typed(type)
+        renderedBlocks
+                .typed(type)
                 .forEach(node -> assertThat(node.at(pointer).size()).isLessThanOrEqualTo(most));
     }
 

@@ -24,27 +24,21 @@ class BlockKitTest {
     @Test
     void aParagraphStaysAsItIsWritten() {
         assertThat(only(new Block.Paragraph(CRY)).at("/text"))
-                .isEqualTo(
-                        json(
-                                "{\"type\":\"plain_text\",\"text\":\"%s\",\"emoji\":true}"
-                                        .formatted(CRY)));
+                .isEqualTo(json("{\"type\":\"plain_text\",\"text\":\"%s\",\"emoji\":true}".formatted(CRY)));
     }
 
     @Test
     void aMembersWordsAreQuotedWithoutMarkup() {
         assertThat(only(new Block.Quote(CRY)).at("/elements/0"))
-                .isEqualTo(
-                        json(
-                                "{\"type\":\"rich_text_quote\",\"elements\":[{\"type\":\"text\",\"text\":\"%s\"}]}"
-                                        .formatted(CRY)));
+                .isEqualTo(json("{\"type\":\"rich_text_quote\",\"elements\":[{\"type\":\"text\",\"text\":\"%s\"}]}"
+                        .formatted(CRY)));
     }
 
     @Test
     void aFactStandsUnderItsLabel() {
         Block facts = new Block.Facts(List.of(new Block.Fact("Reeks", "<5 dagen>")));
 
-        assertThat(only(facts).at("/fields/0/text").asString())
-                .isEqualTo("*Reeks*\n&lt;5 dagen&gt;");
+        assertThat(only(facts).at("/fields/0/text").asString()).isEqualTo("*Reeks*\n&lt;5 dagen&gt;");
     }
 
     @Test
@@ -55,9 +49,7 @@ class BlockKitTest {
     @Test
     void aPictureWithAFileIsShown() {
         assertThat(RenderedBlocks.of(Card.of(YEAR), Map.of(YEAR, "F1")).json().get(0))
-                .isEqualTo(
-                        json(
-                                """
+                .isEqualTo(json("""
                                 {"type":"image","alt_text":"Een jaar","slack_file":{"id":"F1"}}\
                                 """));
     }
@@ -67,9 +59,7 @@ class BlockKitTest {
         Block time = new Block.Input("time", "Hoe laat?", Block.Entry.TIME, "08:30");
 
         assertThat(only(time).path("element"))
-                .isEqualTo(
-                        json(
-                                "{\"type\":\"timepicker\",\"action_id\":\"time\",\"initial_time\":\"08:30\"}"));
+                .isEqualTo(json("{\"type\":\"timepicker\",\"action_id\":\"time\",\"initial_time\":\"08:30\"}"));
     }
 
     @Test
@@ -94,21 +84,22 @@ class BlockKitTest {
 
     @Test
     void nothingChosenIsLeftOut() {
-        assertThat(only(days(true, Set.of())).path("element").has("initial_options")).isFalse();
+        assertThat(only(days(true, Set.of())).path("element").has("initial_options"))
+                .isFalse();
     }
 
     @Test
     void oneChoiceIsASelection() {
-        assertThat(only(days(false, Set.of("MON"))).at("/element/initial_option/value").asString())
+        assertThat(only(days(false, Set.of("MON")))
+                        .at("/element/initial_option/value")
+                        .asString())
                 .isEqualTo("MON");
     }
 
     @Test
     void aButtonCarriesItsAction() {
         assertThat(only(Block.buttons(Button.primary("done:3", "Gedaan"))).at("/elements/0"))
-                .isEqualTo(
-                        json(
-                                """
+                .isEqualTo(json("""
                                 {"type":"button","text":{"type":"plain_text","text":"Gedaan","emoji":true},
                                  "action_id":"done:3","value":"done:3","style":"primary"}\
                                 """));
@@ -134,12 +125,12 @@ class BlockKitTest {
 
     @Test
     void whereThereIsTooMuchTheButtonsStay() {
-        List<Block> many =
-                Stream.generate(() -> (Block) new Block.Paragraph("veel")).limit(80).toList();
+        List<Block> many = Stream.generate(() -> (Block) new Block.Paragraph("veel"))
+                .limit(80)
+                .toList();
 
-        assertThat(
-                        RenderedBlocks.of(new Card(many).and(Block.buttons(Button.plain("a", "Ja"))))
-                                .typed("button"))
+        assertThat(RenderedBlocks.of(new Card(many).and(Block.buttons(Button.plain("a", "Ja"))))
+                        .typed("button"))
                 .hasSize(1);
     }
 

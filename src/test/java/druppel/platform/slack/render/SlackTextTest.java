@@ -30,8 +30,7 @@ class SlackTextTest {
 
     @Test
     void aMentionBecomesHarmless() {
-        assertThat(SlackText.escaped("<!channel> & <@U1>", 100))
-                .isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt;");
+        assertThat(SlackText.escaped("<!channel> & <@U1>", 100)).isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt;");
     }
 
     @Test

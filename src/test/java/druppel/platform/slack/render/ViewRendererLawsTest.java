@@ -29,56 +29,51 @@ class ViewRendererLawsTest {
 
     @Test
     void itsTitleAndItsButtonsFit() {
-        everyView(view ->
-                Stream.of("title", "submit", "close")
-                        .filter(view::has)
-                        .map(part -> view.path(part).path("text").asString())
-                        .forEach(text -> assertThat(text).isNotBlank().hasSizeLessThan(25)));
+        everyView(view -> Stream.of("title", "submit", "close")
+                .filter(view::has)
+                .map(part -> view.path(part).path("text").asString())
+                .forEach(text -> assertThat(text).isNotBlank().hasSizeLessThan(25)));
     }
 
     @Test
     void aWindowHasATitle() {
-        everyView(view ->
-                assertThat(view.has("title"))
-                        .isEqualTo(view.path("type").asString().equals("modal")));
+        everyView(view -> assertThat(view.has("title"))
+                .isEqualTo(view.path("type").asString().equals("modal")));
     }
 
     @Test
     void whatIsFilledInCanBeSent() {
         everyView(view -> {
-            boolean asks =
-                    view.path("blocks")
-                            .valueStream()
-                            .anyMatch(block -> block.path("type").asString().equals("input"));
-            assertThat(!asks || view.has("submit") || !view.path("type").asString().equals("modal"))
+            boolean asks = view.path("blocks")
+                    .valueStream()
+                    .anyMatch(block -> block.path("type").asString().equals("input"));
+            assertThat(!asks
+                            || view.has("submit")
+                            || !view.path("type").asString().equals("modal"))
                     .isTrue();
         });
     }
 
     @Test
     void whatAFormCarriesAlongFits() {
-        everyView(view ->
-                assertThat(view.path("private_metadata").asString("")).hasSizeLessThan(3_001));
+        everyView(view -> assertThat(view.path("private_metadata").asString("")).hasSizeLessThan(3_001));
     }
 
     @Test
     void everyBlockIdIsGivenOnce() {
-        everyView(view ->
-                assertThat(
-                                view.path("blocks")
-                                        .valueStream()
-                                        .filter(block -> block.has("block_id"))
-                                        .map(block -> block.path("block_id").asString()))
-                        .doesNotHaveDuplicates()
-                        .allSatisfy(id -> assertThat(id).isNotEmpty().hasSizeLessThan(256)));
+        everyView(view -> assertThat(view.path("blocks")
+                        .valueStream()
+                        .filter(block -> block.has("block_id"))
+                        .map(block -> block.path("block_id").asString()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).isNotEmpty().hasSizeLessThan(256)));
     }
 
     private static void everyView(Consumer<JsonNode> law) {
         PropertyCheck.holds(random -> {
             Card card = RandomCards.card(random);
             String address = "https://hooks.slack.com/" + "x".repeat(random.nextInt(4_000));
-            List<LayoutBlock> blocks =
-                    BlockKit.draw(card, RandomFiles.of(card, random), ViewRenderer.BLOCKS);
+            List<LayoutBlock> blocks = BlockKit.draw(card, RandomFiles.of(card, random), ViewRenderer.BLOCKS);
             law.accept(json(ViewRenderer.home(blocks)));
             law.accept(json(ViewRenderer.window(card, Optional.of(address))));
         });

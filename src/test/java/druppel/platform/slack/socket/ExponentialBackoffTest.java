@@ -16,7 +16,10 @@ class ExponentialBackoffTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 2", "2, 4", "3, 8", "4, 16", "5, 30", "6, 30", "1000, 30"})
     void eachIsUpToTwiceAsLongAndNoneLongerThanTheLongest(int before, int most) {
-        Duration pause = Stream.generate(exponentialBackoff::next).skip(before).findFirst().orElseThrow();
+        Duration pause = Stream.generate(exponentialBackoff::next)
+                .skip(before)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(pause).isBetween(Duration.ofMillis(most * 500L), Duration.ofSeconds(most));
     }
@@ -31,7 +34,8 @@ class ExponentialBackoffTest {
 
     @Test
     void thoseWhoWereCutOffTogetherComeBackApart() {
-        ExponentialBackoff others = new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random(8));
+        ExponentialBackoff others =
+                new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random(8));
 
         assertThat(exponentialBackoff.next()).isNotEqualTo(others.next());
     }

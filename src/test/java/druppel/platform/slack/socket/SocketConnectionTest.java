@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SocketConnectionTest {
-    private static final String ENVELOPE =
-            "{\"type\":\"events_api\",\"envelope_id\":\"e1\",\"payload\":{}}";
+    private static final String ENVELOPE = "{\"type\":\"events_api\",\"envelope_id\":\"e1\",\"payload\":{}}";
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final SocketTimeouts TIMES =
@@ -34,11 +33,10 @@ class SocketConnectionTest {
     void whatIsTooMuchAtOnceIsLeftForSlackToSendAgain() {
         CountDownLatch gate = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
-        SocketConnection link =
-                listening((envelope, acknowledge) -> {
-                    taken.incrementAndGet();
-                    pass(gate);
-                });
+        SocketConnection link = listening((envelope, acknowledge) -> {
+            taken.incrementAndGet();
+            pass(gate);
+        });
         hear(150);
         gate.countDown();
         link.close();
@@ -60,11 +58,10 @@ class SocketConnectionTest {
     void closingWaitsUntilWhatIsBeingStoredIsAcknowledged() {
         when(socket.sendText(any(), anyBoolean())).thenReturn(done());
         CountDownLatch gate = new CountDownLatch(1);
-        SocketConnection link =
-                listening((envelope, acknowledge) -> {
-                    pass(gate);
-                    acknowledge.accept("taken");
-                });
+        SocketConnection link = listening((envelope, acknowledge) -> {
+            pass(gate);
+            acknowledge.accept("taken");
+        });
         hear(1);
         Thread.startVirtualThread(gate::countDown);
         link.close();

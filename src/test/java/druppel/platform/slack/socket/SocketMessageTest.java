@@ -26,10 +26,7 @@ class SocketMessageTest {
             })
     void aGreetingSaysHowLongTheConnectionWillLast(String text, long seconds) {
         assertThat(SocketMessage.read(text))
-                .isEqualTo(
-                        new Hello(
-                                Optional.of(Duration.ofSeconds(seconds))
-                                        .filter(Duration::isPositive)));
+                .isEqualTo(new Hello(Optional.of(Duration.ofSeconds(seconds)).filter(Duration::isPositive)));
     }
 
     @Test
@@ -41,17 +38,19 @@ class SocketMessageTest {
 
     @Test
     void aPressIsTheFormThatHttpBrings() {
-        assertThat(read("interactive", "{\"type\":\"block_actions\",\"a\":\"é&=+\"}").body())
+        assertThat(read("interactive", "{\"type\":\"block_actions\",\"a\":\"é&=+\"}")
+                        .body())
                 .isEqualTo(SlackFixture.pressed("{\"type\":\"block_actions\",\"a\":\"é&=+\"}"));
     }
 
     @Test
     void aCommandIsTheFormThatHttpBrings() {
-        String payload =
-                """
+        String payload = """
                 {"command":"/tip","text":"R&amp;D = 100% é","is_enterprise_install":false,"enterprise_id":null,"extra":{"a":1}}\
                 """;
-        assertThat(SlackFormBody.read(read("slash_commands", payload).body()).orElseThrow().fields())
+        assertThat(SlackFormBody.read(read("slash_commands", payload).body())
+                        .orElseThrow()
+                        .fields())
                 .containsOnly(
                         Map.entry("command", "/tip"),
                         Map.entry("text", "R&amp;D = 100% é"),
@@ -68,8 +67,7 @@ class SocketMessageTest {
     @Test
     void anAnswerStaysBehindWhereSlackTakesNone() {
         IntakeResult.Answered errors = IntakeResult.Answered.json("{\"response_action\":\"errors\"}");
-        assertThat(new Envelope("e1", "", false).acknowledgement(errors))
-                .isEqualTo("{\"envelope_id\":\"e1\"}");
+        assertThat(new Envelope("e1", "", false).acknowledgement(errors)).isEqualTo("{\"envelope_id\":\"e1\"}");
     }
 
     @Test
@@ -80,8 +78,6 @@ class SocketMessageTest {
 
     private static Envelope read(String type, String payload) {
         return (Envelope)
-                SocketMessage.read(
-                        "{\"type\":\"%s\",\"envelope_id\":\"e1\",\"payload\":%s}"
-                                .formatted(type, payload));
+                SocketMessage.read("{\"type\":\"%s\",\"envelope_id\":\"e1\",\"payload\":%s}".formatted(type, payload));
     }
 }

@@ -150,15 +150,12 @@ class SocketModeTest {
             slackFixture.hangUp();
             slackFixture.reception.close();
             assertThat(capturedLogs.text())
-                    .doesNotContain(
-                            MARK, SlackFixture.TOKEN, SlackFixture.APP_TOKEN, FakeSocket.TICKET, "Mooi", "U1");
+                    .doesNotContain(MARK, SlackFixture.TOKEN, SlackFixture.APP_TOKEN, FakeSocket.TICKET, "Mooi", "U1");
         }
     }
 
     private static String said(String id) {
-        return event(
-                id,
-                """
+        return event(id, """
                 {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim-7531","ts":"1.1"}\
                 """);
     }

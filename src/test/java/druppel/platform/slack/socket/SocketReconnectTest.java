@@ -208,9 +208,7 @@ class SocketReconnectTest {
     }
 
     private static String said(String id) {
-        return event(
-                id,
-                """
+        return event(id, """
                 {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
                 """);
     }

@@ -30,20 +30,18 @@ class SocketStartTest {
     private final BreakableUnitOfWork store = new BreakableUnitOfWork();
     private final InboxProcessor inbox = new InboxProcessor(store, "here", SlackFixture.CLOCK);
     private final SlackSettings settings =
-            new SlackSettings(
-                    new SlackAuth.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
-    private final SocketMode socket =
-            new SlackModule(
-                            settings,
-                            TokenProvider.fixed("xoxb-1"),
-                            action -> Reply.nothing(),
-                            platformEvent -> {},
-                            inbox,
-                            SlackFixture.CLOCK,
-                            Telemetry.NONE,
-                            Duration.ofSeconds(2))
-                    .socket()
-                    .orElseThrow();
+            new SlackSettings(new SlackAuth.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
+    private final SocketMode socket = new SlackModule(
+                    settings,
+                    TokenProvider.fixed("xoxb-1"),
+                    action -> Reply.nothing(),
+                    platformEvent -> {},
+                    inbox,
+                    SlackFixture.CLOCK,
+                    Telemetry.NONE,
+                    Duration.ofSeconds(2))
+            .socket()
+            .orElseThrow();
 
     @AfterEach
     void close() {
@@ -112,8 +110,7 @@ class SocketStartTest {
     void aCheckOfATokenThatDoesNotWorkSaysWhy() {
         slack.next("apps.connections.open", "{\"ok\":false,\"error\":\"invalid_auth\"}");
 
-        assertThat(SlackModule.checkSocket(settings))
-                .contains(new SocketCheck.Refused("invalid_auth"));
+        assertThat(SlackModule.checkSocket(settings)).contains(new SocketCheck.Refused("invalid_auth"));
     }
 
     @Test

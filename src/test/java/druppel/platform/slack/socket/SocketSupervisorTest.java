@@ -27,13 +27,11 @@ class SocketSupervisorTest {
 
     private final MethodsClient slack = mock(MethodsClient.class);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final SocketSupervisor line =
-            new SocketSupervisor(
-                    new SocketConnector(
-                            new SocketUrlProvider(slack, true), http, (envelope, how) -> {}, TIMES),
-                    TIMES,
-                    ConcurrentHashMap.newKeySet(),
-                    new Random(1));
+    private final SocketSupervisor line = new SocketSupervisor(
+            new SocketConnector(new SocketUrlProvider(slack, true), http, (envelope, how) -> {}, TIMES),
+            TIMES,
+            ConcurrentHashMap.newKeySet(),
+            new Random(1));
 
     @AfterEach
     void close() {
@@ -47,8 +45,7 @@ class SocketSupervisorTest {
         line.start();
 
         verify(slack, timeout(10_000).atLeast(3)).appsConnectionsOpen(anything());
-        assertThat(line.first().get(10, TimeUnit.SECONDS))
-                .isEqualTo(new Dialed.Silent("StackOverflowError"));
+        assertThat(line.first().get(10, TimeUnit.SECONDS)).isEqualTo(new Dialed.Silent("StackOverflowError"));
     }
 
     private static RequestConfigurator<AppsConnectionsOpenRequestBuilder> anything() {

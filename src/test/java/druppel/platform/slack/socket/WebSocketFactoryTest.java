@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// The way out to Slack's sockets is that to its Web API.
 class WebSocketFactoryTest {
-    private static final byte[] OPEN =
-            "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OPEN = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SlackConfig config = new SlackConfig();
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
@@ -51,7 +50,9 @@ class WebSocketFactoryTest {
 
     private WebSocket open(FakeSocket slack) throws InterruptedException {
         HttpClient http = WebSocketFactory.open(config, Duration.ofSeconds(10));
-        var _ = http.newWebSocketBuilder().buildAsync(slack.address(), new SocketListener()).join();
+        var _ = http.newWebSocketBuilder()
+                .buildAsync(slack.address(), new SocketListener())
+                .join();
         return slack.connection();
     }
 
@@ -59,9 +60,7 @@ class WebSocketFactoryTest {
     private void serve(ServerSocket proxy) {
         try (Socket caller = proxy.accept()) {
             BufferedReader lines =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    caller.getInputStream(), StandardCharsets.US_ASCII));
+                    new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
             String request = lines.readLine();
             asked.add(request);
             while (!lines.readLine().isEmpty()) {

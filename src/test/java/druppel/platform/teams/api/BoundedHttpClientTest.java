@@ -45,8 +45,7 @@ class BoundedHttpClientTest {
     @Test
     void anAnswerThatStallsInTheMiddleIsNotWaitedFor() {
         saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx");
-        assertThatThrownBy(() -> send(Duration.ofMillis(300)))
-                .isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> send(Duration.ofMillis(300))).isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
@@ -63,7 +62,8 @@ class BoundedHttpClientTest {
 
     private HttpResponse<byte[]> send(Duration patience) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
-        return new BoundedHttpClient(client, patience).send(HttpRequest.newBuilder(address).build());
+        return new BoundedHttpClient(client, patience)
+                .send(HttpRequest.newBuilder(address).build());
     }
 
     /// Says this to whoever comes, and keeps the connection open.

@@ -22,15 +22,13 @@ class CloudsTest {
     void eachCloudHasItsOwnAddresses(
             String word, String keys, String login, String end, String service, String client) {
         assertThat(Clouds.named(word))
-                .hasValue(
-                        new Cloud(
-                                URI.create(
-                                        "https://" + keys + "/v1/.well-known/openidconfiguration"),
-                                URI.create("https://" + login),
-                                "https://api.botframework." + end,
-                                "https://api.botframework." + end + "/.default",
-                                Set.of(service),
-                                client));
+                .hasValue(new Cloud(
+                        URI.create("https://" + keys + "/v1/.well-known/openidconfiguration"),
+                        URI.create("https://" + login),
+                        "https://api.botframework." + end,
+                        "https://api.botframework." + end + "/.default",
+                        Set.of(service),
+                        client));
     }
 
     @Test
@@ -51,14 +49,13 @@ class CloudsTest {
     void keysAndTokensComeFromNowhereThatIsNotSafe(String given) {
         URI address = URI.create(given);
         Cloud worldwide = Clouds.PUBLIC.cloud();
-        assertThatThrownBy(() ->
-                        new Cloud(
-                                worldwide.openId(),
-                                address,
-                                worldwide.issuer(),
-                                worldwide.scope(),
-                                worldwide.serviceHosts(),
-                                worldwide.clientHost()))
+        assertThatThrownBy(() -> new Cloud(
+                        worldwide.openId(),
+                        address,
+                        worldwide.issuer(),
+                        worldwide.scope(),
+                        worldwide.serviceHosts(),
+                        worldwide.clientHost()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -141,13 +141,12 @@ class TrustedServiceHostsTest {
                 char other = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
                 given.insert(random.nextInt(given.length()), other);
             }
-            assertThat(hosts.trusted(given.toString()).stream())
-                    .allSatisfy(address -> {
-                        assertThat(address.getHost()).isEqualTo("smba.trafficmanager.net");
-                        assertThat(address.getScheme()).isEqualTo("https");
-                        assertThat(address.getPort()).isEqualTo(-1);
-                        assertThat(address.getRawUserInfo()).isNull();
-                    });
+            assertThat(hosts.trusted(given.toString()).stream()).allSatisfy(address -> {
+                assertThat(address.getHost()).isEqualTo("smba.trafficmanager.net");
+                assertThat(address.getScheme()).isEqualTo("https");
+                assertThat(address.getPort()).isEqualTo(-1);
+                assertThat(address.getRawUserInfo()).isNull();
+            });
         });
     }
 

@@ -121,9 +121,7 @@ class AppTokenCacheTest {
     @ParameterizedTest
     @CsvSource({"120, 120", "999999, 3600", "soon, 30", "-1, 30"})
     void aLoginThatWantsToBeLeftAloneIs(String asked, int seconds) {
-        microsoft.answer(
-                FakeMicrosoft.TOKENS,
-                new FakeMicrosoft.Answer(429, Map.of("Retry-After", asked), ""));
+        microsoft.answer(FakeMicrosoft.TOKENS, new FakeMicrosoft.Answer(429, Map.of("Retry-After", asked), ""));
         assertThat(tokens.current()).isEqualTo(awaited(Duration.ofSeconds(seconds)));
     }
 
@@ -199,13 +197,12 @@ class AppTokenCacheTest {
 
     @Test
     void aRowOfRefusedCallsAsksTheLoginAtOnceAndThenOnceAMinute() {
-        IntStream.range(0, 100)
-                .forEach(number -> {
-                    gives("token-" + number, 3600);
-                    if (tokens.current() instanceof AppToken.Valid(String token)) {
-                        tokens.spurn(token);
-                    }
-                });
+        IntStream.range(0, 100).forEach(number -> {
+            gives("token-" + number, 3600);
+            if (tokens.current() instanceof AppToken.Valid(String token)) {
+                tokens.spurn(token);
+            }
+        });
         assertThat(asked()).isEqualTo(2);
         assertThat(tokens.current()).isEqualTo(awaited(Duration.ofMinutes(1)));
         clock.pass(Duration.ofMinutes(1));
@@ -240,8 +237,9 @@ class AppTokenCacheTest {
         CountDownLatch answer = new CountDownLatch(1);
         microsoft.hold(FakeMicrosoft.TOKENS, answer);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<AppToken>> given =
-                    Stream.generate(() -> threads.submit(tokens::current)).limit(50).toList();
+            List<Future<AppToken>> given = Stream.generate(() -> threads.submit(tokens::current))
+                    .limit(50)
+                    .toList();
             microsoft.await();
             answer.countDown();
             for (Future<AppToken> each : given) {
@@ -262,8 +260,7 @@ class AppTokenCacheTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<AppToken> renewing = threads.submit(tokens::current);
             microsoft.await();
-            assertThat(threads.submit(tokens::current).get(2, TimeUnit.SECONDS))
-                    .isEqualTo(valid("token-1"));
+            assertThat(threads.submit(tokens::current).get(2, TimeUnit.SECONDS)).isEqualTo(valid("token-1"));
             answer.countDown();
             assertThat(renewing.get()).isEqualTo(valid("token-2"));
         }
@@ -279,10 +276,7 @@ class AppTokenCacheTest {
     }
 
     private void refuses(int code) {
-        microsoft.answer(
-                FakeMicrosoft.TOKENS,
-                401,
-                "{\"error\":\"invalid_client\",\"error_codes\":[" + code + "]}");
+        microsoft.answer(FakeMicrosoft.TOKENS, 401, "{\"error\":\"invalid_client\",\"error_codes\":[" + code + "]}");
     }
 
     private int asked() {

@@ -42,8 +42,7 @@ class HostileTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Bearer", "Bearer ", "Basic YTpi", "Bearer garbage", "Bearer a.b.c"})
+    @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic YTpi", "Bearer garbage", "Bearer a.b.c"})
     void whatIsNoTokenIsMalformed(String header) {
         assertThat(jwtVerifierFixture.saysOfHeaders(header)).isEqualTo("MALFORMED");
     }
@@ -53,7 +52,8 @@ class HostileTokensTest {
             delimiter = '|',
             value = {"bearer %s", "Bearer  %s", "'Bearer %s '", "'Bearer %s\n'", "Bearer %s, %1$s"})
     void aTokenInAnotherFormIsMalformed(String form) {
-        assertThat(jwtVerifierFixture.saysOfHeaders(form.formatted(tokenIssuer.good()))).isEqualTo("MALFORMED");
+        assertThat(jwtVerifierFixture.saysOfHeaders(form.formatted(tokenIssuer.good())))
+                .isEqualTo("MALFORMED");
     }
 
     @Test
@@ -78,7 +78,8 @@ class HostileTokensTest {
     @Test
     void aSignatureThatIsCutOffDoesNotHold() {
         String token = tokenIssuer.good();
-        assertThat(jwtVerifierFixture.says(token.substring(0, token.length() - 9))).isEqualTo("SIGNATURE");
+        assertThat(jwtVerifierFixture.says(token.substring(0, token.length() - 9)))
+                .isEqualTo("SIGNATURE");
     }
 
     @Test
@@ -96,18 +97,15 @@ class HostileTokensTest {
     @ValueSource(strings = {"None", "nOnE", "rs256", "RS256 ", "ES256", "PS256", "dir"})
     void anotherNameOfAnAlgorithmIsTheWrongOne(String algorithm) {
         String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"key-1\"}";
-        assertThat(jwtVerifierFixture.says(TokenIssuer.headed(header, claims()))).isEqualTo("ALGORITHM");
+        assertThat(jwtVerifierFixture.says(TokenIssuer.headed(header, claims())))
+                .isEqualTo("ALGORITHM");
     }
 
     @Test
     void thePublicKeyAsASharedSecretIsTheWrongAlgorithm() throws JOSEException {
         byte[] secret = TokenIssuer.KEY.toRSAPublicKey().getEncoded();
-        assertThat(
-                        jwtVerifierFixture.says(
-                                TokenIssuer.signed(
-                                        headed(JWSAlgorithm.HS256),
-                                        claims(),
-                                        new MACSigner(secret))))
+        assertThat(jwtVerifierFixture.says(
+                        TokenIssuer.signed(headed(JWSAlgorithm.HS256), claims(), new MACSigner(secret))))
                 .isEqualTo("ALGORITHM");
     }
 
@@ -118,20 +116,17 @@ class HostileTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"crit\":[\"exp\"],\"exp\":1",
-                "\"crit\":[\"b64\"],\"b64\":false",
-                "\"b64\":false"
-            })
+    @ValueSource(strings = {"\"crit\":[\"exp\"],\"exp\":1", "\"crit\":[\"b64\"],\"b64\":false", "\"b64\":false"})
     void aTokenThatAsksForMoreIsNotTaken(String more) {
         String header = "{\"alg\":\"RS256\",\"kid\":\"key-1\"," + more + "}";
-        assertThat(jwtVerifierFixture.says(TokenIssuer.headed(header, claims()))).isEqualTo("CRITICAL");
+        assertThat(jwtVerifierFixture.says(TokenIssuer.headed(header, claims())))
+                .isEqualTo("CRITICAL");
     }
 
     @Test
     void anUnknownKeyIsUnknown() {
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-9").build();
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-9").build();
         assertThat(jwtVerifierFixture.says(TokenIssuer.signed(header, claims(), STRANGERS)))
                 .isEqualTo("UNKNOWN_KEY");
     }
@@ -139,7 +134,8 @@ class HostileTokensTest {
     @Test
     void aTokenThatNamesNoKeyIsOfAnUnknownOneAndMakesNobodyFetch() {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).build();
-        assertThat(jwtVerifierFixture.says(TokenIssuer.signed(header, claims(), TokenIssuer.KEY))).isEqualTo("UNKNOWN_KEY");
+        assertThat(jwtVerifierFixture.says(TokenIssuer.signed(header, claims(), TokenIssuer.KEY)))
+                .isEqualTo("UNKNOWN_KEY");
         assertThat(jwtVerifierFixture.microsoft.calls(FakeMicrosoft.METADATA)).isEmpty();
     }
 
@@ -151,22 +147,24 @@ class HostileTokensTest {
 
     @Test
     void aKeyThatATokenBringsAlongIsNotLookedAt() {
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID("key-1")
-                        .jwk(STRANGERS.toPublicJWK())
-                        .jwkURL(jwtVerifierFixture.microsoft.at("/evil"))
-                        .x509CertURL(jwtVerifierFixture.microsoft.at("/evil"))
-                        .build();
-        assertThat(jwtVerifierFixture.says(TokenIssuer.signed(header, claims(), STRANGERS))).isEqualTo("SIGNATURE");
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("key-1")
+                .jwk(STRANGERS.toPublicJWK())
+                .jwkURL(jwtVerifierFixture.microsoft.at("/evil"))
+                .x509CertURL(jwtVerifierFixture.microsoft.at("/evil"))
+                .build();
+        assertThat(jwtVerifierFixture.says(TokenIssuer.signed(header, claims(), STRANGERS)))
+                .isEqualTo("SIGNATURE");
         assertThat(jwtVerifierFixture.microsoft.calls("/evil")).isEmpty();
     }
 
     @Test
     void aPayloadThatWasReplacedDoesNotHold() {
         String[] parts = tokenIssuer.good().split("\\.", -1);
-        Base64URL other = tokenIssuer.claims().audience("somebody").build().toPayload().toBase64URL();
-        assertThat(jwtVerifierFixture.says(parts[0] + "." + other + "." + parts[2])).isEqualTo("SIGNATURE");
+        Base64URL other =
+                tokenIssuer.claims().audience("somebody").build().toPayload().toBase64URL();
+        assertThat(jwtVerifierFixture.says(parts[0] + "." + other + "." + parts[2]))
+                .isEqualTo("SIGNATURE");
     }
 
     @ParameterizedTest
@@ -177,12 +175,14 @@ class HostileTokensTest {
                 "https://sts.windows.net/72f988bf-86f1-41af-91ab-2d7cd011db47/"
             })
     void anotherIssuerIsNotTaken(String issuer) {
-        assertThat(jwtVerifierFixture.says(tokenIssuer.with(claims -> claims.issuer(issuer)))).isEqualTo("ISSUER");
+        assertThat(jwtVerifierFixture.says(tokenIssuer.with(claims -> claims.issuer(issuer))))
+                .isEqualTo("ISSUER");
     }
 
     @Test
     void noIssuerIsNotTaken() {
-        assertThat(jwtVerifierFixture.says(tokenIssuer.with(claims -> claims.issuer(null)))).isEqualTo("ISSUER");
+        assertThat(jwtVerifierFixture.says(tokenIssuer.with(claims -> claims.issuer(null))))
+                .isEqualTo("ISSUER");
     }
 
     @Test
@@ -194,7 +194,8 @@ class HostileTokensTest {
     @Test
     void aTokenForUsAndOthersIsNotTaken() {
         List<String> both = List.of(FakeMicrosoft.APP, "another");
-        assertThat(jwtVerifierFixture.says(tokenIssuer.with(claims -> claims.audience(both)))).isEqualTo("AUDIENCE");
+        assertThat(jwtVerifierFixture.says(tokenIssuer.with(claims -> claims.audience(both))))
+                .isEqualTo("AUDIENCE");
     }
 
     @Test
@@ -218,8 +219,7 @@ class HostileTokensTest {
 
     @Test
     void aTokenOfTheFutureIsNotTaken() {
-        String token =
-                tokenIssuer.with(claims -> claims.notBeforeTime(tokenIssuer.date(Duration.ofSeconds(301))));
+        String token = tokenIssuer.with(claims -> claims.notBeforeTime(tokenIssuer.date(Duration.ofSeconds(301))));
         assertThat(jwtVerifierFixture.says(token)).isEqualTo("NOT_YET");
     }
 
@@ -249,13 +249,15 @@ class HostileTokensTest {
                 ""
             })
     void anotherAddressThanTheActivitysIsNotTaken(String serviceUrl) {
-        assertThat(jwtVerifierFixture.says(tokenIssuer.good(), serviceUrl, "msteams")).isEqualTo("SERVICE_URL");
+        assertThat(jwtVerifierFixture.says(tokenIssuer.good(), serviceUrl, "msteams"))
+                .isEqualTo("SERVICE_URL");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"webchat", "MSTEAMS", ""})
     void aKeyMaySpeakForItsChannelsAlone(String channel) {
-        assertThat(jwtVerifierFixture.says(tokenIssuer.good(), TokenIssuer.SERVICE, channel)).isEqualTo("ENDORSEMENT");
+        assertThat(jwtVerifierFixture.says(tokenIssuer.good(), TokenIssuer.SERVICE, channel))
+                .isEqualTo("ENDORSEMENT");
     }
 
     @Test
@@ -269,13 +271,11 @@ class HostileTokensTest {
         jwtVerifierFixture.microsoft.answer(
                 FakeMicrosoft.KEYS,
                 200,
-                JSONObjectUtils.toJSONString(
-                        Map.of(
-                                "keys",
-                                List.of(
-                                        FakeMicrosoft.endorsed(TokenIssuer.KEY, List.of("webchat")),
-                                        FakeMicrosoft.endorsed(
-                                                TokenIssuer.key("key-2"), List.of("msteams"))))));
+                JSONObjectUtils.toJSONString(Map.of(
+                        "keys",
+                        List.of(
+                                FakeMicrosoft.endorsed(TokenIssuer.KEY, List.of("webchat")),
+                                FakeMicrosoft.endorsed(TokenIssuer.key("key-2"), List.of("msteams"))))));
         assertThat(jwtVerifierFixture.says(tokenIssuer.good())).isEqualTo("ENDORSEMENT");
     }
 

@@ -145,8 +145,7 @@ class JwksCacheTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Found> slow = threads.submit(asking());
             microsoft.await();
-            assertThat(threads.submit(asking()).get(2, TimeUnit.SECONDS))
-                    .isInstanceOf(Found.Known.class);
+            assertThat(threads.submit(asking()).get(2, TimeUnit.SECONDS)).isInstanceOf(Found.Known.class);
             answer.countDown();
             assertThat(slow.get()).isInstanceOf(Found.Known.class);
         }
@@ -172,8 +171,7 @@ class JwksCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "garbage", "[]", "null", "{}", "{\"keys\":{}}", "{\"keys\":[1,null]}"})
+    @ValueSource(strings = {"", "garbage", "[]", "null", "{}", "{\"keys\":{}}", "{\"keys\":[1,null]}"})
     void whatIsNoKeySetIsNone(String body) {
         microsoft.answer(FakeMicrosoft.KEYS, 200, body);
         assertThat(keys.find("key-1")).isInstanceOf(Found.NoKeys.class);
@@ -192,10 +190,7 @@ class JwksCacheTest {
         microsoft.answer(
                 FakeMicrosoft.METADATA,
                 200,
-                "{\"jwks_uri\":\""
-                        + microsoft.at(FakeMicrosoft.KEYS)
-                        + "\"}"
-                        + " ".repeat(256 * 1024));
+                "{\"jwks_uri\":\"" + microsoft.at(FakeMicrosoft.KEYS) + "\"}" + " ".repeat(256 * 1024));
         assertThat(keys.find("key-1")).isInstanceOf(Found.NoKeys.class);
     }
 
@@ -217,8 +212,7 @@ class JwksCacheTest {
 
     @Test
     void whatIsNoSigningKeyOfItsKindIsPassedOver() {
-        Map<String, Object> weak =
-                FakeMicrosoft.endorsed(TokenIssuer.key("weak", 1024), List.of("msteams"));
+        Map<String, Object> weak = FakeMicrosoft.endorsed(TokenIssuer.key("weak", 1024), List.of("msteams"));
         Map<String, Object> sealing = entry("sealing", Map.of("use", "enc"));
         Map<String, Object> curve = entry("curve", Map.of("kty", "EC"));
         Map<String, Object> broken = entry("broken", Map.of("n", "!"));
@@ -227,15 +221,7 @@ class JwksCacheTest {
                 FakeMicrosoft.KEYS,
                 200,
                 JSONObjectUtils.toJSONString(
-                        Map.of(
-                                "keys",
-                                List.of(
-                                        weak,
-                                        sealing,
-                                        curve,
-                                        broken,
-                                        nameless,
-                                        entry("key-1", Map.of())))));
+                        Map.of("keys", List.of(weak, sealing, curve, broken, nameless, entry("key-1", Map.of())))));
         assertThat(keys.find("key-1")).isInstanceOf(Found.Known.class);
         assertThat(Stream.of("weak", "sealing", "curve", "broken", "").map(keys::find))
                 .allMatch(found -> found instanceof Found.Unknown);

@@ -23,7 +23,8 @@ public final class JwtVerifierFixture implements AutoCloseable {
     public JwtVerifierFixture() {
         microsoft.publish(TokenIssuer.KEY);
         TeamsSettings settings = microsoft.settings();
-        JwksFetcher fetch = new JwksFetcher(new BoundedHttpClient(client, PATIENCE), settings.cloud().openId());
+        JwksFetcher fetch = new JwksFetcher(
+                new BoundedHttpClient(client, PATIENCE), settings.cloud().openId());
         check = new JwtVerifier(new JwksCache(fetch, clock), settings, clock);
     }
 

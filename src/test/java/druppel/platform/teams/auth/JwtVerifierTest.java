@@ -65,18 +65,17 @@ class JwtVerifierTest {
 
     @Test
     void anAudienceMayBeAListOfOne() {
-        String token =
-                jwtVerifierFixture.mint().with(claims -> claims.audience(List.of(FakeMicrosoft.APP)));
+        String token = jwtVerifierFixture.mint().with(claims -> claims.audience(List.of(FakeMicrosoft.APP)));
         assertThat(jwtVerifierFixture.says(token)).isEqualTo("PROVEN");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jku", "x5u"})
     void anAddressOfKeysThatATokenBringsIsNotAsked(String parameter) {
-        String header =
-                "{\"alg\":\"RS256\",\"kid\":\"key-1\",\"%s\":\"%s\"}"
-                        .formatted(parameter, jwtVerifierFixture.microsoft.at("/evil"));
-        assertThat(jwtVerifierFixture.says(TokenIssuer.headed(header, claims()))).isEqualTo("PROVEN");
+        String header = "{\"alg\":\"RS256\",\"kid\":\"key-1\",\"%s\":\"%s\"}"
+                .formatted(parameter, jwtVerifierFixture.microsoft.at("/evil"));
+        assertThat(jwtVerifierFixture.says(TokenIssuer.headed(header, claims())))
+                .isEqualTo("PROVEN");
         assertThat(jwtVerifierFixture.microsoft.calls("/evil")).isEmpty();
     }
 
@@ -115,9 +114,7 @@ class JwtVerifierTest {
 
     private String signedWith(RSAKey key) {
         return TokenIssuer.signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                claims(),
-                key);
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims(), key);
     }
 
     private JWTClaimsSet claims() {

@@ -15,8 +15,7 @@ class MessageTextParserTest {
 
     @Test
     void wordsStayAsTheyWereTyped() {
-        assertThat(plain(said("if a < b && c > d: \"fine\"\n- next")))
-                .isEqualTo("if a < b && c > d: \"fine\"\n- next");
+        assertThat(plain(said("if a < b && c > d: \"fine\"\n- next"))).isEqualTo("if a < b && c > d: \"fine\"\n- next");
     }
 
     @ParameterizedTest
@@ -66,12 +65,7 @@ class MessageTextParserTest {
     @Test
     void olderClientsQuoteInMarkup() {
         ObjectNode said = said("I did");
-        said.putArray("attachments")
-                .addObject()
-                .put("contentType", "text/html")
-                .put(
-                        "content",
-                        """
+        said.putArray("attachments").addObject().put("contentType", "text/html").put("content", """
                         <blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1700">\
                         <p itemprop="preview">Ask</p></blockquote><p>I did</p>\
                         """);
@@ -93,7 +87,8 @@ class MessageTextParserTest {
 
     @Test
     void anOrdinaryMessageAnswersNone() {
-        assertThat(new MessageTextParser(new Activity(said("I did"))).answered()).isEmpty();
+        assertThat(new MessageTextParser(new Activity(said("I did"))).answered())
+                .isEmpty();
     }
 
     private ObjectNode said(String text) {

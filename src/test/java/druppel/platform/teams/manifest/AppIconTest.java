@@ -50,8 +50,7 @@ class AppIconTest {
     }
 
     private static IntStream pixels(BufferedImage icon) {
-        return IntStream.of(
-                icon.getRGB(0, 0, icon.getWidth(), icon.getHeight(), null, 0, icon.getWidth()));
+        return IntStream.of(icon.getRGB(0, 0, icon.getWidth(), icon.getHeight(), null, 0, icon.getWidth()));
     }
 
     private static int alpha(int pixel) {

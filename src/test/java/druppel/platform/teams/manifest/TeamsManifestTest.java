@@ -32,13 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TeamsManifestTest {
     private static final String APP = "00000000-1111-2222-3333-444444444444";
     private static final MessageBundles WORDS = MessageBundles.load();
-    private static final TeamsManifest OURS =
-            new TeamsManifest(
-                    APP,
-                    URI.create("https://druppel.example.org"),
-                    "0.1.0",
-                    WORDS.in(Language.EN),
-                    WORDS.in(Language.NL));
+    private static final TeamsManifest OURS = new TeamsManifest(
+            APP, URI.create("https://druppel.example.org"), "0.1.0", WORDS.in(Language.EN), WORDS.in(Language.NL));
 
     @Test
     void teamsTakesTheManifest() {
@@ -58,18 +53,17 @@ class TeamsManifestTest {
 
         assertThat(schema.faults(OURS.manifest().put("motto", "drop by drop"))).isNotEmpty();
         assertThat(schema.faults(OURS.manifest().put("id", "druppel"))).isNotEmpty();
-        assertThat(schema.faults(OURS.manifest().put("manifestVersion", "1.29"))).isNotEmpty();
+        assertThat(schema.faults(OURS.manifest().put("manifestVersion", "1.29")))
+                .isNotEmpty();
     }
 
     @Test
     void thePackageHoldsManifestIconsAndTranslation() throws IOException {
-        assertThat(files().keySet())
-                .containsExactly("manifest.json", "color.png", "outline.png", "nl.json");
+        assertThat(files().keySet()).containsExactly("manifest.json", "color.png", "outline.png", "nl.json");
         assertThat(json("manifest.json").at("/icons/color").asString()).isEqualTo("color.png");
-        assertThat(
-                        json("manifest.json")
-                                .at("/localizationInfo/additionalLanguages/0/file")
-                                .asString())
+        assertThat(json("manifest.json")
+                        .at("/localizationInfo/additionalLanguages/0/file")
+                        .asString())
                 .isEqualTo("nl.json");
     }
 
@@ -82,7 +76,8 @@ class TeamsManifestTest {
     @Test
     void anotherFileIsNoPackage() {
         assertThat(AppPackage.is(new byte[] {1, 2, 3})).isFalse();
-        assertThat(AppPackage.is(AppPackage.of(Map.of("manifest.json", new byte[0])))).isFalse();
+        assertThat(AppPackage.is(AppPackage.of(Map.of("manifest.json", new byte[0]))))
+                .isFalse();
     }
 
     @Test
@@ -109,8 +104,7 @@ class TeamsManifestTest {
         for (SearchCommand searchCommand : SearchCommand.values()) {
             JsonNode command = commands.path(ManifestTexts.SEARCHES.indexOf(searchCommand));
             assertThat(command.path("id").asString()).isEqualTo(searchCommand.command());
-            assertThat(command.at("/parameters/0/name").asString())
-                    .isEqualTo(SearchQuery.PARAMETER);
+            assertThat(command.at("/parameters/0/name").asString()).isEqualTo(SearchQuery.PARAMETER);
         }
     }
 
@@ -119,11 +113,10 @@ class TeamsManifestTest {
         assertThat(new ManifestTexts(WORDS.in(Language.NL)).all().keySet())
                 .isEqualTo(new ManifestTexts(WORDS.in(Language.EN)).all().keySet());
         assertThat(OURS.manifest().toString())
-                .contains(
-                        new ManifestTexts(WORDS.in(Language.EN))
-                                .all().values().stream()
-                                        .map(text -> text.replace("\"", "\\\""))
-                                        .toList());
+                .contains(new ManifestTexts(WORDS.in(Language.EN))
+                        .all().values().stream()
+                                .map(text -> text.replace("\"", "\\\""))
+                                .toList());
     }
 
     @Test
@@ -156,22 +149,18 @@ class TeamsManifestTest {
     @Test
     void everyAddressIsOurs() {
         List<String> addresses = new ArrayList<>();
-        OURS.manifest()
-                .path("developer")
-                .properties()
-                .forEach(field -> {
-                    if (field.getKey().endsWith("Url")) {
-                        addresses.add(field.getValue().asString());
-                    }
-                });
+        OURS.manifest().path("developer").properties().forEach(field -> {
+            if (field.getKey().endsWith("Url")) {
+                addresses.add(field.getValue().asString());
+            }
+        });
 
         assertThat(addresses)
                 .containsExactly(
                         "https://druppel.example.org/",
                         "https://druppel.example.org/privacy",
                         "https://druppel.example.org/privacy#terms");
-        assertThat(texts(OURS.manifest().path("validDomains")))
-                .containsExactly("druppel.example.org");
+        assertThat(texts(OURS.manifest().path("validDomains"))).containsExactly("druppel.example.org");
     }
 
     private static JsonSchemaFile microsofts(String name) {

@@ -51,7 +51,10 @@ class TeamsChatContractTest extends ChatContract {
 
     @Override
     protected String seen(MessageRef message) {
-        return house.connector.message(message.message()).at("/attachments/0/content").toString();
+        return house.connector
+                .message(message.message())
+                .at("/attachments/0/content")
+                .toString();
     }
 
     @Override
@@ -64,8 +67,7 @@ class TeamsChatContractTest extends ChatContract {
                 .meet(
                         TeamsTestApplication.person(user),
                         new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
-                        new ContactInfo(
-                                house.connector.service(), "29:" + user, Optional.of("a:" + user)));
+                        new ContactInfo(house.connector.service(), "29:" + user, Optional.of("a:" + user)));
     }
 
     private static Recipient address(String user) {

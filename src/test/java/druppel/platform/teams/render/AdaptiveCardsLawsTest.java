@@ -16,9 +16,9 @@ class AdaptiveCardsLawsTest {
 
     @Test
     void everyCardStaysBelowEightyKilobytes() {
-        everyCard((card, renderedCard) ->
-                assertThat(renderedCard.json().toString().getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThan(80_000));
+        everyCard((card, renderedCard) -> assertThat(
+                        renderedCard.json().toString().getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(80_000));
     }
 
     @Test
@@ -39,40 +39,36 @@ class AdaptiveCardsLawsTest {
 
     @Test
     void onlyHeadingsReadMarkdownAndTheirMarksAreEscaped() {
-        everyCard((card, renderedCard) ->
-                assertThat(renderedCard.typed("TextBlock"))
-                        .allSatisfy(block -> {
-                            assertThat(block.path("style").asString()).isEqualTo("heading");
-                            assertThat(block.path("text").asString())
-                                    .doesNotContainPattern("(?<!\\\\)[*_\\[\\]<>`]");
-                        }));
+        everyCard((card, renderedCard) -> assertThat(renderedCard.typed("TextBlock"))
+                .allSatisfy(block -> {
+                    assertThat(block.path("style").asString()).isEqualTo("heading");
+                    assertThat(block.path("text").asString()).doesNotContainPattern("(?<!\\\\)[*_\\[\\]<>`]");
+                }));
     }
 
     @Test
     void noTextIsEmptyOrHoldsADate() {
-        everyCard((card, renderedCard) ->
-                assertThat(renderedCard.runs())
-                        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{{")));
+        everyCard((card, renderedCard) -> assertThat(renderedCard.runs())
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{{")));
     }
 
     @Test
     void everyIdIsGivenOnceAndNoneIsOurs() {
-        everyCard((card, renderedCard) ->
-                assertThat(renderedCard.all().filter(node -> node.has("id")))
-                        .extracting(node -> node.path("id").asString())
-                        .doesNotHaveDuplicates()
-                        .doesNotContainAnyElementsOf(Set.of("press", "empty", "msteams")));
+        everyCard((card, renderedCard) -> assertThat(renderedCard.all().filter(node -> node.has("id")))
+                .extracting(node -> node.path("id").asString())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(Set.of("press", "empty", "msteams")));
     }
 
     @Test
     void everyFieldHasALabelAndWhatIsRequiredSaysWhatIsMissing() {
-        everyCard((card, renderedCard) ->
-                assertThat(renderedCard.all().filter(node -> isInput(node.path("type").asString(""))))
-                        .allSatisfy(field -> {
-                            assertThat(field.path("label").asString()).isNotBlank();
-                            assertThat(field.has("errorMessage"))
-                                    .isEqualTo(field.has("isRequired"));
-                        }));
+        everyCard((card, renderedCard) -> assertThat(renderedCard
+                        .all()
+                        .filter(node -> isInput(node.path("type").asString(""))))
+                .allSatisfy(field -> {
+                    assertThat(field.path("label").asString()).isNotBlank();
+                    assertThat(field.has("errorMessage")).isEqualTo(field.has("isRequired"));
+                }));
     }
 
     @Test
@@ -81,8 +77,8 @@ class AdaptiveCardsLawsTest {
             assertThat(renderedCard.typed("ActionSet"))
                     .allSatisfy(row -> assertThat(row.path("actions").size()).isBetween(1, 6));
             assertThat(renderedCard.typed("Action.Execute"))
-                    .allSatisfy(action ->
-                            assertThat(action.at("/fallback/data")).isEqualTo(action.path("data")));
+                    .allSatisfy(
+                            action -> assertThat(action.at("/fallback/data")).isEqualTo(action.path("data")));
         });
     }
 

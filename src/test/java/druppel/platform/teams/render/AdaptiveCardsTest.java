@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AdaptiveCardsTest {
     private static final String CRY = "**hoi** <at>Anna</at> [x](https://y.example)";
     private static final Block.Picture YEAR = new Block.Picture("Een jaar", new TextPicture("png"));
-    private static final Block WORDS =
-            new Block.Input("reflection", "Your words", Block.Entry.LINES, "");
+    private static final Block WORDS = new Block.Input("reflection", "Your words", Block.Entry.LINES, "");
     private static final Button KEEP = Button.primary("keep:3", "Keep it");
     private static final List<Block.Option> DAYS =
             List.of(new Block.Option("mon", "maandag"), new Block.Option("tue", "dinsdag"));
@@ -86,24 +85,19 @@ class AdaptiveCardsTest {
                 RenderedCard.of(new Block.People(List.of(new Block.Someone(id, "say *hello*")), true));
 
         assertThat(renderedCard.first().path("text").asString()).isEqualTo("<at>say \\*hello\\*</at>");
-        assertThat(renderedCard.json().path("msteams"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(renderedCard.json().path("msteams")).isEqualTo(json("""
                                 {"entities":[{"type":"mention","text":"<at>say \\\\*hello\\\\*</at>",
                                  "mentioned":{"id":"%s","name":"say \\\\*hello\\\\*"}}]}\
-                                """
-                                        .formatted(id)));
+                                """.formatted(id)));
     }
 
     @Test
     void severalWhoAreIntroducedAreToldApartByTheirWords() {
         String first = "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155";
         String second = "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01";
-        RenderedCard renderedCard =
-                RenderedCard.of(
-                        new Block.People(List.of(new Block.Someone(first, "hello")), true),
-                        new Block.People(List.of(new Block.Someone(second, "hello")), true));
+        RenderedCard renderedCard = RenderedCard.of(
+                new Block.People(List.of(new Block.Someone(first, "hello")), true),
+                new Block.People(List.of(new Block.Someone(second, "hello")), true));
 
         assertThat(renderedCard.typed("TextBlock"))
                 .extracting(line -> line.path("text").asString())
@@ -115,10 +109,7 @@ class AdaptiveCardsTest {
 
     @Test
     void aPictureComesWithTheCard() {
-        assertThat(RenderedCard.of(YEAR).first())
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(RenderedCard.of(YEAR).first()).isEqualTo(json("""
                                 {"type":"Image","url":"data:image/png;base64,cG5n",
                                  "altText":"Een jaar","size":"Stretch","msteams":{"allowExpand":true}}\
                                 """));
@@ -133,10 +124,9 @@ class AdaptiveCardsTest {
 
     @Test
     void whereThereIsTooMuchTextsEndEarlierAndButtonsStay() {
-        List<Block> many =
-                IntStream.range(0, 12)
-                        .<Block>mapToObj(n -> new Block.Quote("woord ".repeat(1_600)))
-                        .toList();
+        List<Block> many = IntStream.range(0, 12)
+                .<Block>mapToObj(n -> new Block.Quote("woord ".repeat(1_600)))
+                .toList();
 
         RenderedCard renderedCard = RenderedCard.of(new Card(many).and(Block.buttons(KEEP)));
 
@@ -149,16 +139,12 @@ class AdaptiveCardsTest {
         Block large = new Block.Picture("Een jaar", new TextPicture("x".repeat(50_000)));
         String words = "woord ".repeat(1_600).strip();
 
-        assertThat(RenderedCard.of(large, new Block.Paragraph(words)).runs())
-                .containsExactly("Een jaar", words);
+        assertThat(RenderedCard.of(large, new Block.Paragraph(words)).runs()).containsExactly("Een jaar", words);
     }
 
     @Test
     void aFieldHasItsLabelAndTakesAsMuchAsIsRead() {
-        assertThat(RenderedCard.of(WORDS).first())
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(RenderedCard.of(WORDS).first()).isEqualTo(json("""
                                 {"type":"Input.Text","id":"reflection","label":"Your words",
                                  "isRequired":true,"errorMessage":"Your words: –",
                                  "maxLength":3000,"isMultiline":true}\
@@ -169,10 +155,7 @@ class AdaptiveCardsTest {
     void aTimeIsFilledIn() {
         Block time = new Block.Input("at", "Nudge at", Block.Entry.TIME, "08:30", true);
 
-        assertThat(RenderedCard.of(time).first())
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(RenderedCard.of(time).first()).isEqualTo(json("""
                                 {"type":"Input.Time","id":"at","label":"Nudge at","value":"08:30"}\
                                 """));
     }
@@ -187,9 +170,7 @@ class AdaptiveCardsTest {
     @Test
     void aButtonExecutesAndWhereThatIsUnknownItSubmits() {
         assertThat(RenderedCard.of(Block.buttons(KEEP)).first().at("/actions/0"))
-                .isEqualTo(
-                        json(
-                                """
+                .isEqualTo(json("""
                                 {"type":"Action.Execute","title":"Keep it","data":{"press":"keep:3"},
                                  "style":"positive","verb":"press","fallback":
                                  {"type":"Action.Submit","title":"Keep it","data":{"press":"keep:3"},
@@ -226,8 +207,9 @@ class AdaptiveCardsTest {
 
     @Test
     void noMoreThanSixButtonsStandInARow() {
-        List<Button> seven =
-                IntStream.range(0, 7).mapToObj(n -> Button.plain("a:" + n, "b" + n)).toList();
+        List<Button> seven = IntStream.range(0, 7)
+                .mapToObj(n -> Button.plain("a:" + n, "b" + n))
+                .toList();
 
         assertThat(RenderedCard.of(new Block.Buttons(seven)).typed("ActionSet"))
                 .extracting(row -> row.path("actions").size())
@@ -239,7 +221,9 @@ class AdaptiveCardsTest {
         Card card = Card.of(new Block.Paragraph("Ask."), WORDS, Block.buttons(KEEP));
 
         assertThat(AdaptiveCards.toRead(card).path("body").size()).isEqualTo(1);
-        assertThat(AdaptiveCards.toRead(Card.of(Block.buttons(KEEP))).path("body").size())
+        assertThat(AdaptiveCards.toRead(Card.of(Block.buttons(KEEP)))
+                        .path("body")
+                        .size())
                 .isEqualTo(1);
     }
 

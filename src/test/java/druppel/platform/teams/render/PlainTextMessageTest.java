@@ -17,19 +17,17 @@ class PlainTextMessageTest {
 
     @Test
     void wordsAloneAreSaidWithoutACard() {
-        Card card =
-                Card.of(
-                        new Block.Heading("Your week"),
-                        new Block.Paragraph("Two days\nof five."),
-                        new Block.Quote("I <b>asked</b> & waited"),
-                        new Block.Note("Only yours."));
+        Card card = Card.of(
+                new Block.Heading("Your week"),
+                new Block.Paragraph("Two days\nof five."),
+                new Block.Quote("I <b>asked</b> & waited"),
+                new Block.Note("Only yours."));
 
         assertThat(said(card).path("textFormat").asString()).isEqualTo("xml");
         assertThat(said(card).path("text").asString())
-                .isEqualTo(
-                        "<strong>Your week</strong><br/><br/>Two days<br/>of five."
-                                + "<blockquote>“I &lt;b&gt;asked&lt;/b&gt; &amp; waited”</blockquote>"
-                                + "<em>Only yours.</em>");
+                .isEqualTo("<strong>Your week</strong><br/><br/>Two days<br/>of five."
+                        + "<blockquote>“I &lt;b&gt;asked&lt;/b&gt; &amp; waited”</blockquote>"
+                        + "<em>Only yours.</em>");
     }
 
     static Stream<Card> cards() {
@@ -50,27 +48,22 @@ class PlainTextMessageTest {
     @Test
     void commandsAreSuggested() {
         ObjectNode message =
-                PlainTextMessage.with(
-                        said(Card.text("Hello")),
-                        List.of(Button.asking("tip", "Give me a tip")),
-                        "29:a");
+                PlainTextMessage.with(said(Card.text("Hello")), List.of(Button.asking("tip", "Give me a tip")), "29:a");
 
-        assertThat(message.path("suggestedActions").toString())
-                .isEqualTo(
-                        """
+        assertThat(message.path("suggestedActions").toString()).isEqualTo("""
                         {"to":["29:a"],"actions":[{"type":"imBack","title":"Give me a tip","value":"tip"}]}\
                         """);
     }
 
     @Test
     void noMoreThanSixAreSuggested() {
-        List<Button> seven =
-                IntStream.range(0, 7).mapToObj(n -> Button.asking("tip " + n, "Tip " + n)).toList();
+        List<Button> seven = IntStream.range(0, 7)
+                .mapToObj(n -> Button.asking("tip " + n, "Tip " + n))
+                .toList();
 
-        assertThat(
-                        PlainTextMessage.with(said(Card.text("Hello")), seven, "29:a")
-                                .at("/suggestedActions/actions")
-                                .size())
+        assertThat(PlainTextMessage.with(said(Card.text("Hello")), seven, "29:a")
+                        .at("/suggestedActions/actions")
+                        .size())
                 .isEqualTo(6);
     }
 

@@ -23,20 +23,15 @@ class SubmitDataTest {
 
     @Test
     void anExecutedActionIsRead() {
-        assertThat(
-                        read(
-                                """
+        assertThat(read("""
                                 {"action":{"type":"Action.Execute","verb":"press",
                                  "data":{"press":"keep:3","reflection":"I asked."}},"trigger":"manual"}\
-                                """))
-                .contains(new SubmitData("keep:3", Map.of("reflection", "I asked.")));
+                                """)).contains(new SubmitData("keep:3", Map.of("reflection", "I asked.")));
     }
 
     @Test
     void aFieldThatMayBeEmptyIsEmptyWhereTeamsLeavesItOut() {
-        assertThat(
-                        read(
-                                "{\"press\":\"settings:\",\"empty\":[\"followup\",\"at\"],\"at\":\"8:30\"}"))
+        assertThat(read("{\"press\":\"settings:\",\"empty\":[\"followup\",\"at\"],\"at\":\"8:30\"}"))
                 .contains(new SubmitData("settings:", Map.of("followup", "", "at", "8:30")));
     }
 
@@ -91,7 +86,8 @@ class SubmitDataTest {
     @Test
     void whatIsJustSmallEnoughIsRead() {
         assertThat(read("{\"press\":\"keep:3\",%s}".formatted(fields(50)))).isPresent();
-        assertThat(read("{\"press\":\"a\",\"r\":\"%s\"}".formatted("x".repeat(3_000)))).isPresent();
+        assertThat(read("{\"press\":\"a\",\"r\":\"%s\"}".formatted("x".repeat(3_000))))
+                .isPresent();
     }
 
     private static String fields(int number) {
@@ -101,9 +97,7 @@ class SubmitDataTest {
     }
 
     private static String names(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(n -> "\"f%d\"".formatted(n))
-                .collect(Collectors.joining(","));
+        return IntStream.range(0, number).mapToObj(n -> "\"f%d\"".formatted(n)).collect(Collectors.joining(","));
     }
 
     private static Optional<SubmitData> read(String json) {
