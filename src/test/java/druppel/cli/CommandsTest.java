@@ -129,7 +129,7 @@ class CommandsTest {
 
     @Test
     void migratingTwiceDoesNothingTheSecondTime() {
-        assertThat(commandLine.run("migrate")).isEqualTo(new Said(0, "Migrations run: 4\n", ""));
+        assertThat(commandLine.run("migrate").out()).matches("Migrations run: [1-9][0-9]*\n");
         assertThat(commandLine.run("migrate")).isEqualTo(new Said(0, "The database is up to date.\n", ""));
     }
 
