@@ -1,4 +1,4 @@
-/// Puts Druppel together: settings, command line, wiring.
+/// The entry point of the program.
 @NullMarked
 package druppel;
 

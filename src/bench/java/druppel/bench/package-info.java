@@ -1,4 +1,4 @@
-/// Measures Druppel beside its peers, in the same run: `mvn -Pbench verify`.
+/// Benchmarks of Druppel and of comparable programs, in one run: `mvn -Pbench verify`.
 @NullMarked
 package druppel.bench;
 

@@ -1,4 +1,4 @@
-/// Wiring of the application.
+/// Creates and connects the objects of the application.
 @NullMarked
 package druppel.boot;
 

@@ -1,4 +1,4 @@
-/// The parser of commands.
+/// Parses commands in English and Dutch.
 @NullMarked
 package druppel.command;
 

@@ -1,4 +1,4 @@
-/// Hashes, backoff, executors and limits that several packages share.
+/// Hashes, executors and rate limits that several packages share.
 @NullMarked
 package druppel.common;
 

@@ -1,4 +1,4 @@
-/// The demonstration on a movable clock.
+/// The demo with a movable clock and a simulated member.
 @NullMarked
 package druppel.demo;
 

@@ -1,4 +1,4 @@
-/// Checks of an installation.
+/// Checks an installation: settings, database, library and platforms.
 @NullMarked
 package druppel.doctor;
 

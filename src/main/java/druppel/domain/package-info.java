@@ -1,4 +1,4 @@
-/// Values and rules that every other package may use; no I/O, no clock.
+/// Values and rules that every other package may use, without I/O and without a clock.
 @NullMarked
 package druppel.domain;
 

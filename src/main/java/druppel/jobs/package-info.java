@@ -1,4 +1,4 @@
-/// Recurring group jobs.
+/// Runs recurring jobs about several members.
 @NullMarked
 package druppel.jobs;
 

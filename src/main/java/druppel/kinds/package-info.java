@@ -1,4 +1,4 @@
-/// Message kinds: when due, when skipped, what card.
+/// The kinds of scheduled messages: when each is due, when it is skipped, and its card.
 @NullMarked
 package druppel.kinds;
 

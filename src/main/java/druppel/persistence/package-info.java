@@ -1,4 +1,4 @@
-/// Ports of persistence: the unit of work and its repositories.
+/// Ports of the database: the unit of work and its repositories.
 @NullMarked
 package druppel.persistence;
 

@@ -1,4 +1,4 @@
-/// The rows: one SQL text for every database, migrations, and encryption at rest.
+/// The database: one SQL text for SQLite and PostgreSQL, migrations, and encryption at rest.
 @NullMarked
 package druppel.store;
 

@@ -1,4 +1,4 @@
-/// HTTP for every platform: routes, bodies, forms, languages, assets.
+/// HTTP for every platform: routes, request bodies, forms, languages and assets.
 @NullMarked
 package druppel.web;
 

@@ -1,4 +1,4 @@
-/// What keeps the rooms apart, held against the house and against a crooked one.
+/// Tests of the rings and of the sources, each also applied to a bad example.
 @NullMarked
 package druppel.architecture;
 

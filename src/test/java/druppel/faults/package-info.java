@@ -1,4 +1,4 @@
-/// What is promised of deliveries, tried on real processes that are killed, starved and lied to.
+/// Fault tests of deliveries: real processes that are killed, lose their database, or get wrong answers.
 @NullMarked
 package druppel.faults;
 

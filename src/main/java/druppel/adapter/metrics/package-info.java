@@ -1,4 +1,4 @@
-/// Metrics for Prometheus.
+/// Metrics for Prometheus, with Micrometer.
 @NullMarked
 package druppel.adapter.metrics;
 

@@ -1,4 +1,4 @@
-/// Landing and download pages.
+/// The landing page and the page that downloads a file.
 @NullMarked
 package druppel.adapter.pages;
 

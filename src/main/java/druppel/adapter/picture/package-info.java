@@ -1,4 +1,4 @@
-/// Charts as SVG and PNG.
+/// Renders charts as SVG and PNG.
 @NullMarked
 package druppel.adapter.picture;
 

@@ -1,4 +1,4 @@
-/// The task scheduler on Quartz.
+/// The task scheduler, with Quartz.
 @NullMarked
 package druppel.adapter.schedule;
 

@@ -1,4 +1,4 @@
-/// The web server on Jetty.
+/// The web server, with Jetty.
 @NullMarked
 package druppel.adapter.server;
 

@@ -1,4 +1,4 @@
-/// Data of charts.
+/// The data of charts.
 @NullMarked
 package druppel.domain.chart;
 

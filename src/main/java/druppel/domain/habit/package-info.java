@@ -1,4 +1,4 @@
-/// Streak, regularity and repair, recomputed from rows.
+/// Streak, regularity and repair, computed from the days of a member.
 @NullMarked
 package druppel.domain.habit;
 

@@ -1,4 +1,4 @@
-/// Commands of admins, and invitations.
+/// Commands for admins: invitations, statistics and defaults for newcomers.
 @NullMarked
 package druppel.feature.admin;
 

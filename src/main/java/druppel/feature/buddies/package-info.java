@@ -1,4 +1,4 @@
-/// Weekly buddies.
+/// Weekly buddies: pairs, introductions and blocked pairs.
 @NullMarked
 package druppel.feature.buddies;
 

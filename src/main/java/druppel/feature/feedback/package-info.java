@@ -1,4 +1,4 @@
-/// Feedback on nudges.
+/// Anonymous feedback on nudges.
 @NullMarked
 package druppel.feature.feedback;
 

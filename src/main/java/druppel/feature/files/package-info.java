@@ -1,4 +1,4 @@
-/// Downloads of a member's files.
+/// Downloads of a member's own files.
 @NullMarked
 package druppel.feature.files;
 

@@ -1,4 +1,4 @@
-/// Help: what can be said, and what was not understood.
+/// Help, and answers to commands that were not understood.
 @NullMarked
 package druppel.feature.help;
 

@@ -1,4 +1,4 @@
-/// The home page.
+/// The home page of a member within a platform.
 @NullMarked
 package druppel.feature.home;
 

@@ -1,4 +1,4 @@
-/// Drawing back from members who do not answer, and welcoming them back.
+/// Sends less to members who do not reply, and welcomes them back.
 @NullMarked
 package druppel.feature.inactivity;
 

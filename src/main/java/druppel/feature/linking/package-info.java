@@ -1,4 +1,4 @@
-/// Links between accounts on two platforms.
+/// Links two accounts of one member.
 @NullMarked
 package druppel.feature.linking;
 

@@ -1,4 +1,4 @@
-/// Join, leave, inactivity and return of members.
+/// Lets members join, leave and delete their data.
 @NullMarked
 package druppel.feature.membership;
 

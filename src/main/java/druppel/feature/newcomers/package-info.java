@@ -1,4 +1,4 @@
-/// Registration of new members.
+/// Registers new members and looks up their profiles.
 @NullMarked
 package druppel.feature.newcomers;
 

@@ -1,4 +1,4 @@
-/// Nudges: tips, reasons and snooze.
+/// Nudges: cards, tips, the reason for a nudge, and snooze.
 @NullMarked
 package druppel.feature.nudge;
 

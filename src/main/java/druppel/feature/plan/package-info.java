@@ -1,4 +1,4 @@
-/// When-then plans.
+/// A member's own plan for a practice.
 @NullMarked
 package druppel.feature.plan;
 

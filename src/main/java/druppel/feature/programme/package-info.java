@@ -1,4 +1,4 @@
-/// Programmes and their review.
+/// Lets members choose a programme and reviews a finished one.
 @NullMarked
 package druppel.feature.programme;
 

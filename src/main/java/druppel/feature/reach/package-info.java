@@ -1,4 +1,4 @@
-/// Which account of a member can be reached.
+/// Finds an account at which a member can be reached.
 @NullMarked
 package druppel.feature.reach;
 

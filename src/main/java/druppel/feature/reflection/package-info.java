@@ -1,4 +1,4 @@
-/// Reflections: save, edit, undo, delete.
+/// Stores, edits and deletes reflections.
 @NullMarked
 package druppel.feature.reflection;
 

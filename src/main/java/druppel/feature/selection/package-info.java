@@ -1,4 +1,4 @@
-/// Which nudge a member gets.
+/// Selects the nudge that a member gets.
 @NullMarked
 package druppel.feature.selection;
 

@@ -1,4 +1,4 @@
-/// The self-check.
+/// The self-check and its radar chart.
 @NullMarked
 package druppel.feature.selfcheck;
 

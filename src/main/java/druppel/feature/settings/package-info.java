@@ -1,4 +1,4 @@
-/// Settings of a member.
+/// The settings of a member.
 @NullMarked
 package druppel.feature.settings;
 

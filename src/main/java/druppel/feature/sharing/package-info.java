@@ -1,4 +1,4 @@
-/// Shares a member's own reflection.
+/// Lets members share their own reflections.
 @NullMarked
 package druppel.feature.sharing;
 

@@ -1,4 +1,4 @@
-/// The streak page.
+/// The streak page and the receipt of a reflection.
 @NullMarked
 package druppel.feature.streak;
 

@@ -1,4 +1,4 @@
-/// Tips for others and for channels.
+/// Tips for other people and for channels.
 @NullMarked
 package druppel.feature.tips;
 

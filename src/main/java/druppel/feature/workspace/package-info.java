@@ -1,4 +1,4 @@
-/// Events of a workspace that no member caused.
+/// Handles events of a platform that no member caused.
 @NullMarked
 package druppel.feature.workspace;
 

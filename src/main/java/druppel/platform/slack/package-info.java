@@ -1,4 +1,4 @@
-/// Slack: its module.
+/// The Slack module, which connects the packages below it.
 @NullMarked
 package druppel.platform.slack;
 

@@ -1,4 +1,4 @@
-/// Microsoft Teams: its module.
+/// The Microsoft Teams module, which connects the packages below it.
 @NullMarked
 package druppel.platform.teams;
 

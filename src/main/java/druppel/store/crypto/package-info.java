@@ -1,4 +1,4 @@
-/// Encryption of columns, and its keyset.
+/// Encrypts columns and manages the keyset.
 @NullMarked
 package druppel.store.crypto;
 

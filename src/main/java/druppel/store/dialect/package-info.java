@@ -1,4 +1,4 @@
-/// What differs between databases.
+/// What differs between the databases.
 @NullMarked
 package druppel.store.dialect;
 

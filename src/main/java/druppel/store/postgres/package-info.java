@@ -1,4 +1,4 @@
-/// PostgreSQL.
+/// PostgreSQL: connection pool and serializable transactions.
 @NullMarked
 package druppel.store.postgres;
 

@@ -1,4 +1,4 @@
-/// Statements, arguments and rows of JDBC.
+/// JDBC statements, arguments and rows.
 @NullMarked
 package druppel.store.sql;
 

@@ -1,4 +1,4 @@
-/// SQLite.
+/// SQLite: connection pool and group commit.
 @NullMarked
 package druppel.store.sqlite;
 

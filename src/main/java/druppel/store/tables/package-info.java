@@ -1,4 +1,4 @@
-/// One class a table.
+/// The repositories: one class per table.
 @NullMarked
 package druppel.store.tables;
 

@@ -1,4 +1,4 @@
-/// The API of the demonstration.
+/// The API of the demo.
 @NullMarked
 package druppel.platform.local.demo;
 

@@ -1,4 +1,4 @@
-/// Parsers and filters of what Slack sends.
+/// Verifies and parses what Slack sends.
 @NullMarked
 package druppel.platform.slack.inbound;
 

@@ -1,4 +1,4 @@
-/// Installation over OAuth, and token rotation.
+/// Installs the app in a workspace with OAuth, and renews tokens.
 @NullMarked
 package druppel.platform.slack.oauth;
 

@@ -1,4 +1,4 @@
-/// Messages, modals and files to Slack.
+/// Sends messages, modals and files to Slack.
 @NullMarked
 package druppel.platform.slack.outbound;
 

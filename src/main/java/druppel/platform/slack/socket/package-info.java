@@ -1,4 +1,4 @@
-/// Socket Mode.
+/// Receives events over WebSockets (Socket Mode).
 @NullMarked
 package druppel.platform.slack.socket;
 

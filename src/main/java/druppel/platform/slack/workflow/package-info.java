@@ -1,4 +1,4 @@
-/// Workflow steps.
+/// Runs the workflow step that sends a tip.
 @NullMarked
 package druppel.platform.slack.workflow;
 

@@ -1,4 +1,4 @@
-/// Settings, hosts and the HTTP client of Teams.
+/// Settings, trusted hosts and the HTTP client of Teams.
 @NullMarked
 package druppel.platform.teams.api;
 

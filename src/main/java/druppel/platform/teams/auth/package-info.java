@@ -1,4 +1,4 @@
-/// Tokens from and for Microsoft.
+/// Verifies tokens from Microsoft and requests our own.
 @NullMarked
 package druppel.platform.teams.auth;
 

@@ -1,4 +1,4 @@
-/// Parsers of activities.
+/// Parses the activities that Teams sends.
 @NullMarked
 package druppel.platform.teams.inbound;
 

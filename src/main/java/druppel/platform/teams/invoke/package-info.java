@@ -1,4 +1,4 @@
-/// Invokes: search, task modules, and the endpoint of activities.
+/// Receives activities and answers invokes: search and task modules.
 @NullMarked
 package druppel.platform.teams.invoke;
 

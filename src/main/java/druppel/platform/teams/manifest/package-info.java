@@ -1,4 +1,4 @@
-/// The app package of Teams.
+/// Writes the app package of Teams.
 @NullMarked
 package druppel.platform.teams.manifest;
 

@@ -1,4 +1,4 @@
-/// Messages to the Bot Connector.
+/// Sends messages to the Bot Connector.
 @NullMarked
 package druppel.platform.teams.outbound;
 
