@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Asks Slack who wants no disturbance, of many with one request: Slack takes twenty of these a
-/// minute.
+/// Do-not-disturb lookup over `dnd.teamInfo`: one request covers many members, since Slack allows twenty of
+/// these a minute.
 ///
-/// What Slack does not say is not asked again for a while, and for an hour where the scope
-/// `dnd:read` is missing.
+/// A failed lookup is not repeated for a while, and for an hour if the scope `dnd:read` is missing.
 public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
     private static final Duration WITHOUT_SCOPE = Duration.ofHours(1);
     private static final Duration OUT_OF_ORDER = Duration.ofMinutes(5);
@@ -29,7 +28,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         return people.size() == 1 ? ofOne(people.iterator().next()) : ofMany(people);
     }
 
-    /// The current or next time of quiet, where there is one.
+    /// The current or next quiet period, if there is one.
     public static Optional<QuietPeriod> quiet(boolean enabled, long from, long until) {
         return enabled && until > from
                 ? Optional.of(new QuietPeriod(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until)))
@@ -73,7 +72,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         return quiet(info.isDndEnabled(), seconds(info.getNextDndStartTs()), seconds(info.getNextDndEndTs()));
     }
 
-    /// A pause of notifications that somebody has begun themselves counts before what they planned.
+    /// A snooze that the member started takes precedence over their schedule.
     private static Optional<QuietPeriod> quiet(DndInfoResponse info) {
         return info.isSnoozeEnabled()
                 ? quiet(true, 0, seconds(info.getSnoozeEndtime()))

@@ -3,7 +3,8 @@ package druppel.platform.slack.api;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the bot asks leave for. Without what is optional it goes on with less.
+/// The OAuth scopes that the app requests. If an optional one is not granted, the app works without that
+/// feature.
 public enum Scope {
     COMMANDS("commands", true),
     CHAT_WRITE("chat:write", true),
@@ -24,7 +25,7 @@ public enum Scope {
         this.needed = needed;
     }
 
-    /// Slack's name for it.
+    /// Slack's name of the scope.
     public String id() {
         return id;
     }

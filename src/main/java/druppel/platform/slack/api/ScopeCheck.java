@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Asks Slack what the bot's token may do.
+/// Scope check: compares the scopes of the bot token with those that the app needs.
 public record ScopeCheck(MethodsClient slack) {
     public SlackCheck check() {
         try {
@@ -26,7 +26,7 @@ public record ScopeCheck(MethodsClient slack) {
         }
     }
 
-    /// The scopes that the bot needs and that are not among these.
+    /// The required scopes that are missing from the granted ones.
     public static SortedSet<String> missing(Collection<String> granted) {
         TreeSet<String> missing = new TreeSet<>(Scope.needed());
         missing.removeAll(granted);

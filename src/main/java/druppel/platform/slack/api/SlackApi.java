@@ -10,29 +10,29 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Slack's Web API, each call with the token of the workspace that it is about.
+/// Web API client: sends each call with the token of its workspace.
 public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource clock) {
 
-    /// What became of a message by this request; without a token nothing was sent.
+    /// The send outcome of a call that posts a message. Without a token nothing is sent.
     public <T extends SlackApiTextResponse> SendOutcome outcome(
             Workspace workspace, SlackCall<T> call, Function<T, SendOutcome> accepted) {
         return with(workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
     }
 
-    /// What a request brought: something from a good answer or else from what became of it.
+    /// The result of a call: taken from a successful response, otherwise from the send outcome.
     <T extends SlackApiTextResponse, R> R either(
             Workspace workspace, SlackCall<T> call, Function<T, R> accepted, Function<SendOutcome, R> otherwise) {
         return with(workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
     }
 
-    /// The answer, where there is a good one.
+    /// The response if it was successful, otherwise empty.
     public <T extends SlackApiTextResponse> Optional<T> answer(Workspace workspace, SlackCall<T> call) {
         return with(workspace, call::answer, none -> Optional.empty());
     }
 
-    /// What comes of work that speaks with a workspace.
+    /// Runs work with a client that is authorised for the workspace.
     ///
-    /// @param otherwise gives it where there is no token, from why nothing was sent
+    /// @param otherwise gives the result if there is no token, from the reason why nothing was sent
     public <R> R with(Workspace workspace, Function<MethodsClient, R> work, Function<SendOutcome, R> otherwise) {
         return switch (tokenProvider.of(workspace)) {
             case Token.Valid(String token) -> work.apply(slack.methods(token));

@@ -2,29 +2,29 @@ package druppel.platform.slack.api;
 
 import java.util.stream.Stream;
 
-/// How the bot comes by the tokens that it speaks with.
+/// How the app authenticates: with a fixed bot token, or through OAuth.
 public sealed interface SlackAuth {
 
-    /// One workspace, with the bot's token in it (`xoxb-…`).
+    /// One workspace, with its bot token (`xoxb-…`).
     record Fixed(String token) implements SlackAuth {
         public Fixed {
             require("a bot token", token);
         }
 
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Fixed[]";
         }
     }
 
-    /// Every workspace that it is installed in through OAuth, as this client of Slack's.
+    /// Every workspace that installs the app through OAuth, using this client id and secret.
     record Client(String id, String secret) implements SlackAuth {
         public Client {
             require("a client's id and secret", id, secret);
         }
 
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Client[id=" + id + "]";

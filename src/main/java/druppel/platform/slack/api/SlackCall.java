@@ -9,17 +9,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// One request to the Web API.
+/// One request to the Web API, sent once.
 @FunctionalInterface
 public interface SlackCall<T extends SlackApiTextResponse> {
     T send(MethodsClient slack) throws IOException, SlackApiException;
 
-    /// What became of a message by this request.
+    /// The send outcome of a request that posts a message.
     default SendOutcome outcome(MethodsClient slack, Function<T, SendOutcome> accepted, InstantSource clock) {
         return either(slack, accepted, Function.identity(), clock);
     }
 
-    /// What a request brought: something from a good answer or else from what became of it.
+    /// The result of a request: taken from a successful response, otherwise from the send outcome.
     default <R> R either(
             MethodsClient slack, Function<T, R> accepted, Function<SendOutcome, R> otherwise, InstantSource clock) {
         try {
@@ -30,13 +30,13 @@ public interface SlackCall<T extends SlackApiTextResponse> {
         } catch (SlackApiException failure) {
             return otherwise.apply(SlackErrors.status(failure, clock.instant()));
         } catch (IOException | RuntimeException silence) {
-            // an answer that is no JSON, or other JSON than promised, breaks the SDK's reading in
+            // a response that is not JSON, or not the JSON that was promised, makes the SDK's parser fail in
             // many ways
             return otherwise.apply(new SendOutcome.Unknown(silence.getClass().getSimpleName()));
         }
     }
 
-    /// The answer, where there is a good one.
+    /// The response if it was successful, otherwise empty.
     default Optional<T> answer(MethodsClient slack) {
         try {
             return Optional.of(send(slack)).filter(SlackApiTextResponse::isOk);

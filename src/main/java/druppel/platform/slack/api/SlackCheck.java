@@ -3,24 +3,24 @@ package druppel.platform.slack.api;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// What Slack says of the bot's token or client, for the doctor.
+/// The result of checking the bot token or the OAuth client, for the doctor command.
 public sealed interface SlackCheck {
 
-    /// The token works in a workspace, which is named by its id.
+    /// The token is valid in this workspace.
     ///
-    /// @param missing scopes that the bot needs and does not have; empty where all is well
+    /// @param missing required scopes that were not granted; empty if there are none
     record Works(String team, SortedSet<String> missing) implements SlackCheck {
         public Works {
             missing = new TreeSet<>(missing);
         }
     }
 
-    /// Slack knows this client and its secret.
+    /// Slack accepts the client id and its secret.
     record Known() implements SlackCheck {}
 
-    /// Slack does not want this token or client, and says why in a word such as `invalid_auth`.
+    /// Slack rejects the token or client, with an error code such as `invalid_auth`.
     record Refused(String code) implements SlackCheck {}
 
-    /// Slack did not answer, or not in a way that can be read.
+    /// Slack did not answer, or its response could not be read.
     record Silent(String why) implements SlackCheck {}
 }

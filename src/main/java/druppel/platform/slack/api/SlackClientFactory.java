@@ -10,25 +10,24 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/// Builds the SDK's client so that it asks once: no request is repeated behind our back, nothing of
-/// it is logged.
+/// Builds the SDK client so that every request is sent exactly once and nothing of it is logged.
 public final class SlackClientFactory {
     private SlackClientFactory() {}
 
-    /// A client that waits for an answer this long at most.
+    /// A client with this read timeout.
     public static Slack open(SlackSettings settings, Duration patience) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
         config.setHttpClientResponseHandlers(List.of());
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
         if (settings.api().getScheme().equals("http")) {
-            // the environment's proxy is the way out; a test double is spoken to directly
+            // the proxy of the environment is for outgoing connections; a test double is called directly
             config.setProxyUrl(null);
         }
         return Slack.getInstance(config, new SlackHttpClient(http(config, patience)));
     }
 
-    /// What the bytes of a file go out by: to that address and no other.
+    /// The HTTP client for file uploads, which follows no redirect.
     public static OkHttpClient uploading(Slack slack) {
         return slack.getHttpClient()
                 .getOkHttpClient()
@@ -47,8 +46,8 @@ public final class SlackClientFactory {
                 .build();
     }
 
-    /// OkHttp repeats a request by itself on a 503 that says *retry after 0 seconds*; a message
-    /// would arrive twice.
+    /// Prevents OkHttp from repeating a request on a 503 with `Retry-After: 0`, which would post a message
+    /// twice.
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
         Response answer = chain.proceed(chain.request());
         return answer.code() == 503

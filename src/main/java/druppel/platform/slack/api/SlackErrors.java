@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
 
-/// What Slack's refusals and silences mean for a message.
+/// Maps Slack's errors to send outcomes.
 public final class SlackErrors {
     private static final Set<String> UNREACHABLE =
             Set.of("user_disabled", "user_not_found", "channel_not_found", "cannot_dm_bot", "messages_tab_disabled");
@@ -28,19 +28,19 @@ public final class SlackErrors {
             "ratelimited",
             "rate_limited",
             "message_limit_exceeded",
-            // the workspace moves into an organisation just now
+            // the workspace is being moved into an organisation
             "org_login_required",
             "team_added_to_org");
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private SlackErrors() {}
 
-    /// What an answer that says `"ok": false` calls its error.
+    /// The error code of a response with `"ok": false`.
     public static String error(SlackApiTextResponse answer) {
         return Optional.ofNullable(answer.getError()).orElse("unnamed_error");
     }
 
-    /// An answer that says `"ok": false`.
+    /// The outcome of a response with `"ok": false`.
     public static SendOutcome named(String error, Instant now) {
         if (UNREACHABLE.contains(error)) {
             return new SendOutcome.Unreachable(error);
@@ -54,12 +54,12 @@ public final class SlackErrors {
         return UNCERTAIN.contains(error) ? new SendOutcome.Unknown(error) : new SendOutcome.Refused(error);
     }
 
-    /// Whether Slack may answer well to the very same a little later.
+    /// Whether the error is transient, so that the same request may succeed later.
     public static boolean passing(String error) {
         return UNCERTAIN.contains(error) || TOO_MUCH.contains(error);
     }
 
-    /// An answer with an HTTP status of failure.
+    /// The outcome of a response with an HTTP error status.
     public static SendOutcome status(SlackApiException failure, Instant now) {
         Response answer = failure.getResponse();
         if (answer.code() == 429) {

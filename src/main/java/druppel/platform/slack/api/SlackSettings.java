@@ -3,29 +3,29 @@ package druppel.platform.slack.api;
 import java.net.URI;
 import java.util.Set;
 
-/// What it takes to speak with Slack.
+/// Connection settings for Slack.
 ///
-/// @param api base of the Web API; another than Slack's own for test doubles
+/// @param api base address of the Web API; test doubles use another one
 public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
-    /// Where Slack's Web API is.
+    /// The base address of Slack's Web API.
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
-    /// How what people do in Slack comes in.
+    /// How events and interactions arrive.
     public sealed interface Entrance {
         /// Slack sends signed requests over HTTP.
         record Requests(String signingSecret) implements Entrance {
-            /// Names no secret.
+            /// Never includes the secret.
             @Override
             public String toString() {
                 return "Requests[]";
             }
         }
 
-        /// We open connections to Slack.
+        /// Socket Mode: the app opens WebSocket connections to Slack.
         ///
-        /// @param appToken the app's own token, `xapp-…`
+        /// @param appToken the app-level token, `xapp-…`
         record Socket(String appToken) implements Entrance {
-            /// Names no secret.
+            /// Never includes the secret.
             @Override
             public String toString() {
                 return "Socket[]";
@@ -45,17 +45,17 @@ public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
             throw new IllegalArgumentException("Slack needs a signing secret or an app token");
         }
         if (api.getHost() == null || !Set.of("http", "https").contains(api.getScheme())) {
-            throw new IllegalArgumentException("the base of Slack's API is an http or https address");
+            throw new IllegalArgumentException("the base address of Slack's API has to start with http or https");
         }
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
     }
 
-    /// One workspace over HTTP.
+    /// Settings for one workspace over HTTP.
     public SlackSettings(String token, String signingSecret, URI api) {
         this(new SlackAuth.Fixed(token), new Entrance.Requests(signingSecret), api);
     }
 
-    /// Names no secret.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "SlackSettings[access=" + slackAuth + ", entrance=" + entrance + ", api=" + api + "]";

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// A user as Slack describes them, in an answer or in an event. What it leaves out is empty; a
-/// language that the bot does not speak is English.
+/// A user object as Slack sends it in responses and events. Fields that are missing are empty; an unsupported
+/// language counts as English.
 public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) {
-    /// Slack's own bot, which Slack does not call one.
+    /// The id of Slackbot, which Slack does not mark as a bot.
     public static final String SLACKBOT = "USLACKBOT";
 
     public static SlackUser of(User user) {

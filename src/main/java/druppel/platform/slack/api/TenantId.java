@@ -5,32 +5,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// Where in Slack something comes from. The bot is installed in a team, or in a whole enterprise
-/// with all its teams, and that is the workspace it counts for.
+/// Tenant id: determines which workspace an event belongs to. The app is installed in a team or in a whole
+/// enterprise; in an enterprise-wide installation the enterprise counts as the workspace.
 public record TenantId(boolean enterpriseWide, Optional<String> enterprise, Optional<String> team) {
 
-    /// The workspace's id; empty where Slack names none.
+    /// The workspace id; empty if Slack names none.
     public Optional<String> workspace() {
         return enterpriseWide ? enterprise.or(() -> team) : team.or(() -> enterprise);
     }
 
-    /// An event: in channels that are shared with others its team may be theirs, and the first
-    /// authorization is ours.
+    /// The tenant of an event. In a channel shared with another organisation the team may be theirs; the first
+    /// authorization is always ours.
     public static TenantId of(JsonNode event) {
         return event.at("/authorizations/0").isObject()
                 ? of(event, "/authorizations/0/team_id", "/authorizations/0/enterprise_id")
                 : of(event, "/team_id", "/enterprise_id");
     }
 
-    /// Something pressed or submitted.
+    /// The tenant of an interaction.
     public static TenantId ofInteraction(JsonNode payload) {
         TenantId named = of(payload, "/team/id", "/enterprise/id");
         return named.workspace().isPresent() ? named : of(payload, "/user/team_id", "/enterprise/id");
     }
 
-    /// A command.
+    /// The tenant of a slash command.
     ///
-    /// @param field gives the fields of its form
+    /// @param field reads a field of the form body
     public static TenantId ofCommand(Function<String, Optional<String>> field) {
         return new TenantId(
                 field.apply("is_enterprise_install").filter("true"::equals).isPresent(),

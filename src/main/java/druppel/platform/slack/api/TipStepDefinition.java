@@ -1,19 +1,19 @@
 package druppel.platform.slack.api;
 
-/// The step *Send a tip* of Slack's Workflow Builder: the names in which Slack and we speak of it.
+/// Definition of the workflow step *Send a tip*: the callback and parameter names that are shared with Slack.
 public final class TipStepDefinition {
     public static final String CALLBACK = "send_tip";
 
-    /// Who gets the tip, by the user's id.
+    /// Input: the user id of the member who gets the tip.
     public static final String MEMBER = "member";
 
-    /// A practice, a trait or a word; may be missing.
+    /// Input, optional: a practice, a trait or a keyword.
     public static final String ABOUT = "about";
 
-    /// The tip's text.
+    /// Output: the text of the tip.
     public static final String TIP = "tip";
 
-    /// The name of its practice.
+    /// Output: the name of its practice.
     public static final String PRACTICE = "practice";
 
     private TipStepDefinition() {}

@@ -2,21 +2,21 @@ package druppel.platform.slack.api;
 
 import java.time.Instant;
 
-/// What there is to speak with a workspace.
+/// The token of a workspace, or why there is none.
 public sealed interface Token {
 
-    /// A token to use now; it may end soon, so it is not to be kept.
+    /// A valid token. Do not store it: it may expire soon.
     record Valid(String value) implements Token {
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Valid[]";
         }
     }
 
-    /// None, and none will come by itself; why, in a word for rows and logs.
+    /// There is no token and none is expected. `why` is a code for rows and logs.
     record Missing(String why) implements Token {}
 
-    /// None now, but there may be one then.
+    /// There is no token now; try again at this time.
     record Awaited(Instant until) implements Token {}
 }

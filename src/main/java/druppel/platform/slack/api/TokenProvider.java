@@ -2,13 +2,12 @@ package druppel.platform.slack.api;
 
 import druppel.domain.member.Workspace;
 
-/// Has the token of each workspace; to be asked anew for each call. Safe for use by many threads at
-/// once.
+/// Token provider: gives the current token of a workspace. Ask again for each call. Thread-safe.
 @FunctionalInterface
 public interface TokenProvider {
     Token of(Workspace workspace);
 
-    /// One token for whichever workspace there is.
+    /// A provider with the same token for every workspace.
     static TokenProvider fixed(String token) {
         return workspace -> new Token.Valid(token);
     }

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// A pressed button, with what was filled in on its card.
+/// Parser of `block_actions` payloads: a pressed button with the field values of its card.
 record BlockActionParser(String key, PlatformUser from, JsonNode payload) {
 
     SlackAction act() {
@@ -28,20 +28,20 @@ record BlockActionParser(String key, PlatformUser from, JsonNode payload) {
                 .among(whisper.filter(address -> amongOthers()));
     }
 
-    /// Whether it was pressed in a channel. A direct conversation may be the one with the bot, in
-    /// which nobody else reads.
+    /// Whether the button was pressed in a channel. A direct conversation may be the one with the bot, which
+    /// nobody else can read.
     private boolean amongOthers() {
         return !channel().orElse("D").startsWith("D");
     }
 
-    /// The value carries the action; an action id only tells the buttons of a message apart.
+    /// The action is in the button's value; the action id only makes the button unique in its message.
     private String action() {
         return StrictJson.text(payload, "/actions/0/value")
                 .or(() -> StrictJson.text(payload, "/actions/0/action_id"))
                 .orElseThrow();
     }
 
-    /// The window it was pressed in; a person's own page is none.
+    /// The modal in which the button was pressed; App Home is not a modal.
     private Optional<String> window() {
         return payload.at("/view/type").asString("").equals("modal")
                 ? StrictJson.text(payload, "/view/id")

@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Admits what Slack has sent, whichever way it came: each event once, stored before it goes on and
-/// is acknowledged.
+/// Event intake for HTTP and Socket Mode: deduplicates each event and stores it before it is acknowledged and
+/// processed.
 ///
-/// @param understood whether what stands behind can read a body
+/// @param understood whether the app can read a body
 public record EventIntake(InboxProcessor inbox, Predicate<String> understood, FormValidation formValidation) {
     private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
 
-    /// Judges a body that is proven to be Slack's.
+    /// Decides what happens to a body that is proven to come from Slack.
     public IntakeResult admit(byte[] body, RequestProof requestProof) {
         return text(body).map(text -> admit(text, requestProof)).orElseGet(() -> new Refused(Refusal.UNREADABLE));
     }
@@ -39,8 +39,8 @@ public record EventIntake(InboxProcessor inbox, Predicate<String> understood, Fo
         return understood.test(body) ? judged(event, body, requestProof) : new Refused(Refusal.UNREADABLE);
     }
 
-    /// A form with faults goes back as if it had not come; where the rows cannot be asked or
-    /// written, Slack says so to whoever sent a form, and sends everything else again.
+    /// An invalid form is returned without being stored. If the database is unavailable, Slack shows an error
+    /// to the sender of a form and sends everything else again.
     private IntakeResult judged(SlackPayload.Event event, String body, RequestProof requestProof) {
         try {
             Optional<String> faults = formValidation.of(event);
@@ -50,7 +50,7 @@ public record EventIntake(InboxProcessor inbox, Predicate<String> understood, Fo
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("A Slack event could not be stored; Slack is asked to send it again");
+                    .log("Cannot store a Slack event; Slack will send it again");
             return new Refused(Refusal.NOT_STORED);
         }
     }
@@ -60,7 +60,7 @@ public record EventIntake(InboxProcessor inbox, Predicate<String> understood, Fo
         return switch (receipt) {
             case NEW -> new IntakeResult.Stored(event, body);
             case REPEATED -> Answered.EMPTY;
-            // the same without Slack's word for it is somebody else's
+            // the same proof without Slack's retry header is a replay by someone else
             case REPLAYED -> requestProof.repeated() ? Answered.EMPTY : new Refused(Refusal.REPLAYED);
         };
     }

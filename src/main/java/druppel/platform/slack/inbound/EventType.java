@@ -3,7 +3,7 @@ package druppel.platform.slack.inbound;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The events that Slack is asked for, and that are read.
+/// The event types that the app subscribes to.
 public enum EventType {
     HOME_OPENED("app_home_opened", "app_home_opened"),
     MESSAGE("message", "message.im"),
@@ -22,17 +22,17 @@ public enum EventType {
         this.subscription = subscription;
     }
 
-    /// What an event of this kind calls itself.
+    /// The `type` field of an event.
     String type() {
         return type;
     }
 
-    /// Under what name it is asked for.
+    /// The name used in the manifest to subscribe to it.
     public String subscription() {
         return subscription;
     }
 
-    /// The kind of an event; empty where it is none of ours.
+    /// The event type with this name; empty if the app does not use it.
     static Optional<EventType> of(String type) {
         return Arrays.stream(values()).filter(known -> known.type.equals(type)).findFirst();
     }

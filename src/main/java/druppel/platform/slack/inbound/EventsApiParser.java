@@ -8,7 +8,7 @@ import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what the Events API sends.
+/// Parser of Events API payloads.
 final class EventsApiParser {
     private EventsApiParser() {}
 

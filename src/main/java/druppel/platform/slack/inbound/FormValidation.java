@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says at the fields of a form what is wrong with them, before it is taken.
+/// Form validation: returns errors to show at the fields of a modal before the form is stored.
 public record FormValidation(ChatService chatService) {
 
-    /// Slack's answer for a form that cannot be taken; empty for one that can, and for whatever is
-    /// no form.
+    /// The response body with the field errors; empty for a valid form and for any other event.
     Optional<String> of(SlackPayload.Event event) {
         return event.submitted()
                         && event.slackEvent() instanceof SlackAction slackAction
@@ -21,7 +20,7 @@ public record FormValidation(ChatService chatService) {
                 : Optional.empty();
     }
 
-    /// A field has the name of its block.
+    /// Errors are keyed by block id, which equals the field name.
     private static String json(Map<String, String> faults) {
         return JsonMapper.shared().writeValueAsString(Map.of("response_action", "errors", "errors", faults));
     }

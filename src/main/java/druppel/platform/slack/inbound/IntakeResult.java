@@ -1,14 +1,14 @@
 package druppel.platform.slack.inbound;
 
-/// What becomes of a body that came from Slack, whichever way it came.
+/// The result of event intake, for HTTP and Socket Mode alike.
 public sealed interface IntakeResult {
 
-    /// Not taken.
+    /// Rejected.
     record Refused(Refusal why) implements IntakeResult {}
 
-    /// Taken, with nothing more to do than to answer.
+    /// Accepted; only the response remains to be sent.
     ///
-    /// @param type the media type of the text; empty where there is none
+    /// @param type the media type of the text; empty if there is no text
     record Answered(String type, String text) implements IntakeResult {
         public static final Answered EMPTY = new Answered("", "");
 
@@ -21,16 +21,16 @@ public sealed interface IntakeResult {
         }
     }
 
-    /// Stored: to be acknowledged, and then worked on.
+    /// Stored; acknowledge it, then process it.
     record Stored(SlackPayload.Event event, String body) implements IntakeResult {}
 
-    /// Why a body is not taken, with what HTTP calls it.
+    /// The reason for a rejection, with its HTTP status.
     enum Refusal {
-        /// Nothing that Slack would send.
+        /// Not a body that Slack would send.
         UNREADABLE(400),
-        /// Somebody sends again what was Slack's once.
+        /// A replay of a request that Slack sent once.
         REPLAYED(401),
-        /// The rows cannot be written; Slack is to send it again.
+        /// The database is unavailable; Slack has to send it again.
         NOT_STORED(503);
 
         private final int status;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Reads forms: slash commands, and the payload of what was pressed.
+/// Parser of form-encoded bodies: slash commands, and the payloads of interactions.
 final class InteractionParser {
-    /// The kind of event that a sent form is.
+    /// The event kind of a submitted modal.
     static final String SUBMISSION = "submission";
 
     private InteractionParser() {}
@@ -87,7 +87,7 @@ final class InteractionParser {
         if (StrictJson.text(payload, "/actions/0/action_id").isEmpty()) {
             return new SlackPayload.Broken();
         }
-        // choosing in a field is no act yet: what is chosen comes along with the button
+        // choosing in a field is not an action yet: the value arrives together with the button
         return payload.at("/actions/0/type").asString("").equals("button")
                 ? new SlackPayload.Event(key, "action", new BlockActionParser(key, from, payload).act())
                 : new SlackPayload.Ignored();
@@ -97,7 +97,7 @@ final class InteractionParser {
         return team.flatMap(workspace -> user.map(id -> new PlatformUser(Platform.SLACK, workspace, id)));
     }
 
-    /// The same for the same lines, however they end.
+    /// A digest of the text that is independent of line endings.
     private static String digest(String text) {
         return Sha256.of(text.lines().collect(Collectors.joining("\n"))).hex();
     }

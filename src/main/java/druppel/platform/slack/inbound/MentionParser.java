@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Reads whom a text of Slack's names. What somebody typed as plain text is escaped in it, and so
-/// names nobody.
+/// Parser of user mentions in Slack's text format. Text that a member typed is escaped there, so it cannot
+/// contain a mention.
 public final class MentionParser {
     private static final Pattern MENTION = Pattern.compile("<(@|#|!subteam\\^)([A-Z0-9]+)(?:\\|[^<>]*)?>");
 

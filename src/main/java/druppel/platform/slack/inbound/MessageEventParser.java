@@ -10,8 +10,7 @@ import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// An event about a message in the direct conversation with somebody. What bots do there is no
-/// event for us.
+/// Parser of `message` events in the direct conversation with a member. Messages by bots are ignored.
 record MessageEventParser(String key, String team, JsonNode event) {
 
     Optional<SlackAction> read() {
@@ -29,7 +28,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
     private Optional<SlackAction> said() {
         Optional<PlatformUser> from = person(event);
         Optional<MessageRef> message = message("/ts");
-        // what is sent without a word, such as a picture, is said with an empty one
+        // a message without text, such as a picture, counts as empty text
         String text = StrictJson.text(event, "/text").orElse("");
         if (from.isEmpty() || message.isEmpty()) {
             return Optional.empty();
@@ -41,7 +40,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
                 thread.map(MessageRef::message)));
     }
 
-    /// A message with replies that is taken back stays as a tombstone.
+    /// A deleted message with replies arrives as a tombstone.
     private Optional<SlackAction> changed() {
         return event.at("/message/subtype").asString("").equals("tombstone") ? tombstone() : edited();
     }
@@ -50,7 +49,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
         Optional<String> before = StrictJson.text(event, "/previous_message/text");
         Optional<String> after = StrictJson.text(event, "/message/text");
         Optional<MessageRef> message = message("/message/ts");
-        // Slack says "changed" too when it has only added a preview of a link
+        // Slack also reports a change when it only adds a link preview
         if (after.equals(before) || message.isEmpty()) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Where Slack's requests would come in, if they were awaited: nothing is there, whatever is sent.
+/// Answers every request with 404: takes the place of Slack's request URLs when no requests are expected.
 public final class NotFoundServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

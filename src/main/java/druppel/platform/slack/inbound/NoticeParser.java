@@ -10,22 +10,22 @@ import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// An event by which Slack tells of a workspace or of somebody in it.
+/// Parser of events about a workspace or a user, which no member caused by talking to the bot.
 record NoticeParser(String team, JsonNode event) {
 
-    /// The bot is let in no more.
+    /// The app was uninstalled or its token revoked.
     Optional<SlackNotice> ofWorkspace(EventType type) {
         return type == EventType.REVOKED && !revoked()
                 ? Optional.empty()
                 : Optional.of(new SlackNotice(closed(type.type())));
     }
 
-    /// Somebody is new or not as they were.
+    /// A user joined or changed.
     Optional<SlackNotice> ofPerson() {
         return person("/user/id").map(this::changed).map(SlackNotice::new);
     }
 
-    /// Somebody wants no disturbance, or no longer.
+    /// A user's do-not-disturb status changed.
     Optional<SlackNotice> ofQuiet() {
         return person("/user").map(this::quieted).map(SlackNotice::new);
     }
@@ -34,7 +34,7 @@ record NoticeParser(String team, JsonNode event) {
         return new PlatformEvent.Closed(new Workspace(Platform.SLACK, team), why);
     }
 
-    /// A person may take back their own token; the bot's is another.
+    /// A user can revoke their own token; only the bot token matters.
     private boolean revoked() {
         return !event.at("/tokens/bot").isEmpty();
     }

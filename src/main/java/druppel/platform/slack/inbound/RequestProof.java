@@ -1,7 +1,7 @@
 package druppel.platform.slack.inbound;
 
-/// By what a body is known to come from Slack.
+/// Proof that a body comes from Slack, used to detect replays.
 ///
-/// @param value the same where the very same thing is sent once more
-/// @param repeated whether Slack itself says that it sends this again
+/// @param value equal for two requests with the same content and signature
+/// @param repeated whether Slack marks this request as a retry
 public record RequestProof(String value, boolean repeated) {}

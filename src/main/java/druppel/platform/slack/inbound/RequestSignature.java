@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The proof that a request comes from Slack: HMAC-SHA256 over `v0:timestamp:body`, at most five
-/// minutes off.
+/// Request signature of Slack: HMAC-SHA256 over `v0:timestamp:body`, accepted within five minutes.
 ///
 /// Source: https://docs.slack.dev/authentication/verifying-requests-from-slack
 public final class RequestSignature {
@@ -24,14 +23,14 @@ public final class RequestSignature {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /// Whether this signature proves that body at that time, compared in constant time.
+    /// Whether the signature is valid for the body at that time. Compares in constant time.
     boolean proves(String signature, String timestamp, byte[] body, Instant now) {
         return SECONDS.matcher(timestamp).matches()
                 && near(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
                 && MessageDigest.isEqual(bytes(of(timestamp, body)), bytes(signature));
     }
 
-    /// The signature of a body at a time.
+    /// The signature of a body with this timestamp.
     public String of(String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());

@@ -3,11 +3,11 @@ package druppel.platform.slack.inbound;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The shortcuts, and what Slack shows of them.
+/// The shortcuts that the manifest declares, with the texts that Slack shows.
 public enum Shortcut {
-    /// From anywhere.
+    /// Global shortcut.
     WRITE("write_reflection", "global", "Write a reflection", "Keep a line about today; only you can read it"),
-    /// With a message's words in it.
+    /// Message shortcut: the form starts with the text of the message.
     KEEP(
             "keep_as_reflection",
             "message",
@@ -26,12 +26,12 @@ public enum Shortcut {
         this.purpose = purpose;
     }
 
-    /// Our name for it, which comes back when it is used.
+    /// The callback id.
     public String callback() {
         return callback;
     }
 
-    /// Whether it stands at a message or anywhere, in Slack's word.
+    /// The shortcut type in the manifest: `message` or `global`.
     public String kind() {
         return kind;
     }
@@ -44,7 +44,7 @@ public enum Shortcut {
         return purpose;
     }
 
-    /// The shortcut of this name; empty where it is none of ours.
+    /// The shortcut with this callback id; empty if it is unknown.
     static Optional<Shortcut> of(String callback) {
         return Arrays.stream(values())
                 .filter(known -> known.callback.equals(callback))

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Shortcuts: the form for a reflection, from anywhere or with a message's words in it.
+/// Parser of shortcut payloads, which open the form for a reflection.
 record ShortcutParser(String key, PlatformUser from, JsonNode payload) {
-    /// Empty where the shortcut is none of ours.
+    /// Empty if the shortcut is unknown.
     Optional<SlackAction> act() {
         return StrictJson.text(payload, "/callback_id").flatMap(Shortcut::of).map(this::used);
     }

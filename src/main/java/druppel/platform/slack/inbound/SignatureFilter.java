@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Lets through what Slack has signed, and nothing longer than Slack would send. Logs nothing of a
-/// request.
+/// Signature filter: rejects requests without a valid signature of Slack, and bodies over the size limit. Logs
+/// nothing of a request.
 public final class SignatureFilter extends HttpFilter {
     public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     public static final String SIGNATURE = "X-Slack-Signature";
@@ -89,7 +89,7 @@ public final class SignatureFilter extends HttpFilter {
         return new RequestProof(request.getHeader(SIGNATURE), request.getHeader("X-Slack-Retry-Num") != null);
     }
 
-    /// What was turned away after all is no acknowledgement.
+    /// Does not count a rejected request as an acknowledgement.
     private void tell(long arrived, int status) {
         if (status == HttpServletResponse.SC_OK) {
             Duration latency = Duration.ofNanos(System.nanoTime() - arrived);

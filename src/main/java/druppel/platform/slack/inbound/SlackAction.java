@@ -4,16 +4,15 @@ import druppel.chat.UserAction;
 import java.net.URI;
 import java.util.Optional;
 
-/// What somebody did in Slack, and where the answer goes.
+/// An action of a member in Slack, with the places where the answer can go.
 ///
-/// @param channel the conversation that is answered in, or the user's id for a direct message
-/// @param thread the thread within it
-/// @param whisper where an answer is sent that only that person sees; to be trusted only after a
-///   look at its host
-/// @param trigger lets a window be opened once, within three seconds
-/// @param window the open window in which it was done
-/// @param aloud where something is sent that everybody sees who is where it was done, or in a place
-///   that was chosen; to be trusted only after a look at its host
+/// @param channel the conversation for the answer, or the user id for a direct message
+/// @param thread the thread in that conversation
+/// @param whisper the `response_url` for an answer that only this member sees; check its host before use
+/// @param trigger the trigger id, which opens one modal within three seconds
+/// @param window the id of the open modal in which the action happened
+/// @param aloud the `response_url` for a message to everyone in the conversation, or in the chosen one; check
+///   its host before use
 public record SlackAction(
         UserAction action,
         String channel,
@@ -28,22 +27,22 @@ public record SlackAction(
         this(action, channel, thread, whisper, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// The same act with what lets a window be opened.
+    /// A copy with this trigger id.
     SlackAction triggering(Optional<String> given) {
         return new SlackAction(action, channel, thread, whisper, given, window, aloud);
     }
 
-    /// The same act, done in an open window.
+    /// A copy with this open modal.
     SlackAction within(Optional<String> open) {
         return new SlackAction(action, channel, thread, whisper, trigger, open, aloud);
     }
 
-    /// The same act where others can be told something.
+    /// A copy with this address for messages to everyone.
     SlackAction among(Optional<URI> others) {
         return new SlackAction(action, channel, thread, whisper, trigger, window, others);
     }
 
-    /// Whether it was done where no message stands that an answer could follow.
+    /// Whether there is no message that an answer could follow.
     public boolean besideConversation() {
         return whisper.isEmpty()
                 && action instanceof UserAction.Pressed pressed

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Bolt's app: takes verified commands, presses and events, and acknowledges them.
+/// Bolt app: dispatches verified commands, interactions and events, and acknowledges them.
 ///
-/// The signature is checked before it, so Bolt's own middleware is left out. Events are taken as
-/// they came: Bolt's typed ones lose a message with a block that is too new for them.
+/// The signature is verified earlier, so Bolt's own middleware is left out. Events are read as raw JSON: Bolt's
+/// typed events fail on blocks that are newer than the SDK.
 public final class SlackApp {
     private static final Pattern ANY = Pattern.compile(".+");
 
-    /// What was read of the body that Bolt is given, so that it is read once.
+    /// The parsed body that Bolt is about to process, so that it is parsed only once.
     private final ScopedValue<SlackPayload.Event> admitted = ScopedValue.newInstance();
 
     private final Consumer<SlackPayload.Event> work;
@@ -38,7 +38,7 @@ public final class SlackApp {
         this.work = work;
         AppConfig config = AppConfig.builder()
                 .slack(slack)
-                // it speaks to nobody, and is not to look for secrets in the environment
+                // it makes no calls, and must not look for secrets in the environment
                 .singleTeamBotToken(null)
                 .signingSecret(null)
                 .clientId(null)
@@ -54,7 +54,7 @@ public final class SlackApp {
         return new SlackAppServlet(app);
     }
 
-    /// Whether Bolt can read a body; to be asked before it is stored.
+    /// Whether Bolt can read a body; check this before storing it.
     public boolean understands(String body) {
         try {
             return parsed(body) != null;
@@ -63,7 +63,7 @@ public final class SlackApp {
         }
     }
 
-    /// Passes on a request, with what was read of its body.
+    /// Dispatches a request with its parsed body.
     void pass(SlackPayload.Event event, StoredBodyRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
@@ -78,7 +78,7 @@ public final class SlackApp {
         }
     }
 
-    /// Runs a stored body, with what was read of it.
+    /// Dispatches a stored body with its parsed form.
     public void run(SlackPayload.Event event, String body) {
         try {
             ScopedValue.where(admitted, event).call(() -> app.run(parsed(body)));

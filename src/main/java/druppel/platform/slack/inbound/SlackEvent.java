@@ -1,5 +1,4 @@
 package druppel.platform.slack.inbound;
 
-/// What an event is about: what somebody did, a step that a workflow waits for, or what Slack
-/// tells.
+/// A parsed event: a member's action, a workflow step to complete, or a notice from Slack.
 public sealed interface SlackEvent permits SlackAction, WorkflowStep, SlackNotice {}

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The fields of a form; of a name that comes twice, the first counts.
+/// Parser of form-encoded bodies. If a name occurs twice, the first value counts.
 public record SlackFormBody(Map<String, String> fields, String source) {
     public SlackFormBody {
         fields = Map.copyOf(fields);
     }
 
-    /// Reads a form; empty where it is broken.
+    /// Parses a form; empty if it is malformed.
     public static Optional<SlackFormBody> read(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : text.strip().split("&", -1)) {
@@ -29,7 +29,7 @@ public record SlackFormBody(Map<String, String> fields, String source) {
         return Optional.of(new SlackFormBody(fields, text));
     }
 
-    /// What a field holds, where it holds anything.
+    /// The value of a field; empty if it is missing or empty.
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
     }

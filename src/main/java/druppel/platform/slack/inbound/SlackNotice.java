@@ -2,5 +2,5 @@ package druppel.platform.slack.inbound;
 
 import druppel.chat.PlatformEvent;
 
-/// Something that Slack tells and nobody did.
+/// A notice from Slack that is not an action of a member.
 public record SlackNotice(PlatformEvent platformEvent) implements SlackEvent {}

@@ -2,29 +2,29 @@ package druppel.platform.slack.inbound;
 
 import druppel.web.StrictJson;
 
-/// What the body of a verified request holds.
+/// The parsed body of a verified request.
 public sealed interface SlackPayload {
 
-    /// Nothing that Slack would send.
+    /// Malformed: not a body that Slack would send.
     record Broken() implements SlackPayload {}
 
-    /// Slack asks whether this address is ours; the challenge is the answer.
+    /// URL verification; the response is the challenge.
     record Verification(String challenge) implements SlackPayload {}
 
-    /// Something that needs no more than an acknowledgement.
+    /// To be acknowledged and ignored.
     record Ignored() implements SlackPayload {}
 
-    /// Something to be done.
+    /// An event to process.
     ///
-    /// @param key the same for the same event however often it comes
+    /// @param key deduplication key, equal for every delivery of the same event
     record Event(String key, String kind, SlackEvent slackEvent) implements SlackPayload {
-        /// Whether it is a form that was filled in and sent.
+        /// Whether it is a submitted form.
         public boolean submitted() {
             return kind.equals(InteractionParser.SUBMISSION);
         }
     }
 
-    /// Reads JSON of the Events API, or the form of a command or of something pressed.
+    /// Parses JSON of the Events API, or the form of a command or interaction.
     static SlackPayload read(String text) {
         String start = text.trim();
         return start.startsWith("{") || start.startsWith("[")

@@ -3,7 +3,7 @@ package druppel.platform.slack.inbound;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The slash commands, and what Slack shows of them while they are typed.
+/// The slash commands that the manifest declares, with the texts that Slack shows while they are typed.
 public enum SlashCommand {
     TIP("/tip", "Get a tip at once", "[practice, trait or word]"),
     REFLECT("/reflect", "Keep a line about today or yesterday", "[yesterday] [your words]"),
@@ -23,7 +23,7 @@ public enum SlashCommand {
         this.hint = hint;
     }
 
-    /// As it is typed.
+    /// The command with its slash, as members type it.
     public String command() {
         return command;
     }
@@ -32,12 +32,12 @@ public enum SlashCommand {
         return purpose;
     }
 
-    /// What may follow it.
+    /// The usage hint for its arguments.
     public Optional<String> hint() {
         return Optional.of(hint).filter(words -> !words.isEmpty());
     }
 
-    /// The command that is typed so; empty where it is none of ours.
+    /// The command with this name; empty if it is unknown.
     static Optional<SlashCommand> of(String typed) {
         return Arrays.stream(values())
                 .filter(known -> known.command.equals(typed))

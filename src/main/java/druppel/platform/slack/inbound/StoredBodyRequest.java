@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.StringReader;
 
-/// A request whose body was read already.
+/// Request wrapper that serves a body that was already read.
 final class StoredBodyRequest extends HttpServletRequestWrapper {
     private final String body;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// What is filled in, by the names of the fields.
+/// Parser of the state of a view: the values of the inputs by field name.
 final class ViewState {
     private ViewState() {}
 

@@ -9,15 +9,15 @@ import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// A form that was filled in and sent.
+/// Parser of `view_submission` payloads: a submitted form.
 record ViewSubmissionParser(String key, PlatformUser from, JsonNode payload) {
 
-    /// Where the form chose a place, what lets one speak there.
+    /// The `response_url` of the conversation that was chosen in the form.
     private Optional<URI> place() {
         return StrictJson.text(payload, "/response_urls/0/response_url").flatMap(TrustedHosts::address);
     }
 
-    /// Empty where the form is none of ours.
+    /// Empty if the form is unknown.
     Optional<SlackAction> act() {
         return StrictJson.text(payload, "/view/private_metadata")
                 .flatMap(ViewMetadata::read)

@@ -3,14 +3,14 @@ package druppel.platform.slack.inbound;
 import druppel.domain.member.PlatformUser;
 import java.util.Optional;
 
-/// A workflow has come to the step *Send a tip*, and waits to hear what became of it.
+/// A run of the workflow step *Send a tip* that waits for its completion.
 ///
-/// @param execution Slack's name for this run of the step
-/// @param token what the workflow is answered with, where Slack gave one along
+/// @param execution the execution id of this run
+/// @param token the workflow token for the completion, if Slack sent one
 public record WorkflowStep(String execution, PlatformUser receiver, String about, Optional<String> token)
         implements SlackEvent {
 
-    /// Names no token.
+    /// Never includes the token.
     @Override
     public String toString() {
         return "Step[execution=" + execution + "]";

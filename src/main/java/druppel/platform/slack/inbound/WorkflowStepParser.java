@@ -8,11 +8,11 @@ import druppel.web.StrictJson;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// An event that a workflow has come to a step of ours.
+/// Parser of `function_executed` events for our workflow step.
 ///
 /// Source: https://docs.slack.dev/reference/events/function_executed
 record WorkflowStepParser(String team, JsonNode event) {
-    /// No practice, trait or word is as long.
+    /// Longer than any practice, trait or keyword.
     private static final int LONGEST = 100;
 
     Optional<WorkflowStep> read() {

@@ -8,13 +8,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What Slack has to know of the app, in the form that is pasted to make or change it. All that
-/// stands in it is what the code handles.
+/// App manifest for Slack, to paste when creating or updating the app. It declares exactly what the code
+/// handles.
 ///
 /// Source: https://docs.slack.dev/reference/app-manifest
 ///
-/// @param address how Slack reaches us; empty in Socket Mode
-/// @param manyWorkspaces whether workspaces install it by themselves, through OAuth
+/// @param address the public base address; empty in Socket Mode
+/// @param manyWorkspaces whether workspaces install the app themselves, through OAuth
 public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
     private static final int MAJOR = 2;
     private static final int MINOR = 1;
@@ -33,7 +33,7 @@ public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
         return manifest.toPrettyString();
     }
 
-    /// Where Slack sends what happens; empty in Socket Mode.
+    /// The request URL for events; empty in Socket Mode.
     private Optional<String> request() {
         return address.map(base -> base + "/slack/events");
     }
@@ -42,7 +42,7 @@ public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
         address.filter(base -> manyWorkspaces)
                 .ifPresent(base -> oauth.putArray("redirect_urls").add(base + "/slack/oauth_redirect"));
         ObjectNode scopes = oauth.putObject("scopes");
-        // what is optional stands in both
+        // optional scopes have to be in both lists
         Scope.all().forEach(scopes.putArray("bot")::add);
         Scope.optional().forEach(scopes.putArray("bot_optional")::add);
     }

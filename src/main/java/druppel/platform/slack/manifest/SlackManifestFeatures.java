@@ -8,10 +8,9 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The part of the manifest that says what people see of the app: its Home, commands, shortcuts and
-/// the step for workflows.
+/// The `features` and `functions` of the manifest: App Home, commands, shortcuts and the workflow step.
 ///
-/// @param request where Slack sends commands; empty in Socket Mode
+/// @param request the request URL for commands; empty in Socket Mode
 record SlackManifestFeatures(Optional<String> request) {
 
     void write(ObjectNode manifest) {

@@ -3,9 +3,9 @@ package druppel.platform.slack.oauth;
 import druppel.domain.Language;
 import java.util.function.UnaryOperator;
 
-/// What stands on the page after a way to Slack and back.
+/// View model of the page that shows the result of an installation.
 ///
-/// @param asset the address of a file of the page
+/// @param asset gives the address of an asset
 public record InstallPage(Language language, InstallResult end, UnaryOperator<String> asset) {
     public String say(InstallTexts word) {
         return word.in(language);
@@ -23,7 +23,7 @@ public record InstallPage(Language language, InstallResult end, UnaryOperator<St
                 });
     }
 
-    /// What came of it and what helps, where it is not installed.
+    /// The result, and what to do if the app is not installed.
     public String what() {
         return say(
                 switch (end) {

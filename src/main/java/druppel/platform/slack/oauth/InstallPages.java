@@ -13,10 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/// The pages around an installation, in the first language of the browser that we speak. Nothing of
-/// a request stands on them. Safe for use by many threads at once.
+/// Installation pages, in the browser's first language that is supported. They contain nothing from the
+/// request. Thread-safe.
 final class InstallPages {
-    /// Where the files of the pages are.
+    /// The path of the pages' assets.
     static final String ASSETS = "/slack/assets";
 
     private final TemplateEngine templates =

@@ -2,20 +2,20 @@ package druppel.platform.slack.oauth;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/// How a way to Slack and back has ended, for the page that says so.
+/// The result of an OAuth installation, with the HTTP status of its page.
 public enum InstallResult {
     INSTALLED(HttpServletResponse.SC_OK),
-    /// Whoever was asked said no.
+    /// The user declined the installation.
     DECLINED(HttpServletResponse.SC_OK),
-    /// Nobody with this pass is expected: too late, another browser, or for the second time.
+    /// The OAuth state is unknown: expired, from another browser, or already used.
     UNEXPECTED(HttpServletResponse.SC_BAD_REQUEST),
-    /// Slack does not take the code.
+    /// Slack rejects the code.
     REFUSED(HttpServletResponse.SC_BAD_GATEWAY),
     /// Slack does not answer.
     SILENT(HttpServletResponse.SC_BAD_GATEWAY),
-    /// The rows cannot be written.
+    /// The database is unavailable.
     AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
-    /// Too many are on their way.
+    /// Too many installations are in progress.
     CROWDED(429);
 
     private final int status;

@@ -22,13 +22,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /slack/install`: gives the browser a pass and sends it to Slack, where its user is asked.
+/// `GET /slack/install`: starts an OAuth installation. Sets the state cookie and redirects the browser to
+/// Slack.
 final class InstallServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(InstallServlet.class);
     private static final Duration EXPECTED = Duration.ofMinutes(10);
 
-    /// Each leaves a row for a while: more at once are no people.
+    /// Installations in progress at most: each one stores a row, and more than this is not human traffic.
     private static final int AT_ONCE = 200;
 
     private static final int A_SECOND = 20;
@@ -82,12 +83,12 @@ final class InstallServlet extends HttpServlet {
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("Nobody can be sent to Slack to install: the rows cannot be written");
+                    .log("Cannot start a Slack installation: database write failed");
             return false;
         }
     }
 
-    /// Slack's page for it stands beside its Web API.
+    /// Slack's authorization page is on the host of its Web API.
     private URI authorize(String state) {
         Map<String, String> fields = Map.of(
                 "client_id", oAuthClient.client().id(),

@@ -2,7 +2,7 @@ package druppel.platform.slack.oauth;
 
 import druppel.domain.Language;
 
-/// The words of the pages around an installation.
+/// Texts of the installation pages.
 public enum InstallTexts {
     TAGLINE("One small drop a workday", "Elke werkdag een druppel"),
     INSTALLED("Druppel is in your Slack", "Druppel zit in jullie Slack"),

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Hands in codes and refresh tokens for tokens, as one client of Slack's.
+/// OAuth client: exchanges authorization codes and refresh tokens for access tokens.
 ///
-/// @param back where Slack sends people back to; the same when they leave and when they are back
+/// @param back the redirect URI; has to be the same in the authorization request and in the exchange
 public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
     private static final Set<String> UNCERTAIN = Set.of(
             "internal_error",
@@ -33,7 +33,7 @@ public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
         return hand(request -> request.grantType("refresh_token").refreshToken(token));
     }
 
-    /// Hands in a code that Slack cannot know: of a client that it knows it refuses the code alone.
+    /// Checks the client id and secret with an invalid code: if they are right, Slack rejects only the code.
     public SlackCheck check() {
         return switch (hand(request -> request.code("druppel-doctor"))) {
             case OAuthResult.Granted _ -> new SlackCheck.Known();

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /slack/oauth_redirect`: where Slack sends the browser back to, with a code to hand in for
-/// tokens, or with a no.
+/// `GET /slack/oauth_redirect`: the redirect URI of OAuth. Exchanges the authorization code for tokens, or
+/// reports that the user declined.
 final class OAuthRedirectServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(OAuthRedirectServlet.class);
@@ -108,7 +108,7 @@ final class OAuthRedirectServlet extends HttpServlet {
                 .orElse(InstallResult.AWAY);
     }
 
-    /// What follows from it may fail; installed it is all the same.
+    /// Runs the follow-up work. If it fails, the app is installed all the same.
     private InstallResult followed(Workspace workspace) {
         try {
             installed.accept(workspace);
@@ -116,7 +116,7 @@ final class OAuthRedirectServlet extends HttpServlet {
             LOG.atError()
                     .addKeyValue("workspace", workspace.key())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("An installation is kept, but what follows from it failed; install again");
+                    .log("The installation is stored, but its follow-up work failed; install again");
         }
         return InstallResult.INSTALLED;
     }
@@ -127,13 +127,13 @@ final class OAuthRedirectServlet extends HttpServlet {
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("An installation was not kept: the rows cannot be written");
+                    .log("Cannot store an installation: database write failed");
             return Optional.empty();
         }
     }
 
     private static InstallResult told(InstallResult end, String why) {
-        LOG.atWarn().addKeyValue("why", why).log("Slack gave no token for an installation; it is to be tried again");
+        LOG.atWarn().addKeyValue("why", why).log("Slack granted no token for an installation; install again");
         return end;
     }
 }

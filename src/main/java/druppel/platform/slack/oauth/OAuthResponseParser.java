@@ -18,22 +18,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what Slack grants.
+/// Parser of `oauth.v2.access` responses.
 ///
-/// @param now when it was granted
+/// @param now when the token was granted
 record OAuthResponseParser(OAuthV2AccessResponse answer, Instant now) {
-    /// How long before its end a token is renewed; one that lives no longer than twice that, at
-    /// half its life.
+    /// How long before its expiry a token is renewed. A token that lives no longer than twice this is renewed
+    /// at half its lifetime.
     private static final Duration AHEAD = Duration.ofHours(2);
 
-    /// The tokens; empty where a part of them is missing.
+    /// The token grant; empty if a part of it is missing.
     Optional<TokenGrant> grant() {
         return text(answer.getAccessToken())
                 .filter(token -> answer.getExpiresIn() == null || renewal().isPresent())
                 .map(token -> new TokenGrant(token, renewal()));
     }
 
-    /// The installation; empty where Slack left something out.
+    /// The installation; empty if a part of it is missing.
     Optional<Installation> installation() {
         return workspace()
                 .flatMap(workspace -> text(answer.getBotUserId())

@@ -2,20 +2,21 @@ package druppel.platform.slack.oauth;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 
-/// What became of a code or a refresh token that was handed in for tokens.
+/// The result of exchanging a code or refresh token.
 sealed interface OAuthResult {
 
     record Granted(OAuthV2AccessResponse answer) implements OAuthResult {
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Granted[]";
         }
     }
 
-    /// Slack does not take it, and says why in a word such as `invalid_code`.
+    /// Slack rejects it, with an error code such as `invalid_code`.
     record Refused(String code) implements OAuthResult {}
 
-    /// Slack did not answer, or not in a way that can be read; nobody knows what it did.
+    /// Slack did not answer, or its response could not be read; it is unknown whether the code or token was
+    /// used up.
     record Silent(String why) implements OAuthResult {}
 }

@@ -9,18 +9,18 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What somebody carries to Slack and back: the state goes through Slack, the cookie stays in their
-/// browser, and only both together count. Rows hold no more than a digest of the two.
+/// OAuth state against request forgery: the `state` parameter travels through Slack, the cookie stays in the
+/// browser, and only both together are valid. The database holds only a digest of the two.
 record OAuthState(String state, String cookie) {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /// A pass that nobody can guess.
+    /// A new unguessable state.
     static OAuthState random(SecureRandom random) {
         return new OAuthState(secret(random), secret(random));
     }
 
-    /// A pass that came back; empty where this is none of ours.
+    /// The state of a redirect; empty if it is malformed.
     static Optional<OAuthState> of(String state, String cookie) {
         return FORM.matcher(state).matches() && FORM.matcher(cookie).matches()
                 ? Optional.of(new OAuthState(state, cookie))
@@ -31,11 +31,11 @@ record OAuthState(String state, String cookie) {
         try {
             return MessageDigest.getInstance("SHA-256").digest((state + "." + cookie).getBytes(US_ASCII));
         } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java platform has SHA-256", never);
+            throw new IllegalStateException("this Java has no SHA-256", never);
         }
     }
 
-    /// Names no secret.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "Pass[]";

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The browser's half of a pass. It comes along when Slack sends the browser back, and with nothing
-/// that another site's page sends from it.
+/// The cookie half of the OAuth state. With `SameSite=Lax` it is sent on the redirect from Slack, but not on
+/// requests from other sites' pages.
 ///
-/// @param secure whether the outside reaches us by https alone
+/// @param secure whether the public address is https
 record OAuthStateCookie(boolean secure) {
 
     void give(HttpServletResponse response, String value, Duration life) {
@@ -23,7 +23,7 @@ record OAuthStateCookie(boolean secure) {
         response.addCookie(cookie);
     }
 
-    /// Takes it back: a pass is good for one way.
+    /// Deletes the cookie: a state is valid once.
     void take(HttpServletResponse response) {
         give(response, "", Duration.ZERO);
     }
@@ -36,7 +36,7 @@ record OAuthStateCookie(boolean secure) {
                 .findFirst();
     }
 
-    /// With this prefix a browser takes it from nobody but this very host.
+    /// With the prefix `__Host-` a browser accepts the cookie from this host only.
     private String name() {
         return secure ? "__Host-druppel-install" : "druppel-install";
     }

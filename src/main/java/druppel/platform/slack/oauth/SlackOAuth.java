@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Installs the bot in as many workspaces as want it, and has and renews their tokens.
+/// OAuth installation in any number of workspaces, with storage and rotation of their tokens.
 public final class SlackOAuth {
     private static final String BACK = "/slack/oauth_redirect";
 
@@ -22,9 +22,9 @@ public final class SlackOAuth {
     private final TokenRotation tokenRotation;
     private final TokenProvider tokenProvider;
 
-    /// @param base how the outside reaches us, without a slash at its end
-    /// @param installed told of each workspace that it is installed in, for the first time or again
-    /// @param patience how long an answer of Slack is waited for
+    /// @param base the public base address, without a trailing slash
+    /// @param installed called with each workspace in which the app is installed or reinstalled
+    /// @param patience timeout of requests to Slack
     public SlackOAuth(
             SlackSettings settings,
             SlackAuth.Client client,
@@ -45,7 +45,7 @@ public final class SlackOAuth {
                 Route.of(InstallPages.ASSETS + "/*", pages.assets()));
     }
 
-    /// The way to Slack and back.
+    /// The routes of the installation.
     public List<Route> routes() {
         return routes;
     }
@@ -54,7 +54,7 @@ public final class SlackOAuth {
         return tokenProvider;
     }
 
-    /// Renews the tokens whose end comes near; to be called every minute or so.
+    /// Renews tokens that expire soon; call this about every minute.
     public void renew() {
         tokenRotation.run();
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The tokens of the workspaces that the bot is installed in, as the rows have them now.
+/// Token provider over the database, for workspaces that installed the app through OAuth.
 ///
-/// Nothing is remembered between two calls: what another process installs or renews holds at once.
+/// Nothing is cached between calls: a token that another process stores or renews is effective immediately.
 record StoredTokens(UnitOfWork store, TokenRotation tokenRotation, InstantSource clock) implements TokenProvider {
     private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
     private static final Duration MOMENT = Duration.ofSeconds(2);
@@ -26,7 +26,7 @@ record StoredTokens(UnitOfWork store, TokenRotation tokenRotation, InstantSource
             LOG.atWarn()
                     .addKeyValue("workspace", workspace.key())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("A Slack token could not be looked up; nothing is sent until it can");
+                    .log("Slack token lookup failed; nothing is sent until it succeeds");
             return awaited();
         }
     }
@@ -39,7 +39,7 @@ record StoredTokens(UnitOfWork store, TokenRotation tokenRotation, InstantSource
         return found.map(this::token).orElseGet(() -> new Token.Missing("not_installed"));
     }
 
-    /// While a renewal fails the old token goes on as long as it holds.
+    /// If the renewal fails, the old token is used until it expires.
     private Token renewed(Workspace workspace, StoredInstallation old) {
         try {
             tokenRotation.renew(workspace);

@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Renews tokens before they end. Safe for use by many threads, and many processes, at once.
+/// Token rotation: renews tokens before they expire. Safe for several threads and several processes.
 ///
-/// A refresh token is used up at once, so whoever renews has claimed it in the rows: nobody else
-/// hands the same one in. A new pair that the rows would not take is held on to until they do.
+/// Slack accepts a refresh token once, so it is claimed in the database before the exchange: no other process
+/// can use it. If the new tokens cannot be stored, they are kept in memory until they can.
 final class TokenRotation {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRotation.class);
     private static final Set<String> FINAL =
@@ -33,19 +33,19 @@ final class TokenRotation {
     private final Duration lease;
     private final Map<Workspace, Unkept> unkept = new ConcurrentHashMap<>();
 
-    /// A new grant, and the one that it was bought with.
+    /// A new grant that is not stored yet, and the installation whose refresh token was exchanged for it.
     private record Unkept(StoredInstallation claimed, TokenGrant fresh) {}
 
-    /// @param patience how long an exchange takes at most
+    /// @param patience timeout of one exchange
     TokenRotation(UnitOfWork store, OAuthClient oAuthClient, InstantSource clock, Duration patience) {
         this.store = store;
         this.oAuthClient = oAuthClient;
         this.clock = clock;
-        // with time to write it down, so that nobody takes over what still goes on
+        // includes time to store the result, so that no other process takes over an exchange in progress
         lease = patience.plusMinutes(1);
     }
 
-    /// Renews what is due.
+    /// Renews every grant that is due.
     void run() {
         Instant now = clock.instant();
         store.read(rows -> rows.installations().renewable(Platform.SLACK, now, BATCH))
@@ -53,7 +53,7 @@ final class TokenRotation {
         unkept.values().forEach(this::keep);
     }
 
-    /// Renews a workspace's grant, unless somebody else does or it is not due.
+    /// Renews the grant of a workspace, unless it is not due or another process is renewing it.
     void renew(Workspace workspace) {
         Optional.ofNullable(unkept.get(workspace)).ifPresent(this::keep);
         Instant now = clock.instant();
@@ -101,7 +101,7 @@ final class TokenRotation {
                 .addKeyValue("workspace", claimed.installation().workspace().key())
                 .addKeyValue("why", why)
                 .addKeyValue("again", until)
-                .log("A Slack token could not be renewed; it is tried again");
+                .log("Slack token renewal failed; it will be retried");
     }
 
     private void refused(StoredInstallation claimed, String code) {
@@ -109,8 +109,8 @@ final class TokenRotation {
             LOG.atError()
                     .addKeyValue("workspace", claimed.installation().workspace().key())
                     .addKeyValue("code", code)
-                    .log("Slack renews the token of this workspace no more, and nothing reaches it once the old one"
-                            + " ends; install Druppel there again at /slack/install");
+                    .log("Slack no longer renews the token of this workspace, and sending stops when the current one"
+                            + " expires; install Druppel there again at /slack/install");
         }
     }
 }

@@ -21,16 +21,15 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Publishes people's own pages, their Home, for those who have ever opened it. Of several changes
-/// in a row the last is published; no faster than Slack takes it. A page that could not be
-/// published is when it is opened again.
+/// App Home publisher: publishes the Home of each member who has opened it. Successive changes are combined,
+/// within Slack's rate limit. A Home that could not be published is published the next time it is opened.
 ///
-/// Safe for use by many threads at once.
+/// Thread-safe.
 public final class AppHomePublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppHomePublisher.class);
     private static final int REMEMBERED = 10_000;
 
-    /// Slack takes a hundred views a minute for a workspace.
+    /// Slack accepts a hundred views a minute for each workspace.
     private static final KeyedRateLimiter.Allowance VIEWS = new KeyedRateLimiter.Allowance(10, Duration.ofSeconds(7));
 
     private final SlackApi slack;
@@ -50,7 +49,7 @@ public final class AppHomePublisher implements AutoCloseable {
         this.retryOnce = retryOnce;
     }
 
-    /// Somebody has their page before them.
+    /// The member opened their Home.
     public void looked(PlatformUser user) {
         if (looking.size() > REMEMBERED) {
             looking.clear();
@@ -58,14 +57,14 @@ public final class AppHomePublisher implements AutoCloseable {
         looking.add(user);
     }
 
-    /// Something came to somebody unasked; only who may have the page before them gets a new one.
+    /// A delivery arrived; only members who may have their Home open get a new version.
     public void delivered(PlatformUser user) {
         if (looking.contains(user)) {
             changed(user);
         }
     }
 
-    /// Something of somebody's may have changed.
+    /// Something that the member's Home shows may have changed.
     public void changed(PlatformUser user) {
         if (!threads.isShutdown() && waiting.add(user)) {
             boolean added = false;
@@ -80,7 +79,7 @@ public final class AppHomePublisher implements AutoCloseable {
         }
     }
 
-    /// Publishes nothing more; what waits is left for the next time a page is opened.
+    /// Stops publishing; pending changes wait until the Home is opened again.
     @Override
     public void close() {
         threads.shutdownNow();
@@ -96,20 +95,20 @@ public final class AppHomePublisher implements AutoCloseable {
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("A Home could not be drawn; it is when it is opened again");
+                    .log("Cannot render an App Home; it will be rendered when it is opened again");
         } finally {
             waiting.remove(user);
         }
     }
 
-    /// What changes from here on is published again.
+    /// Later changes are published again.
     private void publishNext(PlatformUser user) {
         keyedRateLimiter.await(user.workspace());
         waiting.remove(user);
         chatService.home(user).ifPresent(card -> note(retryOnce.trying(() -> publish(user, card))));
     }
 
-    /// Who opens it right now was told to wait for this.
+    /// Runs the pending update of a member who opened their Home meanwhile and was told to wait.
     private void leave(PlatformUser user) {
         waiting.remove(user);
         delivered(user);
@@ -131,7 +130,7 @@ public final class AppHomePublisher implements AutoCloseable {
         if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atInfo()
                     .addKeyValue("outcome", outcome)
-                    .log("A Home was not published for certain; it is when it is opened again");
+                    .log("An App Home may not have been published; it will be when it is opened again");
         }
     }
 }

@@ -24,23 +24,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Shows cards with their pictures or, where those cannot be shown, with what they say in words.
+/// Card sender: renders cards with their images, or with alternative texts if images cannot be shown.
 ///
-/// Slack works on a new file for a moment and meanwhile refuses blocks that show it. That has
-/// certainly shown nothing, so it is tried again, a few times, and then without pictures. A card
-/// that has none is drawn and sent, and nothing else.
+/// Slack processes a new file for a moment and meanwhile rejects blocks that show it. Such a rejection has
+/// shown nothing, so the call is retried a few times and then repeated without images. A card without images is
+/// rendered and sent once.
 public record CardSender(ImageUploads imageUploads, FileShareService fileShareService, Sleeper sleeper) {
     static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
-    /// Messages and answers say the one, views the other.
+    /// The errors of a rejected image block: the first for messages and `response_url`, the second for views.
     private static final Set<String> NOT_SHOWN = Set.of("invalid_blocks", "invalid_arguments");
 
-    /// A picture is worth less than a message that comes in time.
+    /// The longest wait for an image: a message in time matters more.
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /// Shows what there is to show in the workspaces of these settings.
+    /// Opens a card sender for these settings.
     ///
-    /// @param patience how long an answer of Slack is waited for
+    /// @param patience timeout of requests to Slack
     public static CardSender open(
             SlackSettings settings,
             TokenProvider tokenProvider,
@@ -57,21 +57,21 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
         return new CardSender(imageUploads, new FileShareService(imageUploads, memberFiles), sleeper);
     }
 
-    /// A card as it is said and shown to somebody, once its files are brought to them.
+    /// The card with its files shared or replaced by links.
     Card bring(PlatformUser to, Card card) {
         return fileShareService.bring(to, card);
     }
 
-    /// Shows a card to somebody.
+    /// Renders and sends a card to a member.
     ///
-    /// @param send sends blocks; is asked again only where it was refused
+    /// @param send sends the blocks; called again only after a rejection
     SendOutcome show(PlatformUser to, Card card, Surface surface, Function<List<LayoutBlock>, SendOutcome> send) {
         return show(to, card, surface, send, CardSender::refusal);
     }
 
-    /// Shows a card to somebody under their breath.
+    /// Renders and sends an ephemeral card.
     ///
-    /// @param send gives the word with which it was refused; empty where it was not
+    /// @param send sends the blocks; gives the error code of a rejection, otherwise empty
     Optional<String> whisper(PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
         return show(to, card, Surface.WHISPER, send, refused -> refused);
     }

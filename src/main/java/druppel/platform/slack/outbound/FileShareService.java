@@ -7,14 +7,14 @@ import druppel.message.Card;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings members their papers: as a file in the conversation with the bot, else as a link, else in
-/// words why not.
+/// File sharing: gives members their files as an upload in the conversation with the bot, otherwise as a link,
+/// otherwise as a text that says why there is none.
 ///
-/// A file goes nowhere but into that conversation, wherever the card is shown: a command may be
-/// given where others read along.
+/// Files go only into that conversation, wherever the card is shown: others may be able to read where a command
+/// was given.
 record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
 
-    /// The card as it is shown once its files are there.
+    /// The card after its files are shared.
     Card bring(PlatformUser to, Card card) {
         List<Block> blocks = card.blocks().stream()
                 .map(block -> block instanceof Block.File file ? brought(to, file) : block)
@@ -40,7 +40,7 @@ record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
                 .isPresent();
     }
 
-    /// Slack names the conversation of one person with the bot so.
+    /// Ids of direct conversations start with `D`.
     private static boolean isBetweenTheTwo(String conversation) {
         return conversation.startsWith("D");
     }

@@ -24,20 +24,20 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Brings a file to Slack in three steps: asks where to, sends the bytes there, says that it is
-/// all. A picture is shared with nobody until a message shows it, a paper at once.
+/// File upload to Slack in three steps: get an upload URL, send the bytes, complete the upload. An image is not
+/// shared until a message shows it; a document is shared immediately.
 ///
 /// Source: https://docs.slack.dev/messaging/working-with-files
 record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) {
     private static final String NAME = "druppel.png";
     private static final MediaType PNG = MediaType.get("image/png");
 
-    /// The id of the file that a picture's bytes have become.
+    /// Uploads an image; gives its file id.
     String bring(Workspace workspace, byte[] png) {
         return bring(workspace, NAME, RequestBody.create(png, PNG), Optional.empty());
     }
 
-    /// Brings a paper into a conversation, as a message of its own.
+    /// Uploads a document into a conversation, as a message of its own.
     void share(Workspace workspace, MemberFile memberFile, String conversation) {
         byte[] bytes = memberFile.text().getBytes(UTF_8);
         RequestBody body = RequestBody.create(bytes, MediaType.get(memberFile.type()));
@@ -63,11 +63,11 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
         try {
             return Math.toIntExact(body.contentLength());
         } catch (IOException never) {
-            throw new IllegalStateException("bytes know how many they are", never);
+            throw new IllegalStateException("the length of a byte array is always known", never);
         }
     }
 
-    /// Takes a file away again, or leaves it where Slack does not let us.
+    /// Deletes a file, or leaves it if Slack does not allow that.
     void remove(Workspace workspace, String file) {
         slack.answer(workspace, methods -> methods.filesDelete(request -> request.file(file)));
     }

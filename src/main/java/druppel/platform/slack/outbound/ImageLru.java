@@ -11,33 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Each person's newest pictures, the one looked at longest ago first. Of the people, too, those
-/// who were shown nothing for longest are forgotten; their files stay.
+/// LRU cache of each member's uploaded images. Members who were shown nothing for longest are evicted too;
+/// their files stay at Slack.
 ///
-/// Safe for use by many threads at once.
+/// Thread-safe.
 final class ImageLru {
     static final int PEOPLE = 5_000;
 
-    /// So many of one person's that are shown at once, or were shown just now, are never taken
-    /// down.
+    /// The images of one member that may be visible at the same time; these are never evicted.
     static final int PICTURES = 3;
 
     private record Hung(String file, boolean lasting) {}
 
     private final Map<PlatformUser, Map<Sha256, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// The file of a picture that hangs already.
+    /// The file id of an image that is already uploaded.
     synchronized Optional<String> find(PlatformUser owner, Sha256 sha256, Surface surface) {
         return Optional.ofNullable(wall(owner).get(sha256))
                 .map(hung -> hang(owner, sha256, hung.file(), lasting(surface, hung)));
     }
 
-    /// Hangs a picture; gives its file.
+    /// Adds an image; gives its file id.
     synchronized String hang(PlatformUser owner, Sha256 sha256, String file, Surface surface) {
         return hang(owner, sha256, file, surface.lasting());
     }
 
-    /// Takes down one person's oldest pictures; gives the files that no message shows.
+    /// Evicts the member's oldest images; gives the file ids that no message shows.
     synchronized List<String> takeDown(PlatformUser owner) {
         List<String> unused = new ArrayList<>();
         Iterator<Hung> oldest = wall(owner).values().iterator();

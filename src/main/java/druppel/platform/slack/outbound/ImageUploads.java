@@ -20,10 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The pictures that were brought to Slack, so that what somebody has just been shown is not
-/// brought there again. Safe for use by many threads at once.
+/// Image uploads with a cache, so that the same image is not uploaded again for the same member. Thread-safe.
 ///
-/// Where Slack does not take pictures it is not asked again for a while.
+/// After Slack rejects an upload, none is tried for a while.
 public final class ImageUploads {
     private static final Logger LOG = LoggerFactory.getLogger(ImageUploads.class);
     private static final Duration AFTER_A_REFUSAL = Duration.ofHours(1);
@@ -39,7 +38,7 @@ public final class ImageUploads {
         this.clock = clock;
     }
 
-    /// The files of a card's pictures; one that Slack does not take is missing.
+    /// The file ids of a card's images; images that could not be uploaded are missing.
     Map<Block.Picture, String> hang(PlatformUser owner, Card card, Surface surface) {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
@@ -48,7 +47,7 @@ public final class ImageUploads {
         return files;
     }
 
-    /// Brings a paper into a conversation; `false` where Slack does not take it.
+    /// Uploads a document into a conversation; `false` if Slack rejects it.
     boolean share(PlatformUser owner, MemberFile memberFile, String conversation) {
         try {
             if (!open(owner.at())) {
@@ -62,13 +61,13 @@ public final class ImageUploads {
         }
     }
 
-    /// Takes away what has gone out of date of what was shown in passing: what a message shows
-    /// stays, or it would have a hole.
+    /// Deletes outdated images that were shown in views only: images in messages stay, or the message would
+    /// have a gap.
     void tidy(PlatformUser owner) {
         imageLru.takeDown(owner).forEach(file -> fileUpload.remove(owner.at(), file));
     }
 
-    /// Forgets pictures that Slack does not show after all.
+    /// Removes images from the cache that Slack cannot show.
     void forget(PlatformUser owner, Map<Block.Picture, String> files) {
         imageLru.forget(owner, files.values());
     }
@@ -97,7 +96,7 @@ public final class ImageUploads {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .addKeyValue("outcome", why)
-                .log("A file could not be uploaded; for a while words stand in for pictures, and links for files");
+                .log("A file upload failed; for a while texts replace images, and links replace files");
     }
 
     private Instant until(SendOutcome why) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out whom mentions stand for: people themselves, members of user groups and of channels.
+/// Mention resolver: expands mentions into users, for users, user groups and channels.
 final class MentionResolver {
     private static final int PAGE = 1_000;
 
@@ -21,7 +21,7 @@ final class MentionResolver {
     private final int most;
     private final Set<String> users = new LinkedHashSet<>();
 
-    /// What Slack said to one request: whom it named and where more are to be had, or why not.
+    /// The response to one request: the users and the next cursor, or the failure.
     private sealed interface Reply {
         record Some(List<String> users, String next) implements Reply {}
 
@@ -43,7 +43,7 @@ final class MentionResolver {
         return new MentionResolution.People(users);
     }
 
-    /// Adds them; why they could not be, if so.
+    /// Adds the users of a mention; gives the failure, if any.
     private Optional<MentionResolution> add(Mention mention) {
         String cursor = "";
         do {
@@ -101,7 +101,7 @@ final class MentionResolver {
                 });
     }
 
-    // what Slack leaves out of an answer the SDK leaves null
+    // the SDK gives null for fields that are missing
     private static List<String> named(@Nullable List<String> users) {
         return users == null ? List.of() : users;
     }

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds a delivery again in what Slack keeps of a conversation, by the mark that went with it.
+/// Message lookup: finds a delivery in the conversation history by its metadata.
 record MessageLookup(SlackApi slack) {
     private static final String DELIVERY = "druppel_delivery";
     private static final String ID = "delivery_id";
     private static final int PAGE = 200;
     private static final int PAGES = 5;
 
-    /// What a message carries to be found again.
+    /// The message metadata that identifies a delivery.
     static Message.Metadata mark(DeliveryId id) {
         return Message.Metadata.builder()
                 .eventType(DELIVERY)
@@ -44,7 +44,7 @@ record MessageLookup(SlackApi slack) {
                         user.at(), methods -> methods.conversationsOpen(request -> request.users(List.of(user.user()))))
                 .flatMap(answer -> Optional.ofNullable(answer.getChannel()))
                 .flatMap(channel -> Optional.ofNullable(channel.getId()))
-                .orElseThrow(() -> new LookupFailedException("conversations.open was not answered well"));
+                .orElseThrow(() -> new LookupFailedException("conversations.open failed"));
     }
 
     private Stream<ConversationsHistoryResponse> pages(Workspace workspace, String channel, Instant since) {
@@ -66,7 +66,7 @@ record MessageLookup(SlackApi slack) {
                                 .includeAllMetadata(true)
                                 .limit(PAGE)
                                 .cursor(cursor.isEmpty() ? null : cursor)))
-                .orElseThrow(() -> new LookupFailedException("conversations.history was not answered well"));
+                .orElseThrow(() -> new LookupFailedException("conversations.history failed"));
     }
 
     private static Optional<String> next(ConversationsHistoryResponse page) {
@@ -77,7 +77,7 @@ record MessageLookup(SlackApi slack) {
 
     private static List<Message> messages(ConversationsHistoryResponse page) {
         return Optional.ofNullable(page.getMessages())
-                .orElseThrow(() -> new LookupFailedException("conversations.history held no messages"));
+                .orElseThrow(() -> new LookupFailedException("conversations.history returned no messages"));
     }
 
     private static boolean carries(Message message, DeliveryId id) {

@@ -10,22 +10,22 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows in windows what of an answer belongs there: a form, and a card where no message stands
-/// that it could follow. What cannot be shown so is left for the conversation.
+/// Modal replies: shows forms, and cards without a message to follow, in modals. What cannot be shown in a
+/// modal is left for the conversation.
 public record ModalReplies(Modals modals) {
 
-    /// Gives the rest of the answer.
+    /// Opens the modals; gives the rest of the reply.
     Reply show(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
         Reply rest = form(slackAction, whisper, offer(slackAction, whisper, reply));
         if (!slackAction.besideConversation()) {
             return rest;
         }
-        // the page itself is drawn anew, and the message is changed where it stands
+        // App Home is published again, and the message is updated in place
         boolean drawn = slackAction.window().isEmpty() && rest.standing().isPresent();
         return card(slackAction, drawn ? rest : rest.anew());
     }
 
-    /// Opens a window in which a place is chosen for what is offered.
+    /// Opens the modal for choosing where to share.
     private Reply offer(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
         return reply.offer()
                 .map(sharePreview -> ShareModal.of(sharePreview, whisper.map(URI::toString)))

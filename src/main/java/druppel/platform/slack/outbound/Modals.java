@@ -6,11 +6,11 @@ import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.inbound.SlackAction;
 import java.util.Optional;
 
-/// Opens windows over Slack: forms, and cards where there is no message to answer. Whatever cannot
-/// be shown so, as after three seconds, is for the caller to say in the conversation.
+/// Modals: opens and updates views. If a view cannot be shown, for example because the trigger id expired after
+/// three seconds, the caller answers in the conversation.
 public record Modals(SlackApi slack) {
 
-    /// Opens a window for an act; `false` where none can be opened.
+    /// Opens a modal for an action; `false` if that is not possible.
     boolean open(SlackAction slackAction, View view) {
         return slackAction.trigger().isPresent()
                 && open(
@@ -20,7 +20,7 @@ public record Modals(SlackApi slack) {
                         view);
     }
 
-    /// Puts a view in the place of the one that is open.
+    /// Updates the open modal.
     boolean replace(Workspace workspace, String window, View view) {
         return slack.answer(
                         workspace,
@@ -29,7 +29,7 @@ public record Modals(SlackApi slack) {
                 .isPresent();
     }
 
-    /// Over an open window a further one is laid.
+    /// If a modal is open, pushes another view onto it.
     private boolean open(Workspace workspace, Optional<String> window, String trigger, View view) {
         return window.isPresent()
                 ? slack.answer(

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Asks Slack again after the pauses that it wants, as long as they come to no more than a minute.
+/// Rate limit retry: repeats a call after the pauses that Slack asks for, a minute in total at most.
 final class RateLimitRetry {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -25,7 +25,7 @@ final class RateLimitRetry {
         this.clock = clock;
     }
 
-    /// The answer, good or bad; empty where there is none to be had.
+    /// The response, successful or not; empty if there is none.
     <T extends SlackApiTextResponse> Optional<T> answer(SlackCall<T> call) {
         while (true) {
             try {
@@ -47,7 +47,7 @@ final class RateLimitRetry {
     }
 
     private boolean waited(Duration pause) {
-        // a pause of nothing is one all the same, or Slack could keep us here for ever
+        // adds a second, so that pauses of zero cannot repeat endlessly
         left = left.minus(pause).minusSeconds(1);
         if (left.isNegative()) {
             return false;

@@ -15,26 +15,26 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Answers that only one person sees, sent to the address that Slack gave along. Other hosts than
-/// Slack's get none.
+/// Replies through a `response_url`: ephemeral messages, or messages to everyone in the conversation. Sends
+/// nothing to hosts other than Slack's.
 public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSender cardSender) {
 
-    /// The address, where it is to be trusted.
+    /// The address if its host is trusted.
     Optional<URI> trusted(Optional<URI> address) {
         return address.filter(trustedHosts::trusts);
     }
 
-    /// Sends a new card; `false` where it certainly did not arrive.
+    /// Sends an ephemeral card; `false` if it certainly did not arrive.
     boolean say(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.responseType("ephemeral"));
     }
 
-    /// Puts a card in the place of the one that was pressed.
+    /// Replaces the message that contains the pressed button.
     boolean replace(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.replaceOriginal(true));
     }
 
-    /// Tells everybody who is there; `false` where it certainly did not arrive.
+    /// Sends a card to everyone in the conversation; `false` if it certainly did not arrive.
     boolean aloud(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.responseType("in_channel"));
     }
@@ -50,7 +50,7 @@ public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSen
                 .isEmpty();
     }
 
-    /// Why it certainly did not arrive; empty where it did, or may have.
+    /// The error code if it certainly did not arrive, otherwise empty.
     private Optional<String> refusal(URI to, ActionResponse response) {
         try {
             WebhookResponse answer = new ActionResponseSender(slack).send(to.toString(), response);

@@ -33,16 +33,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Slack's side of the conversations, over its Web API. Each request is sent once.
+/// Chat adapter for Slack over its Web API. Each request is sent once.
 public final class SlackChat implements Chat {
-    /// Slack speaks of several hundred messages a minute for a workspace, without a number.
+    /// Slack documents several hundred messages a minute for each workspace, without a number.
     private static final RateLimit RATE = new RateLimit(300, 30, 1_200, 30);
 
-    /// One message a second into a conversation.
+    /// Slack accepts one message a second for each conversation.
     private static final KeyedRateLimiter.Allowance MESSAGES = new KeyedRateLimiter.Allowance(3, Duration.ofSeconds(3));
 
-    /// How long after it was begun a delivery may still be posted: well within its lease, so that
-    /// nobody has taken it for lost meanwhile.
+    /// How long after its claim a delivery may still be posted: well within the lease, so that no other process
+    /// has taken it over.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
     private static final SendOutcome LATE = new SendOutcome.Unknown("too_late");
@@ -57,7 +57,7 @@ public final class SlackChat implements Chat {
 
     /// Creates the chat.
     ///
-    /// @param recorded hears to whom something was posted, once that is written down
+    /// @param recorded called with the recipient after the outcome of a delivery is stored
     public SlackChat(SlackApi slack, CardSender cardSender, Consumer<PlatformUser> recorded) {
         this.slack = slack;
         this.cardSender = cardSender;
@@ -80,7 +80,7 @@ public final class SlackChat implements Chat {
 
     @Override
     public SendOutcome post(Recipient to, Card given, DeliveryId id) {
-        // a user's id in place of a channel opens the direct conversation by itself
+        // posting to a user id opens the direct conversation
         String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
         Card card = cardSender.bring(to.user(), given);
@@ -98,7 +98,7 @@ public final class SlackChat implements Chat {
         recorded.accept(user);
     }
 
-    /// Posts a card that is no delivery, such as an answer.
+    /// Posts a card that is not a delivery, such as a reply.
     public SendOutcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
         Card card = cardSender.bring(to, given);
         ChatPostMessageRequestBuilder message = message(channel, card).threadTs(thread.orElse(null));

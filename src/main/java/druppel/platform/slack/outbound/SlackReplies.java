@@ -11,8 +11,7 @@ import druppel.platform.slack.render.AuthorLine;
 import java.net.URI;
 import java.util.Optional;
 
-/// Brings the bot's answers to where they belong: under their breath where a command was given,
-/// else in the open.
+/// Reply sender for Slack: ephemeral where a command was given, otherwise in the conversation.
 public final class SlackReplies {
     private final SlackChat chat;
     private final ResponseUrlReplies responseUrlReplies;
@@ -27,14 +26,14 @@ public final class SlackReplies {
         this.replySender = replySender;
     }
 
-    /// Opens what of an answer belongs in a window; gives the rest.
+    /// Shows what belongs in a modal; gives the rest of the reply.
     public Reply open(SlackAction slackAction, Reply reply) {
         Reply signed = reply.shownAs(card -> AuthorLine.by(slackAction.action().from(), card));
         return windows.show(
                 slackAction, responseUrlReplies.trusted(slackAction.whisper()), offered(slackAction, signed));
     }
 
-    /// In a channel others would see what is offered right there.
+    /// In a channel the offer would be visible to others.
     private Reply offered(SlackAction slackAction, Reply reply) {
         return responseUrlReplies.trusted(slackAction.aloud()).isPresent() ? reply.offeredHere() : reply;
     }
@@ -49,7 +48,7 @@ public final class SlackReplies {
         reply.cards().forEach(card -> say(slackAction, whisper, card));
     }
 
-    /// Whether others heard it, or may have.
+    /// Whether others saw it, or may have.
     private boolean aloud(SlackAction slackAction, Reply reply) {
         Optional<URI> place = responseUrlReplies.trusted(slackAction.aloud());
         return place.isPresent()

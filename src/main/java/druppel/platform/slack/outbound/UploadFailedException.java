@@ -2,7 +2,7 @@ package druppel.platform.slack.outbound;
 
 import druppel.chat.SendOutcome;
 
-/// A picture could not be brought to Slack; says what became of the request that failed.
+/// Upload failure, with the outcome of the request that failed.
 final class UploadFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

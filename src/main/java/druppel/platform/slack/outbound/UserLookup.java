@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Asks who people are. A workspace that has had enough of it is not asked before its pause is
-/// over. Safe for use by many threads at once.
+/// User lookup over `users.info`. After a rate limit, a workspace is not asked again until the pause is over.
+/// Thread-safe.
 final class UserLookup {
     private static final Set<String> NOBODY = Set.of("user_not_found", "user_not_visible");
 
@@ -32,7 +32,7 @@ final class UserLookup {
         return clock.instant().isBefore(until) ? new ProfileLookupResult.Later() : ask(user, slack);
     }
 
-    /// The same, whatever the pause.
+    /// Asks without regard to the pause.
     ProfileLookupResult ask(PlatformUser user, MethodsClient slack) {
         try {
             return read(slack.usersInfo(request -> request.user(user.user()).includeLocale(true)));

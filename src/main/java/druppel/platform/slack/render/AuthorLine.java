@@ -6,8 +6,8 @@ import druppel.message.Card;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Puts before a card whose it is. Slack draws the name from the id that it gave itself, so nobody
-/// can take another's.
+/// Author line: shows above a shared card who wrote it. Slack renders the name from the user id, so it cannot
+/// be forged.
 public final class AuthorLine {
     private AuthorLine() {}
 
@@ -16,7 +16,7 @@ public final class AuthorLine {
                 .toList());
     }
 
-    /// The top-level text of a card, which Slack reads out with the name where it is signed.
+    /// The top-level text of a card; Slack reads it out with the author's name if it has an author line.
     public static String text(PlatformUser user, Card card) {
         List<Block> words = card.blocks().stream()
                 .filter(block -> !block.equals(signature(user)))

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Draws cards as Slack's blocks, within every limit that Slack sets. A member's words never turn
-/// into markup.
+/// Block Kit renderer entry point: renders cards within every limit of Slack. Members' texts never become
+/// markup.
 ///
 /// Source of the limits: https://docs.slack.dev/reference/block-kit
 public final class BlockKit {
@@ -33,7 +33,7 @@ public final class BlockKit {
     static final int OPTION = 75;
     static final int OPTION_VALUE = 150;
 
-    /// What `chat.update` takes, and what is shown whole.
+    /// The longest top-level text: `chat.update` accepts it and Slack shows it without cutting.
     static final int TEXT = 4_000;
 
     static final int ALTERNATIVE = 2_000;
@@ -42,13 +42,13 @@ public final class BlockKit {
 
     private BlockKit() {}
 
-    /// The blocks of a card, at least one, with words in the place of its pictures. Where there are
-    /// too many, text at the end gives way to what can be pressed.
+    /// The blocks of a card, at least one, with alternative texts for its images. If there are too many, texts
+    /// at the end are dropped before buttons and inputs.
     public static List<LayoutBlock> draw(Card card, int most) {
         return draw(card, Map.of(), most);
     }
 
-    /// The same with the pictures that are among Slack's files.
+    /// The blocks of a card with the images that are uploaded.
     public static List<LayoutBlock> draw(Card card, Map<Block.Picture, String> files, int most) {
         BlockKitRenderer drawing = new BlockKitRenderer(files);
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -59,13 +59,13 @@ public final class BlockKit {
         return blocks.isEmpty() ? drawing.draw(new Block.Paragraph(EMPTY)) : blocks;
     }
 
-    /// The card's top-level text: what screen readers and notifications read.
+    /// The card's top-level text, used by screen readers and notifications.
     public static String text(Card card) {
         String text = card.plainText();
         return text.isBlank() ? EMPTY : SlackText.escaped(text, TEXT);
     }
 
-    /// Text that Slack shows as it stands.
+    /// Plain text that Slack shows unchanged.
     static PlainTextObject plain(String text, int limit) {
         return plainText(text.isBlank() ? EMPTY : SlackText.fitted(text, limit), true);
     }

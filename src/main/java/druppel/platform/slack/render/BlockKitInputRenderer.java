@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what is filled in: fields and choices, each under the action id of its name.
+/// Renders inputs: fields and choices, each with its field name as action id.
 record BlockKitInputRenderer(UniqueActionIds ids) {
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
@@ -91,7 +91,7 @@ record BlockKitInputRenderer(UniqueActionIds ids) {
         return labelled(id, field.label(), field.optional(), element);
     }
 
-    /// What is wrong with a field is shown at the block that has its name.
+    /// Input block whose block id is the field name: Slack shows validation errors at it.
     private static List<LayoutBlock> labelled(String id, String label, boolean optional, BlockElement element) {
         return List.of(Blocks.input(block -> block.blockId(id)
                 .label(plain(label, BlockKit.LABEL))

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 
-/// Draws the blocks of one card; remembers the action ids that it has given, each only once.
+/// Renders the blocks of one card, with unique action ids.
 ///
-/// A picture without a file is drawn in words.
+/// An image without a file is rendered as its alternative text.
 final class BlockKitRenderer {
     private final UniqueActionIds ids = new UniqueActionIds();
     private final BlockKitInputRenderer fields = new BlockKitInputRenderer(ids);
@@ -76,7 +76,7 @@ final class BlockKitRenderer {
         return List.of(Blocks.image(block -> block.slackFile(shown).altText(words)));
     }
 
-    /// Rich text knows no markup: the words stay as they were written.
+    /// Rich text has no markup: the text is shown as it was written.
     private static List<LayoutBlock> quote(String text) {
         return SlackText.pieces(text, BlockKit.SECTION).stream()
                 .map(piece -> RichTextSectionElement.Text.builder().text(piece).build())

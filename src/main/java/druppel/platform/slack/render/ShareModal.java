@@ -17,16 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws a window with words as others will see them, and the question where to share them. Slack
-/// lists the places, those of its user alone, and lets one speak in the chosen one.
+/// Share modal: a preview of the text as others will see it, and a conversation picker. Slack lists the
+/// conversations of the member and grants a `response_url` for the chosen one.
 public final class ShareModal {
     private static final String WHERE = "where";
 
     private ShareModal() {}
 
-    /// Draws the modal in which the member chooses where to share.
+    /// Renders the modal.
     ///
-    /// @param whisper where the answer to it goes, where not into the conversation
+    /// @param whisper the `response_url` for the reply, if it does not go into the conversation
     public static View of(SharePreview sharePreview, Optional<String> whisper) {
         String title = SlackText.fitted(sharePreview.title(), ViewRenderer.TITLE);
         String share = SlackText.fitted(sharePreview.share().label(), ViewRenderer.TITLE);
@@ -56,7 +56,7 @@ public final class ShareModal {
                 .element(places()));
     }
 
-    /// A conversation with a bot is none in which somebody reads.
+    /// Excludes conversations with bots, which nobody else reads.
     private static BlockElement places() {
         ConversationsFilter people =
                 ConversationsFilter.builder().excludeBotUsers(true).build();

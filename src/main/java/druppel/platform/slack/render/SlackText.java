@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Plain text to and from Slack's, and within its limits. Lengths are in `char`s; no code point is
-/// cut in two.
+/// Conversion between plain text and Slack's text format, within length limits. Lengths are in `char`s; no code
+/// point is split.
 public final class SlackText {
     private static final Pattern REFERENCE = Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
     private static final Pattern NAMED_PERSON = Pattern.compile("<@[A-Z0-9]+\\|([^<>]+)>");
@@ -17,8 +17,7 @@ public final class SlackText {
 
     private SlackText() {}
 
-    /// Slack's text in plain words: its entities resolved; links, channels and, where Slack tells
-    /// them, people by their names.
+    /// Plain text: entities are decoded; links, channels and, if Slack includes them, users are shown by name.
     public static String plain(String slack) {
         String named = NAMED_PERSON.matcher(slack).replaceAll("@$1");
         return REFERENCE
@@ -29,8 +28,7 @@ public final class SlackText {
                 .replace("&amp;", "&");
     }
 
-    /// The text with nothing in it that Slack would take for a mention or a link, cut with an
-    /// ellipsis.
+    /// Escapes the text so that Slack sees no mention or link in it, and truncates it with an ellipsis.
     static String escaped(String text, int limit) {
         String whole = escaped(text);
         if (whole.length() <= limit) {
@@ -45,12 +43,12 @@ public final class SlackText {
         return escaped(text.substring(0, end)) + ELLIPSIS;
     }
 
-    /// The text cut with an ellipsis.
+    /// Truncates the text with an ellipsis.
     public static String fitted(String text, int limit) {
         return TextLimit.text(text, limit);
     }
 
-    /// The text in pieces, parted at white space where there is some; blank pieces are left out.
+    /// Splits the text, at white space if possible; blank pieces are dropped.
     static List<String> pieces(String text, int limit) {
         List<String> pieces = new ArrayList<>();
         String rest = text;

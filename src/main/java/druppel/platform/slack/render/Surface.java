@@ -1,12 +1,12 @@
 package druppel.platform.slack.render;
 
-/// Where a card stands in Slack.
+/// The surface of Slack on which a card is shown.
 public enum Surface {
-    /// In the conversation, for as long as that is kept.
+    /// A message, kept as long as the conversation.
     MESSAGE(BlockKit.BLOCKS, true),
-    /// Under somebody's breath, until they look away.
+    /// An ephemeral message, visible until the client reloads.
     WHISPER(BlockKit.BLOCKS, false),
-    /// On somebody's own page, until the next one.
+    /// App Home, until it is published again.
     HOME(ViewRenderer.BLOCKS, false);
 
     private final int blocks;
@@ -17,12 +17,12 @@ public enum Surface {
         this.lasting = lasting;
     }
 
-    /// How many blocks there may be.
+    /// The maximum number of blocks.
     public int blocks() {
         return blocks;
     }
 
-    /// Whether a picture is looked for there long after it was shown.
+    /// Whether an image has to remain available long after it was shown.
     public boolean lasting() {
         return lasting;
     }

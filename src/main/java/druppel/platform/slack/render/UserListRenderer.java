@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 
-/// Draws people as a list in rich text, in which an id of Slack's is shown as its name. Rich text
-/// knows no markup: whatever else stands there stays as it was written, and names nobody.
+/// Renders people as a rich-text list, in which Slack shows user ids as names. Rich text has no markup: other
+/// text is shown as written and mentions no one.
 final class UserListRenderer {
     static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final int A_LIST = 50;
@@ -22,7 +22,7 @@ final class UserListRenderer {
 
     private UserListRenderer() {}
 
-    /// One alone stands in a line without a bullet.
+    /// A single person is rendered as a line without a bullet.
     static List<LayoutBlock> draw(List<Someone> people) {
         if (people.size() == 1) {
             return List.of(richText(block -> block.elements(List.<BlockElement>of(line(people.getFirst())))));

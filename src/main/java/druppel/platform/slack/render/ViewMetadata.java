@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a form carries along until it is sent: the action it stands for, and where the answer goes.
+/// Private metadata of a view: the action of the form and the `response_url` for its reply.
 public record ViewMetadata(String action, Optional<String> whisper) {
     private static final int LONGEST = 3_000;
 
-    /// As it travels; an address that is too long is left behind.
+    /// The serialised form; an address that is too long is dropped.
     String text() {
         ObjectNode memory = JsonMapper.shared().createObjectNode();
         memory.put("action", action);
@@ -21,7 +21,7 @@ public record ViewMetadata(String action, Optional<String> whisper) {
         return memory.toString().length() <= LONGEST ? memory.toString() : alone;
     }
 
-    /// Reads it; empty where it is none of ours.
+    /// Parses the metadata; empty if it is malformed.
     public static Optional<ViewMetadata> read(String text) {
         Optional<JsonNode> memory = StrictJson.object(text);
         return memory.flatMap(json -> StrictJson.text(json, "/action"))

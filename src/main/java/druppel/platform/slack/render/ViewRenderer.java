@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Draws cards as views: a form or a card in a window, and the person's own page.
+/// Renders cards as views: modals and App Home.
 ///
-/// A window opens at once or not at all, so its pictures are said in words. A short heading becomes
-/// the window's title. A form's first button sends it, its second closes it.
+/// A modal opens immediately or not at all, so its images are replaced by alternative texts. A short heading
+/// becomes the title. The first button of a form submits it, the second closes it.
 ///
 /// Source of the limits: https://docs.slack.dev/reference/views
 public final class ViewRenderer {
@@ -27,9 +27,9 @@ public final class ViewRenderer {
 
     private ViewRenderer() {}
 
-    /// A card in a window; a form where there is something to fill in.
+    /// A modal with the card; a form if the card has inputs.
     public static View window(Card card, Optional<String> whisper) {
-        // what can be filled in and not be sent, Slack refuses
+        // Slack rejects a modal with inputs that cannot be submitted
         return card.asks() && !card.buttons().isEmpty()
                 ? form(card, whisper)
                 : window(card)
@@ -37,9 +37,9 @@ public final class ViewRenderer {
                         .build();
     }
 
-    /// A form, which comes back with its first button's action.
+    /// A form; its submission carries the action of its first button.
     ///
-    /// @param whisper where the answer to it goes, where not into the conversation
+    /// @param whisper the `response_url` for the reply, if it does not go into the conversation
     public static View form(Card card, Optional<String> whisper) {
         List<Button> buttons = card.buttons();
         View.ViewBuilder view = window(card)
@@ -54,7 +54,7 @@ public final class ViewRenderer {
                 : view.build();
     }
 
-    /// The person's own page.
+    /// App Home of a member.
     public static View home(List<LayoutBlock> blocks) {
         return View.builder().type("home").blocks(blocks).build();
     }

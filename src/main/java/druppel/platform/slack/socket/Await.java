@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Waits for what others do, for a while.
+/// Waits for a future with a timeout.
 final class Await {
     private Await() {}
 
-    /// Whether it was done well in that time; an interruption ends the waiting.
+    /// Whether the future completed normally in time; an interruption ends the wait.
     static boolean until(CompletableFuture<?> done, Duration most) {
         try {
             done.get(most.toNanos(), TimeUnit.NANOSECONDS);

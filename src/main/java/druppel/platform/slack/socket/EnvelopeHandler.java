@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Has envelopes admitted as HTTP's requests are: stored, then acknowledged, then worked on. One
-/// that is not taken is not acknowledged.
+/// Envelope handler: admits Socket Mode envelopes like HTTP requests: store, acknowledge, process. A rejected
+/// envelope is not acknowledged.
 ///
-/// @param work is given the stored event and its body
+/// @param work processes the stored event and its body
 public record EnvelopeHandler(
         EventIntake eventIntake, BiConsumer<SlackPayload.Event, String> work, Telemetry telemetry) {
 
@@ -20,7 +20,7 @@ public record EnvelopeHandler(
         long arrived = System.nanoTime();
         switch (eventIntake.admit(envelope.bytes(), envelope.proof())) {
             case IntakeResult.Refused _ -> {
-                // Slack sends it again, and says so to the app's owner in the end
+                // Slack sends it again, and finally notifies the app's owner
             }
             case IntakeResult.Answered answered -> {
                 acknowledge.accept(envelope.acknowledgement(answered));

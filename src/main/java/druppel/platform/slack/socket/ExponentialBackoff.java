@@ -3,8 +3,8 @@ package druppel.platform.slack.socket;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// Pauses that double from one to the next, each shortened at random by up to a half, so that those
-/// who were cut off together do not all come back together. Not for several threads.
+/// Exponential backoff with jitter: each pause doubles and is shortened at random by up to half, so that
+/// clients that lost their connection together do not reconnect together. Not thread-safe.
 final class ExponentialBackoff {
     private final Duration shortest;
     private final Duration longest;
@@ -25,7 +25,7 @@ final class ExponentialBackoff {
         return pause;
     }
 
-    /// Begins with the shortest again.
+    /// Starts again with the shortest pause.
     void reset() {
         whole = shortest;
     }

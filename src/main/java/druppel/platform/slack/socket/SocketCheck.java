@@ -2,24 +2,24 @@ package druppel.platform.slack.socket;
 
 import java.net.URI;
 
-/// What Slack says to the app token of Socket Mode.
+/// The result of checking the app-level token of Socket Mode.
 public sealed interface SocketCheck {
 
-    /// The token works.
+    /// The token is valid.
     ///
-    /// @param address where a connection may be opened, once
+    /// @param address the WebSocket address, valid for one connection
     record Works(URI address) implements SocketCheck {
 
-        /// The address lets in whoever knows it: it is not told.
+        /// Never includes the address: it grants access.
         @Override
         public String toString() {
             return "Works[]";
         }
     }
 
-    /// Slack does not want this token, and says why in a word such as `invalid_auth`.
+    /// Slack rejects the token, with an error code such as `invalid_auth`.
     record Refused(String code) implements SocketCheck {}
 
-    /// Slack did not answer, or not in a way that can be read.
+    /// Slack did not answer, or its response could not be read.
     record Silent(String why) implements SocketCheck {}
 }

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One open connection. Each envelope is dealt with on a virtual thread of its own, so many at a
-/// time; what is beyond that is left unacknowledged, and Slack sends it again.
+/// An open WebSocket connection. Each envelope is handled on its own virtual thread, up to a limit; beyond it
+/// envelopes are not acknowledged, and Slack sends them again.
 final class SocketConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
     private static final int AT_ONCE = 100;
@@ -32,7 +32,7 @@ final class SocketConnection implements AutoCloseable {
     private final ReentrantLock sending = new ReentrantLock();
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    /// @param work is given each envelope, and by what to acknowledge it
+    /// @param work handles each envelope; the second argument sends the acknowledgement
     SocketConnection(
             WebSocket socket,
             SocketListener ear,
@@ -45,7 +45,7 @@ final class SocketConnection implements AutoCloseable {
         over = ear.ended().copy();
     }
 
-    /// Begins to listen; what Slack says first, once it does.
+    /// Starts listening; completes with Slack's `hello` message.
     CompletableFuture<SocketMessage.Hello> listen() {
         whenEnded(() -> hello.cancel(false));
         ear.listen(socket, this::heard);
@@ -60,8 +60,7 @@ final class SocketConnection implements AutoCloseable {
         return ear.ended().isDone();
     }
 
-    /// Waits until another connection has to take the place of this one, and asks for signs of life
-    /// meanwhile; the reason.
+    /// Waits until the connection has to be replaced, and pings meanwhile; gives the reason.
     String await(Duration age) throws InterruptedException {
         long opened = System.nanoTime();
         while (System.nanoTime() - opened < age.toNanos()) {
@@ -70,14 +69,14 @@ final class SocketConnection implements AutoCloseable {
             } catch (TimeoutException quiet) {
                 lookForLife();
             } catch (ExecutionException never) {
-                throw new IllegalStateException("a connection never ends with an error", never);
+                throw new IllegalStateException("the future of a connection's end never fails", never);
             }
         }
         return "its time is up";
     }
 
-    /// Takes nothing more, lets what is being stored finish, and says goodbye; Slack may never
-    /// answer that.
+    /// Stops accepting envelopes, waits for those being stored, and closes the WebSocket; Slack may not confirm
+    /// that.
     @Override
     public void close() {
         try {
@@ -96,7 +95,7 @@ final class SocketConnection implements AutoCloseable {
             case SocketMessage.Disconnect(String reason) -> over.complete(reason);
             case SocketMessage.Envelope envelope -> take(envelope);
             case SocketMessage.Unknown() -> {
-                // nothing that asks for an answer
+                // needs no acknowledgement
             }
         }
     }
@@ -125,7 +124,7 @@ final class SocketConnection implements AutoCloseable {
         }
     }
 
-    /// One after the other; what cannot be sent in time never will be.
+    /// Sends frames one at a time; a frame that misses its timeout is dropped.
     private void send(Supplier<CompletableFuture<WebSocket>> frame) {
         sending.lock();
         try {
@@ -140,7 +139,7 @@ final class SocketConnection implements AutoCloseable {
     private void finish() {
         try {
             if (!places.tryAcquire(AT_ONCE, times.finish().toNanos(), TimeUnit.NANOSECONDS)) {
-                LOG.warn("A connection is closed with events under way; Slack sends them again");
+                LOG.warn("A connection is closed with events in progress; Slack will send them again");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

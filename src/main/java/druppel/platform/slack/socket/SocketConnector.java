@@ -13,23 +13,23 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Opens connections: asks for an address, connects, and waits for Slack's first word.
+/// Socket connector: requests an address, connects, and waits for Slack's `hello`.
 ///
-/// @param work is given each envelope of every connection
+/// @param work handles the envelopes of every connection
 record SocketConnector(
         SocketUrlProvider addresses,
         HttpClient http,
         BiConsumer<SocketMessage.Envelope, Consumer<String>> work,
         SocketTimeouts times) {
 
-    /// What came of it.
+    /// The result of connecting.
     sealed interface Dialed {
-        /// Slack talks.
+        /// Connected, and `hello` received.
         ///
-        /// @param lifetime after about how long Slack will close it
+        /// @param lifetime roughly how long until Slack closes the connection
         record Open(SocketConnection link, Optional<Duration> lifetime) implements Dialed {}
 
-        /// Slack does not want the app token.
+        /// Slack rejects the app-level token.
         record Refused(String code) implements Dialed {}
 
         /// Slack could not be reached.
@@ -78,7 +78,7 @@ record SocketConnector(
         }
     }
 
-    /// The name of what went wrong: its message may hold the address.
+    /// The type of the failure only: its message may contain the address.
     private static String reason(Exception failure) {
         return Optional.ofNullable(failure.getCause())
                 .<Throwable>map(cause -> cause)

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Listens to one WebSocket: puts messages together from their parts, none longer than Slack would
-/// send, and knows when anything was heard last. Hears nothing before somebody asks for it.
+/// WebSocket listener: assembles messages from their frames up to a size limit, and records when it last
+/// received anything. Receives nothing before `listen`.
 final class SocketListener implements WebSocket.Listener {
     private static final int LONGEST = 1 << 20;
 
@@ -18,25 +18,25 @@ final class SocketListener implements WebSocket.Listener {
     private volatile Consumer<String> listener = text -> {};
     private volatile long heard = System.nanoTime();
 
-    /// Hands each whole message to this listener, one after the other; it must not throw.
+    /// Passes each complete message to the consumer, one at a time; the consumer must not throw.
     void listen(WebSocket socket, Consumer<String> each) {
         listener = each;
         socket.request(1);
     }
 
-    /// Completes with the reason when the connection has ended.
+    /// Completes with the reason when the connection ends.
     CompletableFuture<String> ended() {
         return ended;
     }
 
-    /// How long nothing was heard, not even an answer to a ping.
+    /// How long nothing was received, including pongs.
     Duration silence() {
         return Duration.ofNanos(System.nanoTime() - heard);
     }
 
     @Override
     public void onOpen(WebSocket socket) {
-        // the listener asks for the first message
+        // `listen` requests the first message
     }
 
     @Override

@@ -9,26 +9,26 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A message that Slack sends through a socket.
+/// A Socket Mode message from Slack.
 sealed interface SocketMessage {
 
-    /// The first: from here on events come.
+    /// `hello`: Slack starts sending events.
     ///
-    /// @param lifetime after about how long Slack will close this connection
+    /// @param lifetime roughly how long until Slack closes this connection
     record Hello(Optional<Duration> lifetime) implements SocketMessage {}
 
-    /// Slack is about to close this connection.
+    /// `disconnect`: Slack is about to close this connection.
     ///
     /// @param reason such as `warning`, `refresh_requested` or `link_disabled`
     record Disconnect(String reason) implements SocketMessage {}
 
-    /// Something to be acknowledged.
+    /// An envelope, to be acknowledged.
     ///
-    /// @param body what HTTP would have brought
-    /// @param answerable whether the acknowledgement may bring an answer along
+    /// @param body the body that an HTTP request would have had
+    /// @param answerable whether the acknowledgement may contain a response payload
     record Envelope(String id, String body, boolean answerable) implements SocketMessage {
 
-        /// Whoever speaks here is Slack: a repeat needs no other word for it.
+        /// The connection itself proves that Slack is the sender, so a repeat counts as Slack's retry.
         RequestProof proof() {
             return new RequestProof(id, true);
         }
@@ -37,7 +37,7 @@ sealed interface SocketMessage {
             return body.getBytes(StandardCharsets.UTF_8);
         }
 
-        /// Says that it was taken.
+        /// The acknowledgement, with the response.
         String acknowledgement(IntakeResult.Answered answered) {
             ObjectNode acknowledgement = JsonMapper.shared().createObjectNode();
             acknowledgement.put("envelope_id", id);
@@ -48,7 +48,7 @@ sealed interface SocketMessage {
         }
     }
 
-    /// Nothing that is known here.
+    /// An unknown message type.
     record Unknown() implements SocketMessage {}
 
     static SocketMessage read(String text) {

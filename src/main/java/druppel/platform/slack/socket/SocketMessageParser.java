@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what comes through a socket, and turns envelopes into the bodies that HTTP would have
-/// brought, so that all behind is the same.
+/// Parser of Socket Mode messages. Turns envelopes into the bodies of the equivalent HTTP requests, so that the
+/// rest of the intake is shared.
 ///
 /// Source: https://docs.slack.dev/apis/events-api/using-socket-mode
 final class SocketMessageParser {

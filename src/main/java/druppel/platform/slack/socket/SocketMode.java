@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Socket Mode: several connections that we open to Slack, through which it sends what it would
-/// send over HTTP. Each heals by itself.
+/// Socket Mode: several WebSocket connections to Slack that carry what would otherwise arrive over HTTP. Each
+/// reconnects by itself.
 public final class SocketMode implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
@@ -23,7 +23,7 @@ public final class SocketMode implements AutoCloseable {
     private final List<SocketSupervisor> lines;
     private final Set<SocketConnection> open = ConcurrentHashMap.newKeySet();
 
-    /// Opens nothing yet.
+    /// Creates Socket Mode without opening a connection.
     public SocketMode(Slack slack, SocketUrlProvider addresses, EnvelopeHandler envelopeHandler, SocketTimeouts times) {
         http = WebSocketFactory.open(slack.getConfig(), times.answer());
         SocketConnector dial = new SocketConnector(addresses, http, envelopeHandler::take, times);
@@ -32,8 +32,8 @@ public final class SocketMode implements AutoCloseable {
                 .toList();
     }
 
-    /// Opens the connections; the refusal where Slack does not want the app token. Where Slack
-    /// cannot be reached, that is tried until it can.
+    /// Opens the connections; gives the error if Slack rejects the app-level token. If Slack cannot be reached,
+    /// connecting is retried until it succeeds.
     public Optional<SocketCheck.Refused> open() {
         lines.getFirst().start();
         if (lines.getFirst().first().join() instanceof Dialed.Refused(String code)) {
@@ -43,12 +43,12 @@ public final class SocketMode implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// Whether Slack can send anything just now.
+    /// Whether at least one connection is open.
     public boolean connected() {
         return !open.isEmpty();
     }
 
-    /// Takes nothing more, and acknowledges what is being stored.
+    /// Stops accepting envelopes, and acknowledges those being stored.
     @Override
     public void close() {
         together(lines, SocketSupervisor::stop);

@@ -9,12 +9,12 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one connection: makes it anew when it is lost, after growing pauses, and before Slack
-/// closes it. A new one listens before the old one stops.
+/// Connection supervisor: reopens one connection with exponential backoff when it is lost, and replaces it
+/// before Slack closes it. The new connection listens before the old one stops.
 final class SocketSupervisor {
     private static final Logger LOG = LoggerFactory.getLogger(SocketSupervisor.class);
 
-    /// As long as Slack itself keeps one at most.
+    /// Slack's own maximum lifetime of a connection.
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final SocketConnector dial;
@@ -28,7 +28,7 @@ final class SocketSupervisor {
     private volatile boolean stopped;
     private boolean away;
 
-    /// @param open all connections that are open; this line adds its own
+    /// @param open the open connections of all supervisors; this one adds its own
     SocketSupervisor(SocketConnector dial, SocketTimeouts times, Set<SocketConnection> open, RandomGenerator random) {
         this.dial = dial;
         this.times = times;
@@ -41,7 +41,7 @@ final class SocketSupervisor {
         keeper.start();
     }
 
-    /// Makes no connection any more; one that is being made is waited for, for a while.
+    /// Stops connecting; waits for a connection attempt in progress, up to a timeout.
     void stop() {
         stopped = true;
         keeper.interrupt();
@@ -54,12 +54,12 @@ final class SocketSupervisor {
         }
     }
 
-    /// What came of the first attempt.
+    /// The result of the first attempt.
     CompletableFuture<Dialed> first() {
         return first;
     }
 
-    /// The flag counts: libraries lose an interruption now and then.
+    /// Checks a flag, not only interruption: libraries sometimes swallow an interruption.
     private void keep() {
         try {
             while (!stopped) {
@@ -72,7 +72,7 @@ final class SocketSupervisor {
         }
     }
 
-    /// Whatever goes wrong in one attempt, another one follows.
+    /// One connection attempt. Its failure does not prevent the next one.
     private void attempt() throws InterruptedException {
         try {
             keepOnce();
@@ -102,7 +102,7 @@ final class SocketSupervisor {
         current.filter(old -> !old.ended()).ifPresent(this::retire);
         current = Optional.of(link);
         if (away) {
-            LOG.info("Slack's socket is open again");
+            LOG.info("The connection to Slack is open again");
             away = false;
         }
     }
@@ -122,16 +122,16 @@ final class SocketSupervisor {
 
     private static void tell(String reason) {
         if (reason.equals("link_disabled")) {
-            LOG.warn("Socket Mode is switched off on the app's pages at Slack; switch it on there");
+            LOG.warn("Socket Mode is disabled in the app's settings at Slack; enable it there");
         } else {
-            LOG.atInfo().addKeyValue("reason", reason).log("A connection to Slack is made anew");
+            LOG.atInfo().addKeyValue("reason", reason).log("Reopening a connection to Slack");
         }
     }
 
     private void failed(Dialed dialed, String why) throws InterruptedException {
         first.complete(dialed);
         if (!away) {
-            LOG.atWarn().addKeyValue("failure", why).log("No connection to Slack can be made; it is tried again");
+            LOG.atWarn().addKeyValue("failure", why).log("Cannot connect to Slack; retrying");
             away = true;
         }
         rest();
@@ -143,7 +143,7 @@ final class SocketSupervisor {
         }
     }
 
-    /// Lines that were opened together are not made anew together.
+    /// Shortens at random, so that connections opened together are not replaced together.
     private Duration shortened(Duration lifetime) {
         return lifetime.dividedBy(2).plusNanos(random.nextLong(lifetime.toNanos() * 2 / 5 + 1));
     }

@@ -2,16 +2,16 @@ package druppel.platform.slack.socket;
 
 import java.time.Duration;
 
-/// How long what about a socket is waited for.
+/// Timeouts of a Socket Mode connection.
 ///
-/// @param answer an answer of Slack, and the first word of a new connection
-/// @param shortest the pause before a lost connection is made anew; it doubles while that fails
+/// @param answer for a response of Slack, and for the `hello` of a new connection
+/// @param shortest the first pause before reconnecting; it doubles after each failure
 /// @param longest the longest such pause
-/// @param ping how often Slack is asked for a sign of life
-/// @param silence after how long without one a connection counts as lost
-/// @param overlap how long a connection still listens after another took its place
-/// @param finish how long what is being stored may take at the end
-/// @param farewell how long Slack may take to say goodbye
+/// @param ping the interval between pings
+/// @param silence after how long without a message or pong a connection counts as lost
+/// @param overlap how long a replaced connection keeps listening
+/// @param finish how long `close` waits for envelopes being stored
+/// @param farewell how long to wait for Slack's close frame
 public record SocketTimeouts(
         Duration answer,
         Duration shortest,

@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
-/// Asks Slack where the next connection may be opened: each address is good for one.
+/// Provides WebSocket addresses over `apps.connections.open`; each is valid for one connection.
 ///
-/// @param slack speaks with the app token
-/// @param plain whether an address without encryption will do, as that of a test double
+/// @param slack client with the app-level token
+/// @param plain whether an unencrypted address is accepted, as from a test double
 public record SocketUrlProvider(MethodsClient slack, boolean plain) {
 
-    /// Those of Socket Mode; empty where Slack sends requests.
+    /// The provider for Socket Mode; empty if Slack sends HTTP requests.
     public static Optional<SocketUrlProvider> of(SlackSettings settings, Slack slack) {
         boolean plain = settings.api().getScheme().equals("http");
         return settings.entrance() instanceof Entrance.Socket(String appToken)
@@ -51,7 +51,7 @@ public record SocketUrlProvider(MethodsClient slack, boolean plain) {
                         || (plain && address.getScheme().equals("ws")));
     }
 
-    /// What Slack cannot do just now says nothing of the token.
+    /// A transient error says nothing about the token.
     private static SocketCheck failed(AppsConnectionsOpenResponse answer) {
         String error = Optional.ofNullable(answer.getError()).orElse("unnamed_error");
         return SlackErrors.passing(error) ? new SocketCheck.Silent(error) : new SocketCheck.Refused(error);

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
-/// The client that opens sockets, by the same way out as that for the Web API.
+/// Factory of WebSocket connections, through the same proxy as the Web API.
 final class WebSocketFactory {
     private WebSocketFactory() {}
 

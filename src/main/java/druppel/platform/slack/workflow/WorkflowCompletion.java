@@ -13,10 +13,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a workflow how a step ended. That may be said twice, so what got no answer is said again.
+/// Workflow completion: reports the result of a step to Slack. Reporting is idempotent, so it is repeated if no
+/// response arrives.
 ///
-/// The token that came with the step is used first; where Slack will not have it any more, the
-/// bot's own.
+/// Uses the workflow token of the step; if Slack rejects it, the bot token.
 public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkflowCompletion.class);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -28,7 +28,7 @@ public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
                         request.functionExecutionId(workflowStep.execution()).outputs(outputs)));
     }
 
-    /// @param why a sentence for whoever made the workflow
+    /// @param why an error message for the author of the workflow
     void failed(WorkflowStep workflowStep, String why) {
         tell(
                 workflowStep,
@@ -70,7 +70,7 @@ public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
             LOG.atWarn()
                     .addKeyValue("execution", workflowStep.execution())
                     .addKeyValue("outcome", outcome)
-                    .log("A workflow could not be told how its step ended; it waits in vain");
+                    .log("A workflow step could not be completed; it will time out");
         }
     }
 }

@@ -11,7 +11,7 @@ import druppel.platform.slack.outbound.SlackChat;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes steps of workflows: brings the tip, and lets the workflow go on or say why it cannot.
+/// Workflow step handler: sends the tip, then completes the step or reports why it failed.
 public record WorkflowStepHandler(
         ChatService chatService, SlackChat chat, WorkflowCompletion workflowCompletion, RetryOnce retryOnce) {
 

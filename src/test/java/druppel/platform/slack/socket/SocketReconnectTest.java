@@ -181,9 +181,9 @@ class SocketReconnectTest {
             socket.connection();
             slackFixture.hangUp();
             assertThat(capturedLogs.text().lines())
-                    .filteredOn(line -> line.contains("No connection to Slack"))
+                    .filteredOn(line -> line.contains("Cannot connect to Slack"))
                     .hasSize(2);
-            assertThat(capturedLogs.text()).contains("Slack's socket is open again");
+            assertThat(capturedLogs.text()).contains("The connection to Slack is open again");
         }
     }
 
