@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
-/// Asks Microsoft once, for the doctor; nothing of it is kept.
+/// Connection test for the doctor command: calls Microsoft once and keeps nothing.
 public record TeamsConnectionTest(TeamsSettings settings) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// Whether the login gives the bot a token.
+    /// Whether Microsoft's login grants the bot a token.
     public TeamsCheck token() {
         try (HttpClient client = BoundedHttpClient.client(PATIENCE)) {
             return switch (new TokenRequest(bounded(client), settings).ask()) {
@@ -26,7 +26,7 @@ public record TeamsConnectionTest(TeamsSettings settings) {
         }
     }
 
-    /// Whether the keys can be had that Microsoft signs with.
+    /// Whether Microsoft's signing keys can be fetched.
     public TeamsCheck keys() {
         try (HttpClient client = BoundedHttpClient.client(PATIENCE)) {
             new JwksFetcher(bounded(client), settings.cloud().openId()).fetch();

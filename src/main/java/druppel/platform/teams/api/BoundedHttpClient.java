@@ -14,14 +14,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Asks a server that may fail in any way: no answer is waited for longer than the patience, to its
-/// last byte, none is longer than 256 KB, and no redirect is followed.
+/// HTTP client with limits, for servers that may fail in any way: a timeout for the whole response, 256 KB at
+/// most, and no redirects.
 public record BoundedHttpClient(HttpClient client, Duration patience) {
     private static final int MOST_BYTES = 256 * 1024;
 
-    /// A client that follows no redirect and speaks HTTP/1.1, as plain http needs. It waits shorter
-    /// for a connection than for an answer, so that a server that is gone is told from one that is
-    /// slow.
+    /// A client that follows no redirect and uses HTTP/1.1, as plain http needs. Its connect timeout is shorter
+    /// than the response timeout, which tells an unreachable server from a slow one.
     public static HttpClient client(Duration patience) {
         return HttpClient.newBuilder()
                 .followRedirects(Redirect.NEVER)
@@ -30,7 +29,7 @@ public record BoundedHttpClient(HttpClient client, Duration patience) {
                 .build();
     }
 
-    /// The answer, whatever its status.
+    /// Sends a request; gives the response, whatever its status.
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
@@ -38,15 +37,15 @@ public record BoundedHttpClient(HttpClient client, Duration patience) {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw new HttpTimeoutException("no whole answer within " + patience);
+            throw new HttpTimeoutException("no complete response within " + patience);
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for an answer");
+            throw new InterruptedIOException("interrupted while waiting for a response");
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof IOException cause
                     ? cause
-                    : new IOException("the request could not be made", failure);
+                    : new IOException("the request could not be sent", failure);
         }
     }
 }

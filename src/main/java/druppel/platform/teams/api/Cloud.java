@@ -3,25 +3,24 @@ package druppel.platform.teams.api;
 import java.net.URI;
 import java.util.Set;
 
-/// One of Microsoft's clouds: where keys and tokens come from, and which hosts are spoken to.
+/// A Microsoft cloud: the addresses of its keys and tokens, and its trusted hosts.
 ///
-/// @param openId what names the keys that Microsoft signs with
-/// @param login where tokens are had, without a slash at its end
-/// @param issuer who signs what comes in
-/// @param scope what the bot asks a token for
-/// @param serviceHosts the hosts that a token may be sent to, in small letters
-/// @param clientHost where people open Teams in a browser
+/// @param openId address of the OpenID metadata that refers to Microsoft's signing keys
+/// @param login base address of the login, without a trailing slash
+/// @param issuer issuer of the tokens on incoming requests
+/// @param scope OAuth scope of the bot's token
+/// @param serviceHosts hosts to which a token may be sent, in lower case
+/// @param clientHost host of the Teams web client
 public record Cloud(URI openId, URI login, String issuer, String scope, Set<String> serviceHosts, String clientHost) {
     public Cloud {
         if (!safe(openId) || !safe(login)) {
-            throw new IllegalArgumentException("keys and tokens come over https");
+            throw new IllegalArgumentException("keys and tokens have to be fetched over https");
         }
         login = URI.create(login.toString().replaceFirst("/+$", ""));
         serviceHosts = Set.copyOf(serviceHosts);
     }
 
-    /// Whether keys or tokens can come from there unread and unchanged: by https, or from this
-    /// machine.
+    /// Whether the address is safe for keys and tokens: https, or a loopback host.
     public static boolean safe(URI address) {
         return address.getHost() != null
                 && address.getRawUserInfo() == null

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Microsoft's clouds that have Teams with bots, by the word that a setting has for each.
+/// The Microsoft clouds in which Teams has bots, by the value of the setting.
 ///
-/// Sources: Microsoft's “Authentication with the Bot BotConnectorClient API”, and the constants of its SDKs.
+/// Sources: Microsoft's “Authentication with the Bot Connector API”, and the constants of its SDKs.
 public enum Clouds {
     PUBLIC("public", "smba.trafficmanager.net", "teams.microsoft.com"),
-    /// The government's community cloud, with the worldwide keys and login.
+    /// The US Government Community Cloud, with the worldwide keys and login.
     GCC("gcc", "smba.infra.gcc.teams.microsoft.com", "teams.microsoft.com"),
     GCC_HIGH("gcc-high", "smba.infra.gov.teams.microsoft.us", "gov.teams.microsoft.us"),
     DOD("dod", "smba.infra.dod.teams.microsoft.us", "dod.teams.microsoft.us");
@@ -26,7 +26,7 @@ public enum Clouds {
         this.clientHost = clientHost;
     }
 
-    /// The cloud of a word; empty where it is none.
+    /// The cloud with this setting value; empty if there is none.
     public static Optional<Cloud> named(String word) {
         return Arrays.stream(values())
                 .filter(one -> one.word.equals(word))

@@ -2,5 +2,5 @@ package druppel.platform.teams.api;
 
 import java.net.URI;
 
-/// A conversation in Teams, and what is spoken to in order to say something in it.
+/// Reference to a Teams conversation: its id and the service URL for sending to it.
 public record ConversationRef(URI service, String conversation) {}

@@ -2,7 +2,7 @@ package druppel.platform.teams.api;
 
 import java.io.IOException;
 
-/// A word for why a server could not be asked, without anything that it said.
+/// Error code for a failed request, for logs; contains nothing of the response.
 public final class ErrorReason {
     private static final String OURS = "[a-z]+_[a-z0-9]+";
 

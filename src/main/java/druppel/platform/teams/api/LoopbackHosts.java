@@ -2,7 +2,7 @@ package druppel.platform.teams.api;
 
 import java.util.Set;
 
-/// The names of this machine's own address, as test doubles are called by.
+/// Names of the loopback host, which test doubles use.
 final class LoopbackHosts {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 

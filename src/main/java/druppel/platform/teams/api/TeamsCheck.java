@@ -1,13 +1,13 @@
 package druppel.platform.teams.api;
 
-/// What Microsoft says of the bot's registration, or of its keys, for the doctor.
+/// The result of checking the bot's registration or Microsoft's keys, for the doctor command.
 public sealed interface TeamsCheck {
 
     record Works() implements TeamsCheck {}
 
-    /// The login does not want this client, and says why in a word such as `AADSTS7000215`.
+    /// The login rejects this client, with an error code such as `AADSTS7000215`.
     record Refused(String code) implements TeamsCheck {}
 
-    /// There was no answer, or none that can be read.
+    /// There was no response, or it could not be read.
     record Silent(String why) implements TeamsCheck {}
 }

@@ -3,11 +3,11 @@ package druppel.platform.teams.api;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/// What it takes to speak with Teams: the bot's registration in one tenant, and the cloud it is in.
+/// Connection settings for Teams: the bot's registration in one tenant, and its cloud.
 ///
-/// @param appId the registration's id, in small letters
+/// @param appId the registration's id, in lower case
 /// @param password the value of one of its client secrets
-/// @param tenant the id of the directory that it is registered in
+/// @param tenant the id of the directory in which the bot is registered
 public record TeamsSettings(String appId, String password, String tenant, Cloud cloud) {
     public TeamsSettings {
         if (Stream.of(appId, password, tenant).anyMatch(String::isBlank)) {
@@ -15,12 +15,12 @@ public record TeamsSettings(String appId, String password, String tenant, Cloud 
         }
     }
 
-    /// Where people open the app once an admin has uploaded it, and can add it.
+    /// The address where members open and add the app after an admin uploaded it.
     public URI page() {
         return URI.create("https://" + cloud.clientHost() + "/l/app/" + appId);
     }
 
-    /// Names no secret.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "TeamsSettings[appId=" + appId + ", tenant=" + tenant + ", cloud=" + cloud + "]";

@@ -2,11 +2,11 @@ package druppel.platform.teams.api;
 
 import java.time.Duration;
 
-/// How long things may take.
+/// Timeouts for Teams.
 ///
-/// @param answer how long an answer of Microsoft's is waited for
-/// @param press how long a client that has pressed something waits for ours
-/// @param silence how long nothing is said before it shows that the bot is at work
+/// @param answer for a response of Microsoft
+/// @param press how long a client waits for the response to an invoke
+/// @param silence how long until the typing indicator is shown
 public record TeamsTimeouts(Duration answer, Duration press, Duration silence) {
 
     public static TeamsTimeouts everyday(Duration answer) {

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The hosts that the bot speaks to, and brings its token.
+/// Allowlist of service hosts: the only hosts to which the bot sends requests and its token.
 ///
-/// Whoever sends an activity writes its `serviceUrl`, so that address is a stranger's until it is
-/// found here. What it may consist of is named, not what it may not: no escapes, no user, no query,
-/// nothing that two readers could read in two ways.
+/// The sender of an activity writes its `serviceUrl`, so the address is untrusted until it is found here. Only
+/// allowed characters pass: no escapes, no user info, no query, and nothing that two parsers could read
+/// differently.
 ///
-/// @param names in small letters; names of this machine take http and any port as well
+/// @param names in lower case; loopback names also allow http and any port
 public record TrustedServiceHosts(Set<String> names) {
     private static final int LONGEST = 500;
     private static final Pattern ADDRESS = Pattern.compile(
@@ -25,8 +25,7 @@ public record TrustedServiceHosts(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /// The address to speak to, with its host in small letters and no slash at its end; empty where
-    /// it is not trusted.
+    /// The address with its host in lower case and no trailing slash; empty if it is not trusted.
     public Optional<URI> trusted(String serviceUrl) {
         if (serviceUrl.length() > LONGEST) {
             return Optional.empty();

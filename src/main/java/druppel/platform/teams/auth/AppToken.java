@@ -2,21 +2,21 @@ package druppel.platform.teams.auth;
 
 import java.time.Instant;
 
-/// What there is to speak to Teams with.
+/// The bot's access token for the Bot Connector, or why there is none.
 public sealed interface AppToken {
 
-    /// A token to use now; it may end soon, so it is not to be kept.
+    /// A valid token. Do not store it: it may expire soon.
     record Valid(String token) implements AppToken {
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Valid[]";
         }
     }
 
-    /// None: the login does not want this client; why, in a word for rows and logs.
+    /// There is none: the login rejects the client. `why` is a code for rows and logs.
     record Refused(String why) implements AppToken {}
 
-    /// None now, but there may be one then.
+    /// There is no token now; try again at this time.
     record Awaited(Instant until) implements AppToken {}
 }

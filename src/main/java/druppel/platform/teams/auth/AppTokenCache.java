@@ -8,12 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has the token that the bot speaks to Teams with; to be asked anew for each call. Safe for use by
-/// many threads at once; they fetch once.
+/// Token cache: gives the bot's current access token. Ask again for each call. Thread-safe; concurrent callers
+/// share one fetch.
 ///
-/// A token is renewed before its end, and used to its end where the renewal fails. Nothing is asked
-/// of the login before the first call. Neither its own troubles nor a row of refused calls make us
-/// hammer it: after each of these it is left alone for a while.
+/// A token is renewed before it expires, and used until then if the renewal fails. Nothing is fetched before
+/// the first call. After a failed fetch, or a rejected token, the login is not called again for a while.
 public final class AppTokenCache {
     private static final Logger LOG = LoggerFactory.getLogger(AppTokenCache.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -38,13 +37,13 @@ public final class AppTokenCache {
         return held.get().at(now);
     }
 
-    /// Gives this token out no more: Teams did not want it. The next call asks for another one.
+    /// Discards a token that Teams rejected. The next call fetches another one.
     public void spurn(String token) {
         Instant now = clock.instant();
         held.updateAndGet(seen -> seen.spurning(token, now));
     }
 
-    // Who has a token that still lives does not wait for another one who renews it.
+    // A caller with a token that is still valid does not wait for a renewal by another thread.
     private void renew(TokenState seen, Instant now) {
         if (!seen.alive(now)) {
             fetching.lock();
@@ -74,8 +73,8 @@ public final class AppTokenCache {
         LOG.atError()
                 .addKeyValue("why", why)
                 .addKeyValue("again", again)
-                .log("Microsoft's login refuses the bot, and nothing can be sent to Teams; druppel doctor says how to"
-                        + " mend it");
+                .log("Microsoft's login rejects the bot, so nothing can be sent to Teams; druppel doctor says how to"
+                        + " fix it");
     }
 
     private void failed(String why, Instant again) {
@@ -83,6 +82,6 @@ public final class AppTokenCache {
         LOG.atWarn()
                 .addKeyValue("why", why)
                 .addKeyValue("again", again)
-                .log("No token for Teams can be had; what is to be sent waits");
+                .log("Cannot get a token for Teams; messages wait");
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has the keys that Microsoft signs with. Safe for use by many threads at once; they fetch once.
+/// Cache of Microsoft's signing keys (JWKS). Thread-safe; concurrent callers share one fetch.
 ///
-/// Nothing is fetched before the first question. Keys are fetched anew after a day, or after an
-/// hour when somebody comes with one that is not known, so that a roll-over is noticed and
-/// strangers cannot make us fetch all the time. Where they cannot be had those from before stay
-/// good, however old, and a minute passes before the next try.
+/// Nothing is fetched before the first lookup. Keys are fetched again after a day, or for an unknown key id if
+/// the last fetch is an hour old: this follows key rotation and prevents strangers from causing constant
+/// fetches. If a fetch fails, the previous keys remain valid regardless of age, and the next attempt is a
+/// minute later.
 public final class JwksCache {
     private static final Logger LOG = LoggerFactory.getLogger(JwksCache.class);
     private static final Duration FRESH = Duration.ofDays(1);
@@ -28,18 +28,18 @@ public final class JwksCache {
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile Held held = new Held(Map.of(), Instant.MIN, Instant.MIN);
 
-    /// What there is to know of a key's id.
+    /// The result of a key lookup.
     sealed interface Found {
         record Known(SigningKey key) implements Found {}
 
         record Unknown() implements Found {}
 
-        /// No key was ever had.
+        /// No keys were ever fetched.
         record NoKeys() implements Found {}
     }
 
-    /// @param stale when they are due to be fetched anew
-    /// @param again before that nothing is fetched
+    /// @param stale when they have to be fetched again
+    /// @param again no fetch before this time
     private record Held(Map<String, SigningKey> keys, Instant stale, Instant again) {
         Held failed(Instant now) {
             return new Held(keys, stale, now.plus(PAUSE_AFTER_FAILURE));
@@ -55,7 +55,7 @@ public final class JwksCache {
         this.clock = clock;
     }
 
-    /// Looks a key up by its id.
+    /// Finds a key by its id.
     Found find(String id) {
         Held seen = held;
         Instant now = clock.instant();
@@ -80,7 +80,7 @@ public final class JwksCache {
         }
     }
 
-    /// Fetches, unless somebody else has done so since; to be called with the lock.
+    /// Fetches the keys, unless another thread has done so since; call with the lock held.
     private void fetchHolding(Instant now) {
         try {
             Held latest = held;
@@ -99,7 +99,7 @@ public final class JwksCache {
             LOG.atWarn()
                     .addKeyValue("why", ErrorReason.of(failure))
                     .addKeyValue("kept", seen.keys().size())
-                    .log("Microsoft's signing keys cannot be fetched; those kept stay good");
+                    .log("Cannot fetch Microsoft's signing keys; the previous keys remain valid");
             return seen.failed(now);
         }
     }

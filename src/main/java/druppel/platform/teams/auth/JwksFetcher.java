@@ -12,12 +12,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Fetches the keys that Microsoft signs with, from where its metadata says they are.
+/// JWKS client: fetches Microsoft's signing keys from the address in its OpenID metadata.
 public record JwksFetcher(BoundedHttpClient http, URI openId) {
     private static final Set<String> MICROSOFTS = Set.of("login.botframework.com", "login.botframework.azure.us");
 
-    /// At least one key, by their ids; where there is none an exception, with a word for `ErrorReason` in
-    /// it.
+    /// The keys by id, at least one. Otherwise throws an `IOException` whose message is a code for
+    /// `ErrorReason`.
     public Map<String, SigningKey> fetch() throws IOException {
         String named = json(openId).path("jwks_uri").stringValue("");
         Map<String, SigningKey> keys = new JwksParser(json(keySet(named))).keys();
@@ -34,7 +34,7 @@ public record JwksFetcher(BoundedHttpClient http, URI openId) {
                 return address;
             }
         } catch (IllegalArgumentException broken) {
-            // Told below, together with addresses elsewhere.
+            // Handled below, together with addresses on other hosts.
         }
         throw new IOException("keys_elsewhere");
     }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// A key set as it is published. It is read here since Nimbus drops the endorsements.
+/// Parser of a JSON Web Key Set. Nimbus is not used because it drops the endorsements.
 record JwksParser(JsonNode json) {
     private static final int LEAST_BITS = 2048;
 
-    /// Its RSA keys for signatures by their ids; what else there is in it is passed over.
+    /// The RSA signing keys by id; other entries are ignored.
     Map<String, SigningKey> keys() {
         Map<String, SigningKey> keys = new HashMap<>();
         for (JsonNode entry : json.path("keys").values()) {

@@ -4,23 +4,23 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is thought of a token that somebody brought.
+/// The result of verifying a token.
 public sealed interface JwtVerdict {
 
-    /// Microsoft signed it, for this bot and for now.
+    /// Valid: signed by Microsoft for this bot, and not expired.
     record Proven(Claims claims) implements JwtVerdict {}
 
     record Refused(Reason why) implements JwtVerdict {}
 
-    /// What a proven token says, to be held against the activity that came with it.
+    /// The claims of a valid token, to be compared with the activity that it came with.
     ///
-    /// @param endorsements the channels that the key it was signed with may speak for
+    /// @param endorsements the channels that the signing key is endorsed for
     record Claims(Optional<String> serviceUrl, Set<String> endorsements) {
         public Claims {
             endorsements = Set.copyOf(endorsements);
         }
 
-        /// Whether the token is for an activity of this address and channel.
+        /// Whether the token is valid for an activity with this service URL and channel.
         public JwtVerdict covers(String serviceUrl, String channelId) {
             if (this.serviceUrl.filter(claim -> same(claim, serviceUrl)).isEmpty()) {
                 return new Refused(Reason.SERVICE_URL);
@@ -36,21 +36,21 @@ public sealed interface JwtVerdict {
             }
         }
 
-        // An address is equal to another whatever the case of its scheme and host.
+        // Scheme and host of an address are case-insensitive.
         private static URI plain(URI address) {
             return URI.create(address.toString().replaceFirst("/+$", ""));
         }
     }
 
-    /// Why a token is not taken, with what HTTP calls it.
+    /// The reason for a rejection, with its HTTP status.
     enum Reason {
-        /// No token at all.
+        /// There is no token.
         MISSING(401),
-        /// Not one header with one token in it, or not to be read.
+        /// Malformed, or not exactly one header with one token.
         MALFORMED(401),
-        /// Signed in another way than Microsoft's, or not at all.
+        /// Unsigned, or signed with another algorithm than Microsoft's.
         ALGORITHM(401),
-        /// It asks its reader for something out of the ordinary.
+        /// The token has critical header parameters, which are not supported.
         CRITICAL(401),
         UNKNOWN_KEY(401),
         SIGNATURE(401),
@@ -60,7 +60,7 @@ public sealed interface JwtVerdict {
         NOT_YET(401),
         SERVICE_URL(401),
         ENDORSEMENT(401),
-        /// Microsoft's keys could never be had, so nobody can prove anything; to be sent again.
+        /// Microsoft's keys were never fetched, so no token can be verified; to be sent again.
         NO_KEYS(503);
 
         private final int status;

@@ -19,13 +19,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether a request comes from Microsoft, by the token in its header and before its body is read.
+/// JWT verifier: checks before the body is read that a request comes from Microsoft.
 ///
-/// The key is looked for by its id among Microsoft's alone; whatever key or address of keys a token
-/// brings along is not looked at. Of what a token says nothing counts until its signature holds.
+/// The key is looked up by its id among Microsoft's keys only; keys and key addresses inside a token are
+/// ignored. No claim is used before the signature is verified.
 ///
-/// Source:
-/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+/// Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
 public final class JwtVerifier {
     private static final int MOST_CHARACTERS = 16 * 1024;
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -43,7 +42,7 @@ public final class JwtVerifier {
         this.clock = clock;
     }
 
-    /// What is thought of the `Authorization` headers of a request, of which there has to be one.
+    /// Verifies the `Authorization` headers of a request, of which there has to be exactly one.
     public JwtVerdict prove(List<String> headers) {
         if (headers.isEmpty()) {
             return new JwtVerdict.Refused(Reason.MISSING);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// Asks Microsoft's login for a token to speak to Teams with: OAuth's client credentials.
+/// Token request to Microsoft's login with OAuth client credentials.
 public record TokenRequest(BoundedHttpClient http, TeamsSettings settings) {
     private static final Set<Integer> FINAL = Set.of(400, 401, 403);
     private static final Set<String> PASSING = Set.of("temporarily_unavailable", "server_error");

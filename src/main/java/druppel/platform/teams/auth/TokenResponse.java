@@ -3,25 +3,25 @@ package druppel.platform.teams.auth;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What the login says to a wish for a token.
+/// The login's response to a token request.
 public sealed interface TokenResponse {
 
-    /// A token.
+    /// A token was granted.
     ///
-    /// @param life how long it is good for from when it was asked for
+    /// @param life its lifetime, counted from the request
     record Granted(String token, Duration life) implements TokenResponse {
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Granted[life=" + life + "]";
         }
     }
 
-    /// It does not want this client, and says why in a word such as `AADSTS7000215`.
+    /// The login rejects this client, with an error code such as `AADSTS7000215`.
     record Refused(String why) implements TokenResponse {}
 
-    /// It cannot say now.
+    /// The login failed for now.
     ///
-    /// @param pause for how long it wants to be left alone; empty where it says nothing of that
+    /// @param pause the pause that it asks for; empty if it asks for none
     record Failed(String why, Optional<Duration> pause) implements TokenResponse {}
 }

@@ -3,14 +3,14 @@ package druppel.platform.teams.auth;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The token that is held, if there is any, and when the login may be asked again.
+/// State of the token cache: the current token, and when the login may be called again. Immutable.
 ///
-/// @param token empty where none is held
-/// @param renewal from when a next one is wanted
-/// @param again before that the login is left alone
-/// @param otherwise what there is where no token lives
-/// @param spurned the token that Teams did not want; empty where there is none
-/// @param replacement before that none is replaced that Teams does not want
+/// @param token the current token; empty if there is none
+/// @param renewal when to renew it
+/// @param again no request to the login before this time
+/// @param otherwise what to give if no token is valid
+/// @param spurned the token that Teams rejected; empty if there is none
+/// @param replacement no replacement of a rejected token before this time
 public record TokenState(
         String token,
         Instant renewal,
@@ -27,7 +27,7 @@ public record TokenState(
                 "", Instant.MIN, Instant.MIN, Instant.MIN, new AppToken.Awaited(Instant.MIN), "", Instant.MIN);
     }
 
-    /// Whether the login is to be asked for one.
+    /// Whether a token has to be fetched.
     boolean wanted(Instant now) {
         return !now.isBefore(again) && (!alive(now) || !now.isBefore(renewal));
     }
@@ -58,8 +58,8 @@ public record TokenState(
         return new TokenState(token, renewal, end, next, why, spurned, replacement);
     }
 
-    /// Without a token that Teams does not want: the first one is replaced at once, others a minute
-    /// after one another.
+    /// The state without a token that Teams rejected. The first one is replaced immediately, the next ones at
+    /// most once a minute.
     TokenState spurning(String unwanted, Instant now) {
         return token.equals(unwanted)
                 ? without(later(again, replacement), unwanted).replacingAfter(now)
@@ -79,7 +79,7 @@ public record TokenState(
         return one.isAfter(other) ? one : other;
     }
 
-    // A fifth of its life or five minutes, whichever is more, but not more than half.
+    // Renewal margin: a fifth of the lifetime or five minutes, whichever is longer, but at most half.
     private static Duration margin(Duration life) {
         Duration fifth = life.dividedBy(5);
         Duration margin = fifth.compareTo(LEAST_MARGIN) > 0 ? fifth : LEAST_MARGIN;
@@ -87,7 +87,7 @@ public record TokenState(
         return margin.compareTo(half) > 0 ? half : margin;
     }
 
-    /// Names no secret.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "HeldToken[end=" + end + ", again=" + again + "]";

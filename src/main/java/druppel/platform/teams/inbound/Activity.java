@@ -8,15 +8,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// An activity as the Bot BotConnectorClient sends it. Whatever it lacks is empty.
+/// An activity as the Bot Connector sends it. Missing fields are empty.
 public record Activity(JsonNode json) {
 
-    /// Reads the body of a request; empty where it is no JSON object.
+    /// Parses the body of a request; empty if it is not a JSON object.
     public static Optional<Activity> read(String body) {
         return StrictJson.object(body).map(Activity::new);
     }
 
-    /// The text at a place in it.
+    /// The text at a JSON pointer.
     Optional<String> text(String pointer) {
         return StrictJson.text(json, pointer);
     }
@@ -25,7 +25,7 @@ public record Activity(JsonNode json) {
         return text("/type").orElse("");
     }
 
-    /// What a client calls what it invokes.
+    /// The name of an invoke.
     String name() {
         return text("/name").orElse("");
     }
@@ -38,7 +38,7 @@ public record Activity(JsonNode json) {
         return text("/channelId").orElse("");
     }
 
-    /// In small letters, so that one tenant is always the same workspace.
+    /// The tenant id in lower case, so that one tenant is always the same workspace.
     public Optional<String> tenant() {
         return text("/channelData/tenant/id")
                 .or(() -> text("/conversation/tenantId"))
@@ -49,31 +49,31 @@ public record Activity(JsonNode json) {
         return text("/conversation/id");
     }
 
-    /// Whether nobody reads along.
+    /// Whether the conversation is personal: between one member and the bot.
     boolean personal() {
         return text("/conversation/conversationType").orElse("").equals("personal");
     }
 
-    /// What has happened to a message, such as `editMessage`.
+    /// What happened to a message, such as `editMessage`.
     String eventType() {
         return text("/channelData/eventType").orElse("");
     }
 
-    /// The entities of a type, such as `mention`.
+    /// The entities of this type, such as `mention`.
     Stream<JsonNode> entities(String type) {
         return json.path("entities")
                 .valueStream()
                 .filter(entity -> entity.path("type").asString("").equals(type));
     }
 
-    /// The attachments of a content type.
+    /// The attachments of this content type.
     Stream<JsonNode> attachments(String contentType) {
         return json.path("attachments")
                 .valueStream()
                 .filter(one -> one.path("contentType").asString("").equals(contentType));
     }
 
-    /// Stands for the whole of it.
+    /// A digest of the whole activity.
     String digest() {
         return UUID.nameUUIDFromBytes(json.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what an activity is about.
+/// Parser of activities.
 public final class ActivityParser {
     private static final int LONGEST_KEY = 500;
 
@@ -31,8 +31,8 @@ public final class ActivityParser {
 
     /// Parses an activity into what it means for the bot.
     ///
-    /// @param conversationRef where it comes from, known to be trusted
-    /// @param bot what the bot is called in Teams
+    /// @param conversationRef the conversation it comes from; its service URL is trusted
+    /// @param bot the bot's id in Teams
     public static ParsedActivity read(Activity activity, ConversationRef conversationRef, String bot) {
         return new Sender(activity)
                 .person()
@@ -117,7 +117,7 @@ public final class ActivityParser {
                 .orElseGet(ParsedActivity.Unknown::new);
     }
 
-    /// What was taken back and comes again is said once more.
+    /// An undeleted message counts as sent again.
     private Optional<TeamsEvent> updated() {
         return activity.personal() ? updatedHere() : Optional.empty();
     }
@@ -137,7 +137,7 @@ public final class ActivityParser {
                 : Optional.empty();
     }
 
-    /// A newer version of the app is no news.
+    /// An upgrade of the app is ignored.
     private Optional<TeamsEvent> installed() {
         if (!activity.personal()) {
             return Optional.empty();
@@ -149,7 +149,7 @@ public final class ActivityParser {
         };
     }
 
-    /// Who comes into a conversation of others is of no matter, but for the bot.
+    /// Members who join a group conversation are ignored, except the bot itself.
     private Optional<TeamsEvent> added() {
         boolean us = activity.json()
                 .path("membersAdded")
@@ -182,7 +182,7 @@ public final class ActivityParser {
                 .orElseGet(ParsedActivity.Ignored::new);
     }
 
-    /// An edit bears the id of the message that it is about, and the time tells one from another.
+    /// An edit has the id of the original message, so the time distinguishes edits.
     private String key() {
         String when = activity.type().startsWith("message")
                         && !activity.eventType().isEmpty()

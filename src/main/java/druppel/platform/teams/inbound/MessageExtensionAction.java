@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What can be done with the bot from wherever somebody is in Teams: it opens a form in a window,
-/// which nobody else sees.
+/// Action commands of the message extension: each opens a form in a task module that only its user sees.
 public enum MessageExtensionAction {
-    /// From the field in which people write to each other.
+    /// In the compose box.
     WRITE("write", MemberTextKey.APP_WRITE, MemberTextKey.APP_WRITE_HOW),
-    /// At a message, with its words in the form.
+    /// At a message; the form starts with its text.
     KEEP("keep", MemberTextKey.APP_KEEP, MemberTextKey.APP_KEEP_HOW);
 
     private final String command;
@@ -24,12 +23,12 @@ public enum MessageExtensionAction {
         this.purpose = purpose;
     }
 
-    /// Our name for it, which comes back when it is used.
+    /// The command id.
     public String command() {
         return command;
     }
 
-    /// Where it stands, in Teams' words.
+    /// The contexts in which it is offered, in Teams' terms.
     public List<String> contexts() {
         return switch (this) {
             case WRITE -> List.of("compose", "commandBox");
@@ -45,7 +44,7 @@ public enum MessageExtensionAction {
         return purpose;
     }
 
-    /// What the form begins with.
+    /// The initial values of the form.
     Map<String, String> values(Activity activity) {
         return switch (this) {
             case WRITE -> Map.of();
@@ -53,7 +52,7 @@ public enum MessageExtensionAction {
         };
     }
 
-    /// The one that an invocation names; empty where it is none of ours.
+    /// The action that an invoke names; empty if it is unknown.
     static Optional<MessageExtensionAction> of(Activity activity) {
         String named = activity.text("/value/commandId").orElse("");
         return Arrays.stream(values())

@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The words of a message, and which message they answer.
+/// Parser of message texts, and of the message that is replied to.
 record MessageTextParser(Activity activity) {
     private static final Pattern MENTION = Pattern.compile("<at\\b[^<>]*>[^<>]*</at>");
     private static final Pattern QUOTED = Pattern.compile("<quoted\\b[^<>]*/>");
-    // Each part is looked for once, so that long markup of a stranger's does not take long.
+    // Each part is searched for once, so that long markup from a stranger cannot take long.
     private static final Pattern QUOTE =
             Pattern.compile("<blockquote\\b(?=[^<>]*?itemtype=\"[^\"<>]*/Reply\")(?=[^<>]*?itemid=\"([0-9]{1,20})\")");
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>|</p>|</div>|</li>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
-    /// As they were typed, but for the bot's own name and what Teams writes around them.
+    /// The text as it was typed, without the bot's own name and Teams' markup.
     String plain() {
         String text = activity.text("/text").orElse("");
         boolean markup =
@@ -26,7 +26,7 @@ record MessageTextParser(Activity activity) {
         return resolved(markup ? withoutTags(named) : named).strip();
     }
 
-    /// The words of a message that something is done with, as many as a form takes.
+    /// The text of the message that an action is used on, cut to the size of a form field.
     static String ofMessage(Activity activity) {
         String content = activity.text("/value/messagePayload/body/content").orElse("");
         boolean markup = activity.text("/value/messagePayload/body/contentType")
@@ -36,7 +36,7 @@ record MessageTextParser(Activity activity) {
         return TextLimit.text(words, SubmitData.LONGEST);
     }
 
-    /// The message that was quoted and answered.
+    /// The id of the message that this one quotes and replies to.
     Optional<String> answered() {
         return activity.entities("quotedReply")
                 .flatMap(entity -> entity.at("/quotedReply/messageId").stringValueOpt().stream())
@@ -53,8 +53,8 @@ record MessageTextParser(Activity activity) {
                 .findFirst();
     }
 
-    /// In a conversation of two nobody is named but the bot; elsewhere names are left out as well,
-    /// as nothing that is said there is about anybody.
+    /// Removes mentions. A personal conversation can mention only the bot; in other conversations all mentions
+    /// are removed, since nothing said there is about a person.
     private String withoutMentions(String text) {
         return activity.entities("mention").findAny().isPresent()
                 ? MENTION.matcher(text).replaceAll(" ")

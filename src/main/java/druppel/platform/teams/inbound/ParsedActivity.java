@@ -4,30 +4,30 @@ import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
 
-/// What the body of a verified request holds.
+/// The parsed body of a verified request.
 public sealed interface ParsedActivity {
 
-    /// Nothing that Teams would send.
+    /// Malformed: not a body that Teams would send.
     record Broken() implements ParsedActivity {}
 
-    /// Something that needs no more than an acknowledgement.
+    /// To be acknowledged and ignored.
     record Ignored() implements ParsedActivity {}
 
-    /// Something that a client wants an answer to and that the bot does not do.
+    /// An invoke that the bot does not support; the client expects a response.
     record Unknown() implements ParsedActivity {}
 
-    /// Letters typed into the search for a tip.
+    /// A query typed into the message extension.
     record Query(SearchCommand searchCommand, PlatformUser asker, Language language, String wanted)
             implements ParsedActivity {}
 
-    /// Somebody wants a form in a window of their own.
+    /// A request to open a form in a task module.
     ///
-    /// @param form what asks for the form, with what it begins with
+    /// @param form the action that opens the form, with its initial values
     record Opening(UserAction.Pressed form, Sender sender) implements ParsedActivity {}
 
-    /// Something to be done.
+    /// An event to process.
     ///
-    /// @param key the same for the same event however often it comes
-    /// @param awaited whether a client waits for what becomes of it
+    /// @param key deduplication key, equal for every delivery of the same event
+    /// @param awaited whether a client waits for the result
     record Event(String key, String kind, TeamsEvent teamsEvent, boolean awaited) implements ParsedActivity {}
 }

@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What people are like, as Teams tells it along with what they do; of very many the ones heard
-/// from last. Safe for use by many threads at once.
+/// LRU cache of member profiles that Teams sends with each activity. Thread-safe.
 public final class ProfileCache {
     private static final int REMEMBERED = 10_000;
 

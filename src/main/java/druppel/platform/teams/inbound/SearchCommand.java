@@ -4,12 +4,11 @@ import druppel.message.MemberTextKey;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What can be looked for beside the field in which people write to each other, to put it into a
-/// message.
+/// Search commands of the message extension, for inserting a result into a message.
 public enum SearchCommand {
-    /// Tips, which are anybody's.
+    /// Tips, the same for everyone.
     TIPS("tip", MemberTextKey.APP_SEARCH, MemberTextKey.APP_SEARCH_HOW, MemberTextKey.APP_SEARCH_WORD_HOW),
-    /// What the one who looks wrote, which is theirs alone.
+    /// The reflections of the member who searches; no one else's.
     WORDS("words", MemberTextKey.APP_WORDS, MemberTextKey.APP_WORDS_HOW, MemberTextKey.APP_WORDS_WORD_HOW);
 
     private final String command;
@@ -24,7 +23,7 @@ public enum SearchCommand {
         this.wordPurpose = wordPurpose;
     }
 
-    /// Our name for it, which comes back with what is looked for.
+    /// The command id.
     public String command() {
         return command;
     }
@@ -37,12 +36,12 @@ public enum SearchCommand {
         return purpose;
     }
 
-    /// What can be typed.
+    /// The description of the search field.
     public MemberTextKey wordPurpose() {
         return wordPurpose;
     }
 
-    /// The one that an invocation names; empty where it is none of ours.
+    /// The command that an invoke names; empty if it is unknown.
     static Optional<SearchCommand> of(Activity activity) {
         String named = activity.text("/value/commandId").orElse("");
         return Arrays.stream(values())

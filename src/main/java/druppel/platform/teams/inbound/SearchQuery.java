@@ -9,12 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What somebody looks for beside the field in which people write to each other, and what Teams
-/// lists of it.
+/// Search query of the message extension, and its results in Teams' format.
 public final class SearchQuery {
     public static final String PARAMETER = "about";
 
-    /// Teams shows no more at a time.
+    /// The maximum number of results on a page.
     public static final int MOST = 25;
 
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
@@ -24,7 +23,7 @@ public final class SearchQuery {
 
     private SearchQuery() {}
 
-    /// The letters that were typed; none before the first.
+    /// The search text; empty before the first letter.
     static String wanted(Activity query) {
         return query.json()
                 .at("/value/parameters")
@@ -36,7 +35,7 @@ public final class SearchQuery {
                 .orElse("");
     }
 
-    /// How many of the results Teams has already; a stranger may say any number.
+    /// The number of results to skip; untrusted input.
     public static int skipped(Activity query) {
         return Optional.of(query.json().at("/value/queryOptions/skip"))
                 .filter(JsonNode::isInt)
@@ -44,7 +43,7 @@ public final class SearchQuery {
                 .orElse(0);
     }
 
-    /// What was found, as Teams lists it, each with the card that it inserts.
+    /// The results in Teams' format, each with the card that it inserts.
     public static ObjectNode results(List<SearchResult> found) {
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         ObjectNode extension = answer.putObject("composeExtension");

@@ -15,11 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Who is behind an activity, as far as it says. What Teams tells of zone and language is that of
-/// the device it was sent from.
+/// The sender of an activity. Time zone and language are those of the sender's device.
 public record Sender(Activity activity) {
 
-    /// Empty where it comes from nobody in particular or from a bot.
+    /// The user; empty if the sender is a bot or missing.
     Optional<PlatformUser> person() {
         String called = activity.text("/from/id").orElse("");
         boolean nobody = called.isEmpty()
@@ -35,8 +34,8 @@ public record Sender(Activity activity) {
         return new UserProfile(zone(), language(), Role.PERSON);
     }
 
-    /// In which zone they are now, where it says so. Their devices may speak different languages,
-    /// and the bot does not change its own with each.
+    /// The sender's time zone, if given. The language is ignored: devices may differ, and the bot does not
+    /// switch with each.
     public Optional<PlatformEvent> change(PlatformUser user) {
         return zone().map(zone -> new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
     }
@@ -50,7 +49,7 @@ public record Sender(Activity activity) {
                 .orElse(Language.EN);
     }
 
-    /// How the sender is reached from here on.
+    /// The contact information for later messages to the sender.
     ContactInfo contact(ConversationRef conversationRef) {
         return new ContactInfo(
                 conversationRef.service(),

@@ -7,27 +7,27 @@ import druppel.domain.member.ContactInfo;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.teams.api.ConversationRef;
 
-/// What an activity is about.
+/// A parsed activity.
 public sealed interface TeamsEvent {
 
-    /// What somebody did in the conversation between them and the bot.
+    /// An action of a member in the personal conversation.
     ///
-    /// @param sender what Teams tells of them along with it
+    /// @param sender the sender with the profile that Teams includes
     record Act(UserAction action, ConversationRef conversationRef, Sender sender) implements TeamsEvent {
 
-        /// How they are reached from here on.
+        /// The contact information for later messages.
         public ContactInfo contact() {
             return sender.contact(conversationRef);
         }
     }
 
-    /// What somebody did in a window of their own, wherever they were.
+    /// An action in a task module, which can be opened anywhere in Teams.
     record Beside(UserAction.Pressed incoming, Sender sender) implements TeamsEvent {}
 
-    /// What somebody said to the bot where others read along; empty where it has just been let in.
+    /// A message to the bot in a group conversation; empty if the bot was just added to it.
     record Aloud(PlatformUser asker, Language language, String text, ConversationRef conversationRef)
             implements TeamsEvent {}
 
-    /// Somebody has sent the bot away.
+    /// A member removed the app.
     record Gone(PlatformEvent.Parted notice) implements TeamsEvent {}
 }

@@ -21,9 +21,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Decides what becomes of a body that a proven token came with: the activity has to be the one the
-/// token is for, of the one tenant, from an address to be trusted. Then it is stored once, and
-/// worked on.
+/// Activity intake: checks that the activity matches its verified token, the configured tenant and a trusted
+/// address, then stores it once and processes it.
 public final class ActivityIntake {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityIntake.class);
 
@@ -41,7 +40,7 @@ public final class ActivityIntake {
 
     /// Creates the intake.
     ///
-    /// @param taken works on an event that has just been stored, and gives the answer to it
+    /// @param taken processes an event after it is stored, and gives the response
     public ActivityIntake(
             TeamsSettings settings,
             ActivityFactory activityFactory,
@@ -63,7 +62,7 @@ public final class ActivityIntake {
                 .orElse(InvokeResponse.of(UNREADABLE));
     }
 
-    /// What an activity that was stored before is about; empty where it is nothing to be done.
+    /// Parses a stored activity; empty if it needs no processing.
     public Optional<ParsedActivity.Event> read(String body) {
         return Activity.read(body)
                 .flatMap(activity -> place(activity).map(conversationRef -> read(activity, conversationRef)))
@@ -88,7 +87,7 @@ public final class ActivityIntake {
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", reason(failure).getClass().getSimpleName())
-                    .log("Something from Teams could not be taken; it is to be sent again");
+                    .log("Cannot store an activity from Teams; it has to be sent again");
             return InvokeResponse.of(AGAIN);
         }
     }

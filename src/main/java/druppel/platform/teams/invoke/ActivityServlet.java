@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes what Microsoft has signed, and nothing longer than Teams would send. Logs nothing of a
+/// Endpoint of activities: accepts requests that Microsoft signed, up to a size limit. Logs nothing of a
 /// request.
 public final class ActivityServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -62,7 +62,7 @@ public final class ActivityServlet extends HttpServlet {
         };
     }
 
-    /// What was turned away is no acknowledgement.
+    /// Does not count a rejected request as an acknowledgement.
     private void tell(long arrived, InvokeResponse invokeResponse) {
         if (invokeResponse.status() == HttpServletResponse.SC_OK) {
             Duration latency = Duration.ofNanos(System.nanoTime() - arrived);

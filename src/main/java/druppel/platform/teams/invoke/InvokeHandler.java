@@ -13,23 +13,23 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// What a client asks from beside the conversation and waits for: searches, and windows. Nothing of
-/// it is stored, so what cannot be answered in time is for the client to ask again.
+/// Invoke handler for searches and task modules, to which the client waits for a response. Nothing is stored;
+/// after a timeout the client has to ask again.
 ///
-/// @param patience how long a client waits
+/// @param patience timeout of a response
 public record InvokeHandler(ChatService chatService, TaskModules taskModules, Duration patience) {
 
-    /// What a search is for, from where Teams has got to.
+    /// The search results, from the position that Teams has reached.
     InvokeResponse found(ParsedActivity.Query query, int skipped) {
         return inTime(() -> InvokeResponse.of(SearchQuery.results(some(query, skipped))));
     }
 
-    /// The form that somebody wants.
+    /// The requested form.
     InvokeResponse open(ParsedActivity.Opening opening) {
         return inTime(() -> taskModules.open(opening.form(), opening.sender()));
     }
 
-    /// A form once more, where what was filled in cannot be taken.
+    /// The form with its errors, if the submission is invalid.
     Optional<InvokeResponse> corrected(ParsedActivity.Event event) {
         return event.teamsEvent() instanceof TeamsEvent.Beside beside
                 ? taskModules.corrected(beside.incoming())
@@ -47,7 +47,7 @@ public record InvokeHandler(ChatService chatService, TaskModules taskModules, Du
         };
     }
 
-    /// Throws where it fails or takes too long.
+    /// Runs with a timeout; throws if it fails or takes too long.
     private InvokeResponse inTime(Supplier<InvokeResponse> answering) throws CompletionException {
         return CompletableFuture.supplyAsync(answering, Thread::startVirtualThread)
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)

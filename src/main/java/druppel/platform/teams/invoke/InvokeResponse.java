@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a request is answered with.
+/// HTTP response to an activity or invoke.
 public record InvokeResponse(int status, Optional<ObjectNode> body) {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String MESSAGE = "application/vnd.microsoft.activity.message";
@@ -20,24 +20,24 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
         return new InvokeResponse(200, Optional.of(body));
     }
 
-    /// What came before is answered already; a client that waits is to look there.
+    /// For an event that was processed before; a waiting client is referred to the conversation.
     static InvokeResponse again(ParsedActivity.Event event) {
         return event.teamsEvent() instanceof TeamsEvent.Act act && event.awaited()
                 ? below(act.sender().language())
                 : of(200);
     }
 
-    /// The answer is a message.
+    /// Refers to the reply, which is a message in the conversation.
     public static InvokeResponse below(Language language) {
         return saying(language.among("See below.", "Zie hieronder."));
     }
 
-    /// The answer comes later, as a message.
+    /// Says that the reply will follow as a message.
     public static InvokeResponse later(Language language) {
         return saying(soon(language));
     }
 
-    /// A window with a form in it.
+    /// A task module with a form.
     static InvokeResponse window(ObjectNode card) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         ObjectNode task = body.putObject("task").put("type", "continue");
@@ -51,26 +51,26 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
         return of(body);
     }
 
-    /// A window that says that the answer comes as a message.
+    /// A task module that says that the reply will follow as a message.
     public static InvokeResponse windowLater(Language language) {
         return window(soon(language));
     }
 
-    /// A window with a sentence in it.
+    /// A task module with a text.
     static InvokeResponse window(String text) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.putObject("task").put("type", "message").put("value", text);
         return of(body);
     }
 
-    /// The pressed card becomes this one.
+    /// Replaces the pressed card.
     public static InvokeResponse becoming(ObjectNode card) {
         ObjectNode body = invoked(CARD);
         body.set("value", card);
         return of(body);
     }
 
-    /// The pressed card stays, and this is said about it.
+    /// Keeps the pressed card and shows a message about it.
     private static String soon(Language language) {
         return language.among("This takes a moment.", "Dit duurt even.");
     }

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Forms in windows of somebody's own, opened from wherever they are in Teams.
+/// Task modules: modal forms that a member can open anywhere in Teams.
 public record TaskModules(ChatService chatService, TeamsChat chat) {
 
-    /// The form, or why there is none.
+    /// The form, or a text that says why there is none.
     druppel.platform.teams.invoke.InvokeResponse open(UserAction.Pressed form, Sender sender) {
         chat.meet(form.from(), sender.profile());
         Reply reply = chatService.answer(form);
@@ -26,14 +26,13 @@ public record TaskModules(ChatService chatService, TeamsChat chat) {
                 .orElseGet(() -> said(reply));
     }
 
-    /// The form once more with what is wrong with it, and all that was written; empty where it can
-    /// be taken.
+    /// The form with its errors and values; empty if the submission is valid.
     Optional<druppel.platform.teams.invoke.InvokeResponse> corrected(UserAction.Pressed filled) {
         Map<String, String> faults = chatService.faults(filled);
         return faults.isEmpty() ? Optional.empty() : Optional.of(again(filled, faults));
     }
 
-    /// What became of a form, in words.
+    /// The result of a form, as text.
     public static druppel.platform.teams.invoke.InvokeResponse said(Reply reply) {
         return druppel.platform.teams.invoke.InvokeResponse.window(
                 reply.anew().inline().cards().stream().map(Card::plainText).collect(Collectors.joining("\n\n")));

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// The drop, as the two icons that Teams wants. It is drawn on a square of 32 units.
+/// App icons: renders the two icons that Teams requires. The drop is drawn in a square of 32 units.
 final class AppIcon {
     static final String GROUND = "#155e5e";
 
@@ -24,13 +24,13 @@ final class AppIcon {
     private static final Color DROP = Color.decode("#f7f2e8");
     private static final float LINE = 2;
 
-    // The middle of the drop lies above that of the square.
+    // The drop's centre is above the centre of the square.
     private static final double LIFT = 0.7;
     private static final double ON_COLOUR = 0.62;
 
     private AppIcon() {}
 
-    /// In full colour, the drop well within what a round frame leaves of it.
+    /// The colour icon, with the safe margin for a round frame.
     static byte[] colour() {
         BufferedImage image = new BufferedImage(COLOUR_SIZE, COLOUR_SIZE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = graphics(image);
@@ -44,7 +44,7 @@ final class AppIcon {
         return bytes(image, graphics);
     }
 
-    /// White lines on nothing, for the bar at the side.
+    /// The outline icon: white lines on a transparent background, for the app bar.
     static byte[] outline() {
         BufferedImage image = new BufferedImage(OUTLINE_SIZE, OUTLINE_SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = graphics(image);
@@ -63,7 +63,7 @@ final class AppIcon {
         return graphics;
     }
 
-    /// Puts the drop into the middle of a square of so many pixels, filling this part of it.
+    /// Centres the drop in a square of this size, scaled to this fraction of it.
     private static void place(Graphics2D graphics, int pixels, double part) {
         double scale = pixels * part / UNITS;
         graphics.translate(pixels / 2.0, pixels / 2.0);

@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// The zip that is uploaded. Its files all have the same date, so that it changes only where they
-/// do.
+/// App package: the zip file to upload. All entries have the same date, so the bytes change only with the
+/// content.
 public final class AppPackage {
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Set<String> FILES =
@@ -37,7 +37,7 @@ public final class AppPackage {
         return bytes.toByteArray();
     }
 
-    /// Whether these bytes are such a package, of whatever version of Druppel.
+    /// Whether these bytes are an app package of any version of Druppel.
     public static boolean is(byte[] bytes) {
         Set<String> names = new HashSet<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

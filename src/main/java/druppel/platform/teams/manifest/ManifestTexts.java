@@ -9,19 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What people read of the app in one language, by the keys under which Teams looks it up.
+/// Manifest texts in one language, by localization key.
 record ManifestTexts(Texts texts) {
     static final String NAME = "name.short";
     static final String SHORT = "description.short";
     static final String LONG = "description.full";
 
-    /// What can be looked for from anywhere.
+    /// The search commands.
     static final List<SearchCommand> SEARCHES = List.of(SearchCommand.values());
 
-    /// What can be done from anywhere; the searches stand before it.
+    /// The action commands; the searches come first in the manifest.
     static final List<MessageExtensionAction> ACTIONS = List.of(MessageExtensionAction.values());
 
-    /// The commands of a conversation with one person, and of one where others read along.
+    /// The command menus of the personal and the group scope.
     static final List<List<MenuItem>> MENUS = List.of(List.of(MenuItem.values()), List.of(MenuItem.TIP));
 
     static String title(String key) {
@@ -32,22 +32,22 @@ record ManifestTexts(Texts texts) {
         return key + ".description";
     }
 
-    /// The key of a command in a menu.
+    /// The key of a menu command.
     static String command(int menu, int place) {
         return "bots[0].commandLists[%d].commands[%d]".formatted(menu, place);
     }
 
-    /// The key of something that can be done from anywhere.
+    /// The key of an action command.
     static String action(MessageExtensionAction action) {
         return beside(SEARCHES.size() + ACTIONS.indexOf(action));
     }
 
-    /// The key of something that can be looked for.
+    /// The key of a search command.
     static String search(SearchCommand searchCommand) {
         return beside(SEARCHES.indexOf(searchCommand));
     }
 
-    /// The key of what is typed to look for it.
+    /// The key of a search parameter.
     static String word(SearchCommand searchCommand) {
         return search(searchCommand) + ".parameters[0]";
     }

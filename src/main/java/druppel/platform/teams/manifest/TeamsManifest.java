@@ -9,14 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What Teams has to know of the app, as the file that an admin uploads. All that stands in it is
-/// what the code handles.
+/// App manifest for Teams, which an admin uploads. It declares exactly what the code handles.
 ///
 /// Source: https://learn.microsoft.com/microsoft-365/extensibility/schema
 ///
-/// @param appId the bot's registration
-/// @param base where Druppel is reached, without a slash at its end
-/// @param version of Druppel, such as `0.1.0`
+/// @param appId the bot's app id
+/// @param base the public base address, without a trailing slash
+/// @param version the version of Druppel, such as `0.1.0`
 public record TeamsManifest(String appId, URI base, String version, Texts english, Texts dutch) {
     static final String SCHEMA = "1.30";
     static final String MANIFEST = "manifest.json";
@@ -27,7 +26,7 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
     private static final String SCHEMAS =
             "https://developer.microsoft.com/json-schemas/teams/v" + SCHEMA + "/MicrosoftTeams.";
 
-    /// The package with manifest, icons and translation; the same bytes for the same app.
+    /// The app package with manifest, icons and translation; deterministic.
     public byte[] zip() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(MANIFEST, manifest().toPrettyString().getBytes(UTF_8));

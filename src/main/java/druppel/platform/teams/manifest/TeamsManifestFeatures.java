@@ -8,10 +8,9 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The part of the manifest that says what the app can do: the bot with its menus, and what is
-/// looked for beside a message.
+/// The capabilities in the manifest: the bot with its menus, and the message extension.
 ///
-/// @param words what people read, by its keys
+/// @param words the texts by localization key
 record TeamsManifestFeatures(String appId, Map<String, String> words) {
     private static final List<List<String>> SCOPES = List.of(List.of("personal"), List.of("team", "groupChat"));
 

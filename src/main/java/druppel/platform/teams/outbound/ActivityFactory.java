@@ -13,25 +13,24 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The activities in which the bot speaks.
+/// Factory of outgoing activities.
 ///
-/// @param bot what the bot is called in Teams
+/// @param bot the bot's id in Teams
 public record ActivityFactory(String bot) {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final int LONGEST_SUMMARY = 200;
 
-    /// What an app is called as a bot in Teams.
+    /// The factory for an app id: the bot's id in Teams is derived from it.
     public static ActivityFactory of(String appId) {
         return new ActivityFactory("28:" + appId);
     }
 
-    /// A card as such.
+    /// An activity with a card.
     ObjectNode card(Card card) {
         return carrying(AdaptiveCards.draw(card), card);
     }
 
-    /// What is said where others read along: a sentence as such, and all else as a card with
-    /// nothing on it to press.
+    /// An activity for a group conversation: a plain message if possible, otherwise a card without buttons.
     ObjectNode aloud(Card card) {
         return Optional.of(card)
                 .filter(one -> one.blocks().size() == 1)
@@ -40,8 +39,7 @@ public record ActivityFactory(String bot) {
                 .orElseGet(() -> carrying(AdaptiveCards.toRead(card), card));
     }
 
-    /// An answer to somebody: words alone as a text, and commands to press as suggestions below it;
-    /// all else as a card.
+    /// A reply: plain text with suggested actions if the card has only text and commands, otherwise a card.
     public ObjectNode answer(Card card, String to) {
         return words(card)
                 .flatMap(words -> PlainTextMessage.of(words).map(text -> suggesting(text, card, to)))
@@ -53,7 +51,7 @@ public record ActivityFactory(String bot) {
         return activity("typing");
     }
 
-    /// What opens the conversation with somebody.
+    /// The request body that opens the conversation with a user.
     ObjectNode opening(PlatformUser user, ContactInfo contactInfo) {
         ObjectNode opening = JsonMapper.shared().createObjectNode();
         opening.putObject("bot").put("id", bot);
@@ -81,12 +79,12 @@ public record ActivityFactory(String bot) {
         return activity;
     }
 
-    /// What a notification says of a card.
+    /// The summary shown in notifications.
     private static String summary(Card card) {
         return TextLimit.text(card.plainText().replace('\n', ' '), LONGEST_SUMMARY);
     }
 
-    /// The card without its commands; empty where there is something else to press.
+    /// The card without its commands; empty if it has other buttons or inputs.
     private static Optional<Card> words(Card card) {
         List<Block> words = card.blocks().stream()
                 .filter(block -> !(block instanceof Block.Buttons))

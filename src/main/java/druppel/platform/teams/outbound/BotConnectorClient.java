@@ -26,14 +26,12 @@ import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The Bot BotConnectorClient's protocol: what the bot says in Teams, each request sent once.
+/// Bot Connector client: sends activities to Teams, each request once.
 ///
-/// An address is looked at once more before it gets a token. A token that is refused is replaced
-/// once, since a request that was not let in did nothing; where there is no other one yet, nothing
-/// was sent.
+/// The address is checked again before a token is sent to it. A rejected token is replaced once, since a
+/// rejected request had no effect; if no other token is available, nothing is sent.
 ///
-/// Source:
-/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+/// Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
 public final class BotConnectorClient {
     private static final SendOutcome UNTRUSTED = new SendOutcome.Refused("untrusted_address");
 
@@ -57,12 +55,12 @@ public final class BotConnectorClient {
                 clock);
     }
 
-    /// Whether there is a token to speak with.
+    /// Whether a token is available.
     boolean admitted() {
         return tokens.current() instanceof AppToken.Valid;
     }
 
-    /// Posts an activity into a conversation. Some answers name no id of the message.
+    /// Posts an activity into a conversation. Some responses contain no message id.
     public SendOutcome post(ConversationRef conversationRef, ObjectNode activity) {
         return send(
                 conversationRef.service(),
@@ -73,7 +71,7 @@ public final class BotConnectorClient {
                 answer -> TeamsErrors.posting(answer, clock.instant()));
     }
 
-    /// Replaces an activity that was posted before.
+    /// Replaces an activity.
     SendOutcome update(URI service, MessageRef message, ObjectNode activity) {
         return send(
                 service,
@@ -84,8 +82,8 @@ public final class BotConnectorClient {
                 answer -> TeamsErrors.changing(answer, clock.instant()));
     }
 
-    /// Opens the conversation with somebody, or finds the one there is: as sent, with its name as
-    /// the conversation of no message.
+    /// Opens the conversation with a user, or finds the existing one: gives a `Sent` outcome with the
+    /// conversation id and no message id.
     SendOutcome open(URI service, ObjectNode members) {
         return send(
                 service,
@@ -122,7 +120,7 @@ public final class BotConnectorClient {
         };
     }
 
-    /// @param again whether another token may be tried
+    /// @param again whether to try once more with another token
     private SendOutcome answered(
             HttpRequest.Builder request,
             String token,

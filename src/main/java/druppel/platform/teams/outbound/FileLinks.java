@@ -6,7 +6,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
 
-/// Puts a link in the place of each file: Teams has no simple way for a bot to bring one.
+/// Replaces files on cards with download links, since bots have no simple way to send files in Teams.
 public record FileLinks(MemberFiles memberFiles) {
 
     public Reply answer(PlatformUser to, Reply reply) {

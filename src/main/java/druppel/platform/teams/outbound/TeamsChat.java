@@ -29,21 +29,21 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Teams' side of the conversations. A message whose fate is unknown is never sent again, since
-/// Teams has no history to look for it.
+/// Chat adapter for Teams. A message with an unknown outcome is never sent again, since Teams has no history to
+/// search.
 public final class TeamsChat implements Chat {
-    /// Twenty a second for all of a tenant.
+    /// Twenty requests a second for a tenant.
     private static final RateLimit RATE = new RateLimit(1_200, 60, 1_200, 20);
 
-    /// What Teams takes into one conversation.
+    /// The rate limits of one conversation.
     private static final Allowance[] IN_ONE_CONVERSATION = {
         new Allowance(7, Duration.ofSeconds(1)),
         new Allowance(60, Duration.ofSeconds(30)),
         new Allowance(1_800, Duration.ofHours(1))
     };
 
-    /// How long after it was begun a delivery may still be posted: well within its lease, so that
-    /// nobody has taken it for lost meanwhile.
+    /// How long after its claim a delivery may still be posted: well within the lease, so that no other process
+    /// has taken it over.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
     private static final SendOutcome NEVER_MET = new SendOutcome.Unreachable("never_heard_from");
@@ -107,7 +107,7 @@ public final class TeamsChat implements Chat {
                         new ConversationRef(contactInfo.service(), there.conversation()),
                         activityFactory.card(fileLinks.card(to.user(), card)),
                         latest);
-            // to open a conversation again does no harm, and nothing was said in it yet
+            // opening a conversation is idempotent, and nothing was posted yet
             case SendOutcome.Unknown _ ->
                 new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
             case SendOutcome other -> other;
@@ -122,7 +122,8 @@ public final class TeamsChat implements Chat {
         return botConnectorClient.open(contactInfo.service(), activityFactory.opening(to.user(), contactInfo));
     }
 
-    /// Where it is too late nothing was sent, and it is planned anew unless somebody else has it.
+    /// Posts a delivery unless it is too late: then nothing is sent, and it is planned again unless another
+    /// process has it.
     private SendOutcome post(ConversationRef conversationRef, ObjectNode message, Instant latest) {
         keyedRateLimiter.await(conversationRef.conversation());
         Instant now = clock.instant();
@@ -138,13 +139,13 @@ public final class TeamsChat implements Chat {
                 .orElse(NEVER_MET);
     }
 
-    /// Posts an activity that is no delivery, such as an answer.
+    /// Posts an activity that is not a delivery, such as a reply.
     public SendOutcome say(ConversationRef conversationRef, ObjectNode activity) {
         keyedRateLimiter.await(conversationRef.conversation());
         return botConnectorClient.post(conversationRef, activity);
     }
 
-    /// Posts an answer into the conversation with somebody.
+    /// Posts a reply into the personal conversation.
     SendOutcome say(PlatformUser user, Card card) {
         return contact(user)
                 .<SendOutcome>flatMap(contactInfo -> contactInfo
@@ -155,7 +156,7 @@ public final class TeamsChat implements Chat {
                 .orElse(NEVER_MET);
     }
 
-    /// Replaces a card; once more where it is not known whether that was done.
+    /// Replaces a card; repeated once if the outcome is unknown.
     SendOutcome update(URI service, MessageRef message, Card card) {
         if (message.message().isEmpty()) {
             return NO_SUCH_MESSAGE;
@@ -184,12 +185,12 @@ public final class TeamsChat implements Chat {
                 .orElse(new ProfileLookupResult.Later());
     }
 
-    /// Somebody is heard from where they are not reached: what they are like.
+    /// Stores the profile of a user who acted outside the personal conversation.
     public void meet(PlatformUser user, UserProfile profile) {
         profileCache.note(user, profile);
     }
 
-    /// Somebody is heard from: what they are like, and how they are reached from here on.
+    /// Stores the profile and contact information of a user who acted in the personal conversation.
     public void meet(PlatformUser user, UserProfile profile, ContactInfo contactInfo) {
         meet(user, profile);
         if (!contact(user).equals(Optional.of(contactInfo))) {

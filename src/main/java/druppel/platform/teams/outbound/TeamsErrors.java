@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What the Bot BotConnectorClient's refusals mean for a message. Of their bodies nothing is kept but a
-/// code.
+/// Maps errors of the Bot Connector to send outcomes. Of response bodies only an error code is kept.
 final class TeamsErrors {
-    /// Somebody who looks after the tenant has switched the bot off.
+    /// A tenant admin disabled the bot.
     private static final String CLOSED = "BotDisabledByAdmin";
 
-    /// The settings name another cloud's hosts: that says nothing of whoever is written to.
+    /// The host belongs to another cloud than the settings; says nothing about the recipient.
     private static final String ANOTHER_CLOUD = "InvalidBotApiHost";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
@@ -25,7 +24,7 @@ final class TeamsErrors {
 
     private TeamsErrors() {}
 
-    /// An answer to a message that is posted, with an HTTP status of failure.
+    /// The outcome of posting, for a response with an HTTP error status.
     static SendOutcome posting(HttpResponse<byte[]> answer, Instant now) {
         String code = code(answer);
         return switch (answer.statusCode()) {
@@ -36,8 +35,8 @@ final class TeamsErrors {
         };
     }
 
-    /// Without a code it was not the Bot BotConnectorClient that refused, but something on the way to it:
-    /// that says nothing of whoever is written to.
+    /// Without an error code the response is not from the Bot Connector but from a proxy on the way; says
+    /// nothing about the recipient.
     private static SendOutcome unreachable(String code) {
         return switch (code) {
             case CLOSED -> new SendOutcome.Closed(code);
@@ -46,14 +45,14 @@ final class TeamsErrors {
         };
     }
 
-    /// The same for one that is changed: that it cannot be says nothing of the person.
+    /// The outcome of an update, for a response with an HTTP error status; says nothing about the recipient.
     static SendOutcome changing(HttpResponse<byte[]> answer, Instant now) {
         return posting(answer, now) instanceof SendOutcome.Unreachable(String why)
                 ? new SendOutcome.Refused(why)
                 : posting(answer, now);
     }
 
-    /// The code in a body of either shape, else the status.
+    /// The error code in a body of either format, otherwise the status.
     private static String code(HttpResponse<byte[]> answer) {
         return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
                 .flatMap(TeamsErrors::code)
@@ -65,7 +64,7 @@ final class TeamsErrors {
         return StrictJson.text(body, "/error/code").or(() -> subCode(body));
     }
 
-    /// JSON within the text of JSON.
+    /// The subcode, in JSON inside a JSON string.
     private static Optional<String> subCode(JsonNode body) {
         return StrictJson.text(body, "/message")
                 .flatMap(StrictJson::object)

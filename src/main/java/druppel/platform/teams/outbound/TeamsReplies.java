@@ -9,7 +9,7 @@ import druppel.message.Card;
 import druppel.platform.teams.inbound.TeamsEvent;
 import java.util.Optional;
 
-/// Brings the bot's answers into the conversations they belong to.
+/// Reply sender for Teams: sends replies to the conversations in which they belong.
 public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, ReplySender replySender) {
     public void tell(TeamsEvent.Act act, Reply reply) {
         Optional<MessageRef> pressed = pressed(act);
@@ -21,7 +21,7 @@ public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, Repl
         told.cards().forEach(card -> say(act, card));
     }
 
-    /// Tells somebody in the conversation with them, if there is one.
+    /// Sends a reply into the personal conversation, if there is one.
     public void tell(PlatformUser user, Reply reply) {
         reply.cards().forEach(card -> replySender.tell(user.at(), () -> chat.say(user, card)));
     }

@@ -7,13 +7,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Shows in a conversation that the bot is at work, where that takes longer than a moment.
+/// Typing indicator, shown if a reply takes longer than a moment.
 ///
-/// @param show shows it once
+/// @param show sends the indicator once
 public record TypingIndicator(Consumer<ConversationRef> show, Duration silence) {
     private static final Executor THREADS = Thread::startVirtualThread;
 
-    /// Shows it unless the work is done by then.
+    /// Shows the indicator, unless the work completes before the delay.
     public void until(CompletableFuture<?> done, ConversationRef conversationRef) {
         Executor later = CompletableFuture.delayedExecutor(silence.toMillis(), TimeUnit.MILLISECONDS, THREADS);
         later.execute(() -> {

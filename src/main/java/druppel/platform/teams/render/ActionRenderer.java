@@ -9,8 +9,8 @@ import java.util.stream.Gatherers;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Draws the buttons of one card. Where there is something to fill in, the first button after it
-/// sends it; the others leave it as it is.
+/// Renders the buttons of one card. In a card with inputs, the first button after them submits them; the other
+/// buttons ignore them.
 final class ActionRenderer {
     private static final int IN_A_ROW = 6;
     private static final int TITLE = 80;
@@ -50,7 +50,7 @@ final class ActionRenderer {
                 .toList();
     }
 
-    /// A button that opens a page in the browser.
+    /// A button that opens a web page.
     ObjectNode link(Block.Link link) {
         ObjectNode open = ElementRenderer.element("Action.OpenUrl")
                 .put("title", TeamsText.plain(link.label(), TITLE))
@@ -64,7 +64,7 @@ final class ActionRenderer {
         return row;
     }
 
-    /// What an older Teams cannot execute it submits, to the same effect.
+    /// Older Teams clients fall back to `Action.Submit`, with the same effect.
     private ObjectNode execute(Button button) {
         ObjectNode execute = action("Action.Execute", button).put("verb", SubmitData.VERB);
         execute.set("fallback", action("Action.Submit", button));

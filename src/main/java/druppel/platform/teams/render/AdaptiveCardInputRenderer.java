@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Draws what is filled in: fields and choices, each under the id of its name.
+/// Renders inputs: fields and choices, each with its field name as id.
 final class AdaptiveCardInputRenderer {
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final int LABEL = 500;
@@ -82,7 +82,7 @@ final class AdaptiveCardInputRenderer {
         return labelled(type, field.name(), field.label(), !field.optional());
     }
 
-    /// What is missing is named, in no language: the bot says the rest once it is sent.
+    /// Required inputs are marked without a text in any language; the bot says more after the submission.
     private ObjectNode labelled(String type, String name, String label, boolean required) {
         String words = shown(label, LABEL);
         ObjectNode drawn = ElementRenderer.element(type).put("id", unique(name)).put("label", words);
@@ -93,7 +93,7 @@ final class AdaptiveCardInputRenderer {
         return TeamsText.plain(text.isBlank() ? "–" : text, cardSizeLimit.atMost(limit));
     }
 
-    /// Teams takes no id twice.
+    /// Makes the id unique, which Teams requires.
     private String unique(String name) {
         String id = name;
         for (int count = 2; !given.add(id); count++) {

@@ -9,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Draws cards as Adaptive Cards. Nothing of a text turns into markup, and what Teams would refuse
-/// for its size gives way: pictures first, then the ends of texts.
+/// Adaptive Card renderer. Texts never become markup, and cards that exceed Teams' size limit are reduced:
+/// images first, then the ends of texts.
 public final class AdaptiveCards {
-    /// Teams takes 100 KB a message and advises to stay below 80; what goes around the card needs
-    /// room too.
+    /// Teams accepts 100 KB for each message and recommends less than 80 KB; this leaves room for the activity
+    /// around the card.
     static final int BYTES = 76_000;
 
     private static final int ALTERNATIVE = 2_000;
@@ -29,7 +29,7 @@ public final class AdaptiveCards {
                 .orElseGet(() -> spared(drawn(card, CardSizeLimit.ALL.getLast())));
     }
 
-    /// The same for a window, in which nothing is executed but only submitted.
+    /// The card for a task module, which supports submit actions only.
     public static ObjectNode inWindow(Card card) {
         ObjectNode drawn = draw(card);
         drawn.findValues("actions").forEach(actions -> submitted((ArrayNode) actions));
@@ -44,14 +44,15 @@ public final class AdaptiveCards {
         }
     }
 
-    /// The same with nothing to press or fill in, for where a card is only to be read.
+    /// The card without buttons and inputs, for reading only.
     public static ObjectNode toRead(Card card) {
         List<Block> blocks =
                 card.blocks().stream().filter(block -> !block.interactive()).toList();
         return draw(blocks.isEmpty() ? Card.text(EMPTY) : new Card(blocks));
     }
 
-    /// How many bytes it takes, on the way and as Teams counts: in UTF-16, pictures aside.
+    /// The size of the card as Teams counts it: UTF-16 bytes without images, or the actual bytes if that is
+    /// more.
     public static int size(ObjectNode json) {
         String text = json.toString();
         int pictures = json.findValues("url").stream()
@@ -77,7 +78,7 @@ public final class AdaptiveCards {
         return drawn;
     }
 
-    /// What only Teams knows: the whole width for a picture, and who is mentioned.
+    /// Adds properties specific to Teams: full width for an image, and mentions.
     private static ObjectNode forTeams(Card card, CardSizeLimit cardSizeLimit) {
         ObjectNode extras = ElementRenderer.object();
         if (cardSizeLimit.pictures() && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
@@ -95,7 +96,7 @@ public final class AdaptiveCards {
         return words.isBlank() ? EMPTY : words;
     }
 
-    /// Leaves out as much from the end as it takes; what can be pressed or filled in stays longest.
+    /// Drops blocks from the end until the card fits; buttons and inputs are dropped last.
     private static ObjectNode spared(ObjectNode drawn) {
         List<ObjectNode> body = new ArrayList<>(
                 drawn.path("body").valueStream().map(ObjectNode.class::cast).toList());

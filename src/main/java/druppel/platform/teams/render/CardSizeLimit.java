@@ -2,14 +2,14 @@ package druppel.platform.teams.render;
 
 import java.util.List;
 
-/// How much a drawn card may hold.
+/// Size limit of a rendered card.
 ///
-/// @param pictures whether pictures are shown, or said in words
-/// @param longest how many `char`s a text may have
+/// @param pictures whether images are shown, or replaced by alternative texts
+/// @param longest the maximum length of a text, in `char`s
 record CardSizeLimit(boolean pictures, int longest) {
     private static final int FULL = 10_000;
 
-    /// From all of it to very little.
+    /// The limits to try, from the full card to a very small one.
     static final List<CardSizeLimit> ALL = List.of(
             new CardSizeLimit(true, FULL),
             new CardSizeLimit(false, FULL),
@@ -18,7 +18,7 @@ record CardSizeLimit(boolean pictures, int longest) {
             new CardSizeLimit(false, 300),
             new CardSizeLimit(false, 100));
 
-    /// This measure, where a place has a limit of its own.
+    /// The lower of this limit and that of the element.
     int atMost(int limit) {
         return Math.min(longest, limit);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Draws the blocks of one card, within one measure.
+/// Renders the blocks of one card within a size limit.
 final class ElementRenderer {
     private static final int HEADING = 300;
     private static final int FACTS_IN_A_ROW = 2;
@@ -49,7 +49,7 @@ final class ElementRenderer {
         };
     }
 
-    /// Only a text block can be a heading, and it reads Markdown.
+    /// Only a `TextBlock` can be a heading, and its text is Markdown.
     private List<ObjectNode> heading(String text) {
         return text.isBlank()
                 ? List.of()
@@ -103,7 +103,7 @@ final class ElementRenderer {
         return mentionEntities.line(someone).orElseGet(() -> byId(someone));
     }
 
-    /// Teams shows no names for ids.
+    /// Teams does not render user ids as names.
     private ObjectNode byId(Someone someone) {
         String id = someone.id().isBlank() ? "–" : someone.id();
         String remark = TeamsText.plain(someone.remark(), cardSizeLimit.longest());
@@ -120,7 +120,7 @@ final class ElementRenderer {
                 .orElseGet(() -> lines(picture.alternative(), TextStyle.ORDINARY));
     }
 
-    /// On a phone it can be opened in full.
+    /// An image that can be opened in full size on a phone.
     private ObjectNode image(byte[] png, String alternative) {
         ObjectNode image = element("Image")
                 .put("url", "data:image/png;base64," + Base64.getEncoder().encodeToString(png))

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// People who are introduced on a card, as mentions: Teams shows no names for ids, but who presses
-/// or hovers over a mention sees who it is and can write to them.
+/// Mention entities for people on a card. Teams shows no names for ids, but hovering over or selecting a
+/// mention shows the person.
 ///
-/// The words of a mention are the remark, numbered where there are several, for Teams finds the
-/// person by them.
+/// The text of a mention is the remark, numbered if there are several people, since Teams matches mentions by
+/// text.
 record MentionEntities(Map<Someone, String> words) {
     private static final Pattern OBJECT_ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST = 100;
@@ -34,7 +34,7 @@ record MentionEntities(Map<Someone, String> words) {
                 .collect(Collectors.toMap(people::get, place -> words(people, place))));
     }
 
-    /// The line of somebody who is mentioned.
+    /// The text line of a mentioned person.
     Optional<ObjectNode> line(Someone someone) {
         return Optional.ofNullable(words.get(someone))
                 .map(called -> ElementRenderer.element("TextBlock")
@@ -42,7 +42,7 @@ record MentionEntities(Map<Someone, String> words) {
                         .put("wrap", true));
     }
 
-    /// Who stands behind the words, as Teams wants to be told beside the card's body.
+    /// The entities for the card's `msteams` property.
     List<ObjectNode> entities() {
         return words.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

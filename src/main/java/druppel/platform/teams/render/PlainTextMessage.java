@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Messages without a card: what consists of words alone reads better as such.
+/// Plain text messages: cards that contain only text are sent without a card.
 public final class PlainTextMessage {
     private static final int SUGGESTED = 6;
     private static final int LONGEST = 20_000;
@@ -18,7 +18,7 @@ public final class PlainTextMessage {
 
     private PlainTextMessage() {}
 
-    /// The text of a card of words alone, as Teams' XML with everything in it escaped.
+    /// The message for a card of text only, in Teams' XML with everything escaped; empty for other cards.
     public static Optional<ObjectNode> of(Card card) {
         List<Optional<String>> parts =
                 card.blocks().stream().map(PlainTextMessage::part).toList();
@@ -36,9 +36,9 @@ public final class PlainTextMessage {
                 : Optional.of(ElementRenderer.object().put("text", text).put("textFormat", "xml"));
     }
 
-    /// The same message with commands below it, which one press says.
+    /// The message with commands as suggested actions.
     ///
-    /// @param to whom they are shown
+    /// @param to the user who sees the suggestions
     public static ObjectNode with(ObjectNode message, List<Button> commands, String to) {
         ObjectNode suggested = message.deepCopy();
         ObjectNode actions = suggested.putObject("suggestedActions");

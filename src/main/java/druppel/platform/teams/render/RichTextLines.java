@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Texts as rich text, a block for each line: rich text knows no markup, and not every Teams breaks
-/// a line within it.
+/// Rich text blocks, one for each line: rich text has no markup, and not every Teams client supports line
+/// breaks in it.
 final class RichTextLines {
     private static final int MOST = 100;
 
     private RichTextLines() {}
 
-    /// An empty line becomes a distance; a text of white space alone is left out.
+    /// The blocks of a text. An empty line becomes spacing; a blank text gives no blocks.
     static List<ObjectNode> of(String text, TextStyle textStyle) {
         List<ObjectNode> lines = new ArrayList<>();
         String spacing = "";
@@ -27,7 +27,7 @@ final class RichTextLines {
         return lines;
     }
 
-    /// One line of several runs.
+    /// One line of several text runs.
     static ObjectNode runs(Stream<ObjectNode> runs) {
         ObjectNode line = ElementRenderer.element("RichTextBlock");
         line.putArray("inlines").addAll(runs.toList());

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What was pressed on a card, and what was filled in on it, as it comes back from outside.
+/// Data of a submitted card: the action and the field values. Untrusted input.
 ///
-/// @param values by the names of the fields
+/// @param values by field name
 public record SubmitData(String action, Map<String, String> values) {
     /// The key of the button's action.
     static final String PRESS = "press";
 
-    /// The key of the fields that may be empty: Teams does not always send those.
+    /// The key of the optional fields, which Teams does not always send.
     static final String EMPTY = "empty";
 
     static final String VERB = "press";
 
-    /// What no field may be called.
+    /// Reserved names that no field may have.
     static final Set<String> RESERVED = Set.of(PRESS, EMPTY, "msteams");
 
-    /// How many `char`s a field takes.
+    /// The maximum length of a field, in `char`s.
     public static final int LONGEST = 3_000;
 
     private static final int FIELDS = 50;
@@ -33,8 +33,7 @@ public record SubmitData(String action, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /// Reads the value of a submitted card, or of an executed action; empty where it is none of
-    /// ours.
+    /// Parses the value of a submitted card or executed action; empty if it is malformed.
     public static Optional<SubmitData> of(JsonNode value) {
         JsonNode action = value.path("action");
         if (!action.isObject()) {

@@ -3,7 +3,7 @@ package druppel.platform.teams.render;
 import druppel.message.TextLimit;
 import java.util.regex.Pattern;
 
-/// Plain text for the places of a card, so that none of it becomes markup.
+/// Escapes plain text for card elements, so that it never becomes markup.
 final class TeamsText {
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_~\\[\\]<>&]");
     private static final Pattern OPENING = Pattern.compile("^(\\s*)([-+=#])");
@@ -13,17 +13,17 @@ final class TeamsText {
 
     private TeamsText() {}
 
-    /// For places that know no markup. Two braces would still stand for a date.
+    /// For elements without markup. Double braces are escaped, since Teams would read them as a date.
     static String plain(String text, int limit) {
         return TextLimit.text(text, limit).replace("{{", "{" + NOTHING + "{");
     }
 
-    /// For places that read Markdown; lines stay.
+    /// For elements with Markdown; keeps line breaks.
     static String marked(String text, int limit) {
         return MARKS.matcher(plain(text, limit)).replaceAll("\\\\$0");
     }
 
-    /// The same on one line, which is no item of a list either.
+    /// For elements with Markdown, on one line that is not a list item.
     static String escaped(String text, int limit) {
         String line = BREAKS.matcher(marked(text.strip(), limit)).replaceAll(" ");
         String opened = OPENING.matcher(line).replaceFirst("$1\\\\$2");

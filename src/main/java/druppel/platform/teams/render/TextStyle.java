@@ -2,7 +2,7 @@ package druppel.platform.teams.render;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// How a text looks.
+/// The style of a text.
 enum TextStyle {
     ORDINARY,
     SMALL,
