@@ -1,16 +1,16 @@
 package druppel.platform.local;
 
-/// What a listener to a conversation is told.
+/// Event for the listeners of a conversation.
 public sealed interface BroadcastEvent {
-    /// There are messages after the ones it knows.
+    /// New messages were added.
     record Added() implements BroadcastEvent {}
 
-    /// This message reads differently now.
+    /// This message was replaced.
     record Replaced(long id) implements BroadcastEvent {}
 
-    /// The clock was wound, or is read in another zone now.
+    /// The clock was moved, or the time zone changed.
     record Clock() implements BroadcastEvent {}
 
-    /// There is nothing more to come: listen anew.
+    /// The subscription ended: subscribe again.
     record Over() implements BroadcastEvent {}
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What browsers told of the newest visitors; the member's own settings keep it from then on. Safe
-/// for use by many threads at once.
+/// LRU cache of the profiles that browsers report, used until the member has settings of their own.
+/// Thread-safe.
 public final class BrowserProfiles {
     private static final int MOST = 1_000;
     private static final UserProfile UNKNOWN = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);

@@ -11,8 +11,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The form in which the transcript keeps a card: JSON, each block with its kind, such as
-/// `{"kind":"Heading",…}`.
+/// JSON serialisation of cards in the transcript; each block has its kind, such as `{"kind":"Heading",…}`.
 final class CardJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, Kind.class)
@@ -21,7 +20,7 @@ final class CardJson {
 
     private CardJson() {}
 
-    /// A card with the delivery it carries.
+    /// A card with the id of its delivery, if any.
     record Posted(Card card, Optional<DeliveryId> delivery) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")

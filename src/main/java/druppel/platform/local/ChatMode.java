@@ -1,10 +1,10 @@
 package druppel.platform.local;
 
-/// Who meets whom in the local chat.
+/// Mode of the local chat: many members, or the single one of the demo.
 public sealed interface ChatMode {
-    /// Each browser is one member, known by a cookie; `secure` where the public address is https.
+    /// Each browser is one member, identified by a cookie; `secure` if the public address is https.
     record Everyone(boolean secure) implements ChatMode {}
 
-    /// Everybody is the one demo member, and can wind the clock.
+    /// Every browser is the same demo member, who can move the clock.
     record Demo(ClockControl clockControl) implements ChatMode {}
 }

@@ -2,10 +2,9 @@ package druppel.platform.local;
 
 import java.time.Instant;
 
-/// Winds the clock of the demo.
+/// Clock control of the demo.
 @FunctionalInterface
 public interface ClockControl {
-    /// Winds forward to a moment, doing in order everything that falls due on the way; gives the
-    /// time it is then.
+    /// Moves the clock forward to this time and runs everything that becomes due, in order; gives the new time.
     Instant to(Instant target);
 }

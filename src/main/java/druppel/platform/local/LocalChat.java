@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The chat that is kept in our own rows and read in the browser. A conversation is named after its
-/// person's user id.
+/// Chat adapter for the browser chat, with its transcript in the database. A conversation id is the user id of
+/// its member.
 ///
-/// Close it before the web server stops: it lets the listening pages go.
+/// Close it before the web server stops: this ends the pages' event streams.
 public final class LocalChat implements Chat, AutoCloseable {
     private final MessageBroadcaster messageBroadcaster = new MessageBroadcaster();
     private final BrowserProfiles browserProfiles = new BrowserProfiles();
@@ -73,7 +73,7 @@ public final class LocalChat implements Chat, AutoCloseable {
         return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? atDemo(told) : told);
     }
 
-    /// Whoever sits at the demo has it for themselves, in UTC where they name no zone.
+    /// The profile of the demo member; UTC if the browser reports no time zone.
     private static UserProfile atDemo(UserProfile told) {
         return new UserProfile(told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
     }

@@ -5,7 +5,7 @@ import druppel.message.Card;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One message of a conversation. Ids grow within the whole transcript.
+/// A message of a conversation. Ids increase over the whole transcript.
 public sealed interface Message {
     long id();
 
@@ -14,7 +14,7 @@ public sealed interface Message {
     /// The whole message as plain text.
     String plainText();
 
-    /// A card of the bot, with the delivery it carries, where it carries one.
+    /// A card from the bot, with the id of its delivery, if any.
     record FromBot(long id, Instant at, Card card, Optional<DeliveryId> delivery) implements Message {
         @Override
         public String plainText() {
@@ -22,7 +22,7 @@ public sealed interface Message {
         }
     }
 
-    /// Words of the member.
+    /// A text from the member.
     record FromMember(long id, Instant at, String text) implements Message {
         @Override
         public String plainText() {

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes those who listen to a conversation. Safe for use by many threads at once.
+/// Message broadcaster: notifies the listeners of a conversation. Thread-safe.
 public final class MessageBroadcaster implements AutoCloseable {
     private static final int PATIENCE = 1_000;
 
     private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    /// One who listens, until closed. One that falls far behind is told that it is over.
+    /// A subscription, until closed. A listener that falls far behind is told that its subscription ended.
     public final class Listener implements AutoCloseable {
         private final String conversation;
         private final BlockingQueue<BroadcastEvent> waiting = new LinkedBlockingQueue<>(PATIENCE);
@@ -25,7 +25,7 @@ public final class MessageBroadcaster implements AutoCloseable {
             this.conversation = conversation;
         }
 
-        /// The next news; empty where there was none for this long.
+        /// Waits for the next event; empty after the timeout.
         public Optional<BroadcastEvent> next(Duration patience) {
             try {
                 return Optional.ofNullable(waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -72,7 +72,7 @@ public final class MessageBroadcaster implements AutoCloseable {
         listeners.values().forEach(all -> all.forEach(listener -> listener.hear(broadcastEvent)));
     }
 
-    /// Ends all listening, so that the server can stop.
+    /// Ends all subscriptions, so that the server can stop.
     @Override
     public void close() {
         over = true;

@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The conversations, as messages over the lines of the transcript. Safe for use by many threads at
-/// once.
+/// Message store: the conversations in the transcript table. Thread-safe.
 public final class MessageStore {
-    /// The conversation that everybody reads.
+    /// The id of the shared room.
     public static final String EVERYONE = "everyone";
 
     private static final int BATCH = 200;
@@ -30,12 +29,12 @@ public final class MessageStore {
         this.messageBroadcaster = messageBroadcaster;
     }
 
-    /// Adds a member's words; tells nobody yet.
+    /// Adds a member's text, without notifying listeners yet.
     public Message say(String conversation, String text) {
         return message(store.write(rows -> rows.transcript().add(conversation, false, text, clock.instant())));
     }
 
-    /// Takes back what was added and not yet told of.
+    /// Removes a message that listeners were not notified of.
     public void retract(long id) {
         store.write(rows -> {
             rows.transcript().delete(id);
@@ -49,8 +48,8 @@ public final class MessageStore {
         return message(line);
     }
 
-    /// Adds an answer's cards and puts its replacement in the place of the message that was
-    /// pressed, all at once; what is for others goes into the room.
+    /// Stores a reply in one transaction: adds its cards, replaces the pressed message, and adds what is shared
+    /// to the room.
     public void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
         Reply reply = given.heard(true);
         boolean replaced = store.write(rows -> {
@@ -75,7 +74,7 @@ public final class MessageStore {
         messageBroadcaster.tell(conversation, new BroadcastEvent.Replaced(message.id()));
     }
 
-    /// A message of the bot in this conversation.
+    /// A card of the bot in this conversation.
     public Optional<Message.FromBot> card(String conversation, long id) {
         return find(conversation, id)
                 .flatMap(message -> message instanceof Message.FromBot card ? Optional.of(card) : Optional.empty());
@@ -101,19 +100,19 @@ public final class MessageStore {
         return found;
     }
 
-    /// The newest messages, at most so many, oldest first.
+    /// The newest messages, limited in number, oldest first.
     public List<Message> newest(String conversation, int most) {
         return store.read(rows -> rows.transcript().newest(conversation, most)).stream()
                 .map(MessageStore::message)
                 .toList();
     }
 
-    /// The id of the newest message; 0 where there is none.
+    /// The id of the newest message; 0 if there is none.
     public long newest(String conversation) {
         return newest(newest(conversation, 1));
     }
 
-    /// The id of the last of some messages; 0 where there are none.
+    /// The id of the last of these messages; 0 if there are none.
     public static long newest(List<Message> said) {
         return said.isEmpty() ? 0 : said.getLast().id();
     }

@@ -3,7 +3,7 @@ package druppel.platform.local;
 import druppel.message.Picture;
 import java.util.Optional;
 
-/// An image that was kept as SVG, and can be drawn in no other form any more.
+/// An image stored as SVG, which cannot be rendered in another format.
 public record StoredPicture(String svg) implements Picture {
     @Override
     public Optional<byte[]> png() {

@@ -16,10 +16,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Knows which person a browser is: by a random cookie of 256 bits, or everybody the same one in
-/// the demo.
+/// Identifies browsers by a random 256-bit cookie; in the demo every browser is the same member.
 ///
-/// The user id is a hash of the cookie, so that no row or log lets anybody in.
+/// The user id is a hash of the cookie, so that rows and logs grant no access.
 public final class VisitorCookies {
     public static final PlatformUser DEMO = PlatformUser.local("demo");
 
@@ -34,7 +33,7 @@ public final class VisitorCookies {
         this.chatMode = chatMode;
     }
 
-    /// The person; empty for a browser that was not here before.
+    /// The user; empty for a new browser.
     public Optional<PlatformUser> of(HttpServletRequest request) {
         return switch (chatMode) {
             case ChatMode.Demo _ -> Optional.of(DEMO);
@@ -48,7 +47,7 @@ public final class VisitorCookies {
         };
     }
 
-    /// The person, with a cookie for a browser that was not here before.
+    /// The user; a new browser gets a cookie.
     public PlatformUser welcome(HttpServletRequest request, HttpServletResponse response) {
         return of(request).orElseGet(() -> {
             String secret = secret();

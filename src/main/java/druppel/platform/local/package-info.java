@@ -1,4 +1,4 @@
-/// The local chat in a browser.
+/// Local chat platform: the chat in a browser.
 @NullMarked
 package druppel.platform.local;
 

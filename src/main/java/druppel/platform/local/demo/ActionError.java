@@ -5,11 +5,11 @@ import druppel.platform.local.web.ActionResult;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Tells a script why nothing was done, and what would work.
+/// Error messages for scripts: why nothing was done, and what would work.
 final class ActionError {
     private ActionError() {}
 
-    /// The messages or, where nothing was done, why.
+    /// The messages, or the error if nothing was done.
     static DemoResult or(ActionResult actionResult, Supplier<List<Message>> messages) {
         return switch (actionResult) {
             case ActionResult.Taken _ -> new DemoResult.Brought(messages.get());

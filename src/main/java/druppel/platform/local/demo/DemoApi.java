@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 
-/// What scripts can do in the demo: speak, press, wind the clock, and read.
+/// HTTP API of the demo for scripts: send texts, press buttons, move the clock and read messages.
 public final class DemoApi {
     private static final String CONVERSATION = LocalChat.conversation(DEMO);
     private static final Duration FARTHEST = Duration.ofDays(400);
@@ -62,7 +62,7 @@ public final class DemoApi {
                 .orElseGet(() -> missing("text", request));
     }
 
-    /// `POST /demo/press`. A field without a value keeps the one it stands on.
+    /// `POST /demo/press`. A field without a value keeps its default.
     public DemoResult press(HttpServletRequest request, byte[] body) {
         DemoJson.Press press = read(body, DemoJson.Press.class);
         if (press.message().isEmpty() || press.action().isEmpty()) {
@@ -111,7 +111,7 @@ public final class DemoApi {
                 : new DemoResult.Fault("since: \"" + since + "\" is no message id: give a whole number, such as 0");
     }
 
-    /// A body that the call at this address takes.
+    /// An example body for the call at this address.
     static String example(String address) {
         return switch (address) {
             case "/demo/say" -> "{\"text\":\"help\"}";
@@ -163,6 +163,6 @@ public final class DemoApi {
 
     private static <T> T read(byte[] body, Class<T> type) {
         return Optional.ofNullable(DemoJson.JSON.readValue(body, type))
-                .orElseThrow(() -> DatabindException.from((JsonParser) null, "null is no object"));
+                .orElseThrow(() -> DatabindException.from((JsonParser) null, "null is not an object"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What goes in and out of the demo's calls, as JSON.
+/// JSON bodies of the demo API.
 final class DemoJson {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,14 +25,14 @@ final class DemoJson {
 
     record Clock(Optional<String> advance, Optional<String> to) {}
 
-    /// The messages that a call brought about.
+    /// The messages that a call produced.
     record Told(Instant now, List<Line> messages) {
         static Told of(Instant now, List<Message> messages) {
             return new Told(now, messages.stream().map(Line::of).toList());
         }
     }
 
-    /// What went wrong: what, where, how to mend it.
+    /// An error: what is wrong, where, and how to fix it.
     record Fault(String error) {}
 
     record Line(long id, String from, Instant at, String text, List<Action> actions, List<Entry> inputs) {

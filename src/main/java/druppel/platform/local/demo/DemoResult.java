@@ -3,11 +3,11 @@ package druppel.platform.local.demo;
 import druppel.platform.local.Message;
 import java.util.List;
 
-/// What a call of the demo is answered with.
+/// The result of a call of the demo API.
 public sealed interface DemoResult {
-    /// The messages that it brought about.
+    /// The messages that the call produced.
     record Brought(List<Message> messages) implements DemoResult {}
 
-    /// It was no use: what, where, how to mend it.
+    /// The call was rejected: what is wrong, where, and how to fix it.
     record Fault(String error) implements DemoResult {}
 }

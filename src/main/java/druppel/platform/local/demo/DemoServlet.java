@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
-/// One of the demo's calls: JSON in, JSON out, whatever the content type says.
+/// Servlet of one demo API call: JSON in, JSON out, regardless of the content type.
 public final class DemoServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int CAP = 64 * 1024;
@@ -19,7 +19,7 @@ public final class DemoServlet extends HttpServlet {
     private final transient InstantSource clock;
     private final transient Call call;
 
-    /// Answers a request with this body; throws `JacksonException` where the body cannot be read.
+    /// Handles a request with this body; throws `JacksonException` if the body cannot be parsed.
     @FunctionalInterface
     public interface Call {
         DemoResult on(HttpServletRequest request, byte[] body);

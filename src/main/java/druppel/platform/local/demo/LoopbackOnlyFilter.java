@@ -13,8 +13,8 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
 
-/// Lets only this machine in. The name in the address counts as well: another site's name may lead
-/// to this machine.
+/// Loopback filter: accepts requests from this machine only. It checks the host name as well, since another
+/// site's name may resolve to this machine (DNS rebinding).
 public final class LoopbackOnlyFilter implements Filter {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 

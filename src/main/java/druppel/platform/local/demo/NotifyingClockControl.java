@@ -6,7 +6,7 @@ import druppel.platform.local.MessageBroadcaster;
 import druppel.platform.local.web.ActionResult;
 import java.time.Instant;
 
-/// Winds the demo's clock and lets every open page know.
+/// Clock control that notifies every open page.
 public record NotifyingClockControl(ClockControl clockControl, MessageBroadcaster messageBroadcaster) {
     public ActionResult to(Instant target) {
         clockControl.to(target);

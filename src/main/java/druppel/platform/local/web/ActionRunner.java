@@ -17,10 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// What members do, handed to the conversation, and its answers written down: for each person one
-/// at a time, in order. Safe for use by many threads at once.
+/// Action runner: passes members' actions to the chat service and stores the replies, one action at a time for
+/// each member, in order. Thread-safe.
 public final class ActionRunner {
-    /// The most characters of a message or a field.
+    /// The maximum length of a message or field, in `char`s.
     static final int LONGEST = 3_000;
 
     private static final int LANES = 64;
@@ -37,7 +37,7 @@ public final class ActionRunner {
         this.viewerPreferencesLookup = viewerPreferencesLookup;
     }
 
-    /// Does something while this person does nothing else.
+    /// Runs work while no action of this member runs.
     public <T> T alone(PlatformUser user, Supplier<T> work) {
         Lock lane = lanes.get(Math.floorMod(user.hashCode(), LANES));
         lane.lock();
@@ -48,7 +48,7 @@ public final class ActionRunner {
         }
     }
 
-    /// Came in; greeted once, before anything was said.
+    /// The member opened the page; the bot greets once, before the first message.
     ActionResult opened(PlatformUser user) {
         return alone(user, () -> {
             String name = LocalChat.conversation(user);
@@ -59,12 +59,12 @@ public final class ActionRunner {
         });
     }
 
-    /// Said something, or gave a command with a slash before it.
+    /// The member sent a text, or a command that starts with a slash.
     public ActionResult said(PlatformUser user, String text) {
         return tooLong(text) ? new ActionResult.TooLong("text") : alone(user, () -> say(user, text));
     }
 
-    /// Pressed a button of a card on which these values are filled in.
+    /// The member pressed a button on a card with these field values.
     public ActionResult pressed(PlatformUser user, long message, String action, Filled filled) {
         return alone(
                 user,
@@ -74,7 +74,7 @@ public final class ActionRunner {
                         .orElse(new ActionResult.NoMessage(message)));
     }
 
-    /// Gives the values of a card's fields, by name.
+    /// Reads the values of a card's fields, by name.
     @FunctionalInterface
     public interface Filled {
         Map<String, String> in(List<FormField> fields);

@@ -10,9 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// A form of the page that is posted. What it brings about reaches the page over the stream;
-/// without JavaScript the page is loaded anew. What is refused comes back with a notice, and
-/// nothing in the composer is lost.
+/// Servlet for the page's forms. Results reach the page over the event stream; without JavaScript the page is
+/// reloaded. A rejected form comes back with a notice, and keeps the draft in the composer.
 final class ActionServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int CAP = 64 * 1024;
@@ -23,7 +22,7 @@ final class ActionServlet extends HttpServlet {
     private final transient ChatPages pages;
     private final transient Act act;
 
-    /// What the form asks for.
+    /// The action of the form.
     @FunctionalInterface
     interface Act {
         ActionResult by(PlatformUser user, UrlEncodedForm urlEncodedForm);
@@ -79,7 +78,7 @@ final class ActionServlet extends HttpServlet {
         }
     }
 
-    /// The answer to one post, for a page with or without JavaScript.
+    /// The response to one POST, with or without JavaScript.
     private final class Reply {
         private final HttpServletRequest request;
         private final HttpServletResponse response;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Everything that stands on the chat's page.
+/// View model of the chat page.
 ///
-/// @param newest the id of the newest message; what comes after it comes over the stream
-/// @param earlier whether there are messages before those shown
-/// @param clock the time in the demo; empty where the clock cannot be wound
-/// @param draft what is in the composer
-/// @param asset the address of a file of the page
+/// @param newest the id of the newest message; later ones arrive over the event stream
+/// @param earlier whether there are older messages than those shown
+/// @param clock the time in the demo; empty if the clock cannot be moved
+/// @param draft the text in the composer
+/// @param asset gives the address of an asset
 public record ChatPage(
         ViewerPreferences viewerPreferences,
         List<MessageView> bubbles,
@@ -22,7 +22,7 @@ public record ChatPage(
         String draft,
         UnaryOperator<String> asset) {
 
-    /// Nothing was said yet.
+    /// Whether the conversation is empty.
     public boolean fresh() {
         return bubbles.isEmpty();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The chat's page for a person as it is now, and the files that go with it.
+/// Builds the chat page and the room page for a member, and serves their assets.
 final class ChatPages {
     private static final int SHOWN = 60;
 
@@ -54,7 +54,7 @@ final class ChatPages {
         return viewerPreferencesLookup.of(user);
     }
 
-    /// The time on the demo's clock; empty where there is none to wind.
+    /// The time of the demo's clock; empty outside the demo.
     Optional<Instant> clock() {
         return switch (chatMode) {
             case ChatMode.Demo _ -> Optional.of(clock.instant());
@@ -62,12 +62,12 @@ final class ChatPages {
         };
     }
 
-    /// The page with the newest messages or all of them.
+    /// The page with the newest messages, or all of them.
     String page(PlatformUser user, boolean all) {
         return page(user, all, Optional.empty(), "");
     }
 
-    /// The room that everybody reads.
+    /// The page of the shared room.
     String room(PlatformUser user, boolean all) {
         ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
         List<Message> said = said(MessageStore.EVERYONE, all);
@@ -80,8 +80,7 @@ final class ChatPages {
                 staticAssets::address));
     }
 
-    /// The page with the newest messages or all of them, with a notice and what was in the
-    /// composer.
+    /// The page with the newest messages or all of them, a notice and the draft in the composer.
     String page(PlatformUser user, boolean all, Optional<PageTexts> notice, String draft) {
         List<Message> said = said(LocalChat.conversation(user), all);
         List<Message> shown = shown(said, all);
@@ -97,7 +96,7 @@ final class ChatPages {
                 staticAssets::address));
     }
 
-    /// One more than is shown, so that it is known whether there are earlier ones.
+    /// Reads one message more than is shown, to know whether there are older ones.
     private List<Message> said(String conversation, boolean all) {
         return all ? messageStore.after(conversation, 0) : messageStore.newest(conversation, SHOWN + 1);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Something that can be filled in on a card. Several values chosen are joined by commas.
+/// An input of a card. Several chosen values are separated by commas.
 public record FormField(String name, String label, Kind kind, String value, List<Block.Option> options) {
 
-    /// One line, several lines, a time of day, one of the options, or many of them.
+    /// The kind of input: one line, several lines, a time of day, one option, or several options.
     public enum Kind {
         LINE,
         LINES,
@@ -18,12 +18,12 @@ public record FormField(String name, String label, Kind kind, String value, List
         MANY
     }
 
-    /// What can be filled in on a card, in order.
+    /// The inputs of a card, in order.
     public static List<FormField> of(Card card) {
         return card.blocks().stream().flatMap(FormField::of).toList();
     }
 
-    /// Whether this may be the field's value: any text, or options that are there.
+    /// Whether the field accepts this value: any text, or existing options.
     boolean takes(String given) {
         List<String> known = options.stream().map(Block.Option::value).toList();
         return switch (kind) {

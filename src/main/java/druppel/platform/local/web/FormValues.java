@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What is filled in on a card, checked against its fields.
+/// Form values, validated against a card's fields.
 public final class FormValues {
     private FormValues() {}
 
-    /// These values and, where a field has none, the one it stands on.
+    /// These values, with the default of each field that has none.
     public static Map<String, String> over(List<FormField> fields, Map<String, String> given) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(formField -> values.put(formField.name(), formField.value()));
@@ -19,7 +19,7 @@ public final class FormValues {
         return values;
     }
 
-    /// The values that a browser posts: a field that is not there has nothing chosen.
+    /// The values of a posted form; a field that is missing has nothing chosen.
     static Map<String, String> posted(List<FormField> fields, Function<String, List<String>> form) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(formField ->
@@ -27,7 +27,7 @@ public final class FormValues {
         return values;
     }
 
-    /// The first value that the card cannot take.
+    /// The error for the first value that the card does not accept.
     static Optional<ActionResult> fault(long message, List<FormField> fields, Map<String, String> values) {
         return values.entrySet().stream()
                 .flatMap(value -> fault(message, fields, value.getKey(), value.getValue()).stream())

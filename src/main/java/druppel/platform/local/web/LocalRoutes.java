@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Every address of the local chat: the pages at `/chat` and, in the demo, the calls at `/demo`.
+/// Routes of the local chat: the pages at `/chat` and, in the demo, the API at `/demo`.
 public final class LocalRoutes {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final LocalTime MORNING = LocalTime.of(9, 0);

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A message as somebody reads it.
+/// View model of a message for one reader.
 ///
 /// @param opensDay whether it is the first message of its day
-/// @param replacing whether it takes the place of the one with its id
+/// @param replacing whether it replaces the message with its id
 public record MessageView(Message message, ViewerPreferences viewerPreferences, boolean opensDay, boolean replacing) {
 
-    /// Messages in a row, oldest first.
+    /// The views of consecutive messages, oldest first.
     static List<MessageView> row(List<Message> messages, ViewerPreferences viewerPreferences) {
         List<MessageView> bubbles = new ArrayList<>();
         Optional<Instant> before = Optional.empty();
@@ -23,7 +23,7 @@ public record MessageView(Message message, ViewerPreferences viewerPreferences, 
         return bubbles;
     }
 
-    /// A message after one of that moment.
+    /// The view of a message after one at this time.
     static MessageView after(Optional<Instant> before, Message message, ViewerPreferences viewerPreferences) {
         boolean opens = before.map(moment -> viewerPreferences.daysApart(moment, message.at()))
                 .orElse(true);
@@ -34,7 +34,7 @@ public record MessageView(Message message, ViewerPreferences viewerPreferences, 
         return "m" + message.id();
     }
 
-    /// Changes when what it says changes.
+    /// A version that changes with the content, for caching.
     public String version() {
         return Integer.toHexString(message.toString().hashCode());
     }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// A page that is looked at; a new browser gets its cookie here.
+/// Servlet for a page; a new browser gets its cookie here.
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class PageServlet extends HttpServlet {
     private final transient ViewerPreferencesLookup viewerPreferencesLookup;
     private final transient View view;
 
-    /// Draws the page for a person, with the newest messages or all of them.
+    /// Renders the page for a member, with the newest messages or all of them.
     @FunctionalInterface
     interface View {
         String of(PlatformUser user, boolean all);

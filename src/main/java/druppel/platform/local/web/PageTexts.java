@@ -2,7 +2,7 @@ package druppel.platform.local.web;
 
 import druppel.domain.Language;
 
-/// The few words of the page itself; what the bot says comes from its conversation.
+/// Texts of the page itself; the bot's texts come from the conversation.
 public enum PageTexts {
     TAGLINE("One small drop a workday", "Elke werkdag een druppel"),
     TO_COMPOSER("Skip to writing", "Naar het schrijfveld"),

@@ -3,11 +3,11 @@ package druppel.platform.local.web;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Everything that stands on the page of the room.
+/// View model of the room page.
 ///
-/// @param newest the id of the newest message; what comes after it comes over the stream
-/// @param earlier whether there are messages before those shown
-/// @param asset the address of a file of the page
+/// @param newest the id of the newest message; later ones arrive over the event stream
+/// @param earlier whether there are older messages than those shown
+/// @param asset gives the address of an asset
 public record RoomPage(
         ViewerPreferences viewerPreferences,
         List<MessageView> bubbles,

@@ -5,8 +5,7 @@ import druppel.message.Block;
 import druppel.message.Card;
 import java.util.stream.Stream;
 
-/// The one room that everybody of the local chat reads. Nothing stands there but what somebody
-/// chose to share.
+/// The shared room of the local chat. It contains only what members chose to share.
 final class SharedRoom {
     /// Its name among the conversations; no person is called so.
 
@@ -14,8 +13,7 @@ final class SharedRoom {
 
     private SharedRoom() {}
 
-    /// A card with whose it is before it. The chat knows no names, so it is the beginning of an id,
-    /// the same each time.
+    /// A card with its author above it. The chat has no names, so it shows the beginning of the user id.
     static Card signed(PlatformUser user, ViewerPreferences viewerPreferences, Card card) {
         String id = user.user().substring(0, Math.min(SHOWN, user.user().length()));
         Block who = new Block.Paragraph(viewerPreferences.say(PageTexts.COLLEAGUE) + " " + id);

@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `GET …/stream?after=N`: server-sent events with what is new in a conversation, for as long as
-/// the page is open.
+/// `GET …/stream?after=N`: server-sent events with the news of a conversation, until the page is closed.
 ///
-/// Each stream waits on the virtual thread of its request and holds no other. `Last-Event-ID` goes
-/// before `after`.
+/// Each stream blocks only the virtual thread of its request. `Last-Event-ID` takes precedence over `after`.
 final class SseServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
@@ -26,8 +24,8 @@ final class SseServlet extends HttpServlet {
     private final transient ChatPages pages;
     private final transient Duration patience;
 
-    /// @param conversation the one that somebody listens to
-    /// @param patience how long a stream is idle before a sign of life goes out
+    /// @param conversation gives the conversation to listen to
+    /// @param patience how long a stream is idle before a keep-alive comment is sent
     SseServlet(
             VisitorCookies visitorCookies,
             Function<PlatformUser, String> conversation,
@@ -54,7 +52,7 @@ final class SseServlet extends HttpServlet {
         try (MessageBroadcaster.Listener listener = chat.feed().listen(name)) {
             new SseStream(person.get(), name, chat.messages(), pages, response, last(request)).run(listener, patience);
         } catch (IOException left) {
-            // The page was closed: nobody is there to answer.
+            // The page was closed.
         }
     }
 

@@ -14,11 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One page's stream of events: `message` adds one, `replaced` puts one in another's place, `clock`
-/// is the demo's time.
+/// Event stream of one page: `message` adds a message, `replaced` replaces one, `clock` gives the demo's time.
 ///
-/// The id of every event is that of the newest message sent, so that a page that comes back goes on
-/// right there.
+/// The id of every event is that of the newest message sent, so that a reconnecting page continues from there.
 final class SseStream {
     private final String conversation;
     private final MessageStore messageStore;
@@ -44,7 +42,7 @@ final class SseStream {
         this.lastAt = messageStore.find(conversation, last).map(Message::at);
     }
 
-    /// Sends what there is, then what comes, until it is over.
+    /// Sends the existing messages, then new ones, until the subscription or connection ends.
     void run(MessageBroadcaster.Listener listener, Duration patience) throws IOException {
         write("retry: 1000\n\n");
         added();

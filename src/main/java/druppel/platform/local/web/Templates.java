@@ -7,7 +7,7 @@ import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.Map;
 
-/// Draws the page and its parts as HTML. Safe for use by many threads at once.
+/// Template renderer: renders pages and fragments as HTML. Thread-safe.
 final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 

@@ -1,10 +1,10 @@
 package druppel.platform.local.web;
 
-/// Text as people type it.
+/// Normalises typed text.
 public final class TextCleaner {
     private TextCleaner() {}
 
-    /// The text with its line breaks as `\n`, no control characters and no blanks around it.
+    /// The text with `\n` as line break, without control characters, and trimmed.
     public static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')

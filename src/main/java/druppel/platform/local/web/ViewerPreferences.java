@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// Who reads a page: in which language, and where.
+/// Viewer preferences: the language and time zone of the reader of a page.
 public record ViewerPreferences(Language language, ZoneId zone) {
 
     public String say(PageTexts pageTexts) {
         return pageTexts.in(language);
     }
 
-    /// The day as it is said, such as *Monday 30 November*.
+    /// The day, such as *Monday 30 November*.
     public String day(Instant at) {
         return written("EEEE d MMMM", at);
     }
@@ -27,7 +27,7 @@ public record ViewerPreferences(Language language, ZoneId zone) {
         return written("HH:mm", at);
     }
 
-    /// Whether two moments lie on different days here.
+    /// Whether two instants are on different days in this time zone.
     boolean daysApart(Instant one, Instant other) {
         return !one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
     }

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Optional;
 
-/// Knows in which language and zone a person reads: as they set it, or as their browser told.
+/// Viewer preferences lookup: the member's settings, otherwise those of their browser.
 public final class ViewerPreferencesLookup {
     private final UnitOfWork store;
     private final BrowserProfiles browserProfiles;
@@ -35,7 +35,7 @@ public final class ViewerPreferencesLookup {
                 .orElseGet(() -> told(browserProfiles.of(user)));
     }
 
-    /// Notes what a browser tells; a zone that is none stays what it was.
+    /// Stores what a browser reports; an invalid time zone is ignored.
     public void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
         Optional<ZoneId> told = zone.flatMap(TimeZones::named);
         browserProfiles.note(
@@ -43,7 +43,7 @@ public final class ViewerPreferencesLookup {
         told.ifPresent(named -> follow(user, named));
     }
 
-    /// The first language of the browser that the bot speaks, or English.
+    /// The browser's first language that is supported, otherwise English.
     static Language language(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return Language.EN;
@@ -58,7 +58,7 @@ public final class ViewerPreferencesLookup {
         return new ViewerPreferences(profile.language(), profile.zone().orElse(ZoneOffset.UTC));
     }
 
-    /// Somebody whose zone nobody has named yet is in the one that their browser names.
+    /// A member without a time zone of their own gets that of their browser.
     private void follow(PlatformUser user, ZoneId zone) {
         boolean unknown = store.read(rows -> rows.members().find(user))
                 .filter(member -> member.settings().zone().isEmpty())
