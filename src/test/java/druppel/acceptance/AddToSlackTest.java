@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the landing page to the first answer, in a workspace that nobody has set up.
+/// Installation from the landing page to the first answer, in a new workspace.
 class AddToSlackTest {
     private static final String SIGNING = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final Instant MONDAY = Instant.parse("2026-11-30T06:55:00Z");
@@ -149,7 +149,7 @@ class AddToSlackTest {
         return called("chat.postMessage");
     }
 
-    /// The next call of a method; calls of others are passed over.
+    /// Waits for the next call of a method; skips calls of others.
     private Call called(String method) throws InterruptedException {
         Call call = slack.await();
         while (!call.path().equals(method)) {

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Inviting and looking after a workspace over Slack's whole wire, with Slack's refusals in
-/// between.
+/// Invitations and administration of a workspace over HTTP, with errors from Slack in between.
 class InvitationsOverSlackTest {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final Instant MONDAY_0900 = Instant.parse("2026-11-30T08:00:00Z");
@@ -307,7 +306,7 @@ class InvitationsOverSlackTest {
         application = Application.start(config, clock, QUICK);
     }
 
-    /// Whom so many invitations went to.
+    /// The recipients of this many invitations.
     private Set<String> invited(int count) throws InterruptedException {
         Set<String> users = new HashSet<>();
         for (int number = 0; number < count; number++) {
@@ -318,7 +317,7 @@ class InvitationsOverSlackTest {
         return users;
     }
 
-    /// Gives `/nudge` as this user; what is answered to it.
+    /// Sends `/nudge` as this user; gives the answer.
     private String nudge(String user, String text) throws Exception {
         send(command(user, text));
         return called("response").body();
@@ -349,7 +348,7 @@ class InvitationsOverSlackTest {
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
-    /// The next call of a method; calls of others wait for being asked for.
+    /// Waits for the next call of a method; calls of others remain queued.
     private Call called(String method) throws InterruptedException {
         for (Call call : passed) {
             if (call.path().equals(method)) {

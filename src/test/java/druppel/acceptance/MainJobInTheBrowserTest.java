@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The main job as a newcomer does it, in a real browser on the whole of Application.
+/// The main job of a new member in a real browser, on the whole application.
 @Tag("slow")
 class MainJobInTheBrowserTest {
     private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-29T18:00:00Z");

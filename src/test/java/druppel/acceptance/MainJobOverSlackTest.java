@@ -31,8 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The main job over Slack's whole wire: signed requests in, Quartz ticking, calls to a stand-in
-/// Slack out.
+/// The main job over Slack: signed requests in, a running Quartz schedule, and calls to a fake Slack out.
 class MainJobOverSlackTest {
     private static final String PUBLISH = "views.publish";
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -72,7 +71,7 @@ class MainJobOverSlackTest {
         application = Application.start(config, clock);
     }
 
-    /// The setting that opens the way by which Slack's events come in.
+    /// The setting that selects how Slack's events arrive.
     Map.Entry<String, String> entrance() {
         return Map.entry("SLACK_SIGNING_SECRET", SECRET);
     }
@@ -213,7 +212,7 @@ class MainJobOverSlackTest {
         return called("chat.postMessage");
     }
 
-    /// Gives a slash command; what is answered to it.
+    /// Sends a slash command; gives the answer.
     private String command(String command, String text) throws Exception {
         send(form(command, text));
         return text.equals("now")
@@ -221,7 +220,7 @@ class MainJobOverSlackTest {
                 : called("response").body();
     }
 
-    /// Writes to the bot; what it answers.
+    /// Sends a message to the bot; gives the answer.
     private String message(String ts, String text) throws Exception {
         send(event("""
                         {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"%s","text":"%s"}\
@@ -260,7 +259,7 @@ class MainJobOverSlackTest {
         """.formatted(acts, where, action, action);
     }
 
-    /// A form that was filled in: names of fields, each with its state.
+    /// A submitted form: field names, each with its state.
     private String sent(String action, String... fields) {
         acts++;
         StringJoiner values = new StringJoiner(",", "{", "}");
@@ -273,7 +272,7 @@ class MainJobOverSlackTest {
                         """.formatted(acts, action, values));
     }
 
-    /// What Slack is told when a form cannot be taken.
+    /// The response to an invalid form.
     String refused(String body) throws Exception {
         var request = new RequestSigner(SECRET).request(application.port(), body, clock.instant());
         return http.send(request, BodyHandlers.ofString()).body();
@@ -302,13 +301,13 @@ class MainJobOverSlackTest {
         """.formatted(acts, inner);
     }
 
-    /// Sends a body as Slack does, and sees it taken.
+    /// Sends a body as Slack does, and checks that it is accepted.
     void send(String body) throws IOException, InterruptedException {
         var request = new RequestSigner(SECRET).request(application.port(), body, clock.instant());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
-    /// The next call of a method; calls of others are passed over.
+    /// Waits for the next call of a method; skips calls of others.
     private Call called(String method) throws InterruptedException {
         Call call = slack.await();
         while (!call.path().equals(method)) {
@@ -320,7 +319,7 @@ class MainJobOverSlackTest {
         return call;
     }
 
-    /// Waits until the CommandEnvironment shows all of this; it is published beside everything else.
+    /// Waits until the App Home shows all of these texts; it is published concurrently.
     private void published(String... texts) throws InterruptedException {
         Call page = pages.isEmpty() ? called(PUBLISH) : pages.remove();
         while (!Stream.of(texts).allMatch(page.field("view")::contains)) {

@@ -4,7 +4,7 @@ import druppel.platform.slack.FakeSocket;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/// The same main job in Socket Mode.
+/// The main job in Socket Mode.
 class MainJobOverSocketTest extends MainJobOverSlackTest {
     private final FakeSocket socket = new FakeSocket();
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The main job over Teams' whole wire: proven requests in, Quartz ticking, calls to a stand-in
-/// connector out.
+/// The main job over Teams: signed requests in, a running Quartz schedule, and calls to a fake Bot Connector
+/// out.
 class MainJobOverTeamsTest {
     private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
@@ -137,13 +137,13 @@ class MainJobOverTeamsTest {
         }
     }
 
-    /// Writes to the bot; what it answers.
+    /// Sends a message to the bot; gives the answer.
     private String saying(String text) throws Exception {
         deliver(sampleActivities.said("anna", id(), text));
         return said();
     }
 
-    /// Presses a button of a card; what the client is answered.
+    /// Presses a button of a card; gives the response to the client.
     private String press(String card, String action) throws Exception {
         return deliver(sampleActivities.executed("anna", id(), card, action, Map.of()));
     }

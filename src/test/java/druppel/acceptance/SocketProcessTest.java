@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Socket Mode in a process that is started, stopped and killed.
+/// Socket Mode in a separate process that is started, stopped and killed.
 @Tag("slow")
 class SocketProcessTest {
     private static final String MESSAGE = """

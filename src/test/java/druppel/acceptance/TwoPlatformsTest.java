@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody in Slack and in Teams, over the whole wire of both.
+/// A member who uses both Slack and Teams, over the protocols of both.
 class TwoPlatformsTest {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final Instant MONDAY_0755 = Instant.parse("2026-11-30T06:55:00Z");

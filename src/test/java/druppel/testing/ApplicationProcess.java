@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The program in a process of its own, and every line that it has said.
+/// Druppel in a process of its own, with all of its output.
 public final class ApplicationProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
@@ -25,13 +25,13 @@ public final class ApplicationProcess implements AutoCloseable {
         listener = Thread.ofVirtual().start(this::listen);
     }
 
-    /// Starts a command with these settings and no others.
+    /// Starts a command with only these settings.
     public static ApplicationProcess with(Path home, Map<String, String> settings, String... command)
             throws IOException {
         return running("druppel.Main", home, settings, command);
     }
 
-    /// The same of another main class.
+    /// Starts another main class.
     static ApplicationProcess running(String main, Path home, Map<String, String> settings, String... command)
             throws IOException {
         List<String> line = new ArrayList<>(List.of(
@@ -54,12 +54,12 @@ public final class ApplicationProcess implements AutoCloseable {
         return new ApplicationProcess(builder.start());
     }
 
-    /// Waits for a line that has this in it.
+    /// Waits for an output line that contains this text.
     public String line(String part) throws InterruptedException {
         while (true) {
             String line = coming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (line == null) {
-                throw new AssertionError("it never said “" + part + "”, but: " + said());
+                throw new AssertionError("no line with “" + part + "” in the output: " + said());
             }
             if (line.contains(part)) {
                 return line;
@@ -67,12 +67,12 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    /// What is served at the address in a line, once that line has come.
+    /// Waits for a line with an address; gives a browser for it.
     public HttpBrowser web(String part) throws InterruptedException {
         return new HttpBrowser(Integer.parseInt(line(part).replaceFirst(".*:(\\d+).*", "$1")));
     }
 
-    /// Writes it a line.
+    /// Writes a line to its standard input.
     public void tell(String line) {
         try {
             process.outputWriter().write(line + "\n");
@@ -82,13 +82,13 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    /// SIGTERM; gives the exit code.
+    /// Stops it with SIGTERM; gives the exit code.
     public int stop() throws InterruptedException {
         process.destroy();
         return ended();
     }
 
-    /// SIGKILL: no time to do anything.
+    /// Kills it with SIGKILL.
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         ended();
@@ -96,13 +96,13 @@ public final class ApplicationProcess implements AutoCloseable {
 
     public int ended() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("it did not end; it said: " + said());
+            throw new AssertionError("the process did not end; output: " + said());
         }
         listener.join();
         return process.exitValue();
     }
 
-    /// Everything it has said so far, on either stream.
+    /// The output so far, of both streams.
     public String said() {
         synchronized (said) {
             return String.join("\n", said);
@@ -123,7 +123,7 @@ public final class ApplicationProcess implements AutoCloseable {
                 coming.add(line);
             }
         } catch (IOException closed) {
-            // It was killed, and its end of the line is gone.
+            // The process was killed, so the stream is closed.
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A real database of its own in a temporary folder, which can be made to fail.
+/// Unit of work on a real SQLite database in a temporary folder that can be made to fail.
 public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
     private final Path folder;
     private final String url;
@@ -44,22 +44,22 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
         counted = new CountedStore(database);
     }
 
-    /// The same rows, and what runs in their transactions.
+    /// The same database, with its statements counted.
     public CountedStore counted() {
         return counted;
     }
 
-    /// From now on nothing can be written.
+    /// Makes all writes fail.
     public void breakDown() {
         broken = true;
     }
 
-    /// From now on everything can be written again.
+    /// Makes writes succeed again.
     public void mend() {
         broken = false;
     }
 
-    /// How many events it knows, whether their work is done or not.
+    /// The number of stored events, processed or not.
     public int events() throws SQLException {
         return count("select count(*) from inbox");
     }
@@ -72,18 +72,18 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
         }
     }
 
-    /// How many events there are whose work is not done; none of them is taken.
+    /// The number of events that are not processed; claims none of them.
     public int unfinished() throws SQLException {
         return count("select count(*) from inbox where sealed_body is not null");
     }
 
-    /// The events whose work is not done.
+    /// The events that are not processed.
     public List<InboxRepository.Event> waiting(Platform platform) {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");
         return take(rows -> rows.inbox().take(platform, "test", late, late, 10));
     }
 
-    /// Everything that lies in its files, a character for each byte.
+    /// The contents of the database files, one character for each byte.
     public String files() throws IOException {
         StringBuilder text = new StringBuilder();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "druppel.db*")) {

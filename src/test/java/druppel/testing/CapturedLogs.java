@@ -8,8 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/// Everything that is logged while it is open: all of ours, Slack's SDK and its HTTP client, the
-/// rest from `INFO`.
+/// Captures log output while it is open: all levels of Druppel, Slack's SDK and its HTTP client, and the rest
+/// from `INFO`.
 public final class CapturedLogs implements AutoCloseable {
     private static final List<String> LOUD = List.of("druppel", "com.slack", "okhttp3");
 

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a chat shows, message by message, and what of it came since somebody last looked.
+/// Transcript of a chat: its messages in order, and which are new since the last look.
 ///
-/// Refuses cards that a platform could not draw.
+/// Rejects cards that a platform could not render.
 public final class ChatTranscript {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 8;
@@ -40,7 +40,7 @@ public final class ChatTranscript {
         fresh.add(card);
     }
 
-    /// From now on only what is added or replaced is fresh.
+    /// Marks all messages as seen.
     public synchronized void look() {
         fresh.clear();
     }
@@ -53,7 +53,7 @@ public final class ChatTranscript {
         return Optional.ofNullable(cards.get(ref)).orElseThrow();
     }
 
-    /// The messages with a button whose action begins so, the newest first.
+    /// The messages with a button whose action starts with this, newest first.
     synchronized List<MessageRef> with(String action) {
         return cards.entrySet().stream()
                 .filter(entry -> entry.getValue().buttons().stream()
@@ -63,7 +63,7 @@ public final class ChatTranscript {
                 .reversed();
     }
 
-    /// The newest code of two times four signs that it showed.
+    /// The newest code of two groups of four characters that was shown.
     synchronized String newestCode() {
         return CODE.matcher(String.join("\n", texts()))
                 .results()
@@ -72,7 +72,7 @@ public final class ChatTranscript {
                 .orElseThrow();
     }
 
-    /// Every message as the member reads it now, from the oldest.
+    /// The current text of every message, oldest first.
     public synchronized List<String> texts() {
         return cards.values().stream()
                 .map(card -> lines(card).collect(Collectors.joining("\n")))

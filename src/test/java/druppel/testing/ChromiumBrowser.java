@@ -15,11 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real Chromium for tests of pages: the one named by `DRUPPEL_CHROMIUM`, or one that is
-/// installed.
+/// A real Chromium for page tests: the one in `DRUPPEL_CHROMIUM`, or an installed one.
 ///
-/// Where there is none the test is skipped with one line, but fails where
-/// `DRUPPEL_REQUIRE_BROWSER=1`.
+/// Without one the test is skipped with a message, but fails if `DRUPPEL_REQUIRE_BROWSER=1`.
 public final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
@@ -32,7 +30,7 @@ public final class ChromiumBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /// Where npm puts the driver: in a folder called `package`, as Playwright expects it.
+    /// The npm folder of the driver, which contains `package` as Playwright expects.
     private static final Path DRIVER = Path.of("src/test/npm/node_modules");
 
     private static final Map<String, String> ENVIRONMENT =
@@ -75,7 +73,7 @@ public final class ChromiumBrowser implements AutoCloseable {
         Assumptions.abort(line);
     }
 
-    /// A new window with nothing remembered, as wide as a phone's or a desk's screen.
+    /// A new window without cookies, with the width of a phone or desktop screen.
     public Page window(int width, int height, ColorScheme colours) {
         return window(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -84,14 +82,13 @@ public final class ChromiumBrowser implements AutoCloseable {
                 .setTimezoneId("Europe/Amsterdam"));
     }
 
-    /// A new window with settings of its own. Nothing moves in it: half a movement has other
-    /// colours.
+    /// A new window with these options. Animations are off, since colours differ during an animation.
     public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
         return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE))
                 .newPage();
     }
 
-    /// Closes every window, so that none of them misses its server.
+    /// Closes all windows before their server stops.
     public void closeWindows() {
         browser.contexts().forEach(BrowserContext::close);
     }

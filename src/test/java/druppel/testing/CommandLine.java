@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The command line in a home of its own, with an environment of its own.
+/// Runs commands in a temporary home with their own environment.
 public final class CommandLine {
     public static final Path LIBRARY = Path.of("config/library").toAbsolutePath();
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
 
-    /// What a command said, and how it ended.
+    /// The output and exit code of a command.
     public record Said(int code, String out, String err) {
         public List<String> complaints() {
             return err.lines().toList();
@@ -54,7 +54,7 @@ public final class CommandLine {
         return Files.writeString(file, content);
     }
 
-    /// A library with one fault, and where it is.
+    /// A library with one error; gives its path.
     public Path brokenLibrary() throws IOException {
         Path copy = file("broken");
         try (Stream<Path> files = Files.walk(LIBRARY)) {
@@ -67,7 +67,7 @@ public final class CommandLine {
         return copy;
     }
 
-    /// Every file below the home, to see that none came or changed.
+    /// The contents of all files in the home, to check that none was added or changed.
     public Map<String, String> everything() throws IOException {
         Map<String, String> contents = new HashMap<>();
         try (Stream<Path> files = Files.walk(home)) {

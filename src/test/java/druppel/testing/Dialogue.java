@@ -26,34 +26,33 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Plays a script in which one person talks with the bot. Each line is one of these:
+/// Interpreter of dialogue scripts, in which one person at a time talks with the bot. The lines of a script:
 ///
 /// ```
-/// # why there is this script
-/// at 2026-11-30T08:59 Europe/Amsterdam   the clock, and the zone that the platform knows
-/// > start                       says this
-/// / tip trust                   gives this as a slash command
+/// # what the script shows
+/// at 2026-11-30T08:59 Europe/Amsterdam   sets the clock, and the time zone that the platform reports
+/// > start                       sends this text
+/// / tip trust                   sends this as a slash command
 /// >> open                       opens the conversation
-/// >> admin                      is an admin from now on
-/// >> as bram                  is another person from now on
-/// >> elsewhere                  the same person goes on in another place; >> here comes back
-/// >> press done                 presses the newest button whose action begins so
-/// >> press settings at=8:30 | days=mon,tue     the same with the form filled in
-/// >> press 3 done               presses the one three further back
-/// >> reply 0 It went well       answers in the thread of the newest nudge, or so many before it
-/// >> edit It went very well     changes what was said last
-/// >> press shared               shares words: what everybody sees counts as said
-/// >> delete                     takes back what was said last
-/// wind PT24H                    lets time pass, as does: wind to 2026-12-04T17:00
-/// outage PT24H                  lets time pass while the bot is away
-/// < Welcome*                    since the last of the above, the bot has said this, after what
-///                               stands above it; * stands for anything; [Done] is a button
-/// <! Sorry                      it has not said this
-/// < nothing                     it has said nothing
+/// >> admin                      makes the person an admin
+/// >> as bram                    switches to another person
+/// >> elsewhere                  switches to another platform, as the same person; >> here switches back
+/// >> press done                 presses the newest button whose action starts with this
+/// >> press settings at=8:30 | days=mon,tue     the same with these field values
+/// >> press 3 done               presses the third button before the newest one
+/// >> reply 0 It went well       replies in the thread of the newest nudge, or of an earlier one by its number
+/// >> edit It went very well     edits the last message
+/// >> press shared               shares a text: messages to everyone count as messages of the bot
+/// >> delete                     deletes the last message
+/// wind PT24H                    lets time pass, like: wind to 2026-12-04T17:00
+/// outage PT24H                  lets time pass while the bot is down
+/// < Welcome*                    expects this message since the last action, after the messages expected
+///                               before it; * matches any text; [Done] is a button
+/// <! Sorry                      expects no such message
+/// < nothing                     expects no message
 /// ```
 ///
-/// `{code}` stands for the newest code that was shown, `a{300}` stands for three hundred times the
-/// letter a.
+/// `{code}` is replaced by the newest code that was shown, and `a{300}` by three hundred times the letter a.
 public final class Dialogue implements AutoCloseable {
     private static final Pattern REPEATED = Pattern.compile("(.)\\{(\\d+)}");
 
@@ -209,7 +208,7 @@ public final class Dialogue implements AutoCloseable {
         reply.cards().forEach(card -> house().chatTranscript.add(who.user(), card));
     }
 
-    /// The form as it stands, with these fields changed.
+    /// The current values of the form, with these fields changed.
     private static Map<String, String> filledIn(Card card, String changes) {
         Map<String, String> values = new HashMap<>();
         for (Block block : card.blocks()) {

@@ -6,7 +6,7 @@ import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A library that fails some times when it is asked for its catalogue, and then never again.
+/// A library whose catalogue fails a number of times, then succeeds.
 public record FailingLibrary(ContentLibrary library, AtomicInteger left) implements ContentLibrary {
     public FailingLibrary(ContentLibrary library, int times) {
         this(library, new AtomicInteger(times));

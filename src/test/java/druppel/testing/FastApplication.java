@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The real house in a process of its own, on a hurried clock; each line it is told puts its clock
-/// forward or back. It ends with whoever started it.
+/// The real application in a process of its own, on a fast clock; each line of input is a duration that shifts
+/// the clock. It ends with the process that started it.
 public final class FastApplication {
     private static final Duration A_BLINK = Duration.ofMillis(100);
     private static final Schedules INTERVALS = new Schedules(
@@ -26,7 +26,7 @@ public final class FastApplication {
 
     private FastApplication() {}
 
-    /// Starts one, with these settings beside those of the clock.
+    /// Starts the application with these settings and those of the clock.
     public static ApplicationProcess start(Path home, FastClock clock, Map<String, String> settings)
             throws IOException {
         Map<String, String> all = new HashMap<>(settings);

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock on which time runs many times as fast, from the same start for everybody who is handed
-/// the same settings; it can be put forward and back.
+/// Fast clock: time runs many times as fast. Processes with the same settings share the same time; it can be
+/// shifted in both directions.
 public final class FastClock implements InstantSource {
     static final int TIMES = 30;
 
@@ -21,7 +21,7 @@ public final class FastClock implements InstantSource {
         this.shift = new AtomicReference<>(shift);
     }
 
-    /// A clock that shows this moment now.
+    /// A clock that shows this time now.
     public static FastClock showing(Instant start) {
         return new FastClock(Instant.now(), start, Duration.ZERO);
     }
@@ -33,7 +33,7 @@ public final class FastClock implements InstantSource {
                 Duration.parse(settings.getOrDefault("CLOCK_SHIFT", "")));
     }
 
-    /// What another process needs to know of this clock.
+    /// The settings with which another process shares this clock.
     public Map<String, String> settings() {
         return Map.of(
                 "CLOCK_BEGUN", begun.toString(),
@@ -41,7 +41,7 @@ public final class FastClock implements InstantSource {
                 "CLOCK_SHIFT", shift.get().toString());
     }
 
-    /// Puts the clock forward or, with less than nothing, back.
+    /// Shifts the clock; a negative duration moves it back.
     public void shift(Duration by) {
         shift.updateAndGet(by::plus);
     }

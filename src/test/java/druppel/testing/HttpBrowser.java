@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is served on a port of this machine, as a browser or a script meets it.
+/// HTTP client for a server on this machine, used as a browser or a script.
 public record HttpBrowser(int port, HttpClient client) implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("<link [^>]*href=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -32,7 +32,7 @@ public record HttpBrowser(int port, HttpClient client) implements AutoCloseable 
         return send(with(request(path), headers).POST(BodyPublishers.ofString(body)));
     }
 
-    /// Posts, and does not wait for the answer.
+    /// Sends a POST without waiting for the response.
     public CompletableFuture<HttpResponse<String>> posting(String path, String body, String... headers) {
         HttpRequest.Builder request = with(request(path), headers).POST(BodyPublishers.ofString(body));
         return client.sendAsync(request.build(), BodyHandlers.ofString());
@@ -42,17 +42,17 @@ public record HttpBrowser(int port, HttpClient client) implements AutoCloseable 
         return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
-    /// One of the demo's calls.
+    /// Calls the demo API.
     public JsonNode call(String what, String body) {
         return JsonMapper.shared().readTree(post("/demo/" + what, body).body());
     }
 
-    /// Opens a stream of events, and leaves it open.
+    /// Opens an event stream and leaves it open.
     public void listen(String path) {
         client.sendAsync(request(path).build(), BodyHandlers.ofInputStream()).join();
     }
 
-    /// The files that a page names.
+    /// The assets that a page refers to.
     public List<String> linked(String page) {
         return LINK.matcher(get(page).body())
                 .results()

@@ -36,9 +36,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A chat in memory whose answers can be written beforehand; without any it takes what is posted.
+/// In-memory chat with scripted outcomes; without any it accepts every post.
 public final class InMemoryChat implements Chat {
-    /// One post: to whom, what, and whether it is there.
+    /// One post: its recipient and card, and the message if it was accepted.
     public record Post(PlatformUser to, Card card, DeliveryId id, Optional<MessageRef> there) {}
 
     private record Fate(boolean taken, Function<Optional<MessageRef>, SendOutcome> answer) {}
@@ -82,94 +82,94 @@ public final class InMemoryChat implements Chat {
         return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
     }
 
-    /// The next post is not taken and gets this outcome.
+    /// Makes the next post fail with this outcome.
     public void answers(SendOutcome outcome) {
         fates.add(new Fate(false, there -> outcome));
     }
 
-    /// The next post is taken, and the answer to it gets lost.
+    /// The next post is accepted, but its response is lost.
     public void losesTheAnswer() {
         fates.add(new Fate(true, there -> new SendOutcome.Unknown("timeout")));
     }
 
-    /// The process dies with the next post on its way: it is taken or not, and nobody hears of it.
+    /// The process dies during the next post, which is accepted or not; no outcome is reported.
     public void dies(boolean taken) {
         fates.add(new Fate(taken, there -> {
             throw new IllegalStateException("the process died");
         }));
     }
 
-    /// From now on the platform takes no more than this, so it says.
+    /// Sets the platform's rate limit.
     public void takesAtMost(RateLimit most) {
         rate = Optional.of(most);
     }
 
-    /// Somebody is more than an ordinary person, or less.
+    /// Sets the role of a user.
     public void knows(PlatformUser user, Role role) {
         roles.put(user.user(), role);
     }
 
-    /// There is nobody of that id.
+    /// Declares that this user does not exist.
     public void knowsNobody(PlatformUser user) {
         strangers.add(user.user());
     }
 
-    /// How often it was asked who somebody is.
+    /// The number of profile lookups.
     public int introductions() {
         return introductions.get();
     }
 
-    /// It never says who this is.
+    /// Profile lookups of this user give no result yet.
     public void saysNothingOf(PlatformUser user) {
         secret.add(user.user());
     }
 
-    /// A group or channel of these users.
+    /// Declares a group or channel with these users.
     public void gathers(String group, Set<String> users) {
         groups.put(group, users);
     }
 
-    /// Whether it does not say who anybody is.
+    /// Whether all profile lookups give no result yet.
     public void discreet(boolean now) {
         discreet = now;
     }
 
-    /// Whether looking for a message gets no answer.
+    /// Whether message lookups fail.
     public void blind(boolean now) {
         blind = now;
     }
 
-    /// Looking for a message to this user ends in an `Error`.
+    /// A message lookup for this user throws an `Error`.
     public void errsFor(String user) {
         erring.add(user);
     }
 
-    /// Every post to this user throws.
+    /// Every post to this user throws an exception.
     public void breaksFor(String user) {
         broken.add(user);
     }
 
-    /// From now on this is when somebody wants no disturbance.
+    /// Sets the quiet period of a user.
     public void quiet(PlatformUser user, QuietPeriod when) {
         quiet.put(user, when);
     }
 
-    /// From now on it does not say who wants no disturbance, and wants to be asked again then.
+    /// Makes do-not-disturb lookups fail until this time.
     public void tellsNoQuietUntil(Instant askAgain) {
         untold = Optional.of(askAgain);
     }
 
-    /// Every question who wants no disturbance throws.
+    /// Do-not-disturb lookups throw an exception.
     public void breaksWhenAskedForQuiet() {
         brokenLook = true;
     }
 
-    /// About whom it was asked, question by question.
+    /// The users of each do-not-disturb lookup, in order.
     public List<Collection<PlatformUser>> questions() {
         return questions;
     }
 
-    /// Whether it lets the bot into no workspace.
+    /// Whether it rejects the bot in every workspace.
     public void shut(boolean now) {
         shut = now;
     }
@@ -180,7 +180,7 @@ public final class InMemoryChat implements Chat {
         }
     }
 
-    /// The posts that are there.
+    /// The posts that were accepted.
     public List<Post> arrived() {
         return posts().stream().filter(post -> post.there().isPresent()).toList();
     }

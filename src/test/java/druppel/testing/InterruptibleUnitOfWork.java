@@ -5,7 +5,7 @@ import druppel.persistence.UnitOfWork;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/// Rows that are away for as long as somebody wants.
+/// Unit of work that fails while `broken` is true.
 public record InterruptibleUnitOfWork(UnitOfWork store, AtomicBoolean broken) implements UnitOfWork {
     @Override
     public <T> T read(Function<Repositories, T> work) {

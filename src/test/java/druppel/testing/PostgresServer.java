@@ -13,14 +13,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A real PostgreSQL server, one for all tests of this process, and as many databases in it as they
-/// want. A database that a test has given back is emptied for the next: that is quicker than a new
-/// one.
+/// A real PostgreSQL server, shared by all tests of this process, with any number of databases. A returned
+/// database is emptied and used again, which is faster than creating one.
 public final class PostgresServer {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Queue<DatabaseSettings> EMPTY = new ConcurrentLinkedQueue<>();
 
-    /// Deletes every row that is not of a migration, and has every number begin at 1 again.
+    /// Deletes all rows except those from migrations, and restarts all sequences.
     private static final String EMPTY_ALL = """
             do $$
             declare
@@ -51,12 +50,12 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
-    /// A new database without anything in it.
+    /// A new, empty database.
     public static DatabaseSettings database() {
         return database("template1");
     }
 
-    /// A database with every table in it and no row.
+    /// A database with all tables and no rows.
     public static DatabaseSettings migrated() {
         return Optional.ofNullable(EMPTY.poll()).orElseGet(() -> database(Migrated.NAME));
     }
@@ -85,13 +84,13 @@ public final class PostgresServer {
         return settings.url().replaceFirst(".*/", "");
     }
 
-    /// Takes a migrated database back that nobody uses any more, and empties it.
+    /// Returns a migrated database that is no longer in use, and empties it.
     public static void giveBack(DatabaseSettings settings) {
         execute(name(settings), EMPTY_ALL);
         EMPTY.add(settings);
     }
 
-    /// Drops a database that nobody uses any more.
+    /// Drops a database that is no longer in use.
     public static void drop(DatabaseSettings settings) {
         execute("drop database " + name(settings) + " with (force)");
     }
@@ -103,7 +102,7 @@ public final class PostgresServer {
                 Optional.of("secret"));
     }
 
-    /// Started by the first test that wants it; ends with the process.
+    /// Started on first use; stops with the process.
     private static final class Running {
         private static final EmbeddedPostgres SERVER = start();
 
@@ -112,7 +111,7 @@ public final class PostgresServer {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
-                        // what it learned of an empty table would misguide the next test's plans
+                        // statistics of an empty table would mislead the query plans of the next test
                         .setServerConfig("autovacuum", "off")
                         .start();
             } catch (IOException failure) {

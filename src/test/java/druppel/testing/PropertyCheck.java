@@ -5,8 +5,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Checks a law on many random examples and, where one breaks it, says the seed that brings it
-/// back.
+/// Property check: tests a property with many random examples and reports the seed of a failure.
 ///
 /// `DRUPPEL_SEED=123 mvn test` repeats one example.
 public final class PropertyCheck {
@@ -14,7 +13,7 @@ public final class PropertyCheck {
 
     private PropertyCheck() {}
 
-    /// Runs the law on 500 examples, each drawn from its own seeded source.
+    /// Checks the property with 500 examples, each drawn from its own seeded generator.
     public static void holds(Consumer<RandomGenerator> law) {
         String wanted = System.getenv("DRUPPEL_SEED");
         if (wanted != null) {
@@ -31,7 +30,7 @@ public final class PropertyCheck {
         try {
             law.accept(source(seed));
         } catch (AssertionError | RuntimeException broken) {
-            throw new AssertionError("The law breaks with DRUPPEL_SEED=" + seed + ": " + broken.getMessage(), broken);
+            throw new AssertionError("Fails with DRUPPEL_SEED=" + seed + ": " + broken.getMessage(), broken);
         }
     }
 

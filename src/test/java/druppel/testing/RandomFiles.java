@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/// Files of some of a card's pictures.
+/// Random file ids for some of a card's images.
 public final class RandomFiles {
     private RandomFiles() {}
 

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A request written by hand, for what an honest client does not send, and for streams.
+/// A raw HTTP request, for streams and for what well-behaved clients do not send.
 public final class RawRequest implements AutoCloseable {
     private static final int MOST = 500;
 
@@ -33,12 +33,12 @@ public final class RawRequest implements AutoCloseable {
         return new RawRequest(InetAddress.getLoopbackAddress(), port, head);
     }
 
-    /// The next line; throws where none comes for ten seconds.
+    /// The next line; throws an exception if none arrives within ten seconds.
     public String line() {
         try {
             String line = lines.readLine();
             if (line == null) {
-                throw new IllegalStateException("the server closed the line");
+                throw new IllegalStateException("the server closed the connection");
             }
             return line;
         } catch (IOException failure) {
@@ -46,12 +46,12 @@ public final class RawRequest implements AutoCloseable {
         }
     }
 
-    /// The rest of the next line that starts like this, whatever comes before it.
+    /// The rest of the next line that starts with this; other lines are skipped.
     public String after(String start) {
         return next(line -> line.startsWith(start)).substring(start.length());
     }
 
-    /// The next line in which this stands, without what is around it.
+    /// The next line that contains this, trimmed.
     public String with(String part) {
         return next(line -> line.contains(part)).replaceFirst("^data: +", "");
     }
@@ -61,7 +61,7 @@ public final class RawRequest implements AutoCloseable {
                 .limit(MOST)
                 .filter(wanted)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing of the kind in " + MOST + " lines"));
+                .orElseThrow(() -> new AssertionError("not found in " + MOST + " lines"));
     }
 
     @Override

@@ -6,7 +6,7 @@ import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 
-/// One paper of one person, for chats to bring.
+/// Member files with a single file of a single member.
 public record SingleMemberFile(PlatformUser owner, Optional<URI> address, Optional<String> room)
         implements MemberFiles {
     public static final String NAME = "harvest:all";

@@ -47,8 +47,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The use cases on a real database and the shipped library, with a chat in memory and a clock that
-/// moves only when it is told to.
+/// Test application: the services on a real database and the shipped library, with an in-memory chat and a
+/// movable clock.
 public final class TestApplication implements AutoCloseable {
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     public static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
@@ -72,7 +72,7 @@ public final class TestApplication implements AutoCloseable {
         this(folder, start, profile, library, open(folder));
     }
 
-    /// On a database of the test's own, which this closes.
+    /// Creates the application on this database, which `close` closes.
     public TestApplication(Path folder, Instant start, UserProfile profile, ContentLibrary library, Database store) {
         this.folder = folder;
         this.store = store;
@@ -86,7 +86,7 @@ public final class TestApplication implements AutoCloseable {
         kinds.addAll(List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));
     }
 
-    /// A house in Amsterdam with the shipped library, in English.
+    /// An application for members in Amsterdam, in English, with the shipped library.
     public static TestApplication at(Path folder, String local) {
         UserProfile profile = InMemoryChat.inAmsterdam(Language.EN);
         return new TestApplication(folder, amsterdam(local), profile, SHIPPED);
@@ -104,7 +104,7 @@ public final class TestApplication implements AutoCloseable {
         return Map.of(Platform.LOCAL, chat, Platform.SLACK, elsewhere);
     }
 
-    /// Another process on the same database.
+    /// A second connection to the same database, as of another process.
     public Database another() {
         return open(folder);
     }
@@ -126,7 +126,7 @@ public final class TestApplication implements AutoCloseable {
                 .inline();
     }
 
-    /// Winds the clock, stopping at each moment at which something falls due.
+    /// Moves the clock, and stops at each time at which something is due.
     public void windTo(Instant target) {
         for (Optional<Instant> next = due(target); next.isPresent(); next = due(target)) {
             jumpTo(next.get().isAfter(now.get()) ? next.get() : now.get());
@@ -140,7 +140,7 @@ public final class TestApplication implements AutoCloseable {
         windTo(amsterdam(local));
     }
 
-    /// The clock moves and nobody looks at it meanwhile, as in an outage.
+    /// Moves the clock without running anything meanwhile, as in an outage.
     public void jumpTo(Instant target) {
         now.set(target);
     }
@@ -149,14 +149,14 @@ public final class TestApplication implements AutoCloseable {
         jumpTo(amsterdam(local));
     }
 
-    /// What the schedule does each few seconds, once.
+    /// Runs one tick of the schedule.
     public void tick() {
         rounding().run();
         engine.tick();
         engine.reconcile();
     }
 
-    /// The same after some time.
+    /// Moves the clock and runs one tick.
     public void tickAfter(Duration time) {
         jumpTo(now.get().plus(time));
         tick();
