@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The page as a browser without JavaScript uses it.
+/// The chat page in a browser without JavaScript.
 class ChatOverHttpTest {
     private final List<UserAction> heard = new CopyOnWriteArrayList<>();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the local chat asks of the database.
+/// The database queries of the local chat.
 class LocalEffortTest {
     private LocalTestApplication house;
 

@@ -25,8 +25,8 @@ import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The local chat on a real server and a real database, with a conversation by script and a clock
-/// that stands still.
+/// The local chat on a real server and database, with scripted answers and a clock that moves only when told
+/// to.
 public final class LocalTestApplication implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-30T08:00:00Z");
 
@@ -68,7 +68,7 @@ public final class LocalTestApplication implements AutoCloseable {
                 folder, chatService, (house, clockControl) -> new ChatMode.Demo(clockControl), "127.0.0.1");
     }
 
-    /// A demo in which something happens while the clock is wound.
+    /// A demo in which something happens while the clock moves.
     public static LocalTestApplication demo(
             Path folder,
             ChatService chatService,

@@ -6,7 +6,7 @@ import druppel.message.Card;
 import java.util.List;
 import java.util.Set;
 
-/// Cards to try things on.
+/// Sample cards.
 public final class SampleCards {
     private SampleCards() {}
 

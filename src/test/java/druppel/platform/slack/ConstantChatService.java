@@ -8,7 +8,7 @@ import druppel.message.Card;
 import java.util.Map;
 import java.util.Optional;
 
-/// A conversation that always says the same.
+/// Chat service that always gives the same reply.
 record ConstantChatService(Reply reply, Map<String, String> faults, Optional<Card> page, boolean opened)
         implements ChatService {
 
@@ -24,7 +24,7 @@ record ConstantChatService(Reply reply, Map<String, String> faults, Optional<Car
         return new ConstantChatService(reply, faults, Optional.of(home), opened);
     }
 
-    /// The same where everybody has opened their page before.
+    /// The same, for members who have opened their Home before.
     ConstantChatService openedBefore() {
         return new ConstantChatService(reply, faults, page, true);
     }

@@ -8,7 +8,7 @@ import druppel.message.Card;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A conversation whose first drawing of a page ends in an `Error`.
+/// Chat service whose first rendering of App Home throws an `Error`.
 record ErringOnce(Card page, AtomicBoolean erred) implements ChatService {
     ErringOnce(Card page) {
         this(page, new AtomicBoolean());

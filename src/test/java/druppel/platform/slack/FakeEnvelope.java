@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What Slack puts around a body in Socket Mode, made of what it would send over HTTP.
+/// Socket Mode envelope, built from the body that Slack would send over HTTP.
 record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,7 +26,7 @@ record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
         return envelope(id).toString();
     }
 
-    /// The same as Slack sends it once more.
+    /// The envelope as Slack sends it again.
     String again(String id) {
         return envelope(id)
                 .put("retry_attempt", 1)

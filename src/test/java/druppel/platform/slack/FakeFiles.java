@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The files that the stand-in Slack was given. Blocks that show one it does not have are refused.
+/// Files of the fake Slack. Blocks with unknown files are rejected.
 public final class FakeFiles {
     private static final Pattern SHOWN = Pattern.compile("\"slack_file\":\\{\"id\":\"([^\"]+)\"\\}");
 
     private final AtomicInteger count = new AtomicInteger();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-    /// Where the bytes of the next file go.
+    /// The upload address of the next file.
     String place(URI upload) {
         return "{\"ok\":true,\"upload_url\":\"%s?file=%d\",\"file_id\":\"F%d\"}"
                 .formatted(upload, count.incrementAndGet(), count.get());
@@ -36,7 +36,7 @@ public final class FakeFiles {
         return "{\"ok\":true}";
     }
 
-    /// Whether everything that a call wants to show is there.
+    /// Whether all files in a call exist.
     boolean show(Call call) {
         return kept.containsAll(shown(call));
     }
@@ -51,7 +51,7 @@ public final class FakeFiles {
                 : Stream.of(call.field("blocks"), call.field("view"));
     }
 
-    /// The files that a call shows.
+    /// The file ids in a call.
     public static List<String> shown(Call call) {
         return fields(call)
                 .flatMap(text -> SHOWN.matcher(text).results())

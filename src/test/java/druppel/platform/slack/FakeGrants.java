@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What the stand-in Slack gives for codes and refresh tokens, each of which is good once. A code
-/// names the workspace that somebody chose, such as `T1`, and how it was: `rotating-`, `org-`.
+/// OAuth grants of the fake Slack, for codes and refresh tokens that are valid once each. A code names the
+/// chosen workspace, such as `T1`, and the kind of grant: `rotating-`, `org-`.
 public final class FakeGrants {
     public static final String CLIENT = "111.222";
     public static final String SECRET = "client-secret-marker";

@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The messages that the stand-in Slack was given, each in its conversation.
+/// Messages of the fake Slack, by conversation.
 public final class FakeMessages {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// One message that carries a delivery.
+    /// A message with a delivery id.
     public record Delivered(String channel, String ts, String delivery) {}
 
     private record Kept(String channel, ObjectNode message) {
@@ -41,7 +41,7 @@ public final class FakeMessages {
         this.clock = clock;
     }
 
-    /// Keeps a posted message; Slack's answer. A user's id opens the conversation with that user.
+    /// Stores a posted message; gives Slack's response. A user id opens the direct conversation.
     String post(Call call) {
         String channel = conversation(call.field("channel"));
         ObjectNode message = JSON.createObjectNode();
@@ -55,7 +55,7 @@ public final class FakeMessages {
         return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, posted.ts());
     }
 
-    /// Writes a message anew; what it carries stays.
+    /// Updates a message; its metadata stays.
     String update(Call call) {
         kept.stream().filter(old -> old.ts().equals(call.field("ts"))).forEach(old -> write(old.message(), call));
         return "{\"ok\":true}";
@@ -74,7 +74,7 @@ public final class FakeMessages {
         return "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(conversation(call.field("users")));
     }
 
-    /// Every message that carries a delivery, in the order they came.
+    /// All messages with a delivery id, in order of arrival.
     public List<Delivered> delivered() {
         return kept.stream()
                 .map(Kept::delivered)

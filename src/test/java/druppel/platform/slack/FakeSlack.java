@@ -25,43 +25,43 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/// Slack's Web API as far as the bot needs it, on loopback: notes every call and answers as it is
-/// told.
+/// Fake Slack Web API on loopback, for the methods that the bot uses: records every call and responds as
+/// scripted.
 public final class FakeSlack implements AutoCloseable {
 
-    /// One call as it arrived; `path` is the method, or the last part of a response address.
+    /// A recorded call; `path` is the method, or the last part of a `response_url`.
     ///
-    /// @param caller the name under which the caller was given the API's address
-    /// @param token what it brought to be known by, such as `JwtVerdict xoxb-1`
+    /// @param caller the name in the API address that this caller was given
+    /// @param token the credentials of the call, such as `Bearer xoxb-1`
     public record Call(String path, String body, String caller, String token) {
-        /// A field of the form.
+        /// A field of the form body.
         public String field(String name) {
             return SlackFormBody.read(body).orElseThrow().field(name).orElse("");
         }
     }
 
-    /// How a call is answered.
+    /// How the fake responds to a call.
     public sealed interface Manner {
-        /// It is carried out and answered well.
+        /// Executed, with a successful response.
         record Well() implements Manner {}
 
-        /// It is carried out, and answered so all the same.
+        /// Executed, with this response all the same.
         record Done(Manner then) implements Manner {}
 
-        /// It waits, and is answered so after that.
+        /// Waits for the latch, then responds like this.
         record Held(CountDownLatch until, Manner then) implements Manner {}
 
         record Json(String body) implements Manner {}
 
-        /// It is not carried out, and answered with this.
+        /// Not executed; this error response.
         record Refused(int code, String body) implements Manner {}
 
         record Status(int code, Map<String, String> headers) implements Manner {}
 
-        /// The call arrives, the answer does not.
+        /// Executed, but the response is lost.
         record Lost() implements Manner {}
 
-        /// No answer until the stand-in closes.
+        /// No response until the fake closes.
         record Silence() implements Manner {}
     }
 
@@ -82,7 +82,7 @@ public final class FakeSlack implements AutoCloseable {
         this(InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000)));
     }
 
-    /// One whose messages bear the time of a clock.
+    /// A fake whose messages have the time of a clock.
     public FakeSlack(InstantSource clock) {
         messages = new FakeMessages(clock);
         try {
@@ -99,22 +99,22 @@ public final class FakeSlack implements AutoCloseable {
         return address("/api/");
     }
 
-    /// The same for a caller that is to be known by this name.
+    /// The API address for a caller with this name.
     public URI api(String caller) {
         return address("/" + caller + "/api/");
     }
 
-    /// Where an answer to a command goes.
+    /// The `response_url` of a command.
     public URI responses() {
         return address("/response");
     }
 
-    /// Answers the next call of this method in this manner; later ones well again.
+    /// Sets the response to the next call of this method; later calls succeed.
     public void next(String method, Manner manner) {
         manners.computeIfAbsent(method, name -> new LinkedBlockingQueue<>()).add(manner);
     }
 
-    /// Answers every call by a plan that is asked by many threads at once.
+    /// Responds to every call according to this function, which has to be thread-safe.
     public void answering(Function<Call, Manner> asPlanned) {
         plan.set(asPlanned);
     }
@@ -123,22 +123,22 @@ public final class FakeSlack implements AutoCloseable {
         next(method, new Manner.Json(json));
     }
 
-    /// Has Socket Mode opened there.
+    /// Sets the address for Socket Mode connections.
     public void socketAt(URI address) {
         socket.set(address.toString());
     }
 
-    /// What it was given to show.
+    /// The posted messages.
     public FakeMessages messages() {
         return messages;
     }
 
-    /// Where the bot was installed.
+    /// The OAuth grants.
     FakeGrants grants() {
         return grants;
     }
 
-    /// What it was given to keep.
+    /// The uploaded files.
     FakeFiles files() {
         return files;
     }
@@ -147,17 +147,17 @@ public final class FakeSlack implements AutoCloseable {
         return calls.stream().filter(call -> call.path().equals(method)).toList();
     }
 
-    /// The methods that were called, in order.
+    /// The called methods, in order.
     List<String> methods() {
         return calls.stream().map(Call::path).toList();
     }
 
-    /// From now on nothing was called yet.
+    /// Clears the recorded calls.
     void forget() {
         calls.clear();
     }
 
-    /// Waits until a method was called so often.
+    /// Waits until a method was called this often.
     public void awaitCalls(String method, int count) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         synchronized (calls) {
@@ -171,7 +171,7 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    /// The next call that arrives or has arrived, in order, but for those that open sockets.
+    /// Waits for the next call, in order, except those that open sockets.
     public Call await() throws InterruptedException {
         Call call = arriving.poll(10, TimeUnit.SECONDS);
         if (call == null) {
@@ -204,7 +204,7 @@ public final class FakeSlack implements AutoCloseable {
         carryOut(exchange, call, told == null ? plan.get().apply(call) : told);
     }
 
-    /// Whoever waits for a call finds done what it brings about at once.
+    /// Records the call after its effects, so that they are visible to tests that wait for it.
     private void carryOut(HttpExchange exchange, Call call, Manner manner) throws IOException {
         switch (manner) {
             case Manner.Well() -> {

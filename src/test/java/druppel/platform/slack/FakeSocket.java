@@ -24,10 +24,9 @@ import org.java_websocket.server.WebSocketServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Slack's end of Socket Mode, on loopback: greets, sends envelopes, and counts what is
-/// acknowledged.
+/// Fake Socket Mode server on loopback: sends `hello` and envelopes, and records acknowledgements.
 public final class FakeSocket implements AutoCloseable {
-    /// What lets a caller in; never to be seen anywhere else.
+    /// The ticket in the connection address; must not appear anywhere else.
     public static final String TICKET = "ticket-7531";
 
     private static final String HELLO = """
@@ -67,17 +66,17 @@ public final class FakeSocket implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + TICKET);
     }
 
-    /// Tells new callers that it will close after so many seconds.
+    /// Announces to new connections that they close after this time.
     public void keepingFor(int seconds) {
         greeting = HELLO.formatted(seconds);
     }
 
-    /// Says this in place of a greeting.
+    /// Sends this instead of `hello`.
     public void greeting(String words) {
         greeting = words;
     }
 
-    /// From now on no ping is answered.
+    /// Stops answering pings.
     public void deaf() {
         deaf = true;
     }
@@ -86,29 +85,29 @@ public final class FakeSocket implements AutoCloseable {
         deaf = false;
     }
 
-    /// Waits until it was asked for a sign of life so often.
+    /// Waits for this many pings.
     public void awaitPings(int count) throws InterruptedException {
         if (!pings.tryAcquire(count, 10, TimeUnit.SECONDS)) {
             throw new AssertionError("there were never " + count + " pings");
         }
     }
 
-    /// Whether new callers are turned away.
+    /// Whether to reject new connections.
     public void refusing(boolean whether) {
         refusing = whether;
     }
 
-    /// Cuts everybody off.
+    /// Drops all connections.
     public void cutOff() {
         server.getConnections().forEach(connection -> connection.closeConnection(1006, ""));
     }
 
-    /// The next connection that opens or has opened, in order.
+    /// Waits for the next connection to open, in order.
     public WebSocket connection() throws InterruptedException {
         return next(opened, "no connection came");
     }
 
-    /// The next connection that is closed or was closed, in order.
+    /// Waits for the next connection to close, in order.
     public WebSocket closed() throws InterruptedException {
         return next(gone, "no connection was closed");
     }
@@ -120,12 +119,12 @@ public final class FakeSocket implements AutoCloseable {
         }
     }
 
-    /// The next connection that answers a ping, in order.
+    /// Waits for the next connection to answer a ping, in order.
     public WebSocket pong() throws InterruptedException {
         return next(pongs, "no ping was answered");
     }
 
-    /// Sends a body as Socket Mode does, by any connection; the envelope's id.
+    /// Sends a body in an envelope over any connection; gives the envelope id.
     public String send(String body) {
         return send(any(), body);
     }
@@ -136,7 +135,7 @@ public final class FakeSocket implements AutoCloseable {
         return id;
     }
 
-    /// Sends a body until it is acknowledged, as Slack does where it is not at once.
+    /// Sends a body until it is acknowledged, as Slack does.
     public void deliver(String body) throws InterruptedException {
         String id = send(body);
         for (int repeat = 0; repeat < REPEATS && acknowledgement(id, SOON).isEmpty(); repeat++) {
@@ -145,26 +144,26 @@ public final class FakeSocket implements AutoCloseable {
         awaitAcknowledgement(id);
     }
 
-    /// What the acknowledgement of a body brings along; empty where nothing.
+    /// The response payload in the acknowledgement of a body; empty if there is none.
     public String answer(String body) throws InterruptedException {
         JsonNode acknowledgement = JsonMapper.shared().readTree(awaitAcknowledgement(send(body)));
         return acknowledgement.has("payload") ? acknowledgement.path("payload").toString() : "";
     }
 
-    /// The acknowledgement of an envelope, once it is there.
+    /// Waits for the acknowledgement of an envelope.
     public String awaitAcknowledgement(String id) throws InterruptedException {
         return acknowledgement(id, Duration.ofSeconds(10))
                 .orElseThrow(() -> new AssertionError(id + " was not acknowledged"));
     }
 
-    /// All acknowledgements that have come.
+    /// All acknowledgements so far.
     public List<String> acknowledgements() {
         synchronized (acknowledgements) {
             return List.copyOf(acknowledgements);
         }
     }
 
-    /// Waits until so many have come.
+    /// Waits for this many acknowledgements.
     void awaitAcknowledgements(int count) throws InterruptedException {
         if (!arrives(all -> all.size() >= count, Duration.ofSeconds(10))) {
             throw new AssertionError("there were never " + count + " acknowledgements");
@@ -268,7 +267,7 @@ public final class FakeSocket implements AutoCloseable {
 
         @Override
         public void onError(WebSocket connection, Exception failure) {
-            // what a caller breaks is seen by its closing
+            // a broken connection shows as closed
         }
     }
 }

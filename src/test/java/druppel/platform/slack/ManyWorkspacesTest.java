@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each workspace is spoken to with its own token, the newest one.
+/// Each workspace is called with its own, current token.
 class ManyWorkspacesTest {
     private final InstallFixture wire = new InstallFixture();
 

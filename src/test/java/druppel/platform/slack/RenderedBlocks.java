@@ -10,25 +10,25 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A drawn card as the JSON that Slack is sent.
+/// A rendered card as the JSON that Slack receives.
 public record RenderedBlocks(JsonNode json) {
 
     public static RenderedBlocks of(Card card) {
         return of(card, Map.of());
     }
 
-    /// The same with pictures that are among Slack's files.
+    /// A card with uploaded images.
     public static RenderedBlocks of(Card card, Map<Block.Picture, String> files) {
         String text = GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files, BlockKit.BLOCKS));
         return new RenderedBlocks(JsonMapper.shared().readTree(text));
     }
 
-    /// Everything in it, however deep.
+    /// All nodes, at any depth.
     public Stream<JsonNode> all() {
         return all(json);
     }
 
-    /// Everything with this type.
+    /// All nodes with this type.
     public List<JsonNode> typed(String type) {
         return all().filter(node -> node.path("type").asString("").equals(type)).toList();
     }

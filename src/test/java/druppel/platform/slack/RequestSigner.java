@@ -11,7 +11,7 @@ import java.time.Instant;
 /// Signs requests as Slack does.
 public record RequestSigner(String secret) {
 
-    /// A request with this body to a port on this machine, signed at a moment.
+    /// A request with this body to a local port, signed with this timestamp.
     public HttpRequest request(int port, String body, Instant at) {
         String timestamp = Long.toString(at.getEpochSecond());
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package druppel.platform.slack;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// An event of each kind that we read, under the name by which Slack is asked for it.
+/// One sample event for each subscription.
 public final class SampleEvents {
     /// A sample event.
     ///
@@ -35,7 +35,7 @@ public final class SampleEvents {
         return all().map(Sample::subscription).toList();
     }
 
-    /// A workflow has come to the step *Send a tip*.
+    /// A `function_executed` event of the step *Send a tip*.
     static String step(String member, String about, String token) {
         return """
         {"type":"function_executed","function":{"id":"Fn1","callback_id":"send_tip","type":"app"},

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Leave is asked for what is done with it, and for nothing else.
+/// The app requests exactly the scopes that it uses.
 ///
 /// Source: https://docs.slack.dev/reference/methods and https://docs.slack.dev/reference/events
 class ScopesInUseTest {
@@ -55,7 +55,7 @@ class ScopesInUseTest {
             "user_change", Set.of("users:read"));
     private static final String OF_COMMANDS = "commands";
 
-    /// Asked without the bot's token.
+    /// Methods that are called without the bot token.
     private static final Set<String> BESIDE = Set.of("oauthV2Access", "appsConnectionsOpen");
 
     @Test

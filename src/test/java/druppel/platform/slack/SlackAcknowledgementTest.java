@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What Slack sent and was told to be taken is timed, and nothing of it is told but the time.
+/// Acknowledgements are timed, and only their time is recorded.
 class SlackAcknowledgementTest {
     private static final String SAID = event("Ev1", """
                     {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim","ts":"1.1"}\

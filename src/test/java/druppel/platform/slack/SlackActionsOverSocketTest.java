@@ -2,7 +2,7 @@ package druppel.platform.slack;
 
 import druppel.chat.Reply;
 
-/// The same through a socket.
+/// The same over Socket Mode.
 class SlackActionsOverSocketTest extends SlackActionsTest {
     @Override
     SlackFixture wire() {

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What people do in Slack is heard for what it is.
+/// Members' actions in Slack are parsed correctly.
 class SlackActionsTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final MessageRef FIRST = new MessageRef("D1", "1.1");
 
     private final SlackFixture slackFixture = wire();
 
-    /// By which way it comes in.
+    /// The transport under test.
     SlackFixture wire() {
         return new SlackFixture();
     }

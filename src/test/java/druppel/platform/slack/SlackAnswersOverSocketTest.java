@@ -2,7 +2,7 @@ package druppel.platform.slack;
 
 import druppel.chat.ChatService;
 
-/// The same through a socket.
+/// The same over Socket Mode.
 class SlackAnswersOverSocketTest extends SlackAnswersTest {
     @Override
     SlackFixture wire(ChatService chatService) {

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Answers go where they belong, and go once.
+/// Replies go to the right place, once.
 class SlackAnswersTest {
     private static final String SAID = said("");
 
     private final SlackFixture slackFixture =
             wire(action -> Reply.of(Card.text("Mooi!")).replacing(Card.text("Gedaan")));
 
-    /// By which way it comes in.
+    /// The transport under test.
     SlackFixture wire(ChatService chatService) {
         return new SlackFixture(chatService);
     }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What each way through the house asks of the database and of Slack. A new query or call shows
-/// here; so does one that is not needed any more.
+/// Database queries and Slack calls of each use case. A new or unnecessary query or call fails here.
 class SlackEffortTest {
     private static final Instant SUNDAY = Instant.parse("2026-11-29T12:00:00Z");
     private static final String MONDAY = "2026-11-30T09:00:00Z";
@@ -78,7 +77,7 @@ class SlackEffortTest {
         assertEffort(11, "files.getUploadURLExternal", "upload", "views.publish");
     }
 
-    /// Whether the Home is to be published is asked after an act, on a thread of its own.
+    /// Waits for the check whether to publish App Home, which runs on another thread after an action.
     private void awaitHome() {
         house.store.counted().await("from opened_home");
     }

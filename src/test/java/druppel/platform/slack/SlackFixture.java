@@ -41,8 +41,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 
-/// The whole wire: a real web server with Slack's door, a stand-in Slack behind it, and somebody
-/// who signs requests, or in Socket Mode sends them through sockets.
+/// Fixture of the Slack platform: a real web server with Slack's routes and a fake Slack, with signed requests
+/// or Socket Mode connections.
 public final class SlackFixture implements AutoCloseable {
     private static final String WORKER = "here";
     public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -72,7 +72,7 @@ public final class SlackFixture implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Optional<FakeSocket> socket;
 
-    /// A wire behind which somebody only listens.
+    /// A fixture that only records actions.
     SlackFixture() {
         this(action -> Reply.nothing());
     }
@@ -81,12 +81,12 @@ public final class SlackFixture implements AutoCloseable {
         this(chatService, Optional.empty(), QUICK);
     }
 
-    /// The same in Socket Mode.
+    /// A fixture in Socket Mode.
     public static SlackFixture overSocket(ChatService chatService) {
         return new SlackFixture(chatService, Optional.of(new FakeSocket()), QUICK);
     }
 
-    /// In Socket Mode, counting a connection as lost after so long without a sign of life.
+    /// A fixture in Socket Mode in which a silent connection counts as lost after this time.
     public static SlackFixture overSocket(ChatService chatService, Duration silence) {
         SocketTimeouts times = new SocketTimeouts(
                 QUICK.answer(),
@@ -114,7 +114,7 @@ public final class SlackFixture implements AutoCloseable {
         door.socket().ifPresent(SocketMode::open);
     }
 
-    /// Hears what the conversation hears.
+    /// Records the actions that reach the chat service.
     private final class Listening implements ChatService {
         private final ChatService chatService;
 
@@ -149,7 +149,7 @@ public final class SlackFixture implements AutoCloseable {
         }
     }
 
-    /// A wire that answers everything with one card.
+    /// A fixture that answers every action with one card.
     static SlackFixture saying(String text) {
         return new SlackFixture(action -> Reply.of(Card.text(text)));
     }
@@ -158,7 +158,7 @@ public final class SlackFixture implements AutoCloseable {
         return server.port();
     }
 
-    /// A request as Slack would sign it now.
+    /// A request that is signed now.
     public HttpRequest.Builder signed(String body) {
         return signed(body, Long.toString(NOW.getEpochSecond()));
     }
@@ -186,7 +186,7 @@ public final class SlackFixture implements AutoCloseable {
         return send(request).statusCode();
     }
 
-    /// Sends a body well signed, or through a socket; the status.
+    /// Sends a signed body, or an envelope; gives the status.
     int deliver(String body) throws IOException, InterruptedException {
         if (socket.isPresent()) {
             socket.get().deliver(body);
@@ -195,19 +195,20 @@ public final class SlackFixture implements AutoCloseable {
         return status(signed(body));
     }
 
-    /// Whether a body is taken; the last that is sent through sockets.
+    /// Whether a body is accepted; over Socket Mode this has to be the last one.
     boolean taken(String body) throws IOException, InterruptedException {
         return socket.isPresent() ? acknowledged(body) : deliver(body) == 200;
     }
 
-    /// What a body is answered with at once; empty where with nothing.
+    /// The immediate response to a body; empty if there is none.
     String answer(String body) throws IOException, InterruptedException {
         return socket.isPresent()
                 ? socket.get().answer(body)
                 : send(signed(body)).body();
     }
 
-    /// What came before something that is acknowledged was read, and is dealt with at the end.
+    /// Sends a last body and waits for its acknowledgement: earlier ones were read before it and are processed
+    /// when this returns.
     private boolean acknowledged(String body) throws InterruptedException {
         WebSocket connection = socket().connection();
         String id = socket().send(connection, body);
@@ -217,17 +218,17 @@ public final class SlackFixture implements AutoCloseable {
         return socket().acknowledgements().stream().anyMatch(text -> text.contains(id));
     }
 
-    /// Slack's end of the sockets.
+    /// The fake Socket Mode server.
     public FakeSocket socket() {
         return socket.orElseThrow();
     }
 
-    /// Closes the sockets from this end, once what came is dealt with.
+    /// Closes the connections from our side, after pending events are processed.
     public void hangUp() {
         door.socket().ifPresent(SocketMode::close);
     }
 
-    /// What the conversation hears next.
+    /// Waits for the next action that reaches the chat service.
     public UserAction heard() throws InterruptedException {
         UserAction action = heard.poll(10, TimeUnit.SECONDS);
         if (action == null) {
@@ -248,7 +249,7 @@ public final class SlackFixture implements AutoCloseable {
         }
     }
 
-    /// What is heeded next.
+    /// Waits for the next platform event.
     PlatformEvent heeded() throws InterruptedException {
         PlatformEvent platformEvent = heeded.poll(10, TimeUnit.SECONDS);
         if (platformEvent == null) {
@@ -257,19 +258,19 @@ public final class SlackFixture implements AutoCloseable {
         return platformEvent;
     }
 
-    /// How much was heeded that nobody has asked for yet, once all work is done.
+    /// The number of platform events that no test has read, after all work is done.
     int unheeded() {
         reception.close();
         return heeded.size();
     }
 
-    /// How much was heard that nobody has asked for yet, once all work is done.
+    /// The number of actions that no test has read, after all work is done.
     int unheard() {
         reception.close();
         return heard.size();
     }
 
-    /// What was counted, once every request is answered and nobody can send another.
+    /// The metrics, after every response is sent and no further request is possible.
     String counted() {
         hangUp();
         http.shutdownNow();
@@ -277,13 +278,12 @@ public final class SlackFixture implements AutoCloseable {
         return telemetry.text();
     }
 
-    /// Stores an event as another process's crash would leave it behind, some time ago.
+    /// Stores an event as if another process had crashed some time ago while processing it.
     void leaveBehind(String id, String kind, String body) {
         leaveBehind(id, kind, body, "gone", NOW.minusSeconds(180));
     }
 
-    /// Stores an event as a crash just now would leave it behind, of a process that was called the
-    /// same.
+    /// Stores an event as if a process with the same name had crashed just now while processing it.
     void crashOver(String id, String body) {
         leaveBehind(id, "event", body, WORKER, NOW);
     }
@@ -294,7 +294,7 @@ public final class SlackFixture implements AutoCloseable {
         store.write(rows -> rows.inbox().receive(event, "v0=" + id, worker, at));
     }
 
-    /// A slash command's form.
+    /// The form body of a slash command.
     public String command(String command, String text) {
         return command(command, text, slack.responses().toString());
     }
@@ -308,14 +308,14 @@ public final class SlackFixture implements AutoCloseable {
                 + encoded(responseUrl);
     }
 
-    /// An event of the Events API around this inner event.
+    /// An Events API body with this inner event.
     public static String event(String id, String inner) {
         return """
         {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
         """.formatted(id, inner);
     }
 
-    /// A payload of something pressed.
+    /// The form body of an interaction payload.
     public static String pressed(String payload) {
         return "payload=" + encoded(payload);
     }
@@ -328,7 +328,7 @@ public final class SlackFixture implements AutoCloseable {
     public void close() {
         hangUp();
         socket.ifPresent(FakeSocket::close);
-        // without its connections the server has nothing to wait for
+        // without open connections the server stops immediately
         http.shutdownNow();
         server.close();
         reception.close();

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Forms are windows: opened on what somebody did, corrected at the field, answered where they were
-/// asked for.
+/// Forms are modals: opened by an action, validated at the field, and answered in the place where they were
+/// opened.
 class SlackFormsTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Card FORM = Card.of(
@@ -39,7 +39,7 @@ class SlackFormsTest {
 
     private SlackFixture slackFixture = wire(ConstantChatService.of(Reply.form(FORM)));
 
-    /// By which way it comes in.
+    /// The transport under test.
     SlackFixture wire(ChatService chatService) {
         return new SlackFixture(chatService);
     }
@@ -242,7 +242,7 @@ class SlackFormsTest {
         slackFixture = wire(ConstantChatService.of(reply));
     }
 
-    /// The same memory with the address of the stand-in that is here now.
+    /// The same metadata with the address of the current fake Slack.
     private String elsewhere(String memory) {
         return memory.replaceFirst(
                 "http://[^\"]*", slackFixture.slack.responses().toString());

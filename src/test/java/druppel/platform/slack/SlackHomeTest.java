@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Somebody's own page shows how things stand, soon after they change.
+/// App Home shows the current state soon after it changes.
 class SlackHomeTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final String LOOK =
@@ -28,7 +28,7 @@ class SlackHomeTest {
     private final SlackFixture slackFixture =
             wire(ConstantChatService.of(Reply.nothing()).with(Card.text("Three days")));
 
-    /// By which way it comes in.
+    /// The transport under test.
     SlackFixture wire(ChatService chatService) {
         return new SlackFixture(chatService);
     }
@@ -110,7 +110,7 @@ class SlackHomeTest {
         }
     }
 
-    /// A Home that nobody has opened, which is said late.
+    /// A member without an opened Home, which the chat service reports late.
     private record Unopened(CountDownLatch asked, CountDownLatch answered) implements ChatService {
         @Override
         public Reply answer(UserAction action) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Nobody comes in who is not Slack, and nothing of theirs stays behind.
+/// Requests that are not from Slack are rejected and leave no trace.
 class SlackHostileRequestsTest {
     private static final String MARK = "geheim-7531";
     private static final String COMMAND = SlackFixture.command("/reflect", MARK, "https://hooks.slack.com/x");

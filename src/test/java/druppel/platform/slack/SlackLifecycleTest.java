@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Workspaces that go and come back, people who change and want quiet, over the whole wire.
+/// Workspaces that uninstall and reinstall the app, users who change, and do-not-disturb, over HTTP.
 class SlackLifecycleTest {
     private static final String UNINSTALLED = "{\"type\":\"app_uninstalled\"}";
     private static final String NINE = "2026-11-30T09:00:00Z";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whom a text names is read from it, and nobody is named by accident.
+/// Mentions are read from a text, and never appear by accident.
 class SlackMentionsTest {
     private final SlackFixture slackFixture = new SlackFixture();
 

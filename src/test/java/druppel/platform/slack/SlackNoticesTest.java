@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What Slack tells of workspaces and people is heeded for what it is, once.
+/// Notices about workspaces and users are processed correctly, once.
 class SlackNoticesTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Workspace VILLAGE = ANNA.at();

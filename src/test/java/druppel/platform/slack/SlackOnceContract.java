@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Slack repeats itself, machines stop: each act counts once, and none is lost, by whichever way it
-/// comes in.
+/// Each event counts exactly once over every transport, although Slack sends repeats and processes stop.
 abstract class SlackOnceContract {
     private final CountDownLatch gate = new CountDownLatch(1);
     private boolean gated;
@@ -29,7 +28,7 @@ abstract class SlackOnceContract {
         return Reply.of(Card.text("Mooi!"));
     });
 
-    /// By which way it comes in.
+    /// The transport under test.
     abstract SlackFixture wire(ChatService chatService);
 
     @AfterEach

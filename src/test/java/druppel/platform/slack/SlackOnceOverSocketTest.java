@@ -6,7 +6,7 @@ import druppel.chat.ChatService;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 
-/// Through sockets Slack repeats what was not acknowledged, by whichever connection.
+/// In Socket Mode Slack sends unacknowledged events again, over any connection.
 class SlackOnceOverSocketTest extends SlackOnceContract {
     @Override
     SlackFixture wire(ChatService chatService) {

@@ -1,6 +1,6 @@
 package druppel.platform.slack;
 
-/// What Slack sends when somebody presses, chooses or sends something.
+/// Sample interaction payloads.
 final class SlackPayloads {
     private SlackPayloads() {}
 
@@ -12,7 +12,7 @@ final class SlackPayloads {
                 """);
     }
 
-    /// A button pressed in an open window.
+    /// A button pressed in an open modal.
     static String pressedInWindow(String action) {
         return action(action, """
                 "container":{"type":"view","view_id":"V1"},
@@ -20,7 +20,7 @@ final class SlackPayloads {
                 """);
     }
 
-    /// A button pressed on somebody's own page.
+    /// A button pressed in App Home.
     static String pressedAtHome(String action) {
         return action(action, """
                 "container":{"type":"view","view_id":"V0"},
@@ -28,7 +28,7 @@ final class SlackPayloads {
                 """);
     }
 
-    /// A form that was filled in and sent.
+    /// A submitted form.
     static String sent(String metadata, String values) {
         return form("""
                 {"type":"view_submission","trigger_id":"t2","team":{"id":"T1"},"user":{"id":"U1"},
@@ -37,7 +37,7 @@ final class SlackPayloads {
                 """.formatted(quoted(metadata), values));
     }
 
-    /// A shortcut, from anywhere or on a message.
+    /// A global or message shortcut.
     static String shortcut(String type, String callback, String more) {
         return form("""
                 {"type":"%s","callback_id":"%s","trigger_id":"t3","team":{"id":"T1"},

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pictures over the whole wire: uploaded and shown, or said in words.
+/// Images are uploaded and shown, or replaced by alternative texts.
 class SlackPicturesTest {
     private static final String PLACE = "files.getUploadURLExternal";
     private static final String COMPLETE = "files.completeUploadExternal";
@@ -30,7 +30,7 @@ class SlackPicturesTest {
     private final SlackFixture slackFixture = wire(action -> Reply.of(card(action)));
     private int asked;
 
-    /// By which way it comes in.
+    /// The transport under test.
     SlackFixture wire(ChatService chatService) {
         return new SlackFixture(chatService);
     }

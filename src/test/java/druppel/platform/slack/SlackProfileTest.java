@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who somebody is, as Slack describes them, or does not.
+/// User profiles, with and without the fields that Slack may leave out.
 class SlackProfileTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final TokenProvider TOKENS = TokenProvider.fixed("xoxb-1");

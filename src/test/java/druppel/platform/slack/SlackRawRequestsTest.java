@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Requests that lie about their length, written by hand.
+/// Raw requests with a wrong content length.
 class SlackRawRequestsTest {
     private static final String HEAD = "POST /slack/events HTTP/1.1\r\nHost: localhost\r\n";
 

@@ -7,7 +7,7 @@ import druppel.chat.ChatService;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
-/// Over HTTP Slack repeats itself, and people replay.
+/// Over HTTP Slack sends repeats, and strangers replay requests.
 class SlackRepeatsTest extends SlackOnceContract {
     private static final String NEXT_SECOND = Long.toString(NOW.getEpochSecond() + 1);
 

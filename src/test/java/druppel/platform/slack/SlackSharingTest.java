@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody shares words of their own, over the whole wire: in the channel in which they asked for
-/// it, or from the conversation with the bot in a place that they choose.
+/// A member shares a text in the channel in which they asked for it, or from the direct conversation in a
+/// channel that they choose.
 class SlackSharingTest {
     private static final String WORDS = "<!channel> @everyone *I* asked https://a.example";
     private static final String WRITTEN = "&lt;!channel&gt; @everyone *I* asked https://a.example";
@@ -228,7 +228,7 @@ class SlackSharingTest {
                 .toList();
     }
 
-    /// What others were shown.
+    /// The messages that others saw.
     private List<JsonNode> aloud() {
         return answers().stream()
                 .filter(answer -> answer.path("response_type").asString("").equals("in_channel"))
@@ -252,7 +252,7 @@ class SlackSharingTest {
         return SlackFixture.command("/nudge", "share", house.slack.responses().toString());
     }
 
-    /// Presses a button in the direct conversation, or of an answer that only one person sees.
+    /// Presses a button in the direct conversation or in an ephemeral message.
     private void press(String user, String channel, String action) throws Exception {
         house.sends(payload(user, where(channel, channel.equals(CHANNEL)), action));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A workflow comes to the step *Send a tip*, over the whole wire.
+/// Runs of the workflow step *Send a tip*.
 class SlackStepsTest {
     private static final String POST = "chat.postMessage";
     private static final String DONE = "functions.completeSuccess";
@@ -36,7 +36,7 @@ class SlackStepsTest {
     private RequestedTip requestedTip = new RequestedTip.Tip(CARD, "Stel een vraag.", "Vragen", "Niet aangekomen.");
     private final SlackFixture slackFixture = wire(giving());
 
-    /// By which way it comes in.
+    /// The transport under test.
     SlackFixture wire(ChatService chatService) {
         return new SlackFixture(chatService);
     }

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The use cases behind Slack's whole wire, with a stand-in Slack and a clock that moves only when
-/// it is told to. Everybody is in UTC.
+/// Test application for Slack: the services behind Slack's HTTP routes, with a fake Slack and a clock that
+/// moves only when told to. Every member is in UTC.
 final class SlackTestApplication implements AutoCloseable {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
@@ -65,14 +65,14 @@ final class SlackTestApplication implements AutoCloseable {
         server.start();
     }
 
-    /// Somebody writes to the bot.
+    /// Sends a message to the bot.
     void says(String team, String user, String text) throws Exception {
         happens(team, """
                 {"type":"message","channel_type":"im","channel":"D%s","user":"%s","text":"%s","ts":"%d.1"}\
                 """.formatted(user.substring(1), user, text, events));
     }
 
-    /// Something happens in a workspace; gives once its work is done.
+    /// Sends an event of a workspace, and waits until it is processed.
     void happens(String team, String event) throws Exception {
         events++;
         String body = """
@@ -81,7 +81,7 @@ final class SlackTestApplication implements AutoCloseable {
         sends(body);
     }
 
-    /// Slack sends something, such as a command or a press; gives once its work is done.
+    /// Sends a body, such as a command or interaction, and waits until it is processed.
     void sends(String body) throws Exception {
         var request = new RequestSigner(SECRET).request(server.port(), body, now.get());
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
@@ -90,14 +90,14 @@ final class SlackTestApplication implements AutoCloseable {
         }
     }
 
-    /// The clock is put to a moment, and what is due then is done.
+    /// Moves the clock and runs what is due.
     void tickAt(String moment) {
         at(moment);
         engine.tick();
         engine.reconcile();
     }
 
-    /// The clock is put to a moment, and nothing is done.
+    /// Moves the clock without running anything.
     void at(String moment) {
         now.set(Instant.parse(moment));
     }
@@ -107,7 +107,7 @@ final class SlackTestApplication implements AutoCloseable {
         return store.read(rows -> rows.members().find(person)).orElseThrow();
     }
 
-    /// The deliveries that were posted for somebody, be they taken or not.
+    /// The posts of deliveries to a user, accepted or not.
     List<Call> postedFor(String user) {
         return slack.calls("chat.postMessage").stream()
                 .filter(call -> !call.field("metadata").isEmpty())

@@ -47,7 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The bot's cards as members see them, with the phrases and the library that are shipped.
+/// The bot's cards as members see them, with the shipped phrases and library.
 record BotCards(Language language) {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");

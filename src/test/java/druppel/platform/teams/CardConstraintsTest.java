@@ -14,7 +14,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every card is drawn of what Adaptive Cards 1.5 has, and of nothing else.
+/// Every card uses only elements of Adaptive Cards 1.5.
 @Tag("slow")
 class CardConstraintsTest {
     private static final JsonSchemaFile CARDS = JsonSchemaFile.ours("cards.constraints.json");

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every card of the bot, as Microsoft's own renderer shows it in a real Chromium. How they look is
-/// kept in `target/cards`.
+/// Every card of the bot in Microsoft's renderer and a real Chromium. Screenshots are in `target/cards`.
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardRenderingTest {
@@ -160,7 +159,7 @@ class CardRenderingTest {
     }
 
     private static Optional<String> action(CardScreenshot window, Card card, Button button) {
-        // what must not be empty is filled in
+        // fills in required fields
         for (Locator field :
                 window.page().locator("#card textarea, #card input[type=text]").all()) {
             field.fill("x");
@@ -169,7 +168,7 @@ class CardRenderingTest {
         return SubmitData.of(window.pressed()).map(SubmitData::action);
     }
 
-    /// How many buttons before it have the same label.
+    /// The number of earlier buttons with the same label.
     private static int alike(Card card, Button button) {
         return (int) card.buttons().stream()
                 .takeWhile(other -> !other.equals(button))
@@ -182,7 +181,7 @@ class CardRenderingTest {
     }
 
     private static void press(CardScreenshot window, String label, int before) {
-        // one label may be part of another's
+        // a label may contain another one
         window.page().locator("#card button").all().stream()
                 .filter(button -> flat(button.innerText()).equals(flat(label)))
                 .skip(before)

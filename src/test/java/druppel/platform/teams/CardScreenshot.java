@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A window in which Microsoft's own renderer shows cards.
+/// A browser page in which Microsoft's renderer shows cards.
 record CardScreenshot(Page page, boolean dark) {
 
     static CardScreenshot open(ChromiumBrowser chromiumBrowser, int width, boolean dark) {
@@ -32,17 +32,17 @@ record CardScreenshot(Page page, boolean dark) {
         show(card, false);
     }
 
-    /// The same as a Teams shows it that knows no `Action.Execute`.
+    /// Shows the card as an older Teams client does, without `Action.Execute`.
     void showInAnOlderTeams(ObjectNode card) {
         show(card, true);
     }
 
-    /// What the renderer finds wrong with the card.
+    /// The errors that the renderer reports.
     List<String> faults() {
         return result("faults").valueStream().map(JsonNode::asString).toList();
     }
 
-    /// What was pressed, in the shape in which it comes back to us.
+    /// The data of the pressed action, as Teams sends it.
     JsonNode pressed() {
         JsonNode action = result("pressed").path(0);
         return action.path("type").asString().equals("Action.Execute")
@@ -50,7 +50,7 @@ record CardScreenshot(Page page, boolean dark) {
                 : action.path("data");
     }
 
-    /// All that can be read, in one line.
+    /// The visible text, on one line.
     String words() {
         return page.locator("#card").innerText();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The look at the shapes of calls sees what is wrong with one.
+/// The check of call formats detects malformed calls.
 class ConnectorShapesTest {
     private static final JsonSchemaFile SHAPES = JsonSchemaFile.ours("connector.constraints.json");
 

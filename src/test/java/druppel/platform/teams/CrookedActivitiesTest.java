@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Activities in which something is not what it should be, at every place: each gets an answer, and
-/// none breaks the door.
+/// Activities that are malformed at any place: each gets a response, and none breaks the endpoint.
 @Tag("slow")
 class CrookedActivitiesTest {
     private static final Set<Integer> ANSWERS = Set.of(200, 400, 401, 403, 501);

@@ -26,38 +26,37 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The Bot BotConnectorClient as far as the bot needs it, on loopback: keeps what is said in conversations,
-/// notes every call and answers as it is told. A call of another shape than the protocol's
-/// published description has fails the test.
+/// Fake Bot Connector on loopback: stores messages, records every call and responds as scripted. A call that
+/// violates the protocol's published schema fails the test.
 public final class FakeConnector implements AutoCloseable {
 
-    /// One call as it arrived.
+    /// A recorded call.
     ///
-    /// @param path with what is escaped in it resolved
-    /// @param token what it brought to be known by, such as `JwtVerdict token-1`
+    /// @param path the decoded path
+    /// @param token the credentials of the call, such as `Bearer token-1`
     public record Call(String method, String path, String token, JsonNode body) {
         boolean typing() {
             return body.path("type").asString("").equals("typing");
         }
 
-        /// All that is said in it.
+        /// All texts in it.
         public String said() {
             return body.toString();
         }
     }
 
-    /// How a call is answered.
+    /// How the fake responds to a call.
     sealed interface Manner {
-        /// It is carried out and answered so.
+        /// Executed, with this response.
         record Well(int status, String body) implements Manner {}
 
-        /// It is not carried out, and answered so.
+        /// Not executed; this error response.
         record Refused(int status, Map<String, String> headers, String body) implements Manner {}
 
-        /// It is carried out, and the answer gets lost.
+        /// Executed, but the response is lost.
         record Lost() implements Manner {}
 
-        /// No answer until the stand-in closes.
+        /// No response until the fake closes.
         record Silence() implements Manner {}
     }
 
@@ -84,12 +83,12 @@ public final class FakeConnector implements AutoCloseable {
         server.start();
     }
 
-    /// What the bot is told to speak to.
+    /// The service URL.
     public URI service() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/emea");
     }
 
-    /// Answers the next call in this manner; later ones well again.
+    /// Sets the response to the next call; later calls succeed.
     void next(Manner manner) {
         manners.add(manner);
     }
@@ -98,7 +97,7 @@ public final class FakeConnector implements AutoCloseable {
         next(new Manner.Refused(status, Map.of(), body));
     }
 
-    /// Every call but those that only show the bot at work.
+    /// All calls except typing indicators.
     public List<Call> calls() {
         return calls.stream().filter(call -> !call.typing()).toList();
     }
@@ -116,12 +115,12 @@ public final class FakeConnector implements AutoCloseable {
         return Integer.toString(ids.get());
     }
 
-    /// What stands there as a message now.
+    /// The current content of a message.
     public JsonNode message(String id) {
         return Optional.ofNullable(messages.get(id)).orElseThrow();
     }
 
-    /// The next call that arrives or has arrived, in order.
+    /// Waits for the next call, in order.
     public Call await() throws InterruptedException {
         Call call = arriving.poll(10, TimeUnit.SECONDS);
         if (call == null) {
@@ -130,7 +129,7 @@ public final class FakeConnector implements AutoCloseable {
         return call;
     }
 
-    /// Whether nothing has arrived that was not waited for.
+    /// Whether every recorded call was read by the test.
     boolean quiet() {
         return arriving.isEmpty();
     }
@@ -168,7 +167,7 @@ public final class FakeConnector implements AutoCloseable {
         answer(exchange, manner, done.orElse(""));
     }
 
-    /// Gives the id of what it made or changed.
+    /// Executes a call; gives the id of the created or changed object.
     private String carryOut(Call call) {
         if (call.path().endsWith("/v3/conversations")) {
             return "a:opened-" + call.body().at("/members/0/id").asString("");

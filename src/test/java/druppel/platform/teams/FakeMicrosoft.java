@@ -25,8 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Microsoft's login and its published keys, on loopback: notes each call and answers as it is
-/// told.
+/// Fake of Microsoft's login and published keys on loopback: records each call and responds as scripted.
 public final class FakeMicrosoft implements AutoCloseable {
     public static final String APP = "6f9619ff-8b86-d011-b42d-00cf4fc964ff";
     public static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";
@@ -41,12 +40,12 @@ public final class FakeMicrosoft implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Call> arriving = new LinkedBlockingQueue<>();
 
-    /// One call as it arrived.
+    /// A recorded call.
     public record Call(String path, String body) {}
 
-    /// What a call is answered with.
+    /// A scripted response.
     ///
-    /// @param headers beside the type of its content
+    /// @param headers in addition to the content type
     public record Answer(int status, Map<String, String> headers, String body) {}
 
     public FakeMicrosoft() {
@@ -66,7 +65,7 @@ public final class FakeMicrosoft implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    /// A bot of this stand-in's.
+    /// Settings of a bot that is registered here.
     public TeamsSettings settings() {
         Cloud worldwide = Clouds.PUBLIC.cloud();
         return new TeamsSettings(
@@ -90,7 +89,7 @@ public final class FakeMicrosoft implements AutoCloseable {
         answers.put(path, answer);
     }
 
-    /// Publishes these keys, endorsed for Teams, in place of those before.
+    /// Publishes these keys, endorsed for Teams, instead of the previous ones.
     public void publish(RSAKey... keys) {
         publish(List.of("msteams"), keys);
     }
@@ -107,12 +106,12 @@ public final class FakeMicrosoft implements AutoCloseable {
         return entry;
     }
 
-    /// An answer with a token in it.
+    /// A response with a token.
     public static String token(String token, int seconds) {
         return "{\"token_type\":\"Bearer\",\"expires_in\":%d,\"access_token\":\"%s\"}".formatted(seconds, token);
     }
 
-    /// Has calls there wait until the latch is open.
+    /// Delays calls to this path until the latch opens.
     public void hold(String path, CountDownLatch until) {
         held.put(path, until);
     }
@@ -121,7 +120,7 @@ public final class FakeMicrosoft implements AutoCloseable {
         return calls.stream().filter(call -> call.path().equals(path)).toList();
     }
 
-    /// The next call that arrives or has arrived.
+    /// Waits for the next call.
     public Call await() throws InterruptedException {
         Call call = arriving.poll(10, TimeUnit.SECONDS);
         if (call == null) {

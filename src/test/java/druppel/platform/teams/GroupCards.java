@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The cards about several people, as the bot shows them.
+/// The cards about groups, as members see them.
 record GroupCards(Texts texts) {
     private static final LinkCode CODE = new LinkCode("K7PM4XQT");
 

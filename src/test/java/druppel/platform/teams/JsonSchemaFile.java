@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON schema that something of ours is held against.
+/// A JSON schema for validating our output.
 public record JsonSchemaFile(Schema schema) {
 
-    /// One of ours, next to the tests.
+    /// A schema of our own, in the test resources.
     static JsonSchemaFile ours(String name) {
         try (InputStream in = Objects.requireNonNull(JsonSchemaFile.class.getResourceAsStream(name))) {
             return new JsonSchemaFile(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -24,13 +24,12 @@ public record JsonSchemaFile(Schema schema) {
         }
     }
 
-    /// The public one of the app's package, by its file's name.
+    /// Microsoft's public schema of app packages, by file name.
     public static JsonSchemaFile microsofts(String version, String name) {
         String folder = "@microsoft/app-manifest/build/json-schemas/teams/v" + version + "/";
         try {
             String text = Files.readString(NpmPackages.file(folder + name));
-            // it says draft 4 and uses keywords of draft 7, and a pattern that Java writes
-            // otherwise
+            // it declares draft 4 but uses keywords of draft 7, and a pattern that Java writes differently
             String mended = text.replace("draft-04", "draft-07").replace("\\\\f\\\\b", "\\\\f\\\\x08");
             return new JsonSchemaFile(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(mended));
@@ -39,7 +38,7 @@ public record JsonSchemaFile(Schema schema) {
         }
     }
 
-    /// What is wrong with it.
+    /// The validation errors.
     public List<String> faults(JsonNode json) {
         return schema.validate(json).stream().map(Object::toString).toList();
     }

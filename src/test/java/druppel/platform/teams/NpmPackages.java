@@ -4,16 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/// Microsoft's own schemas and renderer, as npm has brought them to `src/test/npm`.
+/// Microsoft's schemas and renderer, installed by npm in `src/test/npm`.
 ///
-/// Where they are missing the test is skipped with one line, but fails where
-/// `DRUPPEL_REQUIRE_NPM=1`.
+/// Without them the test is skipped with a message, but fails if `DRUPPEL_REQUIRE_NPM=1`.
 final class NpmPackages {
     private static final Path FOLDER = Path.of("src/test/npm/node_modules");
 
     private NpmPackages() {}
 
-    /// One of their files.
+    /// A file of these packages.
     static Path file(String name) {
         if (!Files.isDirectory(FOLDER)) {
             String line = "NO NPM PACKAGES: tests against Microsoft's schemas and renderer are skipped;"

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A drawn card as the JSON that Teams is sent.
+/// A rendered card as the JSON that Teams receives.
 public record RenderedCard(JsonNode json) {
 
     public static RenderedCard of(Card card) {
@@ -20,22 +20,22 @@ public record RenderedCard(JsonNode json) {
         return of(Card.of(blocks));
     }
 
-    /// The first thing in it.
+    /// The first element.
     public JsonNode first() {
         return json.at("/body/0");
     }
 
-    /// Everything in it, however deep.
+    /// All nodes, at any depth.
     public Stream<JsonNode> all() {
         return all(json);
     }
 
-    /// Everything with this type.
+    /// All nodes with this type.
     public List<JsonNode> typed(String type) {
         return all().filter(node -> node.path("type").asString("").equals(type)).toList();
     }
 
-    /// What its runs say.
+    /// The texts of its text runs.
     public List<String> runs() {
         return typed("TextRun").stream().map(run -> run.path("text").asString()).toList();
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The cards that look back on a month or a quarter.
+/// The review cards of a month or a quarter.
 final class ReviewCards {
     private static final String LINK = "https://druppel.example.org/file/x";
     private static final LocalDate DAY = LocalDate.of(2026, 12, 18);
@@ -46,7 +46,7 @@ final class ReviewCards {
         cards.put("harvest-empty", harvest.card(harvest(library, 0), quarter, List.of()));
     }
 
-    /// As it is seen in Teams: with a link in the place of the file.
+    /// The card as in Teams, with links instead of files.
     private static Card linked(Card card) {
         return new Card(card.blocks().stream()
                 .map(block -> block instanceof Block.File file ? new Block.Link(file.label(), LINK) : block)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewInTeamsTest {
-    /// What every client of Teams takes, older ones too.
+    /// The size that every Teams client accepts, including older ones.
     private static final int BYTES = 28_000;
 
     @ParameterizedTest

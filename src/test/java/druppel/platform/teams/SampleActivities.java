@@ -6,19 +6,19 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Activities as Teams sends them, of one tenant.
+/// Sample activities of one tenant.
 ///
-/// @param service where they come from
+/// @param service their service URL
 public record SampleActivities(URI service) {
     static final String TENANT = FakeMicrosoft.TENANT;
     static final String BOT = "28:" + FakeMicrosoft.APP;
 
-    /// A message to the bot, between the two of them.
+    /// A message in the personal conversation.
     public ObjectNode said(String user, String id, String text) {
         return personal(user, id, "message").put("text", text).put("textFormat", "plain");
     }
 
-    /// A button of a card, as an action that is executed.
+    /// An `Action.Execute` button.
     public ObjectNode executed(String user, String id, String card, String action, Map<String, String> fields) {
         ObjectNode activity = personal(user, id, "invoke").put("name", "adaptiveCard/action");
         activity.put("replyToId", card);
@@ -29,7 +29,7 @@ public record SampleActivities(URI service) {
         return activity;
     }
 
-    /// The same as an older client submits it.
+    /// The same button, submitted by an older client.
     ObjectNode submitted(String user, String id, String card, String action, Map<String, String> fields) {
         ObjectNode activity = personal(user, id, "message").put("replyToId", card);
         ObjectNode data = activity.putObject("value").put("press", action);
@@ -37,40 +37,40 @@ public record SampleActivities(URI service) {
         return activity;
     }
 
-    /// The bot is put in or taken away, as `add` or `remove` says.
+    /// The app was installed or removed, depending on `add` or `remove`.
     public ObjectNode installed(String user, String id, String action) {
         ObjectNode activity = personal(user, id, "installationUpdate").put("action", action);
         activity.remove("entities");
         return activity;
     }
 
-    /// The same as it comes besides.
+    /// The `conversationUpdate` that also arrives on installation.
     ObjectNode added(String user, String id) {
         ObjectNode activity = personal(user, id, "conversationUpdate");
         activity.putArray("membersAdded").addObject().put("id", BOT);
         return activity;
     }
 
-    /// An earlier message has become another one, as the event type says.
+    /// An earlier message was edited or deleted, depending on the event type.
     ObjectNode changed(String user, String id, String type, String eventType, String text) {
         ObjectNode activity = personal(user, id, type).put("text", text);
         ((ObjectNode) activity.path("channelData")).put("eventType", eventType);
         return activity;
     }
 
-    /// A message in front of others.
+    /// A message in a group conversation.
     ObjectNode aloud(String user, String id, String text, Consumer<ObjectNode> mention) {
         ObjectNode activity = inChannel(said(user, id, text));
         mention.accept(activity.putArray("entities").addObject());
         return activity;
     }
 
-    /// Letters in the search.
+    /// A search query.
     ObjectNode query(String user, String id, String letters) {
         return query(user, id, "tip", letters);
     }
 
-    /// The same in one of the searches.
+    /// A query of this search command.
     ObjectNode query(String user, String id, String search, String letters) {
         ObjectNode activity = personal(user, id, "invoke").put("name", "composeExtension/query");
         ObjectNode value = activity.putObject("value").put("commandId", search);
@@ -79,7 +79,7 @@ public record SampleActivities(URI service) {
         return activity;
     }
 
-    /// A window is asked for, at a message with this markup.
+    /// A request for a task module, at a message with this HTML.
     ObjectNode opening(String user, String id, String command, String html) {
         ObjectNode activity = personal(user, id, "invoke").put("name", "composeExtension/fetchTask");
         ObjectNode value = activity.putObject("value").put("commandId", command);
@@ -90,7 +90,7 @@ public record SampleActivities(URI service) {
         return inChannel(activity);
     }
 
-    /// A window was filled in and sent.
+    /// A submitted task module.
     ObjectNode sent(String user, String id, String action, Map<String, String> fields) {
         ObjectNode activity = personal(user, id, "invoke").put("name", "composeExtension/submitAction");
         ObjectNode value = activity.putObject("value").put("commandId", "write");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/// Neither a token nor the secret comes into a log line or a text of ours.
+/// Tokens and secrets never appear in logs or in our texts.
 class SilentSecretsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

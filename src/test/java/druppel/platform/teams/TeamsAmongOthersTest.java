@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Groups and channels, where others read along, and the search beside the field for a message.
+/// Group conversations and channels, and the message extension.
 class TeamsAmongOthersTest {
     private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What people do in their conversation with the bot, over Teams' whole wire.
+/// Members' actions in the personal conversation, over HTTP.
 class TeamsConversationTest {
     private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
@@ -246,7 +246,7 @@ class TeamsConversationTest {
         assertThat(house.last().path()).startsWith("/amer/");
     }
 
-    /// Anna has joined and been nudged; gives the id of the nudge's message.
+    /// Anna has joined and received a nudge; gives the id of its message.
     private String nudged() throws Exception {
         house.says("anna", "1", "start");
         house.tickAt("2026-12-01T08:00:00Z");
@@ -272,7 +272,7 @@ class TeamsConversationTest {
         return house.sampleActivities.changed("anna", "20", "messageUpdate", "editMessage", text);
     }
 
-    /// The words of the first reflection.
+    /// The text of the first reflection.
     private Optional<String> words() {
         long id = house.member("anna").id();
         LocalDate end = LocalDate.parse("2100-01-01");

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Nudges over Teams' whole wire: at most once each, and reachable again after all.
+/// Nudges over Teams: each at most once, and again after the member becomes reachable.
 class TeamsDeliveryTest {
     private static final String TUESDAY = "2026-12-01T08:00:00Z";
     private static final String WEDNESDAY = "2026-12-02T08:00:00Z";

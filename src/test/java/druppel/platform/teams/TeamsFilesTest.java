@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Papers in Teams: a button that opens our own page.
+/// Files in Teams: a button that opens our own page.
 class TeamsFilesTest {
     private static final URI LINK = URI.create("https://druppel.example.org/file/x");
     private static final Card CARD = Card.of(
             new Block.Paragraph("Your harvest"),
             new Block.File(SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
-    /// The use cases, with a paper for somebody.
+    /// The chat service, with a file for a member.
     private record Holding(ChatService talking, MemberFiles papers) implements ChatService {
         @Override
         public Reply answer(UserAction action) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Who is let in at the door, and what is stored and answered.
+/// Which requests are accepted, and what is stored and answered.
 class TeamsModuleTest {
     private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/// While the rows cannot be read, what a client waits for is to be asked again.
+/// While the database is unavailable, clients are asked to repeat invokes.
 class TeamsOutageTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

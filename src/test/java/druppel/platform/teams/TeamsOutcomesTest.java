@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What each answer of the Bot BotConnectorClient means for a nudge, and how often it was sent.
+/// The send outcome of a nudge for each response of the Bot Connector, and how often the nudge was sent.
 @Tag("slow")
 class TeamsOutcomesTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What is slow: the bot shows that it is at work, and a client does not wait for ever.
+/// Slow answers: the bot shows a typing indicator, and a client does not wait forever.
 class TeamsRetryTest {
     private static final TeamsTimeouts AT_ONCE =
             new TeamsTimeouts(Duration.ofSeconds(1), Duration.ofMillis(50), Duration.ZERO);
@@ -86,7 +86,7 @@ class TeamsRetryTest {
         };
     }
 
-    /// Answers once it may.
+    /// Answers after the latch opens.
     private record Slow(CountDownLatch may) implements ChatService {
         @Override
         public Reply answer(UserAction action) {

@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Sends activities as Teams does, signed at the time of a clock.
+/// Sends activities as Teams does, signed at the clock's time.
 public record TeamsSender(int port, URI service, InstantSource clock, HttpClient http) {
 
     public HttpResponse<String> deliver(JsonNode activity) throws IOException, InterruptedException {
@@ -37,7 +37,7 @@ public record TeamsSender(int port, URI service, InstantSource clock, HttpClient
         return new TokenIssuer(clock.instant()).with(claims -> claims.claim("serviceurl", serviceUrl));
     }
 
-    /// The settings of a bot that speaks to it and to connectors on loopback.
+    /// Settings of a bot that accepts these activities and loopback connectors.
     public static Map<String, String> settings(FakeMicrosoft microsoft) {
         return Map.of(
                 "TEAMS_APP_ID",
@@ -54,7 +54,7 @@ public record TeamsSender(int port, URI service, InstantSource clock, HttpClient
                 "127.0.0.1");
     }
 
-    /// Microsoft, publishing the key that this signs with.
+    /// A fake Microsoft that publishes the signing key of this sender.
     public static FakeMicrosoft microsoft() {
         FakeMicrosoft microsoft = new FakeMicrosoft();
         microsoft.publish(TokenIssuer.KEY);

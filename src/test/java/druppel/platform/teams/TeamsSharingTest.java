@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Somebody puts words of their own into a message to others, by the search beside its field.
+/// A member inserts a text of their own into a message, with the message extension.
 class TeamsSharingTest {
     private static final String WORDS = "<at>everyone</at> **I** asked [x](https://a.example)";
 

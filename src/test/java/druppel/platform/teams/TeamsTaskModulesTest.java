@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Windows of somebody's own, opened from a channel: nothing of theirs is said there.
+/// Task modules opened from a channel: nothing of theirs is posted there.
 class TeamsTaskModulesTest {
     private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
@@ -91,7 +91,7 @@ class TeamsTaskModulesTest {
         }
     }
 
-    /// Takes no form.
+    /// Rejects every form.
     private record Strict(ChatService talking) implements ChatService {
         @Override
         public Reply answer(UserAction action) {

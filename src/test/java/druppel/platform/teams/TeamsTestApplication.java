@@ -38,8 +38,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/// The use cases behind Teams' whole wire, with stand-ins for Microsoft's login, its keys and the
-/// Bot BotConnectorClient, and a clock that moves only when it is told to.
+/// Test application for Teams: the services behind the activity endpoint, with fakes of Microsoft's login, keys
+/// and the Bot Connector, and a clock that moves only when told to.
 public final class TeamsTestApplication implements AutoCloseable {
     static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
     private static final TeamsTimeouts QUICK =
@@ -66,7 +66,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         this(start, QUICK, around);
     }
 
-    /// @param around what stands between the door and the use cases
+    /// @param around wraps the chat service behind the endpoint
     TeamsTestApplication(String start, TeamsTimeouts times, UnaryOperator<ChatService> around) {
         now = new AtomicReference<>(Instant.parse(start));
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
@@ -87,18 +87,18 @@ public final class TeamsTestApplication implements AutoCloseable {
         server.start();
     }
 
-    /// Somebody writes to the bot, and it is dealt with.
+    /// Sends a message to the bot, and waits until it is processed.
     void says(String user, String id, String text) throws Exception {
         happens(sampleActivities.said(user, id, text));
     }
 
-    /// Something happens, and it is dealt with.
+    /// Sends an activity, and waits until it is processed.
     void happens(JsonNode activity) throws Exception {
         assertThat(deliver(activity).statusCode()).isEqualTo(200);
         settle();
     }
 
-    /// What a client gets for what it invokes.
+    /// The response to an invoke.
     JsonNode invoked(JsonNode activity) throws Exception {
         HttpResponse<String> answer = deliver(activity);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -127,21 +127,21 @@ public final class TeamsTestApplication implements AutoCloseable {
         return new TeamsSender(server.port(), connector.service(), now::get, http);
     }
 
-    /// Leaves an activity behind as a process does that dies at work on it, long ago.
+    /// Stores an activity as if a process had crashed long ago while processing it.
     void leaveBehind(String key, JsonNode activity) {
         byte[] body = activity.toString().getBytes(StandardCharsets.UTF_8);
         InboxRepository.Event event = new InboxRepository.Event(Platform.TEAMS, key, "message", body);
         store.write(rows -> rows.inbox().receive(event, key, "gone", Instant.EPOCH));
     }
 
-    /// Waits until all that came in is dealt with.
+    /// Waits until all activities are processed.
     void settle() throws Exception {
         while (store.unfinished() > 0) {
             Thread.onSpinWait();
         }
     }
 
-    /// The clock is put to a moment, and what is due then is done.
+    /// Moves the clock and runs what is due.
     void tickAt(String moment) {
         now.set(Instant.parse(moment));
         tick();
@@ -168,7 +168,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         return new PlatformUser(Platform.TEAMS, SampleActivities.TENANT, user);
     }
 
-    /// All that was said so far, the newest last.
+    /// All calls with messages so far, newest last.
     List<Call> said() {
         return connector.calls();
     }

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
-/// Makes tokens, good ones and others.
+/// Issues tokens, valid and invalid.
 ///
-/// @param now the moment that they are made at
+/// @param now the time of issue
 public record TokenIssuer(Instant now) {
     public static final RSAKey KEY = key("key-1");
     public static final String SERVICE = "https://smba.trafficmanager.net/emea/";
@@ -35,12 +35,12 @@ public record TokenIssuer(Instant now) {
         }
     }
 
-    /// As Microsoft would make it.
+    /// A token as Microsoft issues it.
     public String good() {
         return with(claims -> claims);
     }
 
-    /// Well signed, with something else in it.
+    /// A correctly signed token with changed claims.
     public String with(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(header(), change.apply(claims()).build(), KEY);
     }
@@ -80,7 +80,7 @@ public record TokenIssuer(Instant now) {
         }
     }
 
-    /// Well signed, with a header as it is written here.
+    /// A correctly signed token with this raw header.
     public static String headed(String header, JWTClaimsSet claims) {
         try {
             Base64URL first = Base64URL.encode(header);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Papers in the local chat: a link for the browser whose they are.
+/// Files in the local chat: a link that works only in their member's browser.
 class FileServletTest {
     private static final String FILE = "/chat/file?paper=harvest:all";
     private static final Card CARD =
@@ -26,7 +26,7 @@ class FileServletTest {
     @TempDir
     private Path folder;
 
-    /// Answers everything with the way to the one paper of the demo's member.
+    /// Answers every message with a link to the one file of the demo member.
     private record Holding(MemberFiles papers) implements ChatService {
         @Override
         public Reply answer(UserAction action) {

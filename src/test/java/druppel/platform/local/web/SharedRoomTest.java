@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The room that everybody of the local chat reads.
+/// The shared room of the local chat.
 class SharedRoomTest {
     static final Card WORDS = Card.of(new Block.Quote("<b>I</b> asked @everyone"));
 
-    /// Offers words for whatever is said, and shares them when told to.
+    /// Offers to share every text, and shares it when asked.
     static final ChatService SHARING = action -> switch (action) {
         case UserAction.Pressed pressed
         when pressed.action().equals("shared:") -> Reply.nothing().aloud(aloud());

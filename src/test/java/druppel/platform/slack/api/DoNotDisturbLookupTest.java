@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who wants no disturbance, as Slack tells it or does not.
+/// Do-not-disturb lookups, successful and failed.
 class DoNotDisturbLookupTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");

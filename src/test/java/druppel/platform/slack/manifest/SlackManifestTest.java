@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The manifest is one that Slack takes, and says what the code does.
+/// The manifest is valid for Slack, and declares what the code handles.
 class SlackManifestTest {
     private static final URI OURS = URI.create("https://druppel.example.org");
     private static final Schema SLACKS = slacks();

@@ -40,8 +40,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/// The whole wire of a bot that many workspaces install: a real web server, a stand-in Slack behind
-/// it, browsers that go there and back, and people who give commands.
+/// Fixture of OAuth installations: a real web server, a fake Slack, browsers that follow the redirects, and
+/// members who send commands.
 public final class InstallFixture implements AutoCloseable {
     private static final String BACK = "/slack/oauth_redirect?";
 
@@ -58,9 +58,9 @@ public final class InstallFixture implements AutoCloseable {
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /// Somebody on the way to Slack.
+    /// A browser that was redirected to Slack.
     public record Leaver(URI slack, String cookie) {
-        /// A field of the address they are sent to.
+        /// A parameter of the authorization address.
         public String field(String name) {
             return SlackFormBody.read(slack.getRawQuery())
                     .orElseThrow()
@@ -68,13 +68,13 @@ public final class InstallFixture implements AutoCloseable {
                     .orElse("");
         }
 
-        /// The cookie as their browser sends it.
+        /// The cookie header that the browser sends.
         public String carried() {
             return cookie.replaceFirst(";.*", "");
         }
     }
 
-    /// A wire that the outside reaches at a base address.
+    /// A fixture with this public base address.
     InstallFixture(String base) {
         SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
         SlackSettings settings = new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
@@ -99,7 +99,7 @@ public final class InstallFixture implements AutoCloseable {
         this("http://localhost:3000");
     }
 
-    /// From now on what follows from an installation fails.
+    /// Makes the follow-up work of installations fail.
     void stumble() {
         stumbling.set(true);
     }
@@ -124,7 +124,7 @@ public final class InstallFixture implements AutoCloseable {
         return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
-    /// Asks for a page many times at once.
+    /// Requests a page this many times concurrently.
     List<HttpResponse<String>> together(String path, int times) {
         return Stream.generate(() -> http.sendAsync(request(path).build(), BodyHandlers.ofString()))
                 .limit(times)
@@ -138,7 +138,7 @@ public final class InstallFixture implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
 
-    /// Sets out to Slack.
+    /// Starts an installation.
     public Leaver leave() throws IOException, InterruptedException {
         HttpResponse<String> sent = get("/slack/install");
         return new Leaver(
@@ -146,7 +146,7 @@ public final class InstallFixture implements AutoCloseable {
                 sent.headers().firstValue("Set-Cookie").orElseThrow());
     }
 
-    /// Comes back with whatever is in the address.
+    /// Follows the redirect from Slack with these parameters.
     HttpResponse<String> back(String query, String cookie) throws IOException, InterruptedException {
         return get(BACK + query, "Cookie", cookie);
     }
@@ -155,29 +155,29 @@ public final class InstallFixture implements AutoCloseable {
         return back("code=" + code + "&state=" + leaver.field("state"), leaver.carried());
     }
 
-    /// Goes to Slack and comes back.
+    /// Starts an installation and completes it.
     public HttpResponse<String> install(String code) throws IOException, InterruptedException {
         return back(leave(), code);
     }
 
-    /// Delivers a body well signed; the status.
+    /// Sends a signed body; gives the status.
     public int deliver(String body) throws IOException, InterruptedException {
         HttpRequest request = new RequestSigner(SlackFixture.SECRET).request(server.port(), body, now.get());
         return http.send(request, BodyHandlers.ofString()).statusCode();
     }
 
-    /// Gives a command in a workspace; the call that answers it.
+    /// Sends a command in a workspace; gives the call with its answer.
     public Call command(String workspace) throws IOException, InterruptedException {
         deliver("team_id=" + workspace + command());
         return called("chat.postMessage");
     }
 
-    /// The end of a command's form.
+    /// The last part of a command's form body.
     public String command() {
         return "&user_id=U1&command=%2Ftip&text=&trigger_id=trigger-" + acts.incrementAndGet();
     }
 
-    /// The next call of a method; calls of others are passed over.
+    /// Waits for the next call of a method; skips calls of others.
     public Call called(String method) throws InterruptedException {
         Call call = slack.await();
         while (!call.path().equals(method)) {

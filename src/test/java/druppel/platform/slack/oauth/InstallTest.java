@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The way to Slack and back, and who gets in that way.
+/// OAuth installation, and who is rejected.
 class InstallTest {
     private static final String EXCHANGE = "oauth.v2.access";
 

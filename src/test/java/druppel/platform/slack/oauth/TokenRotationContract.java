@@ -42,7 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// How tokens are renewed by two processes that share their rows, whatever Slack answers.
+/// Token rotation by two processes that share a database, for every response of Slack.
 abstract class TokenRotationContract {
     private static final String EXCHANGE = "oauth.v2.access";
     private static final Instant INSTALLED = Instant.parse("2026-11-23T08:00:00Z");
@@ -56,7 +56,7 @@ abstract class TokenRotationContract {
     private final InstantSource clock = now::get;
     private final AtomicBoolean broken = new AtomicBoolean();
 
-    /// One process's way to the rows; two of them share the rows.
+    /// The unit of work of one process; two of them share the database.
     abstract UnitOfWork here();
 
     abstract UnitOfWork elsewhere();
@@ -295,7 +295,7 @@ abstract class TokenRotationContract {
                 .orElseThrow();
     }
 
-    /// Slack has renewed it, and nobody heard with what.
+    /// Slack renews the token, but its response is lost.
     private void loseTheRefreshToken() {
         pass(Duration.ofHours(10));
         slack.next(EXCHANGE, new Manner.Done(new Manner.Lost()));

@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Slack works on a new file for a moment, and time passes.
+/// Slack processes a new file for a moment, while time passes.
 class CardSenderTest {
     private static final String POST = "chat.postMessage";
     private static final String PLACE = "files.getUploadURLExternal";

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Papers in Slack: as a file in the conversation with the bot, and nowhere else.
+/// Files in Slack go into the conversation with the bot, and nowhere else.
 class FileShareServiceTest {
     private static final String PLACE = "files.getUploadURLExternal";
     private static final String COMPLETE = "files.completeUploadExternal";

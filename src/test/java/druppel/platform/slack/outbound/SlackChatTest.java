@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What becomes of messages, whatever Slack answers.
+/// Send outcomes for every response of Slack.
 class SlackChatTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Recipient NEW = new Recipient(ANNA, Optional.empty());

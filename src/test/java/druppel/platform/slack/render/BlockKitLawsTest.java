@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// No card, however odd, is drawn beyond what Slack takes.
+/// No card, however unusual, is rendered beyond Slack's limits.
 ///
-/// The limits are written down here once more, from Slack's reference.
+/// The limits are repeated here from Slack's reference.
 class BlockKitLawsTest {
 
     @Test

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// No card, however odd, is drawn as a view beyond what Slack takes.
+/// No card, however unusual, is rendered as a view beyond Slack's limits.
 ///
-/// The limits are written down here once more, from Slack's reference.
+/// The limits are repeated here from Slack's reference.
 class ViewRendererLawsTest {
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Socket Mode over real WebSockets: what comes in is taken, and nothing else does harm.
+/// Socket Mode over real WebSockets: events are accepted, and other messages do no harm.
 class SocketModeTest {
     private static final String MARK = "geheim-7531";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Connections are lost, and come back.
+/// Lost connections are reopened.
 class SocketReconnectTest {
     private static final int MANY = 20;
 
@@ -198,7 +198,7 @@ class SocketReconnectTest {
         }
     }
 
-    /// Waits until addresses were asked for so often.
+    /// Waits until this many addresses were requested.
     private void awaitCalls(int count) throws InterruptedException {
         slackFixture.slack.awaitCalls("apps.connections.open", count);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The first connection tells whether the app token is any good.
+/// The first connection shows whether the app-level token is valid.
 class SocketStartTest {
     private final FakeSlack slack = new FakeSlack();
     private final FakeSocket calls = new FakeSocket();

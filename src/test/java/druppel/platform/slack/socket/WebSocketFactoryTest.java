@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 
-/// The way out to Slack's sockets is that to its Web API.
+/// WebSocket connections use the same proxy as the Web API.
 class WebSocketFactoryTest {
     private static final byte[] OPEN = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -56,7 +56,7 @@ class WebSocketFactoryTest {
         return slack.connection();
     }
 
-    /// Lets one caller through to where they want.
+    /// Proxies one connection to its target.
     private void serve(ServerSocket proxy) {
         try (Socket caller = proxy.accept()) {
             BufferedReader lines =
@@ -64,7 +64,7 @@ class WebSocketFactoryTest {
             String request = lines.readLine();
             asked.add(request);
             while (!lines.readLine().isEmpty()) {
-                // its headers are of no interest
+                // skips the headers
             }
             String[] place = request.split("[ :]", -1);
             try (Socket far = new Socket(place[1], Integer.parseInt(place[2]))) {
@@ -81,7 +81,7 @@ class WebSocketFactoryTest {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException closed) {
-            // one of them has hung up
+            // one side closed the connection
         }
     }
 }

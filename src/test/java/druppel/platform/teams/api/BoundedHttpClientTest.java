@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A server that says as little or as much as it likes.
+/// Limits of the HTTP client, against servers with short, long or endless responses.
 class BoundedHttpClientTest {
     private final HttpClient client = BoundedHttpClient.client(Duration.ofSeconds(10));
     private ServerSocket server = unbound();
@@ -66,7 +66,7 @@ class BoundedHttpClientTest {
                 .send(HttpRequest.newBuilder(address).build());
     }
 
-    /// Says this to whoever comes, and keeps the connection open.
+    /// Sends this to every client, and keeps the connection open.
     private void saying(String words) {
         Thread.ofVirtual().start(() -> say(words));
     }
@@ -77,7 +77,7 @@ class BoundedHttpClientTest {
             caller.getOutputStream().flush();
             caller.getInputStream().readAllBytes();
         } catch (IOException gone) {
-            // The caller has had enough.
+            // The client closed the connection.
         }
     }
 

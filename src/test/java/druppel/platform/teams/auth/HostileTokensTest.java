@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whoever is not Microsoft, or does not speak for this bot, each turned away for their own reason.
+/// Tokens that are not from Microsoft, or not for this bot, are rejected, each with its own reason.
 class HostileTokensTest {
     private static final RSAKey STRANGERS = TokenIssuer.key("key-1");
 
@@ -283,7 +283,7 @@ class HostileTokensTest {
     void noChangeOfACharacterIsTaken() {
         String good = tokenIssuer.good();
         PropertyCheck.holds(random -> {
-            // the last character has bits that stand for nothing
+            // the last character has unused bits
             int place = random.nextInt(good.length() - 1);
             char other = (char) random.nextInt(128);
             String changed = good.substring(0, place) + other + good.substring(place + 1);

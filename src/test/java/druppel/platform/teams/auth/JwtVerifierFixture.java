@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 
-/// The check of bearers as it stands at the door, with a stand-in for Microsoft behind it.
+/// Fixture of JWT verification, with a fake Microsoft.
 public final class JwtVerifierFixture implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,12 +32,12 @@ public final class JwtVerifierFixture implements AutoCloseable {
         return new TokenIssuer(clock.instant());
     }
 
-    /// What is thought of a token, also with its activity.
+    /// The verdict on a token, with its activity.
     public String says(String token) {
         return word(covered(check.prove(List.of("Bearer " + token)), TokenIssuer.SERVICE, "msteams"));
     }
 
-    /// The same of an activity with another address or channel.
+    /// The verdict for an activity with another service URL or channel.
     String says(String token, String serviceUrl, String channel) {
         return word(covered(check.prove(List.of("Bearer " + token)), serviceUrl, channel));
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is taken, and what becomes of it when keys come and go. What is not taken is in
-/// `HostileTokensTest`.
+/// Valid tokens, and key rotation. Invalid tokens are in `HostileTokensTest`.
 class JwtVerifierTest {
     private final JwtVerifierFixture jwtVerifierFixture = new JwtVerifierFixture();
 

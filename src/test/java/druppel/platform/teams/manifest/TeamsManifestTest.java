@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The package is one that Teams takes, and says what the code does.
+/// The app package is valid for Teams, and declares what the code handles.
 class TeamsManifestTest {
     private static final String APP = "00000000-1111-2222-3333-444444444444";
     private static final MessageBundles WORDS = MessageBundles.load();

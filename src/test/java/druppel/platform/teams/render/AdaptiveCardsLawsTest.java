@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/// No card, however odd, is drawn beyond what Teams takes.
+/// No card, however unusual, is rendered beyond Teams' limits.
 class AdaptiveCardsLawsTest {
 
     @Test
