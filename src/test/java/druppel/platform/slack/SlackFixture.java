@@ -207,8 +207,8 @@ public final class SlackFixture implements AutoCloseable {
                 : send(signed(body)).body();
     }
 
-    /// Sends a last body and waits for its acknowledgement: earlier ones were read before it and are processed
-    /// when this returns.
+    /// Whether a body is acknowledged. The request after it proves that it was read, and closing waits until it
+    /// is processed.
     private boolean acknowledged(String body) throws InterruptedException {
         WebSocket connection = socket().connection();
         String id = socket().send(connection, body);

@@ -34,7 +34,7 @@ public record MessageView(Message message, ViewerPreferences viewerPreferences, 
         return "m" + message.id();
     }
 
-    /// A version that changes with the content, for caching.
+    /// Changes with the content of the message.
     public String version() {
         return Integer.toHexString(message.toString().hashCode());
     }

@@ -58,6 +58,6 @@ public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
     /// Never includes the secret.
     @Override
     public String toString() {
-        return "SlackSettings[access=" + slackAuth + ", entrance=" + entrance + ", api=" + api + "]";
+        return "SlackSettings[slackAuth=" + slackAuth + ", entrance=" + entrance + ", api=" + api + "]";
     }
 }

@@ -13,6 +13,6 @@ public record WorkflowStep(String execution, PlatformUser receiver, String about
     /// Never includes the token.
     @Override
     public String toString() {
-        return "Step[execution=" + execution + "]";
+        return "WorkflowStep[execution=" + execution + "]";
     }
 }

@@ -38,7 +38,7 @@ record OAuthState(String state, String cookie) {
     /// Never includes the secret.
     @Override
     public String toString() {
-        return "Pass[]";
+        return "OAuthState[]";
     }
 
     private static String secret(SecureRandom random) {

@@ -47,7 +47,7 @@ final class RateLimitRetry {
     }
 
     private boolean waited(Duration pause) {
-        // adds a second, so that pauses of zero cannot repeat endlessly
+        // counts each pause a second longer, so that pauses of zero cannot repeat endlessly
         left = left.minus(pause).minusSeconds(1);
         if (left.isNegative()) {
             return false;

@@ -33,7 +33,7 @@ public final class SlackReplies {
                 slackAction, responseUrlReplies.trusted(slackAction.whisper()), offered(slackAction, signed));
     }
 
-    /// In a channel the offer would be visible to others.
+    /// In a channel the offer is to share the text there; otherwise the member chooses a place.
     private Reply offered(SlackAction slackAction, Reply reply) {
         return responseUrlReplies.trusted(slackAction.aloud()).isPresent() ? reply.offeredHere() : reply;
     }

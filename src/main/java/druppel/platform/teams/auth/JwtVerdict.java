@@ -20,7 +20,7 @@ public sealed interface JwtVerdict {
             endorsements = Set.copyOf(endorsements);
         }
 
-        /// Whether the token is valid for an activity with this service URL and channel.
+        /// Verdict for an activity: its service URL and channel have to match the claims.
         public JwtVerdict covers(String serviceUrl, String channelId) {
             if (this.serviceUrl.filter(claim -> same(claim, serviceUrl)).isEmpty()) {
                 return new Refused(Reason.SERVICE_URL);

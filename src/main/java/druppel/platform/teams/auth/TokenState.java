@@ -90,6 +90,6 @@ public record TokenState(
     /// Never includes the secret.
     @Override
     public String toString() {
-        return "HeldToken[end=" + end + ", again=" + again + "]";
+        return "TokenState[end=" + end + ", again=" + again + "]";
     }
 }

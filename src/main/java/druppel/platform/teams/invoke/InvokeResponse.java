@@ -70,7 +70,7 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
         return of(body);
     }
 
-    /// Keeps the pressed card and shows a message about it.
+    /// Shown when the reply takes longer than the client waits; a pressed card stays.
     private static String soon(Language language) {
         return language.among("This takes a moment.", "Dit duurt even.");
     }
