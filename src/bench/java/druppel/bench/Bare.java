@@ -70,8 +70,8 @@ final class Bare implements AutoCloseable {
             insert =
                     connection.prepareStatement(
                             """
-                            insert into inbox (platform, event_id, kind, proof_digest, sealed_body, received_at)
-                            values ('slack', ?, 'command', ?, ?, ?)
+                            insert into inbox (platform, event_id, kind, proof_digest, sealed_body, received_at, worker, taken_at, tries)
+                            values ('slack', ?, 'command', ?, ?, ?, 'bare', 0, 1)
                             on conflict do nothing
                             """);
         }

@@ -32,6 +32,7 @@ interface QueryPlanContract {
             "select distinct platform, workspace\nfrom (select distinct member_id from challenge)",
                     "publishes everything that waits, once a week",
             "from invitee) waiting", "those who wait take turns by workspace",
+            "(select id from delivery order by id limit 1000)", "the oldest thousand rows by their key, and no more",
             "update inbox set taken_at = 0",
                     "gives back what waits at the end of a process; only what waits is in the index");
 

@@ -1,5 +1,4 @@
 -- What has been kept long enough is deleted the oldest first, a few rows at a time.
-create index delivery_of_date on delivery (local_date);
 create index reflection_of_date on reflection (local_date);
 create index wrong_code_tried on wrong_code (tried_at);
 create index link_code_expires on link_code (expires_at);
