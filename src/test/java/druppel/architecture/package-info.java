@@ -1,4 +1,4 @@
-/// Tests of the rings and of the sources, each also applied to a bad example.
+/// Tests of the architecture: the rules hold for the application, and name what breaks them in a crooked house.
 @NullMarked
 package druppel.architecture;
 

@@ -3,12 +3,10 @@ package druppel.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import druppel.platform.slack.api.Scope;
 import druppel.platform.slack.inbound.EventType;
+import druppel.testing.MainClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,10 +85,7 @@ class ScopesInUseTest {
     }
 
     private static Set<String> called() {
-        JavaClasses ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("druppel.slack");
-        return ours.stream()
+        return MainClasses.below(SlackModule.class).stream()
                 .flatMap(room -> room.getMethodCallsFromSelf().stream())
                 .filter(ScopesInUseTest::isOfTheWebApi)
                 .map(JavaMethodCall::getName)

@@ -11,22 +11,22 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Whether a class catches everything around work on the rows of an open transaction: a call that
-/// is handed the rows, or something that holds them, or that asks a table of theirs.
-final class CatchingRepositories extends ArchCondition<JavaClass> {
+/// Condition that a class catches everything around work in an open transaction: around a call that takes the
+/// repositories, or something that holds them, or that asks a repository.
+final class BroadCatchCondition extends ArchCondition<JavaClass> {
     private static final Set<String> EVERYTHING =
             Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
 
-    private final String rows;
-    private final String store;
+    private final String repositories;
+    private final String unitOfWork;
 
     /// Creates the condition.
     ///
-    /// @param app the package that has `Repositories` and `UnitOfWork`
-    CatchingRepositories(String app) {
-        super("catch everything around work on the rows of an open transaction");
-        rows = app + ".Rows";
-        store = app + ".Store";
+    /// @param persistence the package that has `Repositories` and `UnitOfWork`
+    BroadCatchCondition(String persistence) {
+        super("catch everything around work in an open transaction");
+        repositories = persistence + ".Repositories";
+        unitOfWork = persistence + ".UnitOfWork";
     }
 
     @Override
@@ -44,12 +44,12 @@ final class CatchingRepositories extends ArchCondition<JavaClass> {
     private boolean catching(TryCatchBlock block) {
         Set<JavaAccess<?>> accesses = block.getAccessesContainedInTryBlock();
         return block.getCaughtThrowables().stream().anyMatch(caught -> EVERYTHING.contains(caught.getName()))
-                && accesses.stream().noneMatch(this::ofTheStore)
-                && Stream.concat(accesses.stream(), inLambdas(block)).anyMatch(this::onRows);
+                && accesses.stream().noneMatch(this::ofUnitOfWork)
+                && Stream.concat(accesses.stream(), inLambdas(block)).anyMatch(this::onRepositories);
     }
 
-    /// What stands in a lambda counts to no block: all that begins after the block does is taken
-    /// for a part of it.
+    /// ArchUnit gives an access in a lambda to no block: every one after the first line of the block is taken as
+    /// a part of it.
     private static Stream<JavaAccess<?>> inLambdas(TryCatchBlock block) {
         int line = block.getSourceCodeLocation().getLineNumber();
         return block.getOwner().getAccessesFromSelf().stream()
@@ -57,12 +57,12 @@ final class CatchingRepositories extends ArchCondition<JavaClass> {
                 .filter(access -> access.getLineNumber() >= line);
     }
 
-    private boolean ofTheStore(JavaAccess<?> access) {
-        return access.getTargetOwner().getName().equals(store);
+    private boolean ofUnitOfWork(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals(unitOfWork);
     }
 
-    private boolean onRows(JavaAccess<?> access) {
-        return holdsRows(access.getTargetOwner()) || parameters(access).anyMatch(this::holdsRows);
+    private boolean onRepositories(JavaAccess<?> access) {
+        return holdsRepositories(access.getTargetOwner()) || parameters(access).anyMatch(this::holdsRepositories);
     }
 
     private static Stream<JavaClass> parameters(JavaAccess<?> access) {
@@ -72,10 +72,10 @@ final class CatchingRepositories extends ArchCondition<JavaClass> {
                 .flatMap(unit -> unit.getRawParameterTypes().stream());
     }
 
-    private boolean holdsRows(JavaClass type) {
-        return type.getName().equals(rows)
+    private boolean holdsRepositories(JavaClass type) {
+        return type.getName().equals(repositories)
                 || type.getFields().stream()
                         .map(JavaField::getRawType)
-                        .anyMatch(field -> field.getName().equals(rows));
+                        .anyMatch(field -> field.getName().equals(repositories));
     }
 }

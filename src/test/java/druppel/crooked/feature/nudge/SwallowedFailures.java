@@ -1,12 +1,14 @@
-package druppel.crooked.app;
+package druppel.crooked.feature.nudge;
 
+import druppel.crooked.persistence.Repositories;
+import druppel.crooked.persistence.UnitOfWork;
 import java.util.List;
 
-/// A use case that hides from the store what failed in its transaction, in several ways.
-public record Hiding(Store store) {
-    record Facts(Rows rows) {}
+/// A feature that hides from the store what failed in its transaction, in several ways.
+public record SwallowedFailures(UnitOfWork store) {
+    record Facts(Repositories rows) {}
 
-    int asked(Rows rows) {
+    int asked(Repositories rows) {
         try {
             return rows.count();
         } catch (RuntimeException hidden) {
@@ -14,7 +16,7 @@ public record Hiding(Store store) {
         }
     }
 
-    int handed(Rows rows) {
+    int handed(Repositories rows) {
         try {
             return counted(rows);
         } catch (RuntimeException | Error hidden) {
@@ -30,7 +32,7 @@ public record Hiding(Store store) {
         }
     }
 
-    int inALoop(Rows rows, List<String> all) {
+    int inALoop(Repositories rows, List<String> all) {
         try {
             return all.stream().mapToInt(one -> rows.count()).sum();
         } catch (RuntimeException hidden) {
@@ -54,7 +56,7 @@ public record Hiding(Store store) {
         }
     }
 
-    private static int counted(Rows rows) {
+    private static int counted(Repositories rows) {
         return rows.count();
     }
 }

@@ -1,8 +1,10 @@
-package druppel.crooked.core;
+package druppel.crooked.domain;
 
-import druppel.crooked.app.Climbing;
+import druppel.crooked.feature.nudge.PlatformAware;
 import java.io.File;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,15 +13,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 
-/// A crooked core: it breaks every rule for values, so that the tests of the walls see each rule
-/// fail.
-public record Reaching(
-        Optional<Climbing> above,
+/// A value that breaks every rule for values, and by its address none.
+public record ImpureValue(
+        Optional<PlatformAware> feature,
         Optional<File> file,
+        Optional<Path> path,
         Optional<URI> address,
+        Optional<HttpClient> client,
         Optional<Connection> connection,
         Optional<Logger> log) {
 
@@ -29,6 +33,10 @@ public record Reaching(
 
     public static LocalDate date() {
         return LocalDate.now(ZoneId.systemDefault());
+    }
+
+    public static TimeZone zone() {
+        return TimeZone.getDefault();
     }
 
     public static LocalTime time(ZoneId zone) {

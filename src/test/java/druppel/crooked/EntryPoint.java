@@ -1,0 +1,4 @@
+package druppel.crooked;
+
+/// The entry point of the crooked house.
+public record EntryPoint() {}

@@ -1,4 +1,0 @@
-package druppel.crooked;
-
-/// The root of the crooked house.
-public record Roof() {}

@@ -1,0 +1,4 @@
+package druppel.crooked.attic;
+
+/// A type in a package that no ring has.
+public record Unplaced() {}
