@@ -1,4 +1,4 @@
-/// Pages and servlets of the local chat.
+/// Pages and servlets of the local chat, and the API of the demo.
 @NullMarked
 package druppel.platform.local.web;
 

@@ -1,4 +1,4 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import druppel.web.SameOriginFilter;
 import jakarta.servlet.Filter;

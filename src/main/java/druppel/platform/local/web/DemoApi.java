@@ -1,4 +1,4 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import static druppel.platform.local.VisitorCookies.DEMO;
 
@@ -6,11 +6,6 @@ import druppel.domain.calendar.TimeZones;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
-import druppel.platform.local.web.ActionResult;
-import druppel.platform.local.web.ActionRunner;
-import druppel.platform.local.web.FormValues;
-import druppel.platform.local.web.TextCleaner;
-import druppel.platform.local.web.ViewerPreferencesLookup;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,9 +1,8 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.local.Message;
-import druppel.platform.local.web.FormField;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,7 +1,6 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import druppel.platform.local.Message;
-import druppel.platform.local.web.ActionResult;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import druppel.web.RequestBody;
 import jakarta.servlet.http.HttpServlet;

@@ -1,9 +1,8 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.MessageBroadcaster;
-import druppel.platform.local.web.ActionResult;
 import java.time.Instant;
 
 /// Clock control that notifies every open page.

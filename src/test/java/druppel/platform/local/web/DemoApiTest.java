@@ -1,4 +1,4 @@
-package druppel.platform.local.demo;
+package druppel.platform.local.web;
 
 import static druppel.platform.local.LocalTestApplication.START;
 import static org.assertj.core.api.Assertions.assertThat;
