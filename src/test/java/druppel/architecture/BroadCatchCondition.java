@@ -58,7 +58,7 @@ final class BroadCatchCondition extends ArchCondition<JavaClass> {
     }
 
     private boolean ofUnitOfWork(JavaAccess<?> access) {
-        return access.getTargetOwner().getName().equals(unitOfWork);
+        return access.getTargetOwner().isAssignableTo(unitOfWork);
     }
 
     private boolean onRepositories(JavaAccess<?> access) {
