@@ -45,17 +45,15 @@ final class Rings {
 
     /// Whether the first package may use the second.
     static boolean allow(String from, String to) {
-        return placeOf(from)
-                .flatMap(here -> placeOf(to).filter(here::sees))
-                .isPresent();
+        return placeOf(from).flatMap(here -> placeOf(to).filter(here::sees)).isPresent();
     }
 
     /// The rooms of the table that none of the packages lies in.
     static List<String> empty(List<String> packages) {
         return TOP_TO_BOTTOM.stream()
                 .flatMap(ring -> ring.rooms().stream())
-                .filter(room -> packages.stream()
-                        .noneMatch(name -> room.around(name).isPresent()))
+                .filter(room ->
+                        packages.stream().noneMatch(name -> room.around(name).isPresent()))
                 .map(Room::name)
                 .toList();
     }

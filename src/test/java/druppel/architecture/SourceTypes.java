@@ -21,8 +21,8 @@ record SourceTypes(Path folder) {
 
     // The last word is a verb with its ending, or such a word with a particle, as in LookingBack. Without a vowel
     // before the ending it is no verb: Ring, String.
-    private static final Pattern GERUND = Pattern.compile(
-            "(?:[AEIOUY]|[A-Z][a-z]*[aeiouy])[a-z]*ing(?:Back|Down|In|Off|On|Out|Over|Up)?$");
+    private static final Pattern GERUND =
+            Pattern.compile("(?:[AEIOUY]|[A-Z][a-z]*[aeiouy])[a-z]*ing(?:Back|Down|In|Off|On|Out|Over|Up)?$");
 
     /// Packages that have more types than one takes in at a glance.
     List<String> crowdedPackages() throws IOException {
