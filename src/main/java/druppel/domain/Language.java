@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A language in which the bot speaks and is spoken to.
+/// Languages that the bot speaks and understands.
 public enum Language {
     EN("en", "English"),
     NL("nl", "Nederlands");
@@ -28,7 +28,7 @@ public enum Language {
         return ownName;
     }
 
-    /// Of the same words in both languages, those in this one.
+    /// Chooses between the same words in English and Dutch.
     public String among(String english, String dutch) {
         return switch (this) {
             case EN -> english;
@@ -40,8 +40,7 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
-    /// The language of a tag such as `nl`, `nl-BE` or `en_GB`; empty where the bot does not speak
-    /// it.
+    /// Parses a tag such as `nl`, `nl-BE` or `en_GB`; empty for a language that the bot does not speak.
     public static Optional<Language> of(String tag) {
         String wanted = tag.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -51,7 +50,7 @@ public enum Language {
                 .findFirst();
     }
 
-    /// The first of these tags that the bot speaks, else English.
+    /// Chooses the first of these tags that the bot speaks, otherwise English.
     public static Language preferred(List<String> tags) {
         return tags.stream().flatMap(tag -> of(tag).stream()).findFirst().orElse(EN);
     }

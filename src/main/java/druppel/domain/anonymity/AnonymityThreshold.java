@@ -1,6 +1,6 @@
 package druppel.domain.anonymity;
 
-/// How many different people a figure is about, before anybody sees it.
+/// Minimum number of different people that a figure must be about before it is shown.
 public final class AnonymityThreshold {
     public static final int FIVE = 5;
 
@@ -10,7 +10,7 @@ public final class AnonymityThreshold {
         return people >= FIVE;
     }
 
-    /// At least how many there are, in steps of five, so that one more or less is seldom seen.
+    /// Rounds down to a multiple of five, so that one person more or less rarely shows ("at least 15").
     public static int steps(int many) {
         return many / FIVE * FIVE;
     }

@@ -2,10 +2,9 @@ package druppel.domain.anonymity;
 
 import java.util.Arrays;
 
-/// A part of a crowd, in words.
+/// Share of a group in words, which reveals no individual's answer.
 ///
-/// Nobody is certain of anybody: from five people up all of them and all but one read the same, and
-/// so do none and a single one.
+/// From five people up, "all" and "all but one" read the same, and so do "none" and "one".
 public enum RoundedShare {
     NEARLY_ALL(80),
     MOST(60),
@@ -19,12 +18,12 @@ public enum RoundedShare {
         this.percent = percent;
     }
 
-    /// The word for a part of a whole.
+    /// Rounds a part of a whole.
     ///
-    /// @throws IllegalArgumentException where the whole is no crowd, or smaller than its part
+    /// @throws IllegalArgumentException if the whole is below the threshold, or smaller than its part
     public static RoundedShare of(int part, int whole) {
         if (!AnonymityThreshold.isEnough(whole) || part < 0 || part > whole) {
-            throw new IllegalArgumentException("No share: " + part + " of " + whole);
+            throw new IllegalArgumentException("Not a share of a group: " + part + " of " + whole);
         }
         return Arrays.stream(values())
                 .filter(roundedShare -> 100L * part >= (long) roundedShare.percent * whole)

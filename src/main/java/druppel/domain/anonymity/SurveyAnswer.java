@@ -1,6 +1,6 @@
 package druppel.domain.anonymity;
 
-/// What somebody answers to an echo: how often they see a thing, set against some weeks before.
+/// Answer to a team survey: how often the respondent sees a behaviour, compared with some weeks ago.
 public enum SurveyAnswer {
     MORE,
     SAME,

@@ -1,27 +1,26 @@
 package druppel.domain.anonymity;
 
-/// How often each answer was given; whose they are is not known.
+/// Counts of each answer to a team survey, without the respondents.
 public record SurveyTally(int more, int same, int less) {
 
-    /// None yet.
+    /// A tally without answers.
     public static SurveyTally none() {
         return new SurveyTally(0, 0, 0);
     }
 
-    /// Whether they may be shown.
+    /// Whether there are enough answers to show.
     public boolean isEnough() {
         return AnonymityThreshold.isEnough(answered());
     }
 
-    /// At least how many have answered, in steps of five, so that one person more or less is not
-    /// seen.
+    /// Minimum number of respondents, in steps of five, so that one person more or less does not show.
     public int atLeast() {
         return AnonymityThreshold.steps(answered());
     }
 
-    /// How many gave this answer, in words.
+    /// Share of this answer, in words.
     ///
-    /// @throws IllegalArgumentException where they may not be shown
+    /// @throws IllegalArgumentException if there are too few answers to show
     public RoundedShare share(SurveyAnswer surveyAnswer) {
         return RoundedShare.of(count(surveyAnswer), answered());
     }

@@ -7,18 +7,18 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 
-/// The practised days of a workspace together, as they may be shown.
+/// Practised days of a whole workspace, as they may be shown.
 ///
-/// @param days all of them that are in lots
-/// @param newest how many came with the newest lot
-/// @param upTo the Sunday up to which that reaches
+/// @param days all days in batches
+/// @param newest days that the newest batch added
+/// @param upTo the last Sunday that the newest batch covers
 public record WorkspaceTotals(long days, long newest, LocalDate upTo) {
     private static final LocalTime NOON = LocalTime.NOON;
 
-    /// The last Sunday of which nobody anywhere can still note anything.
+    /// The last Sunday for which no member, in any time zone, can still log anything.
     ///
-    /// Until the end of Monday Sunday can be logged, and Monday ends last twelve hours west of
-    /// Greenwich: on Tuesday at noon UTC.
+    /// A Sunday can be logged until the end of Monday, and Monday ends last twelve hours west of Greenwich: on Tuesday
+    /// at noon UTC.
     public static LocalDate closedUpTo(Instant now) {
         LocalDate tuesday =
                 LocalDate.ofInstant(now, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));

@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How often somebody wants to hear from the bot, how often they do, and since when they have been
-/// silent.
+/// Engagement of a member: the nudge frequency they want, the one in force, and since when they have been silent.
 ///
-/// Five nudges without a word: the sixth asks whether once a week would be better. Ten: once a week
-/// it is, and the first of these says so. Four of those: asleep, which the fourth has said. Any
-/// word wakes, and brings back what they wanted themselves.
+/// After five unanswered nudges the sixth asks whether once a week would be better. After ten, nudges come once a week,
+/// and the first of these says so. After four of those nudges stop, which the fourth has announced. Any reply resumes
+/// them and restores the frequency that the member wanted.
 ///
-/// @param wish how often they want it: daily or weekly
-/// @param nudgeFrequency how often it comes
-/// @param silentSince when the first nudge was due since which there was no word
+/// @param wish the frequency the member wants: daily or weekly
+/// @param nudgeFrequency the frequency in force
+/// @param silentSince due time of the first nudge since the last reply
 public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency, Optional<Instant> silentSince) {
     private static final int ASK = 5;
     private static final int SLOW_DOWN = 10;
@@ -22,36 +21,36 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
 
     public EngagementLevel {
         if (wish == NudgeFrequency.ASLEEP) {
-            throw new IllegalArgumentException("Nobody wishes to be asleep: they would stop.");
+            throw new IllegalArgumentException("A member cannot wish for no nudges; they would leave instead.");
         }
     }
 
-    /// Somebody who has just come.
+    /// The engagement of a new member.
     public static EngagementLevel beginning() {
         return wishing(NudgeFrequency.DAILY);
     }
 
-    /// Somebody who is heard from and wants it daily or weekly.
+    /// The engagement of an active member who wants nudges daily or weekly.
     public static EngagementLevel wishing(NudgeFrequency wish) {
         return new EngagementLevel(wish, wish, Optional.empty());
     }
 
-    /// The same once there is a word.
+    /// The engagement after a reply.
     public EngagementLevel heard() {
         return wishing(wish);
     }
 
-    /// Whether the bot has drawn back by itself.
+    /// Whether the bot reduced the frequency by itself.
     public boolean drawnBack() {
         return nudgeFrequency != wish;
     }
 
-    /// The same with a nudge that goes out.
+    /// The engagement after a nudge is sent.
     public EngagementLevel nudged(Instant due) {
         return silentSince.isPresent() ? this : new EngagementLevel(wish, nudgeFrequency, Optional.of(due));
     }
 
-    /// How it goes on after so many nudges without a word.
+    /// The engagement after this number of unanswered nudges.
     public EngagementLevel after(int unanswered) {
         return switch (nudgeFrequency) {
             case DAILY -> unanswered < SLOW_DOWN ? this : drawnBack(NudgeFrequency.WEEKLY);
@@ -60,7 +59,7 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
         };
     }
 
-    /// What the nudge that comes after so many without a word says beside itself.
+    /// The notice that the next nudge adds after this number of unanswered ones.
     public Optional<InactivityNotice> remark(int unanswered) {
         return switch (nudgeFrequency) {
             case DAILY -> unanswered == ASK ? Optional.of(InactivityNotice.ASKS_WEEKLY) : Optional.empty();
@@ -69,8 +68,7 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
         };
     }
 
-    /// Whether the nudges without a word can be so many that their number matters, so that who was
-    /// heard from need not be counted.
+    /// Whether the number of unanswered nudges may matter now; active members need not be counted.
     public boolean counts(Instant now) {
         return silentSince.isPresent() && now.isAfter(silentSince.get().plus(NOT_YET));
     }

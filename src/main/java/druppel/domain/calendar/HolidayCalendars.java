@@ -3,10 +3,9 @@ package druppel.domain.calendar;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// The public holidays of the world, as far as they are known. Safe for use by many threads at
-/// once; each answer costs a lookup.
+/// Port to the calendars of public holidays, by region. Thread-safe; each call costs a lookup.
 public interface HolidayCalendars {
-    /// A world without holidays.
+    /// Calendars without any holidays.
     HolidayCalendars NONE = new HolidayCalendars() {
         @Override
         public Optional<Holidays> of(Region region) {
@@ -19,9 +18,9 @@ public interface HolidayCalendars {
         }
     };
 
-    /// The holidays of a region; empty where nobody has written them down.
+    /// The holidays of a region; empty if no calendar covers it.
     Optional<Holidays> of(Region region);
 
-    /// The country that a zone lies in; empty where it lies in none, as UTC does.
+    /// The country that a zone belongs to; empty if it belongs to none, such as UTC.
     Optional<Region> of(ZoneId zone);
 }

@@ -4,12 +4,12 @@ import druppel.domain.Language;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The public holidays of a member's region: days on which nobody is nudged.
+/// Public holidays of one region: dates without nudges.
 @FunctionalInterface
 public interface Holidays {
     boolean isHoliday(LocalDate date);
 
-    /// What the holiday of a date is called; empty where it is none, or where nobody knows.
+    /// The name of the holiday on a date; empty if it is not a holiday or its name is unknown.
     default Optional<String> name(LocalDate date, Language language) {
         return Optional.empty();
     }

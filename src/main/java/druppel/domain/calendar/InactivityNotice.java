@@ -1,11 +1,11 @@
 package druppel.domain.calendar;
 
-/// What a nudge says beside itself to who has not been heard from.
+/// Notice that a nudge adds for a member who has not replied for a while.
 public enum InactivityNotice {
-    /// Whether once a week would be better.
+    /// Asks whether once a week would be better.
     ASKS_WEEKLY,
-    /// That it comes once a week from now on.
+    /// Says that nudges come once a week from now on.
     SAYS_WEEKLY,
-    /// That it is the last one until there is a word.
+    /// Says that this is the last nudge until the member replies.
     SAYS_GOODBYE
 }

@@ -11,27 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// When the bot speaks up by itself for one member, in the member's own zone.
+/// Schedule of one member: when the bot sends a message on its own initiative, in the member's own zone.
 ///
-/// Occasions of one date never share a moment. Where clocks or the end of the day would bring two
-/// together, the later kind waits one second, so that who steps from occasion to occasion meets
-/// them all.
+/// Messages of one date never share a moment. If a clock change or the end of the day would bring two together, the
+/// later kind is sent one second later, so that stepping from message to message finds all of them.
 public record MemberSchedule(
         ZoneId zone, NudgeTimes times, Optional<Pause> pause, Holidays holidays, NudgeFrequency nudgeFrequency) {
     private static final int LOOK_AHEAD_DAYS = 401;
 
-    /// One on every day of the rhythm.
+    /// Creates a schedule with a nudge on every scheduled day.
     public MemberSchedule(ZoneId zone, NudgeTimes times, Optional<Pause> pause, Holidays holidays) {
         this(zone, times, pause, holidays, NudgeFrequency.DAILY);
     }
 
-    /// The same with another tempo.
+    /// The same schedule at another nudge frequency.
     public MemberSchedule at(NudgeFrequency other) {
         return new MemberSchedule(zone, times, pause, holidays, other);
     }
 
-    /// Whether this date has a nudge: a day of the rhythm, no pause, no holiday, and a date the
-    /// zone has; at a weekly tempo, the first such date of its week.
+    /// Whether this date has a nudge: a scheduled weekday, no pause, no holiday, and a date that exists in the zone. At
+    /// the weekly frequency, only the first such date of its week.
     public boolean scheduled(LocalDate date) {
         return switch (nudgeFrequency) {
             case DAILY -> free(date);
@@ -44,8 +43,7 @@ public record MemberSchedule(
         return times.scheduled(date) && !paused(date) && !holidays.isHoliday(date) && exists(date);
     }
 
-    /// The first date from this one on that would have a nudge if it were no holiday; empty if the
-    /// next 400 days have none.
+    /// The first date from this one on whose nudge a holiday cancels; empty if there is none in the next 400 days.
     public Optional<LocalDate> nextHoliday(LocalDate from) {
         return from.datesUntil(from.plusDays(LOOK_AHEAD_DAYS))
                 .filter(date -> times.scheduled(date) && !paused(date) && exists(date))
@@ -53,13 +51,11 @@ public record MemberSchedule(
                 .findFirst();
     }
 
-    /// The first occasion strictly after a moment; empty if the next 400 days have none.
+    /// The first message strictly after a moment; empty if there is none in the next 400 days.
     ///
-    /// A date up to and including `lastNudged` gets no nudge again, whatever zone the member has
-    /// moved to since.
+    /// Dates up to and including `lastNudged` get no second nudge, even if the member has changed zones since.
     public Optional<ScheduledMessage> next(Instant after, Optional<LocalDate> lastNudged) {
-        // Where clocks skip the end of a date, its last occasions lie in the first moments of the
-        // next.
+        // If clocks skip the end of a date, its last messages fall in the first moments of the next.
         LocalDate yesterday = LocalDate.ofInstant(after, zone).minusDays(1);
         for (int ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
             Optional<ScheduledMessage> first = firstOn(yesterday.plusDays(ahead), after, lastNudged);
@@ -92,7 +88,7 @@ public record MemberSchedule(
         return overtaken ? other : one;
     }
 
-    /// Every occasion of a date, in order.
+    /// All messages of a date, in order.
     public List<ScheduledMessage> on(LocalDate date) {
         List<ScheduledMessage> occasions = new ArrayList<>(MessageKind.values().length);
         if (scheduled(date)) {
@@ -122,13 +118,13 @@ public record MemberSchedule(
         }
     }
 
-    /// The date in the week from this Monday on that closes it; empty for a week without a nudge.
+    /// The date of the recap that closes the week of this Monday; empty for a week without a nudge.
     Optional<LocalDate> recapOf(LocalDate monday) {
         return monday.datesUntil(monday.plusWeeks(1)).filter(this::scheduled).reduce((earlier, later) -> later);
     }
 
-    /// The moment of a local time: the first moment after a gap where clocks skip that time, the
-    /// earlier one where they show it twice.
+    /// The instant of a local time: the first instant after the gap if clocks skip that time, the earlier one if it
+    /// occurs twice.
     public static Instant instantOf(LocalDate date, LocalTime time, ZoneId zone) {
         LocalDateTime local = date.atTime(time);
         var change = zone.getRules().getTransition(local);

@@ -1,31 +1,31 @@
 package druppel.domain.calendar;
 
-/// What an occasion is for, in the order in which a day brings them.
+/// Kinds of scheduled messages, in the order in which a day brings them.
 public enum MessageKind {
-    /// The morning's nudge.
+    /// The morning nudge.
     NUDGE,
-    /// The afternoon's question, for who has not answered yet.
+    /// The follow-up question in the afternoon, for members who have not answered yet.
     FOLLOW_UP,
-    /// The nudge once more, for who wanted it later today.
+    /// The nudge repeated after *Later today*.
     LATER,
-    /// The look back that closes the week.
+    /// The recap that closes the week.
     RECAP,
-    /// Whom they meet this week.
+    /// The introduction to this week's buddy.
     BUDDY,
-    /// That somebody whom they were to meet cannot be there.
+    /// The notice that this week's buddy is not available.
     BUDDY_AWAY,
-    /// All of the member's own words of a quarter, once it ends.
+    /// The review of the member's own reflections after a quarter ends.
     HARVEST,
-    /// Five taps about the month, one for each trait, every four weeks.
+    /// The self-check every four weeks: one tap for each of the five traits.
     SELF_CHECK,
-    /// The one question whether somebody wants to join; not of a day, and never of a member.
+    /// The one invitation to join; not tied to a date, and never sent to a member.
     INVITATION,
-    /// A question to one of somebody's team, what they notice; not of a day, and of no rhythm.
+    /// The question of a team survey; not tied to a date or a schedule.
     ECHO,
-    /// What the team answered, to who asked; not of a day either.
+    /// The result of a team survey, for the leader; not tied to a date.
     ECHO_RESULT;
 
-    /// Whether it is of no day: it waits for working hours, and is never too late.
+    /// Whether it is not tied to a date: it waits for working hours and is never too late.
     public boolean isOfNoDay() {
         return switch (this) {
             case NUDGE, FOLLOW_UP, LATER, RECAP, BUDDY, BUDDY_AWAY, HARVEST, SELF_CHECK -> false;
@@ -33,7 +33,7 @@ public enum MessageKind {
         };
     }
 
-    /// Whether it is of a week: late, it waits for working hours until that is over.
+    /// Whether it belongs to a week: if late, it waits for working hours until the week is over.
     public boolean isOfWeek() {
         return this == BUDDY || this == BUDDY_AWAY;
     }

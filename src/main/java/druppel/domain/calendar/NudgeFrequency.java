@@ -1,11 +1,11 @@
 package druppel.domain.calendar;
 
-/// How often the bot speaks up by itself.
+/// Frequency at which the bot sends nudges.
 public enum NudgeFrequency {
-    /// On every day of the rhythm.
+    /// On every scheduled day.
     DAILY,
-    /// Once a week: a nudge on the first day of the rhythm in it, and nothing else.
+    /// Once a week: one nudge on the first scheduled day of the week, and no other message.
     WEEKLY,
-    /// Not at all, until there is a word.
+    /// Not at all, until the member replies.
     ASLEEP
 }

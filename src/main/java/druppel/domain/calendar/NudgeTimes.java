@@ -9,11 +9,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// On which days of the week and at what local time a member is nudged, and when the follow-up
-/// comes, if it does.
+/// Weekdays and local times of a member's nudge and of the optional follow-up.
 ///
-/// Times are to the minute; the follow-up is later on the same day than the nudge. Anything else is
-/// an `IllegalArgumentException`.
+/// Times are whole minutes; the follow-up is later on the same day than the nudge. Other values throw
+/// `IllegalArgumentException`.
 public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> followUp) {
     private static final int HOURS_TO_FOLLOW_UP = 3;
     private static final int MINUTES_TO_RECAP = 30;
@@ -23,7 +22,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
 
     public NudgeTimes {
         if (days.isEmpty()) {
-            throw new IllegalArgumentException("A rhythm needs at least one day.");
+            throw new IllegalArgumentException("Nudge times need at least one weekday.");
         }
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         requireWholeMinute(at);
@@ -34,7 +33,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
         }
     }
 
-    /// Monday to Friday at 09:00, with a follow-up at 16:00.
+    /// The default: Monday to Friday at 09:00, with a follow-up at 16:00.
     public static NudgeTimes standard() {
         return new NudgeTimes(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
@@ -46,27 +45,26 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
         return days.contains(date.getDayOfWeek());
     }
 
-    /// This rhythm on other days.
+    /// The same times on other weekdays.
     public NudgeTimes on(Set<DayOfWeek> otherDays) {
         return new NudgeTimes(otherDays, at, followUp);
     }
 
-    /// This rhythm at another time.
+    /// The same weekdays at another time.
     ///
-    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is
-    /// switched off where that is past midnight.
+    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is switched off if that
+    /// is past midnight.
     public NudgeTimes at(LocalTime time) {
         boolean stillLater = followUp.isEmpty() || followUp.get().isAfter(time);
         return new NudgeTimes(days, time, stillLater ? followUp : threeHoursAfter(time));
     }
 
-    /// This rhythm with another follow-up, or with none.
+    /// The same times with another follow-up, or with none.
     public NudgeTimes followingUp(Optional<LocalTime> time) {
         return new NudgeTimes(days, at, time);
     }
 
-    /// When the week's recap comes: 16:30, or half an hour after the day's last word where that is
-    /// later.
+    /// The time of the weekly recap: 16:30, or half an hour after the last message of the day if that is later.
     LocalTime recap() {
         LocalTime lastWord = followUp.orElse(at);
         if (lastWord.isBefore(RECAP)) {
@@ -77,8 +75,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
                 : LAST_MINUTE;
     }
 
-    /// When that comes which follows a recap now and then: a little later, so that the two are read
-    /// apart.
+    /// The time of the occasional message after a recap: a little later, so that the two are read separately.
     LocalTime afterRecap() {
         LocalTime recap = recap();
         return recap.isBefore(LAST_MINUTE.minusMinutes(MINUTES_AFTER_RECAP))
@@ -92,7 +89,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
 
     private static void requireWholeMinute(LocalTime time) {
         if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new IllegalArgumentException("A rhythm keeps time to the minute, not " + time + ".");
+            throw new IllegalArgumentException("Nudge times are whole minutes, not " + time + ".");
         }
     }
 }

@@ -2,8 +2,7 @@ package druppel.domain.calendar;
 
 import java.time.LocalDate;
 
-/// A time off, from its first day up to the day the member is back: that day is no longer part of
-/// it.
+/// Pause of a member: the dates from `from` up to but not including `backOn`, the day they are back.
 public record Pause(LocalDate from, LocalDate backOn) {
     public Pause {
         if (!backOn.isAfter(from)) {

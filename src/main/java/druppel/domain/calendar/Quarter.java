@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A quarter of a calendar year, written as in *2026-Q4*.
+/// Quarter of a calendar year, written as in *2026-Q4*.
 ///
 /// @param number from 1 to 4
 public record Quarter(int year, int number) {
@@ -27,13 +27,13 @@ public record Quarter(int year, int number) {
         return new Quarter(date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
     }
 
-    /// The newest quarter that ends in the week of this date, or before.
+    /// The latest quarter that ends in the week of this date, or before.
     public static Quarter closedInWeekOf(LocalDate date) {
         LocalDate monday = date.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         return of(of(monday).first().minusDays(1));
     }
 
-    /// A quarter as it is written in small letters, or as people say it: *q4 2026*.
+    /// Parses a quarter, as written in lower case (*2026-q4*) or as people type it (*q4 2026*).
     public static Optional<Quarter> read(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (written.matches()) {
@@ -51,7 +51,7 @@ public record Quarter(int year, int number) {
         return first().plusMonths(MONTHS).minusDays(1);
     }
 
-    /// The same in four digits and a number: *2026-Q4*.
+    /// The quarter in its standard form: *2026-Q4*.
     public String id() {
         return "%04d-Q%d".formatted(year, number);
     }

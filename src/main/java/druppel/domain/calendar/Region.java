@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A country, or a part of one with holidays of its own, by the codes of ISO 3166: `NL`, `DE-BY`.
+/// Country, or a part of one with its own holidays, by ISO 3166 code: `NL`, `DE-BY`.
 public record Region(String code) {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,4}){0,3}");
 
@@ -15,24 +15,24 @@ public record Region(String code) {
         }
     }
 
-    /// The region of a code in whatever case; empty where it is none.
+    /// Parses a code in upper or lower case; empty if it is not a region.
     public static Optional<Region> of(String code) {
         String upper = code.strip().toUpperCase(Locale.ROOT);
         return FORM.matcher(upper).matches() ? Optional.of(new Region(upper)) : Optional.empty();
     }
 
-    /// The code of its country: `DE` for `DE-BY`.
+    /// The code of the country: `DE` for `DE-BY`.
     public String country() {
         return code.substring(0, 2);
     }
 
-    /// What it is called: *Germany*, or *Germany (DE-BY)* for a part of it.
+    /// The display name: *Germany*, or *Germany (DE-BY)* for a part of it.
     public String name(Language language) {
         String country = Locale.of("", country()).getDisplayCountry(language.locale());
         return code.length() == 2 ? country : country + " (" + code + ")";
     }
 
-    /// What one types to name it: the country's name, or the code of a part.
+    /// The text that a member types to choose it: the country's name, or the code of a part.
     public String typed(Language language) {
         return code.length() == 2 ? name(language) : code;
     }

@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Which recaps have something after them: the self-check once in four weeks, the harvest once in a
-/// quarter.
+/// Schedule of the messages that follow a recap: the self-check every four weeks, the review every quarter.
 ///
-/// Weeks are counted in fours, the same ones for everybody. In each four the check comes after the
-/// first recap that has no harvest after it, or after the only one. The harvest comes after the
-/// recap of the week in which a quarter ends and, where that week has none, after the next one. So
-/// a holiday moves either, and takes neither away.
+/// Weeks are counted in fours, the same ones for all members. In each four, the self-check follows the first recap that
+/// no review follows, or the only recap there is. The review follows the recap of the week in which a quarter ends or,
+/// if that week has none, the next recap. So a holiday moves either of them but never drops it.
 record ReviewSchedule(MemberSchedule schedule) {
     private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 19);
     private static final int FOUR = 4;
 
-    /// Whether the recap of this date has a self-check after it.
+    /// Whether a self-check follows the recap of this date.
     boolean checks(LocalDate recap) {
         long weeks = ChronoUnit.WEEKS.between(A_MONDAY, monday(recap));
         LocalDate start = A_MONDAY.plusWeeks(Math.floorDiv(weeks, FOUR) * FOUR);
@@ -33,7 +31,7 @@ record ReviewSchedule(MemberSchedule schedule) {
         return recap.equals(first.orElseGet(recaps::getFirst));
     }
 
-    /// Whether the recap of this date has a harvest after it.
+    /// Whether a review follows the recap of this date.
     boolean harvests(LocalDate recap) {
         LocalDate monday = monday(recap);
         LocalDate ended = monday(Quarter.closedInWeekOf(recap).last());

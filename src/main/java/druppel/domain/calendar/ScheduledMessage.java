@@ -3,8 +3,8 @@ package druppel.domain.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// A moment at which the bot speaks up by itself.
+/// Scheduled message of one member: its kind, local date and moment.
 ///
-/// `date` is the member's local date it belongs to. In a zone that skips the last hour of a date,
-/// `at` can lie in the first moment of the next.
+/// `date` is the member's local date that it belongs to. In a zone that skips the last hour of a date, `at` can fall in
+/// the first moment of the next date.
 public record ScheduledMessage(MessageKind messageKind, LocalDate date, Instant at) {}

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// When a nudge comes back that its member wants later today.
+/// Rule for the time at which a snoozed nudge comes back.
 ///
-/// Three hours later or, where the working day ends before, at half past five; after that an hour
-/// later, and never past ten in the evening. Always on the same local date.
+/// Three hours later or, if the working day ends before that, at 17:30; after that an hour later, and never past 22:00.
+/// Always on the same local date.
 public final class SnoozeTime {
     private static final Duration A_WHILE = Duration.ofHours(3);
     private static final Duration SOON = Duration.ofHours(1);
@@ -22,7 +22,7 @@ public final class SnoozeTime {
 
     private SnoozeTime() {}
 
-    /// The moment; empty where the day is nearly over.
+    /// The time at which it comes back; empty if the day is nearly over.
     public static Optional<Instant> until(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant dayEnds = MemberSchedule.instantOf(today, DAY_ENDS, zone);
@@ -35,8 +35,8 @@ public final class SnoozeTime {
                 .findFirst();
     }
 
-    /// Whether a nudge that comes back at this moment takes the place of the afternoon's question:
-    /// where it comes later than an hour before.
+    /// Whether a nudge that comes back at this moment replaces the afternoon follow-up: if it comes later than an hour
+    /// before.
     public static boolean insteadOf(ScheduledMessage question, Instant back) {
         return back.isAfter(question.at().minus(QUESTION_AFTER));
     }

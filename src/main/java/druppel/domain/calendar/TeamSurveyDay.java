@@ -7,17 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/// When a team is asked for an echo, and when that is over: on Tuesdays at 10:00 in the zone of who
-/// leads it, a week apart.
+/// Schedule of team surveys: opened on Tuesdays at 10:00 in the leader's zone and closed a week later.
 ///
-/// A Tuesday that is near does not count. So the team has a day to say that they take part, and
-/// some to answer, whenever it begins.
+/// A Tuesday that is too near does not count, so that the team has a day to join and some days to answer.
 public final class TeamSurveyDay {
     private static final LocalTime AT = LocalTime.of(10, 0);
 
     private TeamSurveyDay() {}
 
-    /// The first of those moments that is at least so far away.
+    /// The first such Tuesday that is at least this far away.
     public static Instant next(Instant now, Duration away, ZoneId zone) {
         Instant earliest = now.plus(away);
         LocalDate date = LocalDate.ofInstant(earliest, zone);

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
-/// The time zones of the IANA database, by their ids such as `Europe/Amsterdam`: those that a
-/// member can have. An offset such as `Z` or `+02:00` is none, since it knows no summer.
+/// Time zones that a member can have: those of the IANA database, by ids such as `Europe/Amsterdam`. An offset such as
+/// `Z` or `+02:00` is not one, because it has no daylight saving time.
 public final class TimeZones {
     private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -15,7 +15,7 @@ public final class TimeZones {
         return IDS;
     }
 
-    /// The zone of an id to the letter; empty where there is none.
+    /// The zone with exactly this id; empty if there is none.
     public static Optional<ZoneId> named(String id) {
         return Optional.of(id).filter(IDS::contains).map(ZoneId::of);
     }

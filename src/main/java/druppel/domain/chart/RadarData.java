@@ -2,14 +2,14 @@ package druppel.domain.chart;
 
 import java.util.List;
 
-/// Several looks at the same few things, to be drawn over each other around one middle.
+/// Data of a radar chart: several series over the same axes.
 ///
-/// @param axes what each axis is called, clockwise from the top
-/// @param rounds the looks, the newest first
-/// @param rings how many steps there are from the middle to the edge; values count from 1
+/// @param axes axis labels, clockwise from the top
+/// @param rounds the series, newest first
+/// @param rings number of steps from the centre to the edge; values count from 1
 public record RadarData(List<String> axes, List<Round> rounds, int rings) {
 
-    /// One look: what it is called, and a value for each axis.
+    /// One series: its label, and a value for each axis.
     public record Round(String name, List<Integer> values) {
         public Round {
             values = List.copyOf(values);
@@ -20,7 +20,7 @@ public record RadarData(List<String> axes, List<Round> rounds, int rings) {
         axes = List.copyOf(axes);
         rounds = List.copyOf(rounds);
         if (axes.size() < 3 || rings < 1) {
-            throw new IllegalArgumentException("A radar has three axes and one ring at least.");
+            throw new IllegalArgumentException("A radar chart has at least three axes and one ring.");
         }
         for (Round round : rounds) {
             require(round, axes.size(), rings);
@@ -32,7 +32,7 @@ public record RadarData(List<String> axes, List<Round> rounds, int rings) {
                 && round.values().stream().allMatch(value -> value >= 1 && value <= rings);
         if (!fits) {
             throw new IllegalArgumentException(
-                    "A look at " + axes + " axes has as many values between 1 and " + rings + ".");
+                    "A series for " + axes + " axes has as many values, between 1 and " + rings + ".");
         }
     }
 }

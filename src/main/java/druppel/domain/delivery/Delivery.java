@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One message of the schedule to one member for one local date: unique on member, date and kind.
+/// Delivery of one scheduled message to one member for one local date: unique on member, date and kind.
 ///
-/// @param scheduled whether the date was one of the member's scheduled days; only those count for
-///   the streak
+/// @param scheduled whether the date was a scheduled day of the member; only those count for the streak
 /// @param nudge the nudge it carries or, for a follow-up, refers to
-/// @param reason why it was skipped, failed or has to wait; empty once it was sent
-/// @param fence grows with each claim: an outcome recorded with an older fence comes too late and
-///   is dropped
+/// @param reason why it was skipped, failed or has to wait; empty once sent
+/// @param fence increases with each claim: an outcome recorded with an older fence is ignored
 public record Delivery(
         DeliveryId id,
         long member,
@@ -26,8 +24,8 @@ public record Delivery(
         Optional<MessageRef> ref,
         Optional<String> reason) {
 
-    /// `PLANNED` waits for its moment; `SENDING` is claimed under a lease; the others are ends, but
-    /// `UNKNOWN`, which is looked into.
+    /// States of a delivery: `PLANNED` waits for its time; `SENDING` is claimed under a lease; `UNKNOWN` must be
+    /// reconciled; the others are final.
     public enum State {
         PLANNED,
         SENDING,

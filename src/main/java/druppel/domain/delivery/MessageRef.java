@@ -1,4 +1,4 @@
 package druppel.domain.delivery;
 
-/// A platform's name for one message: its conversation and its id within it.
+/// Reference to a message on a platform: its conversation and its id within it.
 public record MessageRef(String conversation, String message) {}

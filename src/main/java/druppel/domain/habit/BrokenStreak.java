@@ -2,8 +2,7 @@ package druppel.domain.habit;
 
 import java.time.LocalDate;
 
-/// A streak that ended: the missed date that ended it, and how many practised days it held (at
-/// least one).
+/// Streak that ended: the missed date that ended it, and its length in practised days (at least one).
 public record BrokenStreak(LocalDate on, int length) {
     public BrokenStreak {
         if (length < 1) {

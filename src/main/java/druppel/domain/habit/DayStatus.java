@@ -1,13 +1,13 @@
 package druppel.domain.habit;
 
-/// How a date went, the strongest first: of two rows about one date, the stronger counts.
+/// Status of a date, strongest first: of two rows about one date, the stronger counts.
 public enum DayStatus {
-    /// There is a reflection or a "done".
+    /// A reflection or a "done" was recorded.
     PRACTISED,
-    /// Nothing was asked of the member: a holiday, a pause, our own outage, or a repaired miss.
+    /// Nothing was asked of the member: a holiday, a pause, an outage of the bot, or a repaired miss.
     EXCUSED,
-    /// Today, scheduled, not practised yet: there is still time.
+    /// Today, scheduled and not practised yet: there is still time.
     OPEN,
-    /// Scheduled, and gone by without practice.
+    /// Scheduled, and past without practice.
     MISSED
 }

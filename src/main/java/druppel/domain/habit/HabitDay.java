@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
-/// How one local date of a member went. A date without a row is like an excused one.
+/// Status of one local date of a member. A date without a row counts as excused.
 public record HabitDay(LocalDate date, DayStatus dayStatus) {
     private static final BinaryOperator<HabitDay> STRONGER =
             BinaryOperator.minBy(Comparator.comparing(HabitDay::dayStatus));
 
-    /// One day for each date, from the oldest to the newest.
+    /// One day for each date, oldest first.
     static List<HabitDay> inOrder(Collection<HabitDay> days) {
         var byDate = new TreeMap<LocalDate, HabitDay>();
         days.forEach(habitDay -> byDate.merge(habitDay.date(), habitDay, STRONGER));

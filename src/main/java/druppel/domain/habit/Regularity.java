@@ -2,23 +2,23 @@ package druppel.domain.habit;
 
 import java.util.Collection;
 
-/// How strong a habit is, from 0 to 1.
+/// Habit strength, a score from 0 to 1.
 ///
-/// Each scheduled day closes a small, fixed part of the distance to 1 when it was practised, or to
-/// 0 when it was missed. The part is such that thirteen days close half of it: thirteen practised
-/// days from nothing make 50 %, and thirteen missed days halve any score. One bad day costs little,
-/// and no single day decides. Excused and open days do not count.
+/// Each scheduled day moves the score a small, fixed fraction of the way to 1 if it was practised, or to 0 if it was
+/// missed. With this fraction thirteen days cover half the distance: thirteen practised days from nothing give 50 %,
+/// and thirteen missed days halve any score. One bad day costs little, and no single day decides. Excused and open days
+/// do not count.
 public record Regularity(double value) {
     private static final int HALF_LIFE = 13;
     private static final double KEPT = Math.pow(0.5, 1.0 / HALF_LIFE);
 
     public Regularity {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("A score lies from 0 to 1, not at " + value + ".");
+            throw new IllegalArgumentException("A score is between 0 and 1, not " + value + ".");
         }
     }
 
-    /// The score of a member's days, in whatever order they come.
+    /// Computes the score of a member's days, in any order.
     public static Regularity of(Collection<HabitDay> days) {
         double score = 0;
         for (HabitDay habitDay : HabitDay.inOrder(days)) {
@@ -31,7 +31,7 @@ public record Regularity(double value) {
         return new Regularity(score);
     }
 
-    /// The score in whole per cent.
+    /// The score as a whole percentage.
     public int percent() {
         return (int) Math.round(value * 100);
     }

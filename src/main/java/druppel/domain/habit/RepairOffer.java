@@ -2,7 +2,7 @@ package druppel.domain.habit;
 
 import java.time.LocalDate;
 
-/// The chance to repair a broken streak by one brave nudge done on a day.
+/// Offer to repair a broken streak with one brave nudge done on a given date.
 public record RepairOffer(BrokenStreak brokenStreak, LocalDate on) {
     public RepairOffer {
         if (!on.isAfter(brokenStreak.on())) {

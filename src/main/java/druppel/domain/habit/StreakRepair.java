@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The repair of a broken streak: within two scheduled days, by one brave nudge, once in 30 days.
+/// Repair of a broken streak: within two scheduled days, by one brave nudge, once in 30 days.
 ///
-/// A repair rewrites no streak. It excuses the missed dates since the break, and the streak read
-/// from the rows is then whole again.
+/// A repair does not change a streak. It excuses the missed dates since the break, and the streak computed from the
+/// rows is then whole again.
 public final class StreakRepair {
     private static final int SCHEDULED_DAYS = 2;
     private static final int DAYS_BETWEEN_REPAIRS = 30;
 
     private StreakRepair() {}
 
-    /// The repair open to a member today, if there is one.
+    /// The repair that is open to a member today, if any.
     ///
-    /// `repairs` are the dates on which repairs were made. It is open on the first two scheduled
-    /// days after the break and on the free days before and between them.
+    /// `repairs` are the dates of earlier repairs. The offer is open on the first two scheduled days after the break
+    /// and on the free days before and between them.
     public static Optional<RepairOffer> offer(
             Collection<HabitDay> days, Collection<LocalDate> repairs, LocalDate today) {
         return Streak.of(days)
@@ -30,8 +30,8 @@ public final class StreakRepair {
                 .map(brokenStreak -> new RepairOffer(brokenStreak, today));
     }
 
-    /// The missed dates that become excused when the offer is taken: from the break up to the day
-    /// of the repair.
+    /// The missed dates that become excused when the member takes the offer: from the break up to the day of the
+    /// repair.
     public static Set<LocalDate> mended(RepairOffer repairOffer, Collection<HabitDay> days) {
         return HabitDay.inOrder(days).stream()
                 .filter(habitDay -> habitDay.dayStatus() == DayStatus.MISSED)

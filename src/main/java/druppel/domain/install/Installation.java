@@ -4,12 +4,12 @@ import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Set;
 
-/// The bot as it was installed in a workspace, or in a whole organisation at once.
+/// Installation of the bot in a workspace, or in a whole organisation at once.
 ///
 /// @param app the platform's id of the app
 /// @param bot the bot's own user id there
-/// @param scopes what it may do
-/// @param installer the user id of who installed it
+/// @param scopes the permissions granted
+/// @param installer the id of the user who installed it
 public record Installation(
         Workspace workspace,
         String app,

@@ -2,15 +2,15 @@ package druppel.domain.install;
 
 import java.time.Instant;
 
-/// An installation as it is kept.
+/// Installation as stored, with the state of its token renewal.
 ///
-/// @param version grows with each grant, so that nobody writes over a newer one
-/// @param failures how often in a row its renewal has failed
-/// @param takenUntil until when a renewal is somebody's, or is left alone after a failure
-/// @param refused whether the platform renews it no more, and only a new installation helps
+/// @param version increases with each grant, so that an older grant never overwrites a newer one
+/// @param failures number of consecutive failed renewals
+/// @param takenUntil until when a worker holds the renewal, or waits after a failure
+/// @param refused whether the platform no longer renews the grant, so that only a new installation helps
 public record StoredInstallation(
         Installation installation, long version, int failures, Instant takenUntil, boolean refused) {
-    /// Whether somebody may renew it now.
+    /// Whether a worker may renew it now.
     public boolean renewable(Instant now) {
         return !refused && installation.tokenGrant().due(now) && !now.isBefore(takenUntil);
     }

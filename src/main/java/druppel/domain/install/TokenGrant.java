@@ -3,16 +3,16 @@ package druppel.domain.install;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a workspace lets the bot speak with: a token, and how it is renewed where it ends.
+/// OAuth token of a workspace, with its renewal if the token expires.
 public record TokenGrant(String token, Optional<Renewal> renewal) {
 
-    /// How a token that ends is renewed.
+    /// Renewal of a token that expires.
     ///
-    /// @param token buys a new pair of tokens, once
-    /// @param from when it is time to
-    /// @param end from then on the old token is worth nothing
+    /// @param token the refresh token, which can be exchanged once
+    /// @param from when renewal is due
+    /// @param end when the old token expires
     public record Renewal(String token, Instant from, Instant end) {
-        /// Names no secret.
+        /// Never includes the secret.
         @Override
         public String toString() {
             return "Renewal[from=" + from + ", end=" + end + "]";
@@ -21,21 +21,21 @@ public record TokenGrant(String token, Optional<Renewal> renewal) {
 
     public TokenGrant {
         if (token.isBlank()) {
-            throw new IllegalArgumentException("a grant has a token");
+            throw new IllegalArgumentException("a grant needs a token");
         }
     }
 
-    /// Whether the token is still worth something.
+    /// Whether the token has not expired yet.
     public boolean holds(Instant now) {
         return renewal.isEmpty() || now.isBefore(renewal.get().end());
     }
 
-    /// Whether it is time to renew it.
+    /// Whether renewal is due.
     public boolean due(Instant now) {
         return renewal.isPresent() && !now.isBefore(renewal.get().from());
     }
 
-    /// Names no secret.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "Grant[renewal=" + renewal + "]";

@@ -2,23 +2,23 @@ package druppel.domain.library;
 
 import java.util.random.RandomGenerator;
 
-/// What is believed of how often something finds favour: a beta distribution.
+/// Beta distribution over the probability that something is liked.
 ///
-/// A draw is near the mean where much is known and far from it where little is. It is made of two
-/// gamma draws by the method of Marsaglia and Tsang (2000), which holds for shapes from 1 up.
+/// A sample is near the mean if much is known and far from it if little is. It is computed from two gamma samples by
+/// the method of Marsaglia and Tsang (2000), which needs shapes of at least 1.
 ///
-/// @param alpha one more than what spoke in favour
-/// @param beta one more than what spoke against
+/// @param alpha one more than the number of successes
+/// @param beta one more than the number of failures
 public record BetaDistribution(double alpha, double beta) {
     private static final double THIRD = 1.0 / 3;
 
     public BetaDistribution {
         if (alpha < 1 || beta < 1) {
-            throw new IllegalArgumentException("a belief has shapes from 1 up");
+            throw new IllegalArgumentException("the shapes of a beta distribution must be at least 1");
         }
     }
 
-    /// Nothing known: any share is as likely as another.
+    /// The uniform prior: nothing is known.
     static BetaDistribution unknown() {
         return new BetaDistribution(1, 1);
     }
@@ -31,7 +31,7 @@ public record BetaDistribution(double alpha, double beta) {
         return alpha / (alpha + beta);
     }
 
-    /// A share that may be the true one, as often as it may be.
+    /// Draws a sample of the probability.
     double draw(RandomGenerator source) {
         double favour = gamma(alpha, source);
         return favour / (favour + gamma(beta, source));

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The nudges that a newcomer would get in a programme as long as nothing is known of their taste.
+/// Preview of the nudges that a newcomer would get in a programme while nothing is known of their preferences.
 ///
 /// @param scheduled the dates that have a nudge
 public record CalendarPreview(Catalogue catalogue, Programme programme, Predicate<LocalDate> scheduled) {
     private static final long NOBODY = 0;
 
-    /// A date with its nudge, and where in the programme it is.
+    /// A date with its nudge and its place in the programme.
     public record Day(LocalDate date, Place place, Nudge nudge) {}
 
-    /// The days with a nudge among so many dates.
+    /// The days with a nudge within this number of dates.
     public List<Day> days(LocalDate from, int dates) {
         List<Day> days = new ArrayList<>();
         Map<String, LocalDate> seen = new HashMap<>();

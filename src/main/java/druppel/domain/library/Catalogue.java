@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Everything the library holds at one moment: practices with their nudges, trait names,
-/// programmes.
+/// Content of the library at one moment: practices with their nudges, trait names, programmes.
 public record Catalogue(
         Map<String, Practice> practices,
         Map<String, Nudge> nudges,
@@ -21,7 +20,7 @@ public record Catalogue(
         Map<Trait, Map<Language, String>> traitNames) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// A catalogue of these practices and programmes, in their order.
+    /// Creates a catalogue of these practices and programmes, in their order.
     public static Catalogue of(
             List<Practice> practices, List<Programme> programmes, Map<Trait, Map<Language, String>> traitNames) {
         return new Catalogue(
@@ -47,7 +46,7 @@ public record Catalogue(
         return Optional.ofNullable(programmes.get(id));
     }
 
-    /// The programme of this id or name, in whatever language.
+    /// Finds a programme by its id or its name in any language.
     public Optional<Programme> programmeNamed(String wanted) {
         return programmes.values().stream()
                 .filter(programme -> Stream.concat(Stream.of(programme.id()), programme.names().values().stream())
@@ -55,15 +54,15 @@ public record Catalogue(
                 .findFirst();
     }
 
-    /// Whether a practice bears this name, in whatever language.
+    /// Whether a practice has this name in any language.
     public boolean names(String wanted) {
         return practices.values().stream()
                 .flatMap(practice -> practice.names().values().stream())
                 .anyMatch(name -> same(name, wanted));
     }
 
-    /// The nudges that a member means by a practice, a trait or any word; the first kind of match
-    /// that gives any wins.
+    /// Finds the nudges that a member may mean by a practice, a trait or any word; the first kind of match that finds
+    /// any wins.
     public List<Nudge> about(String wanted, Language language) {
         String word = wanted.strip().toLowerCase(Locale.ROOT);
         List<Nudge> byPractice = of(practice -> named(practice, word));
@@ -71,8 +70,8 @@ public record Catalogue(
         return byTrait.isEmpty() ? saying(word, language) : byTrait;
     }
 
-    /// The nudges that a few letters may mean, the likeliest first: those of practices named so, of
-    /// traits named so, and those that say it.
+    /// Finds the nudges that a few typed letters may mean, likeliest first: by the name of the practice, by the name of
+    /// the trait, then by text.
     public List<Nudge> matching(String letters, Language language) {
         String part = letters(letters);
         return Stream.of(
@@ -84,7 +83,7 @@ public record Catalogue(
                 .toList();
     }
 
-    /// What the traits are called in a language.
+    /// The names of the traits in a language.
     public Map<Trait, String> traits(Language language) {
         return traitNames.entrySet().stream()
                 .filter(trait -> trait.getValue().containsKey(language))

@@ -3,7 +3,7 @@ package druppel.domain.library;
 import java.util.List;
 import java.util.Locale;
 
-/// How often something was so, in words and not in marks; from the least to the most.
+/// Answer scale of the self-check: how often, in words instead of marks, from least to most.
 public enum FrequencyScale {
     HARDLY,
     ONCE_OR_TWICE,
@@ -11,12 +11,12 @@ public enum FrequencyScale {
     FAIRLY_OFTEN,
     OFTEN;
 
-    /// How many steps it is up, from 1 on.
+    /// The position on the scale, counted from 1.
     public int steps() {
         return List.of(values()).indexOf(this) + 1;
     }
 
-    /// The word for it in rows and buttons.
+    /// The id used in rows and buttons.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// One concrete prompt of a practice, in every language of the library.
+/// Concrete prompt for one practice, in every language of the library.
 ///
-/// The id is unique in the library and never used again for another text: histories refer to it.
+/// The id is unique in the library and is never reused for another text: histories refer to it.
 public record Nudge(
         String id,
         String practice,
@@ -23,7 +23,7 @@ public record Nudge(
         return Objects.requireNonNull(wordings.get(language), () -> id + " has no " + language.ownName());
     }
 
-    /// What it has in common with others.
+    /// The attributes that it shares with other nudges.
     public List<NudgeAttribute> aspects() {
         return List.of(nudgeKind, nudgeContext, effort);
     }

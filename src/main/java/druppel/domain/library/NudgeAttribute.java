@@ -1,8 +1,8 @@
 package druppel.domain.library;
 
-/// What nudges of whatever practice have in common, and members may have a taste for: what is asked
-/// for, where it is done, how much it asks.
+/// Attribute that nudges of different practices share and for which members may have a preference: the kind of request,
+/// the setting, the effort.
 public sealed interface NudgeAttribute permits NudgeKind, NudgeContext, Effort {
-    /// Different for each of them.
+    /// The name, different for each attribute.
     String name();
 }

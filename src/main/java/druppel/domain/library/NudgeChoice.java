@@ -7,24 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// Which nudge comes next. One never seen comes before one seen; of those seen, those that have
-/// rested for four weeks; where none has, the one seen longest ago. Among those that are left
-/// Thompson sampling decides: a guess at the member's taste is drawn as likely as it is true, and
-/// the nudge that suits it best comes. So what suits comes more often, the more so the surer it is,
-/// and everything else goes on coming now and then.
+/// Nudge chosen for a member, and the reason.
 ///
-/// Pure and repeatable: the same candidates, history and seed give the same nudge, so that a
-/// message drawn a second time after a crash says the same.
+/// A nudge never seen comes before one seen; among those seen, the ones not seen for four weeks; if there are none, the
+/// one seen longest ago. Thompson sampling decides among the rest: it draws a sample of the member's preferences and
+/// takes the nudge that fits best. So what suits the member comes more often as confidence grows, and the rest still
+/// comes now and then.
+///
+/// Pure and repeatable: the same candidates, history and seed give the same nudge, so that a message rendered again
+/// after a crash has the same text.
 public record NudgeChoice(Nudge nudge, Reason reason) {
     private static final int REST_DAYS = 28;
 
-    /// Why this one: never seen by this member, or seen but not for a while.
+    /// Why this nudge was chosen: never seen by this member, or not for a while.
     public enum Reason {
         NEW,
         RESTED
     }
 
-    /// What a member has seen, and what is known of their taste before this date.
+    /// Nudges that a member has seen, and their preferences before this date.
     ///
     /// @param seen the date on which the member last saw each nudge, by nudge id
     public record History(Map<String, LocalDate> seen, PreferenceModel preferenceModel) {
@@ -39,9 +40,9 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
 
     /// Chooses among the candidates for a date.
     ///
-    /// @param seed draws the guess and decides among equals; the member and the date, so that
-    ///   colleagues differ
-    /// @return empty only where there are no candidates
+    /// @param seed drives the sampling and breaks ties; made from member and date, so that colleagues get different
+    ///   nudges
+    /// @return empty only if there are no candidates
     public static Optional<NudgeChoice> of(List<Nudge> candidates, History history, LocalDate date, long seed) {
         ToDoubleFunction<Nudge> guess = history.preferenceModel().guess(seed);
         return foremost(candidates, history, date).stream()
@@ -49,17 +50,17 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
                 .map(nudge -> new NudgeChoice(nudge, history.saw(nudge) ? Reason.RESTED : Reason.NEW));
     }
 
-    /// Any of them, each as likely as another.
+    /// Chooses any of them with equal probability.
     public static Optional<Nudge> any(List<Nudge> candidates, long seed) {
         return candidates.stream().min(shuffled(seed));
     }
 
-    /// The seed of a member on a date.
+    /// The seed for a member and a date.
     public static long seed(long member, LocalDate date) {
         return member * 1_000_003 + date.toEpochDay();
     }
 
-    /// Those that come before the others, in the end one at least.
+    /// The candidates that take precedence over the others; at least one.
     public static List<Nudge> foremost(List<Nudge> candidates, History history, LocalDate date) {
         LocalDate oldest = candidates.stream()
                 .map(history::last)

@@ -1,6 +1,6 @@
 package druppel.domain.library;
 
-/// Where a nudge is done; `MESSAGE` is mail or chat.
+/// Setting in which a nudge is done; `MESSAGE` is mail or chat.
 public enum NudgeContext implements NudgeAttribute {
     MEETING,
     ONE_TO_ONE,

@@ -1,6 +1,6 @@
 package druppel.domain.library;
 
-/// What a nudge asks for: an act today, something to watch for, or a question to sit with.
+/// Kind of request in a nudge: an act today, something to watch for, or a question to think about.
 public enum NudgeKind implements NudgeAttribute {
     ACTION,
     NOTICE,

@@ -1,8 +1,8 @@
 package druppel.domain.library;
 
-/// What a member made of a nudge: nothing, done in a tap, answered in words, or not for them.
+/// Response of a member to a nudge: none, done with a tap, answered in words, or rejected.
 ///
-/// Words and a plain no say more than a tap and silence: each counts twice.
+/// Words and a rejection are stronger signals than a tap or no response: each counts twice.
 public enum NudgeResponse {
     NOTHING(0, 1),
     DONE(1, 0),
@@ -21,7 +21,7 @@ public enum NudgeResponse {
         return in > 0;
     }
 
-    /// What is known of something once this was the answer to it.
+    /// Updates a distribution with this response.
     BetaDistribution to(BetaDistribution before) {
         return before.plus(in, against);
     }

@@ -1,5 +1,4 @@
 package druppel.domain.library;
 
-/// A nudge in one language: the prompt, why it helps, an example plan, and the question for the end
-/// of the day.
+/// Text of a nudge in one language: the prompt, why it helps, an example plan, and the follow-up question.
 public record NudgeText(String nudge, String why, String plan, String question) {}

@@ -7,10 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// One of the ten habits, with its nudges and the words by which members ask for it.
+/// One of the ten practices, with its nudges and the words by which members ask for it.
 ///
-/// @param echoes what the team of somebody who practises it can be asked; none where the library
-///   has no question
+/// @param echoes team survey questions about it, by language; empty if the library has none
 public record Practice(
         String id,
         Set<Trait> traits,
@@ -36,7 +35,7 @@ public record Practice(
         return Objects.requireNonNull(aims.get(language));
     }
 
-    /// The question to the team, if there is one.
+    /// The team survey question, if there is one.
     public Optional<String> echo(Language language) {
         return Optional.ofNullable(echoes.get(language));
     }

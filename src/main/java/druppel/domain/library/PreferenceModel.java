@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
-/// What a member answers well to, as far as their answers tell: a belief for each aspect.
+/// Preference model of a member, learned from their responses: a distribution for each attribute.
 ///
-/// Only what they pressed goes into it, and whether they wrote something; never a word of it.
+/// It uses only which buttons the member pressed and whether they wrote something, never what they wrote.
 ///
-/// @param anything the same for nudges of whatever aspect
+/// @param anything the distribution over all nudges, whatever their attributes
 public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, BetaDistribution anything) {
-    /// Nothing is known yet.
+    /// The model without any responses.
     public static final PreferenceModel UNKNOWN = new PreferenceModel(Map.of(), BetaDistribution.unknown());
 
     private static final int MEMORY_DAYS = 90;
@@ -25,14 +25,14 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
         beliefs = Map.copyOf(beliefs);
     }
 
-    /// From when on answers count for the choice of a date: a taste may change.
+    /// The first date of responses that count for a choice on this date, since preferences change.
     public static LocalDate since(LocalDate date) {
         return date.minusDays(MEMORY_DAYS);
     }
 
-    /// What these answers tell; those to nudges that the library has no more tell nothing.
+    /// Learns from responses; those to nudges that are no longer in the library are ignored.
     ///
-    /// @param responses by the id of the nudge
+    /// @param responses by nudge id
     public static PreferenceModel of(Map<String, NudgeResponse> responses, Catalogue catalogue) {
         Map<NudgeAttribute, BetaDistribution> beliefs = new HashMap<>();
         BetaDistribution anything = BetaDistribution.unknown();
@@ -51,8 +51,8 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
         beliefs.put(nudgeAttribute, nudgeResponse.to(beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown())));
     }
 
-    /// One guess at the taste, drawn by the seed: how well each nudge may be answered, as the
-    /// product of what is drawn for its aspects.
+    /// Draws one sample of the preferences by the seed: the expected response to a nudge is the product of the samples
+    /// of its attributes.
     ToDoubleFunction<Nudge> guess(long seed) {
         Map<NudgeAttribute, Double> drawn = new HashMap<>();
         return nudge -> nudge.aspects().stream()
@@ -60,14 +60,14 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
                 .reduce(1, (product, share) -> product * share);
     }
 
-    /// Each aspect has a source of its own, so that it does not matter which is asked for first.
-    /// `Random` is the one source whose numbers are promised never to change.
+    /// Each attribute has its own random source, so that the order of the draws does not matter. `Random` is the only
+    /// source whose sequence is specified never to change.
     private double draw(NudgeAttribute nudgeAttribute, long seed) {
         return belief(nudgeAttribute).draw(new Random(NudgeChoice.mixed(nudgeAttribute.name(), seed)));
     }
 
-    /// What of a nudge this member clearly answers better to than to others, if anything is known
-    /// well enough.
+    /// The attribute of a nudge that this member clearly responds to better than to others, if there is enough
+    /// evidence.
     public Optional<NudgeAttribute> likes(Nudge nudge) {
         return nudge.aspects().stream()
                 .filter(nudgeAttribute -> known(belief(nudgeAttribute)))

@@ -9,12 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Practices in an order, each for a number of nudge days; after the last it begins again.
+/// Programme of practices in an order, each for a number of nudge days; it starts again after the last.
 ///
-/// A practice that is finished returns for one day, 32 nudge days later: about six weeks, and with
-/// steps of one or two working weeks in the middle of one. That day is taken from the practice that
-/// then runs. It does not return where its own next turn came meanwhile, nor from a step of one or
-/// two days.
+/// A finished practice returns for one day, 32 nudge days later: about six weeks, and, with steps of one or two working
+/// weeks, in the middle of a step. That day replaces one of the practice then running. It does not return if its own
+/// next turn came in between, or after a step of one or two days.
 public record Programme(String id, Map<Language, String> names, Map<Language, String> abouts, List<Step> steps) {
 
     private static final int RETURNS_AFTER = 32;
@@ -42,35 +41,34 @@ public record Programme(String id, Map<Language, String> names, Map<Language, St
         return Objects.requireNonNull(names.get(language));
     }
 
-    /// What it is, in a line.
+    /// The description, in one line.
     public String about(Language language) {
         return Objects.requireNonNull(abouts.get(language));
     }
 
-    /// Whether so many nudge days lead from its end to its beginning once more.
+    /// Whether this number of nudge days leads from the end back to the start.
     public boolean beginsAgainAfter(int nudgeDays) {
         return nudgeDays > 0 && nudgeDays % length() == 0;
     }
 
-    /// Where one is in a programme: the practice, and the how manieth of its days (1 on the first).
+    /// Place in a programme: the practice, and which of its days it is, counting from 1.
     ///
-    /// @param returned whether it is back for this one day
+    /// @param returned whether the practice is back for this one day
     public record Place(String practice, int day, int days, boolean returned) {}
 
-    /// The id of the practice of the day after so many nudge days in this programme (0 on the
-    /// first).
+    /// The id of the practice of the day after this number of nudge days (0 on the first).
     public String practiceAfter(int nudgeDays) {
         return placeOf(nudgeDays).practice();
     }
 
-    /// The place after so many nudge days (0 on the first).
+    /// The place after this number of nudge days (0 on the first).
     public Place placeOf(int nudgeDays) {
         return returning(nudgeDays)
                 .map(practice -> new Place(practice, 1, 1, true))
                 .orElseGet(() -> running(nudgeDays));
     }
 
-    /// The same, looking past a practice that is back for a day.
+    /// The same, ignoring a practice that is back for one day.
     public Place running(int nudgeDays) {
         int left = Math.floorMod(nudgeDays, length());
         for (Step step : steps) {
@@ -97,7 +95,7 @@ public record Programme(String id, Map<Language, String> names, Map<Language, St
                 .anyMatch(day -> running(day).practice().equals(practice));
     }
 
-    /// What to follow after this one: the next longer of them, else the longest of the others.
+    /// The programme to suggest after this one: the next longer one, otherwise the longest of the others.
     public Optional<Programme> next(Collection<Programme> all) {
         Comparator<Programme> byLength =
                 Comparator.comparingInt(Programme::length).thenComparing(Programme::id);
@@ -109,7 +107,7 @@ public record Programme(String id, Map<Language, String> names, Map<Language, St
                 .or(() -> others.stream().max(byLength));
     }
 
-    /// Nudge days of all steps together.
+    /// The number of nudge days of all steps.
     public int length() {
         return steps.stream().mapToInt(Step::days).sum();
     }

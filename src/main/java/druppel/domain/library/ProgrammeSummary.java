@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What somebody did of a programme that lies behind them.
+/// Summary of a finished programme for one member.
 ///
-/// @param done how many of its nudges
-/// @param most the practice of which they did the most; of several the first in the programme
+/// @param done number of its nudges that the member did
+/// @param most the practice done most often; the first in the programme if several tie
 public record ProgrammeSummary(int done, Optional<String> most) {
 
-    /// What these answers tell of a programme.
+    /// Summarises the responses to a programme.
     ///
-    /// @param responses by the id of the nudge
+    /// @param responses by nudge id
     public static ProgrammeSummary of(Programme programme, Map<String, NudgeResponse> responses, Catalogue catalogue) {
         Map<String, Integer> done = new HashMap<>();
         responses.forEach((id, nudgeResponse) -> {

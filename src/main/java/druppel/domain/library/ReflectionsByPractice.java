@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A member's own words, by practice: the practices in the library's order, what belongs to none of
-/// them at the end.
+/// Reflections of a member grouped by practice: in the library's order, those without a practice last.
 public record ReflectionsByPractice(List<Sheaf> sheaves) {
 
-    /// What was written for a date.
+    /// The text written for a date.
     public record Words(LocalDate date, String text) {}
 
-    /// The words on one practice, oldest first, at least one.
+    /// The texts on one practice, oldest first, at least one.
     public record Sheaf(Optional<Practice> practice, List<Words> words) {
         public Sheaf {
             words = List.copyOf(words);
@@ -29,10 +28,10 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
         sheaves = List.copyOf(sheaves);
     }
 
-    /// Something written about a practice, or about none.
+    /// A text about a practice, or about none.
     public record Written(Optional<Practice> about, Words words) {}
 
-    /// Binds together what was written, oldest first.
+    /// Groups texts that are sorted oldest first.
     public static ReflectionsByPractice of(List<Written> written, Collection<Practice> order) {
         Stream<Optional<Practice>> practices =
                 Stream.concat(order.stream().map(Optional::of), Stream.of(Optional.empty()));
@@ -59,7 +58,7 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
         return sheaves.isEmpty();
     }
 
-    /// So many words at most: the newest on each practice, as many of one as of another.
+    /// Limits the number of texts: the newest on each practice, evenly divided over the practices.
     public ReflectionsByPractice newest(int most) {
         List<Sheaf> shown = sheaves.subList(0, Math.min(most, sheaves.size()));
         int each = IntStream.iterate(most, number -> number > 1, number -> number - 1)

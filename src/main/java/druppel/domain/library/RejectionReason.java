@@ -1,15 +1,15 @@
 package druppel.domain.library;
 
-/// Why a nudge was not for somebody.
+/// Reason why a member rejected a nudge.
 public enum RejectionReason {
     /// It does not fit their work.
     MISFIT,
-    /// It asks too much of one day.
+    /// It asks too much for one day.
     TOO_BIG,
-    /// They do it already.
+    /// They already do it.
     STALE,
-    /// It does not say clearly enough what to do.
+    /// It is not clear what to do.
     UNCLEAR,
-    /// They think that it is wrong.
+    /// They disagree with it.
     DISAGREE
 }

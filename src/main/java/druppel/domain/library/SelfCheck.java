@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A look at oneself, trait by trait: how often each was there in the past month. It may be left
-/// half done and gone on with.
+/// Self-check of a member: how often they showed each trait in the past month. It may be left unfinished and resumed
+/// later.
 ///
 /// @param begunOn the member's local date
 public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
-    /// For so many days it can be gone on with and changed, and no other is asked for.
+    /// Number of days in which it can be resumed and changed, and in which no other one is asked for.
     public static final int OPEN_DAYS = 21;
 
     public SelfCheck {
@@ -27,7 +27,7 @@ public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
         return new SelfCheck(date, Map.of());
     }
 
-    /// The same with a trait answered, or answered anew.
+    /// The self-check with this answer, new or changed.
     public SelfCheck answering(Trait trait, FrequencyScale frequencyScale) {
         Map<Trait, FrequencyScale> more = new EnumMap<>(Trait.class);
         more.putAll(answers);
@@ -43,27 +43,27 @@ public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
         return answers.size() == Trait.values().length;
     }
 
-    /// The first trait that has no answer yet.
+    /// The first trait without an answer.
     public Optional<Trait> next() {
         return Arrays.stream(Trait.values())
                 .filter(trait -> answer(trait).isEmpty())
                 .findFirst();
     }
 
-    /// Whether it can still be gone on with on this date; who has travelled may be a date behind.
+    /// Whether it can still be resumed on this date; a member who has travelled may be a date behind.
     public boolean open(LocalDate today) {
         return !begunOn.isAfter(today.plusDays(1))
                 && begunOn.plusDays(OPEN_DAYS).isAfter(today);
     }
 
-    /// The traits that were there more often than at an earlier look.
+    /// The traits shown more often than in an earlier self-check.
     public List<Trait> grown(SelfCheck earlier) {
         return Arrays.stream(Trait.values())
                 .filter(trait -> isMore(answer(trait), earlier.answer(trait)))
                 .toList();
     }
 
-    /// The traits that were there most often; none where even those hardly were.
+    /// The traits shown most often; none if even those were rare.
     public List<Trait> most() {
         FrequencyScale most =
                 answers.values().stream().max(Comparator.naturalOrder()).orElse(FrequencyScale.HARDLY);

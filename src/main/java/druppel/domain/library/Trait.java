@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One of the five traits of leaders for a new world, after Han Bekkers.
+/// The five traits of leaders for a new world, after Han Bekkers.
 public enum Trait {
     VALUES,
     VISION,
@@ -13,12 +13,12 @@ public enum Trait {
     INTEGRITY,
     CONNECTION;
 
-    /// The word for it in the library's files.
+    /// The id in the library's files.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Its place among the five, from 1 on.
+    /// Its position among the five, counted from 1.
     public int place() {
         return List.of(values()).indexOf(this) + 1;
     }

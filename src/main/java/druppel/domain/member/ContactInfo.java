@@ -3,9 +3,9 @@ package druppel.domain.member;
 import java.net.URI;
 import java.util.Optional;
 
-/// Where a person is reached on a platform on which their id alone does not say it.
+/// Contact details of a user on a platform where the user id alone is not enough to reach them.
 ///
-/// @param service what is spoken to in order to reach them
-/// @param user what they are called there
-/// @param conversation the conversation between them and the bot, once there is one
+/// @param service the URL of the service that reaches them
+/// @param user their id for that service
+/// @param conversation their conversation with the bot, once there is one
 public record ContactInfo(URI service, String user, Optional<String> conversation) {}

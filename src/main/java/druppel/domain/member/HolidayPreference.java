@@ -6,27 +6,27 @@ import druppel.domain.calendar.Region;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Whose public holidays are a member's days off, and the calendars to look them up in.
+/// Holiday preference of a member: whose public holidays are days off, and the calendars to look them up in.
 public record HolidayPreference(HolidayCalendars holidayCalendars, Choice choice) {
 
-    /// What the member chose.
+    /// Choice of the member.
     public sealed interface Choice {
-        /// Nothing yet: the country that their zone lies in.
+        /// Not chosen yet: the country of their time zone applies.
         record OfZone() implements Choice {}
 
         /// A country, or a part of one.
         record Of(Region region) implements Choice {}
 
-        /// Holidays are ordinary days.
+        /// No holidays: all dates are ordinary days.
         record None() implements Choice {}
     }
 
-    /// The days off of somebody who has chosen nothing yet, before calendars are at hand.
+    /// The preference of a member who has not chosen yet, before calendars are available.
     public static HolidayPreference unset() {
         return new HolidayPreference(HolidayCalendars.NONE, new Choice.OfZone());
     }
 
-    /// The region that counts for somebody in this zone.
+    /// The region that applies in this zone.
     public Optional<Region> region(ZoneId zone) {
         return switch (choice) {
             case Choice.OfZone() -> holidayCalendars.of(zone);
@@ -39,13 +39,13 @@ public record HolidayPreference(HolidayCalendars holidayCalendars, Choice choice
         return region(zone).flatMap(holidayCalendars::of).orElse(Holidays.none());
     }
 
-    /// These days off once the member has chosen a region, or none.
+    /// The preference after the member has chosen a region, or none.
     public HolidayPreference choosing(Optional<Region> region) {
         return new HolidayPreference(
                 holidayCalendars, region.<Choice>map(Choice.Of::new).orElseGet(Choice.None::new));
     }
 
-    /// Whether the holidays of a region are known.
+    /// Whether there is a calendar for a region.
     public boolean knows(Region region) {
         return holidayCalendars.of(region).isPresent();
     }

@@ -4,15 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A code that people pass on by hand: that they are the same person in another place, or to whose
-/// team they belong. Eight of 32 signs, no two of which look alike.
+/// Code that people pass on by hand, to link accounts or to join a team survey: eight of 32 signs, no two of which look
+/// alike.
 ///
-/// Copying it by hand is forgiven: small letters, a missing dash, a letter O for a zero, an I or L
-/// for a one.
+/// Parsing is lenient: lower case, a missing dash, a letter O for a zero, an I or L for a one.
 ///
-/// @param signs the eight of them, without the dash
+/// @param signs the eight signs, without the dash
 public record LinkCode(String signs) {
-    /// The signs of a code, the 32 of Crockford’s base 32.
+    /// The signs of a code: Crockford's base 32.
     public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static final int LENGTH = 8;
@@ -22,11 +21,11 @@ public record LinkCode(String signs) {
 
     public LinkCode {
         if (!CODE.matcher(signs).matches()) {
-            throw new IllegalArgumentException("a code has eight signs of its alphabet");
+            throw new IllegalArgumentException("a code has eight signs of the alphabet");
         }
     }
 
-    /// Reads a code as it was typed; empty where it cannot be one.
+    /// Parses a code as typed; empty if it cannot be one.
     public static Optional<LinkCode> read(String typed) {
         String signs = BETWEEN.matcher(typed)
                 .replaceAll("")
@@ -37,12 +36,12 @@ public record LinkCode(String signs) {
         return CODE.matcher(signs).matches() ? Optional.of(new LinkCode(signs)) : Optional.empty();
     }
 
-    /// As people read it: `K7PM-4XQT`.
+    /// The code as shown to people: `K7PM-4XQT`.
     public String spoken() {
         return signs.substring(0, LENGTH / 2) + "-" + signs.substring(LENGTH / 2);
     }
 
-    /// A code is a secret: it says itself only where it is asked to.
+    /// Never includes the secret; `spoken` gives it on purpose.
     @Override
     public String toString() {
         return "LinkCode[…]";

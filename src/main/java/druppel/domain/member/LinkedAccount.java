@@ -2,8 +2,8 @@ package druppel.domain.member;
 
 import java.util.Optional;
 
-/// Another place in which a member is known than the one they used last.
+/// Another account of a member than the one they used last.
 ///
-/// @param id stands for this place until it is used again
-/// @param reachable whether something sent there would reach them, as far as is known
+/// @param id identifies this account until it becomes the primary one
+/// @param reachable whether messages sent there reach them, as far as is known
 public record LinkedAccount(long id, PlatformUser user, Optional<String> conversation, boolean reachable) {}

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One person, as far as the bot knows them.
+/// Member: one person whom the bot knows, in all their accounts.
 ///
-/// @param user who they are in the place that they used last
-/// @param due the next thing to do for this member; empty while nothing is scheduled
-/// @param conversation the platform's name for the conversation with them, once known
-/// @param engagementLevel how often the bot speaks up for them, and since when they have been silent
+/// @param user the account they used last
+/// @param due the next scheduled message; empty if nothing is scheduled
+/// @param conversation the platform's id of the conversation with them, once known
+/// @param engagementLevel how often they get nudges, and since when they have been silent
 public record Member(
         long id,
         PlatformUser user,
@@ -26,7 +26,7 @@ public record Member(
         Optional<String> conversation,
         EngagementLevel engagementLevel) {
 
-    /// How far somebody has come: met, joined by their own yes, left, or no longer reachable.
+    /// Membership status: met, joined by their own consent, left, or no longer reachable.
     public enum Status {
         MET,
         JOINED,
@@ -51,13 +51,13 @@ public record Member(
         return new Recipient(user, conversation);
     }
 
-    /// The member as they were reached in another place.
+    /// The member with another primary account.
     public Member at(Recipient place) {
         return new Member(
                 id, place.user(), status, settings, programmeProgress, due, place.conversation(), engagementLevel);
     }
 
-    /// Whether a message is known to stand in the conversation that they are reached in now.
+    /// Whether a message is known to be in the conversation where they are reached now.
     public boolean reads(MessageRef message) {
         return !message.message().isEmpty() && conversation.equals(Optional.of(message.conversation()));
     }
@@ -82,12 +82,12 @@ public record Member(
         return new Member(id, user, status, settings, programmeProgress, due, conversation, changed);
     }
 
-    /// When the bot speaks up for them by itself.
+    /// The schedule of messages to them.
     public MemberSchedule agenda() {
         return settings.agenda().at(engagementLevel.nudgeFrequency());
     }
 
-    /// The next nudge; what comes before it, such as a follow-up, is passed over.
+    /// The next nudge; messages before it, such as a follow-up, are skipped.
     public Optional<ScheduledMessage> nextNudge() {
         Optional<ScheduledMessage> next = due;
         while (next.isPresent() && next.get().messageKind() != MessageKind.NUDGE) {
@@ -96,22 +96,22 @@ public record Member(
         return next;
     }
 
-    /// The member with the next occasion as things now stand; one that has just fallen due stays
-    /// due where it still is one.
+    /// Recomputes the next scheduled message with the current settings; one that has just become due stays due if it is
+    /// still scheduled.
     public Member rescheduled(Instant now) {
         Optional<Instant> waiting = due.map(ScheduledMessage::at).filter(at -> !at.isAfter(now));
         return scheduledAfter(waiting.map(at -> at.minusMillis(1)).orElse(now));
     }
 
-    /// The member with the same occasion at a later moment.
+    /// Postpones the next scheduled message.
     public Member putOff(Instant until) {
         Optional<ScheduledMessage> later =
                 due.map(message -> new ScheduledMessage(message.messageKind(), message.date(), until));
         return new Member(id, user, status, settings, programmeProgress, later, conversation, engagementLevel);
     }
 
-    /// The member with the next occasion after this moment, as status, zone, rhythm and pause now
-    /// stand; none while nobody has named a zone.
+    /// The member with the next scheduled message after this moment, by the current status, zone, times and pause; none
+    /// while the zone is unknown.
     public Member scheduledAfter(Instant moment) {
         Optional<ScheduledMessage> next = joined() && settings.zone().isPresent()
                 ? agenda().next(moment, programmeProgress.lastNudged())

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// What a member has set, or the platform for them: language, zone, rhythm, a pause and days off.
+/// Settings of a member, chosen by them or taken from the platform: language, zone, nudge times, pause and days off.
 ///
-/// @param zone empty while nobody has named one; nothing is scheduled then
+/// @param zone empty while unknown; nothing is scheduled then
 public record MemberSettings(
         Language language,
         Optional<ZoneId> zone,
@@ -20,17 +20,17 @@ public record MemberSettings(
         Own own,
         HolidayPreference holidayPreference) {
 
-    /// Which of them the member has set themselves; the others follow the platform.
+    /// Which settings the member chose; the others follow the platform.
     public record Own(boolean language, boolean zone) {
         public static final Own NOTHING = new Own(false, false);
     }
 
-    /// The settings of somebody who has set nothing yet.
+    /// The initial settings of a new member.
     public static MemberSettings of(UserProfile profile) {
         return beginning(profile.language(), profile.zone());
     }
 
-    /// The settings of somebody of whom nothing is known: in English until more is.
+    /// The initial settings of a person without a known profile: in English until it is known.
     public static MemberSettings unknown() {
         return beginning(Language.EN, Optional.empty());
     }
@@ -40,7 +40,7 @@ public record MemberSettings(
                 language, zone, NudgeTimes.standard(), Optional.empty(), Own.NOTHING, HolidayPreference.unset());
     }
 
-    /// The zone in which dates are counted: UTC while nobody has named one.
+    /// The zone in which dates are counted: UTC while unknown.
     public ZoneId zoneOrUtc() {
         return zone.orElse(ZoneOffset.UTC);
     }
@@ -49,17 +49,17 @@ public record MemberSettings(
         return new MemberSchedule(zoneOrUtc(), times, pause, holidayPreference.in(zoneOrUtc()));
     }
 
-    /// The region whose public holidays are days off, where there is one.
+    /// The region whose public holidays are days off, if any.
     public Optional<Region> region() {
         return holidayPreference.region(zoneOrUtc());
     }
 
-    /// In a language that the member wants.
+    /// Sets the language, chosen by the member.
     public MemberSettings speaking(Language changed) {
         return new MemberSettings(changed, zone, times, pause, new Own(true, own.zone()), holidayPreference);
     }
 
-    /// In a zone that the member wants.
+    /// Sets the zone, chosen by the member.
     public MemberSettings in(ZoneId changed) {
         return new MemberSettings(
                 language, Optional.of(changed), times, pause, new Own(own.language(), true), holidayPreference);
@@ -69,7 +69,7 @@ public record MemberSettings(
         return new MemberSettings(language, zone, changed, pause, own, holidayPreference);
     }
 
-    /// As the platform has them now, where the member has set none.
+    /// Updates from the platform what the member has not chosen.
     public MemberSettings following(Optional<ZoneId> platformsZone, Optional<Language> platforms) {
         return new MemberSettings(
                 platforms.filter(any -> !own.language()).orElse(language),
@@ -84,7 +84,7 @@ public record MemberSettings(
         return new MemberSettings(language, zone, times, changed, own, holidayPreference);
     }
 
-    /// With the holidays of a region as days off, or with none.
+    /// Sets the region whose holidays are days off, or none.
     public MemberSettings observing(Optional<Region> region) {
         return new MemberSettings(language, zone, times, pause, own, holidayPreference.choosing(region));
     }

@@ -4,16 +4,16 @@ import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import java.util.Optional;
 
-/// What newcomers of a workspace begin with.
+/// Default settings for newcomers of a workspace.
 ///
-/// @param language empty where each begins in their own
+/// @param language empty if each starts in their own
 public record NewcomerDefaults(NudgeTimes times, Optional<Language> language) {
-    /// What they begin with where nobody has set anything.
+    /// The defaults of a workspace that has not changed them.
     public static NewcomerDefaults standard() {
         return new NewcomerDefaults(NudgeTimes.standard(), Optional.empty());
     }
 
-    /// The settings of somebody new; a language of the workspace's stays, whatever the platform's.
+    /// The settings of a newcomer; a language set for the workspace overrides the platform's.
     public MemberSettings of(MemberSettings platforms) {
         MemberSettings settings = platforms.with(times);
         return language.map(settings::speaking).orElse(settings);

@@ -2,18 +2,18 @@ package druppel.domain.member;
 
 import java.util.Locale;
 
-/// Where a conversation takes place.
+/// Chat platforms that the bot runs on.
 public enum Platform {
     LOCAL,
     SLACK,
     TEAMS;
 
-    /// The platform of a word in rows and settings.
+    /// Parses the id used in rows and settings.
     public static Platform of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /// The word for it in rows and logs.
+    /// The id used in rows and logs.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,9 +3,9 @@ package druppel.domain.member;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Where a member is in their programme.
+/// Progress of a member in their programme.
 ///
-/// @param day nudge days of the programme that lie behind
+/// @param day number of nudge days completed
 /// @param lastNudged the newest local date that has had its nudge
 public record ProgrammeProgress(String programme, int day, Optional<LocalDate> lastNudged) {
 
@@ -19,7 +19,7 @@ public record ProgrammeProgress(String programme, int day, Optional<LocalDate> l
         return new ProgrammeProgress(other, 0, lastNudged);
     }
 
-    /// One nudge day further; a nudge beside the rhythm does not move the programme.
+    /// Advances by one nudge day; a nudge outside the schedule does not advance the programme.
     public ProgrammeProgress nudgedOn(LocalDate date, boolean scheduled) {
         return new ProgrammeProgress(programme, scheduled ? day + 1 : day, Optional.of(date));
     }

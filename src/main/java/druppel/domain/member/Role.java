@@ -1,13 +1,13 @@
 package druppel.domain.member;
 
-/// What somebody is in their workspace, as the platform tells it.
+/// Role of a user in their workspace, as the platform reports it.
 public enum Role {
     PERSON,
-    /// May look after the workspace, an owner included.
+    /// Administrator or owner.
     ADMIN,
-    /// Somebody from outside, such as a guest or a member of another workspace.
+    /// User from outside, such as a guest or a member of another workspace.
     GUEST,
     BOT,
-    /// Deactivated.
+    /// Deactivated user.
     GONE
 }

@@ -4,7 +4,7 @@ import druppel.domain.Language;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// What a platform tells of a person before they set it themselves.
+/// Profile of a user as the platform reports it, before they choose their own settings.
 ///
-/// @param zone empty where it does not say
+/// @param zone empty if the platform does not report it
 public record UserProfile(Optional<ZoneId> zone, Language language, Role role) {}

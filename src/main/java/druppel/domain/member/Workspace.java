@@ -1,15 +1,15 @@
 package druppel.domain.member;
 
-/// One workspace of a platform: what is sent in it shares the platform's limits.
+/// Workspace of a platform; messages sent in it share the platform's rate limits.
 public record Workspace(Platform platform, String id) {
 
-    /// The workspace that a key names.
+    /// Parses a key.
     public static Workspace of(String key) {
         String[] parts = key.split(":", 2);
         return new Workspace(Platform.of(parts[0]), parts[1]);
     }
 
-    /// Both in one word, such as `slack:T0123`.
+    /// The key: both in one string, such as `slack:T0123`.
     public String key() {
         return platform.id() + ":" + id;
     }

@@ -4,12 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 
-/// Looks for a path from a free place to another one, on which every second step is a pair.
+/// Search for an augmenting path: from an unmatched vertex to another one, on which every second edge is a pair.
 ///
-/// From the root on places are in turn outer (an even number of steps away) and inner. Where two
-/// outer places may go together they close a ring of odd length, a blossom: from each of its places
-/// the path can go on either way round, so the whole ring counts as one outer place from then on,
-/// its base.
+/// From the root on, vertices are in turn outer (an even number of steps away) and inner. An edge between two outer
+/// vertices closes a cycle of odd length, a blossom: from each of its vertices the path can continue either way round,
+/// so the whole blossom counts as one outer vertex from then on, its base.
 final class AugmentingPathSearch {
     private static final int NONE = -1;
 
@@ -21,8 +20,10 @@ final class AugmentingPathSearch {
     private final boolean[] outer;
     private final Queue<Integer> waiting = new ArrayDeque<>();
 
-    /// @param closed where searches have been in vain. Those places are looked at no more: a way
-    ///   through them to a free place would lead on to where that search began.
+    /// Creates a search.
+    ///
+    /// @param closed vertices of failed searches, which are skipped: a path through them to an unmatched vertex could
+    ///   be continued to the root of that search
     AugmentingPathSearch(int[] mate, EdgePredicate edgePredicate, boolean[] closed) {
         this.mate = mate;
         this.edgePredicate = edgePredicate;
@@ -34,7 +35,7 @@ final class AugmentingPathSearch {
         outer = new boolean[mate.length];
     }
 
-    /// The free place at the other end; -1 where there is no such path.
+    /// The unmatched vertex at the other end; -1 if there is no such path.
     int from(int root) {
         reach(root);
         while (!waiting.isEmpty()) {
@@ -55,7 +56,7 @@ final class AugmentingPathSearch {
         }
     }
 
-    /// The place before an inner place, or before the end.
+    /// The vertex before an inner vertex, or before the end.
     int before(int place) {
         return before[place];
     }
@@ -64,7 +65,7 @@ final class AugmentingPathSearch {
         return !closed[next] && base[place] != base[next] && mate[place] != next && edgePredicate.join(place, next);
     }
 
-    /// Goes on to a place; whether that is the end.
+    /// Visits a vertex; returns whether it is the end.
     private boolean step(int root, int place, int next) {
         if (next == root || (mate[next] != NONE && before[mate[next]] != NONE)) {
             close(place, next);
@@ -86,7 +87,7 @@ final class AugmentingPathSearch {
         waiting.add(place);
     }
 
-    /// The ring that two outer places close becomes one place.
+    /// Contracts the blossom that an edge between two outer vertices closes.
     private void close(int one, int other) {
         int top = meeting(one, other);
         boolean[] ring = new boolean[mate.length];
@@ -102,7 +103,7 @@ final class AugmentingPathSearch {
         }
     }
 
-    /// Where the ways back to the root from two outer places meet.
+    /// The vertex where the paths from two outer vertices to the root meet.
     private int meeting(int one, int other) {
         boolean[] passed = new boolean[mate.length];
         int place = base[one];
@@ -118,7 +119,7 @@ final class AugmentingPathSearch {
         return second;
     }
 
-    /// Notes one side of the ring, and the way back through it from its inner places.
+    /// Marks one side of the blossom, and the path back through it from its inner vertices.
     private void mark(boolean[] ring, int from, int top, int across) {
         int place = from;
         int child = across;

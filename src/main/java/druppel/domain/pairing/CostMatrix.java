@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
-/// Where everybody sits, and what it takes to let any two of them meet.
+/// Cost of each possible pair of one matching problem.
 ///
-/// Where they are odd and nobody is to be left over, the last place is empty: who goes with it is
-/// the guest of a pair. It takes room for each place and for what was recorded of them, and none
-/// for every two.
+/// If the number of people is odd and all must meet, the last vertex is empty: its partner becomes the guest of a pair.
+/// Memory grows with the people and their recorded meetings, not with the square.
 final class CostMatrix {
     private static final int MOST_VISITS = 300;
 
@@ -20,8 +19,10 @@ final class CostMatrix {
     private final PairingConstraints pairingConstraints;
     private final int[] visits;
 
-    /// @param suited whether two are to meet here, unless they are to be kept apart
-    /// @param evenly with an empty place where they are odd
+    /// Creates the matrix.
+    ///
+    /// @param suited whether two people should meet in this problem, unless they must be kept apart
+    /// @param evenly whether to add an empty vertex if the number is odd
     CostMatrix(
             PairingInput pairingInput,
             List<PairingParticipant> seated,
@@ -49,7 +50,7 @@ final class CostMatrix {
         return place == seated.size();
     }
 
-    /// How often those who may meet were a pair; the numbers that there are, in order.
+    /// The distinct numbers of earlier meetings of possible pairs, in order.
     List<Integer> meetings() {
         IntStream counts = IntStream.range(0, seated.size())
                 .flatMap(one -> pairingConstraints.of(one).stream()
@@ -58,7 +59,7 @@ final class CostMatrix {
         return inOrder(IntStream.concat(counts, anyNew() ? IntStream.of(0) : IntStream.empty()));
     }
 
-    /// How often somebody was a guest, where one is to be; the numbers that there are, in order.
+    /// The distinct numbers of earlier visits as a guest, if one is needed, in order.
     List<Integer> visits() {
         return inOrder(oneEmpty ? Arrays.stream(visits) : IntStream.empty());
     }
@@ -68,7 +69,7 @@ final class CostMatrix {
                 || (suit(one, other) && pairingConstraints.between(one, other).times() != PairingConstraints.APART);
     }
 
-    /// Whether they may meet and have not been a pair, or a guest, more often than this.
+    /// Whether two people may meet and were not a pair, or a guest, more often than this.
     boolean within(int one, int other, int pairs, int guests) {
         if (withEmpty(one, other)) {
             return visits(one, other) <= guests;
@@ -77,7 +78,7 @@ final class CostMatrix {
         return count != PairingConstraints.APART && count <= pairs && suit(one, other);
     }
 
-    /// To be a guest once more never weighs as much as to meet somebody once more.
+    /// The cost of an edge. Being a guest again always costs less than meeting a person again.
     long cost(int one, int other) {
         long guest = withEmpty(one, other) ? visits(one, other) : 0;
         return withEmpty(one, other)
@@ -97,7 +98,7 @@ final class CostMatrix {
         return visits[Math.min(one, other)];
     }
 
-    /// Whether any two may meet who have never been a pair.
+    /// Whether any possible pair has never met.
     private boolean anyNew() {
         return IntStream.range(0, seated.size())
                 .anyMatch(one -> IntStream.range(0, one)

@@ -1,6 +1,6 @@
 package druppel.domain.pairing;
 
-/// Which two places may go together; the same both ways round.
+/// Predicate for the allowed edges of a matching; symmetric.
 @FunctionalInterface
 interface EdgePredicate {
     boolean join(int one, int other);

@@ -3,7 +3,7 @@ package druppel.domain.pairing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The pairs of a table, and who is left over: without another one, or with the empty place.
+/// Result of a matching: the pairs, and the people left without a partner or with the empty vertex.
 record MatchedSeats(List<Pair> pairs, List<Long> over) {
     static MatchedSeats of(CostMatrix costMatrix, int[] mates) {
         MatchedSeats matchedSeats = new MatchedSeats(new ArrayList<>(), new ArrayList<>());

@@ -3,11 +3,10 @@ package druppel.domain.pairing;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Which place goes with which, made larger step by step: Edmonds' algorithm ("Paths, trees, and
-/// flowers", 1965). A place that has gone with another one always does from then on, though not
-/// always with the same.
+/// Maximum matching in a general graph, by Edmonds' algorithm ("Paths, trees, and flowers", 1965), grown step by step.
+/// A matched vertex stays matched from then on, though not always with the same partner.
 ///
-/// A step looks at every two places once at most.
+/// A step looks at each pair of vertices at most once.
 final class MaximumMatcher {
     private static final int NONE = -1;
 
@@ -22,12 +21,12 @@ final class MaximumMatcher {
         return Arrays.stream(mate).noneMatch(other -> other == NONE);
     }
 
-    /// Each place’s other one, or -1.
+    /// The partner of each vertex, or -1.
     int[] mates() {
         return mate.clone();
     }
 
-    /// Takes over what is proposed, as far as it may be and both are free.
+    /// Accepts a proposed matching as far as its edges are allowed and both vertices are unmatched.
     void take(int[] proposed, EdgePredicate edgePredicate) {
         for (int one = 0; one < proposed.length; one++) {
             int other = proposed[one];
@@ -37,7 +36,7 @@ final class MaximumMatcher {
         }
     }
 
-    /// As many pairs as there can be.
+    /// Grows the matching to the maximum.
     void grow(EdgePredicate edgePredicate) {
         IntStream.range(0, mate.length).forEach(one -> takeAny(one, edgePredicate));
         boolean[] closed = new boolean[mate.length];
@@ -57,7 +56,7 @@ final class MaximumMatcher {
         }
     }
 
-    /// Every second step of the path becomes a pair in place of the others.
+    /// Swaps pairs and non-pairs along the path.
     private void augment(int root, EdgePredicate edgePredicate, boolean[] closed) {
         AugmentingPathSearch augmentingPathSearch = new AugmentingPathSearch(mate, edgePredicate, closed);
         int end = augmentingPathSearch.from(root);

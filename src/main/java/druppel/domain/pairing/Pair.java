@@ -1,10 +1,10 @@
 package druppel.domain.pairing;
 
-/// Two people, whichever is named first.
+/// Unordered pair of two people.
 public record Pair(long one, long other) {
     public Pair {
         if (one == other) {
-            throw new IllegalArgumentException("nobody is a pair");
+            throw new IllegalArgumentException("a person cannot be paired with themselves");
         }
         long first = Math.min(one, other);
         other = Math.max(one, other);

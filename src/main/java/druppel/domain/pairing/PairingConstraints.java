@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A sparse symmetric matrix: what there is between those at a table who have been a pair or are
-/// not to meet. Of all others there is nothing to know, so it takes no more room than what was
-/// recorded of them.
+/// Sparse symmetric matrix of the relations between people who have been a pair or must be kept apart. Other people
+/// have no entry, so memory grows with the recorded relations only.
 final class PairingConstraints {
     static final int APART = -1;
 
@@ -21,15 +20,14 @@ final class PairingConstraints {
     private static final long RECENT = 100_000;
     private static final Tie NONE = new Tie(-1, 0, 0);
 
-    /// Each place's ties, by the other place.
+    /// The ties of each vertex, sorted by the other vertex.
     private final Tie[][] rows;
 
-    /// What two places share.
+    /// Relation between two vertices.
     ///
-    /// @param other the place at the other end
-    /// @param times how often they were a pair; `APART` where they are not to be one
-    /// @param cost what it takes to let them meet: nothing for who has not met; the more, the more
-    ///   often and the less long ago it was
+    /// @param other the vertex at the other end
+    /// @param times how often they were a pair; `APART` if they must not be one
+    /// @param cost zero if they never met; higher the more often and the more recently they met
     record Tie(int other, int times, long cost) {
         Tie of(int place) {
             return new Tie(place, times, cost);
@@ -56,7 +54,7 @@ final class PairingConstraints {
                 rows.stream().map(PairingConstraints::inOrder).toArray(Tie[][]::new));
     }
 
-    /// What there is between two places.
+    /// The relation between two vertices.
     Tie between(int one, int other) {
         Tie[] row = rows[one];
         int from = 0;
@@ -72,7 +70,7 @@ final class PairingConstraints {
         return from < row.length && row[from].other() == other ? row[from] : NONE;
     }
 
-    /// All of a place, by the other one.
+    /// All relations of a vertex, sorted by the other one.
     List<Tie> of(int place) {
         return List.of(rows[place]);
     }

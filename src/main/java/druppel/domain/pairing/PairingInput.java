@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Those who are to meet, and what there is between them.
+/// Input of the pairing: the people who want to meet, and their history.
 ///
-/// @param met those who have met
-/// @param visits how often somebody was the guest of a pair
-/// @param apart those who are not to meet
-/// @param seed the order in which they sit; the same for the same workspace in every week
+/// @param met earlier meetings
+/// @param visits how often each person was the guest of a pair
+/// @param apart pairs that must not meet
+/// @param seed order of the people; the same for a workspace in every week
 public record PairingInput(
         List<PairingParticipant> buddies,
         Map<Pair, MeetingHistory> met,

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Finds who goes with whom at a table.
+/// Optimizer that finds the best pairs of one matching problem.
 ///
-/// First with pairs that have never met, as many as there can be (`MaximumMatcher`); only who is left
-/// then meets somebody again, those first who have met least often. After that pairs change
-/// partners as long as that makes it better. What was proposed stays where it is as good.
+/// First it makes as many pairs as possible that have never met (`MaximumMatcher`). Only the people left over meet
+/// again, those with the fewest earlier meetings first. Then pairs swap partners as long as that lowers the cost.
+/// Proposed pairs stay if they are equally good.
 final class PairingOptimizer {
     private static final int NONE = -1;
     private static final int ROUNDS = 10;
@@ -22,7 +22,7 @@ final class PairingOptimizer {
         this.proposed = proposed.clone();
     }
 
-    /// Each place's other one, or -1.
+    /// The partner of each person, or -1.
     int[] best() {
         int[] wanted = allowed();
         if (complete(wanted) && cost(wanted) == 0) {
@@ -83,7 +83,7 @@ final class PairingOptimizer {
         return changed;
     }
 
-    /// One meets the second, and those whom they leave meet each other, if that is better.
+    /// Pairs the first with the second, and their former partners with each other, if that lowers the cost.
     private boolean swap(int[] mates, int one, int second) {
         int other = mates[one];
         if (other == NONE || second == one || second == other || costMatrix.cost(one, other) == 0) {

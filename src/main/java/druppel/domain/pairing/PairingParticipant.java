@@ -1,6 +1,6 @@
 package druppel.domain.pairing;
 
-/// Somebody who is to meet somebody this week.
+/// Participant who wants to meet a colleague this week.
 public record PairingParticipant(long id, Seniority seniority) {
     /// Whether one is a junior and the other a senior.
     boolean complements(PairingParticipant other) {

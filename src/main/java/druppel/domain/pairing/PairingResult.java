@@ -2,7 +2,7 @@ package druppel.domain.pairing;
 
 import java.util.List;
 
-/// Who meets whom, and who meets nobody.
+/// Result of the pairing: the groups that meet, and the people left alone.
 public record PairingResult(List<BuddyGroup> groups, List<Long> alone) {
     public PairingResult {
         groups = List.copyOf(groups);

@@ -12,15 +12,15 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/// When a week begins for people all over the world: its pairs are made before its Monday has begun
-/// anywhere, on Sunday at 10:00 UTC.
+/// Week of pairing for people all over the world: pairs are made on Sunday at 10:00 UTC, before the Monday has begun in
+/// any time zone.
 public final class PairingWeek {
     private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
     private static final LocalTime PAIRING = LocalTime.of(10, 0);
 
     private PairingWeek() {}
 
-    /// The Monday of the week that has begun, or is being paired.
+    /// The Monday of the current week, or of the one being paired.
     public static LocalDate monday(Instant now) {
         return monday(LocalDate.ofInstant(now, FIRST));
     }

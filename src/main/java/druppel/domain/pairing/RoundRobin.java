@@ -3,12 +3,12 @@ package druppel.domain.pairing;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Ways to go round so that nobody meets anybody twice before all have met.
+/// Round-robin schedules in which no two people meet again before all have met.
 final class RoundRobin {
     private RoundRobin() {}
 
-    /// The circle method for an even number: one keeps their place, all others move on by one each
-    /// week and meet who sits across.
+    /// The circle method for an even number: one person keeps their place, all others move on by one each week and meet
+    /// the person opposite.
     static int[] across(int size, long week) {
         int others = size - 1;
         int free = others > 0 ? Math.floorMod(week, others) : 0;
@@ -24,8 +24,8 @@ final class RoundRobin {
         return place == free ? others : Math.floorMod(2 * free - place, others);
     }
 
-    /// Two rows that move along each other by one each week; in the longer one somebody is left
-    /// over. The first row has the first places.
+    /// Two rows that move along each other by one each week; some people of the longer row are left over. The first row
+    /// has the first places.
     static int[] along(int first, int second, long week) {
         int[] mates = new int[first + second];
         Arrays.fill(mates, -1);

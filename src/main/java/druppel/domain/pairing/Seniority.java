@@ -1,6 +1,6 @@
 package druppel.domain.pairing;
 
-/// What somebody says of themselves, so that juniors meet seniors.
+/// Seniority that a member states, so that juniors meet seniors.
 public enum Seniority {
     ANY,
     JUNIOR,

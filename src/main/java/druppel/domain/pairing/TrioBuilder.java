@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds a pair for a guest.
+/// Builder of groups of three: finds a pair for a guest.
 record TrioBuilder(PairingInput pairingInput) {
 
-    /// The pair and one of these guests of whom it is longest ago that they met either.
+    /// The pair and guest that met longest ago.
     Optional<BuddyGroup> group(List<Pair> pairs, List<Long> guests) {
         return guests.stream()
                 .flatMap(guest -> pairs.stream()
@@ -20,7 +20,7 @@ record TrioBuilder(PairingInput pairingInput) {
                         .thenComparing(BuddyGroup::members, Comparator.comparing(List::getFirst)));
     }
 
-    /// Any three who may meet, with each of them as the guest.
+    /// All groups of three that may meet, with each of them as the guest.
     Stream<BuddyGroup> threes(List<PairingParticipant> buddies) {
         int size = buddies.size();
         return IntStream.range(0, size)

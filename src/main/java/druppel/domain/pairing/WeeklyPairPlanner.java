@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who meets whom in a week: everybody somebody, nobody anybody again before they have met all, as
-/// far as that can be.
+/// Planner of the weekly pairs: as far as possible everyone meets someone, with no repeats until everyone has met.
 ///
-/// As long as the same people are there the circle method does it. Where people join, leave, stay
-/// away for a week or do not want to meet each other, `PairingOptimizer` mends it from what has been.
-/// Juniors meet seniors first, and who is left of either is as anyone. Who is odd becomes the guest
-/// of a pair. The same company in the same week always gives the same pairs.
+/// While the same people take part, the circle method does this. When people join, leave, skip a week or do not want to
+/// meet each other, `PairingOptimizer` corrects the pairs from the history. Juniors meet seniors first, and leftovers
+/// of either group are paired as usual. If the number is odd, one person joins a pair as its guest. The same people in
+/// the same week always get the same pairs.
 public final class WeeklyPairPlanner {
     private final PairingInput pairingInput;
     private final LocalDate monday;
@@ -31,7 +30,7 @@ public final class WeeklyPairPlanner {
                 .toList();
     }
 
-    /// Who meets whom in the week that begins with this Monday.
+    /// Plans the pairs of the week that begins on this Monday.
     public static PairingResult of(PairingInput pairingInput, LocalDate monday) {
         WeeklyPairPlanner weeklyPairPlanner = new WeeklyPairPlanner(pairingInput, monday);
         PairingResult first = weeklyPairPlanner.seniorsFirst();
@@ -43,12 +42,12 @@ public final class WeeklyPairPlanner {
         return weeklyPairPlanner.aTrioAtAnyPrice(fewer);
     }
 
-    /// The pair that has one of these as its guest, where any may.
+    /// The pair that can have one of these guests, if any.
     public static Optional<BuddyGroup> host(PairingInput pairingInput, List<Pair> pairs, List<Long> guests) {
         return new TrioBuilder(pairingInput).group(pairs, guests);
     }
 
-    /// Juniors with seniors, and then the others.
+    /// Pairs juniors with seniors, then the others.
     private PairingResult seniorsFirst() {
         List<PairingParticipant> juniors = all(Seniority.JUNIOR);
         List<PairingParticipant> both = new ArrayList<>(juniors);
@@ -78,7 +77,7 @@ public final class WeeklyPairPlanner {
         return MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, across).best());
     }
 
-    /// One of those who are left over is a guest, where a pair may have them.
+    /// Adds one of the people left over to a pair as its guest, if possible.
     private PairingResult paired(MatchedSeats matchedSeats) {
         Optional<BuddyGroup> three = new TrioBuilder(pairingInput).group(matchedSeats.pairs(), matchedSeats.over());
         List<BuddyGroup> groups = new ArrayList<>(three.stream().toList());
@@ -91,8 +90,8 @@ public final class WeeklyPairPlanner {
         return new PairingResult(groups, alone);
     }
 
-    /// Where no pair can have any of those who are left over, other pairs may: any three who may
-    /// meet, with as many pairs of the others as before but one.
+    /// If no pair can have any of the people left over as its guest, tries other groups: any three people who may meet,
+    /// if the others still form all pairs but one.
     private PairingResult aTrioAtAnyPrice(PairingResult pairingResult) {
         boolean three = pairingResult.groups().stream()
                 .anyMatch(buddyGroup -> buddyGroup.guest().isPresent());
@@ -129,14 +128,13 @@ public final class WeeklyPairPlanner {
         return Optional.of(paired(matchedSeats));
     }
 
-    /// How many tables are laid for it at most: all that matter where they are few.
+    /// Maximum number of groups of three to try: enough for all of them if the people are few.
     private long affordable() {
         long size = order.size();
         return 10_000_000L / (size * size + 1);
     }
 
-    /// Neighbouring ids far apart (the finalizer of SplitMix64), so that it is not the order of
-    /// joining.
+    /// Spreads neighbouring ids (the finalizer of SplitMix64), so that the order does not follow the order of joining.
     private static long scattered(long id) {
         long mixed = (id ^ (id >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What a member did on a day and, where they wrote any, their words.
+/// Reflection of a member on a day: that they practised and, optionally, their words.
 ///
 /// @param date the local date it counts for
-/// @param text empty for a bare *done*; readable by the writer alone, encrypted at rest
-/// @param source the message it came in, so that an edit or deletion there follows here
+/// @param text empty for a bare *done*; only its author can read it, encrypted at rest
+/// @param source the message it came in, so that the reflection follows an edit or deletion there
 public record Reflection(
         long id,
         long member,

@@ -47,7 +47,7 @@ class NudgeTimesTest {
     void aRhythmWithoutDaysIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.on(Set.of()))
-                .withMessage("A rhythm needs at least one day.");
+                .withMessage("Nudge times need at least one weekday.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class NudgeTimesTest {
     void aTimeWithSecondsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.at(LocalTime.of(8, 30, 15)))
-                .withMessage("A rhythm keeps time to the minute, not 08:30:15.");
+                .withMessage("Nudge times are whole minutes, not 08:30:15.");
     }
 
     @Test
