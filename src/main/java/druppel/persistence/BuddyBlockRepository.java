@@ -6,17 +6,17 @@ import druppel.domain.pairing.Pair;
 import java.util.List;
 import java.util.Set;
 
-/// Whom members do not want to meet, known to them alone. Somebody is named by the platform's id,
-/// whether the bot knows them or not.
+/// Repository of the colleagues whom members do not want to meet, visible to each member alone. A blocked colleague is
+/// named by the platform's id, whether the bot knows them or not.
 public interface BuddyBlockRepository {
     void add(long member, PlatformUser user);
 
-    /// Whether there was anything to take back.
+    /// Removes a block; `false` if there was none.
     boolean remove(long member, PlatformUser user);
 
-    /// Whom a member avoids, the one added last first.
+    /// The colleagues whom a member has blocked, newest first.
     List<PlatformUser> of(long member);
 
-    /// Those who want to meet somebody in a workspace and of whom one avoids the other.
+    /// Pairs of participants of a workspace of whom one has blocked the other.
     Set<Pair> apart(Workspace workspace);
 }

@@ -8,38 +8,37 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// Who met whom in which week; a week is known by its Monday.
+/// Repository of the weekly buddy meetings; a week is identified by its Monday.
 public interface BuddyMeetingRepository {
-    /// One of two who meet, as the other one sees it.
+    /// One side of a meeting: a member and their buddy.
     ///
     /// @param told whether the other one has heard of them
     record Meeting(long member, long other, boolean told) {}
 
-    /// Notes that these meet in a week; who of them met already stays told.
+    /// Stores the meetings of a group in a week; members who already met in it stay told.
     void note(BuddyGroup buddyGroup, LocalDate monday);
 
-    /// Whom a member meets in a week.
+    /// The buddies of a member in a week.
     List<Long> others(long member, LocalDate monday);
 
-    /// Who meets whom in a week, both ways round, of those who want to meet somebody in a workspace
-    /// or did.
+    /// Both sides of each meeting in a week, of current and former participants in a workspace.
     List<Meeting> in(Workspace workspace, LocalDate monday);
 
-    /// A member has heard whom they meet in a week.
+    /// Marks that a member was told about their buddies of a week.
     void told(long member, LocalDate monday);
 
-    /// Two do not meet in a week after all.
+    /// Cancels the meeting of a pair in a week.
     void cancel(Pair pair, LocalDate monday);
 
-    /// How often those who want to meet somebody in a workspace have met.
+    /// The meeting histories of the participants in a workspace.
     Map<Pair, MeetingHistory> met(Workspace workspace);
 
-    /// In how many weeks each of them was the guest of a pair; nothing for who never was.
+    /// The number of weeks in which each participant was the guest of a pair; members who never were are left out.
     Map<Long, Integer> visits(Workspace workspace);
 
-    /// In how many weeks a member has met somebody.
+    /// The number of weeks in which a member has met a buddy.
     int weeks(long member);
 
-    /// Deletes meetings of the weeks before this Monday, so many at most; how many.
+    /// Deletes at most `limit` meetings from weeks before this Monday; returns how many.
     int purge(LocalDate before, int limit);
 }

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Those who want to meet a colleague each week.
+/// Repository of the members who want to meet a colleague each week.
 public interface BuddyRepository {
-    /// The first day of a week, and when somebody hears there whom they meet.
+    /// Announced introduction: the Monday of its week, and when the member is told.
     record Awaiting(LocalDate monday, Instant at) {}
 
-    /// One of them, in the one workspace in which they want it.
+    /// Participation of one member, in the one workspace in which they want it.
     ///
-    /// @param skipped the first day of a week that they skip
-    /// @param awaiting the introduction that is to come, until it is on its way
+    /// @param skipped the Monday of a week that they skip
+    /// @param awaiting the next introduction, until it is being sent
     record Wish(
             long member,
             Workspace workspace,
@@ -26,7 +26,7 @@ public interface BuddyRepository {
             return new Wish(member, workspace, Seniority.ANY, Optional.empty(), Optional.empty());
         }
 
-        /// The same in another workspace, where nothing is to come yet.
+        /// The participation moved to another workspace, without a pending introduction.
         public Wish in(Workspace other) {
             return other.equals(workspace)
                     ? this
@@ -52,10 +52,10 @@ public interface BuddyRepository {
 
     Optional<Wish> find(long member);
 
-    /// All of a workspace, by member.
+    /// The participations in a workspace, by member.
     List<Wish> in(Workspace workspace);
 
-    /// Keeps a wish in the place of the member's one before.
+    /// Stores a participation, replacing the member's earlier one.
     void keep(Wish wish);
 
     void remove(long member);

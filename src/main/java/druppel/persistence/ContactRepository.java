@@ -4,11 +4,10 @@ import druppel.domain.member.ContactInfo;
 import druppel.domain.member.PlatformUser;
 import java.util.Optional;
 
-/// How people are reached, as they were heard from last. A member who is forgotten takes theirs
-/// along.
+/// Repository of contact details, as last received. Those of a member are deleted with the member.
 public interface ContactRepository {
     Optional<ContactInfo> find(PlatformUser user);
 
-    /// Keeps how somebody is reached, in the place of what was known.
+    /// Stores contact details, replacing the earlier ones.
     void note(PlatformUser user, ContactInfo contactInfo);
 }

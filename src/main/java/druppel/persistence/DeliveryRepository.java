@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What was sent, or not, to whom for which day.
+/// Repository of deliveries: what was sent or skipped, for which member and date.
 public interface DeliveryRepository {
-    /// Why a delivery waits for its member's sake.
+    /// Reason of a delivery that waits until do-not-disturb ends.
     String QUIET = "do not disturb";
 
-    /// Why nothing is sent into a workspace that is closed.
+    /// Reason of a delivery into a suspended workspace.
     String CLOSED = "workspace closed";
 
-    /// A delivery that is wanted: who, for which local date, what, and when it was due.
+    /// Requested delivery: its member, local date, kind and due time.
     record Wanted(
             long member,
             LocalDate date,
@@ -31,88 +31,84 @@ public interface DeliveryRepository {
             Optional<String> nudge,
             Instant dueAt) {}
 
-    /// A delivery to be sent from a moment on.
+    /// Delivery planned for sending, not before a given moment.
     record Plan(Wanted wanted, Instant notBefore) {}
 
-    /// Notes deliveries to be sent, in state `PLANNED`; nothing for those that are there already.
+    /// Stores planned deliveries in state `PLANNED`; those that exist already are left as they are.
     void plan(List<Plan> plans);
 
-    /// Claims what is planned in a workspace and may go now, in state `SENDING` until the lease
-    /// ends, the longest waiting first.
+    /// Claims planned deliveries of a workspace that may be sent now, longest waiting first, in state `SENDING` until
+    /// the lease ends.
     List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil);
 
-    /// Claims a delivery in state `SENDING` until the lease ends; empty where that member, date and
-    /// kind has one already.
+    /// Creates and claims a delivery in state `SENDING` until the lease ends; empty if that member, date and kind has
+    /// one already.
     Optional<Delivery> claim(Wanted wanted, Instant leaseUntil);
 
-    /// Notes a delivery that is not to be sent, with the reason; nothing where there is one
-    /// already.
+    /// Stores a skipped delivery with the reason; does nothing if it exists already.
     void skip(Wanted wanted, String reason);
 
-    /// Takes back what is planned of this kind for a member, with the reason; whether anything was.
+    /// Withdraws the planned deliveries of this kind for a member, with the reason; `false` if there were none.
     boolean withdraw(long member, MessageKind messageKind, String reason);
 
-    /// A delivery that is there, and where.
+    /// Delivery whose message has arrived, with the message and the time.
     record Arrival(Delivery delivery, MessageRef ref, Instant at) {}
 
-    /// Ends claims whose messages have arrived; gives those that were noted. Where the fence is no
-    /// longer the newest nothing is written.
+    /// Completes claims whose messages have arrived; returns those that were recorded. Claims with an outdated fence
+    /// are ignored.
     Set<DeliveryId> arrived(List<Arrival> arrivals);
 
-    /// The same for one; `false` where nothing was written.
+    /// Completes one claim; `false` if its fence was outdated.
     default boolean sent(Delivery delivery, MessageRef ref, Instant at) {
         return !arrived(List.of(new Arrival(delivery, ref, at))).isEmpty();
     }
 
-    /// Ends a claim in another state or gives it back, with the reason or code; `false` as for
-    /// `sent`.
+    /// Ends a claim in another state, or releases it, with the reason or error code; `false` if its fence was outdated.
     ///
-    /// @param notBefore when an open delivery may be taken up again; of no matter for one that is
-    ///   at its end
+    /// @param notBefore when an open delivery may be claimed again; ignored in a final state
     boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
 
-    /// Deliveries whose fate has to be looked into now: `UNKNOWN`, or `SENDING` past their lease;
-    /// the longest waiting of each workspace in which nobody else sends.
+    /// Deliveries to reconcile now: `UNKNOWN`, or `SENDING` past their lease; the longest waiting of each workspace in
+    /// which no other process sends.
     List<Delivery> unanswered(String sender, Instant now, int perWorkspace);
 
-    /// To whom the next scheduled deliveries that are planned in a workspace go, the first first.
+    /// The recipients of the next planned deliveries of a workspace, in the order of sending.
     List<PlatformUser> next(Workspace workspace, int limit);
 
-    /// What waits for a member's sake may go now.
+    /// Releases the deliveries of a member that wait for the end of do-not-disturb.
     void hasten(long member, Instant now);
 
-    /// Since when the oldest planned delivery of each workspace that has any has been due; one that
-    /// waits for its member's sake or for its workspace does not count.
+    /// The due time of the oldest planned delivery of each workspace; deliveries that wait for do-not-disturb or for
+    /// their workspace do not count.
     Map<Workspace, Instant> oldest();
 
     Optional<Delivery> find(DeliveryId id);
 
     Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind);
 
-    /// What these members have of a kind for a date, by member.
+    /// The deliveries of this kind and date, by member.
     Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date);
 
-    /// How many nudges have arrived at each of these members since they last said a word; nothing
-    /// for who has had none.
+    /// The number of nudges that arrived at each member since their last reply; members without any are left out.
     ///
-    /// @param from a date before which none of those lies
+    /// @param from a date that none of those nudges is older than
     Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from);
 
-    /// When the next of what is planned may go.
+    /// The time at which the next planned delivery may be sent.
     Optional<Instant> nextPlanned();
 
-    /// Whether a member was sent anything of a kind for a date from one on, before another.
+    /// Whether a member was sent a message of a kind for a date in this range, the end excluded.
     boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before);
 
-    /// The date of the oldest of so many nudges of the rhythm that came before a date.
+    /// The date of the oldest of the last `many` scheduled nudges before a date.
     Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
 
-    /// The newest nudge sent to a member for a date not before this one.
+    /// The newest nudge sent to a member for a date from this one on.
     Optional<Delivery> newestNudge(long member, LocalDate from);
 
-    /// The delivery that a message carries.
+    /// The delivery of a message.
     Optional<Delivery> carriedBy(long member, MessageRef message);
 
-    /// Gives a delivery another nudge.
+    /// Replaces the nudge of a delivery.
     void carry(DeliveryId id, String nudge);
 }

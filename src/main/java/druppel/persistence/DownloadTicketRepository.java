@@ -3,15 +3,15 @@ package druppel.persistence;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What is handed over to whoever brings the right secret, of which only a digest is kept.
+/// Repository of one-time download tickets, found by the digest of a secret.
 public interface DownloadTicketRepository {
 
-    /// Whose paper it is, and which.
+    /// Ticket for one file of a member.
     record Ticket(long member, String paper) {}
 
-    /// Keeps a ticket until then, and none any longer whose time has passed.
+    /// Stores a ticket until its expiry, and deletes expired ones.
     void issue(byte[] digest, Ticket ticket, Instant now, Instant until);
 
-    /// Takes a ticket, once; empty where there is none, or its time has passed.
+    /// Redeems a ticket, once; empty if there is none or it has expired.
     Optional<Ticket> take(byte[] digest, Instant now);
 }

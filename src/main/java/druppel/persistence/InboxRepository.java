@@ -4,43 +4,40 @@ import druppel.domain.member.Platform;
 import java.time.Instant;
 import java.util.List;
 
-/// Events as they came in, stored before they are acknowledged, so that none is lost and none
-/// counts twice.
+/// Repository of incoming platform events, stored before they are acknowledged, so that none is lost and none counts
+/// twice.
 public interface InboxRepository {
 
-    /// What storing an event found.
+    /// Result of storing an event.
     enum Receipt {
-        /// Stored; its work is to be done.
+        /// Stored; to be processed.
         NEW,
-        /// The same event once more, honestly sent again: nothing to do.
+        /// The platform sent the same event again: nothing to do.
         REPEATED,
-        /// The very same request once more, with the same proof.
+        /// The same request with the same proof again: a replay.
         REPLAYED
     }
 
-    /// An event whose work is not finished. The body is encrypted at rest and gone once the work is
-    /// done.
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and handed on at once
+    /// Event whose processing is not finished. The body is encrypted at rest and deleted once processed.
+    @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
     record Event(Platform platform, String id, String kind, byte[] body) {}
 
-    /// Stores an event once, as taken by a worker.
+    /// Stores an event once, claimed by a worker.
     ///
-    /// @param proof what proved the request, such as its signature; the same proof twice is a
-    ///   replay
+    /// @param proof what authenticated the request, such as its signature; the same proof twice is a replay
     Receipt receive(Event event, String proof, String worker, Instant now);
 
-    /// Marks an event's work done and drops its body; the id stays, so that it is known when it
-    /// comes again.
+    /// Marks an event as processed and deletes its body; the id remains, to recognise it if it is sent again.
     void done(Platform platform, String id);
 
-    /// Lets go of what a worker has taken and not done: it was cut off.
+    /// Releases the unfinished events of a worker that was interrupted.
     void release(String worker);
 
-    /// Takes events whose work was cut off, oldest first: those that nobody has taken since a
-    /// moment, and that were not taken too often already.
+    /// Claims unfinished events, oldest first: those that no worker has claimed since a moment, and that have not been
+    /// tried too often.
     List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit);
 
-    /// Forgets finished events received before a moment, and those whose work never got done before
-    /// an earlier one, so many at most; how many.
+    /// Deletes processed events received before a moment, and unprocessed ones received before an earlier moment, at
+    /// most `limit`; returns how many.
     int purge(Instant finishedBefore, Instant anyBefore, int limit);
 }

@@ -9,34 +9,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the bot is installed, one installation for each workspace. Tokens are encrypted at rest.
+/// Repository of installations, one for each workspace. Tokens are encrypted at rest.
 public interface InstallationRepository {
 
-    /// Keeps an installation in the place of the one that was there.
+    /// Stores an installation, replacing the earlier one.
     void put(Installation installation);
 
     Optional<StoredInstallation> find(Workspace workspace);
 
-    /// Every installation on a platform.
+    /// All installations on a platform.
     List<StoredInstallation> all(Platform platform);
 
-    /// Some workspaces whose grants may be renewed now.
+    /// Workspaces whose grants may be renewed now, at most `limit`.
     List<Workspace> renewable(Platform platform, Instant now, int limit);
 
-    /// Makes the renewal of a workspace's grant the caller's until then; empty where it is not due,
-    /// or somebody else's.
+    /// Claims the renewal of a workspace's grant until a moment; empty if it is not due or another worker holds it.
     Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until);
 
-    /// Keeps a renewed grant; `false` where there has been a newer one since the claim.
+    /// Stores a renewed grant; `false` if a newer one was stored since the claim.
     boolean renewed(StoredInstallation claimed, TokenGrant fresh);
 
-    /// Leaves a renewal that failed alone until then.
+    /// Postpones a failed renewal until a moment.
     void failed(StoredInstallation claimed, Instant until);
 
-    /// Notes that this grant is renewed no more; `false` where there has been a newer one since the
-    /// claim.
+    /// Marks a grant that the platform no longer renews; `false` if a newer one was stored since the claim.
     boolean refused(StoredInstallation claimed);
 
-    /// Lets go of an installation and its tokens.
+    /// Deletes an installation and its tokens.
     void forget(Workspace workspace);
 }

@@ -7,23 +7,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// People who are to be invited, while it is still to be found out who they are.
+/// Repository of people to invite whose profile is still to be looked up.
 public interface InviteeRepository {
-    /// Notes them; nothing for those who are noted already.
+    /// Adds people; those already stored are left as they are.
     void add(Collection<PlatformUser> people, Instant now);
 
-    /// Those of the users of a workspace who are noted.
+    /// The users among these who are stored.
     Set<String> among(Workspace workspace, Collection<String> users);
 
-    /// The longest waiting of each workspace, at most so many of each; those who were put back wait
+    /// The longest waiting people of each workspace, at most `perWorkspace` of each; people who were put back wait
     /// behind the others.
     List<PlatformUser> waiting(int perWorkspace);
 
-    /// Somebody of whom nothing could be found out yet waits behind the others.
+    /// Moves a person whose profile was not available yet behind the others.
     void putBack(PlatformUser user);
 
     void remove(PlatformUser user);
 
-    /// Lets go of those who were noted before this moment, so many at most; how many.
+    /// Deletes at most `limit` people added before this moment; returns how many.
     int purge(Instant before, int limit);
 }

@@ -3,27 +3,27 @@ package druppel.persistence;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Codes by which members link their places, each known by a digest of it.
+/// Repository of the codes by which members link their accounts, found by digest.
 public interface LinkCodeRepository {
-    /// A member has this code until then, and no other any more.
+    /// Stores a code of a member until its expiry, replacing their earlier one.
     void offer(long member, byte[] digest, Instant until);
 
-    /// Whose code this is; empty where it is nobody's, or no longer.
+    /// The owner of a code; empty if it is unknown or expired.
     Optional<Long> owner(byte[] digest, Instant now);
 
-    /// The same, and it is used up.
+    /// Redeems a code and returns its owner; empty if it is unknown or expired.
     Optional<Long> use(byte[] digest, Instant now);
 
-    /// Whether a member has this code and it is used up, so that a second press of the same button
-    /// finds what the first one did.
+    /// Whether a member has redeemed this code, so that a second press of the same button gets the same answer as the
+    /// first.
     boolean used(long member, byte[] digest);
 
-    /// Notes that somebody tried a code that was none.
+    /// Records a failed attempt.
     void missed(long member, Instant now);
 
-    /// How often somebody did since a moment.
+    /// The number of failed attempts since a moment.
     int misses(long member, Instant since);
 
-    /// Forgets codes that have ended, and tries from before that moment, so many at most; how many.
+    /// Deletes expired codes and attempts before that moment, at most `limit`; returns how many.
     int purge(Instant now, Instant triedBefore, int limit);
 }

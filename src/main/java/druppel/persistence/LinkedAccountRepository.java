@@ -9,37 +9,35 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// The other places of members who are one person in several. A member is reached in the place that
-/// they used last, which stands in their own row; the others are kept here.
+/// Repository of the linked accounts of members. A member is reached in the account they used last, which is in their
+/// own row; the other accounts are stored here.
 public interface LinkedAccountRepository {
-    /// The other places of a member, the one used last first.
+    /// The other accounts of a member, last used first.
     List<LinkedAccount> of(long member);
 
-    /// From now on a member is reached in this other place of theirs, and what is planned goes
-    /// there; the place they leave is kept. Nothing where it is none of theirs.
+    /// Makes one of their linked accounts a member's primary one: planned messages go there, and the earlier account
+    /// stays linked. Does nothing if it is not theirs.
     void move(long member, PlatformUser to);
 
-    /// Notes whether somebody can be reached in this other place.
+    /// Records whether a linked account can be reached.
     void reach(PlatformUser user, boolean reachable);
 
-    /// Those who are reached in a workspace and have another place.
+    /// The members reached in a workspace who have a linked account.
     List<Long> linked(Workspace workspace);
 
-    /// The same, so many at most.
+    /// The members reached in a workspace who have a linked account, at most `limit`.
     List<Long> linked(Workspace workspace, int limit);
 
-    /// Of these deliveries those that are on their way to another place of their member, and where
-    /// that is.
+    /// Those of these deliveries that are being sent to a linked account of their member, with the recipient there.
     Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries);
 
-    /// Makes two members one: everything of `gone` becomes the other's, who is reached in that
-    /// place from now on.
+    /// Merges two members: everything of `gone` goes to the other one, who is reached in that account from now on.
     ///
-    /// Of two deliveries of a kind for one date the one that was answered stays, else the one that
-    /// was sent, else the first member's; of two plans for a practice the newer.
+    /// Of two deliveries of the same kind and date, the answered one stays, otherwise the one that was sent, otherwise
+    /// the first member's. Of two plans for a practice the newer stays.
     void join(long kept, long gone);
 
-    /// Lets go of another place of a member: whoever writes from there is somebody new. What is on
-    /// its way there has failed.
+    /// Unlinks an account of a member: a message from it then comes from a new person. Deliveries being sent there have
+    /// failed.
     void letGo(long member, LinkedAccount place);
 }

@@ -13,68 +13,63 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// The people the bot knows.
+/// Repository of members.
 public interface MemberRepository {
-    /// The member who is known as this person, there or in another place.
+    /// The member who has this account, primary or linked.
     Optional<Member> find(PlatformUser user);
 
     Member get(long id);
 
-    /// Notes somebody met for the first time, with status `MET`; the same row where they are known
-    /// already.
+    /// Stores a newcomer with status `MET`; returns the existing member if there is one.
     Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now);
 
-    /// Writes all of a member's row.
+    /// Updates the whole row of a member.
     void save(Member member);
 
-    /// Changes a member as the row stands now, whatever was read of it before; gives what was
-    /// saved.
+    /// Changes the current row of a member, whatever was read before; returns the saved member.
     default Member change(long id, UnaryOperator<Member> change) {
         Member changed = change.apply(get(id));
         save(changed);
         return changed;
     }
 
-    /// These members, by id; those who are gone are left out.
+    /// The members with these ids; deleted ones are left out.
     Map<Long, Member> all(Collection<Long> ids);
 
-    /// Writes how far these members have come and what is next for them, and nothing else of their
-    /// rows.
+    /// Updates the progress and next message of these members, and nothing else in their rows.
     void moveOn(List<Member> members);
 
-    /// Notes in which conversation somebody was reached, where none was known; nothing for who is
-    /// gone.
+    /// Records the conversation of a user if it was unknown; does nothing for a deleted member.
     void reached(PlatformUser user, String conversation);
 
-    /// Notes that somebody cannot be reached and the platform's word for why, until they are heard
-    /// from; a member is put to rest. Nothing for who has left or is gone.
+    /// Marks a user as unreachable with the platform's reason until they are heard from again. Does nothing for people
+    /// who have left or were deleted.
     void rest(long id, String why, Instant now);
 
-    /// Those of the users of a workspace who are known, whatever became of it.
+    /// The users among these who are known, whatever their status.
     Set<String> known(Workspace workspace, Collection<String> users);
 
-    /// Notes that somebody who was met is invited.
+    /// Marks a member who was met as invited.
     void invited(long id, Instant now);
 
-    /// Notes when the platform is to be asked again who a member is; never again where it is empty.
+    /// Schedules the next look-up of a member's profile; empty means never.
     void profileDue(long id, Optional<Instant> at);
 
-    /// Members about whom the platform is to be asked again, the longest waiting first. One indexed
-    /// query.
+    /// Members whose profile must be looked up, longest waiting first. One indexed query.
     List<Member> unknown(Instant now, int limit);
 
-    /// Schedules nothing any more for the members of a workspace.
+    /// Clears the schedule of all members of a workspace.
     void halt(Workspace workspace);
 
-    /// Those who have joined in a workspace and for whom nothing is scheduled.
+    /// Members who have joined in a workspace and have nothing scheduled.
     List<Member> idle(Workspace workspace);
 
-    /// Members whose next occasion is due, the longest waiting first. One indexed query.
+    /// Members whose next message is due, longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);
 
-    /// When the next occasion of anybody is due.
+    /// When the next message of any member is due.
     Optional<Instant> nextDue();
 
-    /// Deletes a member and everything of theirs.
+    /// Deletes a member and all their data.
     void forget(long id);
 }

@@ -7,36 +7,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Why nudges were not for people, and what they wrote to those who make them. What waits belongs
-/// to a member; what is published belongs to nobody. Every text is encrypted at rest.
+/// Repository of the reasons why members rejected nudges, and of their comments to the authors. Feedback that waits
+/// belongs to a member; published feedback is anonymous. All texts are encrypted at rest.
 public interface NudgeFeedbackRepository {
-    /// One that waits, a member's own.
+    /// Feedback of a member that waits for publication.
     record Waiting(long member, String nudge, RejectionReason rejectionReason, Optional<String> text) {}
 
-    /// One that can be read, nobody's any more.
+    /// Published feedback, no longer linked to a member.
     record Published(String nudge, RejectionReason rejectionReason, Optional<String> text) {}
 
-    /// Keeps one in the place of what the member had given for the nudge.
+    /// Stores feedback, replacing the member's earlier feedback on the nudge.
     void keep(Waiting challenge, LocalDate date);
 
-    /// What a member has given for a nudge and has not been published.
+    /// The unpublished feedback of a member on a nudge.
     Optional<Waiting> find(long member, String nudge);
 
-    /// How many of a member's wait.
+    /// The number of a member's unpublished feedback entries.
     int count(long member);
 
-    /// The workspaces in which some wait.
+    /// The workspaces with unpublished feedback.
     List<Workspace> workspaces();
 
-    /// All that wait in a workspace, the longest waiting first.
+    /// The unpublished feedback of a workspace, longest waiting first.
     List<Waiting> waiting(Workspace workspace);
 
-    /// Makes these readable, in the order given, and forgets whose they were.
+    /// Publishes feedback in the given order and deletes the link to its members.
     void publish(Workspace workspace, List<Waiting> challenges, Instant now);
 
-    /// All that can be read in a workspace, the newest first.
+    /// The published feedback of a workspace, newest first.
     List<Published> published(Workspace workspace);
 
-    /// Deletes what was given or published before, so many at most; how many.
+    /// Deletes at most `limit` entries given or published before these moments; returns how many.
     int purge(LocalDate givenBefore, Instant publishedBefore, int limit);
 }

@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which nudges a member has seen, as a nudge or as a tip, and which were not for them.
+/// Repository of the nudges that members have seen, as a nudge or as a tip, and of those they rejected.
 public interface NudgeHistoryRepository {
 
-    /// A nudge that a member gets to see.
+    /// Nudge shown to a member on a date.
     record Showing(long member, String nudge, LocalDate date) {}
 
-    /// What a member has seen, by nudge the newest date, and what they do not want to see again.
+    /// Nudges that a member has seen, with the newest date of each, and those they do not want to see again.
     record Seen(Map<String, LocalDate> dates, Set<String> unwanted) {
         public static final Seen NOTHING = new Seen(Map.of(), Set.of());
     }
 
     void add(long member, String nudge, LocalDate date);
 
-    /// The same for many members at once; nobody twice.
+    /// Stores nudges shown to many members, each member at most once.
     void addAll(List<Showing> shown);
 
     void notForMe(long member, String nudge);
 
-    /// The newest date on which each nudge was seen, by nudge id.
+    /// The newest date on which a member saw each nudge, by nudge id.
     Map<String, LocalDate> dates(long member);
 
-    /// Whether a nudge was seen before that date.
+    /// Whether a nudge was shown before that date.
     boolean before(long member, String nudge, LocalDate date);
 
-    /// What members made of their nudges of these dates, the last not included, by nudge id; and
-    /// what was not for them, of whatever date. Nothing for who got none.
+    /// Responses of members to their nudges by nudge id, for dates in this range, the end excluded, and rejections of
+    /// any date. Members without nudges are left out.
     Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until);
 
-    /// What members have seen of these nudges; nothing for who has seen none.
+    /// What members have seen of these nudges; members who have seen none are left out.
     Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);
 }

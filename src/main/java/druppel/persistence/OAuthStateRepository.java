@@ -2,13 +2,12 @@ package druppel.persistence;
 
 import java.time.Instant;
 
-/// Visits to a platform that somebody is expected back from, each known by a digest of what they
-/// carry.
+/// Repository of pending OAuth authorisations, found by the digest of their state parameter.
 public interface OAuthStateRepository {
 
-    /// Expects somebody back until then, and nobody else any longer whose time has passed.
+    /// Stores a state until its expiry, and deletes expired ones.
     void begin(byte[] digest, Instant now, Instant until);
 
-    /// Ends a visit; `false` where nobody with this digest is expected, or no longer.
+    /// Consumes a state; `false` if it is unknown or expired.
     boolean end(byte[] digest, Instant now);
 }

@@ -2,11 +2,10 @@ package druppel.persistence;
 
 import druppel.domain.member.PlatformUser;
 
-/// The places in which people have opened their own page within the platform, their Home. Nobody
-/// else's is worth publishing.
+/// Repository of the accounts in which people have opened the Home tab. Only those are worth publishing.
 public interface OpenedHomeRepository {
 
-    /// Somebody has opened it; noted once.
+    /// Records that a member opened it there.
     void note(long member, PlatformUser place);
 
     /// Whether it was ever opened there.

@@ -5,28 +5,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The plans that members made for themselves: one for a practice, encrypted at rest.
+/// Repository of members' own plans: at most one for each practice, encrypted at rest.
 public interface PlanRepository {
 
-    /// A member's own *when …, then I …* for a practice, and the date on which they said so.
+    /// Plan of a member for a practice (*when …, then I …*), and the date on which they made it.
     record OwnPlan(long member, String practice, String text, LocalDate madeOn) {}
 
-    /// Keeps a plan in the place of the one there was.
+    /// Stores a plan, replacing the earlier one.
     void keep(OwnPlan plan);
 
     Optional<OwnPlan> find(long member, String practice);
 
-    /// The words of that plan.
+    /// The text of a plan.
     default Optional<String> text(long member, String practice) {
         return find(member, practice).map(OwnPlan::text);
     }
 
-    /// Every plan of these members.
+    /// All plans of these members.
     List<OwnPlan> of(Collection<Long> members);
 
-    /// Takes a plan away; `false` where there was none.
+    /// Deletes a plan; `false` if there was none.
     boolean drop(long member, String practice);
 
-    /// Deletes plans made before this date, so many at most; how many.
+    /// Deletes at most `limit` plans made before this date; returns how many.
     int purge(LocalDate before, int limit);
 }

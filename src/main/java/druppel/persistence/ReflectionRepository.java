@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What members did and wrote, and the days that follow from it.
+/// Repository of reflections, and of the practised days that follow from them.
 public interface ReflectionRepository {
 
-    /// A reflection to be kept.
+    /// Reflection to be stored.
     record Written(
             long member,
             LocalDate date,
@@ -32,41 +32,40 @@ public interface ReflectionRepository {
 
     void delete(long id);
 
-    /// A member's reflections for these dates, oldest first, both ends included.
+    /// The reflections of a member in a date range, oldest first, both ends included.
     List<Reflection> between(long member, LocalDate from, LocalDate to);
 
-    /// A member's newest reflections that have words, the newest first.
+    /// The newest reflections of a member that have text, newest first.
     List<Reflection> worded(long member, int most);
 
-    /// How often a reflection was shared by its writer.
+    /// How often a reflection was shared by its author.
     int shares(long id);
 
-    /// Counts one time more that a reflection is shared; `false` where it was not shared so often
-    /// before, or is gone, and then nothing is counted.
+    /// Increments the share count of a reflection; `false`, with no change, if the count is not `before` or the
+    /// reflection was deleted.
     boolean share(long id, int before);
 
-    /// Whether anything was kept for that date.
+    /// Whether anything was recorded for that date.
     boolean any(long member, LocalDate date);
 
-    /// Those of the members for whom anything was kept for that date.
+    /// The members with a reflection for that date.
     Set<Long> answered(Collection<Long> members, LocalDate date);
 
-    /// The member's days since a date, one query: each scheduled date whose nudge arrived,
-    /// practised, missed or (mended by a repair) excused; today, unpractised, is open. Practised
-    /// dates beside those are excused.
+    /// The days of a member since a date, in one query: each scheduled date whose nudge arrived is practised, missed
+    /// or, after a repair, excused; today, not yet practised, is open. Dates practised outside the schedule are
+    /// excused.
     List<HabitDay> days(long member, LocalDate since, LocalDate today);
 
-    /// How many reflections of a member are kept.
+    /// The number of a member's reflections.
     int count(long member);
 
-    /// Notes that a brave reflection made good for these missed dates; with it goes the repair.
+    /// Records that a brave reflection repaired these missed dates; the repair is deleted with the reflection.
     void repair(Reflection brave, Set<LocalDate> missed);
 
     /// The dates on which a member repaired a streak.
     Set<LocalDate> repairs(long member);
 
-    /// Deletes deliveries and reflections dated before this one, so many at most; how many. A
-    /// reflection outlives the deliveries up to its date, so that no day is missed meanwhile that
-    /// was not.
+    /// Deletes at most `limit` deliveries and reflections dated before this one; returns how many. A reflection is
+    /// deleted after the deliveries up to its date, so that no practised day turns into a missed one meanwhile.
     int purge(LocalDate before, int limit);
 }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// The tables, within one transaction.
+/// Repositories within one transaction.
 public interface Repositories {
-    /// Does work for many and, where that fails, for each of them alone: one that fails stops no
-    /// other. Each try is a savepoint of its own, so what a failed one wrote is taken back.
+    /// Does work for many items at once and, if that fails, for each of them alone, so that one failure does not affect
+    /// the others. Each attempt has its own savepoint, so the writes of a failed one are rolled back.
     ///
-    /// What the database refuses is nobody's own failure: it is thrown on, since only the whole
-    /// transaction can be tried again. So is a lack of memory.
+    /// Errors of the database are thrown instead, because only the whole transaction can be retried. So is
+    /// `OutOfMemoryError`.
     ///
-    /// @param work is given some of them; gives their results
-    /// @param failed is told of each that failed alone
+    /// @param work processes a list of items and returns their results
+    /// @param failed receives each item that failed alone
     <T, R> List<R> isolated(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed);
 
     MemberRepository members();

@@ -4,42 +4,42 @@ import druppel.domain.member.LinkCode;
 import java.util.List;
 import java.util.Optional;
 
-/// Who asks their team for an echo, and who takes part.
+/// Repository of teams that take part in team surveys, and of their participants.
 public interface TeamRepository {
-    /// A team, known by its code.
+    /// Team, identified by its code.
     ///
-    /// @param leader the member who asks
-    /// @param enough whether five or more took part when they were last to be asked; empty before
+    /// @param leader the member whose team it is
+    /// @param enough whether five or more people took part when the last survey was due; empty before the first
     record Team(long id, long leader, LinkCode code, Optional<Boolean> enough) {}
 
-    /// Begins a team of which nobody is yet; the same one where the leader has one already.
+    /// Creates a team without participants; returns the existing one if the leader has one.
     Team begin(long leader, LinkCode code, byte[] digest);
 
-    /// A team goes by another code from now on.
+    /// Replaces the code of a team.
     void renew(long team, LinkCode code, byte[] digest);
 
-    /// Ends a leader's team, with everything that was answered; whether there was one.
+    /// Deletes a leader's team with all its answers; `false` if there was none.
     boolean end(long leader);
 
     Optional<Team> find(long team);
 
-    /// The team that somebody leads.
+    /// The team that a member leads.
     Optional<Team> ledBy(long leader);
 
     Optional<Team> named(byte[] digest);
 
-    /// Somebody takes part; nothing where they do already, or lead it.
+    /// Adds a participant; does nothing if they take part already or lead the team.
     void join(long team, long member);
 
-    /// Somebody takes part no more; whether they did.
+    /// Removes a participant; `false` if they did not take part.
     boolean leave(long team, long member);
 
-    /// The teams that somebody takes part in.
+    /// The teams that a member takes part in.
     List<Team> with(long member);
 
-    /// Who takes part in a team.
+    /// The participants of a team.
     List<Long> people(long team);
 
-    /// Notes whether five or more take part.
+    /// Records whether five or more people take part.
     void counted(long team, boolean enough);
 }

@@ -5,32 +5,31 @@ import druppel.domain.anonymity.SurveyTally;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What teams were asked, and how often each answer was given.
+/// Repository of team surveys and their counted answers.
 public interface TeamSurveyRepository {
-    /// One question to a team.
+    /// One survey of a team.
     ///
-    /// @param practice the id of the practice that it was about
-    /// @param closed whether it is over; before, its voices are nobody's to see
+    /// @param practice the id of the practice it is about
+    /// @param closed whether it is over; its answers must not be shown before
     record Asked(long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
 
-    /// Asks a team about a practice.
+    /// Opens a survey of a team about a practice.
     Asked ask(long team, String practice, LocalDate on);
 
     Optional<Asked> find(long round);
 
-    /// What a team is being asked now.
+    /// The open survey of a team.
     Optional<Asked> open(long team);
 
-    /// The newest that is over.
+    /// The newest closed survey of a team.
     Optional<Asked> newest(long team);
 
-    /// Counts somebody's voice in a round that is open; `false` where they have spoken already, or
-    /// it is over.
+    /// Counts an answer in an open survey; `false` if the member has answered already or the survey is closed.
     boolean speak(long round, long member, SurveyAnswer surveyAnswer);
 
-    /// Ends a round: its voices stay as they are, and who has spoken is deleted.
+    /// Closes a survey: its counts stay, and the list of members who answered is deleted.
     Asked close(long round);
 
-    /// Deletes what was asked before a date and is over, so many at most; how many.
+    /// Deletes at most `limit` closed surveys opened before a date; returns how many.
     int purge(LocalDate before, int limit);
 }

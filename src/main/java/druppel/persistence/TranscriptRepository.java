@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The local chat's own record of its conversations; the other platforms keep theirs. Content is
-/// encrypted at rest.
+/// Repository of the local chat's messages; the other platforms store their own. Content is encrypted at rest.
 public interface TranscriptRepository {
 
-    /// One message; ids grow within the whole transcript. `fromBot` messages hold a card, the
-    /// others plain text, both in the form the local chat gives them.
+    /// One message; ids increase over the whole transcript. `fromBot` messages hold a card, the others plain text, both
+    /// in the form the local chat gives them.
     record Line(long id, String conversation, boolean fromBot, String content, Instant at) {}
 
     Line add(String conversation, boolean fromBot, String content, Instant at);
 
-    /// Adds what somebody put before others; it goes when they are forgotten.
+    /// Adds a message that a member shared with others; it is deleted when its author's data is.
     Line share(String conversation, String author, String content, Instant at);
 
     Optional<Line> find(long id);
@@ -23,12 +22,12 @@ public interface TranscriptRepository {
 
     void delete(long id);
 
-    /// A conversation's lines after an id, oldest first.
+    /// The messages of a conversation after an id, oldest first.
     List<Line> after(String conversation, long id, int limit);
 
-    /// The newest lines of a conversation, at most so many, oldest first.
+    /// The newest messages of a conversation, at most `limit`, oldest first.
     List<Line> newest(String conversation, int limit);
 
-    /// Deletes lines from before this moment, so many at most; how many.
+    /// Deletes at most `limit` messages from before this moment; returns how many.
     int purge(Instant before, int limit);
 }

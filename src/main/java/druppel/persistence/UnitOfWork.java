@@ -2,19 +2,17 @@ package druppel.persistence;
 
 import java.util.function.Function;
 
-/// The rows of the house. Safe for use by many threads at once.
+/// Unit of work: runs transactions over the repositories. Thread-safe.
 public interface UnitOfWork {
-    /// Reads in one consistent view; never waits for a writer.
+    /// Reads in one consistent snapshot; never waits for a writer.
     <T> T read(Function<Repositories, T> work);
 
-    /// Writes in one transaction: all of it or, where the work throws, nothing. Does no I/O beside
-    /// the rows.
+    /// Writes in one transaction: all of it or, if the work throws, nothing. The work does no I/O besides the database.
     ///
-    /// Where several write at once and get in each other's way, the work may be done again: it has
-    /// no effect beside the rows.
+    /// If concurrent writers conflict, the work may run again, so it must have no effect besides its rows.
     <T> T write(Function<Repositories, T> work);
 
-    /// Writes in one transaction in which the work takes only rows that nobody else holds: never
-    /// waits for other writers, and never goes by rows that it did not take.
+    /// Writes in one transaction in which the work claims only rows that no other process holds. It never waits for
+    /// other writers, and must not rely on rows that it did not claim.
     <T> T take(Function<Repositories, T> work);
 }

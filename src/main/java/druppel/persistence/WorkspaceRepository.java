@@ -5,41 +5,41 @@ import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Map;
 
-/// Who sends in which workspace, and until when a workspace wants to be left alone.
+/// Repository of workspaces: which process sends in each, and until when a workspace is paused.
 public interface WorkspaceRepository {
 
-    /// How many deliveries are to be sent now in each workspace that has any, that nobody else
-    /// sends in and that is not paused.
+    /// The number of deliveries to send now in each workspace that has any, that no other process sends in and that is
+    /// not paused.
     Map<Workspace, Integer> waiting(String sender, Instant now);
 
-    /// Makes one process the workspace's only sender until then; `false` where another one is.
+    /// Makes a process the only sender of a workspace until a moment; `false` if another one is.
     boolean hold(Workspace workspace, String sender, Instant now, Instant until);
 
-    /// Gives back every workspace of a sender that stops.
+    /// Releases all workspaces of a sender that stops.
     void release(String sender);
 
-    /// What newcomers begin with.
+    /// The settings of newcomers.
     NewcomerDefaults defaults(Workspace workspace);
 
-    /// Newcomers begin with this from now on.
+    /// Stores the settings of newcomers.
     void begin(Workspace workspace, NewcomerDefaults newcomerDefaults);
 
-    /// Notes that the platform wants nothing more for a workspace until then; an earlier moment
-    /// than the one noted changes nothing.
+    /// Pauses a workspace at the platform's request until a moment; an earlier moment than the stored one has no
+    /// effect.
     void pause(Workspace workspace, Instant until);
 
-    /// Notes that the platform lets the bot in no more; `false` where that was noted before.
+    /// Marks a workspace as suspended: the platform no longer accepts the bot. `false` if it was suspended before.
     boolean close(Workspace workspace, Instant at);
 
-    /// Notes that the platform lets the bot in again; `false` where the workspace was not closed.
+    /// Marks a workspace as active again; `false` if it was not suspended.
     boolean open(Workspace workspace);
 
     boolean closed(Workspace workspace);
 
-    /// Every closed workspace, and since when it is.
+    /// All suspended workspaces, and since when they are.
     Map<Workspace, Instant> closed();
 
-    /// Deletes a workspace with its members and everything of theirs, so many rows of each table at
-    /// most and the workspace's own last; how many, which is none once all is gone.
+    /// Deletes a workspace with its members and all their data, at most `limit` rows of each table and the workspace's
+    /// own row last; returns how many, 0 once all is deleted.
     int forget(Workspace workspace, int limit);
 }

@@ -6,19 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A workspace in figures and ids, for those who look after it. Nothing in it is a member's word or
-/// day.
+/// Repository of workspace statistics for admins. It never exposes the words or the days of a member.
 public interface WorkspaceStatsRepository {
-    /// Somebody who could not be reached, by the platform's own id, and the platform's word for
-    /// why.
+    /// User who could not be reached: the platform's id of the user, and the platform's reason.
     record Unreached(String user, String why) {}
 
-    /// The workspace's people, and what became of their nudges.
+    /// Counts of the workspace's members, and of the outcomes of their nudges.
     ///
     /// @param today the date that breaks are counted for
-    /// @param since the moment from which on nudges are counted
+    /// @param since the moment from which nudges are counted
     WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since);
 
-    /// Those who could not be reached and have not been heard from since, the newest first.
+    /// Users who could not be reached and have not been heard from since, newest first.
     List<Unreached> unreached(Workspace workspace);
 }

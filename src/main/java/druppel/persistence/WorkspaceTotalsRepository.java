@@ -5,12 +5,12 @@ import druppel.domain.member.Workspace;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The practised days of workspaces, in lots of five people or more that stay as they are.
+/// Repository of weekly totals: the practised days of a workspace, in closed batches of five people or more.
 public interface WorkspaceTotalsRepository {
-    /// Closes a lot in each workspace in which five people or more have practised on dates that are
-    /// in no lot yet, up to this one; how many. The days of the others wait.
+    /// Closes a batch in each workspace in which five or more people have practised on unbatched dates up to this one;
+    /// returns how many. The days of other workspaces wait.
     int close(LocalDate upTo);
 
-    /// What may be shown of a workspace; empty where there is no lot yet.
+    /// The totals that may be shown for a workspace; empty if it has no batch yet.
     Optional<WorkspaceTotals> of(Workspace workspace);
 }
