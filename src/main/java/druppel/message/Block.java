@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// One part of a card.
+/// Part of a card; each platform renders every kind.
 public sealed interface Block {
 
-    /// What this part says as plain text; empty for what can only be pressed.
+    /// The block as plain text; empty for blocks that can only be pressed.
     String plainText();
 
-    /// Whether there is something to press or to fill in.
+    /// Whether the block can be pressed or filled in.
     default boolean interactive() {
         return false;
     }
 
-    /// Whether there is something to fill in.
+    /// Whether the block is a form field.
     default boolean field() {
         return false;
     }
 
-    /// The line on top.
+    /// Heading of the card.
     record Heading(String text) implements Block {
         @Override
         public String plainText() {
@@ -28,7 +28,7 @@ public sealed interface Block {
         }
     }
 
-    /// Ordinary text; line breaks stay.
+    /// Plain text; line breaks are kept.
     record Paragraph(String text) implements Block {
         @Override
         public String plainText() {
@@ -36,7 +36,7 @@ public sealed interface Block {
         }
     }
 
-    /// The member's own words.
+    /// Quotation of the member's own words.
     record Quote(String text) implements Block {
         @Override
         public String plainText() {
@@ -66,14 +66,14 @@ public sealed interface Block {
         }
     }
 
-    /// One fact.
+    /// One fact: a label and its value.
     record Fact(String label, String value) {}
 
-    /// People by the platform's own ids, a line each: where the platform knows names it shows
-    /// those. The remarks are the bot's own words, and may be blank.
+    /// List of users by the platform's own ids, one per line; a platform that knows their names shows those. The
+    /// remarks are the bot's own words, and may be blank.
     ///
-    /// @param introduced whether they are there to be written to: then a platform that knows no
-    ///   names shows a way to them
+    /// @param introduced whether the reader is meant to write to them: a platform that knows no names then shows a way
+    ///   to do so
     record People(List<Someone> people, boolean introduced) implements Block {
         public People {
             people = List.copyOf(people);
@@ -89,14 +89,14 @@ public sealed interface Block {
         }
     }
 
-    /// One of them.
+    /// One user with a remark.
     record Someone(String id, String remark) {
         private String plainText() {
             return remark.isBlank() ? id : id + ": " + remark;
         }
     }
 
-    /// A drawing, with the text that says the same.
+    /// Picture with an equivalent text.
     record Picture(String alternative, druppel.message.Picture picture) implements Block {
         @Override
         public String plainText() {
@@ -104,11 +104,10 @@ public sealed interface Block {
         }
     }
 
-    /// Something of the member's own to take away as a file; each platform brings it in its own way
-    /// or, where it has none, as a link.
+    /// File for the member to download; each platform sends it in its own way, or as a link.
     ///
-    /// @param paper which of the member's papers, such as `harvest:2026-Q4`
-    /// @param otherwise what is said where it cannot be brought at all
+    /// @param paper the id of the member's file, such as `harvest:2026-Q4`
+    /// @param otherwise the text shown if the platform cannot provide the file
     record File(String paper, String name, String label, String otherwise) implements Block {
         @Override
         public String plainText() {
@@ -116,7 +115,7 @@ public sealed interface Block {
         }
     }
 
-    /// A way to a page of our own.
+    /// Link to one of our own pages.
     record Link(String label, String address) implements Block {
         @Override
         public String plainText() {
@@ -124,10 +123,9 @@ public sealed interface Block {
         }
     }
 
-    /// A field to fill in; its value comes back under its name when a button of the card is
-    /// pressed.
+    /// Input field; its value is returned under its name when a button of the card is pressed.
     ///
-    /// @param optional whether it may stay empty
+    /// @param optional whether it may be left empty
     record Input(String name, String label, Entry entry, String value, boolean optional) implements Block {
         public Input(String name, String label, Entry entry, String value) {
             this(name, label, entry, value, false);
@@ -149,14 +147,14 @@ public sealed interface Block {
         }
     }
 
-    /// What goes into a field: one line, several lines, or a time of day as `HH:mm`.
+    /// Type of an input field: one line, several lines, or a time of day as `HH:mm`.
     enum Entry {
         LINE,
         LINES,
         TIME
     }
 
-    /// Options to choose from; the values chosen come back joined by commas.
+    /// Options to choose from; the chosen values are returned joined by commas.
     record Choices(String name, String label, boolean many, List<Option> options, Set<String> chosen) implements Block {
         public Choices {
             options = List.copyOf(options);
@@ -179,10 +177,10 @@ public sealed interface Block {
         }
     }
 
-    /// One option.
+    /// One option: its value and label.
     record Option(String value, String label) {}
 
-    /// Buttons in a row.
+    /// Row of buttons.
     record Buttons(List<Button> buttons) implements Block {
         public Buttons {
             buttons = List.copyOf(buttons);

@@ -2,11 +2,10 @@ package druppel.message;
 
 import java.util.Optional;
 
-/// Something to press. The action comes back when it is pressed: a name and, after a colon, what it
-/// is about.
+/// Button of a card. Its action is returned when it is pressed: a name and, after a colon, an argument.
 public record Button(String action, String label, Look look) {
 
-    /// How much a button asks for the eye.
+    /// Visual weight of a button.
     public enum Look {
         PRIMARY,
         PLAIN,
@@ -15,29 +14,29 @@ public record Button(String action, String label, Look look) {
 
     public Button {
         if (action.isBlank() || action.length() > 200 || label.isBlank()) {
-            throw new IllegalArgumentException("a button has an action of at most 200 characters and a label");
+            throw new IllegalArgumentException("a button needs an action of at most 200 characters and a label");
         }
     }
 
     private static final String ASKING = "ask:";
     private static final int LONGEST_LABEL = 75;
 
-    /// One that says a command for whoever presses it.
+    /// Creates a button that sends a command for the member who presses it.
     public static Button asking(String command, String label) {
         return plain(ASKING + command, label);
     }
 
-    /// Whether a command fits on a button of its own.
+    /// Whether a command is short enough for a button.
     public static boolean canAsk(String command) {
         return command.length() <= LONGEST_LABEL;
     }
 
-    /// The command that it says, if it says one.
+    /// The command that the button sends, if any.
     public Optional<String> command() {
         return command(action);
     }
 
-    /// The command that an action says, if it says one.
+    /// The command in an action, if it holds one.
     public static Optional<String> command(String action) {
         return action.startsWith(ASKING) ? Optional.of(action.substring(ASKING.length())) : Optional.empty();
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One message of the bot, the same for every platform: Slack draws it as Block Kit, Teams as an
-/// Adaptive Card, the local chat as HTML. Texts are plain: no markup of any platform, so a member's
-/// words never turn into some.
+/// Card: one message of the bot, the same for every platform. Slack renders it as Block Kit, Teams as an Adaptive Card,
+/// the local chat as HTML. Texts are plain, without markup of any platform, so a member's words can never become
+/// markup.
 public record Card(List<Block> blocks) {
     public Card {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {
-            throw new IllegalArgumentException("a card has at least one block");
+            throw new IllegalArgumentException("a card needs at least one block");
         }
     }
 
@@ -20,22 +20,22 @@ public record Card(List<Block> blocks) {
         return new Card(List.of(blocks));
     }
 
-    /// A card of one paragraph.
+    /// Creates a card of one paragraph.
     public static Card text(String text) {
         return of(new Block.Paragraph(text));
     }
 
-    /// The same card with these blocks after its own.
+    /// The card with more blocks at the end.
     public Card and(Block... more) {
         return new Card(Stream.concat(blocks.stream(), Stream.of(more)).toList());
     }
 
-    /// The same card with nothing left to press or fill in, as it stands once it was answered.
+    /// The card without buttons and fields, as it is shown once answered.
     public Card settled() {
         return new Card(blocks.stream().filter(block -> !block.interactive()).toList());
     }
 
-    /// The whole message as plain text, for screen readers, notifications and scripts.
+    /// The card as plain text, for screen readers, notifications and scripts.
     public String plainText() {
         return blocks.stream()
                 .map(Block::plainText)
@@ -43,14 +43,14 @@ public record Card(List<Block> blocks) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Every button on the card, in order.
+    /// All buttons of the card, in order.
     public List<Button> buttons() {
         return blocks.stream()
                 .flatMap(block -> block instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
                 .toList();
     }
 
-    /// Whether there is something to fill in.
+    /// Whether the card has a form field.
     public boolean asks() {
         return blocks.stream().anyMatch(Block::field);
     }

@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Dates, times and days as one says them.
+/// Formatter of dates, times and weekdays as people say them.
 public final class DateFormat {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private DateFormat() {}
 
-    /// A date as in *Monday 1 December*.
+    /// A date, such as *Monday 1 December*.
     public static String date(LocalDate date, Language language) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
     }
 
-    /// A date without its weekday, as in *1 December*.
+    /// A date without its weekday, such as *1 December*.
     public static String dayAndMonth(LocalDate date, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);
     }
 
-    /// A date as in a sentence: *today*, *tomorrow*, or *on Monday 1 December*.
+    /// A date as used in a sentence: *today*, *tomorrow*, or *on Monday 1 December*.
     public static String date(LocalDate date, LocalDate today, Language language) {
         if (date.equals(today)) {
             return language == Language.NL ? "vandaag" : "today";
@@ -39,7 +39,7 @@ public final class DateFormat {
         return (language == Language.NL ? "op " : "on ") + date(date, language);
     }
 
-    /// A quarter by its months, as in *October–December 2026*.
+    /// A quarter by its months, such as *October–December 2026*.
     public static String quarter(Quarter quarter, Language language) {
         return month(quarter.first(), language) + "–" + month(quarter.last(), language) + " " + quarter.year();
     }
@@ -48,12 +48,12 @@ public final class DateFormat {
         return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
     }
 
-    /// A time as in *8:30*.
+    /// A time, such as *8:30*.
     public static String time(LocalTime time) {
         return TIME.format(time);
     }
 
-    /// Days as in *Mon–Thu* or *Mon, Wed, Fri*.
+    /// Weekdays, such as *Mon–Thu* or *Mon, Wed, Fri*.
     public static String days(Collection<DayOfWeek> days, Language language) {
         List<DayOfWeek> sorted = List.copyOf(new TreeSet<>(days));
         if (sorted.size() > 2 && together(sorted)) {
@@ -62,7 +62,7 @@ public final class DateFormat {
         return sorted.stream().map(day -> day(day, language)).collect(Collectors.joining(", "));
     }
 
-    /// A day's short name, as in *Mon*.
+    /// The short name of a weekday, such as *Mon*.
     public static String day(DayOfWeek day, Language language) {
         return day.getDisplayName(TextStyle.SHORT, language.locale());
     }

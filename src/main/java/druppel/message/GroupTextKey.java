@@ -1,7 +1,6 @@
 package druppel.message;
 
-/// What the bot says of what several people have together: of what they think of nudges, of buddies
-/// and teams.
+/// Keys of the texts about groups: nudge feedback, buddies and team surveys.
 public enum GroupTextKey implements TextKey {
     MYDATA_BUDDIES,
     BUDDY_TITLE,

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Text that goes into a MarkdownEscaper file and comes out as it was written: nothing of it turns into
-/// markup.
+/// Escaper for text in a Markdown file: the text is displayed as it was written, and nothing in it becomes markup.
 ///
 /// Source: https://spec.commonmark.org/0.31.2, and the extensions of it in use
 public final class MarkdownEscaper {
@@ -19,7 +18,7 @@ public final class MarkdownEscaper {
 
     private MarkdownEscaper() {}
 
-    /// Words as a quotation that keeps their lines.
+    /// Formats words as a quotation that keeps their lines.
     public static String quote(String words) {
         List<String> lines = Arrays.stream(LINES.split(words.strip(), -1))
                 .map(MarkdownEscaper::line)
@@ -29,14 +28,14 @@ public final class MarkdownEscaper {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Two spaces at its end keep a line apart from the next.
+    /// Two spaces at the end separate a line from the next.
     private static String quoted(List<String> lines, int place) {
         boolean goesOn = place + 1 < lines.size() && !lines.get(place + 1).isEmpty();
         String line = lines.get(place);
         return line.isEmpty() ? ">" : "> " + line + (goesOn ? "  " : "");
     }
 
-    /// One line of words; spaces at its ends are of no account.
+    /// Escapes one line of words; spaces at its ends are dropped.
     public static String line(String words) {
         String plain = UNSEEN.matcher(words).replaceAll(" ").strip();
         String escaped = MARKUP.matcher(plain).replaceAll("\\\\$0");

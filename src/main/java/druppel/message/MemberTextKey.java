@@ -1,6 +1,6 @@
 package druppel.message;
 
-/// What the bot says to one member.
+/// Keys of the texts for one member.
 public enum MemberTextKey implements TextKey {
     GREETING_TITLE,
     GREETING,

@@ -1,12 +1,12 @@
 package druppel.message;
 
-/// Whom a message names in the platform's own way, by the platform's own id.
+/// Mention in a message: the platform's own id of a user, group or channel.
 public sealed interface Mention {
     String id();
 
     record User(String id) implements Mention {}
 
-    /// A group of people with a name of its own.
+    /// A named group of users.
     record Group(String id) implements Mention {}
 
     record Channel(String id) implements Mention {}

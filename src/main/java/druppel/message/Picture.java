@@ -2,14 +2,13 @@ package druppel.message;
 
 import java.util.Optional;
 
-/// What a picture shows, in each of the forms that platforms take; nobody draws what nobody asks
-/// for.
+/// Picture in each of the formats that platforms take; rendered only on request.
 ///
-/// Two are equal where they show the same.
+/// Two pictures are equal if they show the same.
 public interface Picture {
-    /// As SVG that stands inside a page, right on light and dark.
+    /// Renders as SVG for embedding in a page, readable on light and dark backgrounds.
     String svg();
 
-    /// The bytes of a PNG file with a clear background; empty where it cannot be drawn so.
+    /// Renders as a PNG file with a transparent background; empty if that is not possible.
     Optional<byte[]> png();
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Something that the bot says of its own; the words of each stand in one file per language.
+/// Key of a text of the bot; the translations are in one file per language.
 public sealed interface TextKey permits MemberTextKey, GroupTextKey {
-    /// The key of its words, no two the same.
+    /// The unique name of the key.
     String name();
 
-    /// All of them.
+    /// All keys.
     static List<TextKey> all() {
         return Stream.<TextKey[]>of(MemberTextKey.values(), GroupTextKey.values())
                 .flatMap(Arrays::stream)

@@ -3,11 +3,11 @@ package druppel.message;
 import druppel.domain.Language;
 import java.util.Map;
 
-/// The bot's own words in one language, by phrase.
+/// Texts of the bot in one language, by key.
 public interface Texts {
     Language language();
 
-    /// The phrase with its named values filled in.
+    /// Formats a text with its named values.
     String say(TextKey phrase, Map<String, ?> values);
 
     default String say(TextKey phrase) {
