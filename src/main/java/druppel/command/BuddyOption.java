@@ -1,6 +1,6 @@
 package druppel.command;
 
-/// What can be said about buddies.
+/// Options of the buddy command.
 public enum BuddyOption {
     SHOW,
     ON,
@@ -9,8 +9,8 @@ public enum BuddyOption {
     JUNIOR,
     SENIOR,
     ANY,
-    /// Not with this one again.
+    /// Never meet this colleague.
     NOT,
-    /// With this one again.
+    /// Allow this colleague again.
     AGAIN
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What follows *buddy*, in both languages.
+/// Parser of what follows *buddy*, in both languages.
 public final class BuddyOptionParser {
     private static final Map<String, BuddyOption> WORDS = words();
 
@@ -26,7 +26,7 @@ public final class BuddyOptionParser {
                 .orElseGet(() -> new Unclear(Problem.BUDDY, rest.written()));
     }
 
-    /// How the ones without tags are best said.
+    /// How the options without tags are best typed.
     public static String written(BuddyOption word, Language language) {
         boolean english = language == Language.EN;
         return switch (word) {

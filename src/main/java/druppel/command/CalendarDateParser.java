@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Dates that name their day and month: "2026-12-01", "1/12", "friday 4 december", "dec 1 2026".
+/// Parser of dates with a day and a month: "2026-12-01", "1/12", "friday 4 december", "dec 1 2026".
 record CalendarDateParser(Language language, LocalDate earliest) {
     static final Synonyms<Month> MONTHS = Synonyms.of(
             List.of(Month.values()),
@@ -35,10 +35,10 @@ record CalendarDateParser(Language language, LocalDate earliest) {
             Pattern.compile("(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})(?:[-/. ](?<year>\\d{4}|\\d{2}))?"),
             Pattern.compile("(?<day>\\d{1,2}) (?<name>[a-z]+)(?: (?<year>\\d{4}))?"),
             Pattern.compile("(?<name>[a-z]+) (?<day>\\d{1,2})(?: (?<year>\\d{4}))?"));
-    // the 29th of February may be eight years away
+    // 29 February may be eight years away
     private static final int YEARS_AHEAD = 9;
 
-    /// The day, or the whole month; without a year the next one from `earliest` on.
+    /// Parses a day or a whole month; without a year, the next one from `earliest` on.
     Optional<DateSpan> read(String words) {
         return onWeekday(words).or(() -> day(words).map(DateSpan::day)).or(() -> month(words));
     }
@@ -70,7 +70,7 @@ record CalendarDateParser(Language language, LocalDate earliest) {
                 .flatMap(month -> isTurned(day, month) ? day(month, day, date) : day(day, month, date));
     }
 
-    // 12/31 is a date only as Americans write it
+    // 12/31 is a date only in American order
     private boolean isTurned(int day, int month) {
         return language == Language.EN && month > 12 && day <= 12;
     }

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Something a member can ask of the bot, on any platform and in either language.
+/// Command that a member can give to the bot, on any platform and in either language.
 public sealed interface Command {
-    /// One tip at once, about a practice, trait or word in small letters; empty: about anything.
+    /// One tip now, about a practice, trait or word in lower case; empty: about anything.
     record Tip(String about) implements Command {}
 
-    /// Records a reflection, to the letter as written; an empty text opens the form.
+    /// Records a reflection, exactly as written; an empty text opens the form.
     record Reflect(boolean yesterday, String text) implements Command {}
 
-    /// Notes the newest nudge as done.
+    /// Marks the newest nudge as done.
     record Done() implements Command {}
 
-    /// The streak, its reserves, the score and the picture of the year.
+    /// Shows the streak, its reserves, the score and the picture of the year.
     record ShowStreak() implements Command {}
 
     /// Opens the settings form.
@@ -33,125 +33,123 @@ public sealed interface Command {
     /// Joins.
     record Start() implements Command {}
 
-    /// Leaves silently.
+    /// Leaves without a reply.
     record Stop() implements Command {}
 
     record Help() implements Command {}
 
-    /// Today's nudge at once.
+    /// Sends today's nudge now.
     record Now() implements Command {}
 
-    /// Why today's nudge was chosen.
+    /// Explains why today's nudge was chosen.
     record Why() implements Command {}
 
-    /// Ends a pause before its time.
+    /// Ends a pause early.
     record Resume() implements Command {}
 
-    /// Nudges come at this local time.
+    /// Sets the local time of nudges.
     record At(LocalTime time) implements Command {}
 
-    /// Nudges come on these days, at least one.
+    /// Sets the days of nudges, at least one.
     record Days(Set<DayOfWeek> days) implements Command {
         public Days {
             days = Set.copyOf(days);
             if (days.isEmpty()) {
-                throw new IllegalArgumentException("a rhythm needs at least one day");
+                throw new IllegalArgumentException("nudges need at least one weekday");
             }
         }
     }
 
-    /// The follow-up comes at this local time; empty: never.
+    /// Sets the local time of the follow-up; empty: never.
     record FollowUp(Optional<LocalTime> time) implements Command {}
 
-    /// Nudges come once a week, or daily again: on every day of the rhythm.
+    /// Sends nudges once a week, or again on every scheduled day.
     record Often(NudgeFrequency nudgeFrequency) implements Command {}
 
-    /// No nudges until `backOn`, the first day on which they may come again.
+    /// Pauses nudges until `backOn`, the first day on which they may be sent again.
     record Pause(LocalDate backOn) implements Command {}
 
-    /// The bot speaks this language.
+    /// Sets the language of the bot.
     record Speak(Language language) implements Command {}
 
-    /// Local times are meant in this zone.
+    /// Sets the time zone.
     record Zone(ZoneId zone) implements Command {}
 
-    /// Follows a programme, by its name in small letters or its id; empty: lists them.
+    /// Follows a programme, given by its name in lower case or its id; empty: lists them.
     record Follow(String programme) implements Command {}
 
-    /// Begins the programme that one follows once more.
+    /// Restarts the member's programme.
     record Restart() implements Command {}
 
-    /// The public holidays of this region are days off; empty: none are.
+    /// Makes the public holidays of this region days off; empty: none.
     record Observe(Optional<Region> region) implements Command {}
 
-    /// Which public holidays are days off.
+    /// Shows which public holidays are days off.
     record ShowHolidays() implements Command {}
 
-    /// Keeps the member's own plan for the practice of today, to the letter as written; an empty
-    /// text opens the form.
+    /// Stores the member's own plan for today's practice, exactly as written; an empty text opens the form.
     record MakePlan(String text) implements Command {}
 
-    /// Takes that plan away.
+    /// Deletes that plan.
     record DropPlan() implements Command {}
 
-    /// Meets a colleague each week, or not; how it stands.
+    /// Changes or shows participation in weekly buddies.
     ///
-    /// @param tags whom it is about, as they are named
+    /// @param tags the colleagues it is about, as they are mentioned
     record Buddies(BuddyOption word, List<String> tags) implements Command {
         public Buddies {
             tags = List.copyOf(tags);
         }
     }
 
-    /// Links what the member has here with what they have in another place: with the code from
-    /// there or, empty, asks for one.
+    /// Links the member's accounts on two platforms with the code from the other one; empty: requests a code.
     record Link(Optional<LinkCode> code) implements Command {}
 
-    /// Shows words of the member's own that they can share with others.
+    /// Lists the member's own reflections that they can share.
     record Share() implements Command {}
 
-    /// What the workspace practised together.
+    /// Shows the weekly totals of the workspace.
     record ShowOcean() implements Command {}
 
-    /// How the member's echo stands, and in which they take part.
+    /// Shows the member's team survey, and those they take part in.
     record ShowEcho() implements Command {}
 
-    /// Asks the member's team for an echo, or no more; who has no team takes part in none any more.
+    /// Opens or ends the team survey of a leader; a member without a team leaves all surveys.
     record AskTeam(boolean on) implements Command {}
 
-    /// Takes part in the echo of the team with this code.
+    /// Takes part in the team survey with this code.
     record BeEcho(LinkCode code) implements Command {}
 
-    /// A look at one's own month, or the radar of the one that was taken lately.
+    /// Starts a self-check, or shows the radar chart of a recent one.
     record CheckSelf() implements Command {}
 
-    /// All of one's own words of a quarter; empty: of all time.
+    /// Reviews the member's own reflections of a quarter; empty: of all time.
     record Harvest(Optional<Quarter> quarter) implements Command {}
 
-    /// What is kept about the member and who can read it.
+    /// Shows which data is stored about the member and who can read it.
     record MyData() implements Command {}
 
-    /// Deletes everything of the member, once confirmed.
+    /// Deletes all data of the member, after confirmation.
     record Forget() implements Command {}
 
-    /// What only admins can ask for.
+    /// Command that only admins can give.
     sealed interface ForAdmins extends Command {}
 
-    /// Asks people once whether they want to join.
+    /// Invites people to join, once.
     ///
-    /// @param tags how they are named, such as `@anna` or `#team`, in small letters
+    /// @param tags the people as mentioned, such as `@anna` or `#team`, in lower case
     record Invite(List<String> tags) implements ForAdmins {
         public Invite {
             tags = List.copyOf(tags);
         }
     }
 
-    /// How the workspace goes on: figures, and who cannot be reached.
+    /// Shows workspace statistics, and the members who cannot be reached.
     record Overview() implements ForAdmins {}
 
-    /// What people have against nudges.
+    /// Shows the feedback on nudges.
     record ReadChallenges() implements ForAdmins {}
 
-    /// What newcomers begin with: changes a part of it or, empty, shows the form.
+    /// Changes one of the newcomer defaults; empty: shows the form.
     record Newcomers(Optional<Command> change) implements ForAdmins {}
 }

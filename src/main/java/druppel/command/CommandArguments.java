@@ -49,7 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads a command strictly: what follows its verb must be all understood.
+/// Strict parser of the arguments of a command: everything after its verb must be understood.
 record CommandArguments(Language language, LocalDate today) {
     // a leap year, with the day named in "through 28 february"
     private static final int LONGEST_PAUSE = 367;
@@ -168,7 +168,7 @@ record CommandArguments(Language language, LocalDate today) {
         return LinkCode.read(rest.shown()).map(BeEcho::new);
     }
 
-    /// Without a word it is that of the running quarter.
+    /// Without an argument, the current quarter.
     private ParseResult harvest(Tokens rest) {
         if (EVERYTHING.contains(rest.joined())) {
             return new Understood(new Harvest(Optional.empty()));

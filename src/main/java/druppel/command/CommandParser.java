@@ -8,22 +8,21 @@ import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
 import java.time.LocalDate;
 
-/// The one grammar of commands, for every platform and in both languages.
+/// Parser of commands: one grammar for every platform, in both languages.
 ///
-/// Both languages are always understood; the member's own decides what "half 9" and 12/31 mean and
-/// how suggestions are worded. `today` is the member's local date.
+/// Both languages are always understood; the member's own decides what "half 9" and 12/31 mean and how suggestions are
+/// worded. `today` is the member's local date.
 public final class CommandParser {
     private static final int SHORT = 4;
 
     private CommandParser() {}
 
-    /// Reads what is meant as a command, such as "tip trust" or "/nudge at 8:30"; never plain.
+    /// Parses text that is meant as a command, such as "tip trust" or "/nudge at 8:30"; never plain.
     public static ParseResult asked(String text, Language language, LocalDate today) {
         return asked(Tokens.of(text), language, today);
     }
 
-    /// Reads a message of a conversation: a command where all of it is one, and otherwise the
-    /// member's own words.
+    /// Parses a message in a conversation: a command if all of it is one, otherwise the member's own words.
     public static ParseResult said(String text, Language language, LocalDate today) {
         if (EmojiCommands.meanDone(text)) {
             return new Understood(new Done());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds the whole command that a member most likely meant, worded in the member's language.
+/// Suggestion of the whole command that a member most likely meant, in the member's language.
 record CommandSuggestion(Language language, CommandArguments commandArguments) {
     private static final int LONGEST = 200;
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
@@ -20,19 +20,19 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
         this(language, new CommandArguments(language, today));
     }
 
-    /// What to type instead of words that are no command.
+    /// The command to type instead of words that are not one.
     String instead(Tokens tokens) {
         return Keyword.of(tokens)
                 .map(opening -> instead(opening.keyword(), tokens.after(opening.length())))
                 .orElseGet(() -> guess(tokens));
     }
 
-    /// Whether mending a slip or two makes a command of these words.
+    /// Whether correcting one or two typing errors makes a command of these words.
     boolean mends(Keyword keyword, Tokens rest) {
         return mended(keyword, rest).isPresent();
     }
 
-    /// Whether the word is one that such a command is told in.
+    /// Whether the word belongs to the vocabulary of such a command.
     static boolean knows(Keyword keyword, String word) {
         return word.chars().anyMatch(Character::isDigit) || vocabulary(keyword).contains(word);
     }

@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The end of a pause as people type it: "2 weeks", "until friday", "t/m 1 december", "tot na het
-/// weekend".
+/// Parser of the end of a pause: "2 weeks", "until friday", "t/m 1 december", "tot na het weekend".
 record DateParser(Language language, LocalDate today) {
     private static final Set<String> UNTIL = Set.of(
             "until", "till", "til", "tot", "up", "to", "and", "en", "for", "voor", "in", "over", "on", "op", "rest");
@@ -58,7 +57,7 @@ record DateParser(Language language, LocalDate today) {
     private static final Pattern DAY_NEXT_WEEK =
             Pattern.compile("(?:next|volgende)(?: week)? (?<day>[a-z]+)|(?<before>[a-z]+) (?:next|volgende) week");
 
-    /// Words that dates and spans are told in, to mend slips by.
+    /// Vocabulary of dates and spans, for correcting typing errors.
     static List<String> vocabulary() {
         return Stream.of(
                         UNITS.words(),
@@ -71,7 +70,7 @@ record DateParser(Language language, LocalDate today) {
                 .toList();
     }
 
-    /// The first day after the pause, which may lie in the past where the words say so.
+    /// The first day after the pause, which may be in the past.
     Optional<LocalDate> read(String words) {
         List<String> told = Arrays.stream(plainer(words).split(" ", -1))
                 .filter(word -> !FILLERS.contains(word))

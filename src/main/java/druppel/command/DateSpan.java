@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/// A day or a row of days, from `first` up to but not including `after`.
+/// Range of days, from `first` up to but not including `after`.
 record DateSpan(LocalDate first, LocalDate after) {
     static DateSpan day(LocalDate day) {
         return new DateSpan(day, day.plusDays(1));
@@ -14,7 +14,7 @@ record DateSpan(LocalDate first, LocalDate after) {
         return new DateSpan(firstDay, firstDay.plusMonths(1));
     }
 
-    /// A stretch that has begun: up to it and through it both end when it does.
+    /// A range that has begun: "up to" and "through" it both mean its end.
     static DateSpan running(LocalDate after) {
         return new DateSpan(after, after);
     }
@@ -33,7 +33,7 @@ record DateSpan(LocalDate first, LocalDate after) {
         return month(today.with(TemporalAdjusters.firstDayOfNextMonth()));
     }
 
-    /// Whether it has begun before the day and not ended yet.
+    /// Whether it began before the day and has not ended yet.
     boolean hasBegunBy(LocalDate day) {
         return first.isBefore(day) && day.isBefore(after);
     }

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The part of the day that a time is told in, which turns a 12-hour clock into a 24-hour one.
+/// Part of the day in a time, which turns a 12-hour clock into a 24-hour one.
 enum DayPart {
     AS_WRITTEN(""),
     MORNING("am|inthemorning|sochtends|smorgens|indeochtend|snachts"),
@@ -17,10 +17,10 @@ enum DayPart {
         this.names = names;
     }
 
-    /// A time without the name of its day part.
+    /// A time without the name of its part of the day.
     record Told(DayPart part, String rest) {}
 
-    /// Takes the day part off the end or the start of a time that is written without spaces.
+    /// Splits the part of the day from the end or the start of a time written without spaces.
     static Told of(String time) {
         return Stream.of(MORNING, AFTERNOON, EVENING)
                 .flatMap(part -> Stream.of(part.names.split("\\|", -1))
@@ -29,7 +29,7 @@ enum DayPart {
                 .orElse(new Told(AS_WRITTEN, time));
     }
 
-    /// The hour of the 24-hour clock, where it has one; 12 in the morning and 12 in the evening are
+    /// The time on the 24-hour clock; empty if there is none. Both 12 in the morning and 12 in the evening are
     /// midnight.
     Optional<LocalTime> hour(int told) {
         int hour = switch (this) {

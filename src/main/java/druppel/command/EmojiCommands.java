@@ -3,7 +3,7 @@ package druppel.command;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Messages of a single sign, as typed on a phone or as Slack spells it.
+/// Recogniser of messages that are a single emoji, as typed on a phone or as Slack spells it.
 final class EmojiCommands {
     private static final Pattern SHADE = Pattern.compile("[\\p{M}\\p{Sk}\\s]|:skin-tone-\\d:");
     private static final Set<String> DONE = Set.of(
@@ -30,7 +30,7 @@ final class EmojiCommands {
 
     private EmojiCommands() {}
 
-    /// Whether the message is a tick, a thumb up or the like, in whatever shade.
+    /// Whether the message is a check mark, a thumbs up or similar, in any skin tone.
     static boolean meanDone(String text) {
         return text.length() < 50 && DONE.contains(SHADE.matcher(text).replaceAll(""));
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a command begins with, by every name it goes by; the first name in each language is the one
-/// the bot suggests.
+/// Keywords that commands begin with, under all their names; the bot suggests the first name in each language.
 public enum Keyword {
     TIP("tip", "tip"),
     REFLECT("reflect", "reflecteer"),
@@ -77,7 +76,7 @@ public enum Keyword {
         this.dutchExample = dutchExample;
     }
 
-    /// The verb that words begin with, and how many of them name it.
+    /// Keyword at the start of a message, and the number of words that name it.
     record Opening(Keyword keyword, int length) {}
 
     static Optional<Opening> of(Tokens tokens) {
@@ -97,14 +96,13 @@ public enum Keyword {
                 .findFirst();
     }
 
-    /// The verb with a name a slip or more away from a word that is meant to be one.
+    /// The keyword whose name differs by one or more typing errors from a word that is meant to be one.
     static Optional<Keyword> near(String word) {
         return SpellingSuggestion.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3))
                 .map(Keyword::named);
     }
 
-    /// The verb that a word by itself is surely meant to be, as people seldom miss the first
-    /// letter.
+    /// The keyword that a single word is certainly meant to be; people rarely mistype the first letter.
     static Optional<Keyword> mistyped(String word) {
         List<String> names = SINGLE_NAMES.stream()
                 .filter(name -> !named(name).followsAnother())
@@ -119,8 +117,7 @@ public enum Keyword {
         return Objects.requireNonNull(BY_NAME.get(List.of(name)));
     }
 
-    /// Whether it follows another verb, as in "nudge invite": said by itself it is an ordinary
-    /// word.
+    /// Whether it follows another keyword, as in "nudge invite"; on its own it is an ordinary word.
     boolean followsAnother() {
         return switch (this) {
             case BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
@@ -128,17 +125,17 @@ public enum Keyword {
         };
     }
 
-    /// Whether it says what newcomers can begin with.
+    /// Whether it sets one of the newcomer defaults.
     boolean setsRhythmOrLanguage() {
         return this == AT || this == DAYS || this == FOLLOWUP || this == LANGUAGE;
     }
 
-    /// Whether words must follow.
+    /// Whether an argument is required.
     boolean needsWords() {
         return !englishExample.isEmpty();
     }
 
-    /// How the command is best typed, up to the words that must follow: "nudge at".
+    /// How the command is best typed, up to its required argument: "nudge at".
     public String written(Language language) {
         String name = name(language);
         return switch (this) {
@@ -177,7 +174,7 @@ public enum Keyword {
         };
     }
 
-    /// A whole command of this kind: "nudge at 8:30".
+    /// An example of the whole command: "nudge at 8:30".
     String example(Language language) {
         String words = switch (language) {
             case EN -> englishExample;

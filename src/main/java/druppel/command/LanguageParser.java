@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The bot's languages as people type them: "nl", "Dutch", "Engels", "en-GB".
+/// Parser of the bot's languages: "nl", "Dutch", "Engels", "en-GB".
 final class LanguageParser {
     private static final Pattern FILLER = Pattern.compile("^(?:in|to|naar|het|is) ");
     private static final Synonyms<Language> LANGUAGES = Synonyms.of(
@@ -13,7 +13,7 @@ final class LanguageParser {
 
     private LanguageParser() {}
 
-    /// Words that name a language, to mend slips by.
+    /// Vocabulary of languages, for correcting typing errors.
     static List<String> vocabulary() {
         return LANGUAGES.words();
     }

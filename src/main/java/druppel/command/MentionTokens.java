@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Whom an invitation names: people, groups and channels by their signs, and nothing beside them.
+/// Parser of the mentions in an invitation: people, groups and channels, and nothing else.
 final class MentionTokens {
     private static final Pattern TAG = Pattern.compile("<[@#!][^<>]*>|[@#][^\\s\\p{Z}\\p{Cc},;<>]+");
     private static final Set<String> BETWEEN =
@@ -18,7 +18,7 @@ final class MentionTokens {
 
     private MentionTokens() {}
 
-    /// The signs of people, groups and channels.
+    /// The mentions of people, groups and channels.
     static List<String> in(Tokens rest) {
         return TAG.matcher(rest.written())
                 .results()
@@ -26,7 +26,7 @@ final class MentionTokens {
                 .toList();
     }
 
-    /// The words beside them, as compared, without the kind ones at the end.
+    /// The words other than mentions, normalised, without courtesies at the end.
     static String without(Tokens rest) {
         return Tokens.of(TAG.matcher(rest.written()).replaceAll(" "))
                 .withoutCourtesies()

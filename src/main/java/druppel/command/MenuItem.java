@@ -3,7 +3,7 @@ package druppel.command;
 import druppel.domain.Language;
 import druppel.message.MemberTextKey;
 
-/// What a chat offers where it lists commands: how each is typed, and what it is for.
+/// Items of a platform's command menu: how each command is typed, and what it is for.
 public enum MenuItem {
     TIP(Keyword.TIP, MemberTextKey.MENU_TIP),
     DONE(Keyword.DONE, MemberTextKey.MENU_DONE),

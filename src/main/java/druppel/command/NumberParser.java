@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Numbers written as words, in both languages, as far as times and spans need them.
+/// Parser of number words in both languages, as far as times and spans need them.
 final class NumberParser {
     private static final List<String> ENGLISH = list("zero one two three four five six seven eight nine ten eleven"
             + " twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty");
@@ -40,7 +40,7 @@ final class NumberParser {
         return ENGLISH;
     }
 
-    /// The text with its number words as digits: "half nine" is "half 9".
+    /// Replaces number words with digits: "half nine" becomes "half 9".
     static String asDigits(String text) {
         String joined = TENS_AND_FIVE.matcher(text).replaceAll("$1five");
         return WORD.matcher(joined).replaceAll(word -> digits(word.group()));

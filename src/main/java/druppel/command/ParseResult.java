@@ -2,15 +2,15 @@ package druppel.command;
 
 import java.util.Optional;
 
-/// What the grammar makes of a message.
+/// Result of parsing a message.
 public sealed interface ParseResult {
     /// The message is this command.
     record Understood(Command command) implements ParseResult {}
 
-    /// The message is meant as a command and cannot be read as one.
+    /// The message is meant as a command but cannot be parsed.
     ///
-    /// `given` is the part that cannot be read, as it was written. `nearest` is a whole command in
-    /// the member's language, ready to be typed, which the grammar is sure to understand.
+    /// `given` is the part that was not understood, as written. `nearest` is a whole command in the member's language,
+    /// ready to be typed, which the parser is sure to understand.
     record Unclear(Problem problem, String given, Optional<String> nearest) implements ParseResult {
         Unclear(Problem problem, String given) {
             this(problem, given, Optional.empty());
@@ -21,14 +21,14 @@ public sealed interface ParseResult {
         }
     }
 
-    /// No command: the member's own words.
+    /// Not a command: the member's own words.
     record Plain() implements ParseResult {}
 
     /// Why a command is unclear.
     enum Problem {
         /// No command begins with this word.
         UNKNOWN_WORD,
-        /// The command stands alone, yet more follows it.
+        /// The command takes no arguments, but more text follows it.
         EXTRA_WORDS,
         /// Not a time of day, or none given.
         TIME,
@@ -48,15 +48,15 @@ public sealed interface ParseResult {
         LANGUAGE,
         /// Not a country or a part of one.
         REGION,
-        /// A plan says when, and what then.
+        /// A plan needs a *when* and a *then*.
         PLAN,
-        /// Nothing that can be said about buddies.
+        /// Not an option of buddies.
         BUDDY,
-        /// Not a code by which places are linked.
+        /// Not a link code.
         CODE,
-        /// Neither on nor off, nor a code of a team.
+        /// Neither on nor off, nor the code of a team.
         TEAM_CODE,
-        /// Nobody is named who could be invited.
+        /// No people to invite are named.
         INVITEES
     }
 }

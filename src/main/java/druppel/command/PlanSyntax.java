@@ -3,14 +3,14 @@ package druppel.command;
 import java.util.List;
 import java.util.Set;
 
-/// How a plan is told from other words: "when …, then I …", "als …, dan …".
+/// Syntax of plans, which tells them from other words: "when …, then I …", "als …, dan …".
 final class PlanSyntax {
     private static final Set<String> WHEN = Set.of("when", "whenever", "if", "once", "als", "wanneer", "zodra");
     private static final Set<String> THEN = Set.of("then", "dan");
 
     private PlanSyntax() {}
 
-    /// Whether the words begin with a *when* that a *then* follows.
+    /// Whether the words begin with a *when* that is followed by a *then*.
     static boolean tell(Tokens tokens) {
         List<String> plain = tokens.plain();
         return plain.size() > 2

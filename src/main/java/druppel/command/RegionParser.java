@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Countries and regions as people type them: "NL", "Nederland", "Germany", "de-by", "United
-/// Kingdom".
+/// Parser of countries and regions: "NL", "Nederland", "Germany", "de-by", "United Kingdom".
 final class RegionParser {
     private static final Synonyms<String> OTHER_NAMES = Synonyms.of(
             List.of("NL", "GB", "US", "CZ", "TR", "CI"),
@@ -28,7 +27,7 @@ final class RegionParser {
         return country.or(() -> Region.of(words).filter(RegionParser::exists));
     }
 
-    /// The name of the country that words come closest to.
+    /// The name of the country that is closest to the words.
     static Optional<String> nearest(String words) {
         String wanted = plainer(words);
         return SpellingSuggestion.of(

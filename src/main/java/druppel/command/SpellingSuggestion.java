@@ -4,19 +4,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// The known word that a mistyped one is closest to.
+/// Spelling suggestion: the known word closest to a mistyped one.
 public final class SpellingSuggestion {
     private SpellingSuggestion() {}
 
     private record Candidate(String word, int distance) {}
 
-    /// The closest of the known words, one slip away or, for seven letters and more, two.
+    /// The closest known word, one typing error away or, for seven letters or more, two.
     static Optional<String> of(String word, Collection<String> known) {
         return of(word, known, word.length() < 7 ? 1 : 2);
     }
 
-    /// The closest of the known words, at most `limit` slips away; the first of several equally
-    /// close.
+    /// The closest known word, at most `limit` typing errors away; the first if several are equally close.
     public static Optional<String> of(String word, Collection<String> known, int limit) {
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
@@ -26,8 +25,7 @@ public final class SpellingSuggestion {
                 .map(Candidate::word);
     }
 
-    /// How many letters to add, drop, change or swap with their neighbour (optimal string
-    /// alignment).
+    /// The number of letters to add, drop, change or swap with their neighbour (optimal string alignment distance).
     static int distance(String one, String other) {
         int[] twoBack = new int[other.length() + 1];
         int[] before = new int[other.length() + 1];

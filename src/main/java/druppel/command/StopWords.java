@@ -2,8 +2,8 @@ package druppel.command;
 
 import java.util.Set;
 
-/// Words of everyday Dutch and English that are a slip or two away from a command and are meant as
-/// they stand.
+/// Stop words: everyday Dutch and English words that are one or two typing errors away from a command and must not be
+/// corrected.
 final class StopWords {
     private static final Set<String> WORDS = Set.of("""
                     began begijn beging begins begint begon begun bemin continu continual continued continueer

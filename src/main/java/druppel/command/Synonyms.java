@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Words, in both languages, and what each of them means.
+/// Table of synonyms in both languages, with their meanings.
 record Synonyms<T>(Map<String, T> meanings) {
-    /// Each line holds the words for the meaning at the same place, a space between them; `_` is a
-    /// space within one.
+    /// Creates a table: each line holds the words for the meaning at the same position, separated by spaces; `_` is a
+    /// space within one word.
     static <T> Synonyms<T> of(List<T> meanings, String... lines) {
         Map<String, T> found = new LinkedHashMap<>();
         for (int line = 0; line < lines.length; line++) {
@@ -24,7 +24,7 @@ record Synonyms<T>(Map<String, T> meanings) {
         return Optional.ofNullable(meanings.get(word));
     }
 
-    /// Every word, in the order of the lines.
+    /// All words, in the order of the lines.
     List<String> words() {
         return List.copyOf(meanings.keySet());
     }

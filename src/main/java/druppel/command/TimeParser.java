@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Times of day as people type them: "8.30", "8u30", "half negen", "quarter to nine", "8 pm".
+/// Parser of times of day: "8.30", "8u30", "half negen", "quarter to nine", "8 pm".
 final class TimeParser {
     private static final Pattern BEFORE = Pattern.compile("^(?:(?:at|om|to|op|naar|around|rond|a|an|the) ){1,3}");
     private static final Pattern HALF = Pattern.compile("\\bhalf[- ]?(?=[a-z0-9])");
@@ -33,22 +33,21 @@ final class TimeParser {
 
     private TimeParser() {}
 
-    /// Words that a time is told in, to mend slips by.
+    /// Vocabulary of times, for correcting typing errors.
     static List<String> vocabulary() {
         Stream<String> words = Stream.of(
                 "noon midday midnight middernacht half kwart quarter over past voor uur oclock off uit".split(" ", -1));
         return Stream.concat(words, NumberParser.all().stream()).toList();
     }
 
-    /// The time that words tell on a 24-hour clock; "half 9" is 8:30 in Dutch and 9:30 in English.
+    /// The time on a 24-hour clock; "half 9" is 8:30 in Dutch and 9:30 in English.
     static Optional<LocalTime> read(String words, Language language) {
         String told = compact(words, language);
         LocalTime named = NAMED.get(told.startsWith("12") ? told.substring(2) : told);
         return named == null ? clock(DayPart.of(told)) : Optional.of(named);
     }
 
-    // without its spaces and with digits a time has few shapes: "halfpast8pm", "10overhalf9",
-    // "8u30"
+    // without spaces and with digits, a time has few forms: "halfpast8pm", "10overhalf9", "8u30"
     private static String compact(String words, Language language) {
         String halves = HALF.matcher(BEFORE.matcher(words).replaceFirst("")).replaceAll("half ");
         String british = ENGLISH_HALF.matcher(halves).replaceAll("half past ");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Time zones as people type them: "europe/amsterdam", "new york", "Curaçao", "nederland", "UTC".
+/// Parser of time zones: "europe/amsterdam", "new york", "Curaçao", "nederland", "UTC".
 final class TimeZoneParser {
     private static final Pattern CONTINENT =
             Pattern.compile("(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
@@ -59,7 +59,7 @@ final class TimeZoneParser {
         return Optional.ofNullable(ZONES.get(plainer(words)));
     }
 
-    /// The id of the zone that words come closest to.
+    /// The id of the zone that is closest to the words.
     static Optional<String> nearest(String words) {
         String wanted = plainer(words);
         return SpellingSuggestion.of(wanted, ZONES.keySet().stream().sorted().toList(), wanted.length() < 6 ? 1 : 2)
@@ -71,8 +71,8 @@ final class TimeZoneParser {
         return SPACE.matcher(FILLER.matcher(words).replaceFirst("")).replaceAll(" ");
     }
 
-    // a full id goes before a country, a country before a city, and of two cities the one with the
-    // shorter id
+    // a full id takes precedence over a country, a country over a city, and of two cities the one with the shorter id
+    // wins
     private static Map<String, ZoneId> zones() {
         List<String> ids = TimeZones.ids().stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))

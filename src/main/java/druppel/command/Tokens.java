@@ -9,11 +9,10 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A message, or what is left of it after its first words, cut into words that forgive how it was
-/// typed.
+/// Tokens of a message, or of what is left after its first words, normalised to tolerate variations in typing.
 ///
-/// Case, accents, full-width letters, odd spaces, dashes and quotes, and punctuation around a word
-/// make no difference; the text itself stays as it was written.
+/// Case, accents, full-width letters, odd spaces, dashes and quotes, and punctuation around a word make no difference;
+/// the text itself is kept as written.
 record Tokens(String text, int start, List<Word> list) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}\\s]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
@@ -32,8 +31,8 @@ record Tokens(String text, int start, List<Word> list) {
             "nu",
             "daar");
 
-    /// A word as compared (`plain`: small letters, no accents or quotes), as shown (`shown`: small
-    /// letters), and its place in the text.
+    /// Word in three forms: normalised (`plain`: lower case, without accents or quotes), for display (`shown`: lower
+    /// case), and its position in the text.
     record Word(String plain, String shown, int start, int end) {
         private static Word of(String text, int start, int end) {
             String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
@@ -56,7 +55,7 @@ record Tokens(String text, int start, List<Word> list) {
         return new Tokens(text, start, List.copyOf(found));
     }
 
-    /// Whether a message begins as a command with a slash does.
+    /// Whether a message begins with a slash, like a command.
     static boolean slashed(String text) {
         int start = skip(text, 0, Tokens::isSpace);
         return start < text.length() && isSlash(text.charAt(start));
@@ -74,7 +73,7 @@ record Tokens(String text, int start, List<Word> list) {
         return count == 0 ? this : new Tokens(text, list.get(count - 1).end(), list.subList(count, size()));
     }
 
-    /// Without the kind words at the end: "stop please" is "stop".
+    /// Removes courtesies at the end: "stop please" becomes "stop".
     Tokens withoutCourtesies() {
         int end = size();
         while (end > 0 && COURTESIES.contains(list.get(end - 1).plain())) {
@@ -83,7 +82,7 @@ record Tokens(String text, int start, List<Word> list) {
         return new Tokens(text, start, list.subList(0, end));
     }
 
-    /// The first word as it was written; empty where there is none.
+    /// The first word as written; empty if there is none.
     String first() {
         return list.stream()
                 .findFirst()
@@ -95,17 +94,17 @@ record Tokens(String text, int start, List<Word> list) {
         return list.stream().map(Word::plain).toList();
     }
 
-    /// The words as compared, one space between them.
+    /// The normalised words, separated by single spaces.
     String joined() {
         return list.stream().map(Word::plain).collect(Collectors.joining(" "));
     }
 
-    /// The words in small letters, one space between them.
+    /// The words in lower case, separated by single spaces.
     String shown() {
         return list.stream().map(Word::shown).collect(Collectors.joining(" "));
     }
 
-    /// The text to the letter, without the spaces around it.
+    /// The exact text, without surrounding spaces.
     String written() {
         int from = skip(text, start, Tokens::isSpace);
         int to = text.length();
@@ -132,7 +131,7 @@ record Tokens(String text, int start, List<Word> list) {
         return at;
     }
 
-    // a dash stays, because "mon -thu" is a range
+    // a dash is kept, because "mon -thu" is a range
     private static boolean isEdge(int letter) {
         return !Character.isLetterOrDigit(letter) && letter != '-';
     }

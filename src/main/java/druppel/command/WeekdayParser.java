@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Days of the week as people type them: "mon-thu", "ma t/m vr behalve wo", "weekdays".
+/// Parser of weekdays: "mon-thu", "ma t/m vr behalve wo", "weekdays".
 final class WeekdayParser {
     static final Synonyms<DayOfWeek> DAYS = Synonyms.of(
             List.of(DayOfWeek.values()),
@@ -42,7 +42,7 @@ final class WeekdayParser {
 
     private WeekdayParser() {}
 
-    /// Words that days are told in, to mend slips by.
+    /// Vocabulary of weekdays, for correcting typing errors.
     static List<String> vocabulary() {
         return Stream.of(
                         DAYS.words().stream(),
@@ -52,7 +52,7 @@ final class WeekdayParser {
                 .toList();
     }
 
-    /// The days that words name, at least one; empty where they name anything else or nothing.
+    /// The weekdays that the words name, at least one; empty if they name anything else or nothing.
     static Optional<Set<DayOfWeek>> read(String words) {
         String tight = RANGE.matcher(WORKING_DAYS.matcher(words).replaceAll("weekdays"))
                 .replaceAll("-");
