@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// A batching executor: whoever comes while a batch is being done is in the next one, together with
-/// all who came meanwhile. There is no thread behind it: one of those who wait does the batch.
+/// Batching executor: tasks that arrive while a batch runs are done together in the next batch. It has no thread of its
+/// own: one of the waiting callers runs the batch.
 ///
-/// A batch that throws, whatever it is, fails all who are in it and nobody else. Safe for use by
-/// many threads at once; each waits until its own is done.
+/// A batch that throws, whatever it is, fails all its tasks and no others. Thread-safe; each caller waits until its own
+/// task is done.
 public final class BatchExecutor<T, R> {
     private record Waiting<T, R>(T task, CompletableFuture<R> result) {}
 
@@ -23,16 +23,16 @@ public final class BatchExecutor<T, R> {
     private final Queue<Waiting<T, R>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
 
-    /// Creates an executor; its first task starts the first batch.
+    /// Creates an executor.
     ///
-    /// @param largest how many tasks a batch has at most
-    /// @param batch does tasks together; gives their results in the same order
+    /// @param largest maximum number of tasks in a batch
+    /// @param batch does tasks together; returns their results in the same order
     public BatchExecutor(int largest, Function<List<T>, List<R>> batch) {
         this.largest = largest;
         this.batch = batch;
     }
 
-    /// The result of a task; throws `CompletionException` with the cause where its batch failed.
+    /// Runs a task and returns its result; throws `CompletionException` with the cause if its batch failed.
     public R execute(T task) throws CompletionException, CancellationException {
         Waiting<T, R> own = new Waiting<>(task, new CompletableFuture<>());
         waiting.add(own);
@@ -57,12 +57,12 @@ public final class BatchExecutor<T, R> {
         } catch (RuntimeException | Error failure) {
             some.forEach(one -> one.result().completeExceptionally(failure));
         } finally {
-            // Nobody is left waiting for a batch that is over.
+            // No caller may be left waiting after the batch.
             some.forEach(one -> one.result().cancel(false));
         }
     }
 
-    /// How many wait for their batch to begin.
+    /// The number of tasks that wait for their batch to begin.
     int waiting() {
         return waiting.size();
     }

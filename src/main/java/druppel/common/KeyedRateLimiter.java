@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Lets things go one by one, some time apart, after a few at once: more a platform does not take.
-/// Safe for use by many threads at once; who comes too soon waits for their turn.
+/// Rate limiter with a token bucket for each key, for limits that platforms set. Thread-safe; callers beyond the limit
+/// wait for their turn.
 public final class KeyedRateLimiter {
     private static final int REMEMBERED = 10_000;
     private static final Duration REST = Duration.ofSeconds(10);
 
-    /// So many at once after some quiet, and as many again within this time.
+    /// Allowance: a burst of this many after a quiet time, refilled within this duration.
     public record Allowance(int most, Duration within) {}
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
@@ -24,19 +24,21 @@ public final class KeyedRateLimiter {
     private final long atOnce;
     private final TimeMeter time;
 
-    /// @param allowances all of which hold for each name
+    /// Creates a limiter.
+    ///
+    /// @param allowances limits that all apply to each key
     public KeyedRateLimiter(TimeMeter time, Allowance... allowances) {
         this.time = time;
         this.allowances = List.of(allowances);
         atOnce = this.allowances.stream().mapToInt(Allowance::most).min().orElseThrow();
     }
 
-    /// Waits for the next turn of a name.
+    /// Waits for the next turn of a key.
     public void await(String name) {
         sleep(turn(name));
     }
 
-    /// Takes the next turn of a name; gives how long it is until then.
+    /// Reserves the next turn of a key; returns the delay until then.
     public Duration turn(String name) {
         return Duration.ofNanos(Math.max(0, bucketOf(name).consumeIgnoringRateLimits(1)));
     }
@@ -46,7 +48,7 @@ public final class KeyedRateLimiter {
         return buckets.computeIfAbsent(name, fresh -> bucket());
     }
 
-    /// Now and then; it costs a look at each.
+    /// Runs only now and then, because it visits every bucket.
     private void forgetTheQuiet(long now) {
         long before = tidied.get();
         if (buckets.size() > REMEMBERED && now - before > REST.toNanos() && tidied.compareAndSet(before, now)) {

@@ -10,12 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A keyed serial executor: runs the work of one lane in the order it came, one at a time; lanes
-/// run beside each other.
+/// Keyed serial executor: runs the tasks of one key in order, one at a time; different keys run in parallel.
 ///
-/// What somebody says twice in a row is so answered in that order, while nobody waits for somebody
-/// else. An idle lane takes no memory. Work that throws, whatever it is, ends its thread, and what
-/// comes after it in the lane goes on in another one.
+/// So two messages of one user are answered in order, and no user waits for another. An idle key takes no memory. A
+/// task that throws, whatever it is, ends its thread, and the remaining tasks of its key continue in another one.
 public final class KeyedSerialExecutor<K> {
     private final Map<K, Queue<Runnable>> waiting = new ConcurrentHashMap<>();
     private final Executor workers;
@@ -24,7 +22,7 @@ public final class KeyedSerialExecutor<K> {
         this.workers = workers;
     }
 
-    /// Puts work at the end of a lane.
+    /// Queues a task behind the others of its key.
     public void add(K lane, Runnable work) {
         waiting.compute(lane, (same, queue) -> {
             if (queue != null) {
@@ -50,7 +48,7 @@ public final class KeyedSerialExecutor<K> {
         }
     }
 
-    /// While everything stops there are no other threads.
+    /// During a shutdown no other thread accepts work, so this one continues.
     private void goOn(K lane) {
         try {
             workers.execute(() -> run(lane));
@@ -59,7 +57,7 @@ public final class KeyedSerialExecutor<K> {
         }
     }
 
-    /// The next of a lane; an empty lane is closed in the same step, so that nothing is left in it.
+    /// The next task of a key; an empty queue is removed in the same step, so that no task is left in it.
     private Optional<Runnable> next(K lane) {
         AtomicReference<Runnable> next = new AtomicReference<>();
         waiting.computeIfPresent(lane, (same, queue) -> {

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Time that only goes forward, read from a clock that may be set back. Safe for use by many
-/// threads at once.
+/// Time meter that never runs backwards, based on a clock that may be set back. Thread-safe.
 public final class MonotonicTimeMeter implements TimeMeter {
     private final InstantSource clock;
     private Instant last;

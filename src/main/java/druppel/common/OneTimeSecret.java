@@ -9,8 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A word of 256 random bits that opens something, whoever says it. Rows hold no more than its
-/// digest.
+/// One-time secret of 256 random bits, which authorises anyone who presents it. Only its digest is stored.
 public record OneTimeSecret(String word) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -22,7 +21,7 @@ public record OneTimeSecret(String word) {
         return new OneTimeSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /// One that came back; empty for what is none of ours.
+    /// Parses a returned secret; empty if it does not have the form of one.
     public static Optional<OneTimeSecret> of(String word) {
         return FORM.matcher(word).matches() ? Optional.of(new OneTimeSecret(word)) : Optional.empty();
     }
@@ -31,11 +30,11 @@ public record OneTimeSecret(String word) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(word.getBytes(US_ASCII));
         } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java platform has SHA-256", never);
+            throw new IllegalStateException("SHA-256 is not available", never);
         }
     }
 
-    /// Says nothing.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "Secret[]";

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What tells one text from any other: its SHA-256 in hexadecimal digits.
+/// SHA-256 digest of a text, in hexadecimal.
 public record Sha256(String hex) {
 
     public static Sha256 of(String text) {
@@ -14,7 +14,7 @@ public record Sha256(String hex) {
             return new Sha256(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java cannot compute SHA-256", missing);
+            throw new IllegalStateException("SHA-256 is not available", missing);
         }
     }
 }

@@ -2,10 +2,10 @@ package druppel.common;
 
 import java.time.Duration;
 
-/// Lets some time pass before something is tried again.
+/// Pause between two attempts, replaceable in tests.
 @FunctionalInterface
 public interface Sleeper {
-    /// On this thread; an interruption ends it early.
+    /// Sleeps on the calling thread; an interrupt ends the pause early.
     Sleeper ASLEEP = pause -> {
         try {
             Thread.sleep(pause);

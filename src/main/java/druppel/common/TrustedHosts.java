@@ -3,8 +3,7 @@ package druppel.common;
 import java.net.URI;
 import java.util.Optional;
 
-/// Which addresses are trusted of those that Slack names: its own, and those beside the Web API
-/// that is spoken to.
+/// Hosts that are trusted among the URLs that Slack names: Slack's own, and the host of the Web API in use.
 public record TrustedHosts(URI api) {
     private static final String SLACKS = "(?i)([a-z0-9-]+\\.)*slack(-gov)?\\.com";
 
@@ -12,7 +11,7 @@ public record TrustedHosts(URI api) {
         return slacks(address) || besideApi(address);
     }
 
-    /// The address that a text is, where it is one.
+    /// Parses a URI; empty if the text is not one.
     public static Optional<URI> address(String text) {
         try {
             return Optional.of(URI.create(text));

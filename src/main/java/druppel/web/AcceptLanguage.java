@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// What a browser says it would like to have.
+/// Parser of the `Accept-Language` header.
 public final class AcceptLanguage {
     private AcceptLanguage() {}
 
-    /// The tags of its languages, the dearest first; none where it names none, for which the
-    /// servlet would name the server's own.
+    /// The language tags, most preferred first; none if the header is missing, for which the servlet API would return
+    /// the server's own language.
     public static List<String> languages(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null
                 ? List.of()

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// A file that a browser keeps and does not show, whatever is in it.
+/// File download that the browser saves instead of showing, whatever its content.
 ///
 /// @param name in plain ASCII, without quotes
 public record Attachment(String name, String type, String text) {
     public Attachment {
         if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException("A file's name is plain, unlike " + name);
+            throw new IllegalArgumentException("A file name is plain ASCII without quotes, not " + name);
         }
     }
 

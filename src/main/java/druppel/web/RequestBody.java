@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads the body of a request up to a cap, so that nobody can fill the memory.
+/// Reader of request bodies up to a size limit, so that no client can fill the memory.
 public final class RequestBody {
     private RequestBody() {}
 
-    /// The bytes of the body; empty where there are more than the cap.
+    /// The bytes of the body; empty if it is larger than the limit.
     public static Optional<byte[]> read(HttpServletRequest request, int cap) throws IOException {
         if (request.getContentLengthLong() > cap) {
             return Optional.empty();

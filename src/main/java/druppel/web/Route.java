@@ -4,7 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.util.List;
 
-/// A servlet under a path (`/slack/events`, `/chat/*`), behind filters of its own, outermost first.
+/// Route of the web server: a servlet at a path (`/slack/events`, `/chat/*`), with its own filters, outermost first.
 public record Route(String path, Servlet servlet, List<Filter> filters) {
     public Route {
         filters = List.copyOf(filters);

@@ -12,11 +12,10 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/// Refuses with 403 what another site's page makes a browser post here.
+/// CSRF filter: rejects with 403 the requests that another site's page makes a browser send here.
 ///
-/// `Sec-Fetch-Site` decides where a browser sends it; our pages send no referrer, and then `TenantId`
-/// says `null` even for our own forms. Older browsers are judged by `TenantId`; a caller that is no
-/// browser sends neither.
+/// `Sec-Fetch-Site` decides if the browser sends it; our pages send no referrer, and then `Origin` is `null` even for
+/// our own forms. Older browsers are judged by `Origin`; a client that is not a browser sends neither.
 public final class SameOriginFilter implements Filter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
@@ -39,7 +38,7 @@ public final class SameOriginFilter implements Filter {
         return site == null ? sameOrigin(request) : OURS.contains(site);
     }
 
-    /// Whether the request names no origin, or the one it is sent to.
+    /// Whether the request has no `Origin` header, or the one of the host it is sent to.
     public static boolean sameOrigin(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         return origin == null || authority(origin).equalsIgnoreCase(request.getHeader("Host"));

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Serves a fixed set of class path resources, each under an address that holds the hash of its
-/// content, for ever.
+/// Servlet for a fixed set of class path resources, each at an address that contains the hash of its content, so that
+/// it can be cached permanently.
 public final class StaticAssets extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -28,8 +28,10 @@ public final class StaticAssets extends HttpServlet {
 
     private record Asset(String address, String type, ByteBuffer content) {}
 
-    /// @param folder where they are served, such as `/chat/assets`
-    /// @param resources the class path resource of each file name; one that is not there throws
+    /// Creates the servlet.
+    ///
+    /// @param folder the path where they are served, such as `/chat/assets`
+    /// @param resources the class path resource of each file name; a missing one throws
     public StaticAssets(String folder, Map<String, String> resources) {
         Map<String, Asset> assets = resources.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> load(folder, file.getKey(), file.getValue())));
@@ -39,7 +41,7 @@ public final class StaticAssets extends HttpServlet {
                         Map.Entry::getKey, file -> file.getValue().address()));
     }
 
-    /// Where a file is found, such as `/chat/assets/1f2e3d4c/chat.css`.
+    /// The address of a file, such as `/chat/assets/1f2e3d4c/chat.css`.
     public String address(String name) {
         String address = addresses.get(name);
         if (address == null) {

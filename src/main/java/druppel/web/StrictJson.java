@@ -7,8 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON that strangers send, in one way only: no second value for a name, nothing after the
-/// end.
+/// Strict parser of untrusted JSON: rejects duplicate names and trailing content.
 public final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -17,7 +16,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /// The JSON object in a text, where it is one.
+    /// Parses a JSON object; empty if the text is not one.
     public static Optional<JsonNode> object(String text) {
         try {
             return Optional.<JsonNode>of(MAPPER.readTree(text)).filter(JsonNode::isObject);
@@ -26,7 +25,7 @@ public final class StrictJson {
         }
     }
 
-    /// The text at a place in JSON, where there is some.
+    /// The text at a JSON pointer; empty if there is none.
     public static Optional<String> text(JsonNode json, String pointer) {
         return json.at(pointer).stringValueOpt().filter(text -> !text.isBlank());
     }

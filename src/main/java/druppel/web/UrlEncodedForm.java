@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a browser posts from a form: `application/x-www-form-urlencoded`, a name may come more than
-/// once.
+/// Form that a browser posts as `application/x-www-form-urlencoded`; a name may occur more than once.
 public record UrlEncodedForm(Map<String, List<String>> fields) {
     public UrlEncodedForm {
         fields = Map.copyOf(fields);
     }
 
-    /// Reads a form; a broken percent escape throws `IllegalArgumentException`.
+    /// Parses a form; an invalid percent escape throws `IllegalArgumentException`.
     public static UrlEncodedForm parse(byte[] body) {
         Map<String, List<String>> fields = new HashMap<>();
         for (String pair : new String(body, UTF_8).split("&", -1)) {
@@ -29,7 +28,7 @@ public record UrlEncodedForm(Map<String, List<String>> fields) {
         return new UrlEncodedForm(fields);
     }
 
-    /// Every value under a name, in order.
+    /// All values of a name, in order.
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// Finds browser libraries that come as jars, whatever their version.
+/// Finder of browser libraries that are packaged as jars, whatever their version.
 public final class Webjars {
     private static final String GROUP = "org.webjars.npm";
 
     private Webjars() {}
 
-    /// The class path resource of a library's file, such as `dist/htmx.min.js` of `htmx.org`.
+    /// The class path resource of a file in a library, such as `dist/htmx.min.js` of `htmx.org`.
     public static String resource(String library, String file) {
         return "META-INF/resources/webjars/" + library + "/" + version(library) + "/" + file;
     }
