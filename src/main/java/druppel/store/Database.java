@@ -24,11 +24,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// The rows in a database, with what members write sealed. Safe for use by many threads at once.
+/// Database with encrypted columns: the unit of work over SQLite or PostgreSQL. Thread-safe.
 ///
-/// A database or keyset that cannot be used is a `StoreUnavailableException`, here at the start; later
-/// failures of the database are Jdbi's unchecked exceptions. A `write` within a `write` is a part
-/// of it: where the part throws, it alone is taken back, and the whole may go on.
+/// An unusable database or keyset throws `StoreUnavailableException` on opening; later database failures are Jdbi's
+/// unchecked exceptions. A `write` within a `write` is a part of it: if the part throws, only the part is rolled back,
+/// and the whole may continue.
 public final class Database implements UnitOfWork, AutoCloseable {
     private final ScopedValue<Handle> whole = ScopedValue.newInstance();
     private final WriteExecutor writeExecutor;
@@ -51,44 +51,44 @@ public final class Database implements UnitOfWork, AutoCloseable {
         this.reader = JdbiFactory.create(reading, LockClause.NONE);
     }
 
-    /// Opens and migrates a database; makes it, and its keyset, where there is none.
+    /// Opens and migrates a database; creates the database and its keyset if they do not exist.
     ///
-    /// @param holidayCalendars the holidays that members come with, as their days off
+    /// @param holidayCalendars the calendars in which members' days off are looked up
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).migrate();
         return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).unlockOrBegin(), holidayCalendars);
     }
 
-    /// The same in a world without holidays.
+    /// Opens and migrates a database, without holidays.
     public static Database open(DatabaseSettings settings, Path keyset) {
         return open(settings, keyset, HolidayCalendars.NONE);
     }
 
-    /// The same for a database that asks for no user.
+    /// Opens and migrates a database that needs no user.
     public static Database open(String url, Path keyset) {
         return open(DatabaseSettings.of(url), keyset);
     }
 
-    /// Opens a database as it is; one that is missing, behind, or without its keyset is a
-    /// `StoreUnavailableException`.
+    /// Opens a database without changing it; throws `StoreUnavailableException` if it is missing, behind, or without
+    /// its keyset.
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).requireCurrent();
         return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).unlock(), HolidayCalendars.NONE);
     }
 
-    /// Migrates a database, made where there is none; gives how many migrations ran.
+    /// Migrates a database, creating it if needed; returns the number of migrations run.
     public static int migrate(DatabaseSettings settings) {
         return new SchemaMigration(dialect(settings)).migrate();
     }
 
-    /// Whether there is a database yet; makes none.
+    /// Whether the database exists; does not create it.
     public static boolean exists(DatabaseSettings settings) {
         return dialect(settings).exists();
     }
 
-    /// How many migrations a database still lacks; changes nothing.
+    /// The number of pending migrations; changes nothing.
     public static int pending(DatabaseSettings settings) {
         return new SchemaMigration(dialect(settings)).pending();
     }
@@ -120,14 +120,13 @@ public final class Database implements UnitOfWork, AutoCloseable {
         }
     }
 
-    /// Connections for others in the house, as long as this is open; empty where the database has
-    /// room for one writer only.
+    /// Connections for other parts of the process, as long as this is open; empty if the database allows only one
+    /// writer.
     public Optional<DataSource> shared() {
         return writeExecutor.shared();
     }
 
-    /// Lets the work under way finish and closes the readers before the writer, who then tidies up
-    /// the log.
+    /// Lets running work finish and closes the readers before the writer, which then cleans up the log.
     @Override
     public void close() {
         try (writeExecutor;
@@ -155,7 +154,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         }
     }
 
-    /// The dialect of a database's URL; `StoreUnavailableException` where there is none.
+    /// Chooses the dialect by URL; throws `StoreUnavailableException` if the URL matches none.
     public static Dialect dialect(DatabaseSettings settings) {
         if (settings.url().startsWith(SqliteDialect.SCHEME)) {
             return SqliteDialect.at(settings.url());
@@ -164,7 +163,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
             return PostgresDialect.at(settings);
         }
         throw new StoreUnavailableException(
-                "DATABASE_URL is not a database Druppel knows; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
+                "DATABASE_URL is not a supported database; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
     }
 
     private static Database open(

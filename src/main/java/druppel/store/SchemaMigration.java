@@ -6,10 +6,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// The tables of a database, brought up to date by numbered migrations.
+/// Migration of the schema, by numbered scripts.
 record SchemaMigration(Dialect dialect) {
 
-    /// Runs the migrations that have not run yet; gives how many.
+    /// Runs the pending migrations; returns their number.
     int migrate() {
         dialect.prepare();
         try {
@@ -19,7 +19,7 @@ record SchemaMigration(Dialect dialect) {
         }
     }
 
-    /// How many migrations have not run yet. Makes nothing and changes nothing.
+    /// The number of pending migrations; changes nothing.
     int pending() {
         if (!dialect.exists()) {
             throw new StoreUnavailableException("There is no database at "
@@ -33,7 +33,7 @@ record SchemaMigration(Dialect dialect) {
         }
     }
 
-    /// Throws where there is no database, or one that is behind.
+    /// Throws `StoreUnavailableException` if the database is missing or behind.
     void requireCurrent() {
         int pending = pending();
         if (pending > 0) {

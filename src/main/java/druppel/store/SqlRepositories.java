@@ -61,7 +61,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// The tables as seen from one open transaction.
+/// Repositories over the tables, within one open transaction.
 record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holidayCalendars) implements Repositories {
 
     @Override

@@ -128,7 +128,7 @@ class DoctorTest {
     @Test
     void aMissingKeysetFails() throws IOException {
         Files.delete(home.resolve("data/keyset.json"));
-        fails(commandLine, "database", "put it back from your backup");
+        fails(commandLine, "database", "restore it from your backup");
     }
 
     @Test

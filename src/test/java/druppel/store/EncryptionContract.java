@@ -33,7 +33,8 @@ interface EncryptionContract extends StoreFixture {
 
         assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(first.id())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("what is kept for reflection:" + anna + ":" + first.id() + " was not sealed for it");
+                .hasMessage("cannot decrypt reflection:" + anna + ":" + first.id()
+                        + ": it was encrypted for another row or with another key");
     }
 
     @Test
@@ -82,7 +83,8 @@ interface EncryptionContract extends StoreFixture {
 
         assertThatThrownBy(this::installations)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("what is kept for installation:slack:T1:token was not sealed for it");
+                .hasMessage("cannot decrypt installation:slack:T1:token:"
+                        + " it was encrypted for another row or with another key");
     }
 
     @Test

@@ -88,8 +88,8 @@ class PostgresStartTest extends StartContract {
     void anAddressOfAnotherFormIsRefused(String url) {
         refused(
                 url,
-                "DATABASE_URL names no PostgreSQL database; use jdbc:postgresql://HOST/DATABASE, with DATABASE_USER and"
-                        + " DATABASE_PASSWORD");
+                "DATABASE_URL does not name a PostgreSQL database; use jdbc:postgresql://HOST/DATABASE, with"
+                        + " DATABASE_USER and DATABASE_PASSWORD");
     }
 
     @Test

@@ -115,7 +115,7 @@ class RefusedDatabaseTest {
         assertThatThrownBy(() -> Database.open(url, keyset))
                 .isInstanceOf(StoreUnavailableException.class)
                 .message()
-                .startsWith("The database " + file + " cannot be made")
+                .startsWith("The database " + file + " cannot be created")
                 .hasLineCount(1);
     }
 

@@ -128,8 +128,8 @@ abstract class StartContract {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The keyset "
                         + keyset
-                        + " is gone, and this database cannot be read without it;"
-                        + " put it back from your backup, or name it in DRUPPEL_KEYSET");
+                        + " is missing, and this database cannot be read without it;"
+                        + " restore it from your backup, or name it in DRUPPEL_KEYSET");
         assertThat(keyset).doesNotExist();
     }
 

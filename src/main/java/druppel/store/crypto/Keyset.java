@@ -16,11 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/// The keys that protect what members write: AES-256-GCM, in one JSON file of Tink's form that its
-/// owner alone may read.
+/// Encryption keys for what members write: AES-256-GCM, in one JSON file in Tink's format, readable by its owner only.
 ///
-/// Without this file nothing that was sealed with it can ever be read again: keep a copy apart from
-/// the database's. Every failure is a `StoreUnavailableException`; none of them says anything of a key.
+/// Without this file no encrypted data can ever be read again: keep a backup apart from the database's. Every failure
+/// is a `StoreUnavailableException`; none of them includes a key.
 public final class Keyset {
     private final KeysetHandle keys;
 
@@ -28,7 +27,7 @@ public final class Keyset {
         this.keys = keys;
     }
 
-    /// Makes a new keyset in a new file with mode 600. Never touches a file that is there.
+    /// Creates a new keyset in a new file with mode 600. Never touches an existing file.
     public static Keyset create(Path file) {
         try {
             KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead());
@@ -40,12 +39,12 @@ public final class Keyset {
         }
     }
 
-    /// Reads the keyset in a file that nobody but its owner and group may read.
+    /// Reads the keyset from a file that only its owner and group may read.
     public static Keyset open(Path file) {
         if (!Files.exists(file)) {
             throw new StoreUnavailableException("There is no keyset at "
                     + file
-                    + "; put it back from your backup, name it in DRUPPEL_KEYSET, or make one with druppel keys new");
+                    + "; restore it from your backup, name it in DRUPPEL_KEYSET, or create one with druppel keys new");
         }
         try {
             PrivateFile.requireClosedToOthers(file);
@@ -66,31 +65,31 @@ public final class Keyset {
             return new RowCipher(keys.getPrimitive(aead(), Aead.class));
         } catch (GeneralSecurityException failure) {
             throw new StoreUnavailableException(
-                    "The keyset holds no key for sealing; put the right file back", failure);
+                    "The keyset holds no encryption key; restore the right file", failure);
         }
     }
 
     private static StoreUnavailableException notMade(Path file, Exception failure) {
-        // The same exception says that the file is there and that its folder is a file.
+        // This exception may mean that the file exists, or that its folder is a file.
         boolean there = failure instanceof FileAlreadyExistsException && Files.exists(file);
         String message = there
-                ? "There is a keyset at " + file + " already, and it is left as it is; name another file"
+                ? "There is already a keyset at " + file + "; it was not changed; name another file"
                 : "The keyset "
                         + file
-                        + " cannot be made ("
+                        + " cannot be created ("
                         + StoreUnavailableException.reason(failure)
                         + "); let this user write its folder, or name another file in DRUPPEL_KEYSET";
         return new StoreUnavailableException(message, failure);
     }
 
-    // The parser's own words are left out: they could quote the file.
+    // The parser's own message is omitted: it could quote the file.
     private static Keyset parse(Path file, String json) {
         try {
             return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, aead(), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException | RuntimeException corrupt) {
             throw new StoreUnavailableException("The file "
                     + file
-                    + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
+                    + " is not a keyset; restore it from your backup, or name it in DRUPPEL_KEYSET");
         }
     }
 

@@ -9,18 +9,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Makes sure that a database and a keyset belong together, by a known value that the one holds
-/// sealed with the other.
+/// Guard that checks that a database and a keyset belong together, by a known value that the database holds encrypted
+/// with the keyset.
 ///
-/// Without it, a lost keyset would quietly be followed by a new one, and everything written before
-/// would be lost.
+/// Without it, a lost keyset would silently be replaced by a new one, and everything written before would be lost.
 public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     private static final String PLACE = "key check";
     private static final byte[] NOT_YET = {};
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
 
-    /// Opens the keyset; where neither side holds anything yet, makes it. One transaction, so that
-    /// of several first starts at once one makes it and the others find it.
+    /// Opens the keyset; creates it if neither the file nor the known value exists. One transaction, so that of several
+    /// processes that start for the first time at once, one creates it and the others find it.
     public RowCipher unlockOrBegin() {
         return writeExecutor.take(handle -> {
             reserve(handle);
@@ -48,8 +47,8 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
         if (sealed.isPresent() && !Files.exists(file)) {
             throw new StoreUnavailableException("The keyset "
                     + file
-                    + " is gone, and this database cannot be read without it; put it back from your backup, or name it in"
-                    + " DRUPPEL_KEYSET");
+                    + " is missing, and this database cannot be read without it;"
+                    + " restore it from your backup, or name it in DRUPPEL_KEYSET");
         }
         RowCipher rowCipher = Keyset.open(file).vault();
         sealed.ifPresent(value -> requireOpens(rowCipher, value));
@@ -62,7 +61,7 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
                 return;
             }
         } catch (IllegalStateException another) {
-            // Falls through: another keyset and another value have the same remedy.
+            // Falls through: a different keyset and a different value have the same remedy.
         }
         throw new StoreUnavailableException("The keyset "
                 + file
@@ -76,7 +75,7 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
                 .filter(value -> value.length > 0);
     }
 
-    // Who comes second waits here until the first is through, whatever the database.
+    // A second process waits here until the first has committed, on every database.
     private static void reserve(Handle handle) {
         handle.createUpdate("""
                         insert into key_check (id, sealed_value) values (1, :sealed)
@@ -90,7 +89,7 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
                 .execute();
     }
 
-    // There is no such row: this changes nothing, but fails where nothing can be written.
+    // No such row exists: this changes nothing, but fails if the database is read-only.
     private static void requireWritable(Handle handle) {
         handle.execute("delete from key_check where id <> 1");
     }

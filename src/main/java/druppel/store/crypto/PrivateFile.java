@@ -13,14 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Files that their owner alone may read.
+/// Files that only their owner may read.
 public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("------rwx");
 
     private PrivateFile() {}
 
-    /// Writes a new file that is private from its first moment and on the disk when this returns.
+    /// Writes a new file that is private from the start and flushed to disk when this returns.
     public static void create(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -29,7 +29,7 @@ public final class PrivateFile {
         }
     }
 
-    /// Throws `StoreUnavailableException` where everybody on the machine may do something with the file.
+    /// Throws `StoreUnavailableException` if other users of the machine can access the file.
     static void requireClosedToOthers(Path file) throws IOException {
         if (!knowsModes(file)) {
             return;
@@ -38,7 +38,7 @@ public final class PrivateFile {
         open.retainAll(Files.getPosixFilePermissions(file));
         if (!open.isEmpty()) {
             throw new StoreUnavailableException(
-                    "The keyset " + file + " is open to everybody here; close it with chmod 600 " + file);
+                    "The keyset " + file + " is accessible to other users; run chmod 600 " + file);
         }
     }
 

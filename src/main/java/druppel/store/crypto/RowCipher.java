@@ -4,9 +4,9 @@ import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-/// Seals what nobody but its owner may read. What is sealed for one place opens in no other.
+/// Cipher for the columns that hold members' words. A value encrypted for one place cannot be decrypted in another.
 ///
-/// A place is a row's own name, such as `reflection:7:31`. Safe for use by many threads at once.
+/// A place is the name of a row, such as `reflection:7:31`, and is authenticated with the value. Thread-safe.
 public final class RowCipher {
     private final Aead aead;
 
@@ -18,17 +18,17 @@ public final class RowCipher {
         try {
             return aead.encrypt(plain, bytes(place));
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("nothing can be sealed for " + place, failure);
+            throw new IllegalStateException("cannot encrypt " + place, failure);
         }
     }
 
-    /// Throws `IllegalStateException` where the bytes were not sealed for this place with one of
-    /// our keys.
+    /// Decrypts; throws `IllegalStateException` if the bytes were not encrypted for this place with one of our keys.
     public byte[] open(byte[] sealed, String place) {
         try {
             return aead.decrypt(sealed, bytes(place));
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("what is kept for " + place + " was not sealed for it", failure);
+            throw new IllegalStateException(
+                    "cannot decrypt " + place + ": it was encrypted for another row or with another key", failure);
         }
     }
 

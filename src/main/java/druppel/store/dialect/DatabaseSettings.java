@@ -2,25 +2,25 @@ package druppel.store.dialect;
 
 import java.util.Optional;
 
-/// Where the database is, and as whom to reach it.
+/// Connection settings of the database.
 ///
 /// @param url `jdbc:sqlite:FILE` or `jdbc:postgresql://HOST/DATABASE`
-/// @param user of no use to SQLite, like the password
+/// @param user PostgreSQL user; ignored for SQLite, like the password
 public record DatabaseSettings(String url, Optional<String> user, Optional<String> password) {
-    /// The form of PostgreSQL's addresses: user and password stand elsewhere.
+    /// Pattern of PostgreSQL URLs, which must not contain the user and password.
     public static final String POSTGRESQL = "jdbc:postgresql://[^/?@]+/[^/?@]+(\\?.*)?";
 
-    /// A database that asks for no user.
+    /// The settings of a database that needs no user.
     public static DatabaseSettings of(String url) {
         return new DatabaseSettings(url, Optional.empty(), Optional.empty());
     }
 
-    /// What to call it in a message: the address without its parameters, which may hold a secret.
+    /// The URL for messages, without its parameters, which may hold a secret.
     public String place() {
         return url.replaceFirst("\\?.*", "");
     }
 
-    /// Names no secret.
+    /// Never includes the secret.
     @Override
     public String toString() {
         return "DatabaseSettings[" + place() + "]";

@@ -5,34 +5,33 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/// What differs between databases; everything else is one SQL text for all of them.
+/// Dialect of a database: everything that differs between databases. All other SQL is the same.
 public interface Dialect {
-    /// Where the migrations for every database are.
+    /// Location of the migrations for every database.
     String MIGRATIONS = "classpath:druppel/store/migrations";
 
-    /// What to call the database in a message, such as its file; never a password.
+    /// The name of the database for messages, such as its file; never a password.
     String place();
 
-    /// What to check where the database cannot be used.
+    /// What the operator should check if the database is unusable.
     String remedy();
 
-    /// Whether there is a database at all, be it an empty one; `StoreUnavailableException` where that cannot
-    /// be known.
+    /// Whether the database exists, even if empty; throws `StoreUnavailableException` if that cannot be determined.
     boolean exists();
 
-    /// Makes room for a database where there is none, such as its folder.
+    /// Creates what a new database needs, such as its folder.
     void prepare();
 
-    /// Column types by the placeholder that stands for them in the migrations.
+    /// Column types by their placeholder in the migrations.
     Map<String, String> types();
 
-    /// Where the migrations are, this database's own ones among them.
+    /// Locations of the migrations, including those for this database only.
     List<String> migrations();
 
-    /// For migrations: no pool, no hurry.
+    /// Data source for migrations, without a pool.
     DataSource changing();
 
-    /// For a look without changing anything.
+    /// Read-only data source for inspection.
     DataSource looking();
 
     /// Opens connections for writing.

@@ -2,10 +2,10 @@ package druppel.store.dialect;
 
 import org.jdbi.v3.core.Jdbi;
 
-/// What a query says at its end, as `<skipLocked>`, to hold the rows that it finds and leave out
-/// those that somebody else holds.
+/// Lock clause that queries end with, as `<skipLocked>`: locks the rows that they find and skips those locked by
+/// others.
 public record LockClause(String skipLocked) {
-    /// For those who only read, and where there is one writer.
+    /// No locks, for readers and for databases with a single writer.
     public static final LockClause NONE = new LockClause("");
 
     void define(Jdbi jdbi) {

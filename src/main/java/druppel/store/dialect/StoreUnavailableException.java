@@ -1,7 +1,6 @@
 package druppel.store.dialect;
 
-/// The database or its keyset cannot be used. The message is one line for the user: what, where,
-/// how to mend.
+/// Failure to use the database or its keyset. The message is one line for the operator: what, where, how to fix it.
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

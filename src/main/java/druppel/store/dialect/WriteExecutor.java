@@ -6,20 +6,19 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
-/// How a database writes: each work in a transaction, whole or not at all. Safe for use by many
-/// threads at once.
+/// Executor of write transactions: each is committed completely or not at all. Thread-safe.
 public interface WriteExecutor extends AutoCloseable {
 
-    /// As if there were no other writers. The work may be done more than once, of which one counts.
+    /// Runs work as if there were no other writers. It may run more than once; only one run is committed.
     <T> T write(Function<Handle, T> work);
 
-    /// Beside other writers, for work on rows that it holds.
+    /// Runs work next to other writers, on rows that it has locked.
     <T> T take(Function<Handle, T> work);
 
-    /// Its connections, where others in the house may use them too.
+    /// The connections, if other parts of the process may use them too.
     Optional<DataSource> shared();
 
-    /// Lets the work under way finish. Closing once more does nothing.
+    /// Lets running work finish. Idempotent.
     @Override
     void close() throws SQLException;
 }

@@ -16,9 +16,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// PostgreSQL, for any number of nodes: each has a few connections to write and a few to read.
+/// PostgreSQL dialect, for any number of nodes: each has a small pool to write and one to read.
 ///
-/// A server that is away is noticed within seconds and found again by itself.
+/// A server that is down is noticed within seconds; connections recover by themselves.
 public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     public static final String SCHEME = "jdbc:postgresql:";
 
@@ -30,8 +30,8 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     public static PostgresDialect at(DatabaseSettings settings) {
         if (!settings.url().matches(DatabaseSettings.POSTGRESQL)) {
             throw new StoreUnavailableException(
-                    "DATABASE_URL names no PostgreSQL database; use jdbc:postgresql://HOST/DATABASE, with DATABASE_USER and"
-                            + " DATABASE_PASSWORD");
+                    "DATABASE_URL does not name a PostgreSQL database; use jdbc:postgresql://HOST/DATABASE, with"
+                            + " DATABASE_USER and DATABASE_PASSWORD");
         }
         return new PostgresDialect(settings);
     }
@@ -63,7 +63,7 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         }
     }
 
-    /// The server's administrator makes the database: it has to be there.
+    /// Does nothing: the server's administrator creates the database.
     @Override
     public void prepare() {
         exists();
@@ -119,12 +119,12 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PATIENCE.toMillis());
-        // The first use says better than the pool what is wrong.
+        // The first use gives a better error message than the pool.
         config.setInitializationFailTimeout(-1);
         return config;
     }
 
-    // What the URL says goes over these defaults.
+    // The URL's parameters override these defaults.
     private PGSimpleDataSource source(Duration longestSilence) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setApplicationName("druppel");

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/// HikariCP's connections, which come and go with the server.
+/// HikariCP connection pool that waits for borrowed connections before it closes.
 final class PostgresPool implements ConnectionPool {
     private static final int GRACE_SECONDS = 10;
 
     private final HikariDataSource source;
-    // The pool itself, and everybody who has borrowed from it.
+    // The pool itself, and each borrowed connection.
     private final Phaser borrowers = new Phaser(1);
 
     PostgresPool(HikariDataSource source) {
@@ -42,10 +42,10 @@ final class PostgresPool implements ConnectionPool {
     @Override
     public void close() {
         try (source) {
-            // HikariCP would cut off those who are at work.
+            // HikariCP would abort connections in use.
             borrowers.awaitAdvanceInterruptibly(borrowers.arriveAndDeregister(), GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
-            // They have had their time.
+            // The grace period is over.
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -13,11 +13,11 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Many writers at once, as the server puts them in an order. One that cannot be put anywhere
-/// starts over, after a moment that differs from the others'.
+/// Writer with concurrent serializable transactions. A transaction that fails to serialize is retried after a random
+/// pause.
 ///
-/// `write` has connections of isolation `serializable`. `take` needs less, since nobody else gets
-/// the rows that it holds.
+/// `write` uses isolation `serializable`. `take` needs only `read committed`, because other transactions skip the rows
+/// that it has locked.
 final class SerializableWriter implements WriteExecutor {
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_PAUSE_MILLISECONDS = 100;
@@ -72,7 +72,7 @@ final class SerializableWriter implements WriteExecutor {
         }
     }
 
-    /// Whether other writers were the reason: a serialization failure or a deadlock.
+    /// Whether a concurrent writer was the cause: a serialization failure or a deadlock.
     private static boolean collision(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException said
@@ -89,7 +89,7 @@ final class SerializableWriter implements WriteExecutor {
             Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ConnectionException(new SQLException("interrupted between two tries to write", interrupted));
+            throw new ConnectionException(new SQLException("interrupted between two attempts to write", interrupted));
         }
     }
 }

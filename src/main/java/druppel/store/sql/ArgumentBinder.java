@@ -17,9 +17,9 @@ import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// How the words of the domain are written in rows; `ResultRow` reads them back.
+/// Binder of domain values to SQL arguments; `ResultRow` reads them back.
 ///
-/// Preparable, or Jdbi would go by its own ideas of instants and dates first.
+/// Preparable, because otherwise Jdbi's own handling of instants and dates takes precedence.
 public final class ArgumentBinder implements ArgumentFactory.Preparable {
     private static final Set<Class<?>> NUMBERS = Set.of(Instant.class, DeliveryId.class);
     private static final Set<Class<?>> TEXTS = Set.of(Enum.class, LocalDate.class, LocalTime.class, ZoneId.class);
@@ -36,7 +36,7 @@ public final class ArgumentBinder implements ArgumentFactory.Preparable {
         return type instanceof Class<?> known && kinds.stream().anyMatch(kind -> kind.isAssignableFrom(known));
     }
 
-    // PostgreSQL wants to know of what type it is that is missing.
+    // PostgreSQL needs the type of a null.
     private static Argument argument(@Nullable Object value, int missing) {
         return switch (value) {
             case null -> new NullArgument(missing);

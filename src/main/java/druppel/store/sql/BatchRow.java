@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where the next value of a bulk statement goes; writes values as `ArgumentBinder` does.
+/// Row of a bulk statement, filled value by value; writes values as `ArgumentBinder` does.
 public final class BatchRow {
     private final PreparedStatement statement;
     private int last;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// One statement for many rows, over plain JDBC: for the few places where thousands are written at
-/// once, each a fraction of what a statement of its own would cost.
+/// Bulk statement over plain JDBC, for the few cases that write thousands of rows at once, at a fraction of the cost of
+/// single statements.
 ///
 /// @param sql with `<rows>` in place of the rows
 /// @param row the placeholders of one row, such as `(?, ?)`
@@ -24,7 +24,7 @@ public record BatchStatement<T>(String sql, String row, Binding<T> binding) {
         void bind(BatchRow batchRow, T value) throws SQLException;
     }
 
-    /// Writes; gives the numbers that the statement returns, if it returns any.
+    /// Writes the rows; returns the numbers that the statement returns, if any.
     public List<Long> write(Handle handle, List<T> values) {
         List<Long> returned = new ArrayList<>();
         for (int from = 0; from < values.size(); from += AT_ONCE) {

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 
-/// Asks for many users of a workspace, a thousand at a time: a statement takes only so many values.
+/// Query for many users of a workspace, in chunks of a thousand, because a statement takes a limited number of values.
 public final class ChunkedInQuery {
     private static final int AT_ONCE = 1_000;
 
     private ChunkedInQuery() {}
 
-    /// Finds those of the given users that a query selects.
+    /// Selects those of the given users that a query finds.
     ///
     /// @param query with `:platform` and `:id` of the workspace, and `<users>`
     public static Set<String> among(Handle handle, String query, Workspace workspace, Collection<String> users) {

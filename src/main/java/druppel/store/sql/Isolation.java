@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// Keeps the failures of some apart from the work of others within one transaction, by savepoints:
-/// one for all of them as long as nothing fails.
+/// Isolation of failures within one transaction, by savepoints: one for all items as long as nothing fails.
 public record Isolation(Handle handle) {
 
     public <T, R> List<R> each(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
@@ -42,8 +41,8 @@ public record Isolation(Handle handle) {
         }
     }
 
-    /// After what the database refused, PostgreSQL takes nothing more in the transaction, and a
-    /// serialization failure has to reach whoever tries the whole of it again.
+    /// After a database error PostgreSQL accepts no more statements in the transaction, and a serialization failure
+    /// must reach the code that retries the whole transaction.
     private static boolean ofTheWhole(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof OutOfMemoryError) {

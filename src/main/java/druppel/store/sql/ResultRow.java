@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One row of results, read in the words of the domain; `ArgumentBinder` writes them.
+/// Row of a result set, read as domain values; `ArgumentBinder` writes them.
 public record ResultRow(ResultSet results) {
     private static final ClassValue<Map<String, Object>> WORDS = new ClassValue<>() {
         @Override

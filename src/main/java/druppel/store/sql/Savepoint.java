@@ -3,7 +3,7 @@ package druppel.store.sql;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// A part of a transaction that can be taken back alone. It ends with either of its methods.
+/// Savepoint: a part of a transaction that can be rolled back alone. It ends with either of its methods.
 public record Savepoint(Handle handle, String name) {
 
     public static Savepoint begin(Handle handle) {

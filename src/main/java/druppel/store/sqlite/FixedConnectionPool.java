@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
-/// A few open connections, each lent to one thread at a time, to the longest waiting first.
+/// Pool of a fixed number of connections, each lent to one thread at a time, longest waiting first.
 ///
-/// With one connection in it, it puts all work in a row. Safe for use by many threads at once.
+/// With one connection it serialises all work. Thread-safe.
 final class FixedConnectionPool implements ConnectionPool {
     private static final int PATIENCE_SECONDS = 30;
     private static final int GRACE_SECONDS = 10;
@@ -66,7 +66,7 @@ final class FixedConnectionPool implements ConnectionPool {
         try {
             Connection connection = free.poll(seconds, TimeUnit.SECONDS);
             if (connection == null) {
-                throw new SQLException("no connection came free within " + seconds + " seconds");
+                throw new SQLException("no connection became free within " + seconds + " seconds");
             }
             return connection;
         } catch (InterruptedException interrupted) {

@@ -19,12 +19,11 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// One thread that writes for everybody, with one commit for all who wait.
+/// Writer with group commit: one thread writes for all callers, with one commit for all that wait.
 ///
-/// A commit that outlives a power cut waits for the disk, and SQLite has one writer: many who wait
-/// for it in turn wait long. So the writer takes whatever has gathered while it was at the disk,
-/// does each work as a part of one transaction, commits, and answers them all. A work that throws
-/// loses its own part alone; a commit that fails fails them all.
+/// A durable commit waits for the disk, and SQLite has one writer, so many callers in turn would wait long. The writer
+/// takes all work that arrived during the last commit, does each as a part of one transaction, commits, and completes
+/// them all. Work that throws loses its own part only; a failed commit fails all of them.
 final class GroupCommitWriter implements WriteExecutor {
     static final int LARGEST = 256;
 
@@ -34,11 +33,13 @@ final class GroupCommitWriter implements WriteExecutor {
     private final ConnectionPool connectionPool;
     private final Jdbi jdbi;
     private final BlockingQueue<PendingWrite<?>> waiting = new LinkedBlockingQueue<>();
-    // A thread of the platform: SQLite would hold a virtual one to its carrier anyway.
+    // A platform thread: SQLite would pin a virtual thread to its carrier.
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("writer").factory());
 
-    /// @param connectionPool one connection, for the writer
+    /// Creates a writer.
+    ///
+    /// @param connectionPool a pool of one connection, for the writer
     GroupCommitWriter(ConnectionPool connectionPool) {
         this.connectionPool = connectionPool;
         this.jdbi = JdbiFactory.create(connectionPool, LockClause.NONE);
@@ -59,7 +60,7 @@ final class GroupCommitWriter implements WriteExecutor {
         return Optional.empty();
     }
 
-    /// What waits is still written, ten seconds long.
+    /// Lets the waiting work finish, for up to ten seconds.
     @Override
     public void close() throws SQLException {
         writer.shutdown();
@@ -70,19 +71,19 @@ final class GroupCommitWriter implements WriteExecutor {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new SQLException("interrupted while writing went on", interrupted);
+            throw new SQLException("interrupted while still writing", interrupted);
         }
         connectionPool.close();
     }
 
-    /// Puts a work in the row. Each brings the writer one turn, in which it may find it done.
+    /// Queues work. Each item schedules one run of the writer, which may find the item already done.
     <T> PendingWrite<T> add(Function<Handle, T> work) {
         PendingWrite<T> pendingWrite = new PendingWrite<>(work);
         waiting.add(pendingWrite);
         try {
             writer.execute(this::writeGroup);
         } catch (RejectedExecutionException closed) {
-            // Unless an earlier work's turn comes by it all the same.
+            // Unless the run of an earlier item does it.
             pendingWrite.withdraw(CLOSED);
         }
         return pendingWrite;
@@ -97,7 +98,7 @@ final class GroupCommitWriter implements WriteExecutor {
         } catch (RuntimeException | Error failure) {
             group.forEach(pendingWrite -> pendingWrite.fail(failure));
         } finally {
-            // Nobody is left waiting for a group that is over.
+            // No caller may be left waiting after the group.
             group.forEach(pendingWrite -> pendingWrite.fail(new IllegalStateException("not written")));
         }
     }

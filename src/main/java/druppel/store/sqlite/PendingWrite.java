@@ -9,22 +9,22 @@ import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 
-/// A work that somebody waits for while the writer does it together with others.
+/// Write that a caller waits for while the writer does it together with others.
 ///
-/// Either the writer begins it, and then its outcome is waited for whatever happens, or it is
-/// withdrawn, and then nothing of it is ever done.
+/// Either the writer starts it, and then the caller waits for its outcome in any case, or it is withdrawn, and then
+/// none of it is ever done.
 final class PendingWrite<T> {
     private final Function<Handle, T> work;
     private final AtomicBoolean settled = new AtomicBoolean();
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
-    // The writer's own: what to say once the commit is through.
+    // Used by the writer only: completes the outcome after the commit.
     private Runnable answer = () -> {};
 
     PendingWrite(Function<Handle, T> work) {
         this.work = work;
     }
 
-    /// Waits for the outcome. An interrupt withdraws the work if it can, and is passed on.
+    /// Waits for the outcome. An interrupt withdraws the work if possible, and is passed on.
     T result() {
         try {
             return outcome.get();
@@ -40,19 +40,19 @@ final class PendingWrite<T> {
         }
     }
 
-    /// Withdraws it, unless the writer has begun.
+    /// Withdraws the work, unless the writer has started it.
     void withdraw(String why) {
         if (settled.compareAndSet(false, true)) {
             fail(new ConnectionException(new SQLException(why)));
         }
     }
 
-    /// For the writer: whether it is still wanted.
+    /// Called by the writer; returns whether the work is still wanted.
     boolean begin() {
         return settled.compareAndSet(false, true);
     }
 
-    /// Does the work as a part of the transaction; where it throws, that part is taken back alone.
+    /// Does the work as a part of the transaction; if it throws, only that part is rolled back.
     void carryOut(Handle handle) {
         Savepoint savepoint = Savepoint.begin(handle);
         try {
@@ -65,17 +65,17 @@ final class PendingWrite<T> {
         }
     }
 
-    /// Tells what became of it, now that the commit is through.
+    /// Completes the outcome after the commit.
     void answer() {
         answer.run();
     }
 
-    /// Tells that nothing came of it.
+    /// Fails the outcome.
     void fail(Throwable failure) {
         outcome.completeExceptionally(failure);
     }
 
-    // A work throws nothing else: functions have no checked exceptions.
+    // Other types cannot occur: functions throw no checked exceptions.
     private static RuntimeException unchecked(ExecutionException failed) {
         return switch (failed.getCause()) {
             case RuntimeException failure -> failure;

@@ -25,11 +25,10 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 
-/// SQLite in one file: a write-ahead log lets readers go on beside the one writer.
+/// SQLite dialect, in one file: a write-ahead log lets readers continue next to the single writer.
 ///
-/// More than one writer would not be faster, and the unlucky one would wait for seconds. `FULL`
-/// makes a commit outlive a power cut: a stored reply is then really stored. `GroupCommitWriter` makes
-/// that cheap.
+/// More writers would not be faster, and an unlucky one would wait for seconds. `FULL` makes commits survive a power
+/// cut: a stored reply is really stored. `GroupCommitWriter` makes that cheap.
 public record SqliteDialect(String url, Path file) implements Dialect {
     public static final String SCHEME = "jdbc:sqlite:";
 
@@ -42,13 +41,13 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         String name = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
         if (name.isBlank() || name.matches("/+|(:|file:).*")) {
             throw new StoreUnavailableException(
-                    "DATABASE_URL names no file; use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db");
+                    "DATABASE_URL does not name a file; use jdbc:sqlite:FILE, such as jdbc:sqlite:data/druppel.db");
         }
         try {
             return new SqliteDialect(url, Path.of(name));
         } catch (InvalidPathException wrong) {
             throw new StoreUnavailableException(
-                    "DATABASE_URL names a file that cannot be: " + wrong.getReason(), wrong);
+                    "DATABASE_URL names an invalid file: " + wrong.getReason(), wrong);
         }
     }
 
@@ -76,12 +75,12 @@ public record SqliteDialect(String url, Path file) implements Dialect {
                 PrivateFile.create(file, new byte[0]);
             }
         } catch (FileAlreadyExistsException faster) {
-            // Another process has made it meanwhile, just as privately.
+            // Another process has created it meanwhile, with the same permissions.
         } catch (IOException failure) {
             throw new StoreUnavailableException(
                     "The database "
                             + file
-                            + " cannot be made ("
+                            + " cannot be created ("
                             + StoreUnavailableException.reason(failure)
                             + "); let this user write there, or name another place in DATABASE_URL",
                     failure);
@@ -89,8 +88,8 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         beginLog();
     }
 
-    /// Whoever switches a new file to its log has to be alone, and SQLite itself does not wait for
-    /// that. What is wrong otherwise shows with the next connection.
+    /// Switching a new file to the write-ahead log needs exclusive access, and SQLite does not wait for that. Any other
+    /// problem shows with the next connection.
     private void beginLog() {
         for (int attempt = 0; attempt < LOG_ATTEMPTS && isBusy(); attempt++) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -107,7 +106,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
 
     @Override
     public Map<String, String> types() {
-        // Without autoincrement SQLite gives the id of a deleted newest row to the next one.
+        // Without autoincrement SQLite reuses the id of a deleted newest row.
         return Map.of("id", "integer primary key autoincrement", "bytes", "blob");
     }
 

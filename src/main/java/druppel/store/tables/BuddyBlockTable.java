@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Whom members do not want to meet, a row each.
+/// Table of the colleagues whom members do not want to meet.
 public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Who met whom in which week: two rows for every two, from the side of each.
+/// Table of the weekly buddy meetings: two rows for each pair, one from each side.
 public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository {
     private static final String PAIR = "pair";
     private static final String GUEST = "guest";

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Those who want to meet a colleague each week, a row each.
+/// Table of the members who want to meet a colleague each week.
 public record BuddyTable(Handle handle) implements BuddyRepository {
 
     @Override

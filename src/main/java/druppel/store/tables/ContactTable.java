@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// How people are reached, a row each.
+/// Table of contact details.
 public record ContactTable(Handle handle) implements ContactRepository {
 
     @Override

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// What was sent, or not, a row each. A delivery that has come to an end stays as it ended.
+/// Table of deliveries, sent or not. A delivery in a final state does not change any more.
 public record DeliveryTable(Handle handle) implements DeliveryRepository {
     private static final BatchStatement<Plan> PLANNING = new BatchStatement<>(
             """

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Tickets, a row each, known by a digest.
+/// Table of download tickets, found by digest.
 public record DownloadTicketTable(Handle handle) implements DownloadTicketRepository {
 
     private record Held(Ticket ticket, Instant until) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// When each round is due, a row each.
+/// Table of group jobs and their due times.
 public record GroupJobTable(Handle handle) implements GroupJobRepository {
 
     @Override

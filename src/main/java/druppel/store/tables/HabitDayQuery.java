@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// How a member's dates went, read from deliveries, reflections and repairs.
+/// Query for the status of a member's dates, computed from deliveries, reflections and repairs.
 record HabitDayQuery(Handle handle) {
 
     List<HabitDay> days(long member, LocalDate since, LocalDate today) {

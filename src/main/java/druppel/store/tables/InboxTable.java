@@ -16,10 +16,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Events as they came in. The body is sealed for its event, and of a proof only the digest is
-/// kept.
+/// Table of incoming events. The body is encrypted for its event; of the proof only the digest is stored.
 public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRepository {
-    /// What fails as often as this fails again.
+    /// An event that has failed this often is expected to fail again.
     private static final int MOST_TRIES = 3;
 
     private record Received(Instant at, Event event) {}
@@ -156,7 +155,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         try {
             return MessageDigest.getInstance("SHA-256").digest(proof.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java platform has SHA-256", never);
+            throw new IllegalStateException("SHA-256 is not available", never);
         }
     }
 }

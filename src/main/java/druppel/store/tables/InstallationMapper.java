@@ -20,7 +20,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/// How an installation is written in its row and read back; tokens are sealed on the way.
+/// Mapper between an installation and its row, which encrypts and decrypts its tokens.
 record InstallationMapper(RowCipher rowCipher) implements RowMapper<StoredInstallation> {
     private static final GenericType<Optional<Instant>> A_MOMENT = new GenericType<>() {};
     private static final GenericType<Optional<byte[]>> BYTES = new GenericType<>() {};

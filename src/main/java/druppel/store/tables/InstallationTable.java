@@ -15,8 +15,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/// Where the bot is installed, a row for each workspace. Its two tokens are sealed, each for its
-/// place in its row.
+/// Table of installations, one row for each workspace. Both tokens are encrypted, each for its place in its row.
 public record InstallationTable(Handle handle, RowCipher rowCipher) implements InstallationRepository {
 
     @Override

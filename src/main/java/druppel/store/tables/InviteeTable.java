@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// People who are to be invited, a row each, until it is known who they are.
+/// Table of people to invite, until their profile is known.
 public record InviteeTable(Handle handle) implements InviteeRepository {
     private record Noting(PlatformUser user, Instant at) {}
 

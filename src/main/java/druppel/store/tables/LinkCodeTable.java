@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Codes by which members link their places, one for each member who asked for one.
+/// Table of link codes, at most one for each member.
 public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override

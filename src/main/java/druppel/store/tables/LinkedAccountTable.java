@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The places of members beside the one they used last, a row each.
+/// Table of the accounts of members other than the one they used last.
 public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements LinkedAccountRepository {
     private record Elsewhere(DeliveryId delivery, Recipient recipient) {}
 

@@ -29,10 +29,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// How a member is read from a row. Days of the week are ISO numbers: `1,2,3,4,5` is Monday to
-/// Friday.
+/// Mapper from a row to a member. Weekdays are ISO numbers: `1,2,3,4,5` is Monday to Friday.
 ///
-/// @param holidayCalendars where a member's days off are looked up
+/// @param holidayCalendars the calendars in which a member's days off are looked up
 record MemberMapper(HolidayCalendars holidayCalendars) {
     private static final String NO_HOLIDAYS = "none";
     private static final String UNKNOWN_ZONE = "unknown";
@@ -70,8 +69,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
         return new PlatformUser(row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
     }
 
-    /// The region whose holidays the member chose, or that they chose none; empty where they did
-    /// not choose.
+    /// The region whose holidays the member chose, or that they chose none; empty if they did not choose.
     static Optional<String> holidays(Member member) {
         return switch (member.settings().holidayPreference().choice()) {
             case HolidayPreference.Choice.OfZone() -> Optional.empty();

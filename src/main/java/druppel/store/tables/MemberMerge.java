@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/// Makes the rows of two members those of one, within one transaction.
+/// Merge of two members' rows into one member, within one transaction.
 ///
-/// What is sealed is bound to its member, so it is opened and sealed anew. The order matters: which
-/// delivery of a date was answered is seen from the reflections of either member, and everything
-/// that is left goes with the row of the one who is gone.
+/// Encrypted texts are bound to their member, so they are decrypted and encrypted again. The order matters: the
+/// reflections of both members show which delivery of a date was answered, and everything left over is deleted with the
+/// row of the merged member.
 record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     void run() {
@@ -37,7 +37,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
         noteNewestNudge();
     }
 
-    /// What is planned for the one who is gone is left to the schedule of the other.
+    /// Deletes planned messages of the merged member; the other one's schedule replaces them.
     private void withdraw() {
         own("""
                 delete from delivery
@@ -45,8 +45,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 """);
     }
 
-    /// Keeps one delivery of each kind for a date, and one invitation. That one which both
-    /// practised on comes last: else a practised day could be lost.
+    /// Keeps one delivery of each kind for a date, and one invitation. A delivery whose date has a reflection is
+    /// deleted last, so that no practised day is lost.
     private void dropRivals() {
         own("""
                 delete from delivery where id in (
@@ -88,7 +88,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 .forEach(plans::keep);
     }
 
-    /// Of two looks begun on one date the member's own stays, unless the other is further.
+    /// Of two self-checks begun on one date the kept member's stays, unless the other has more answers.
     private void joinChecks() {
         SelfCheckTable checks = new SelfCheckTable(handle, rowCipher);
         Map<LocalDate, SelfCheck> own =
@@ -114,8 +114,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 """);
     }
 
-    /// Who wanted it in both places wants it where the first did. They never met themselves, and of
-    /// what both had with the same one the first one's stays.
+    /// If both take part, the kept member's workspace stays. They never met themselves, and of the meetings of both
+    /// with the same colleague the kept member's stays.
     private void joinBuddies() {
         own("""
                 update buddy set member_id = :kept
@@ -130,7 +130,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 """);
     }
 
-    /// Nobody takes part in what they lead, nor twice. Of two teams the one of who stays goes on.
+    /// A leader cannot take part in their own team, and members cannot take part twice. If both lead a team, the kept
+    /// member's stays.
     private void joinEchoes() {
         own("""
                 update echo set member_id = :kept
@@ -169,7 +170,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
         }
     }
 
-    /// No day comes into the ocean twice, were it that some come into none.
+    /// No day is counted twice in the weekly totals, even if some days are then not counted.
     private void joinOceans() {
         own("""
                 update member set ocean_until = other.up_to
@@ -178,7 +179,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 """);
     }
 
-    /// A date on which either was nudged is not nudged again.
+    /// A date on which either was nudged gets no second nudge.
     private void noteNewestNudge() {
         own("""
                 update member set last_nudged_on = newest.on_date

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// The people the bot knows, a row each.
+/// Table of members.
 public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements MemberRepository {
     private static final BatchStatement<Member> MOVING_ON = new BatchStatement<>(
             """
@@ -100,7 +100,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                 EngagementLevel.beginning());
     }
 
-    /// A member who has been forgotten meanwhile stays forgotten.
+    /// Does nothing for a member who was deleted meanwhile.
     @Override
     public void save(Member member) {
         handle.createUpdate("""
@@ -258,7 +258,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 
-    // In the local chat a conversation bears the name of its person.
+    // In the local chat a conversation has the name of its user.
     private void forgetLines(long id) {
         handle.createUpdate("""
                         delete from transcript
@@ -277,8 +277,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                         """).bind("id", id).execute();
     }
 
-    // What goes by the person: how they are reached, or that they were named while they were here
-    // already.
+    // Rows that refer to the user's accounts: contact details, and invitations that were pending when they joined.
     private void forgetAsPerson(String table, long id) {
         handle.createUpdate("""
                         delete from <named> where (platform, workspace, user_id) in (

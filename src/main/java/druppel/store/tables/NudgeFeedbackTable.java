@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// What people have against nudges: texts that wait are sealed for their member and nudge,
-/// published ones for their row.
+/// Tables of nudge feedback: unpublished texts are encrypted for their member and nudge, published ones for their row.
 public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements NudgeFeedbackRepository {
 
     @Override
@@ -130,7 +129,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 .execute();
     }
 
-    /// Gives what waits of one member to another, who keeps what is theirs.
+    /// Moves the unpublished feedback of one member to another, who keeps their own.
     void handOver(long from, long to) {
         handle
                 .createQuery("select * from challenge where member_id = :from order by id")
@@ -158,7 +157,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 .execute();
     }
 
-    // The id is part of the place a text is sealed for, so the row comes first.
+    // The id is part of the place that a text is encrypted for, so the row is inserted first.
     private long insert(Workspace workspace, Waiting challenge, Instant now) {
         return handle.createQuery("""
                         insert into published_challenge (platform, workspace, nudge_id, objection, published_at)

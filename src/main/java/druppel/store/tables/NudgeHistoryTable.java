@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Which nudges a member has seen, a row for each nudge.
+/// Table of the nudges that members have seen, one row for each member and nudge.
 public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
     private static final BatchStatement<Showing> SHOWING = new BatchStatement<>(
             """
@@ -95,7 +95,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                         Row::member, Collectors.collectingAndThen(Collectors.toList(), NudgeHistoryTable::seen)));
     }
 
-    // Who answered in words and with a tap answered in words; the most telling counts.
+    // If a member responded in several ways, the strongest response counts.
     @Override
     public Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until) {
         if (members.isEmpty()) {

@@ -4,7 +4,7 @@ import druppel.persistence.OAuthStateRepository;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/// Visits that somebody is expected back from, a row each.
+/// Table of pending OAuth states.
 public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
 
     @Override

@@ -4,7 +4,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.persistence.OpenedHomeRepository;
 import org.jdbi.v3.core.Handle;
 
-/// The places in which a Home was opened, a row each; they go with their member.
+/// Table of the accounts in which a Home tab was opened; rows are deleted with their member.
 public record OpenedHomeTable(Handle handle) implements OpenedHomeRepository {
 
     @Override

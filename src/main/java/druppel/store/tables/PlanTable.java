@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Members' own plans; each text is sealed for its member and practice.
+/// Table of members' own plans; each text is encrypted for its member and practice.
 public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepository {
 
     @Override

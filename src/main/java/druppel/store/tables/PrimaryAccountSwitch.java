@@ -6,10 +6,10 @@ import druppel.store.sql.ResultRow;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Changes which of a member's places stands in their own row, and which among the others.
+/// Switch of a member's primary account: the one in their own row, instead of among the linked ones.
 record PrimaryAccountSwitch(Handle handle, long member) {
 
-    /// Moves to another place of the member; nothing where it is none of theirs.
+    /// Switches to a linked account of the member; does nothing if it is not theirs.
     void to(PlatformUser place) {
         leave(place).ifPresent(recipient -> {
             keep();
@@ -17,7 +17,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
         });
     }
 
-    /// Moves to the place of somebody who becomes this member, and takes over all the others.
+    /// Switches to the account of a member who is merged into this one, and takes over their linked accounts.
     void into(long gone) {
         Recipient last = addressOf(gone);
         keep();
@@ -31,7 +31,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
         arrive(last);
     }
 
-    /// Takes a place from among the others, if it is there.
+    /// Removes an account from the linked ones, if it is there.
     private Optional<Recipient> leave(PlatformUser place) {
         return handle.createQuery("""
                         delete from identity
@@ -44,7 +44,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
                 .findOne();
     }
 
-    /// Keeps the place in the member's row among the others.
+    /// Adds the primary account to the linked ones.
     private void keep() {
         handle.createUpdate("""
                         insert into identity (member_id, platform, workspace, user_id, conversation, reachable)
@@ -65,7 +65,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
         requeue();
     }
 
-    /// What is planned waits where the member is now.
+    /// Moves planned deliveries to the queue of the member's new workspace.
     private void requeue() {
         handle.createUpdate("""
                         update delivery set

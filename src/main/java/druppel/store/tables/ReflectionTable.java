@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// What members did and wrote; each text is sealed for its member and row.
+/// Table of reflections; each text is encrypted for its member and row.
 public record ReflectionTable(Handle handle, RowCipher rowCipher) implements ReflectionRepository {
 
     @Override
@@ -193,7 +193,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
         return new HabitDayQuery(handle).repairs(member);
     }
 
-    // The id is part of the place a text is sealed for, so the row comes first.
+    // The id is part of the place that a text is encrypted for, so the row is inserted first.
     private long insert(Written written) {
         return handle.createQuery("""
                         insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
@@ -207,7 +207,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .one();
     }
 
-    /// Gives everything of one member to another; a text is sealed anew for its new owner.
+    /// Moves all reflections of one member to another; texts are encrypted again for the new owner.
     void handOver(long from, long to) {
         written(from).forEach(one -> one.text().ifPresent(text -> seal(one.id(), to, text)));
         handle.createUpdate("update reflection set member_id = :to where member_id = :from")

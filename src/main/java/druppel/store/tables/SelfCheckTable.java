@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Members' looks at themselves; the answers of each, such as `VALUES=OFTEN,VISION=SOMETIMES`, are
-/// sealed for its member and date.
+/// Table of self-checks; the answers, such as `VALUES=OFTEN,VISION=SOMETIMES`, are encrypted for the member and date.
 public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements SelfCheckRepository {
 
     @Override

@@ -5,10 +5,10 @@ import druppel.store.sql.ResultRow;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
-/// What of the deliveries has gone out, or may have.
+/// Query for deliveries that were sent, or may have been.
 record SentDeliveryQuery(Handle handle) {
 
-    /// Whether there is any of a kind for a date from one on, before another.
+    /// Whether there is one of a kind for a date in this range, the end excluded.
     boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
         return handle.createQuery("""
                         select count(*) as found from delivery

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// What teams were asked. A voice and that its owner has spoken go into two rows that nothing
-/// joins.
+/// Table of team surveys. An answer and the fact that a member has answered are stored in separate rows that cannot be
+/// joined.
 public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Teams of leaders who ask for an echo, and who takes part in them.
+/// Table of teams with their leader, and of their participants.
 public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepository {
 
-    // The id is part of the place a code is sealed for, so the row comes first.
+    // The id is part of the place that a code is encrypted for, so the row is inserted first.
     @Override
     public Team begin(long leader, LinkCode code, byte[] digest) {
         handle.createQuery("""

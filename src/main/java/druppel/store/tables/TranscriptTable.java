@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The local chat's lines, each sealed for its row.
+/// Table of the local chat's messages, each encrypted for its row.
 public record TranscriptTable(Handle handle, RowCipher rowCipher) implements TranscriptRepository {
     private static final byte[] NOT_YET = {};
 
@@ -99,7 +99,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 .execute();
     }
 
-    // The id is part of the place a line is sealed for, so the row comes first.
+    // The id is part of the place that a message is encrypted for, so the row is inserted first.
     private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
         return handle.createQuery("""
                         insert into transcript (conversation, from_bot, author, sealed_content, said_at)

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Counts of members and of their nudges. Follow-ups are left out: that one was not sent tells that
-/// its member had answered.
+/// Query for counts of members and of their nudges. Follow-ups are left out: a follow-up that was not sent would reveal
+/// that its member had answered.
 public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsRepository {
     @Override
     public WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since) {

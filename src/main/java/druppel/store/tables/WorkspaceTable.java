@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// Workspaces that were sent to, a row each. A workspace without a row is free and not paused.
+/// Table of workspaces that messages were sent to. A workspace without a row is free and not paused.
 public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Lots of practised days, a row each; a member's row says up to which date theirs are in one.
+/// Table of closed batches of practised days; a member's row stores up to which date their days are in a batch.
 public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepository {
 
     @Override
@@ -37,7 +37,7 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
                 .execute();
     }
 
-    /// Whoever moves to another workspace takes the mark along: no day is in two lots.
+    /// A member who moves to another workspace keeps the mark, so that no day is in two batches.
     private void mark(LocalDate upTo) {
         handle.createUpdate("""
                         update member set ocean_until = :upTo

@@ -47,7 +47,7 @@ class KeysetTest {
 
         assertThatThrownBy(() -> Keyset.create(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("There is a keyset at " + file + " already, and it is left as it is; name another file");
+                .hasMessage("There is already a keyset at " + file + "; it was not changed; name another file");
         assertThat(file).hasContent(before);
     }
 
@@ -57,8 +57,8 @@ class KeysetTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("There is no keyset at "
                         + file
-                        + "; put it back from your backup,"
-                        + " name it in DRUPPEL_KEYSET, or make one with druppel keys new");
+                        + "; restore it from your backup,"
+                        + " name it in DRUPPEL_KEYSET, or create one with druppel keys new");
     }
 
     @Test
@@ -68,7 +68,7 @@ class KeysetTest {
 
         assertThatThrownBy(() -> Keyset.open(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("The keyset " + file + " is open to everybody here; close it with chmod 600 " + file);
+                .hasMessage("The keyset " + file + " is accessible to other users; run chmod 600 " + file);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class KeysetTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The file "
                         + file
-                        + " holds no keyset; put it back from your backup, or name it in DRUPPEL_KEYSET");
+                        + " is not a keyset; restore it from your backup, or name it in DRUPPEL_KEYSET");
     }
 
     @Test
@@ -104,7 +104,7 @@ class KeysetTest {
         assertThatThrownBy(() -> Keyset.create(file))
                 .isInstanceOf(StoreUnavailableException.class)
                 .message()
-                .startsWith("The keyset " + file + " cannot be made")
+                .startsWith("The keyset " + file + " cannot be created")
                 .hasLineCount(1);
     }
 }

@@ -35,7 +35,7 @@ class RowCipherTest {
 
         assertThatThrownBy(() -> rowCipher.openText(sealed, "there"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("what is kept for there was not sealed for it");
+                .hasMessage("cannot decrypt there: it was encrypted for another row or with another key");
     }
 
     @Test
