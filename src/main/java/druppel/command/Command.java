@@ -108,7 +108,7 @@ public sealed interface Command {
     /// Lists the member's own reflections that they can share.
     record Share() implements Command {}
 
-    /// Shows the weekly totals of the workspace.
+    /// Shows the workspace totals.
     record ShowOcean() implements Command {}
 
     /// Shows the member's team survey, and those they take part in.

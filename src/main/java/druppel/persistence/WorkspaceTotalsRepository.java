@@ -5,7 +5,7 @@ import druppel.domain.member.Workspace;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Repository of weekly totals: the practised days of a workspace, in closed batches of five people or more.
+/// Repository of workspace totals: the practised days of a workspace, in closed batches of five people or more.
 public interface WorkspaceTotalsRepository {
     /// Closes a batch in each workspace in which five or more people have practised on unbatched dates up to this one;
     /// returns how many. The days of other workspaces wait.

@@ -170,7 +170,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
         }
     }
 
-    /// No day is counted twice in the weekly totals, even if some days are then not counted.
+    /// No day is counted twice in the workspace totals, even if some days are then not counted.
     private void joinOceans() {
         own("""
                 update member set ocean_until = other.up_to
