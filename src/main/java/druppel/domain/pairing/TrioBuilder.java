@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Builder of groups of three: finds a pair for a guest.
 record TrioBuilder(PairingInput pairingInput) {
 
-    /// The pair and guest that met longest ago.
+    /// The pair and guest who have never met, or met longest ago.
     Optional<BuddyGroup> group(List<Pair> pairs, List<Long> guests) {
         return guests.stream()
                 .flatMap(guest -> pairs.stream()
@@ -20,7 +20,7 @@ record TrioBuilder(PairingInput pairingInput) {
                         .thenComparing(BuddyGroup::members, Comparator.comparing(List::getFirst)));
     }
 
-    /// All groups of three that may meet, with each of them as the guest.
+    /// All possible groups of three, with each of the three as the guest.
     Stream<BuddyGroup> threes(List<PairingParticipant> buddies) {
         int size = buddies.size();
         return IntStream.range(0, size)
