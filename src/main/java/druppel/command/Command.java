@@ -33,7 +33,7 @@ public sealed interface Command {
     /// Joins.
     record Start() implements Command {}
 
-    /// Leaves without a reply.
+    /// Leaves: no more messages are sent.
     record Stop() implements Command {}
 
     record Help() implements Command {}
