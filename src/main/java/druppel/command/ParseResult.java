@@ -9,8 +9,8 @@ public sealed interface ParseResult {
 
     /// The message is meant as a command but cannot be parsed.
     ///
-    /// `given` is the part that was not understood, as written. `nearest` is a whole command in the member's language,
-    /// ready to be typed, which the parser is sure to understand.
+    /// `given` is the part that was not understood, as written. `nearest` is a whole command in the member's
+    /// language, ready to be typed, which the parser is sure to understand.
     record Unclear(Problem problem, String given, Optional<String> nearest) implements ParseResult {
         Unclear(Problem problem, String given) {
             this(problem, given, Optional.empty());

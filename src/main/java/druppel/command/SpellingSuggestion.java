@@ -25,7 +25,8 @@ public final class SpellingSuggestion {
                 .map(Candidate::word);
     }
 
-    /// The number of letters to add, drop, change or swap with their neighbour (optimal string alignment distance).
+    /// The number of letters to add, drop, change or swap with their neighbour (optimal string alignment
+    /// distance).
     static int distance(String one, String other) {
         int[] twoBack = new int[other.length() + 1];
         int[] before = new int[other.length() + 1];

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Table of synonyms in both languages, with their meanings.
 record Synonyms<T>(Map<String, T> meanings) {
-    /// Creates a table: each line holds the words for the meaning at the same position, separated by spaces; `_` is a
-    /// space within one word.
+    /// Creates a table: each line holds the words for the meaning at the same position, separated by spaces; `_`
+    /// is a space within one word.
     static <T> Synonyms<T> of(List<T> meanings, String... lines) {
         Map<String, T> found = new LinkedHashMap<>();
         for (int line = 0; line < lines.length; line++) {

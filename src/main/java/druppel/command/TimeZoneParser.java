@@ -71,8 +71,8 @@ final class TimeZoneParser {
         return SPACE.matcher(FILLER.matcher(words).replaceFirst("")).replaceAll(" ");
     }
 
-    // a full id takes precedence over a country, a country over a city, and of two cities the one with the shorter id
-    // wins
+    // a full id takes precedence over a country, a country over a city, and of two cities the one with the shorter
+    // id wins
     private static Map<String, ZoneId> zones() {
         List<String> ids = TimeZones.ids().stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))

@@ -31,8 +31,8 @@ record Tokens(String text, int start, List<Word> list) {
             "nu",
             "daar");
 
-    /// Word in three forms: normalised (`plain`: lower case, without accents or quotes), for display (`shown`: lower
-    /// case), and its position in the text.
+    /// Word in three forms: normalised (`plain`: lower case, without accents or quotes), for display (`shown`:
+    /// lower case), and its position in the text.
     record Word(String plain, String shown, int start, int end) {
         private static Word of(String text, int start, int end) {
             String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);

@@ -72,8 +72,8 @@ public sealed interface Block {
     /// List of users by the platform's own ids, one per line; a platform that knows their names shows those. The
     /// remarks are the bot's own words, and may be blank.
     ///
-    /// @param introduced whether the reader is meant to write to them: a platform that knows no names then shows a way
-    ///   to do so
+    /// @param introduced whether the reader is meant to write to them: a platform that knows no names then shows a
+    ///   way to do so
     record People(List<Someone> people, boolean introduced) implements Block {
         public People {
             people = List.copyOf(people);

@@ -37,12 +37,12 @@ public interface DeliveryRepository {
     /// Stores planned deliveries in state `PLANNED`; those that exist already are left as they are.
     void plan(List<Plan> plans);
 
-    /// Claims planned deliveries of a workspace that may be sent now, longest waiting first, in state `SENDING` until
-    /// the lease ends.
+    /// Claims planned deliveries of a workspace that may be sent now, longest waiting first, in state `SENDING`
+    /// until the lease ends.
     List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil);
 
-    /// Creates and claims a delivery in state `SENDING` until the lease ends; empty if that member, date and kind has
-    /// one already.
+    /// Creates and claims a delivery in state `SENDING` until the lease ends; empty if that member, date and kind
+    /// has one already.
     Optional<Delivery> claim(Wanted wanted, Instant leaseUntil);
 
     /// Stores a skipped delivery with the reason; does nothing if it exists already.
@@ -54,8 +54,8 @@ public interface DeliveryRepository {
     /// Delivery whose message has arrived, with the message and the time.
     record Arrival(Delivery delivery, MessageRef ref, Instant at) {}
 
-    /// Completes claims whose messages have arrived; returns those that were recorded. Claims with an outdated fence
-    /// are ignored.
+    /// Completes claims whose messages have arrived; returns those that were recorded. Claims with an outdated
+    /// fence are ignored.
     Set<DeliveryId> arrived(List<Arrival> arrivals);
 
     /// Completes one claim; `false` if its fence was outdated.
@@ -63,13 +63,14 @@ public interface DeliveryRepository {
         return !arrived(List.of(new Arrival(delivery, ref, at))).isEmpty();
     }
 
-    /// Ends a claim in another state, or releases it, with the reason or error code; `false` if its fence was outdated.
+    /// Ends a claim in another state, or releases it, with the reason or error code; `false` if its fence was
+    /// outdated.
     ///
     /// @param notBefore when an open delivery may be claimed again; ignored in a final state
     boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
 
-    /// Deliveries to reconcile now: `UNKNOWN`, or `SENDING` past their lease; the longest waiting of each workspace in
-    /// which no other process sends.
+    /// Deliveries to reconcile now: `UNKNOWN`, or `SENDING` past their lease; the longest waiting of each
+    /// workspace in which no other process sends.
     List<Delivery> unanswered(String sender, Instant now, int perWorkspace);
 
     /// The recipients of the next planned deliveries of a workspace, in the order of sending.
@@ -78,8 +79,8 @@ public interface DeliveryRepository {
     /// Releases the deliveries of a member that wait for the end of do-not-disturb.
     void hasten(long member, Instant now);
 
-    /// The due time of the oldest planned delivery of each workspace; deliveries that wait for do-not-disturb or for
-    /// their workspace do not count.
+    /// The due time of the oldest planned delivery of each workspace; deliveries that wait for do-not-disturb or
+    /// for their workspace do not count.
     Map<Workspace, Instant> oldest();
 
     Optional<Delivery> find(DeliveryId id);

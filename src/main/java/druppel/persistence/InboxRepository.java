@@ -33,11 +33,11 @@ public interface InboxRepository {
     /// Releases the unfinished events of a worker that was interrupted.
     void release(String worker);
 
-    /// Claims unfinished events, oldest first: those that no worker has claimed since a moment, and that have not been
-    /// tried too often.
+    /// Claims unfinished events, oldest first: those that no worker has claimed since a moment, and that have not
+    /// been tried too often.
     List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit);
 
-    /// Deletes processed events received before a moment, and unprocessed ones received before an earlier moment, at
-    /// most `limit`; returns how many.
+    /// Deletes processed events received before a moment, and unprocessed ones received before an earlier moment,
+    /// at most `limit`; returns how many.
     int purge(Instant finishedBefore, Instant anyBefore, int limit);
 }

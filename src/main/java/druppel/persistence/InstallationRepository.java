@@ -23,7 +23,8 @@ public interface InstallationRepository {
     /// Workspaces whose grants may be renewed now, at most `limit`.
     List<Workspace> renewable(Platform platform, Instant now, int limit);
 
-    /// Claims the renewal of a workspace's grant until a moment; empty if it is not due or another worker holds it.
+    /// Claims the renewal of a workspace's grant until a moment; empty if it is not due or another worker holds
+    /// it.
     Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until);
 
     /// Stores a renewed grant; `false` if a newer one was stored since the claim.

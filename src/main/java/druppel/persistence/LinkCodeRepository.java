@@ -14,8 +14,8 @@ public interface LinkCodeRepository {
     /// Redeems a code and returns its owner; empty if it is unknown or expired.
     Optional<Long> use(byte[] digest, Instant now);
 
-    /// Whether a member has redeemed this code, so that a second press of the same button gets the same answer as the
-    /// first.
+    /// Whether a member has redeemed this code, so that a second press of the same button gets the same answer as
+    /// the first.
     boolean used(long member, byte[] digest);
 
     /// Records a failed attempt.

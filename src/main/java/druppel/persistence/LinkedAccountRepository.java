@@ -15,8 +15,8 @@ public interface LinkedAccountRepository {
     /// The other accounts of a member, last used first.
     List<LinkedAccount> of(long member);
 
-    /// Makes one of their linked accounts a member's primary one: planned messages go there, and the earlier account
-    /// stays linked. Does nothing if it is not theirs.
+    /// Makes one of their linked accounts a member's primary one: planned messages go there, and the earlier
+    /// account stays linked. Does nothing if it is not theirs.
     void move(long member, PlatformUser to);
 
     /// Records whether a linked account can be reached.
@@ -28,16 +28,17 @@ public interface LinkedAccountRepository {
     /// The members reached in a workspace who have a linked account, at most `limit`.
     List<Long> linked(Workspace workspace, int limit);
 
-    /// Those of these deliveries that are being sent to a linked account of their member, with the recipient there.
+    /// Those of these deliveries that are being sent to a linked account of their member, with the recipient
+    /// there.
     Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries);
 
     /// Merges two members: everything of `gone` goes to the other one, who is reached in that account from now on.
     ///
-    /// Of two deliveries of the same kind and date, the answered one stays, otherwise the one that was sent, otherwise
-    /// the first member's. Of two plans for a practice the newer stays.
+    /// Of two deliveries of the same kind and date, the answered one stays, otherwise the one that was sent,
+    /// otherwise the first member's. Of two plans for a practice the newer stays.
     void join(long kept, long gone);
 
-    /// Unlinks an account of a member: a message from it then comes from a new person. Deliveries being sent there have
-    /// failed.
+    /// Unlinks an account of a member: a message from it then comes from a new person. Deliveries being sent there
+    /// have failed.
     void letGo(long member, LinkedAccount place);
 }

@@ -42,8 +42,8 @@ public interface MemberRepository {
     /// Records the conversation of a user if it was unknown; does nothing for a deleted member.
     void reached(PlatformUser user, String conversation);
 
-    /// Marks a user as unreachable with the platform's reason until they are heard from again. Does nothing for people
-    /// who have left or were deleted.
+    /// Marks a user as unreachable with the platform's reason until they are heard from again. Does nothing for
+    /// people who have left or were deleted.
     void rest(long id, String why, Instant now);
 
     /// The users among these who are known, whatever their status.

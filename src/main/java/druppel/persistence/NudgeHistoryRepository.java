@@ -31,8 +31,8 @@ public interface NudgeHistoryRepository {
     /// Whether a nudge was shown before that date.
     boolean before(long member, String nudge, LocalDate date);
 
-    /// Responses of members to their nudges by nudge id, for dates in this range, the end excluded, and rejections of
-    /// any date. Members without nudges are left out.
+    /// Responses of members to their nudges by nudge id, for dates in this range, the end excluded, and rejections
+    /// of any date. Members without nudges are left out.
     Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until);
 
     /// What members have seen of these nudges; members who have seen none are left out.

@@ -51,9 +51,9 @@ public interface ReflectionRepository {
     /// The members with a reflection for that date.
     Set<Long> answered(Collection<Long> members, LocalDate date);
 
-    /// The days of a member since a date, in one query: each scheduled date whose nudge arrived is practised, missed
-    /// or, after a repair, excused; today, not yet practised, is open. Dates practised outside the schedule are
-    /// excused.
+    /// The days of a member since a date, in one query: each scheduled date whose nudge arrived is practised,
+    /// missed or, after a repair, excused; today, not yet practised, is open. Dates practised outside the schedule
+    /// are excused.
     List<HabitDay> days(long member, LocalDate since, LocalDate today);
 
     /// The number of a member's reflections.

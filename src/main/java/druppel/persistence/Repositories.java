@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 /// Repositories within one transaction.
 public interface Repositories {
-    /// Does work for many items at once and, if that fails, for each of them alone, so that one failure does not affect
-    /// the others. Each attempt has its own savepoint, so the writes of a failed one are rolled back.
+    /// Does work for many items at once and, if that fails, for each of them alone, so that one failure does not
+    /// affect the others. Each attempt has its own savepoint, so the writes of a failed one are rolled back.
     ///
     /// Errors of the database are thrown instead, because only the whole transaction can be retried. So is
     /// `OutOfMemoryError`.

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// Repository of the local chat's messages; the other platforms store their own. Content is encrypted at rest.
 public interface TranscriptRepository {
 
-    /// One message; ids increase over the whole transcript. `fromBot` messages hold a card, the others plain text, both
-    /// in the form the local chat gives them.
+    /// One message; ids increase over the whole transcript. `fromBot` messages hold a card, the others plain text,
+    /// both in the form the local chat gives them.
     record Line(long id, String conversation, boolean fromBot, String content, Instant at) {}
 
     Line add(String conversation, boolean fromBot, String content, Instant at);

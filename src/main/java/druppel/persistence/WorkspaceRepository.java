@@ -8,8 +8,8 @@ import java.util.Map;
 /// Repository of workspaces: which process sends in each, and until when a workspace is paused.
 public interface WorkspaceRepository {
 
-    /// The number of deliveries to send now in each workspace that has any, that no other process sends in and that is
-    /// not paused.
+    /// The number of deliveries to send now in each workspace that has any, that no other process sends in and
+    /// that is not paused.
     Map<Workspace, Integer> waiting(String sender, Instant now);
 
     /// Makes a process the only sender of a workspace until a moment; `false` if another one is.
@@ -39,7 +39,7 @@ public interface WorkspaceRepository {
     /// All suspended workspaces, and since when they are.
     Map<Workspace, Instant> closed();
 
-    /// Deletes a workspace with its members and all their data, at most `limit` rows of each table and the workspace's
-    /// own row last; returns how many, 0 once all is deleted.
+    /// Deletes a workspace with its members and all their data, at most `limit` rows of each table and the
+    /// workspace's own row last; returns how many, 0 once all is deleted.
     int forget(Workspace workspace, int limit);
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// Repository of workspace totals: the practised days of a workspace, in closed batches of five people or more.
 public interface WorkspaceTotalsRepository {
-    /// Closes a batch in each workspace in which five or more people have practised on unbatched dates up to this one;
-    /// returns how many. The days of other workspaces wait.
+    /// Closes a batch in each workspace in which five or more people have practised on unbatched dates up to this
+    /// one; returns how many. The days of other workspaces wait.
     int close(LocalDate upTo);
 
     /// The totals that may be shown for a workspace; empty if it has no batch yet.

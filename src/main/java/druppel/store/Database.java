@@ -70,8 +70,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return open(DatabaseSettings.of(url), keyset);
     }
 
-    /// Opens a database without changing it; throws `StoreUnavailableException` if it is missing, behind, or without
-    /// its keyset.
+    /// Opens a database without changing it; throws `StoreUnavailableException` if it is missing, behind, or
+    /// without its keyset.
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).requireCurrent();

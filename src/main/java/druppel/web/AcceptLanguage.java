@@ -9,8 +9,8 @@ import java.util.Locale;
 public final class AcceptLanguage {
     private AcceptLanguage() {}
 
-    /// The language tags, most preferred first; none if the header is missing, for which the servlet API would return
-    /// the server's own language.
+    /// The language tags, most preferred first; none if the header is missing, for which the servlet API would
+    /// return the server's own language.
     public static List<String> languages(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null
                 ? List.of()

@@ -17,8 +17,8 @@ public record WorkspaceTotals(long days, long newest, LocalDate upTo) {
 
     /// The last Sunday for which no member, in any time zone, can still log anything.
     ///
-    /// A Sunday can be logged until the end of Monday, and Monday ends last twelve hours west of Greenwich: on Tuesday
-    /// at noon UTC.
+    /// A Sunday can be logged until the end of Monday, and Monday ends last twelve hours west of Greenwich: on
+    /// Tuesday at noon UTC.
     public static LocalDate closedUpTo(Instant now) {
         LocalDate tuesday =
                 LocalDate.ofInstant(now, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY));

@@ -29,8 +29,8 @@ public record MemberSchedule(
         return new MemberSchedule(zone, times, pause, holidays, other);
     }
 
-    /// Whether this date has a nudge: a scheduled weekday, no pause, no holiday, and a date that exists in the zone. At
-    /// the weekly frequency, only the first such date of its week.
+    /// Whether this date has a nudge: a scheduled weekday, no pause, no holiday, and a date that exists in the
+    /// zone. At the weekly frequency, only the first such date of its week.
     public boolean scheduled(LocalDate date) {
         return switch (nudgeFrequency) {
             case DAILY -> free(date);
@@ -123,8 +123,8 @@ public record MemberSchedule(
         return monday.datesUntil(monday.plusWeeks(1)).filter(this::scheduled).reduce((earlier, later) -> later);
     }
 
-    /// The instant of a local time: the first instant after the gap if clocks skip that time, the earlier one if it
-    /// occurs twice.
+    /// The instant of a local time: the first instant after the gap if clocks skip that time, the earlier one if
+    /// it occurs twice.
     public static Instant instantOf(LocalDate date, LocalTime time, ZoneId zone) {
         LocalDateTime local = date.atTime(time);
         var change = zone.getRules().getTransition(local);

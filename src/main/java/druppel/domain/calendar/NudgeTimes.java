@@ -52,8 +52,8 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
 
     /// The same weekdays at another time.
     ///
-    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is switched off if that
-    /// is past midnight.
+    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is switched off if
+    /// that is past midnight.
     public NudgeTimes at(LocalTime time) {
         boolean stillLater = followUp.isEmpty() || followUp.get().isAfter(time);
         return new NudgeTimes(days, time, stillLater ? followUp : threeHoursAfter(time));

@@ -35,8 +35,8 @@ public final class SnoozeTime {
                 .findFirst();
     }
 
-    /// Whether a nudge that comes back at this moment replaces the afternoon follow-up: if it comes less than an hour
-    /// before it, or later.
+    /// Whether a nudge that comes back at this moment replaces the afternoon follow-up: if it comes less than an
+    /// hour before it, or later.
     public static boolean insteadOf(ScheduledMessage question, Instant back) {
         return back.isAfter(question.at().minus(QUESTION_AFTER));
     }

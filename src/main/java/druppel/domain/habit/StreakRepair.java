@@ -18,8 +18,8 @@ public final class StreakRepair {
 
     /// The repair that is open to a member today, if any.
     ///
-    /// `repairs` are the dates of earlier repairs. The offer is open on the first two scheduled days after the break
-    /// and on the free days before and between them.
+    /// `repairs` are the dates of earlier repairs. The offer is open on the first two scheduled days after the
+    /// break and on the free days before and between them.
     public static Optional<RepairOffer> offer(
             Collection<HabitDay> days, Collection<LocalDate> repairs, LocalDate today) {
         return Streak.of(days)

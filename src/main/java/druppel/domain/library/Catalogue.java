@@ -61,8 +61,8 @@ public record Catalogue(
                 .anyMatch(name -> same(name, wanted));
     }
 
-    /// Finds the nudges that a member may mean by a practice, a trait or any word; the first kind of match that finds
-    /// any wins.
+    /// Finds the nudges that a member may mean by a practice, a trait or any word; the first kind of match that
+    /// finds any wins.
     public List<Nudge> about(String wanted, Language language) {
         String word = wanted.strip().toLowerCase(Locale.ROOT);
         List<Nudge> byPractice = of(practice -> named(practice, word));
@@ -70,8 +70,8 @@ public record Catalogue(
         return byTrait.isEmpty() ? saying(word, language) : byTrait;
     }
 
-    /// Finds the nudges that a few typed letters may mean, likeliest first: by the name of the practice, by the name of
-    /// the trait, then by text.
+    /// Finds the nudges that a few typed letters may mean, likeliest first: by the name of the practice, by the
+    /// name of the trait, then by text.
     public List<Nudge> matching(String letters, Language language) {
         String part = letters(letters);
         return Stream.of(

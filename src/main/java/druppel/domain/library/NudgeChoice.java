@@ -40,8 +40,8 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
 
     /// Chooses among the candidates for a date.
     ///
-    /// @param seed drives the sampling and breaks ties; made from member and date, so that colleagues get different
-    ///   nudges
+    /// @param seed drives the sampling and breaks ties; made from member and date, so that colleagues get
+    ///   different nudges
     /// @return empty only if there are no candidates
     public static Optional<NudgeChoice> of(List<Nudge> candidates, History history, LocalDate date, long seed) {
         ToDoubleFunction<Nudge> guess = history.preferenceModel().guess(seed);

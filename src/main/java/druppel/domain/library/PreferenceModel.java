@@ -51,8 +51,8 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
         beliefs.put(nudgeAttribute, nudgeResponse.to(beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown())));
     }
 
-    /// Draws one sample of the preferences by the seed: the expected response to a nudge is the product of the samples
-    /// of its attributes.
+    /// Draws one sample of the preferences by the seed: the expected response to a nudge is the product of the
+    /// samples of its attributes.
     ToDoubleFunction<Nudge> guess(long seed) {
         Map<NudgeAttribute, Double> drawn = new HashMap<>();
         return nudge -> nudge.aspects().stream()
@@ -60,8 +60,8 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
                 .reduce(1, (product, share) -> product * share);
     }
 
-    /// Each attribute has its own random source, so that the order of the draws does not matter. `Random` is the only
-    /// source whose sequence is specified never to change.
+    /// Each attribute has its own random source, so that the order of the draws does not matter. `Random` is the
+    /// only source whose sequence is specified never to change.
     private double draw(NudgeAttribute nudgeAttribute, long seed) {
         return belief(nudgeAttribute).draw(new Random(NudgeChoice.mixed(nudgeAttribute.name(), seed)));
     }

@@ -96,8 +96,8 @@ public record Member(
         return next;
     }
 
-    /// Recomputes the next scheduled message with the current settings; one that has just become due stays due if it is
-    /// still scheduled.
+    /// Recomputes the next scheduled message with the current settings; one that has just become due stays due if
+    /// it is still scheduled.
     public Member rescheduled(Instant now) {
         Optional<Instant> waiting = due.map(ScheduledMessage::at).filter(at -> !at.isAfter(now));
         return scheduledAfter(waiting.map(at -> at.minusMillis(1)).orElse(now));
@@ -110,8 +110,8 @@ public record Member(
         return new Member(id, user, status, settings, programmeProgress, later, conversation, engagementLevel);
     }
 
-    /// The member with the next scheduled message after this moment, by the current status, zone, times and pause; none
-    /// while the zone is unknown.
+    /// The member with the next scheduled message after this moment, by the current status, zone, times and pause;
+    /// none while the zone is unknown.
     public Member scheduledAfter(Instant moment) {
         Optional<ScheduledMessage> next = joined() && settings.zone().isPresent()
                 ? agenda().next(moment, programmeProgress.lastNudged())

@@ -22,8 +22,8 @@ final class AugmentingPathSearch {
 
     /// Creates a search.
     ///
-    /// @param closed vertices of failed searches, which are skipped: a path through them to an unmatched vertex could
-    ///   be continued to the root of that search
+    /// @param closed vertices of failed searches, which are skipped: a path through them to an unmatched vertex
+    ///   could be continued to the root of that search
     AugmentingPathSearch(int[] mate, EdgePredicate edgePredicate, boolean[] closed) {
         this.mate = mate;
         this.edgePredicate = edgePredicate;

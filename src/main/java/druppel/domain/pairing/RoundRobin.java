@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 final class RoundRobin {
     private RoundRobin() {}
 
-    /// The circle method for an even number: one person keeps their place, all others move on by one each week and meet
-    /// the person opposite.
+    /// The circle method for an even number: one person keeps their place, all others move on by one each week and
+    /// meet the person opposite.
     static int[] across(int size, long week) {
         int others = size - 1;
         int free = others > 0 ? Math.floorMod(week, others) : 0;
@@ -24,8 +24,8 @@ final class RoundRobin {
         return place == free ? others : Math.floorMod(2 * free - place, others);
     }
 
-    /// Two rows that move along each other by one each week; some people of the longer row are left over. The first row
-    /// has the first places.
+    /// Two rows that move along each other by one each week; some people of the longer row are left over. The
+    /// first row has the first places.
     static int[] along(int first, int second, long week) {
         int[] mates = new int[first + second];
         Arrays.fill(mates, -1);

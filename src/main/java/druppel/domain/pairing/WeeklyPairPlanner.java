@@ -90,8 +90,8 @@ public final class WeeklyPairPlanner {
         return new PairingResult(groups, alone);
     }
 
-    /// If no pair can have any of the people left over as its guest, tries other groups: any three people who may meet,
-    /// if the others still form all pairs but one.
+    /// If no pair can have any of the people left over as its guest, tries other groups: any three people who may
+    /// meet, if the others still form all pairs but one.
     private PairingResult aTrioAtAnyPrice(PairingResult pairingResult) {
         boolean three = pairingResult.groups().stream()
                 .anyMatch(buddyGroup -> buddyGroup.guest().isPresent());
@@ -134,7 +134,8 @@ public final class WeeklyPairPlanner {
         return 10_000_000L / (size * size + 1);
     }
 
-    /// Spreads neighbouring ids (the finalizer of SplitMix64), so that the order does not follow the order of joining.
+    /// Spreads neighbouring ids (the finalizer of SplitMix64), so that the order does not follow the order of
+    /// joining.
     private static long scattered(long id) {
         long mixed = (id ^ (id >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

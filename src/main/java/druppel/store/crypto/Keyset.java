@@ -64,8 +64,7 @@ public final class Keyset {
         try {
             return new RowCipher(keys.getPrimitive(aead(), Aead.class));
         } catch (GeneralSecurityException failure) {
-            throw new StoreUnavailableException(
-                    "The keyset holds no encryption key; restore the right file", failure);
+            throw new StoreUnavailableException("The keyset holds no encryption key; restore the right file", failure);
         }
     }
 
@@ -87,9 +86,8 @@ public final class Keyset {
         try {
             return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, aead(), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException | RuntimeException corrupt) {
-            throw new StoreUnavailableException("The file "
-                    + file
-                    + " is not a keyset; restore it from your backup, or name it in DRUPPEL_KEYSET");
+            throw new StoreUnavailableException(
+                    "The file " + file + " is not a keyset; restore it from your backup, or name it in DRUPPEL_KEYSET");
         }
     }
 

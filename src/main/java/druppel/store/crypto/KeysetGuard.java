@@ -18,8 +18,8 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     private static final byte[] NOT_YET = {};
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
 
-    /// Opens the keyset; creates it if neither the file nor the known value exists. One transaction, so that of several
-    /// processes that start for the first time at once, one creates it and the others find it.
+    /// Opens the keyset; creates it if neither the file nor the known value exists. One transaction, so that of
+    /// several processes that start for the first time at once, one creates it and the others find it.
     public RowCipher unlockOrBegin() {
         return writeExecutor.take(handle -> {
             reserve(handle);

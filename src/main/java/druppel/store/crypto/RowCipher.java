@@ -22,7 +22,8 @@ public final class RowCipher {
         }
     }
 
-    /// Decrypts; throws `IllegalStateException` if the bytes were not encrypted for this place with one of our keys.
+    /// Decrypts; throws `IllegalStateException` if the bytes were not encrypted for this place with one of our
+    /// keys.
     public byte[] open(byte[] sealed, String place) {
         try {
             return aead.decrypt(sealed, bytes(place));

@@ -16,7 +16,8 @@ public interface Dialect {
     /// What the operator should check if the database is unusable.
     String remedy();
 
-    /// Whether the database exists, even if empty; throws `StoreUnavailableException` if that cannot be determined.
+    /// Whether the database exists, even if empty; throws `StoreUnavailableException` if that cannot be
+    /// determined.
     boolean exists();
 
     /// Creates what a new database needs, such as its folder.

@@ -41,8 +41,8 @@ public record Isolation(Handle handle) {
         }
     }
 
-    /// After a database error PostgreSQL accepts no more statements in the transaction, and a serialization failure
-    /// must reach the code that retries the whole transaction.
+    /// After a database error PostgreSQL accepts no more statements in the transaction, and a serialization
+    /// failure must reach the code that retries the whole transaction.
     private static boolean ofTheWhole(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof OutOfMemoryError) {

@@ -46,8 +46,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         try {
             return new SqliteDialect(url, Path.of(name));
         } catch (InvalidPathException wrong) {
-            throw new StoreUnavailableException(
-                    "DATABASE_URL names an invalid file: " + wrong.getReason(), wrong);
+            throw new StoreUnavailableException("DATABASE_URL names an invalid file: " + wrong.getReason(), wrong);
         }
     }
 
@@ -88,8 +87,8 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         beginLog();
     }
 
-    /// Switching a new file to the write-ahead log needs exclusive access, and SQLite does not wait for that. Any other
-    /// problem shows with the next connection.
+    /// Switching a new file to the write-ahead log needs exclusive access, and SQLite does not wait for that. Any
+    /// other problem shows with the next connection.
     private void beginLog() {
         for (int attempt = 0; attempt < LOG_ATTEMPTS && isBusy(); attempt++) {
             LockSupport.parkNanos(PAUSE.toNanos());

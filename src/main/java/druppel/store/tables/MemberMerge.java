@@ -114,8 +114,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 """);
     }
 
-    /// If both take part, the kept member's workspace stays. They never met themselves, and of the meetings of both
-    /// with the same colleague the kept member's stays.
+    /// If both take part, the kept member's workspace stays. They never met themselves, and of the meetings of
+    /// both with the same colleague the kept member's stays.
     private void joinBuddies() {
         own("""
                 update buddy set member_id = :kept
@@ -130,8 +130,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 """);
     }
 
-    /// A leader cannot take part in their own team, and members cannot take part twice. If both lead a team, the kept
-    /// member's stays.
+    /// A leader cannot take part in their own team, and members cannot take part twice. If both lead a team, the
+    /// kept member's stays.
     private void joinEchoes() {
         own("""
                 update echo set member_id = :kept
