@@ -8,14 +8,14 @@ import druppel.message.Picture;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/// Draws what members see of their habit, and of everybody's together.
+/// Renderer of the charts that members see: their own year, the workspace totals and the self-check radar.
 public interface ChartRenderer {
-    /// The year up to and with `today`, a small square a day.
+    /// A calendar heatmap of the year that ends with `today`, one small square per day.
     Picture year(Collection<HabitDay> days, LocalDate today, Language language);
 
-    /// What a workspace practised together, as water.
+    /// The days that a workspace practised together, drawn as a rising water level.
     Picture ocean(WorkspaceTotals workspaceTotals, Language language);
 
-    /// Looks at the same few things over each other, the newest on top.
+    /// A radar chart of several self-checks laid over each other, the newest on top.
     Picture radar(RadarData radarData);
 }

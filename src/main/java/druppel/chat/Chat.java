@@ -13,57 +13,59 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// One chat platform, seen from the use cases. Safe for use by many threads at once.
+/// Outgoing port of one chat platform. Thread-safe.
 ///
-/// Nothing here throws for what a platform may answer: that is what `SendOutcome` is for.
+/// Answers of the platform are values, never exceptions: see `SendOutcome`.
 public interface Chat {
     Platform platform();
 
-    /// How much the platform takes for one workspace; empty where it takes everything.
+    /// The platform's rate limit per workspace; empty if it has none.
     Optional<RateLimit> rate();
 
-    /// Posts a card to a member. Never repeats a request whose fate it does not know.
+    /// Posts a card to a member. Never repeats a request if it is unknown whether it arrived.
     SendOutcome post(Recipient to, Card card, DeliveryId id);
 
-    /// Replaces a card that was posted before; may be repeated.
+    /// Replaces a card that was posted before. Idempotent.
     SendOutcome update(PlatformUser user, MessageRef message, Card card);
 
-    /// Looks for a delivery whose outcome was unknown; empty where it is not there.
+    /// Looks up a delivery whose outcome is unknown; empty if the platform does not have it.
     ///
-    /// @throws LookupFailedException where the platform does not say: that is no look, and nothing is sent for
-    ///   it
+    /// @throws LookupFailedException if the platform gives no answer: the caller must then neither resend
+    ///   nor give up
     Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since);
 
-    /// Whether the platform can be asked what was posted; where it cannot, `find` finds nothing,
-    /// and what may have arrived counts as arrived.
+    /// Whether the platform can look up posted messages. If not, `find` is always empty and a message that
+    /// may have arrived counts as arrived.
     default boolean remembers() {
         return true;
     }
 
-    /// Whom these mentions stand for in a workspace, where they are this many at most.
+    /// Resolves mentions of people, groups and channels to at most `most` users of the workspace.
     default MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
         return new MentionResolution.Nameless();
     }
 
-    /// Who somebody is that can wait: a platform that has had enough is left alone.
+    /// Looks up a user's profile in the background; gives up without a request while the platform is
+    /// throttling.
     ProfileLookupResult introduction(PlatformUser user);
 
-    /// Who somebody is that acts now: asked at once, whatever the pause.
+    /// Looks up the profile of a user who is waiting for an answer: asks immediately, even while the
+    /// platform is throttling.
     default ProfileLookupResult profile(PlatformUser user) {
         return introduction(user);
     }
 
-    /// When these people of a workspace, fifty at most, want no disturbance.
+    /// Looks up the do-not-disturb status of up to fifty users of one workspace.
     default DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
         return new DoNotDisturbStatus.Untold(Instant.MAX);
     }
 
-    /// Whether the platform lets the bot into a workspace; `false` where it does not say.
+    /// Whether the platform still accepts the bot in a workspace; `false` if it gives no answer.
     default boolean admits(Workspace workspace) {
         return true;
     }
 
-    /// What was posted to somebody stands in the rows now: what shows how things are may be drawn
-    /// anew.
+    /// Notifies the platform's adapter that a message to this user has been recorded, so that it can
+    /// refresh the user's home page.
     default void recorded(PlatformUser user) {}
 }

@@ -7,54 +7,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Answers what people do. Safe for use by many threads at once; the rows are written before it
+/// Incoming port of the chat platforms: answers user actions. Thread-safe; all changes are stored before it
 /// answers.
 @FunctionalInterface
 public interface ChatService {
     Reply answer(UserAction action);
 
-    /// What of a filled in form cannot be taken: a sentence by the name of its field. Changes
-    /// nothing and is quick, so that it can be asked before the form is taken at all.
+    /// Validates a submitted form: one sentence per invalid field, by field name. Fast and without side
+    /// effects, so that an adapter can call it before it accepts the form.
     default Map<String, String> faults(UserAction.Pressed form) {
         return Map.of();
     }
 
-    /// A tip that somebody else ordered for a person who did not ask for it.
+    /// A tip for a person who did not ask for it, ordered by somebody else, for example by a workflow.
     default RequestedTip tip(PlatformUser receiver, String about) {
         return new RequestedTip.Withheld("no tips here");
     }
 
-    /// Answers what somebody says to the bot where others read along: nothing personal, and nothing
-    /// of it is kept.
+    /// Answers a message to the bot in a public channel: nothing personal is shown and nothing is stored.
     ///
-    /// @param otherwise the language of whoever is not known
+    /// @param otherwise the language if the asker is unknown
     default Card aloud(PlatformUser asker, Language otherwise, String text) {
         return Card.text("no tips here");
     }
 
-    /// Tips to choose from and to show to others, the best first.
+    /// Tips that match a search and can be shown to others, best match first.
     default List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
         return List.of();
     }
 
-    /// Words of the asker's own, for them to put before others, the newest first.
+    /// The asker's own reflections that match a search, newest first, for sharing.
     ///
-    /// @param about part of the words that are wanted
+    /// @param about part of the reflection's text
     default List<SearchResult> words(PlatformUser asker, String about, int most) {
         return List.of();
     }
 
-    /// What stands on somebody's own page within the platform, now; empty where nothing does.
+    /// The content of the user's home page; empty if there is nothing to show.
     default Optional<Card> home(PlatformUser user) {
         return Optional.empty();
     }
 
-    /// Whether somebody has ever opened that page; for nobody else it needs to be kept up to date.
+    /// Whether the user has ever opened their home page. Only then does it need to be kept up to date.
     default boolean hasOpenedHome(PlatformUser user) {
         return false;
     }
 
-    /// What members can take away as a file.
+    /// The files that members can download.
     default MemberFiles papers() {
         return MemberFiles.NONE;
     }

@@ -4,13 +4,13 @@ import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
 
-/// The texts of the house: nudges and programmes as they are now, and the bot's own words.
+/// Source of all content: the catalogue of nudges and programmes, and the bot's own texts.
 public interface ContentLibrary {
-    /// The catalogue at this moment; a later call may give a newer one.
+    /// The current catalogue; later calls may return a newer one.
     Catalogue catalogue();
 
     Texts phrases(Language language);
 
-    /// The programme that newcomers follow.
+    /// The id of the programme that newcomers follow.
     String newcomers();
 }

@@ -5,16 +5,16 @@ import druppel.domain.member.QuietPeriod;
 import java.time.Instant;
 import java.util.Map;
 
-/// What a platform says when it is asked who wants no disturbance.
+/// A platform's answer about the do-not-disturb status of several users.
 public sealed interface DoNotDisturbStatus {
 
-    /// When each of them wants none; who is left out may be disturbed at any time.
+    /// The quiet periods by user; users that are missing may be disturbed at any time.
     record Told(Map<PlatformUser, QuietPeriod> quiet) implements DoNotDisturbStatus {
         public Told {
             quiet = Map.copyOf(quiet);
         }
     }
 
-    /// It does not say, and is asked no more before then.
+    /// The platform gave no answer; it must not be asked again before this time.
     record Untold(Instant askAgain) implements DoNotDisturbStatus {}
 }

@@ -18,16 +18,16 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes in what platforms send: stored once before it is acknowledged, worked on after, on a
-/// virtual thread.
+/// Inbox processing of incoming platform events: each is stored once before it is acknowledged, then
+/// processed on a virtual thread.
 ///
-/// What a crash or a failure cut off stays in the inbox and is taken up again some minutes later,
-/// by whichever process comes first, and by one that has the rows for itself at its next start.
+/// Events whose processing fails or is interrupted by a crash stay in the inbox. They are retried after
+/// some minutes by any process, or at the next start by the process that has the database to itself.
 public final class InboxProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /// Longer than any work takes.
+    /// Longer than the processing of any event takes.
     private static final Duration CUT_OFF = Duration.ofMinutes(2);
 
     private static final int BATCH = 500;
@@ -39,14 +39,17 @@ public final class InboxProcessor implements AutoCloseable {
     private final KeyedSerialExecutor<Record> keyedSerialExecutor = new KeyedSerialExecutor<>(workers);
     private final KeyedSerialExecutor<PlatformUser> tellings = new KeyedSerialExecutor<>(workers);
 
-    /// @param worker the name of this process among those that share the rows
+    /// Creates the processor.
+    ///
+    /// @param worker the name of this process, unique among those that share the database
     public InboxProcessor(UnitOfWork store, String worker, InstantSource clock) {
         this.store = store;
         this.worker = worker;
         this.clock = clock;
     }
 
-    /// Before anything comes in: what a process of this name was at work on is free again.
+    /// Releases the events that an earlier process of the same name was processing. Call it before any
+    /// event comes in.
     public void begin() {
         store.write(rows -> {
             rows.inbox().release(worker);
@@ -54,23 +57,23 @@ public final class InboxProcessor implements AutoCloseable {
         });
     }
 
-    /// Stores an event. Throws where the rows cannot be written: then the platform must not be told
-    /// that it was taken.
+    /// Stores an event. Throws if the database cannot be written; then the platform must not get an
+    /// acknowledgement.
     public InboxRepository.Receipt receive(InboxRepository.Event event, String proof) {
         return store.write(rows -> rows.inbox().receive(event, proof, worker, clock.instant()));
     }
 
-    /// Does an event's work on a virtual thread, after what came from that person before it, and
-    /// marks it done; where the work throws, it stays in the inbox.
+    /// Processes an event on a virtual thread, after earlier events of the same person, and marks it done;
+    /// if `work` throws, the event stays in the inbox.
     public void work(PlatformUser from, String eventId, Runnable work) {
         work(from, eventId, () -> work);
     }
 
-    /// The same in two steps: deciding, which is quick, and telling, which waits for the platform.
-    /// Each step comes after the same step of what came from that person before; so nothing is
-    /// decided late because something is told slowly.
+    /// Processes an event in two steps: the decision, which is fast, and the reply, which waits for the
+    /// platform. Each step runs after the same step of the person's earlier events, so that a slow reply
+    /// never delays a decision.
     ///
-    /// @param deciding gives the telling
+    /// @param deciding makes the decision and returns the reply
     public void work(PlatformUser from, String eventId, Supplier<Runnable> deciding) {
         keyedSerialExecutor.add(
                 from,
@@ -80,7 +83,7 @@ public final class InboxProcessor implements AutoCloseable {
                 }));
     }
 
-    /// While everything stops, what was decided is still told.
+    /// Replies to decided events are still sent during shutdown.
     private void tell(PlatformUser from, Runnable telling) {
         try {
             tellings.add(from, telling);
@@ -89,25 +92,25 @@ public final class InboxProcessor implements AutoCloseable {
         }
     }
 
-    /// The same for what comes from nobody in particular, after what came so before it.
+    /// Processes an event of a workspace as a whole, after earlier events of that workspace.
     public void work(Workspace from, String eventId, Runnable work) {
         keyedSerialExecutor.add(from, () -> finish(from.platform(), eventId, work));
     }
 
-    /// Hands over events whose work was cut off, oldest first.
+    /// Hands over events whose processing was interrupted, oldest first.
     public void resume(Platform platform, Consumer<InboxRepository.Event> again) {
         Instant now = clock.instant();
         store.take(rows -> rows.inbox().take(platform, worker, now.minus(CUT_OFF), now, BATCH))
                 .forEach(event -> guarded(platform, () -> again.accept(event)));
     }
 
-    /// Waits for the work under way, ten seconds at most.
+    /// Waits for running work, ten seconds at most.
     @Override
     public void close() {
         workers.shutdown();
         try {
             if (!workers.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("Stopped with work under way; it is taken up again later");
+                LOG.warn("Stopped while events were being processed; they are retried later");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -124,7 +127,7 @@ public final class InboxProcessor implements AutoCloseable {
         });
     }
 
-    /// One event that fails, whatever it throws, keeps up no other.
+    /// A failure of one event, whatever it throws, must not stop the others.
     private static void guarded(Platform platform, Runnable work) {
         try {
             work.run();
@@ -132,7 +135,7 @@ public final class InboxProcessor implements AutoCloseable {
             LOG.atError()
                     .addKeyValue("platform", platform.id())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("An event could not be worked on; it stays in the inbox and is tried again");
+                    .log("Processing an event failed; it stays in the inbox and is retried");
         }
     }
 }

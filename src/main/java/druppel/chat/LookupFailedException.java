@@ -1,6 +1,7 @@
 package druppel.chat;
 
-/// A platform was asked whether a message is there and gave no answer, so nothing is known.
+/// Thrown if a message lookup gets no answer from the platform, so that it is unknown whether the message
+/// exists.
 public final class LookupFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package druppel.chat;
 
-/// A file that a member takes away, with their own words in it.
+/// A file for a member to download, with their own reflections in it.
 ///
-/// @param name what it is called where it is kept
-/// @param type its media type; the text goes out as UTF-8
+/// @param name the file name
+/// @param type its media type; the text is encoded as UTF-8
 public record MemberFile(String name, String type, String text) {}

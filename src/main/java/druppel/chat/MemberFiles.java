@@ -4,10 +4,9 @@ import druppel.domain.member.PlatformUser;
 import java.net.URI;
 import java.util.Optional;
 
-/// What members can take away as a file. It is drawn from the rows when it is fetched, and kept
-/// nowhere.
+/// Source of the files that members can download. Each file is generated on request and stored nowhere.
 public interface MemberFiles {
-    /// Where there is nothing to take away.
+    /// The source without any files.
     MemberFiles NONE = new MemberFiles() {
         @Override
         public Optional<MemberFile> draw(PlatformUser who, String paper) {
@@ -25,13 +24,13 @@ public interface MemberFiles {
         }
     };
 
-    /// A paper of somebody's own; empty where they have none of that name.
+    /// Generates a file of this name for a user; empty if there is none.
     Optional<MemberFile> draw(PlatformUser who, String paper);
 
-    /// An address where whoever has it gets that paper, once and soon; empty where we have no
-    /// public address.
+    /// A link for downloading the file, valid once and for a limited time for anyone who has it; empty
+    /// without a public address.
     Optional<URI> link(PlatformUser who, String paper);
 
-    /// The conversation with somebody, into which nobody else looks; empty where it is not known.
+    /// The id of the user's direct conversation with the bot; empty if it is unknown.
     Optional<String> conversation(PlatformUser who);
 }

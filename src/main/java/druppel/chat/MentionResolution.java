@@ -2,30 +2,30 @@ package druppel.chat;
 
 import java.util.Set;
 
-/// Whom mentions stand for, as far as a platform says.
+/// The result of resolving mentions to users.
 public sealed interface MentionResolution {
-    /// These people, by the platform's own ids.
+    /// The users, by the platform's ids.
     record People(Set<String> users) implements MentionResolution {
         public People {
             users = Set.copyOf(users);
         }
     }
 
-    /// More than were asked for.
+    /// The mentions stand for more users than the limit allows.
     record TooMany() implements MentionResolution {}
 
-    /// The bot may not look, for want of this permission.
+    /// The bot lacks this permission.
     record Forbidden(String permission) implements MentionResolution {}
 
-    /// One of them is not there, or not for the bot to see.
+    /// A mentioned group or channel does not exist or is not visible to the bot.
     record Unseen() implements MentionResolution {}
 
     /// The platform gave no answer.
     record Silent() implements MentionResolution {}
 
-    /// On this platform nobody can be written to but who has the bot installed.
+    /// The platform lets the bot write only to users who have installed it.
     record Installed() implements MentionResolution {}
 
-    /// On this platform nobody can be named.
+    /// The platform does not support mentions.
     record Nameless() implements MentionResolution {}
 }

@@ -8,14 +8,14 @@ import druppel.domain.member.Workspace;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Something that a platform tells and nobody said.
+/// An event that a platform reports and that is not a user action.
 public sealed interface PlatformEvent {
     Workspace at();
 
-    /// The platform lets the bot into a workspace no more, and says why in a word.
+    /// The platform no longer accepts the bot in a workspace; `why` is a short code.
     record Closed(Workspace at, String why) implements PlatformEvent {}
 
-    /// Somebody is as follows now; what the platform leaves out is empty.
+    /// A user's profile changed; fields that the platform leaves out are empty.
     record Changed(PlatformUser who, Optional<ZoneId> zone, Optional<Language> language, Role role)
             implements PlatformEvent {
         @Override
@@ -24,7 +24,7 @@ public sealed interface PlatformEvent {
         }
     }
 
-    /// Somebody has sent the bot away, or takes nothing from it any more, and says why in a word.
+    /// A user removed or blocked the bot; `why` is a short code.
     record Parted(PlatformUser who, String why) implements PlatformEvent {
         @Override
         public Workspace at() {
@@ -32,8 +32,7 @@ public sealed interface PlatformEvent {
         }
     }
 
-    /// Somebody has changed when they want no disturbance; empty where they may be disturbed at any
-    /// time.
+    /// A user's do-not-disturb status changed; empty if they may be disturbed at any time.
     record Quieted(PlatformUser who, Optional<QuietPeriod> quiet) implements PlatformEvent {
         @Override
         public Workspace at() {

@@ -1,7 +1,6 @@
 package druppel.chat;
 
-/// Does what follows from a notice. Safe for use by many threads at once; the same notice twice
-/// does no harm.
+/// Handler of platform events. Thread-safe and idempotent.
 @FunctionalInterface
 public interface PlatformEventHandler {
     void heed(PlatformEvent platformEvent);

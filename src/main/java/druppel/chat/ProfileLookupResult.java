@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// What a platform says when it is asked who somebody is.
+/// The result of looking up a user's profile.
 public sealed interface ProfileLookupResult {
-    /// What is said of somebody who acts now; where their platform has no chat, it may be later.
+    /// Looks up a user who is waiting for an answer; `Later` if the platform has no chat here.
     static ProfileLookupResult now(Map<Platform, Chat> chats, PlatformUser user) {
         return of(chats, user, Chat::profile);
     }
 
-    /// The same of somebody who can wait.
+    /// Looks up a user in the background.
     static ProfileLookupResult patiently(Map<Platform, Chat> chats, PlatformUser user) {
         return of(chats, user, Chat::introduction);
     }
@@ -28,9 +28,9 @@ public sealed interface ProfileLookupResult {
 
     record Known(UserProfile profile) implements ProfileLookupResult {}
 
-    /// There is nobody of that id.
+    /// No user has this id.
     record Nobody() implements ProfileLookupResult {}
 
-    /// It does not say now; it may be asked again later.
+    /// The platform gave no answer; it can be asked again later.
     record Later() implements ProfileLookupResult {}
 }

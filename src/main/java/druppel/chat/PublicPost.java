@@ -2,17 +2,17 @@ package druppel.chat;
 
 import druppel.message.Card;
 
-/// A card for everybody who is where a button was pressed, and what its writer hears after that.
+/// A card for everyone in the channel where a button was pressed, with the confirmation for its author.
 ///
-/// @param heard where it was shown, or may have been
-/// @param unheard where it certainly was not
-/// @param below whether the writer hears it below and not in the place of what was pressed
+/// @param heard the confirmation if the card was posted or may have been
+/// @param unheard the confirmation if the card was certainly not posted
+/// @param below whether the confirmation is a new message and does not replace the pressed card
 public record PublicPost(Card card, Card heard, Card unheard, boolean below) {
     public PublicPost(Card card, Card heard, Card unheard) {
         this(card, heard, unheard, false);
     }
 
-    /// The same with another look of what everybody sees.
+    /// A copy with another card for everyone.
     PublicPost showing(Card signed) {
         return new PublicPost(signed, heard, unheard, below);
     }

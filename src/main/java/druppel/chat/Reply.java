@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// What the bot says back: new cards, in order, what the card that was pressed becomes, and a form
-/// to fill in.
+/// The bot's reply to a user action: new cards in order, the replacement of the pressed card, and a form to
+/// open.
 ///
-/// @param standing where the message with that card stands, if it was pressed somewhere else, such
-///   as on the person's own page
-/// @param offer words of the member's as others would see them
-/// @param aloud what is said to everybody where it was pressed
+/// @param standing the message that holds the card to replace, if the button was pressed elsewhere, such as
+///   on the home page
+/// @param offer a reflection as others would see it, to be confirmed before it is shared
+/// @param aloud a card for everyone in the channel where the button was pressed
 public record Reply(
         List<Card> cards,
         Optional<Card> replacement,
@@ -26,7 +26,7 @@ public record Reply(
         cards = List.copyOf(cards);
     }
 
-    /// One with nothing for others in it.
+    /// A reply for the member alone.
     public Reply(List<Card> cards, Optional<Card> replacement, Optional<MessageRef> standing, Optional<Card> form) {
         this(cards, replacement, standing, form, Optional.empty(), Optional.empty());
     }
@@ -39,58 +39,58 @@ public record Reply(
         return new Reply(List.of(cards), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// A card to fill in: its first button sends it, its second leaves it as it is.
+    /// A form: its first button submits it, its second one cancels.
     public static Reply form(Card card) {
         return new Reply(List.of(), Optional.empty(), Optional.empty(), Optional.of(card));
     }
 
-    /// The pressed card becomes this one.
+    /// Replaces the pressed card with this one.
     public Reply replacing(Card card) {
         return new Reply(cards, Optional.of(card), standing, form, offer, aloud);
     }
 
-    /// The same with words to be shown to others, once that is confirmed.
+    /// A copy with a preview to be confirmed before it is shared.
     public Reply offering(SharePreview words) {
         return new Reply(cards, replacement, standing, form, Optional.of(words), aloud);
     }
 
-    /// The same with something that everybody hears.
+    /// A copy with a public post.
     public Reply aloud(PublicPost words) {
         return new Reply(cards, replacement, standing, form, offer, Optional.of(words));
     }
 
-    /// The same where the card that it replaces stands in this message.
+    /// A copy whose replacement goes to this message.
     public Reply standing(MessageRef message) {
         return new Reply(cards, replacement, Optional.of(message), form, offer, aloud);
     }
 
-    /// The same with other cards.
+    /// A copy with other cards.
     public Reply saying(List<Card> others) {
         return new Reply(others, replacement, standing, form, offer, aloud);
     }
 
-    /// The same with other cards, and no form.
+    /// A copy with other cards and without a form.
     public Reply with(List<Card> others) {
         return new Reply(others, replacement, standing, Optional.empty(), offer, aloud);
     }
 
-    /// The same where what was offered is shown already.
+    /// A copy without the offer, which is already shown.
     public Reply withoutOffer() {
         return new Reply(cards, replacement, standing, form, Optional.empty(), aloud);
     }
 
-    /// The same with each of its cards changed so.
+    /// A copy with each of its cards transformed.
     public Reply drawn(UnaryOperator<Card> change) {
         return new Reply(
                 cards.stream().map(change).toList(), replacement.map(change), standing, form.map(change), offer, aloud);
     }
 
-    /// The first card in the place of the pressed one.
+    /// A copy in which the first card replaces the pressed one.
     public Reply inPlace() {
         return cards.isEmpty() ? this : nothing().replacing(cards.getFirst());
     }
 
-    /// The same where there is no card any more that could be replaced.
+    /// A copy for when the pressed card no longer exists: the replacement becomes a new card.
     public Reply anew() {
         return new Reply(
                 Stream.concat(replacement.stream(), cards.stream()).toList(),
@@ -101,19 +101,18 @@ public record Reply(
                 aloud.map(PublicPost::anew));
     }
 
-    /// The same where there are no forms but cards.
+    /// A copy for platforms without forms: the form becomes a card.
     public Reply inline() {
         Reply shown = offered(SharePreview::here);
         return shown.with(Stream.concat(shown.cards.stream(), form.stream()).toList());
     }
 
-    /// The same with what is offered on a card of its own, to be shared where that is pressed.
+    /// A copy with the offer as a card of its own, whose button shares it in this conversation.
     public Reply offeredHere() {
         return offered(SharePreview::here);
     }
 
-    /// The same with what is offered on a card of its own, from which it goes on to choosing a
-    /// place.
+    /// A copy with the offer as a card of its own, whose button continues with the choice of a channel.
     public Reply offeredLater() {
         return offered(SharePreview::later);
     }
@@ -124,12 +123,12 @@ public record Reply(
         return new Reply(all, replacement, standing, form, Optional.empty(), aloud);
     }
 
-    /// The same where nothing can be said to others: an offer is only looked at.
+    /// A copy for conversations without other people: the offer becomes a plain preview.
     public Reply apart() {
         return offered(SharePreview::told).heard(false);
     }
 
-    /// The same with what others see in the look that it has there.
+    /// A copy in which the cards that others see have this platform's look.
     public Reply shownAs(UnaryOperator<Card> look) {
         return new Reply(
                 cards,
@@ -140,8 +139,8 @@ public record Reply(
                 aloud.map(words -> words.showing(look.apply(words.card()))));
     }
 
-    /// What is left to say to the writer once it is known whether others heard it; without anything
-    /// for others, all of it.
+    /// The rest of the reply for the author once it is known whether the public post arrived; the whole
+    /// reply if there is none.
     public Reply heard(boolean arrived) {
         return aloud.map(words -> after(words, arrived)).orElse(this);
     }

@@ -5,12 +5,13 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings answers to a platform: once more after a pause that it asks for, and never again what may
-/// be there. Hears from them that a workspace is closed.
+/// Sender of replies to a platform: retries once after a pause that the platform asks for, and never
+/// repeats a message that may have arrived. Suspends a workspace if the platform reports that it no longer
+/// accepts the bot.
 public record ReplySender(RetryOnce retryOnce, PlatformEventHandler platformEventHandler) {
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 
-    /// Tells something in a workspace.
+    /// Sends a reply in a workspace.
     public void tell(Workspace workspace, Supplier<SendOutcome> attempt) {
         SendOutcome outcome = retryOnce.trying(attempt);
         if (outcome instanceof SendOutcome.Closed(String why)) {
@@ -20,7 +21,7 @@ public record ReplySender(RetryOnce retryOnce, PlatformEventHandler platformEven
             LOG.atWarn()
                     .addKeyValue("platform", workspace.platform().id())
                     .addKeyValue("outcome", outcome)
-                    .log("An answer did not arrive for certain; it is not sent again");
+                    .log("A reply failed or may not have arrived; it is not sent again");
         }
     }
 }

@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/// A member who is being answered, at one moment and in their language.
+/// Context of one request: the member, the time of the request and the texts in their language.
 ///
-/// @param back whether they say their first word since the bot had drawn back
+/// @param back whether this is the member's first message after the bot had reduced its nudges
 public record RequestContext(Member member, Instant now, Texts texts, boolean back) {
 
     public RequestContext(Member member, Instant now, Texts texts) {
@@ -29,7 +29,7 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
         return member.language();
     }
 
-    /// An answer of one phrase.
+    /// A reply of one text.
     public Reply say(TextKey phrase) {
         return Reply.of(Card.text(texts.say(phrase)));
     }
@@ -38,17 +38,17 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
         return Reply.of(Card.text(texts.say(phrase, values)));
     }
 
-    /// A date within a sentence: *today*, *tomorrow*, *on Monday 1 December*.
+    /// A date for use within a sentence: *today*, *tomorrow*, *on Monday 1 December*.
     public String date(LocalDate date) {
         return DateFormat.date(date, today(), language());
     }
 
-    /// The member's local time of a moment, as in *8:30*.
+    /// The member's local time at an instant, as in *8:30*.
     public String time(Instant at) {
         return DateFormat.time(at.atZone(member.settings().zoneOrUtc()).toLocalTime());
     }
 
-    /// When the next nudge comes.
+    /// The time of the next nudge, in words.
     public String next() {
         return member.nextNudge()
                 .map(nudge ->
@@ -57,14 +57,15 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
                 .orElseGet(() -> texts.say(MemberTextKey.SETTINGS_NEXT_NONE));
     }
 
-    /// Why nothing is scheduled for a member whose zone nobody has named.
+    /// The explanation that nothing is scheduled because the member's time zone is unknown; empty if it is
+    /// known.
     public Optional<String> zoneUnknown() {
         return member.joined() && member.settings().zone().isEmpty()
                 ? Optional.of(texts.say(MemberTextKey.ZONE_UNKNOWN))
                 : Optional.empty();
     }
 
-    /// The same moment after the member's row changed.
+    /// A copy with the member's changed state.
     public RequestContext with(Member changed) {
         return new RequestContext(changed, now, texts, back);
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Tries once more after the pause that a platform asks for, a minute at most; only what certainly
-/// did not arrive is tried again.
+/// Retry policy: retries once after the pause that the platform asks for, a minute at most, and only if the
+/// first attempt certainly failed.
 public record RetryOnce(InstantSource clock, Sleeper sleeper) {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 

@@ -3,24 +3,24 @@ package druppel.chat;
 import druppel.domain.delivery.MessageRef;
 import java.time.Instant;
 
-/// What became of a message that was handed to a platform.
+/// The outcome of sending a message to a platform.
 public sealed interface SendOutcome {
 
-    /// It is there.
+    /// The message arrived.
     record Sent(MessageRef ref) implements SendOutcome {}
 
-    /// Nothing was sent: the workspace has had enough until then.
+    /// Not sent: the workspace is rate limited until then.
     record Throttled(Instant until) implements SendOutcome {}
 
-    /// Nothing was sent: this person cannot be reached any more.
+    /// Not sent: the user can no longer be reached.
     record Unreachable(String why) implements SendOutcome {}
 
-    /// Nothing was sent: the platform would not have it, and would not have it again.
+    /// Not sent: the platform rejected the message for good; a retry would fail as well.
     record Refused(String code) implements SendOutcome {}
 
-    /// Nothing was sent: the platform lets the bot into this workspace no more.
+    /// Not sent: the platform no longer accepts the bot in this workspace.
     record Closed(String why) implements SendOutcome {}
 
-    /// Nobody knows: the request went out and no answer to trust came back.
+    /// Unknown: the request was sent, but no reliable answer came back.
     record Unknown(String why) implements SendOutcome {}
 }

@@ -6,17 +6,16 @@ import druppel.message.Card;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Words of a member as others would see them, for the member alone, with what shares them.
+/// Preview of a reflection as others would see it, for its author alone, with the controls for sharing it.
 ///
-/// @param shown what others would see
-/// @param title says that this is what they would see
-/// @param caution what to know before it is shared
-/// @param where asks for a place, where the platform lets one choose it
-/// @param beside how it is shared where nothing can be shown to others from the conversation with
-///   the bot
-/// @param share shares it
-/// @param again offers it once more, where a place can be chosen
-/// @param leave shares nothing
+/// @param shown the card that others would see
+/// @param title the heading of the preview
+/// @param caution what to know before sharing
+/// @param where the prompt for a channel, on platforms that offer a choice
+/// @param beside how to share it on platforms that cannot post from the conversation with the bot
+/// @param share the button that shares it
+/// @param again the button that offers it once more, if a channel can be chosen
+/// @param leave the button that cancels
 public record SharePreview(
         Card shown,
         String title,
@@ -27,22 +26,22 @@ public record SharePreview(
         Button again,
         Button leave) {
 
-    /// The same with another look of what others would see.
+    /// A copy with another card for others.
     SharePreview showing(Card signed) {
         return new SharePreview(signed, title, caution, where, beside, share, again, leave);
     }
 
-    /// A card that shares it where it is pressed.
+    /// A card whose button shares it in the current conversation.
     public Card here() {
         return framed(new Block.Note(caution), new Block.Buttons(List.of(share, leave)));
     }
 
-    /// A card that goes on to choosing a place.
+    /// A card whose button continues with the choice of a channel.
     public Card later() {
         return framed(new Block.Note(caution), new Block.Buttons(List.of(again, leave)));
     }
 
-    /// A card to look at, which says how it is shared.
+    /// A card for reading only, which explains how to share.
     public Card told() {
         return framed(new Block.Paragraph(beside));
     }

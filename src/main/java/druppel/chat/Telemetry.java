@@ -4,12 +4,12 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
 import java.time.Duration;
 
-/// What the engine and the doors tell of their work, for whoever counts it.
+/// Telemetry port: events of delivery and of request handling, for metrics.
 ///
-/// Only kinds, platforms and times are told, never who or what. Every method may be called from any
-/// thread, returns at once and does not throw.
+/// Events carry only message kinds, platforms and durations, never people or content. All methods are
+/// thread-safe, return immediately and do not throw.
 public interface Telemetry {
-    /// Nobody counts.
+    /// Telemetry that is discarded.
     Telemetry NONE = new Telemetry() {
         @Override
         public void due(MessageKind messageKind) {}
@@ -27,33 +27,33 @@ public interface Telemetry {
         public void acknowledged(Platform platform, Duration latency) {}
     };
 
-    /// What became of a delivery whose outcome was not known.
+    /// The result of reconciling a delivery whose outcome was unknown.
     enum Reconciled {
-        /// The platform had it.
+        /// The platform had the message.
         FOUND,
-        /// It was not there, and went out once more.
+        /// The platform did not have it; it was sent again.
         SENT_AGAIN,
-        /// It was not there, and its day is over.
+        /// The platform did not have it, and its day is over.
         GIVEN_UP,
-        /// The platform cannot be asked: it counts as there.
+        /// The platform cannot be asked; the message counts as arrived.
         UNCONFIRMED
     }
 
-    /// A delivery fell due and was planned.
+    /// A delivery was due and has been planned.
     void due(MessageKind messageKind);
 
     /// A delivery was handed to a platform.
     void posted(Platform platform, SendOutcome outcome);
 
-    /// A delivery is with its member.
+    /// A delivery reached its member.
     ///
-    /// @param lateness from the moment it was due
+    /// @param lateness the time since it was due
     void arrived(Duration lateness);
 
     void reconciled(Reconciled result);
 
-    /// A platform's request was proven to be its own, and taken.
+    /// A platform's request was authenticated and accepted.
     ///
-    /// @param latency from the request's coming in to its answer
+    /// @param latency the time between the request and its response
     void acknowledged(Platform platform, Duration latency);
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Something a person did on a platform. The event's id is unique per platform: the same one is the
-/// same act.
+/// An action of a user on a platform. The event id is unique per platform; a repeated id means the same
+/// action.
 public sealed interface UserAction {
     String eventId();
 
     PlatformUser from();
 
-    /// Wrote a message to the bot; `thread` is the message it answers, where it answers one.
+    /// The user wrote a message to the bot; `thread` is the message it replies to, if any.
     record Said(
             String eventId,
             PlatformUser from,
@@ -27,28 +27,27 @@ public sealed interface UserAction {
             mentions = List.copyOf(mentions);
         }
 
-        /// The same with nobody named.
+        /// A message without mentions.
         public Said(String eventId, PlatformUser from, String text, MessageRef message, Optional<MessageRef> thread) {
             this(eventId, from, text, message, thread, List.of());
         }
     }
 
-    /// Gave a command in so many words, such as a slash command with its text.
+    /// The user gave a command explicitly, such as a slash command with its text.
     record Asked(String eventId, PlatformUser from, String text, List<Mention> mentions) implements UserAction {
         public Asked {
             mentions = List.copyOf(mentions);
         }
 
-        /// The same with nobody named.
+        /// A command without mentions.
         public Asked(String eventId, PlatformUser from, String text) {
             this(eventId, from, text, List.of());
         }
     }
 
-    /// Pressed a button or sent a form; `values` holds what is filled in on the card, by field
-    /// name.
+    /// The user pressed a button or submitted a form; `values` holds the input by field name.
     ///
-    /// @param message the card it was on; empty for a form
+    /// @param message the message with the pressed card; empty for a form
     record Pressed(
             String eventId, PlatformUser from, Optional<MessageRef> message, String action, Map<String, String> values)
             implements UserAction {
@@ -57,15 +56,15 @@ public sealed interface UserAction {
         }
     }
 
-    /// Changed the text of an earlier message.
+    /// The user edited an earlier message.
     record Edited(String eventId, PlatformUser from, MessageRef message, String text) implements UserAction {}
 
-    /// Took an earlier message back.
+    /// The user deleted an earlier message.
     record Deleted(String eventId, PlatformUser from, MessageRef message) implements UserAction {}
 
-    /// Opened the conversation with the bot.
+    /// The user opened the conversation with the bot.
     record Opened(String eventId, PlatformUser from) implements UserAction {}
 
-    /// Looked at their own page within the platform.
+    /// The user opened their home page.
     record Looked(String eventId, PlatformUser from) implements UserAction {}
 }
