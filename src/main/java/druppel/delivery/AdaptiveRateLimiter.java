@@ -8,11 +8,11 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 
-/// How fast one workspace is sent to: a bucket whose rate is found out by trying.
+/// Adaptive rate limiter (token bucket) for one workspace. Thread-safe.
 ///
-/// As TCP does it: each minute's worth of messages that were taken raises the rate by a tenth of
-/// what it began with, and a refusal halves it; others that were on their way with it do not count
-/// again. Safe for use by many threads at once.
+/// The rate adapts as in TCP congestion control: each minute's worth of accepted messages raises it by a
+/// tenth of the initial rate, and a rejection halves it. Rejections of messages that were in flight at the
+/// same time count once.
 final class AdaptiveRateLimiter {
     private static final int STEPS = 10;
     private static final long TOGETHER = Duration.ofSeconds(10).toNanos();
@@ -33,12 +33,12 @@ final class AdaptiveRateLimiter {
                 Bucket.builder().addLimit(limit()).withCustomTimePrecision(time).build();
     }
 
-    /// How many of these may go now.
+    /// Takes up to `wanted` permits; returns how many may be used now.
     int take(int wanted) {
         return (int) bucket.tryConsumeAsMuchAsPossible(wanted);
     }
 
-    /// Some of what was taken is not needed.
+    /// Returns unused permits.
     void giveBack(int unused) {
         if (unused > 0) {
             bucket.addTokens(unused);

@@ -22,10 +22,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Claims planned deliveries for one process, decides on each once more, now that it is about to be
-/// sent, and writes the cards.
+/// Claims planned deliveries for one process, rechecks just before sending whether each is still wanted,
+/// and renders the cards.
 ///
-/// @param sender the name of this process among those that send
+/// @param sender the name of this process, unique among those that send
 record DeliveryClaimer(MessageTypes types, String sender) {
     static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -34,7 +34,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final Duration WAITS = Duration.ofDays(7);
 
-    /// Takes as many deliveries of each lane as there are places for.
+    /// Claims as many deliveries of each workspace as it has free places.
     ClaimedBatch take(Repositories rows, Map<WorkspaceSendSlot, Integer> places, Instant now) {
         Map<DeliveryId, WorkspaceSendSlot> lanes = new HashMap<>();
         List<Delivery> taken = new ArrayList<>();
@@ -58,7 +58,8 @@ record DeliveryClaimer(MessageTypes types, String sender) {
         return Objects.requireNonNull(lanes.get(delivery.id()));
     }
 
-    /// Those that there is still a point in, each with its letter. One that fails stays claimed.
+    /// Renders the claimed deliveries that are still wanted. If rendering fails, the delivery stays claimed
+    /// until its lease ends.
     private List<ClaimedDelivery> written(
             Repositories rows, List<Delivery> taken, Map<DeliveryId, WorkspaceSendSlot> lanes, Instant now) {
         return rows.isolated(taken, some -> writeSome(rows, some, lanes, now), DeliveryClaimer::tellOfFailure);
@@ -68,7 +69,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
         LOG.atError()
                 .addKeyValue("delivery", delivery.id().value())
                 .setCause(failure)
-                .log("A delivery could not be written; tried again once its lease ends");
+                .log("Rendering a delivery failed; it is retried when its lease ends");
     }
 
     private List<ClaimedDelivery> writeSome(
@@ -90,7 +91,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
         return written;
     }
 
-    /// One that came to its end here after its member had moved goes to where they are.
+    /// A delivery that ends here because its member has moved to another account is moved there.
     private Optional<ClaimedDelivery> write(
             DeliveryContext context, DueMessage due, Delivery delivery, Workspace here, Instant now) {
         if (!due.member().user().at().equals(here)) {
@@ -100,7 +101,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
         return letter(context, due, delivery, now).map(card -> new ClaimedDelivery(due.member(), delivery, card));
     }
 
-    /// The letter, where there is still a point in it.
+    /// The card, if it is still wanted.
     private Optional<Card> letter(DeliveryContext context, DueMessage due, Delivery delivery, Instant now) {
         Optional<Instant> later = OffScheduleWindow.later(due, now);
         return later.isPresent() ? wait(context, delivery, later.get()) : letterNow(context, due, delivery, now);
@@ -121,7 +122,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
         return letter;
     }
 
-    /// An invitation is of no day: it waits some days for its workspace.
+    /// An invitation is not tied to a date: it waits some days for its workspace.
     private static void leave(Repositories rows, Delivery delivery, Instant now) {
         boolean waits = delivery.messageKind() == MessageKind.INVITATION
                 && now.isBefore(delivery.dueAt().plus(WAITS));
@@ -137,7 +138,7 @@ record DeliveryClaimer(MessageTypes types, String sender) {
         rows.deliveries().end(delivery, Delivery.State.SKIPPED, why, now);
     }
 
-    /// A nudge that the member asked for beside the rhythm comes whatever the rhythm says.
+    /// A nudge that the member asked for is sent whatever the schedule says.
     private Optional<String> silence(DeliveryContext context, DueMessage due, Delivery delivery, Instant now) {
         if (!types.reach(due)) {
             return Optional.of(due.member().joined() ? "joined" : "left");

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What has to be known of the day to decide on occasions, read for all of them at once.
+/// Data for deciding on a batch of due messages, loaded for all of them together.
 public record DeliveryContext(
         Repositories rows,
         Map<On, Delivery> nudges,
@@ -43,8 +43,8 @@ public record DeliveryContext(
         return context;
     }
 
-    /// What has to be known when a message is about to be sent: some of it once more, and the plans
-    /// that stand in it.
+    /// Loads the data for the last check before sending: part of it again, and the plans that the cards
+    /// show.
     static DeliveryContext last(Repositories rows, Collection<DueMessage> due) {
         DeliveryContext context = of(
                 rows,
@@ -61,17 +61,17 @@ public record DeliveryContext(
         return Optional.ofNullable(plans.get(new For(member.id(), practice)));
     }
 
-    /// The nudge of that date, where there is one, whatever became of it.
+    /// The nudge delivery of a date, whatever its status; empty if there is none.
     public Optional<Delivery> nudge(Member member, LocalDate date) {
         return Optional.ofNullable(nudges.get(new On(member.id(), date)));
     }
 
-    /// The id of the nudge of that date.
+    /// The id of the nudge of a date.
     public Optional<String> nudgeOf(Member member, LocalDate date) {
         return nudge(member, date).flatMap(Delivery::nudge);
     }
 
-    /// Whether the member has had a message of the same kind since a date.
+    /// Whether the member has been sent a message of the same kind since a date.
     public boolean sentSince(DueMessage due, LocalDate from) {
         return rows.deliveries()
                 .any(
@@ -81,12 +81,12 @@ public record DeliveryContext(
                         due.message().date());
     }
 
-    /// The nudge of that date once more, for who wanted it later.
+    /// The snoozed nudge delivery of a date; empty if there is none.
     public Optional<Delivery> later(Member member, LocalDate date) {
         return Optional.ofNullable(putOff.get(new On(member.id(), date)));
     }
 
-    /// How many nudges the member has had without a word, as far as that matters.
+    /// The number of nudges in a row that the member has not answered, counted only as far as it matters.
     public int silence(Member member) {
         return silences.getOrDefault(member.id(), 0);
     }

@@ -21,13 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Brings members what is due: the way from the schedule to the screen.
+/// Delivery engine: plans due messages, sends them, and reconciles those with an unknown outcome.
 ///
-/// Planning, sending and looking back are three steps that meet in the rows alone, so any number of
-/// processes may take any of them: what is planned by one may be sent by another and, should that
-/// one die, looked for by a third. With nothing to do each costs one indexed query.
+/// The three steps share nothing but the database, so any number of processes can run any of them: a
+/// delivery may be planned by one process, sent by a second and, if that one crashes, reconciled by a
+/// third. With nothing to do, each step costs one indexed query.
 public final class DeliveryEngine implements AutoCloseable {
-    /// The name of a process that has its database for itself.
+    /// The name of a process that has its database to itself.
     public static final String ALONE = "alone";
 
     private final UnitOfWork store;
@@ -44,7 +44,9 @@ public final class DeliveryEngine implements AutoCloseable {
     private final ExecutorService planners = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lookingBack = new ReentrantLock();
 
-    /// @param sender the name of this process among those that share the database
+    /// Creates the engine.
+    ///
+    /// @param sender the name of this process, unique among those that share the database
     public DeliveryEngine(
             UnitOfWork store,
             ContentLibrary library,
@@ -68,8 +70,8 @@ public final class DeliveryEngine implements AutoCloseable {
         deliveryReconciler = new DeliveryReconciler(store, types, deliverySender, sender, telemetry, clock);
     }
 
-    /// Plans everything that is due now: two batches at a time, of which one is with the database
-    /// while the other is being decided.
+    /// Plans everything that is due now, in batches: one is written to the database while the next one is
+    /// being decided.
     public void plan() {
         if (someAreDue()) {
             CompletableFuture<Void> other = CompletableFuture.runAsync(this::planAll, planners);
@@ -92,12 +94,12 @@ public final class DeliveryEngine implements AutoCloseable {
         return store.take(rows -> deliveryPlanner.plan(rows, clock.instant()));
     }
 
-    /// Sends what is planned, as much as may go now; does not wait for what is on its way.
+    /// Sends as many planned deliveries as the rate limits allow now; does not wait for those in flight.
     public void send() {
         sendLoop.run();
     }
 
-    /// Looks into deliveries that a crash or a lost answer left open.
+    /// Reconciles deliveries left open by a crash or a lost answer.
     public void reconcile() {
         lookingBack.lock();
         try {
@@ -107,24 +109,24 @@ public final class DeliveryEngine implements AutoCloseable {
         }
     }
 
-    /// A member has changed when they want no disturbance.
+    /// A member's do-not-disturb status has changed.
     public void quieted(Member member, Optional<QuietPeriod> quiet) {
         doNotDisturbFilter.quieted(member, quiet);
     }
 
-    /// Plans and sends everything that is due now, and waits until it is there.
+    /// Plans and sends everything that is due now, and waits until it has been sent.
     public void tick() {
         plan();
         sendLoop.run();
         sendLoop.settle();
     }
 
-    /// Sends nothing more; `close` waits for what is on its way.
+    /// Stops sending; `close` waits for the posts in flight.
     public void stop() {
         sendLoop.stop();
     }
 
-    /// Waits for what is on its way, ten seconds at most, and lets others send in its place.
+    /// Waits for the posts in flight, ten seconds at most, and leaves the rest to other processes.
     @Override
     public void close() {
         planners.shutdown();
@@ -135,10 +137,10 @@ public final class DeliveryEngine implements AutoCloseable {
         });
     }
 
-    /// Sends today's nudge at once.
+    /// Sends today's nudge immediately.
     ///
-    /// @param chosen a nudge the member picked, else the programme's
-    /// @return empty where today has had its nudge already
+    /// @param chosen the nudge that the member picked; otherwise the programme's
+    /// @return the outcome; empty if today's nudge has been sent already
     public Optional<SendOutcome> now(Member member, Optional<String> chosen) {
         Optional<ClaimedDelivery> claimed =
                 store.write(rows -> claim(rows, rows.members().get(member.id()), chosen));

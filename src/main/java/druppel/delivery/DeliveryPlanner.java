@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/// Turns what is due into planned deliveries or reasons for silence, and moves the members on to
-/// what is next for them: a thousand members at a time, a handful of statements for all of them.
+/// Turns due messages into planned deliveries or reasons to skip, and sets the next due time of each
+/// member: up to a thousand members at a time with a handful of statements.
 ///
-/// All of it happens in one transaction: a member moves on with their delivery, or not at all.
+/// Each batch is one transaction: a member's delivery and next due time are written together or not at all.
 final class DeliveryPlanner {
     static final int BATCH = 1_000;
 
@@ -34,7 +34,7 @@ final class DeliveryPlanner {
         this.minuteSpreader = minuteSpreader;
     }
 
-    /// Plans for members who are due; gives what was decided, nothing where nobody is due.
+    /// Plans a batch of due members; returns the decisions, empty if nobody is due.
     List<SendDecision> plan(Repositories rows, Instant now) {
         List<Member> members = rows.members().due(now, BATCH);
         List<SendDecision> decisions =
@@ -43,13 +43,13 @@ final class DeliveryPlanner {
         return decisions;
     }
 
-    /// Where one member fails the others have their nudge all the same.
+    /// A failure for one member does not affect the others.
     private List<SendDecision> decide(Repositories rows, List<DueMessage> due, Instant now) {
         return rows.isolated(
                 due,
                 some -> together(rows, some, now),
                 (one, failure) -> log(one.member(), failure)
-                        .log("A nudge could not be prepared; the member goes on with the next one"));
+                        .log("Preparing a nudge failed; the member continues with the next one"));
     }
 
     private List<SendDecision> together(Repositories rows, List<DueMessage> due, Instant now) {
@@ -61,7 +61,7 @@ final class DeliveryPlanner {
                 .toList();
     }
 
-    /// What is known of those who get a nudge.
+    /// Loads the nudge history of the members who get a nudge.
     private Map<Long, NudgeHistory> known(Repositories rows, List<DueMessage> due) {
         return NudgeHistory.of(
                 rows,
@@ -83,8 +83,8 @@ final class DeliveryPlanner {
                 decision.silence().ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
     }
 
-    /// The members as they go on; who could not be decided on goes on all the same. Where even the
-    /// next occasion cannot be found, this one comes again.
+    /// The members with their next due times. A member whose decision failed moves on as well; if even the
+    /// next due time cannot be computed, this one is retried.
     private static List<Member> next(List<Member> due, List<SendDecision> decisions, Instant now) {
         Map<Long, Member> next = new HashMap<>();
         decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
@@ -96,7 +96,7 @@ final class DeliveryPlanner {
         try {
             return member.scheduledAfter(now);
         } catch (RuntimeException | StackOverflowError failure) {
-            log(member, failure).log("The next occasion of a member is not known; tried again later");
+            log(member, failure).log("The next due time of a member could not be computed; it is retried later");
             return member.putOff(now.plus(AGAIN));
         }
     }

@@ -25,23 +25,24 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds out what became of deliveries whose answer was lost, or whose process died.
+/// Reconciles deliveries whose answer was lost or whose process died.
 ///
-/// Whatever may already be there is looked for, twice, half a minute apart; only what is not found
-/// is planned again, and only while its day is still open. A message that a platform shows in its
-/// history only after the second look could therefore appear twice.
+/// A message that may have arrived is looked up twice, half a minute apart. Only if it is not found is it
+/// planned again, and only while its day is still open. A message that the platform's history shows only
+/// after the second lookup could therefore arrive twice.
 ///
-/// Where a platform cannot be asked, what may be there counts as there and is never sent again.
+/// If a platform cannot be asked, a message that may have arrived counts as arrived and is never sent
+/// again.
 ///
-/// A few looks per workspace at a time: platforms count them. Workspaces do not wait for each
-/// other.
+/// Only a few lookups per workspace run at a time, because platforms limit their rate. Workspaces do not
+/// wait for each other.
 final class DeliveryReconciler {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryReconciler.class);
 
-    /// The platform's clock and ours may be apart, and ours may have jumped since.
+    /// Tolerance for clock differences with the platform and for adjustments of the local clock.
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
-    /// After so long nobody asks any more whether it arrived.
+    /// After this time a delivery is no longer looked up.
     private static final Duration ENOUGH = Duration.ofHours(12);
 
     private static final int LOOKS = 8;
@@ -71,7 +72,7 @@ final class DeliveryReconciler {
         this.clock = clock;
     }
 
-    /// Looks into what is open now.
+    /// Reconciles the deliveries that are open now.
     void run() {
         Map<Workspace, List<Open>> open = store.read(this::open).stream()
                 .collect(groupingBy(one -> one.member().user().at()));
@@ -94,14 +95,14 @@ final class DeliveryReconciler {
                 .toList();
     }
 
-    /// It is looked for where it was sent, wherever its member has moved since.
+    /// Looks up the message where it was sent, even if its member has moved to another account since.
     private static Open open(Member member, Delivery delivery, Map<DeliveryId, Recipient> elsewhere) {
         return Optional.ofNullable(elsewhere.get(delivery.id()))
                 .map(place -> new Open(member.at(place), delivery))
                 .orElseGet(() -> new Open(member, delivery));
     }
 
-    /// One that fails waits behind the others.
+    /// A delivery that fails moves to the end of the queue.
     private void lookAlone(Open open) {
         boolean looked = false;
         try {
@@ -111,12 +112,12 @@ final class DeliveryReconciler {
             LOG.atWarn()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .addKeyValue("why", unseen.getMessage())
-                    .log("The platform does not say whether a delivery is there; asked again later");
+                    .log("The platform did not answer a message lookup; it is retried later");
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("delivery", open.delivery().id().value())
                     .setCause(failure)
-                    .log("A delivery could not be looked for; tried again later");
+                    .log("Reconciling a delivery failed; it is retried later");
         } finally {
             if (!looked) {
                 waitForTurn(open);
@@ -133,7 +134,7 @@ final class DeliveryReconciler {
         }
     }
 
-    /// A message that nobody can ask for, and that may be there.
+    /// A message that may have arrived and cannot be looked up.
     private static MessageRef unconfirmed(Open open) {
         return new MessageRef(open.member().conversation().orElse(""), "");
     }

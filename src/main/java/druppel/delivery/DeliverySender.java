@@ -14,9 +14,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends claimed deliveries and records what became of them.
+/// Sends claimed deliveries and records their outcomes.
 final class DeliverySender {
-    /// How long to wait before looking for a message whose fate is unknown: a platform's history
+    /// How long to wait before looking up a message with an unknown outcome, because a platform's history
     /// lags behind.
     static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -43,7 +43,7 @@ final class DeliverySender {
         return outcome;
     }
 
-    /// Records what became of a delivery, be it found out later.
+    /// Records the outcome of a delivery, including one found out later.
     void record(Member member, Delivery delivery, SendOutcome outcome) {
         Instant now = clock.instant();
         boolean noted = outcomeRecorder.record(new OutcomeRecorder.Ending(member, delivery, outcome, now));
@@ -77,11 +77,11 @@ final class DeliverySender {
     private static String consequence(SendOutcome outcome) {
         return switch (outcome) {
             case SendOutcome.Sent _ -> "Sent";
-            case SendOutcome.Throttled _ -> "Throttled; its workspace is left alone until then";
-            case SendOutcome.Unreachable _ -> "Member cannot be reached; put to rest, or goes on in another place";
-            case SendOutcome.Refused _ -> "Refused; not sent again, the day is excused";
-            case SendOutcome.Closed _ -> "The workspace is closed; nothing is sent there until it is heard from again";
-            case SendOutcome.Unknown _ -> "Outcome unknown; looked for before anything else";
+            case SendOutcome.Throttled _ -> "Throttled; nothing is sent to the workspace until then";
+            case SendOutcome.Unreachable _ -> "Member unreachable; paused, or moved to a linked account";
+            case SendOutcome.Refused _ -> "Rejected; not sent again, the day is excused";
+            case SendOutcome.Closed _ -> "Workspace suspended; nothing is sent there until an event arrives from it";
+            case SendOutcome.Unknown _ -> "Outcome unknown; it is reconciled first";
         };
     }
 }

@@ -18,14 +18,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Knows who wants no disturbance, as far as their platform says. Safe for use by many threads at
-/// once.
+/// Cache of do-not-disturb statuses. Thread-safe.
 ///
-/// A platform is asked about many at once: those who are to be written to, and those who come next.
-/// What it says is remembered in memory: of who wants quiet until that ends, of anybody else for a
-/// quarter of an hour. One look per workspace at a time; who comes meanwhile waits for it.
+/// Users are looked up in bulk: those who are due now together with those who are due next. A quiet period
+/// is kept until it ends, any other answer for a quarter of an hour. Only one lookup per workspace runs at
+/// a time; concurrent callers wait for it.
 final class DoNotDisturbCache {
-    /// Platforms count such questions, and take no more people in one.
+    /// The most users per lookup, since platforms limit both its size and its rate.
     static final int AT_ONCE = 50;
 
     private static final Duration FRESH = Duration.ofMinutes(15);
@@ -54,8 +53,8 @@ final class DoNotDisturbCache {
         this.clock = clock;
     }
 
-    /// Asks about people of a workspace who are not known, at most fifty, and about some who come
-    /// next.
+    /// Looks up those of the given users whose status is not cached, at most fifty, together with some who
+    /// are due next.
     void ask(Chat chat, Workspace workspace, List<PlatformUser> people, Supplier<List<PlatformUser>> next) {
         Look look = looks.computeIfAbsent(workspace, any -> new Look());
         if (clock.instant().isBefore(look.notBefore) || unknown(people).isEmpty()) {
@@ -72,8 +71,7 @@ final class DoNotDisturbCache {
         }
     }
 
-    /// Until when somebody wants no disturbance; empty where they may be disturbed, or nothing is
-    /// known.
+    /// The end of a user's quiet period; empty if they may be disturbed or their status is unknown.
     Optional<Instant> until(PlatformUser user) {
         return Optional.ofNullable(known.get(user))
                 .flatMap(Known::quiet)
@@ -85,7 +83,7 @@ final class DoNotDisturbCache {
         known.put(user, Known.of(quiet, clock.instant()));
     }
 
-    /// Asks; gives when the next question may be asked.
+    /// Performs the lookup; returns the time from which the next one is allowed.
     private Instant ask(Chat chat, Workspace workspace, List<PlatformUser> people) {
         return switch (chat.quiet(workspace, people)) {
             case Told(Map<PlatformUser, QuietPeriod> quiet) -> {

@@ -21,11 +21,11 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what the schedule brings from those who want no disturbance now: it waits until that ends,
-/// or is skipped where that is too late.
+/// Holds back scheduled messages to members in do-not-disturb: they wait until it ends, or are skipped if
+/// that is too late.
 ///
-/// It looks after deliveries were claimed, outside of any transaction, and gives the claims back.
-/// Where a platform does not say, nothing waits.
+/// It runs after deliveries were claimed, outside any transaction, and releases the claims. If a platform
+/// does not report the status, nothing is held back.
 final class DoNotDisturbFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DoNotDisturbFilter.class);
     private static final int SPREAD = 60;
@@ -47,7 +47,7 @@ final class DoNotDisturbFilter {
         doNotDisturbCache = new DoNotDisturbCache(clock);
     }
 
-    /// Puts off those of a workspace's claimed deliveries that would disturb; gives them.
+    /// Postpones the claimed deliveries of a workspace that would disturb; returns them.
     Set<DeliveryId> putOff(Workspace workspace, List<ClaimedDelivery> claimed) {
         List<ClaimedDelivery> unasked =
                 claimed.stream().filter(one -> !asked(one)).toList();
@@ -64,8 +64,7 @@ final class DoNotDisturbFilter {
         return put;
     }
 
-    /// A member has changed when they want no disturbance; what waited for them may go where that
-    /// is over.
+    /// Reschedules the waiting deliveries of a member whose do-not-disturb status has changed.
     void quieted(Member member, Optional<QuietPeriod> quiet) {
         Instant now = clock.instant();
         doNotDisturbCache.note(member.user(), quiet);
@@ -95,7 +94,7 @@ final class DoNotDisturbFilter {
             LOG.atError()
                     .addKeyValue("workspace", workspace.key())
                     .setCause(failure)
-                    .log("Nobody knows who wants no disturbance; nothing waits");
+                    .log("Do-not-disturb status unavailable; sending anyway");
         }
     }
 
@@ -109,7 +108,8 @@ final class DoNotDisturbFilter {
                 .map(until -> new Wait(claimed, until.plusSeconds(later(claimed.delivery()))));
     }
 
-    /// Who wants quiet until the same moment is not written to in the same second.
+    /// Spreads deliveries whose quiet periods end at the same moment, so that they are not sent in the same
+    /// second.
     private static long later(Delivery delivery) {
         return delivery.id().value() * SCATTER % SPREAD;
     }

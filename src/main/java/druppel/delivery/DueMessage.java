@@ -5,13 +5,13 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 
-/// An occasion on which the bot is about to speak to a member.
+/// A scheduled message that is due to a member.
 public record DueMessage(Member member, ScheduledMessage message) {
     static DueMessage of(Member member) {
         return new DueMessage(member, member.due().orElseThrow());
     }
 
-    /// The same once so many nudges have had no word: where that is too many the bot draws back.
+    /// A copy for a member with this many unanswered nudges in a row; too many reduce the nudge frequency.
     DueMessage after(int unanswered) {
         EngagementLevel engagementLevel = member.engagementLevel().after(unanswered);
         return new DueMessage(member.with(engagementLevel), message);

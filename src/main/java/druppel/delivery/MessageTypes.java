@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// The type of message for each kind.
+/// Registry of the message type for each message kind.
 public final class MessageTypes {
     private final Map<MessageKind, MessageType> types = new EnumMap<>(MessageKind.class);
 
     /// Creates the types of all kinds.
     ///
-    /// @param create gives the type for a kind, called once for each
+    /// @param create creates the type of one kind; called once for each
     public MessageTypes(Function<MessageKind, MessageType> create) {
         for (MessageKind messageKind : MessageKind.values()) {
             types.put(messageKind, create.apply(messageKind));
@@ -23,12 +23,12 @@ public final class MessageTypes {
         return Objects.requireNonNull(types.get(messageKind));
     }
 
-    /// The type of the message that is due.
+    /// The type of a due message.
     MessageType of(DueMessage due) {
         return of(due.message().messageKind());
     }
 
-    /// Whether the member whose message is due still gets such messages.
+    /// Whether the member still gets messages of this type.
     boolean reach(DueMessage due) {
         return of(due).reaches(due.member());
     }

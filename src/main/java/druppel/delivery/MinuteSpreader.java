@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Spreads a popular minute: where a workspace has more due at once than its platform takes at
-/// once, they go evenly over a minute.
+/// Spreads load over a minute: if more deliveries of a workspace are due at the same time than its platform
+/// accepts at once, their due times are distributed evenly.
 record MinuteSpreader(Map<Platform, Chat> chats) {
     private static final Duration OVER = Duration.ofSeconds(60);
 

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// When an invitation goes out, and whatever else is of no day: at once within working hours, or
-/// else within an hour after they begin again, spread, so that members' nudges have room beside a
-/// whole channel's invitations.
+/// Send window of messages that are not tied to a date, such as invitations: immediately during working
+/// hours, otherwise within an hour after the next working hours begin, spread out so that a channel's
+/// invitations leave room for nudges.
 public final class OffScheduleWindow {
     private static final int HOUR = 3_600;
 
@@ -26,7 +26,7 @@ public final class OffScheduleWindow {
         return new Plan(wanted, at);
     }
 
-    /// When it may go, where that is not now.
+    /// When it may be sent; empty if now.
     static Optional<Instant> later(DueMessage due, Instant now) {
         return Optional.of(due)
                 .filter(one -> waits(one, now))
@@ -34,7 +34,7 @@ public final class OffScheduleWindow {
                 .filter(moment -> moment.isAfter(now));
     }
 
-    /// Whom somebody meets waits as what is of no day does, once it is late.
+    /// Also true for a late message that is tied to a week, such as a buddy introduction.
     private static boolean waits(DueMessage due, Instant now) {
         MessageKind messageKind = due.message().messageKind();
         boolean late =

@@ -17,14 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes down what became of deliveries, many of them in one transaction.
+/// Records delivery outcomes, many of them in one transaction. Thread-safe; each caller waits until its own
+/// outcome is written.
 ///
-/// What cannot be written fails all who were written with it: their deliveries are looked for once
-/// their leases end. Safe for use by many threads at once; each waits until its own is written.
+/// If a transaction fails, it fails for all callers in it: their deliveries are reconciled when their
+/// leases end.
 final class OutcomeRecorder {
     private static final int AT_ONCE = 500;
 
-    /// What became of one delivery, and when.
+    /// The outcome of one delivery, and its time.
     record Ending(Member member, Delivery delivery, SendOutcome outcome, Instant at) {}
 
     private final UnitOfWork store;
@@ -34,7 +35,7 @@ final class OutcomeRecorder {
         this.store = store;
     }
 
-    /// Writes it down; `false` where the delivery is no longer the caller's, and then nothing is
+    /// Records an outcome; `false` if the caller no longer holds the delivery, in which case nothing is
     /// written.
     boolean record(Ending ending) {
         return writing.execute(ending);
@@ -45,7 +46,7 @@ final class OutcomeRecorder {
         return endings.stream().map(one -> noted.contains(one.delivery().id())).toList();
     }
 
-    /// Writes all of them; gives those that were noted.
+    /// Writes a batch; returns those that were recorded.
     private static Set<DeliveryId> write(Repositories rows, List<Ending> endings) {
         Set<DeliveryId> noted = new HashSet<>();
         noted.addAll(rows.deliveries().arrived(arrivals(endings)));
@@ -67,7 +68,7 @@ final class OutcomeRecorder {
         return arrivals;
     }
 
-    /// What there is to write beside arrivals; whether it was.
+    /// Writes an outcome; `true` if it was recorded. Arrivals are recorded separately.
     private static boolean write(Repositories rows, Ending ending) {
         return switch (ending.outcome()) {
             case SendOutcome.Sent(MessageRef ref) -> {

@@ -6,17 +6,17 @@ import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.NudgeHistoryRepository.Showing;
 import java.util.Optional;
 
-/// What is to happen on an occasion, and how the member goes on from it.
+/// Decision on a due message, with the member's next state.
 ///
-/// @param silence why nothing is sent, where nothing is
-/// @param next the member with their course and next occasion
+/// @param silence the reason to skip; empty if it is sent
+/// @param next the member with their position in the programme and next due time
 record SendDecision(Wanted wanted, Optional<String> silence, Member next) {
 
     boolean speaks() {
         return silence.isEmpty();
     }
 
-    /// The nudge that the member gets to see by it.
+    /// The nudge that the member will see.
     Optional<Showing> showing() {
         return speaks() && wanted.messageKind() == MessageKind.NUDGE
                 ? wanted.nudge().map(id -> new Showing(wanted.member(), id, wanted.date()))

@@ -27,11 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/// Sends what is planned, each post on a virtual thread of its own.
+/// Send loop: posts planned deliveries, each on its own virtual thread.
 ///
-/// It goes in rounds. A round takes of every workspace that waits as many as its lane has room for,
-/// in one transaction that claims them, and posts all of those without waiting for any. So a
-/// workspace that is slow, throttled or hung holds up itself alone.
+/// It works in rounds. A round claims, in one transaction, as many deliveries of each waiting workspace as
+/// have a free place, and posts them all without waiting for any. A workspace that is slow, rate limited or
+/// hanging therefore delays only itself.
 final class SendLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -70,7 +70,7 @@ final class SendLoop {
         monotonicTimeMeter = new MonotonicTimeMeter(clock);
     }
 
-    /// Sends until nothing more may go now; what is on its way then is not waited for.
+    /// Sends until the rate limits allow nothing more; does not wait for the posts in flight.
     void run() {
         rounds.lock();
         try {
@@ -83,7 +83,7 @@ final class SendLoop {
         }
     }
 
-    /// Waits until nothing is on its way.
+    /// Waits until no post is in flight.
     void settle() {
         rounds.lock();
         try {
@@ -94,18 +94,18 @@ final class SendLoop {
         }
     }
 
-    /// Takes nothing more.
+    /// Stops claiming.
     void stop() {
         stopped = true;
     }
 
-    /// Takes nothing more and waits for what is on its way, ten seconds at most.
+    /// Stops claiming and waits for the posts in flight, ten seconds at most.
     void finish() {
         stop();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("Some posts are still on their way; they are looked for after the next start");
+                LOG.warn("Some posts are still in flight; they are reconciled after the next start");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -115,7 +115,7 @@ final class SendLoop {
     private boolean round() {
         int most = awaitRoom();
         Instant now = clock.instant();
-        // What is still in here at the end has no post of its own, whatever happened.
+        // Places that are left in here at the end were not used, whatever happened.
         Map<WorkspaceSendSlot, Integer> places = new TreeMap<>(BY_KEY);
         try {
             reserve(places, now, most);
@@ -132,16 +132,16 @@ final class SendLoop {
         return claimedBatch.any();
     }
 
-    /// Waits until a round is worth it; gives how many more may be on their way. What is taken
-    /// beyond that would wait here while other processes have room for it.
+    /// Waits until a round is worthwhile; returns how many more posts may be in flight. Claims beyond that
+    /// would wait here although other processes have capacity.
     private int awaitRoom() {
         room.acquireUninterruptibly(WORTH_A_ROUND);
         room.release(WORTH_A_ROUND);
         return room.availablePermits();
     }
 
-    /// Reserves places in some of the lanes that wait, in others each time; always in the same
-    /// order, so that two processes that lock the same workspaces never wait for each other.
+    /// Reserves places of some of the waiting workspaces, at random; always claims them in the same order,
+    /// so that two processes that lock the same workspaces cannot deadlock.
     private void reserve(Map<WorkspaceSendSlot, Integer> places, Instant now, int most) {
         Map<Workspace, Integer> waiting = store.read(rows -> rows.workspaces().waiting(deliveryClaimer.sender(), now));
         List<Workspace> shuffled = new ArrayList<>(waiting.keySet());
@@ -171,7 +171,8 @@ final class SendLoop {
                 workspace, chat == null ? java.util.Optional.empty() : chat.rate(), monotonicTimeMeter);
     }
 
-    /// Each waits on its own thread until it is known who wants no disturbance: nobody else does.
+    /// Each post waits on its own thread until the do-not-disturb status is known, so that others are not
+    /// delayed.
     private void post(
             Map<WorkspaceSendSlot, Integer> places,
             WorkspaceSendSlot slot,
@@ -208,17 +209,17 @@ final class SendLoop {
                 send(slot, claimed, until);
             }
         } catch (RuntimeException failure) {
-            log(claimed).setCause(failure).log("A delivery failed on the way; it is looked for once its lease ends");
+            log(claimed).setCause(failure).log("Sending a delivery failed; it is reconciled when its lease ends");
         } finally {
             slot.ended();
             room.release();
         }
     }
 
-    /// A process that was asleep for long may have lost what it holds to another one.
+    /// A process that was suspended for a long time may have lost its claims to another one.
     private void send(WorkspaceSendSlot slot, ClaimedDelivery claimed, Instant until) {
         if (clock.instant().isAfter(until)) {
-            log(claimed).log("Too long between claim and post; looked for once its lease ends");
+            log(claimed).log("Too long between claim and post; the delivery is reconciled when its lease ends");
         } else {
             slot.heard(deliverySender.send(claimed));
         }

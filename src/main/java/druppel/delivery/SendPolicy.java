@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Decides on an occasion: speak or not, with which nudge, and what is next.
+/// Decides on a due message: whether to send it, with which nudge, and what is due next.
 record SendPolicy(NudgeSelector selector, MessageTypes types) {
 
-    /// An occasion of the schedule that has come.
+    /// Decides on a scheduled message that is due.
     SendDecision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
         DueMessage due = planned.after(context.silence(planned.member()));
         Member member = due.member();
@@ -25,9 +25,9 @@ record SendPolicy(NudgeSelector selector, MessageTypes types) {
                 : spoken(member, wanted(member, message, types.of(due).nudge(context, history, due), true), now);
     }
 
-    /// Today's nudge, ahead of its time or beside the rhythm.
+    /// Decides on a nudge that the member asked for, before its scheduled time or off schedule.
     ///
-    /// @param chosen a nudge the member picked, else the programme's
+    /// @param chosen the nudge that the member picked; otherwise the programme's
     SendDecision asked(Repositories rows, Member member, Optional<String> chosen, Instant now) {
         LocalDate today = member.today(now);
         ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);

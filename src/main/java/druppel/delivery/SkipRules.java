@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Why the bot says nothing on an occasion, decided when it is about to speak.
+/// Rules for skipping a due message.
 record SkipRules(MessageTypes types) {
 
-    /// The reason, just before the message is sent.
+    /// The reason to skip just before the message is sent.
     Optional<String> reason(DeliveryContext context, DueMessage due, Instant now) {
         return general(due, now).or(() -> types.of(due).skip(context, due));
     }
 
-    /// The reason when it is planned.
+    /// The reason to skip when the message is planned.
     Optional<String> whenPlanned(DeliveryContext context, DueMessage due, Instant now) {
         return general(due, now).or(() -> types.of(due).skipPlanning(context, due));
     }
@@ -29,7 +29,8 @@ record SkipRules(MessageTypes types) {
         return paused(due.member(), due.message().date()) ? Optional.of("paused") : Optional.empty();
     }
 
-    /// What is of no day waits for another, and what is of a week can wait within it.
+    /// Whether it is too late to send: never for messages that are not tied to a date, and only after the
+    /// week for those that are tied to a week.
     static boolean late(DueMessage due, Instant now) {
         MessageKind messageKind = due.message().messageKind();
         if (messageKind.isOfWeek()) {

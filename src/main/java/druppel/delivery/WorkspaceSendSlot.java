@@ -7,10 +7,11 @@ import io.github.bucket4j.TimeMeter;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/// One workspace as its sender sees it: how many posts are on their way, and how many more may go
-/// now. Safe for use by many threads at once.
+/// Concurrency and rate limit of one workspace: how many posts are in flight, and how many more may start
+/// now. Thread-safe.
 final class WorkspaceSendSlot {
-    /// More at once help nobody: a workspace that hangs then holds no more than these.
+    /// The most concurrent posts of a workspace: more would not be faster, and a hanging workspace blocks
+    /// no more than these.
     private static final int AT_ONCE = 50;
 
     private final Workspace workspace;
@@ -26,7 +27,7 @@ final class WorkspaceSendSlot {
         return workspace;
     }
 
-    /// Reserves places for posts, as many as may go now and no more than these.
+    /// Reserves up to this many places for posts; returns how many.
     int reserve(int most) {
         int drained = free.drainPermits();
         int places = Math.min(drained, most);
@@ -39,7 +40,7 @@ final class WorkspaceSendSlot {
         }
     }
 
-    /// Gives back reserved places for which there was no post.
+    /// Returns reserved places that were not used.
     void giveBack(int unused) {
         try {
             pace.ifPresent(known -> known.giveBack(unused));
@@ -53,13 +54,13 @@ final class WorkspaceSendSlot {
         free.release();
     }
 
-    /// What the platform said to it.
+    /// Adapts the rate to the outcome of a post.
     void heard(SendOutcome outcome) {
         switch (outcome) {
             case SendOutcome.Throttled _ -> pace.ifPresent(AdaptiveRateLimiter::refused);
             case SendOutcome.Sent _ -> pace.ifPresent(AdaptiveRateLimiter::accepted);
             case SendOutcome.Unreachable _, SendOutcome.Refused _, SendOutcome.Closed _, SendOutcome.Unknown _ -> {
-                // They say nothing of the pace.
+                // These outcomes say nothing about the rate.
             }
         }
     }

@@ -7,34 +7,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One kind of what happens to several people together, such as the buddies of a week.
+/// Recurring job for a group of people, such as pairing the buddies of a week.
 public interface GroupJob {
-    /// What the names of its rounds begin with, up to the colon.
+    /// The prefix of the names of its runs, up to the colon.
     String kind();
 
-    /// Takes a turn in a round that is due. Changes nothing but rows, since it may be done again.
+    /// Executes a run that is due. It may change only the database, because it may be repeated.
     ///
-    /// @param about the name of the round after the colon
+    /// @param about the name of the run after the colon
     Turn turn(Repositories rows, String about, Instant now);
 
-    /// Computes what takes long before the turn's transaction begins. The round that is given takes
-    /// the turn, and goes by what was computed only where the rows are still as they were then.
+    /// Precomputes slow parts before the run's transaction begins. The returned job executes the run, and
+    /// uses the precomputed result only if the data has not changed since.
     ///
-    /// @param now the moment of the turn
+    /// @param now the time of the run
     default GroupJob ahead(UnitOfWork store, String about, Instant now) {
         return this;
     }
 
-    /// What comes of a turn.
+    /// The result of a run.
     ///
-    /// @param plans what is to be sent by it
-    /// @param next when the round is due again; empty where it is over
+    /// @param plans the messages to send
+    /// @param next when the run is due again; empty if it is finished
     record Turn(List<Plan> plans, Optional<Instant> next) {
         public Turn {
             plans = List.copyOf(plans);
         }
 
-        /// Nothing to send, and no next time.
+        /// A result without messages and without a next run.
         public static Turn over() {
             return new Turn(List.of(), Optional.empty());
         }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes the turns of rounds that are due: what happens to several people together at a time.
+/// Executes the group jobs that are due.
 ///
-/// Each turn is one transaction, in which the round also moves on to its next moment. So whoever
-/// else wants to take it, in this process or another one, finds it moved on, and a turn that is cut
-/// off has not been. With nothing due it costs one indexed query.
+/// Each run is one transaction that also sets the next due time. Another thread or process that tries the
+/// same run therefore finds it moved on, and an interrupted run has no effect. With nothing due it costs
+/// one indexed query.
 public final class GroupJobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(GroupJobRunner.class);
     private static final int AT_ONCE = 100;
@@ -36,8 +36,8 @@ public final class GroupJobRunner {
         this.clock = clock;
     }
 
-    /// Takes the turns that are due, some at a time; one that fails holds up no other and is tried
-    /// again later.
+    /// Executes the runs that are due, some at a time; a run that fails is retried later and does not delay
+    /// the others.
     public void run() {
         store.read(rows -> rows.rounds().due(clock.instant(), AT_ONCE)).forEach(this::run);
     }
@@ -50,7 +50,7 @@ public final class GroupJobRunner {
             LOG.atError()
                     .addKeyValue("round", name)
                     .setCause(failure)
-                    .log("A round failed; it is tried again in some minutes");
+                    .log("A group job failed; it is retried in some minutes");
             putOff(name);
         }
     }
@@ -82,7 +82,7 @@ public final class GroupJobRunner {
                 .orElseThrow(() -> new IllegalStateException("no such kind of round: " + kind));
     }
 
-    /// Another process may have taken it meanwhile.
+    /// Another process may have executed it in the meantime.
     private void putOff(String name) {
         Instant now = clock.instant();
         store.write(rows -> {

@@ -8,10 +8,10 @@ import druppel.feature.buddies.BuddyMessages;
 import druppel.feature.selection.NudgeSelector;
 import druppel.feature.teamfeedback.TeamSurveyMessages;
 
-/// Creates the types of all messages that the bot sends by itself.
+/// Factory of the types of all scheduled messages.
 public record AllMessageTypes(ContentLibrary library, NudgeSelector selector) {
 
-    /// The types, one for each kind.
+    /// Creates the types, one for each kind.
     public static MessageTypes of(ContentLibrary library) {
         return new MessageTypes(new AllMessageTypes(library, new NudgeSelector(library))::of);
     }

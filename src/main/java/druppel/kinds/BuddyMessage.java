@@ -10,10 +10,10 @@ import druppel.message.Card;
 import druppel.persistence.Repositories;
 import java.util.Optional;
 
-/// A message about this week's buddy, for members who still want one.
+/// Message about this week's buddy, for members who still want one.
 record BuddyMessage(Text text) implements MessageType {
 
-    /// Writes the card.
+    /// Renders the card.
     @FunctionalInterface
     interface Text {
         Optional<Card> write(Repositories rows, Member member, Delivery delivery);

@@ -15,7 +15,7 @@ import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The afternoon question about the morning's nudge, for members who have not answered it.
+/// The follow-up question in the afternoon, for members who have not answered the morning's nudge.
 record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
 
     @Override
@@ -42,7 +42,7 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
         return comesBack(context, due) ? Optional.of("put off") : Optional.empty();
     }
 
-    /// A question about a nudge that the library has lost has no point.
+    /// Skips a question about a nudge that is no longer in the library.
     @Override
     public Optional<String> skipPlanning(DeliveryContext context, DueMessage due) {
         Optional<Nudge> nudge =

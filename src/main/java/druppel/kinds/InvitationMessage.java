@@ -9,7 +9,7 @@ import druppel.feature.membership.WelcomeCards;
 import druppel.message.Card;
 import java.util.Optional;
 
-/// The invitation to join, for people who have been met and have not answered.
+/// The invitation to join, for people who were greeted and have not answered.
 record InvitationMessage(ContentLibrary library) implements MessageType {
 
     @Override

@@ -21,7 +21,7 @@ import druppel.persistence.Repositories;
 import java.util.List;
 import java.util.Optional;
 
-/// The morning's nudge.
+/// The daily nudge in the morning.
 record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
 
     @Override
@@ -31,8 +31,8 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
                 .map(nudge -> noticed(context, member, card(context, member, delivery, nudge)));
     }
 
-    /// A date is nudged once, whatever the member changed since; members who have not answered for
-    /// long are left alone on some dates.
+    /// Sends one nudge per date, whatever the member changed since; members who have not answered for a
+    /// long time get none on some dates.
     @Override
     public Optional<String> skipPlanning(DeliveryContext context, DueMessage due) {
         if (context.nudge(due.member(), due.message().date()).isPresent()) {
@@ -70,7 +70,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
                 delivery.id().text());
     }
 
-    /// A notice for members who have not been heard from.
+    /// The notice for members who have stopped answering.
     private Card noticed(DeliveryContext context, Member member, Card nudge) {
         return member.engagementLevel()
                 .remark(context.silence(member))
@@ -78,7 +78,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
                 .orElse(nudge);
     }
 
-    /// What stands out about the day: a programme that has ended, a practice that is back.
+    /// What is special about the day: a finished programme, or a practice that returns for a day.
     private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
         return new ProgrammeReview(selector)

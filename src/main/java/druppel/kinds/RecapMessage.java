@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The recap that closes a week in which there were nudges.
+/// The weekly recap, for weeks with nudges.
 record RecapMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
     private static final int LONGEST_QUOTE = 300;
 
@@ -42,7 +42,7 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
         return rows.reflections().days(member.id(), PairingWeek.monday(date), date);
     }
 
-    /// With what everybody practised together, if some of that is new.
+    /// Adds the workspace totals, if there are new ones.
     private Card withTotals(Repositories rows, Member member, LocalDate date, Card recap) {
         return rows.oceans()
                 .of(member.user().at())
@@ -69,8 +69,7 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
                         selector.running(member, 0));
     }
 
-    /// The practice of the newest nudge: for members who have changed programmes since, it is in
-    /// the programme before.
+    /// The practice of the newest nudge, which may belong to the member's previous programme.
     private Practice practised(Repositories rows, Member member, LocalDate monday) {
         return Optional.of(member)
                 .filter(changed -> changed.programmeProgress().day() == 0)

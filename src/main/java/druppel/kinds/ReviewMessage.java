@@ -11,8 +11,8 @@ import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The quarterly review of a member's own words. Whoever travels or changes their days may come to
-/// its date twice, and gets it once; nobody is told that they wrote nothing.
+/// The quarterly review of a member's reflections. It is sent once, even if travel or changed days make its
+/// date occur twice; members without reflections get none.
 record ReviewMessage(ContentLibrary library) implements MessageType {
     private static final int DAYS_BETWEEN = 62;
 

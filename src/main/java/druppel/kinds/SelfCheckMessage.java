@@ -12,8 +12,8 @@ import druppel.message.Card;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The self-check of five taps, every four weeks. Whoever travels or changes their days may come to
-/// its date twice, and gets it once; nobody gets it in their first weeks.
+/// The self-check of five questions, every four weeks. It is sent once, even if travel or changed days make
+/// its date occur twice; newcomers get none in their first weeks.
 record SelfCheckMessage(ContentLibrary library) implements MessageType {
     private static final int DAYS_TO_FIRST = 14;
 

@@ -14,7 +14,7 @@ import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 import java.util.Optional;
 
-/// The nudge once more, for members who wanted it later today.
+/// The snoozed nudge, sent again later on the same day.
 record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
 
     @Override
@@ -22,7 +22,9 @@ record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) imple
         return context.nudge(member, delivery.date()).flatMap(morning -> again(context, member, morning));
     }
 
-    /// @param morning the delivery that the buttons name, since the answer belongs to it
+    /// Renders the card.
+    ///
+    /// @param morning the original delivery, to which the answer belongs
     private Optional<Card> again(DeliveryContext context, Member member, Delivery morning) {
         Texts texts = library.phrases(member.language());
         return morning.nudge()

@@ -8,7 +8,7 @@ import druppel.feature.teamfeedback.TeamSurveyMessages;
 import druppel.message.Card;
 import java.util.Optional;
 
-/// The question to a member of a team, who need not have joined.
+/// The survey question to a member of a team, who need not have joined Druppel.
 record TeamSurveyMessage(TeamSurveyMessages messages) implements MessageType {
 
     @Override

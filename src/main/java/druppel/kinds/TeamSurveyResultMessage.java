@@ -8,7 +8,7 @@ import druppel.feature.teamfeedback.TeamSurveyMessages;
 import druppel.message.Card;
 import java.util.Optional;
 
-/// What a team answered, for the leader who asked.
+/// The survey result, for the leader who asked.
 record TeamSurveyResultMessage(TeamSurveyMessages messages) implements MessageType {
 
     @Override

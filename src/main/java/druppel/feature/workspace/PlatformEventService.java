@@ -74,7 +74,7 @@ public final class PlatformEventService implements PlatformEventHandler {
         LOG.atWarn()
                 .addKeyValue("workspace", closed.at().key())
                 .addKeyValue("why", closed.why())
-                .log("A workspace is closed; nothing is sent there until it is heard from again");
+                .log("Workspace suspended; nothing is sent there until an event arrives from it");
         store.write(rows -> {
             WorkspaceLifecycle.close(rows, closed.at(), clock.instant());
             return rows;
