@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The cards of those who look after a workspace. A figure of fewer than five people is not said,
-/// and the others go in steps of five, so that one person more or less is seldom seen.
+/// Cards for workspace admins. Counts below five are not shown and the others are rounded to steps of five,
+/// so that a change of one person is rarely visible.
 public record AdminCards(Texts texts) {
 
-    /// Figures, and who cannot be reached.
+    /// Statistics, with the people who cannot be reached.
     ///
-    /// @param unreached those that are shown; `more` are not
+    /// @param unreached the people to list; `more` others are only counted
     public Card overview(WorkspaceStats workspaceStats, List<Someone> unreached, int more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.OVERVIEW_TITLE)));
@@ -41,9 +41,9 @@ public record AdminCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// How many are invited, and how many are not and why.
+    /// How many people are invited, and how many are not, by reason.
     ///
-    /// @param waiting how many of the invited are still to be looked at
+    /// @param waiting how many of the invited people still have to be checked
     public Card invited(int invited, int waiting, Map<NotInvitedReason, Integer> leftOut) {
         List<Block> blocks = new ArrayList<>();
         MemberTextKey memberTextKey = waiting > 0 ? MemberTextKey.INVITED_ABOUT : MemberTextKey.INVITED;
@@ -100,7 +100,7 @@ public record AdminCards(Texts texts) {
                 .collect(Collectors.joining(", "));
     }
 
-    // none is not said either: it would tell of each of them that they are none of those
+    // Zero is hidden as well: it would say of each of them that they are none of those.
     private Fact fact(MemberTextKey label, int count) {
         return new Fact(
                 texts.say(label),

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Answers those who look after a workspace; all others hear a friendly no.
+/// Answers the commands of workspace admins; everyone else gets a friendly refusal.
 public final class AdminCommands {
     private static final int SHOWN = 50;
     private static final Duration LATELY = Duration.ofDays(7);
@@ -54,17 +54,17 @@ public final class AdminCommands {
         });
     }
 
-    /// A page of what people have against nudges.
+    /// A page of the feedback on nudges.
     public Reply challenges(RequestContext context, int page) {
         return ofAdmin(context, () -> challenges.read(context, page));
     }
 
-    /// Keeps the form of what newcomers begin with.
+    /// Saves the form with the defaults for newcomers.
     public Reply save(RequestContext context, Map<String, String> values) {
         return ofAdmin(context, () -> newcomerDefaultsCommand.save(context, values));
     }
 
-    /// What of the form cannot be taken, by the name of its field.
+    /// Validates that form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, Map<String, String> values) {
         return newcomerDefaultsCommand.faults(context, values);
     }
@@ -93,7 +93,7 @@ public final class AdminCommands {
         });
     }
 
-    /// The platform's word in plain ones.
+    /// Explains a platform's error code in plain words.
     private static String why(String code, Texts texts) {
         return switch (code) {
             case "user_disabled", "account_inactive", "deactivated" -> texts.say(MemberTextKey.UNREACHED_CLOSED);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who looks after a workspace: whom the platform says so of at this moment, and whoever the
-/// settings name with their workspace, in whatever case the ids were pasted.
+/// Decides who is a workspace admin: people whom the platform currently calls an admin, and those named in
+/// the settings with their workspace. Ids are compared case-insensitively.
 public record AdminPolicy(Set<PlatformUser> named, Map<Platform, Chat> chats) {
     public AdminPolicy {
         named = named.stream().map(AdminPolicy::plain).collect(Collectors.toUnmodifiableSet());

@@ -22,17 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds out who the people are that are to be invited, and plans an invitation for those who can
-/// be: one in their life.
+/// Job that looks up the people who are to be invited and plans an invitation for each who can be invited,
+/// once ever.
 ///
-/// It goes by the rows alone: what one process began another one goes on with. Where a platform
-/// does not answer, its workspace waits for the next run.
+/// All state is in the database, so another process can continue. If a platform does not answer, its
+/// workspace waits for the next run.
 public final class InvitationJob {
     private static final int A_RUN = 20;
     private static final Duration LONG_ENOUGH = Duration.ofDays(7);
     private static final int FORGOTTEN_AT_ONCE = 100;
 
-    /// What came of it.
+    /// The result of looking up one person.
     public sealed interface Met {
         record Invited() implements Met {}
 
@@ -60,7 +60,7 @@ public final class InvitationJob {
         memberRegistration = new MemberRegistration(store, library, clock);
     }
 
-    /// Goes on with those who wait, some of each workspace.
+    /// Processes the people who wait, some of each workspace.
     public void run() {
         List<PlatformUser> waiting = store.read(rows -> rows.invitees().waiting(A_RUN));
         Set<Workspace> silent = new HashSet<>();
@@ -80,7 +80,7 @@ public final class InvitationJob {
         };
     }
 
-    /// Nobody knows when it is morning for somebody without a zone.
+    /// Without a time zone an invitation cannot be scheduled for the morning.
     private Met met(PlatformUser user, UserProfile profile) {
         return switch (profile.role()) {
             case PERSON, ADMIN -> profile.zone().isPresent() ? invite(user, profile) : new Met.Later();
@@ -120,8 +120,8 @@ public final class InvitationJob {
         return new Met.NotInvited(why);
     }
 
-    /// Whoever the platform says nothing of does not hold up the others. And nobody is invited out
-    /// of the blue, long after somebody thought of it.
+    /// Moves a person for whom the platform gives no answer to the end of the queue. After a week the
+    /// invitation is dropped, so that nobody is invited long after an admin asked for it.
     private void putBack(PlatformUser user) {
         Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
         store.write(rows -> {

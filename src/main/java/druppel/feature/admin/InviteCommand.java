@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Takes an admin's word to invite people: notes those who are new, and answers how many they are.
+/// Handles an admin's `invite` command: registers new people and answers how many they are.
 ///
-/// A few are looked at before it answers, many of them after.
+/// A few are looked up before it answers, the rest afterwards.
 public final class InviteCommand {
     private static final int MOST = 5_000;
     private static final int A_FEW = 20;
@@ -96,7 +96,7 @@ public final class InviteCommand {
         return new Noted(fresh, known.size());
     }
 
-    /// Looks at them now; gives how many are left for later.
+    /// Looks up some people immediately; returns how many are left for later.
     private int meet(Noted noted, Map<NotInvitedReason, Integer> leftOut) {
         int met = 0;
         for (PlatformUser user : noted.fresh()) {

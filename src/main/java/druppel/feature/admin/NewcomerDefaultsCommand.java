@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Changes what the newcomers of a workspace begin with. Whoever has joined keeps what they have.
+/// Changes the defaults for newcomers of a workspace. Members keep the settings they have.
 final class NewcomerDefaultsCommand {
     private final UnitOfWork store;
 
@@ -42,8 +42,7 @@ final class NewcomerDefaultsCommand {
                 .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
     }
 
-    /// Applies the form, all of it or, where a field cannot be read, nothing; the form becomes what
-    /// was saved.
+    /// Applies the form completely, or not at all if a field is invalid; a confirmation replaces the form.
     Reply save(RequestContext context, Map<String, String> values) {
         List<ParseResult> fields = fields(context, values);
         Optional<ParseResult.Unclear> fault = SettingsForm.faults(fields).findFirst();
@@ -53,7 +52,7 @@ final class NewcomerDefaultsCommand {
                         .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
     }
 
-    /// What of the form cannot be taken, in a sentence by the name of its field.
+    /// Validates the form: one sentence per invalid field, by field name.
     Map<String, String> faults(RequestContext context, Map<String, String> values) {
         Map<String, String> unclear = SettingsForm.faults(readable(values), context);
         boolean early = unclear.isEmpty()
@@ -65,7 +64,7 @@ final class NewcomerDefaultsCommand {
         return SettingsForm.read(readable(values), context);
     }
 
-    /// The fields that stand for commands; a language of their own is none.
+    /// The fields that can be read as commands; “their own language” is not one.
     private static Map<String, String> readable(Map<String, String> values) {
         Map<String, String> readable = new HashMap<>(values);
         if (theirOwn(values)) {
@@ -82,8 +81,10 @@ final class NewcomerDefaultsCommand {
         return store.read(rows -> rows.workspaces().defaults(workspace(context)));
     }
 
-    /// @param theirOwn whether newcomers begin in their own language again
-    /// @return what was saved; empty where the question would come before the nudge
+    /// Applies the changes.
+    ///
+    /// @param theirOwn whether newcomers start in their own language again
+    /// @return the saved defaults; empty if the follow-up question would come before the nudge
     private Optional<NewcomerDefaults> changed(RequestContext context, List<Command> changes, boolean theirOwn) {
         return store.write(rows -> {
             NewcomerDefaults old = rows.workspaces().defaults(workspace(context));
@@ -93,7 +94,7 @@ final class NewcomerDefaultsCommand {
         });
     }
 
-    /// Empty where the question would come before the nudge.
+    /// The defaults after these changes; empty if the follow-up question would come before the nudge.
     private static Optional<NewcomerDefaults> applied(NewcomerDefaults before, List<Command> changes) {
         Optional<NewcomerDefaults> after = Optional.of(before);
         for (Command change : changes) {

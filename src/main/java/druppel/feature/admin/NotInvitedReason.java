@@ -2,14 +2,13 @@ package druppel.feature.admin;
 
 import druppel.message.MemberTextKey;
 
-/// Why somebody who was named is not invited.
+/// The reason why a person is not invited.
 public enum NotInvitedReason {
-    /// A member, somebody who left, or somebody who was asked before: which of these is theirs to
-    /// tell.
+    /// The person is a member, has left, or was invited before. Which of these it is stays private.
     KNOWN(MemberTextKey.LEFT_OUT_KNOWN),
     GUEST(MemberTextKey.LEFT_OUT_GUEST),
     BOT(MemberTextKey.LEFT_OUT_BOT),
-    /// Deactivated, or not there.
+    /// The account is deactivated or does not exist.
     GONE(MemberTextKey.LEFT_OUT_GONE);
 
     private final MemberTextKey memberTextKey;

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Who of those who want to meet a colleague can do so in a week, and from when on.
+/// Availability of the members of a workspace who want a weekly buddy, and the time of their introductions.
 ///
-/// Somebody is there who has joined, is reached in the workspace in which they want it, does not
-/// skip the week, is not asleep, and has no pause that takes up what is left of the week.
+/// A member is available if they have joined, can be reached in this workspace, do not skip the week, are
+/// not deactivated, and are not paused for the rest of the week.
 public record BuddyAvailability(
         Workspace workspace, LocalDate monday, Map<Long, Wish> wishes, Map<Long, Member> members) {
     private static final LocalTime TIME = LocalTime.of(11, 0);
@@ -34,7 +34,7 @@ public record BuddyAvailability(
         return of(rows, workspace, monday, rows.buddies().in(workspace));
     }
 
-    /// Of a few, whatever workspace they want it in.
+    /// The availability of a few members, regardless of the workspace of their buddy setting.
     static BuddyAvailability of(Repositories rows, Wish wish, LocalDate monday, List<Long> others) {
         List<Wish> wishes = others.stream()
                 .flatMap(other -> rows.buddies().find(other).stream())
@@ -50,7 +50,7 @@ public record BuddyAvailability(
                 rows.members().all(wishes.stream().map(Wish::member).toList()));
     }
 
-    /// Those who can be introduced from this moment on, in order.
+    /// The members who can be introduced from this moment on, in order.
     List<PairingParticipant> from(Instant now) {
         return buddies().stream()
                 .filter(one ->
@@ -58,7 +58,7 @@ public record BuddyAvailability(
                 .toList();
     }
 
-    /// All who want to meet somebody, in order.
+    /// All available members, in order.
     List<PairingParticipant> buddies() {
         return wishes.values().stream()
                 .map(wish -> new PairingParticipant(wish.member(), wish.seniority()))
@@ -66,7 +66,7 @@ public record BuddyAvailability(
                 .toList();
     }
 
-    /// Whether somebody is there, and has heard or can still hear whom they meet.
+    /// Whether a member is available and has been introduced or still can be.
     boolean present(long member, Instant now) {
         return there(member, now)
                 && wish(member)
@@ -84,8 +84,8 @@ public record BuddyAvailability(
                 .isPresent();
     }
 
-    /// When somebody hears whom they meet: at 11:00 on their first working day of the week, not
-    /// before this moment.
+    /// The time of a member's introduction: 11:00 on their first working day of the week, but not before
+    /// `from`.
     Optional<Instant> introduction(long member, Instant from) {
         return Optional.ofNullable(members.get(member)).flatMap(one -> introduction(one, monday, from));
     }
@@ -103,7 +103,7 @@ public record BuddyAvailability(
                 .findFirst();
     }
 
-    /// Whether a member wants to hear of the week of a date.
+    /// Whether a member wants a message about the week of a date.
     public static boolean wanted(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
         return rows.buddies()
@@ -123,7 +123,7 @@ public record BuddyAvailability(
                 .map(Awaiting::at);
     }
 
-    /// A pause up to the end of the week.
+    /// Whether the member is paused to the end of the week.
     private boolean away(Member member, Instant now) {
         Optional<Pause> pause = member.settings().pause();
         LocalDate today = member.today(now);

@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whom a member does not want to meet again. Nobody hears of it, and what is answered is the same
-/// whether the bot knows the other one or not.
+/// Block list of buddies: the people whom a member does not want to meet again. Nobody else is told, and
+/// the answer is the same whether or not the bot knows the person.
 public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     private static final int MOST = 20;
 
-    /// Whom a member avoids where they are now, by the platform's ids.
+    /// The blocked people, by platform id, in the member's current workspace.
     static List<String> avoided(Repositories rows, Member member) {
         return rows.avoided().of(member.id()).stream()
                 .filter(one -> one.at().equals(member.user().at()))
@@ -45,14 +45,14 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
         return users.isEmpty() ? context.say(GroupTextKey.BUDDIES_APART_HOW) : together(context, List.copyOf(users));
     }
 
-    /// Takes back that a member avoids somebody, from a button that names them.
+    /// Removes a person from the block list, by a button that names them.
     public Reply together(RequestContext context, String user) {
         return user.isBlank() ? context.say(MemberTextKey.BUTTON_GONE) : together(context, List.of(user));
     }
 
-    /// Avoids whom a member met in a week; asks which where they were two.
+    /// Blocks the buddy of a week; asks which one if there were two.
     ///
-    /// @param about the Monday of the week and, after a colon, the member where it is known
+    /// @param about the Monday of the week and, after a colon, the member if it is known
     public Reply notAgain(RequestContext context, String about) {
         String[] parts = about.split(":", 2);
         List<Long> others = monday(parts[0])
@@ -99,7 +99,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
         return context.say(GroupTextKey.BUDDIES_TOGETHER);
     }
 
-    /// Whom the mentions stand for, where they are people.
+    /// The people whom the mentions resolve to; empty if they cannot be resolved.
     private Set<String> named(RequestContext context, List<Mention> mentions) {
         Workspace workspace = context.member().user().at();
         boolean people = !mentions.isEmpty() && mentions.stream().allMatch(one -> one instanceof Mention.User);

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The cards about whom a member meets each week. People are named by the platform's ids.
+/// Cards about weekly buddies. People are named by the platform's ids.
 public record BuddyCards(Texts texts) {
     private static final int SHOWN = 4;
     private static final List<GroupTextKey> ASKED = List.of(
@@ -36,22 +36,22 @@ public record BuddyCards(Texts texts) {
             GroupTextKey.BUDDY_ASKS_ENERGY,
             GroupTextKey.BUDDY_ASKS_PROUD);
 
-    /// How many questions there are to begin with.
+    /// The number of conversation starters.
     public static final int QUESTIONS = ASKED.size();
 
-    /// How it stands for somebody who wants to meet colleagues.
+    /// The status of a member who takes part.
     ///
-    /// @param alone whether nobody else here does
-    /// @param skipped the week that they skip, as one says it
-    /// @param next when they hear of the next one, as one says it
-    /// @param met whom they meet this week
+    /// @param alone whether nobody else in the workspace takes part
+    /// @param skipped the week that they skip, in words
+    /// @param next when the next introduction is, in words
+    /// @param met this week's buddies
     public record Standing(
             Seniority seniority, boolean alone, Optional<String> skipped, Optional<String> next, List<String> met) {}
 
-    /// Whom a member meets this week.
+    /// The introduction of this week's buddy.
     ///
-    /// @param question the place of the question to begin with
-    /// @param practice what the member practises these days
+    /// @param question the index of the conversation starter
+    /// @param practice the member's current practice
     public Card introduction(List<String> users, int question, Practice practice, LocalDate monday) {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.BUDDY_TITLE, "count", users.size())),
@@ -65,17 +65,17 @@ public record BuddyCards(Texts texts) {
                         asking(BuddyOption.OFF, GroupTextKey.BUDDY_OFF)));
     }
 
-    /// There is nobody this week.
+    /// There is no buddy this week.
     public Card nobody() {
         return Card.text(texts.say(GroupTextKey.BUDDY_NOBODY));
     }
 
-    /// Whom they were to meet cannot be there.
+    /// This week's buddy is not available after all.
     public Card away() {
         return Card.text(texts.say(GroupTextKey.BUDDY_AWAY));
     }
 
-    /// What it is, for who has not turned it on.
+    /// The explanation of weekly buddies, for members who have not turned them on.
     public Card off(List<String> avoided) {
         return withAvoided(
                 avoided,
@@ -85,7 +85,7 @@ public record BuddyCards(Texts texts) {
                 buttons(asking(BuddyOption.ON, GroupTextKey.BUDDIES_TURN_ON)));
     }
 
-    /// It is on in another place of the member's.
+    /// Weekly buddies are turned on in another workspace of the member.
     public Card elsewhere(List<String> avoided) {
         return withAvoided(
                 avoided,
@@ -96,7 +96,7 @@ public record BuddyCards(Texts texts) {
                         asking(BuddyOption.OFF, GroupTextKey.BUDDIES_TURN_OFF)));
     }
 
-    /// How it stands.
+    /// The status, for members who have turned it on.
     public Card on(Standing standing, List<String> avoided) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)));
@@ -119,7 +119,7 @@ public record BuddyCards(Texts texts) {
         return withAvoided(avoided, blocks.toArray(Block[]::new));
     }
 
-    /// Which of two whom they met is not to be met again.
+    /// Asks which of two buddies to block.
     public Card which(List<String> users, List<String> actions) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_WHICH)));
@@ -130,7 +130,7 @@ public record BuddyCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// These are not met again; with a way to take it back, where it is one.
+    /// Confirms that these people are blocked; with a button for undoing it if it is one person.
     public Card apart(List<String> users) {
         Card said = Card.text(texts.say(GroupTextKey.BUDDIES_APART));
         return users.size() == 1 ? said.and(buttons(together(users.getFirst(), GroupTextKey.BUDDIES_UNDO))) : said;
@@ -182,8 +182,7 @@ public record BuddyCards(Texts texts) {
         return Button.plain("together:" + user, texts.say(label));
     }
 
-    /// As it is said in their language, since some platforms show what was pressed as if it had
-    /// been.
+    /// A button labelled in the member's language, since some platforms show a pressed button as a message.
     private Button asking(BuddyOption word, GroupTextKey label) {
         String command =
                 Keyword.BUDDY.written(texts.language()) + " " + BuddyOptionParser.written(word, texts.language());

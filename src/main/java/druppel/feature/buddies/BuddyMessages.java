@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Writes to members whom they meet this week, from the rows as they are now.
+/// Renders the messages about this week's buddy from the current data.
 public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
 
-    /// Who this week's buddy is; empty for a member who wants none any more.
+    /// The introduction; empty if the member no longer wants a buddy.
     public Optional<Card> introduction(Repositories rows, Member member, Delivery delivery) {
         return rows.buddies().find(member.id()).map(wish -> card(rows, wish, member, delivery));
     }
 
-    /// That this week's buddy cannot be there; empty for a member who wants none any more.
+    /// The message that the buddy is not available; empty if the member no longer wants a buddy.
     public Optional<Card> away(Repositories rows, Member member, Delivery delivery) {
         return rows.buddies().find(member.id()).map(wish -> cards(member).away());
     }
@@ -47,7 +47,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
                         monday);
     }
 
-    /// Whom a member meets, as far as they are there.
+    /// The member's buddies who are available.
     static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
         List<Long> others = rows.meetings().others(wish.member(), monday);
         BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, wish, monday, others);
@@ -56,7 +56,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
                 .toList();
     }
 
-    /// What they are called in a workspace.
+    /// The ids of members in a workspace.
     static List<String> users(Repositories rows, Workspace workspace, List<Long> members) {
         return members.stream()
                 .flatMap(one -> person(rows, workspace, one).stream())
@@ -64,7 +64,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
                 .toList();
     }
 
-    /// Who a member is in a workspace.
+    /// A member's user in a workspace.
     static Optional<PlatformUser> person(Repositories rows, Workspace workspace, long member) {
         return Stream.concat(
                         Stream.ofNullable(rows.members().all(List.of(member)).get(member))
@@ -74,7 +74,8 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
                 .findFirst();
     }
 
-    /// The same one for those who meet, and another one each week.
+    /// The index of the conversation starter: the same for all members of a group, and a different one each
+    /// week.
     private static int question(Member member, List<Long> others, LocalDate monday) {
         long first = Stream.concat(Stream.of(member.id()), others.stream())
                 .mapToLong(Long::longValue)

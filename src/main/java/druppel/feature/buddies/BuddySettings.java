@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Whether a member wants to meet a colleague each week: turned on by themselves, in the workspace
-/// in which they say so.
+/// Settings of weekly buddies: members turn them on themselves, for the workspace in which they do it.
 public final class BuddySettings {
     private final UnitOfWork store;
     private final BuddyBlockService buddyBlockService;
@@ -61,7 +60,7 @@ public final class BuddySettings {
         });
     }
 
-    /// Who is back in the week in which they were paired hears whom they meet after all.
+    /// A member who turns it on again in the week for which they were paired still gets their introduction.
     private static Wish expecting(Repositories rows, RequestContext context, Wish wish) {
         LocalDate monday = PairingWeek.monday(context.now());
         boolean untold = rows.meetings().in(wish.workspace(), monday).stream()
@@ -90,7 +89,7 @@ public final class BuddySettings {
         });
     }
 
-    /// The week whose introduction is to come, or else the next one.
+    /// Skips the week whose introduction is due next.
     private static Wish skipping(Wish wish, Instant now) {
         LocalDate monday =
                 wish.awaiting().map(Awaiting::monday).orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
@@ -125,7 +124,7 @@ public final class BuddySettings {
                 .map(week -> DateFormat.date(week, context.language()));
     }
 
-    /// When they hear of the next one that they do not skip.
+    /// The time of the next introduction that is not skipped.
     private static Optional<Instant> next(RequestContext context, Wish wish) {
         LocalDate first = PairingWeek.monday(PairingWeek.nextPairing(context.now()));
         LocalDate monday = wish.skips(first) ? first.plusWeeks(1) : first;

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Tells those who were paired whom they meet, each in their own time.
+/// Job that introduces buddies to each other, each at their own time.
 ///
-/// It looks once more at who is there just before, so that nobody is told to meet somebody who is
-/// not (`PairRepair`).
+/// It rechecks availability just before (`PairRepair`), so that nobody is introduced to a buddy who is not
+/// available.
 public final class IntroductionJob implements GroupJob {
     private static final String KIND = "introductions";
 
@@ -27,7 +27,7 @@ public final class IntroductionJob implements GroupJob {
         return KIND;
     }
 
-    /// There is somebody to be told at this moment.
+    /// Schedules a run for an introduction at this time.
     static void expect(Repositories rows, Workspace workspace, Instant at) {
         String name = KIND + ":" + workspace.key();
         if (rows.rounds().at(name).filter(due -> !due.isAfter(at)).isEmpty()) {
@@ -74,7 +74,7 @@ public final class IntroductionJob implements GroupJob {
                 .isPresent();
     }
 
-    /// Whose first working day has become another one waits until then.
+    /// If a member's first working day has changed, the introduction waits until then.
     private static Optional<Plan> introduce(
             Repositories rows, BuddyAvailability buddyAvailability, Wish wish, Instant now) {
         Optional<Instant> at = wish.awaiting()

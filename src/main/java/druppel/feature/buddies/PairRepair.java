@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Mends the pairs of a week where somebody is not there any more who was not introduced yet.
+/// Repairs the pairs of a week after members have become unavailable.
 ///
-/// Whoever is left without anybody and waits to be told meets another one who is, or joins a pair
-/// that waits too. Whoever was told of somebody who does not come hears that they do not. Two who
-/// have both been told are left to themselves.
+/// A member who waits for their introduction and has lost their buddy is paired with another such member,
+/// or joins a pair that also waits. A member who was introduced to a buddy who became unavailable is told
+/// so. Two members who have both been introduced keep each other.
 record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instant now) {
 
-    /// Mends; gives those who were told of somebody and now meet nobody.
+    /// Repairs the pairs; returns the members who were introduced and now have no buddy.
     List<Long> mend() {
         Map<Pair, List<Meeting>> meetings = meetings();
         Set<Pair> apart = rows.avoided().apart(buddyAvailability.workspace());
@@ -63,7 +63,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         return (open && apart.contains(pair)) || (!done && !there);
     }
 
-    /// Who was the guest of two, or had one, and now meets one of them.
+    /// Turns a group of three that lost one member into a pair.
     private void becomePair(long member) {
         List<Long> others = others(member);
         if (others.size() == 1) {
@@ -72,7 +72,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         }
     }
 
-    /// Brings together those who wait and have nobody.
+    /// Pairs the members who wait and have no buddy.
     private void gather() {
         List<PairingParticipant> left = buddyAvailability.buddies().stream()
                 .filter(one -> waits(one.id()) && others(one.id()).isEmpty())

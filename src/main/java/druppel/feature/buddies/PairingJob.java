@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes the pairs of a workspace, once a week before Monday has begun anywhere.
+/// Job that pairs the members of a workspace, once a week before Monday has begun in any time zone.
 ///
-/// What comes of it stands in the rows: who meets whom, and for each when they will hear of it. The
-/// introductions are a round of their own (`IntroductionJob`).
+/// The results are stored: the pairs, and the time of each introduction. A separate job makes the
+/// introductions (`IntroductionJob`).
 public final class PairingJob implements GroupJob {
     private static final String KIND = "buddies";
 
     private final Optional<Ahead> ahead;
 
-    /// Pairs that were computed for a company as it was read.
+    /// Pairs that were precomputed for the given input.
     record Ahead(PairingInput pairingInput, LocalDate monday, PairingResult pairingResult) {
         static Ahead of(PairingInput pairingInput, LocalDate monday) {
             return new Ahead(pairingInput, monday, WeeklyPairPlanner.of(pairingInput, monday));
@@ -53,7 +53,7 @@ public final class PairingJob implements GroupJob {
         return KIND;
     }
 
-    /// Begins it where there are two at least.
+    /// Schedules the job if at least two members take part.
     static void begin(Repositories rows, Workspace workspace, Instant now) {
         if (rows.buddies().in(workspace).size() > 1) {
             rows.rounds().begin(KIND + ":" + workspace.key(), PairingWeek.nextPairing(now));
@@ -85,7 +85,7 @@ public final class PairingJob implements GroupJob {
                 rows, workspace, BuddyAvailability.of(rows, workspace, monday).from(now));
     }
 
-    /// What is between those of a workspace.
+    /// Loads the pairing input of a workspace: past meetings and blocks.
     static PairingInput company(Repositories rows, Workspace workspace, List<PairingParticipant> buddies) {
         return new PairingInput(
                 buddies,
@@ -109,7 +109,7 @@ public final class PairingJob implements GroupJob {
                 .ifPresent(first -> IntroductionJob.expect(rows, buddyAvailability.workspace(), first));
     }
 
-    /// Who is alone hears so in the first of such weeks only.
+    /// A member without a buddy is told so only in the first of consecutive weeks.
     private static Stream<Long> told(Repositories rows, PairingResult pairingResult, LocalDate monday) {
         LocalDate before = monday.minusWeeks(1);
         return Stream.concat(

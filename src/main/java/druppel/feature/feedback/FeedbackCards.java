@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The cards about what people have against a nudge: why it was not for them, what they write to
-/// those who make it, and what of it is read.
+/// Cards of feedback on nudges: the reason for a rejection, a text for the authors of the nudges, and the
+/// report.
 public record FeedbackCards(Texts phrases) {
-    /// What is said of one nudge.
+    /// The feedback on one nudge.
     ///
-    /// @param nudge its words
-    /// @param objections the reasons that people gave; none where they stand on an earlier part
-    /// @param texts what people wrote, none of it with a name
+    /// @param nudge its text
+    /// @param objections the reasons given; none if an earlier part shows them
+    /// @param texts the anonymous texts
     public record Said(String nudge, List<RejectionReason> objections, List<String> texts) {
         public Said {
             objections = List.copyOf(objections);
@@ -33,7 +33,7 @@ public record FeedbackCards(Texts phrases) {
         }
     }
 
-    /// Asks why a nudge was not for somebody; who does not like to say leaves it.
+    /// Asks why a nudge was rejected; answering is optional.
     public Card why(String nudge) {
         List<Button> reasons = Arrays.stream(RejectionReason.values())
                 .map(reason -> Button.plain("because:" + word(reason) + ":" + nudge, button(reason)))
@@ -41,7 +41,7 @@ public record FeedbackCards(Texts phrases) {
         return Card.of(new Block.Note(phrases.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
     }
 
-    /// A reason was noted; more can be said to those who make the nudges.
+    /// Confirms a reason and offers to write a text to the authors.
     public Card noted(String nudge) {
         return Card.of(
                 new Block.Note(phrases.say(GroupTextKey.CHALLENGE_NOTED)),
@@ -50,7 +50,7 @@ public record FeedbackCards(Texts phrases) {
 
     /// The form for a text.
     ///
-    /// @param wording the words of the nudge
+    /// @param wording the text of the nudge
     public Card form(String nudge, String wording) {
         return Card.of(
                 new Block.Heading(phrases.say(GroupTextKey.CHALLENGE_TITLE)),
@@ -60,14 +60,14 @@ public record FeedbackCards(Texts phrases) {
                 buttons(Button.primary("challenged:" + nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
     }
 
-    /// A text is on its way.
+    /// Confirms a text.
     public Card sent() {
         return Card.text(phrases.say(GroupTextKey.CHALLENGE_SENT));
     }
 
-    /// What people say of nudges, a page of it.
+    /// A page of the feedback report.
     ///
-    /// @param more whether there are older ones, to be had as page `next`
+    /// @param more whether there are older entries, on page `next`
     public Card read(List<Said> said, boolean more, int next) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(phrases.say(GroupTextKey.CHALLENGES_TITLE)));

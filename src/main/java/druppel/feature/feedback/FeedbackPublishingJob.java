@@ -13,10 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Publishes what people have against nudges, of each workspace where it is enough of them.
+/// Job that publishes the feedback of each workspace once it comes from enough people.
 ///
-/// Once a week, when the ocean closes, and not when it is read: who reads often would know by whom
-/// the fifth came.
+/// It runs once a week, together with the workspace totals, and not when the report is read: an admin who
+/// reads often could otherwise tell whose feedback was the fifth.
 public final class FeedbackPublishingJob implements GroupJob {
     private static final String KIND = "challenges";
     private static final String WEEKS = KIND + ":weeks";
@@ -34,7 +34,7 @@ public final class FeedbackPublishingJob implements GroupJob {
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
-    /// From the first reason on, weeks are published.
+    /// Schedules weekly publication when the first reason is given.
     static void begin(Repositories rows, Instant now) {
         rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
     }
@@ -46,7 +46,7 @@ public final class FeedbackPublishingJob implements GroupJob {
                 .forEach(lot -> rows.challenges().publish(workspace, mixed(lot), now));
     }
 
-    /// In an order that tells nothing of who came when.
+    /// Shuffles the batch, so that the order does not show who wrote when.
     private List<Waiting> mixed(List<Waiting> lot) {
         List<Waiting> mixed = new ArrayList<>(lot);
         Collections.shuffle(mixed, random);

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Shows those who look after a workspace what people have against nudges, once it is enough people
-/// to stay nameless among.
+/// Feedback report for workspace admins: anonymous feedback on nudges, published once enough people gave
+/// some.
 public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
     private static final int A_PAGE = 4;
     private static final int TEXTS = 3;
 
-    /// Shows one page of the report.
+    /// Shows a page of the report.
     ///
-    /// @param page which of the pages, the newest being 0
+    /// @param page the page number, 0 being the newest
     public Reply read(RequestContext context, int page) {
         return store.read(rows -> {
             Workspace workspace = context.member().user().at();
@@ -50,7 +50,7 @@ public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
                 .toList();
     }
 
-    /// As many parts as its texts need; the reasons are counted on the first.
+    /// Divides the texts into as many parts as they need; only the first shows the reasons.
     private static Stream<Said> parts(String nudge, List<Published> about) {
         List<String> texts = about.stream().flatMap(one -> one.text().stream()).toList();
         Said first = new Said(

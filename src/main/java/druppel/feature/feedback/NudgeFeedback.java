@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Asks why a nudge was not for somebody, and takes what they write to those who make it.
+/// Collects feedback on rejected nudges: a reason and an optional text to the authors.
 public final class NudgeFeedback {
-    /// The longest text that is taken, in characters.
+    /// The maximum length of a text, in characters.
     static final int LONGEST = 500;
 
     private static final String FIELD = "challenge";
@@ -38,7 +38,7 @@ public final class NudgeFeedback {
         this.tips = tips;
     }
 
-    /// Puts a nudge aside for good, shows another one, and asks why.
+    /// Rejects a nudge permanently, shows another one, and asks for the reason.
     public Reply setAside(RequestContext context, Delivery delivery) {
         Reply aside = tips.another(context, delivery, true);
         return nudge(delivery)
@@ -54,9 +54,9 @@ public final class NudgeFeedback {
         return delivery.nudge().flatMap(selector.catalogue()::nudge);
     }
 
-    /// Keeps the reason.
+    /// Saves the reason.
     ///
-    /// @param target the reason and the nudge, as the button has them
+    /// @param target the reason and the nudge, as encoded in the button
     public Reply because(RequestContext context, String target) {
         String[] parts = target.split(":", 2);
         Optional<RejectionReason> reason = reason(parts[0]);
@@ -73,7 +73,7 @@ public final class NudgeFeedback {
         });
     }
 
-    /// Opens the form for a text about a nudge for which a reason waits.
+    /// Opens the form for a text about a nudge whose reason is not published yet.
     public Reply form(RequestContext context, String target) {
         return own(
                 context,
@@ -83,7 +83,7 @@ public final class NudgeFeedback {
                                 .form(nudge.id(), nudge.in(context.language()).nudge()))));
     }
 
-    /// Keeps the text of a form with its reason.
+    /// Saves the form's text together with its reason.
     public Reply filledIn(RequestContext context, String target, Map<String, String> values) {
         Optional<String> fault = fault(context, values);
         return fault.isPresent()
@@ -104,7 +104,7 @@ public final class NudgeFeedback {
         });
     }
 
-    /// What of a form cannot be taken, by the name of its field.
+    /// Validates the form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, Map<String, String> values) {
         return fault(context, values).map(sentence -> Map.of(FIELD, sentence)).orElse(Map.of());
     }
@@ -128,7 +128,7 @@ public final class NudgeFeedback {
         return store.read(rows -> rows.challenges().find(context.member().id(), nudge.id()));
     }
 
-    /// Does something about a nudge that the member has put aside.
+    /// Runs an operation on a nudge if the member has rejected it.
     private Reply own(RequestContext context, String nudge, Function<Nudge, Optional<Reply>> work) {
         return selector.catalogue()
                 .nudge(nudge)

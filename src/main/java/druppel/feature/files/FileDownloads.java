@@ -17,13 +17,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/// Hands members their papers: at once where a chat can show who asks, and else by a link that
-/// works once within an hour.
+/// File downloads for members: immediately on platforms that identify the requester, otherwise through a
+/// link that works once within an hour.
 ///
-/// A link is a way for a chat that has no files of its own. It opens a page with a button, since
-/// chats look at links themselves; only the button uses it up.
+/// Links are for platforms without file support. A link opens a page with a button, because chat clients
+/// fetch links themselves; only the button uses it up.
 public final class FileDownloads implements MemberFiles {
-    /// Under which address links stand.
+    /// The path under which links are served.
     public static final String PATH = "/file/";
 
     private static final Duration VALID = Duration.ofHours(1);
@@ -33,7 +33,9 @@ public final class FileDownloads implements MemberFiles {
     private final URI base;
     private final InstantSource clock;
 
-    /// @param base our own address; only where that is https are there links
+    /// Creates the service.
+    ///
+    /// @param base the public address; links are offered only if it is https
     public FileDownloads(UnitOfWork store, ContentLibrary library, URI base, InstantSource clock) {
         this.store = store;
         this.library = library;
@@ -61,8 +63,7 @@ public final class FileDownloads implements MemberFiles {
                 .flatMap(Member::conversation);
     }
 
-    /// Gives the paper that a link is for, and to nobody else afterwards; empty where it was used
-    /// before, is too old or none of ours.
+    /// Redeems a link once; empty if it was used before, has expired, or is unknown.
     public Optional<MemberFile> give(String word) {
         Instant now = clock.instant();
         return OneTimeSecret.of(word)

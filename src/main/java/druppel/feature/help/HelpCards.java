@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The cards of help: what can be said, what was not understood, and what only members can do.
+/// Cards of help: the commands, messages that were not understood, and features for members only.
 public record HelpCards(Texts texts) {
 
-    /// The answer to something that only members can do.
+    /// The answer to a request that only members can make.
     public Card joinFirst(MemberTextKey why) {
         return Card.of(
                 new Block.Paragraph(texts.say(why)), buttons(Button.primary("join:", texts.say(MemberTextKey.JOIN))));
     }
 
-    /// What can be said, a line each.
+    /// The list of commands, one per line.
     public Card help() {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(texts.say(MemberTextKey.HELP_TITLE))));
         Stream.<TextKey>of(
@@ -51,7 +51,7 @@ public record HelpCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// What is asked for most, to press instead of to type.
+    /// Buttons for the most used commands.
     private Block doors() {
         return buttons(
                 asking(Keyword.TIP, MemberTextKey.HOME_TIP),
@@ -60,13 +60,12 @@ public record HelpCards(Texts texts) {
                 asking(Keyword.NUDGE, MemberTextKey.HOME_SETTINGS));
     }
 
-    /// As it is said in their language, since some platforms show what was pressed as if it had
-    /// been.
+    /// A button labelled in the member's language, since some platforms show a pressed button as a message.
     private Button asking(Keyword keyword, MemberTextKey label) {
         return Button.asking(keyword.written(texts.language()), texts.say(label));
     }
 
-    /// The same for somebody who looks after the workspace.
+    /// The list of commands for a workspace admin.
     public Card helpForAdmins() {
         Card help = help();
         List<Block> blocks = new ArrayList<>(help.blocks());
@@ -81,7 +80,7 @@ public record HelpCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// What was not understood, the nearest that would be, and where to find the rest.
+    /// Says that a message was not understood, with the closest command and a pointer to help.
     public Card unclear(ParseResult.Unclear unclear) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(problem(unclear)));
@@ -95,7 +94,7 @@ public record HelpCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// The same, with a way to keep what was said if it was meant as the member's own words.
+    /// The same, with a button for saving the message as a reflection.
     public Card unclear(ParseResult.Unclear unclear, String said) {
         return unclear(unclear)
                 .and(
@@ -104,7 +103,7 @@ public record HelpCards(Texts texts) {
                         buttons(Button.plain("keep:newest", texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 
-    /// What was not understood, in a sentence.
+    /// Says in one sentence what was not understood.
     public String problem(ParseResult.Unclear unclear) {
         MemberTextKey what = unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
         return texts.say(what, "given", unclear.given());

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The member's own page: today's nudge and how it stands, what comes next, the habit, and buttons
-/// for what else there is.
+/// Home page of a member: today's nudge and its status, the next nudge, the habit, and buttons for other
+/// features.
 public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage) {
 
     public Card card(RequestContext context) {

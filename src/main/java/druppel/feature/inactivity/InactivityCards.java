@@ -11,10 +11,10 @@ import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is said about how often the bot comes by: when nobody answers, and when somebody is back.
+/// Cards about the nudge frequency of inactive members, and about their return.
 public record InactivityCards(Texts texts) {
 
-    /// A nudge with what it says beside itself, above it.
+    /// A nudge with a notice about inactivity above it.
     public Card remarked(InactivityNotice inactivityNotice, Card nudge) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.say(words(inactivityNotice))));
@@ -23,10 +23,10 @@ public record InactivityCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// Somebody is back after the bot had drawn back.
+    /// Welcomes a member back after a time of inactivity.
     ///
-    /// @param wish how often they want it, and get it again
-    /// @param next when the next nudge comes
+    /// @param wish the frequency that they chose, which applies again
+    /// @param next when the next nudge is sent, in words
     public Card back(NudgeFrequency wish, String next) {
         boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
@@ -36,9 +36,9 @@ public record InactivityCards(Texts texts) {
                 new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }
 
-    /// They have chosen how often it comes.
+    /// Confirms the chosen frequency.
     ///
-    /// @param next when the next nudge comes
+    /// @param next when the next nudge is sent, in words
     public Card chosen(NudgeFrequency wish, String next) {
         boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Welcomes who says a word after the bot had drawn back, beside whatever they are answered.
+/// Adds a welcome to the reply if an inactive member is back.
 public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
 
     public Reply welcomed(RequestContext context, Reply reply) {
@@ -23,7 +23,7 @@ public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
                 .orElse(reply);
     }
 
-    /// Who says a word to stop, to pause or to be nudged in another way has been answered already.
+    /// Members who stop, pause or change the frequency need no welcome: the reply already says it.
     private static boolean goesOn(RequestContext context, Member now) {
         return now.joined()
                 && now.engagementLevel().wish()

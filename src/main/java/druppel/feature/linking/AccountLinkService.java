@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Makes one member of somebody who has been two: a code from the one place, said in the other, and
-/// confirmed there. Whose code it was keeps their settings.
+/// Account linking: merges two accounts of one person on different platforms into one member. A code from
+/// the first account is entered in the second and confirmed there; the settings of the first are kept.
 public final class AccountLinkService {
     private static final Duration LASTS = Duration.ofMinutes(10);
 
@@ -34,7 +34,7 @@ public final class AccountLinkService {
         this.library = library;
     }
 
-    /// A fresh code, in the place of the one before, and the other places of the member.
+    /// Creates a code, replacing the previous one, and lists the linked accounts.
     public Reply offer(RequestContext context) {
         LinkCode code = codeGenerator.coin();
         long member = context.member().id();
@@ -47,7 +47,7 @@ public final class AccountLinkService {
         });
     }
 
-    /// Asks whether to link with the place that a code is from.
+    /// Asks for confirmation before linking with the account of a code.
     public Reply ask(RequestContext context, LinkCode code) {
         return checked(
                 context,
@@ -55,7 +55,7 @@ public final class AccountLinkService {
                 (rows, owner) -> Reply.of(cards(context).sure(code, platform(owner.user()))));
     }
 
-    /// Links, now that it is confirmed; pressed once more it says the same again.
+    /// Links the accounts after confirmation. Idempotent.
     public Reply confirmed(RequestContext context, String signs) {
         if (signs.equals("no")) {
             return context.say(MemberTextKey.LINK_NOT_NOW);
@@ -65,7 +65,7 @@ public final class AccountLinkService {
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    /// Lets go of another place, if it is one of the member's.
+    /// Unlinks an account if it is one of the member's.
     public Reply undo(RequestContext context, long place) {
         long member = context.member().id();
         return store.write(rows -> {
@@ -93,8 +93,8 @@ public final class AccountLinkService {
         });
     }
 
-    /// Goes on with the member whose code it is, unless there is none, or there were too many
-    /// before that were none.
+    /// Continues with the owner of the code, unless the code is unknown or there were too many failed
+    /// attempts.
     private Reply checked(
             RequestContext context,
             Function<Repositories, Optional<Long>> find,
@@ -113,7 +113,8 @@ public final class AccountLinkService {
         });
     }
 
-    /// With somebody who has left meanwhile the other one’s nudges would come to an end.
+    /// Whether the owner of the code has not left: linking with a former member would end the other
+    /// account's nudges.
     private static boolean stays(Member owner) {
         return switch (owner.status()) {
             case JOINED, UNREACHABLE -> true;

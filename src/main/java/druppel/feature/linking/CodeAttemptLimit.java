@@ -4,8 +4,7 @@ import druppel.persistence.Repositories;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How many codes somebody may try that are none. The tries are counted in the rows: so they are
-/// for all nodes together.
+/// Limit on failed attempts to enter a code. Attempts are counted in the database, for all nodes together.
 public final class CodeAttemptLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST = 10;

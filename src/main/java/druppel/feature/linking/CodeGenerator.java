@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
-/// Coins codes that nobody can guess, and digests of them for the rows.
+/// Generates unguessable codes, and their digests for storage.
 public record CodeGenerator(RandomGenerator chance) {
 
     public static CodeGenerator secretly() {

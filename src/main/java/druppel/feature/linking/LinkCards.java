@@ -9,16 +9,16 @@ import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The cards of linking what one person has in several places.
+/// Cards of account linking.
 public record LinkCards(Texts texts) {
 
-    /// Another place of a member.
+    /// A linked account.
     ///
-    /// @param id comes back when the link is undone
-    /// @param platform the word for its platform
+    /// @param id identifies the link in the undo button
+    /// @param platform the key of its platform's name
     public record Place(String id, String platform) {}
 
-    /// A fresh code and what to do with it, and what is linked already.
+    /// A new code with instructions, and the accounts that are linked already.
     public Card code(LinkCode code, List<Place> linked) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.LINK_TITLE)));
@@ -30,9 +30,9 @@ public record LinkCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// Asks before two histories become one.
+    /// Asks for confirmation before two histories are merged.
     ///
-    /// @param platform the word for the platform that the code is from
+    /// @param platform the key of the name of the platform that the code is from
     public Card sure(LinkCode code, String platform) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_SURE, "place", name(platform))),
@@ -42,7 +42,7 @@ public record LinkCards(Texts texts) {
                         Button.plain("link:no", texts.say(MemberTextKey.LINK_NO)))));
     }
 
-    /// What was linked, and what that means from now on.
+    /// Confirms the link and explains its effect.
     public Card linked(String platform, String next) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINKED, "place", name(platform))),
@@ -50,7 +50,7 @@ public record LinkCards(Texts texts) {
                 new Block.Note(texts.say(MemberTextKey.LINKED_UNDO)));
     }
 
-    /// A platform as it is called within a sentence.
+    /// The name of a platform for use within a sentence.
     public String name(String platform) {
         return texts.say(MemberTextKey.LINK_PLACE, "platform", platform);
     }

@@ -17,16 +17,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// Meets people: notes who is new and is to be answered, and who is heard from again.
+/// Finds or registers the member behind a user action, and updates how they can be reached.
 public record MemberResolver(
         UnitOfWork store, MemberRegistration memberRegistration, Map<Platform, Chat> chats, InstantSource clock) {
 
-    /// Somebody new who is to be answered.
+    /// Registers an unknown user; empty if they get no answer.
     public Optional<Member> somebodyNew(UserAction action) {
         return isAboutEarlier(action) ? Optional.empty() : met(action);
     }
 
-    /// Who may turn out to be a guest is treated as one until the platform says who they are.
+    /// Until the platform gives the profile, an unknown user is treated as a guest.
     private Optional<Member> met(UserAction action) {
         PlatformUser user = action.from();
         return switch (ProfileLookupResult.now(chats, user)) {
@@ -40,7 +40,7 @@ public record MemberResolver(
         };
     }
 
-    /// A guest may join by their own word and is not greeted; a bot gets no answer.
+    /// Guests can join by their own command but get no greeting; bots get no answer.
     private static boolean welcome(Role role, UserAction action) {
         return switch (role) {
             case PERSON, ADMIN -> true;
@@ -49,10 +49,10 @@ public record MemberResolver(
         };
     }
 
-    /// Who is heard from can be reached again, and where they spoke.
+    /// Records that a member was active.
     ///
-    /// Whoever says or presses something in another place of theirs is reached there from now on;
-    /// so is who could not be reached, whatever they do.
+    /// A member who writes or presses a button in a linked account gets messages there from now on. A
+    /// member who was unreachable is reachable again after any action.
     public Member heard(Member known, UserAction action) {
         Member member = here(known, action);
         boolean resting = member.status() == Member.Status.UNREACHABLE;
@@ -68,7 +68,7 @@ public record MemberResolver(
                         old -> awake(heard(place.map(old::reachedIn).orElse(old), isWord(action)))));
     }
 
-    /// Who was nudged less for being silent is nudged as they want it again.
+    /// Restores the chosen frequency of a member whose nudges were reduced for inactivity.
     private Member heard(Member member, boolean word) {
         Member heard = word ? member.with(member.engagementLevel().heard()) : member;
         return heard.engagementLevel().nudgeFrequency()
@@ -91,12 +91,12 @@ public record MemberResolver(
         return rows.members().change(member.id(), this::scheduled);
     }
 
-    /// Nothing was scheduled for somebody whose place was closed.
+    /// Schedules a member of a workspace that was suspended, for whom nothing was scheduled.
     private Member scheduled(Member member) {
         return member.due().isEmpty() ? member.scheduledAfter(clock.instant()) : member;
     }
 
-    /// Whether this is using a place; looking at it, or tidying up there, is not.
+    /// Whether the action moves the member to this account; viewing it or deleting messages does not.
     private static boolean moves(Member member, UserAction action) {
         return isWord(action) || member.status() == Member.Status.UNREACHABLE;
     }
@@ -114,15 +114,14 @@ public record MemberResolver(
                 : member;
     }
 
-    /// The direct conversation, where what came in shows it.
+    /// The id of the direct conversation, if the action contains it.
     private static Optional<String> place(UserAction action) {
         return action instanceof UserAction.Said said
                 ? Optional.of(said.message().conversation())
                 : Optional.empty();
     }
 
-    /// Whether somebody comes by themselves whose invitation waits for its morning: they need none
-    /// any more.
+    /// Whether a person acts before their invitation is sent; the invitation is then no longer needed.
     public boolean cameFirst(Member member, UserAction action) {
         return member.status() == Member.Status.MET
                 && !isAboutEarlier(action)
@@ -130,7 +129,8 @@ public record MemberResolver(
                 && store.write(rows -> rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
     }
 
-    /// Nobody is met by tidying up: who was forgotten and takes old messages back stays forgotten.
+    /// Editing or deleting old messages registers nobody, so that a person who was forgotten stays
+    /// forgotten.
     private static boolean isAboutEarlier(UserAction action) {
         return switch (action) {
             case UserAction.Edited _, UserAction.Deleted _ -> true;

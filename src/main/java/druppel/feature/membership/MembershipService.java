@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Joining, leaving, and being forgotten.
+/// Joining, leaving, and the deletion of a member's data.
 public final class MembershipService {
     private final UnitOfWork store;
 
@@ -35,7 +35,7 @@ public final class MembershipService {
         this.store = store;
     }
 
-    /// Makes somebody a member by their own yes.
+    /// Makes a person a member, at their own request.
     public Reply join(RequestContext context) {
         if (context.member().joined()) {
             return context.back() ? Reply.nothing() : Reply.of(Card.text(alreadyIn(context)));
@@ -44,7 +44,7 @@ public final class MembershipService {
         return Reply.of(welcome(context.with(joined(context)), back));
     }
 
-    /// Leaves silently: nothing comes any more, nobody is told.
+    /// Ends a membership silently: nothing more is sent and nobody is told.
     public Reply leave(RequestContext context) {
         boolean echoed = store.write(
                 rows -> TeamSurveyService.leave(rows, context.member().id()));
@@ -59,7 +59,7 @@ public final class MembershipService {
         return context.say(MemberTextKey.STOPPED);
     }
 
-    /// Deletes everything of the member.
+    /// Deletes all data of the member.
     public Reply forget(RequestContext context) {
         return store.write(rows -> {
             rows.members().forget(context.member().id());
@@ -67,7 +67,7 @@ public final class MembershipService {
         });
     }
 
-    /// Everything that is stored about the member, and who can read it.
+    /// Lists all data stored about the member, and who can read it.
     public Reply data(RequestContext context) {
         return store.read(rows -> {
             List<Block> blocks = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class MembershipService {
         return new Block.Paragraph(context.texts().say(memberTextKey, who));
     }
 
-    /// What is kept of whom they meet, where anything is.
+    /// The stored data about buddies, if any.
     private static Optional<Block> buddies(Repositories rows, RequestContext context) {
         long id = context.member().id();
         Optional<Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
@@ -134,7 +134,7 @@ public final class MembershipService {
                 "challenges", rows.challenges().count(id));
     }
 
-    /// A newcomer begins with what the workspace begins with; who comes back has what they had.
+    /// Newcomers start with the workspace's defaults; returning members keep their settings.
     private Member joined(RequestContext context) {
         return store.write(rows -> {
             WeeklyTotalsJob.begin(rows, context.now());

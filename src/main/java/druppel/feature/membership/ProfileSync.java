@@ -6,11 +6,11 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Role;
 import java.time.Instant;
 
-/// A member as the platform describes them now.
+/// Applies a profile change that a platform reported.
 public record ProfileSync(PlatformEvent.Changed change, Instant now) {
 
-    /// Zone and language are the platform's where the member has set none; who is deactivated
-    /// rests, and who is active is awake.
+    /// The member after the change. Time zone and language are taken from the platform unless the member
+    /// has set them; deactivated users are paused, and active ones are resumed.
     public Member of(Member member) {
         MemberSettings settings = member.settings().following(change.zone(), change.language());
         Member changed = member.with(settings).with(status(member.status()));

@@ -8,11 +8,11 @@ import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 
-/// The cards of joining and leaving: greeting, invitation, and the question before everything is
+/// Cards of joining and leaving: the greeting, the invitation, and the confirmation before all data is
 /// deleted.
 public record WelcomeCards(Texts texts) {
 
-    /// What this is, said once to somebody new, with the button that makes them a member.
+    /// The greeting for a new person, with the button for joining.
     public Card greeting() {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.GREETING_TITLE)),
@@ -22,7 +22,7 @@ public record WelcomeCards(Texts texts) {
                 joining());
     }
 
-    /// Asks somebody once whether they want to join, because a colleague thought of them.
+    /// The one-time invitation to join, suggested by a colleague.
     public Card invitation() {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.INVITATION_TITLE)),
@@ -32,7 +32,7 @@ public record WelcomeCards(Texts texts) {
                 joining());
     }
 
-    /// Asks before everything is deleted.
+    /// Asks for confirmation before all data is deleted.
     public Card forget() {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.FORGET_SURE)),

@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Notes people who are met for the first time, with what the platform knows of them and what their
-/// workspace begins with.
+/// Registers new people with their platform profile and the workspace's defaults.
 public record MemberRegistration(UnitOfWork store, ContentLibrary library, InstantSource clock) {
 
     public Member meet(PlatformUser user, UserProfile profile) {
         return store.write(rows -> meet(rows, user, profile, clock.instant()));
     }
 
-    /// Meets somebody of whom the platform does not say now who they are; it is asked again.
+    /// Registers a person whose profile the platform does not give now; it is looked up again later.
     public Member meetUnknown(PlatformUser user) {
         Instant now = clock.instant();
         return store.write(rows -> {

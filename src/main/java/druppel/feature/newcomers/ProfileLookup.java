@@ -18,13 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Asks platforms again for the profiles that they could not give when somebody was met, until they
-/// say who it is.
+/// Job that retries profile lookups that failed when a person was registered.
 ///
-/// It goes by the rows alone, so that a restart forgets nobody. Where a platform does not answer,
-/// the rest of that workspace waits as well.
+/// All state is in the database, so a restart loses nothing. If a platform does not answer, the rest of
+/// that workspace waits as well.
 public final class ProfileLookup {
-    /// How long a platform that did not say who somebody is is not asked about them.
+    /// How long to wait before a failed lookup is retried.
     static final Duration PAUSE = Duration.ofMinutes(5);
 
     private static final int A_RUN = 20;
@@ -45,7 +44,7 @@ public final class ProfileLookup {
         this.clock = clock;
     }
 
-    /// Asks about those who are due.
+    /// Retries the lookups that are due.
     public void run() {
         Instant now = clock.instant();
         List<Member> unknown = store.read(rows -> rows.members().unknown(now, A_RUN));
@@ -59,7 +58,7 @@ public final class ProfileLookup {
         }
     }
 
-    /// Whether the platform said who it is.
+    /// Looks up one profile; returns whether the platform answered.
     private boolean lookUp(Member member) {
         return switch (ProfileLookupResult.patiently(chats, member.user())) {
             case ProfileLookupResult.Known(UserProfile profile) -> known(member, profile);

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The cards that carry nudges: the morning's, the afternoon's question, and a tip.
+/// Cards of nudges: the daily nudge, the follow-up question, and tips.
 ///
-/// @param plan the member's own plan for the practice, in place of the nudge's example
+/// @param plan the member's own plan for the practice, shown instead of the nudge's example
 public record NudgeCards(Texts texts, Optional<String> plan) {
     private static final int LONGEST_WISH = 100;
 
@@ -32,24 +32,23 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         this(texts, Optional.empty());
     }
 
-    /// The morning's nudge, with its buttons.
+    /// The daily nudge with its buttons.
     ///
-    /// @param delivery comes back with each button
+    /// @param delivery the delivery id for the buttons
     public Card nudge(Practice practice, Nudge nudge, String delivery) {
         List<Button> buttons = new ArrayList<>(answers(delivery));
         buttons.add(Button.plain("later:" + delivery, texts.say(MemberTextKey.NUDGE_LATER)));
         return said(practice, nudge).and(new Block.Buttons(buttons));
     }
 
-    /// The nudge that its member wanted later today, before and once it has come back: it is not
-    /// put off twice.
+    /// A snoozed nudge, before and after it is sent again; it cannot be snoozed twice.
     public Card putOff(String above, Practice practice, Nudge nudge, String delivery) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Note(above)));
         blocks.addAll(putOff(practice, nudge, delivery).blocks());
         return new Card(blocks);
     }
 
-    /// The same without a word about it.
+    /// A snoozed nudge without a line above it.
     public Card putOff(Practice practice, Nudge nudge, String delivery) {
         return said(practice, nudge).and(new Block.Buttons(answers(delivery)));
     }
@@ -63,19 +62,19 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
                 Button.plain("notforme:" + delivery, texts.say(MemberTextKey.NUDGE_NOT_FOR_ME)));
     }
 
-    /// The nudge with a line above it that says why it stands here.
+    /// The nudge with a line above it that says why it is shown.
     public Card nudge(MemberTextKey above, Practice practice, Nudge nudge, String delivery) {
         return nudge(List.of(new Block.Note(texts.say(above))), practice, nudge, delivery);
     }
 
-    /// The same with more above it, or nothing.
+    /// The nudge with these blocks above it.
     public Card nudge(List<Block> above, Practice practice, Nudge nudge, String delivery) {
         List<Block> blocks = new ArrayList<>(above);
         blocks.addAll(nudge(practice, nudge, delivery).blocks());
         return new Card(blocks);
     }
 
-    /// The nudge once it was done: words may still follow.
+    /// The nudge after *done*: a reflection can still be added.
     public Card done(Practice practice, Nudge nudge, String delivery) {
         return said(practice, nudge)
                 .and(
@@ -83,7 +82,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
                         buttons(Button.plain("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT))));
     }
 
-    /// The afternoon's question about a nudge without a reply.
+    /// The follow-up question about a nudge that was not answered.
     public Card followUp(Nudge nudge, String delivery) {
         NudgeText nudgeText = nudge.in(texts.language());
         List<Block> blocks = new ArrayList<>();
@@ -99,7 +98,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
 
     /// A tip on demand.
     ///
-    /// @param about what was asked for, possibly nothing; *Another* asks for the same again
+    /// @param about the topic that was asked for, possibly empty; *Another* asks for the same topic again
     public Card tip(Practice practice, Nudge nudge, String about) {
         String again = about.length() <= LONGEST_WISH ? about : practice.id();
         return said(practice, nudge)
@@ -108,9 +107,9 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
                         Button.plain("today:" + nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
     }
 
-    /// Why a nudge of the programme was chosen, in a sentence.
+    /// Explains in a sentence why the programme's nudge was chosen.
     ///
-    /// @param liked what of it this member often answers well to
+    /// @param liked the attribute of it that the member prefers, if any
     public String why(
             Practice practice, Programme.Place place, NudgeChoice.Reason reason, Optional<NudgeAttribute> liked) {
         boolean seen = reason == NudgeChoice.Reason.RESTED;
@@ -129,12 +128,12 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
                 MemberTextKey.WHY_LIKED, "aspect", nudgeAttribute.name().toLowerCase(Locale.ROOT));
     }
 
-    /// A tip for others to read: nothing to press, and nothing of the member's own.
+    /// A tip for other people: without buttons and without personal content.
     public Card shared(Practice practice, Nudge nudge) {
         return new NudgeCards(texts).said(practice, nudge);
     }
 
-    /// What to say instead of what the library has nothing about.
+    /// Says that the library has nothing about a topic, and names some that it has.
     public static String nothingAbout(Texts texts, String about, Collection<Practice> practices) {
         String names = practices.stream()
                 .map(practice -> practice.name(texts.language()))

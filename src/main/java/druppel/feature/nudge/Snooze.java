@@ -17,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Brings today's nudge back later today, once.
+/// Snooze: sends today's nudge again later today, once.
 ///
-/// It comes back as a delivery of its own, beside the schedule: unique on its date like any other,
-/// and decided on once more when it is due.
+/// The repeat is an extra delivery outside the schedule: unique per date, and rechecked when it is due.
 public record Snooze(UnitOfWork store, TipService tips) {
 
     public Reply later(RequestContext context, Delivery nudge) {
@@ -56,7 +55,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
         return context.member().settings().zone().isPresent() ? MemberTextKey.LATER_NONE : MemberTextKey.ZONE_UNKNOWN;
     }
 
-    /// The nudge says when it comes back, and can still be answered meanwhile.
+    /// The nudge shows when it will be sent again and can still be answered.
     private Reply comesAt(Repositories rows, RequestContext context, Delivery delivery, Instant at) {
         String line = context.texts().say(MemberTextKey.LATER_AT, Map.of("time", context.time(at)));
         return tips.card(delivery, nudge -> waiting(rows, context, delivery, nudge, line))

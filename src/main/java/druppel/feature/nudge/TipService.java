@@ -16,7 +16,7 @@ import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Nudges that members ask for: a tip, today's at once, another one, and why this one.
+/// Nudges on demand: a tip, today's nudge immediately, another one, and the reason for a choice.
 public final class TipService {
     private final UnitOfWork store;
     private final NudgeSelector selector;
@@ -35,7 +35,7 @@ public final class TipService {
                 .orElseGet(() -> Reply.of(Card.text(nothingAbout(context, about))));
     }
 
-    /// Chooses a tip and notes that it is shown; empty where the library has nothing about it.
+    /// Chooses a tip and records it as shown; empty if the library has nothing about the topic.
     public Optional<Nudge> choose(RequestContext context, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
@@ -44,13 +44,13 @@ public final class TipService {
         });
     }
 
-    /// What there is instead of what the library has nothing about.
+    /// Says that the library has nothing about a topic.
     public String nothingAbout(RequestContext context, String about) {
         return NudgeCards.nothingAbout(
                 context.texts(), about, selector.catalogue().practices().values());
     }
 
-    /// Today's nudge at once or, where it came already, once more.
+    /// Sends today's nudge immediately or shows it again if it was already sent.
     public Reply now(RequestContext context) {
         return engine.now(context.member(), Optional.empty())
                 .map(outcome -> sent(context, outcome))
@@ -67,7 +67,7 @@ public final class TipService {
                 .orElseGet(() -> answer(context, delivery -> carrying(context, delivery, nudge)));
     }
 
-    /// The pressed nudge becomes another of the same practice.
+    /// Replaces the pressed nudge with another one of the same practice.
     public Reply another(RequestContext context, Delivery delivery, boolean notForMe) {
         return store.write(rows -> {
             Optional<Nudge> instead = delivery.nudge().flatMap(selector.catalogue()::nudge);
@@ -81,7 +81,7 @@ public final class TipService {
         });
     }
 
-    /// Why today's nudge was chosen, in one sentence.
+    /// Explains in a sentence why today's nudge was chosen.
     public Reply why(RequestContext context) {
         return answer(
                 context,
@@ -91,7 +91,7 @@ public final class TipService {
                         .orElseGet(() -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING))));
     }
 
-    /// The card of the nudge that a delivery carries.
+    /// Renders the nudge of a delivery; empty if the library no longer has it.
     public Optional<Card> card(Delivery delivery, Function<Nudge, Card> draw) {
         return delivery.nudge().flatMap(selector.catalogue()::nudge).map(draw);
     }
@@ -118,7 +118,7 @@ public final class TipService {
                 .orElseGet(() -> context.say(MemberTextKey.WHY_NOTHING));
     }
 
-    /// Today's nudge once more or, where none was delivered, here and now.
+    /// Today's nudge once more; if its delivery carries none, one is chosen and shown here.
     private Card again(RequestContext context, Delivery delivery) {
         return delivery.nudge().isPresent()
                 ? onceMore(context, delivery)

@@ -12,7 +12,7 @@ import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Says in one sentence why a nudge was chosen: from what was known before its day.
+/// Explains in a sentence why a nudge was chosen, from the data that was available before its date.
 record WhyThisNudge(NudgeSelector selector) {
 
     String why(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
@@ -42,7 +42,7 @@ record WhyThisNudge(NudgeSelector selector) {
                         selector.taste(rows, context.member(), today).likes(nudge));
     }
 
-    /// Whether the programme went a day further with this delivery: a scheduled one that was sent.
+    /// Whether this delivery advanced the programme by a day: only scheduled ones that were sent do.
     private static boolean movedOn(Member member, Delivery delivery) {
         return delivery.scheduled() && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }

@@ -10,12 +10,12 @@ import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 import java.util.Optional;
 
-/// The cards about a member's own plan for a practice.
+/// Cards about a member's own when-then plan for a practice.
 public record PlanCards(Texts texts) {
 
-    /// The form for a plan, filled in with the one there is.
+    /// The form for a plan, filled with the current one.
     ///
-    /// @param example a plan of the library's, to show how it goes
+    /// @param example a plan from the library, as an example
     public Card form(Practice practice, Optional<String> plan, String example) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.PLAN_TITLE)),
@@ -32,7 +32,7 @@ public record PlanCards(Texts texts) {
                 buttons(Button.primary("planned:" + practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 
-    /// A plan was kept.
+    /// Confirms that a plan was saved.
     public Card kept(Practice practice, String plan) {
         return Card.of(
                 new Block.Paragraph(said(MemberTextKey.PLAN_KEPT, practice)),

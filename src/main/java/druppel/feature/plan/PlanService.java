@@ -18,9 +18,9 @@ import druppel.persistence.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
 
-/// Keeps the plans that members make for a practice, and takes them away.
+/// Saves and deletes members' when-then plans for practices.
 public final class PlanService {
-    /// The longest plan that is kept, in characters.
+    /// The maximum length of a plan, in characters.
     static final int LONGEST = 300;
 
     private static final String FIELD = "plan";
@@ -35,7 +35,7 @@ public final class PlanService {
         this.chats = chats;
     }
 
-    /// Keeps a plan for the practice of today or, where nothing is said, opens the form for it.
+    /// Saves a plan for today's practice; without a text it opens the form.
     public Reply plan(RequestContext context, String text) {
         Nudge nudge = nudge(context);
         return text.isBlank() ? Reply.form(form(context, nudge)) : keep(context, selector.practice(nudge), text);
@@ -49,12 +49,12 @@ public final class PlanService {
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    /// Takes away the plan for the practice of today.
+    /// Deletes the plan for today's practice.
     public Reply drop(RequestContext context) {
         return drop(context, selector.practice(nudge(context)));
     }
 
-    /// Takes away the plan for the practice of this id.
+    /// Deletes the plan for the practice with this id.
     public Reply drop(RequestContext context, String practice) {
         return known(practice).map(one -> drop(context, one)).orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
@@ -68,8 +68,8 @@ public final class PlanService {
         return context.say(MemberTextKey.PLAN_DROPPED);
     }
 
-    /// Takes a form for the practice of this id; it becomes the receipt, or stays where something
-    /// is wrong with it. Left empty it takes away the plan that there was.
+    /// Saves a form for the practice with this id; a confirmation replaces the form, which stays open if it
+    /// is invalid. An empty form deletes the plan.
     public Reply filledIn(RequestContext context, String practice, Map<String, String> values) {
         Map<String, String> faults = faults(context, practice, values);
         if (!faults.isEmpty()) {
@@ -83,7 +83,7 @@ public final class PlanService {
                         .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    /// What of it cannot be kept, by the name of its field.
+    /// Validates the form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, String practice, Map<String, String> values) {
         boolean emptied = text(values).isBlank() && planned(context, practice).isPresent();
         return fault(context, text(values))
@@ -100,7 +100,7 @@ public final class PlanService {
         return selector.catalogue().practice(practice);
     }
 
-    /// Keeps a plan for a practice; it shows on today's nudge where that is of the practice.
+    /// Saves a plan for a practice, and updates today's nudge if it is of this practice.
     private Reply keep(RequestContext context, Practice practice, String text) {
         return fault(context, text)
                 .map(sentence -> Reply.of(Card.text(sentence)))
@@ -140,7 +140,7 @@ public final class PlanService {
                         nudge.in(context.language()).plan());
     }
 
-    /// Today's nudge or, before it came, the one that would come now.
+    /// Today's nudge, or the next one if it has not been sent yet.
     private Nudge nudge(RequestContext context) {
         return store.read(rows -> rows.deliveries()
                 .on(context.member().id(), context.today(), MessageKind.NUDGE)
@@ -150,7 +150,7 @@ public final class PlanService {
                         selector.nudge(rows, context.member(), context.today()).nudge()));
     }
 
-    /// Draws today's nudge anew where it is of the practice and waits for an answer.
+    /// Redraws today's nudge if it is of this practice and still open.
     private void show(RequestContext context, Practice practice, Optional<String> plan) {
         NudgeCards cards = new NudgeCards(context.texts(), plan);
         waiting(context)

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The cards about the programmes of the library and the one a member follows.
+/// Cards about the library's programmes and the one that a member follows.
 public record ProgrammeCards(Texts texts) {
 
-    /// What there is, a line each, under a line that says where the member is or what went wrong; a
-    /// button for each that they do not follow.
+    /// The list of programmes, one per line, below a status or error line, with a button for each one that
+    /// the member does not follow.
     ///
-    /// @param begun whether some of the one they follow lies behind them, so that it can begin
-    ///   again
+    /// @param begun whether the member is past the first day of their programme, so that it can be
+    ///   restarted
     public Card all(String above, Collection<Programme> programmes, Programme followed, boolean begun) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.PROGRAMME_TITLE)));
@@ -46,11 +46,11 @@ public record ProgrammeCards(Texts texts) {
                 .toList();
     }
 
-    /// What is said once to who has been through a programme, above the nudge with which it begins
-    /// again.
+    /// Review of a finished programme, shown once, above the nudge with which it starts again.
     ///
-    /// @param done how many of its nudges they did, of which practice the most
-    /// @param other what to follow instead
+    /// @param done the number of its nudges that they did
+    /// @param most the practice that they did most
+    /// @param other another programme to follow
     public List<Block> finished(
             Programme programme, LocalDate since, int done, Optional<Practice> most, Optional<Programme> other) {
         List<Block> blocks = new ArrayList<>();
@@ -72,7 +72,7 @@ public record ProgrammeCards(Texts texts) {
                 .orElse(said);
     }
 
-    /// The same as a field of the settings.
+    /// The programme as a field of the settings form.
     public Block choice(Collection<Programme> programmes, Programme followed) {
         List<Block.Option> options = programmes.stream()
                 .map(programme -> new Block.Option(programme.id(), name(programme)))
@@ -81,7 +81,7 @@ public record ProgrammeCards(Texts texts) {
                 "programme", texts.say(MemberTextKey.SETTINGS_PROGRAMME), false, options, Set.of(followed.id()));
     }
 
-    /// Where somebody is who has so many nudge days behind them.
+    /// The place in the programme after this number of nudge days, in words.
     public String place(MemberTextKey memberTextKey, Programme programme, int nudgeDays) {
         Map<String, ?> values = Map.of(
                 "name",

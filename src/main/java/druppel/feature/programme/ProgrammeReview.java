@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks back on a programme that a member has walked to its end, and proposes another.
+/// Review of a programme that a member has finished, with a proposal for another one.
 public record ProgrammeReview(NudgeSelector selector) {
 
-    /// What stands above the first nudge of a programme that begins again.
+    /// The blocks above the first nudge of a programme that starts again; empty for any other nudge.
     public Optional<List<Block>> above(Repositories rows, Member member, Delivery delivery, Texts texts) {
         return selector.again(member, delivery).map(programme -> finished(rows, delivery, programme, texts));
     }

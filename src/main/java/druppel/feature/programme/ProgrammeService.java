@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Shows the programmes and has a member follow another one.
+/// Lists the programmes and switches a member to another one.
 public final class ProgrammeService {
     private final UnitOfWork store;
     private final NudgeSelector selector;
@@ -31,7 +31,7 @@ public final class ProgrammeService {
         this.selector = selector;
     }
 
-    /// Follows the programme of this name; nothing said or none found: lists what there is.
+    /// Switches to the programme of this name; without a name, or if it is unknown, lists the programmes.
     public Reply follow(RequestContext context, String name) {
         if (name.isBlank()) {
             return all(context, place(context));
@@ -42,20 +42,19 @@ public final class ProgrammeService {
                 .orElseGet(() -> all(context, unknown(context, name)));
     }
 
-    /// Begins the programme that the member follows from its first day.
+    /// Restarts the member's programme from its first day.
     public Reply restart(RequestContext context) {
         Programme programme = selector.programme(context.member());
         Member after = change(context, old -> old.with(old.programmeProgress().following(programme.id())));
         return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
     }
 
-    /// The choice of a programme as a field of the settings.
+    /// The programme as a field of the settings form.
     public Block choice(RequestContext context) {
         return new ProgrammeCards(context.texts()).choice(programmes(), selector.programme(context.member()));
     }
 
-    /// The member once they follow another programme, from its first day; who follows it already
-    /// goes on.
+    /// The member after switching to a programme, from its first day; unchanged if they follow it already.
     public Member following(Member member, String programme) {
         boolean other = selector.catalogue().programme(programme).isPresent()
                 && !selector.programme(member).id().equals(programme);

@@ -8,12 +8,12 @@ import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Who cannot be reached in the place they used last is reached in another one of theirs, and rests
-/// only where there is none.
+/// Fallback between linked accounts: a member who cannot be reached in the account they used last is
+/// reached in another one, and is paused only if there is none.
 public final class Reachability {
     private Reachability() {}
 
-    /// Somebody cannot be reached in a place; whether their member is reached in another one.
+    /// Records that an account cannot be reached; returns whether its member can be reached in another one.
     public static boolean lost(Repositories rows, PlatformUser user, String why, Instant now) {
         Optional<Member> member = rows.members().find(user);
         boolean elsewhere = member.filter(one -> !one.user().equals(user) || goesOn(rows, one))
@@ -26,8 +26,8 @@ public final class Reachability {
         return elsewhere;
     }
 
-    /// Somebody can be reached in a place; whether that is another one than their member's. A
-    /// member who rests is reached there.
+    /// Records that an account can be reached; returns whether it is not the member's current one. An
+    /// unreachable member is moved to it.
     public static boolean found(Repositories rows, PlatformUser user) {
         Optional<Member> elsewhere =
                 rows.members().find(user).filter(one -> !one.user().equals(user));
@@ -39,7 +39,7 @@ public final class Reachability {
         return elsewhere.isPresent() && !rests;
     }
 
-    /// Whoever does anything in another place of theirs can be reached there again.
+    /// Records that a linked account is reachable, because the member was active there.
     public static Member shown(UnitOfWork store, Member member, PlatformUser place) {
         if (store.read(rows -> isOut(rows, member, place))) {
             store.write(rows -> {
@@ -50,13 +50,13 @@ public final class Reachability {
         return member;
     }
 
-    /// Whether a member is thought not to be reached in another place of theirs.
+    /// Whether a member is recorded as unreachable in a linked account.
     public static boolean isOut(Repositories rows, Member member, PlatformUser place) {
         return rows.identities().of(member.id()).stream()
                 .anyMatch(one -> one.user().equals(place) && !one.reachable());
     }
 
-    /// Moves a member to another place in which they can be reached; whether there is one.
+    /// Moves a member to another reachable account; returns whether there is one.
     static boolean goesOn(Repositories rows, Member member) {
         Optional<LinkedAccount> other = rows.identities().of(member.id()).stream()
                 .filter(LinkedAccount::reachable)

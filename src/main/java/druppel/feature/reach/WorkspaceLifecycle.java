@@ -8,9 +8,10 @@ import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 
-/// What follows when a platform lets the bot into a workspace no more, and when it does again.
+/// Lifecycle of a workspace: what happens when a platform no longer accepts the bot in it, and when it does
+/// again.
 ///
-/// While a workspace is closed its members stay what they are and nothing is scheduled for them.
+/// Members of a suspended workspace keep their status, and nothing is scheduled for them.
 public final class WorkspaceLifecycle {
     private WorkspaceLifecycle() {}
 
@@ -21,8 +22,8 @@ public final class WorkspaceLifecycle {
         }
     }
 
-    /// Deletes a workspace with its members, so many at a time; whoever has another place keeps
-    /// everything there. How many rows that took, which is none once all is gone.
+    /// Deletes a workspace with its members, at most `limit` of them; members with a linked account
+    /// elsewhere keep everything there. Returns the number of deleted rows, 0 when all is deleted.
     public static int forget(Repositories rows, Workspace workspace, Instant now, int limit) {
         List<Long> others = rows.identities().linked(workspace, limit);
         others.forEach(member -> moveAway(rows, member, now));
@@ -37,14 +38,14 @@ public final class WorkspaceLifecycle {
         }
     }
 
-    /// Those who have another place than this workspace.
+    /// The members who also have an account outside this workspace.
     private static List<Member> others(Repositories rows, Workspace workspace) {
         return rows.identities().linked(workspace).stream()
                 .map(rows.members()::get)
                 .toList();
     }
 
-    /// Opens a workspace where it was closed: what comes next for its members is scheduled anew.
+    /// Resumes a suspended workspace and reschedules its members.
     static void open(Repositories rows, Workspace workspace, Instant now) {
         if (rows.workspaces().open(workspace)) {
             List<Member> idle = rows.members().idle(workspace);
@@ -53,7 +54,7 @@ public final class WorkspaceLifecycle {
         }
     }
 
-    /// Whatever comes from a workspace shows that the bot is let in.
+    /// Resumes a suspended workspace, since an event from it shows that the bot is accepted.
     public static void heardFrom(UnitOfWork store, Workspace workspace, Instant now) {
         if (store.read(rows -> rows.workspaces().closed(workspace))) {
             store.write(rows -> {

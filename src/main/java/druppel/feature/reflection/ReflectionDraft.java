@@ -6,21 +6,20 @@ import druppel.domain.delivery.MessageRef;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What a member did, about to be kept: for which date, on which nudge, in which words and from
-/// which message.
+/// A reflection that is about to be saved: its date, nudge, text and source message.
 record ReflectionDraft(LocalDate date, Optional<String> nudge, Optional<String> text, Optional<MessageRef> source) {
 
-    /// A bare *done* for a date, on a delivery's nudge where there is one.
+    /// A bare *done* for a date, about a delivery's nudge if there is one.
     static ReflectionDraft on(LocalDate date, Optional<Delivery> about) {
         return of(date, about.flatMap(Delivery::nudge));
     }
 
-    /// The same on a nudge that was not delivered.
+    /// A bare *done* about a nudge that was not delivered.
     static ReflectionDraft of(LocalDate date, Optional<String> nudge) {
         return new ReflectionDraft(date, nudge, Optional.empty(), Optional.empty());
     }
 
-    /// The same for the date that an answer to this delivery counts for.
+    /// A bare *done* for the date for which an answer to this delivery counts.
     static ReflectionDraft about(Optional<Delivery> delivery, LocalDate today) {
         return on(delivery.map(sent -> ReflectionDate.of(sent.date(), today)).orElse(today), delivery);
     }

@@ -19,8 +19,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Writes down what members did and gives them a receipt: what was kept, and what it made of their
-/// streak.
+/// Records reflections and renders the confirmation: what was saved, and its effect on the streak.
 final class ReflectionRecorder {
     private final NudgeSelector selector;
 
@@ -35,7 +34,7 @@ final class ReflectionRecorder {
         return receipt(rows, context, reflectionDraft, new Kept(kept, first, habitStatus));
     }
 
-    /// Keeps what is to bring a streak back; empty, and nothing kept, where no repair is open.
+    /// Saves the reflection that repairs a streak; empty, and nothing is saved, if no repair is open.
     Optional<Card> repair(Repositories rows, RequestContext context, ReflectionDraft today) {
         HabitStatus habitStatus = HabitStatus.of(rows, context.member(), context.today());
         return habitStatus
@@ -48,10 +47,10 @@ final class ReflectionRecorder {
                 .map(kept -> receipt(rows, context, today, kept));
     }
 
-    /// A reflection that was just kept.
+    /// A reflection that was just saved.
     ///
-    /// @param first whether it is the first of today
-    /// @param habitStatus the habit with it
+    /// @param first whether it is the first one today
+    /// @param habitStatus the habit including it
     private record Kept(Reflection reflection, boolean first, HabitStatus habitStatus) {}
 
     private Card receipt(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft, Kept kept) {
@@ -78,8 +77,8 @@ final class ReflectionRecorder {
                 && !rows.reflections().any(context.member().id(), reflectionDraft.date());
     }
 
-    /// Whether the first word of a day comes after a miss; who is welcomed back already is not
-    /// welcomed twice. What was kept for today changes no day before it.
+    /// Whether the first reflection of a day follows a missed day. Members who were already welcomed back
+    /// are not welcomed twice. A reflection for today does not change earlier days.
     private static boolean isBack(RequestContext context, ReflectionDraft reflectionDraft, Kept kept) {
         return !context.back()
                 && kept.first()
@@ -108,7 +107,7 @@ final class ReflectionRecorder {
         return reflectionDraft.date().isBefore(context.today()) ? MemberTextKey.KEPT_YESTERDAY : MemberTextKey.KEPT;
     }
 
-    /// Which nudge it was kept on, said only where that is not plain: for another day than today.
+    /// The nudge that the reflection is about, named only if it is not obvious: for another day than today.
     private static Optional<String> about(RequestContext context, Optional<Nudge> nudge, LocalDate date) {
         return nudge.filter(any -> date.isBefore(context.today()))
                 .map(kept -> kept.in(context.language()).nudge());

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Keeps what members did and wrote, and takes it back.
+/// Saves, edits and deletes members' reflections.
 public final class ReflectionService {
-    /// The longest text that is kept, in characters.
+    /// The maximum length of a reflection, in characters.
     static final int LONGEST = 10_000;
 
     private static final int OPEN_DAYS = 7;
@@ -33,14 +33,14 @@ public final class ReflectionService {
         reflectionRecorder = new ReflectionRecorder(selector);
     }
 
-    /// Why these words cannot be kept, if they cannot.
+    /// The reply if this text cannot be saved; empty if it can.
     public Optional<Reply> refusal(RequestContext context, String text) {
         return context.member().joined()
                 ? fault(context, text).map(sentence -> Reply.of(Card.text(sentence)))
                 : Optional.of(joinFirst(context));
     }
 
-    /// What is wrong with words that are to be kept, if anything is.
+    /// The reason why this text cannot be saved; empty if it can.
     public static Optional<String> fault(RequestContext context, String text) {
         if (text.isBlank()) {
             return Optional.of(context.texts().say(MemberTextKey.REFLECT_EMPTY));
@@ -51,12 +51,13 @@ public final class ReflectionService {
                 : Optional.empty();
     }
 
-    /// Keeps a message that is no command: on the nudge it answers or else on the newest open one.
+    /// Saves a message that is not a command: about the nudge that it replies to, otherwise the newest open
+    /// one.
     public Reply said(RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
         return words(context, text, rows -> answering(rows, context, thread).from(source));
     }
 
-    /// Keeps words for today or yesterday, on that day's nudge where there was one.
+    /// Saves a text for today or yesterday, about that day's nudge if there was one.
     public Reply on(RequestContext context, LocalDate date, String text) {
         return words(
                 context,
@@ -65,24 +66,24 @@ public final class ReflectionService {
                         date, rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
     }
 
-    /// Keeps words written on a nudge's own form.
+    /// Saves a text from a nudge's own form.
     public Reply about(RequestContext context, Delivery delivery, String text) {
         return words(context, text, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
     }
 
-    /// Keeps a bare *done* on a nudge.
+    /// Saves a bare *done* about a nudge.
     public Reply done(RequestContext context, Delivery delivery) {
         return done(context, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
     }
 
-    /// Keeps a *done* that was said: on the nudge it answers or else on the newest open one.
+    /// Saves a typed *done*: about the nudge that it replies to, otherwise the newest open one.
     public Reply done(RequestContext context, Optional<MessageRef> source, Optional<MessageRef> thread) {
         return context.member().joined()
                 ? done(context, rows -> answering(rows, context, thread).from(source))
                 : joinFirst(context);
     }
 
-    /// Keeps the brave nudge that brings a streak back; empty where no repair is open.
+    /// Saves the brave nudge that repairs a streak; empty if no repair is open.
     public Optional<Reply> brave(RequestContext context, Nudge nudge, Optional<String> text) {
         ReflectionDraft reflectionDraft =
                 ReflectionDraft.of(context.today(), Optional.of(nudge.id())).saying(text);
@@ -101,7 +102,7 @@ public final class ReflectionService {
         });
     }
 
-    /// The message that a reflection came in was changed: so is the reflection.
+    /// Updates a reflection after its source message was edited.
     public void edited(RequestContext context, MessageRef message, String text) {
         store.write(rows -> {
             Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
@@ -110,7 +111,7 @@ public final class ReflectionService {
         });
     }
 
-    /// The message that a reflection came in was deleted: so is the reflection.
+    /// Deletes a reflection after its source message was deleted.
     public void deleted(RequestContext context, MessageRef message) {
         store.write(rows -> {
             Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
@@ -133,7 +134,7 @@ public final class ReflectionService {
         });
     }
 
-    /// An event whose work was cut off is worked on again: what it brought may be here already.
+    /// Whether an earlier, interrupted processing of the same event has already saved it.
     private static boolean known(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft) {
         return reflectionDraft
                 .source()
@@ -141,7 +142,7 @@ public final class ReflectionService {
                 .isPresent();
     }
 
-    /// A second *done* for the same day is not kept again.
+    /// Saves a *done* unless the day already has one.
     private Reply done(RequestContext context, Function<Repositories, ReflectionDraft> drafted) {
         return store.write(rows -> {
             ReflectionDraft reflectionDraft = drafted.apply(rows);
@@ -151,8 +152,8 @@ public final class ReflectionService {
         });
     }
 
-    /// About the nudge of a thread or else the newest that can still be answered: sent, and at most
-    /// seven days old.
+    /// A draft about the nudge of a thread, otherwise the newest one that can still be answered: sent at
+    /// most seven days ago.
     private static ReflectionDraft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
         long member = context.member().id();
         Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
@@ -165,7 +166,7 @@ public final class ReflectionService {
         return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
     }
 
-    /// The part that is kept of a text that was made too long afterwards, with no sign cut in half.
+    /// Truncates a text that became too long by editing, without splitting a surrogate pair.
     private static String cut(String text) {
         int end = Math.min(text.length(), LONGEST);
         boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));

@@ -18,15 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings in a member's own words: those of a quarter, or all of them, by practice.
+/// Review of a member's reflections by practice, for one quarter or for all time.
 ///
-/// @param quarter which words; empty for all
+/// @param quarter the quarter; empty for all time
 public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter) {
     private static final String MARKDOWN = "text/markdown";
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    /// The harvest that is asked for as a file; empty for what is none.
+    /// The review for a requested file name; empty if the name is unknown.
     public static Optional<ReflectionReview> of(ContentLibrary library, String paper) {
         return ReflectionReviewCards.isEverything(paper)
                 ? Optional.of(new ReflectionReview(library, Optional.empty()))
@@ -34,7 +34,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
                         .map(quarter -> new ReflectionReview(library, Optional.of(quarter)));
     }
 
-    /// The file for a member; empty where nothing was written.
+    /// The review as a file; empty without reflections.
     public Optional<MemberFile> paper(Repositories rows, Member member) {
         ReflectionsByPractice reflectionsByPractice = harvest(words(rows, member));
         ReflectionReviewFile file = new ReflectionReviewFile(phrases(member), reflectionsByPractice, quarter);
@@ -43,18 +43,18 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
                 : Optional.of(new MemberFile(file.name(), MARKDOWN, file.text()));
     }
 
-    /// The card for a member.
+    /// The review as a card.
     Card card(Repositories rows, Member member) {
         List<Reflection> words = words(rows, member);
         return new ReflectionReviewCards(phrases(member)).card(harvest(words), quarter, quarters(words));
     }
 
-    /// The card of the harvest that comes by itself on a date.
+    /// The card of the scheduled review on a date.
     public static Card closing(ContentLibrary library, Repositories rows, Member member, LocalDate date) {
         return new ReflectionReview(library, Optional.of(Quarter.closedInWeekOf(date))).card(rows, member);
     }
 
-    /// Whether there are any words for it.
+    /// Whether there are reflections for the scheduled review on a date.
     public static boolean any(Repositories rows, Member member, LocalDate date) {
         Quarter quarter = Quarter.closedInWeekOf(date);
         return rows.reflections().between(member.id(), quarter.first(), quarter.last()).stream()
@@ -71,7 +71,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
                 catalogue.practices().values());
     }
 
-    /// Words on a nudge that is in the library no more belong to no practice.
+    /// Reflections on a nudge that is no longer in the library belong to no practice.
     private static Written written(Catalogue catalogue, Reflection reflection) {
         return new Written(
                 reflection

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The cards of the harvest: a member's own words by practice, as many as a message holds.
+/// Cards of the review: a member's reflections by practice, as many as fit into a message.
 public record ReflectionReviewCards(Texts texts) {
     private static final String PAPER = "harvest:";
     private static final String EVERYTHING = "all";
@@ -23,9 +23,9 @@ public record ReflectionReviewCards(Texts texts) {
     private static final int LENGTH = 300;
     private static final int OTHERS = 5;
 
-    /// Words of a quarter, or of all time.
+    /// The reflections of a quarter, or of all time.
     ///
-    /// @param others the quarters that have words too, the newest first
+    /// @param others the other quarters with reflections, newest first
     public Card card(ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter, List<Quarter> others) {
         List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
         if (reflectionsByPractice.isEmpty()) {
@@ -52,7 +52,7 @@ public record ReflectionReviewCards(Texts texts) {
                 .orElseGet(() -> texts.say(MemberTextKey.HARVEST_TITLE_ALL));
     }
 
-    /// What words are called that belong to this practice, or to none.
+    /// The heading of a practice, or of reflections without one.
     String name(ReflectionsByPractice.Sheaf sheaf) {
         return sheaf.practice()
                 .map(practice -> practice.name(texts.language()))
@@ -82,17 +82,17 @@ public record ReflectionReviewCards(Texts texts) {
                 texts.say(MemberTextKey.HARVEST_NO_FILE));
     }
 
-    /// Under which name the file is asked for.
+    /// The name by which the file is requested.
     private static String paper(Optional<Quarter> quarter) {
         return PAPER + quarter.map(Quarter::id).orElse(EVERYTHING);
     }
 
-    /// Whether a paper is everything there is.
+    /// Whether a file is the review of all time.
     public static boolean isEverything(String paper) {
         return paper.equals(PAPER + EVERYTHING);
     }
 
-    /// The quarter that a paper is of; empty for what is none.
+    /// The quarter of a file; empty if its name is unknown.
     public static Optional<Quarter> quarter(String paper) {
         return paper.startsWith(PAPER)
                 ? Quarter.read(paper.substring(PAPER.length()).toLowerCase(Locale.ROOT))

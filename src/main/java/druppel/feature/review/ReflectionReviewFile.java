@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The harvest as a MarkdownEscaper file: every word of it, by practice.
+/// The review as a Markdown file: all reflections by practice.
 public record ReflectionReviewFile(
         Texts texts, ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter) {
 
@@ -18,7 +18,7 @@ public record ReflectionReviewFile(
         return name(texts, quarter);
     }
 
-    /// What the file is called; a quarter's name is part of it.
+    /// The file name, with the quarter.
     static String name(Texts texts, Optional<Quarter> quarter) {
         String harvest = texts.say(MemberTextKey.HARVEST_FILE);
         return "druppel-" + harvest + quarter.map(one -> "-" + one.id()).orElse("") + ".md";

@@ -10,13 +10,13 @@ import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
-/// The looks back that a member can take at any time: at themselves, and at their own words.
+/// Answers the commands for reviews: the self-check and the review of reflections.
 public record ReviewCommands(UnitOfWork store, ContentLibrary library, SelfCheckService selfCheckService) {
     public ReviewCommands(UnitOfWork store, ContentLibrary library, ChartRenderer chartRenderer) {
         this(store, library, new SelfCheckService(store, library, chartRenderer));
     }
 
-    /// The words of a quarter; empty: of all time.
+    /// The review of a quarter; of all time if empty.
     public Reply harvest(RequestContext context, Optional<Quarter> quarter) {
         ReflectionReview reflectionReview = new ReflectionReview(library, quarter);
         Card card = store.read(rows -> reflectionReview.card(rows, context.member()));

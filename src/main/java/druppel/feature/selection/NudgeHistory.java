@@ -14,19 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is known of a member before a nudge is chosen for them.
+/// Data for choosing a member's nudge: the nudges they have seen, and their preferences.
 public record NudgeHistory(Seen seen, PreferenceModel preferenceModel) {
     public static final NudgeHistory NOTHING = new NudgeHistory(Seen.NOTHING, PreferenceModel.UNKNOWN);
 
-    /// A member who is to get one of these nudges, for a date.
+    /// A request for the history of a member, before a date, for these candidate nudges.
     public record Asking(long member, LocalDate date, List<String> nudges) {}
 
     History history() {
         return new History(seen.dates(), preferenceModel);
     }
 
-    /// What is known of all of them, by member: a query for each practice and for each date,
-    /// however many they are.
+    /// Loads the histories of many members, by member id: one query per practice and one per date.
     public static Map<Long, NudgeHistory> of(Repositories rows, NudgeSelector selector, List<Asking> asking) {
         Map<Long, Seen> seen = new HashMap<>();
         asking.stream()

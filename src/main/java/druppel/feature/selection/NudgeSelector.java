@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Chooses what a member gets to see next, from the library as it is now and what they have seen.
+/// Chooses the next nudge of a member from the current library and their history.
 public final class NudgeSelector {
     private final ContentLibrary library;
 
@@ -30,21 +30,21 @@ public final class NudgeSelector {
         return library.catalogue();
     }
 
-    /// The programme a member follows; the library's first where theirs is gone from it.
+    /// The programme that a member follows; the library's first one if theirs no longer exists.
     public Programme programme(Member member) {
         return catalogue()
                 .programme(member.programmeProgress().programme())
                 .orElseGet(() -> catalogue().programmes().values().iterator().next());
     }
 
-    /// The programme that a date's nudge begins once more, having been walked to its end before.
+    /// The programme that restarts with the nudge of this delivery; empty if it does not.
     public Optional<Programme> again(Member member, Delivery delivery) {
         return Optional.of(programme(member))
                 .filter(programme -> newest(member, delivery)
                         && programme.beginsAgainAfter(member.programmeProgress().day() - 1));
     }
 
-    /// Whether a date's nudge is of a practice that is back for this day.
+    /// Whether the nudge of a delivery belongs to an earlier practice that returns for one day.
     public boolean returned(Member member, Delivery delivery, Nudge nudge) {
         Programme.Place place =
                 programme(member).placeOf(Math.max(0, member.programmeProgress().day() - 1));
@@ -55,7 +55,7 @@ public final class NudgeSelector {
         return delivery.scheduled() && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }
 
-    /// The practice that runs now or, with `later`, so many nudge days on, whatever is back for a
+    /// The current practice, or the one `later` nudge days on, regardless of practices that return for a
     /// day.
     public Practice running(Member member, int later) {
         int nudgeDays = Math.max(0, member.programmeProgress().day() + later);
@@ -64,7 +64,7 @@ public final class NudgeSelector {
                 .orElseThrow();
     }
 
-    /// The practice of the nudge that comes next.
+    /// The practice of the next nudge.
     public Practice practice(Member member) {
         String id = programme(member).practiceAfter(member.programmeProgress().day());
         return catalogue().practice(id).orElseThrow();
@@ -74,43 +74,43 @@ public final class NudgeSelector {
         return catalogue().practice(nudge.practice()).orElseThrow();
     }
 
-    /// The nudge of a date: of the programme's practice, as `NudgeChoice` has it.
+    /// Chooses the nudge of a date from the programme's practice; see `NudgeChoice` for the rules.
     public NudgeChoice nudge(Repositories rows, Member member, LocalDate date) {
         return choose(rows, member, date, practice(member).nudges()).orElseThrow();
     }
 
-    /// The same for a member of whom this is known.
+    /// Chooses the nudge of a date from a history that is already loaded.
     public Nudge nudge(NudgeHistory history, Member member, LocalDate date) {
         return choose(history, member, date, practice(member).nudges())
                 .orElseThrow()
                 .nudge();
     }
 
-    /// What a member is to be known for before the nudge of a date is chosen.
+    /// The request for the history that is needed to choose the nudge of a date.
     public NudgeHistory.Asking asking(Member member, LocalDate date) {
         return asking(member, date, practice(member).nudges());
     }
 
-    /// What these answers tell of somebody's taste, by nudge id.
+    /// The preferences that follow from responses, by nudge id.
     PreferenceModel taste(Map<String, NudgeResponse> responses) {
         return PreferenceModel.of(responses, catalogue());
     }
 
-    /// What is known of a member's taste before a date.
+    /// A member's preferences before a date.
     public PreferenceModel taste(Repositories rows, Member member, LocalDate date) {
         Map<Long, Map<String, NudgeResponse>> responses = NudgeHistory.responses(rows, Set.of(member.id()), date);
         return taste(responses.getOrDefault(member.id(), Map.of()));
     }
 
-    /// Another nudge of the same practice; empty where the member has put all others aside.
+    /// Another nudge of the same practice; empty if the member has rejected all others.
     public Optional<Nudge> another(Repositories rows, Member member, LocalDate date, Nudge instead) {
         List<Nudge> others = only(practice(instead).nudges(), nudge -> !nudge.equals(instead));
         NudgeHistory history = known(rows, member, date, others);
         return choose(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
     }
 
-    /// A tip about a practice, a trait or a word, or about anything; empty where the library has
-    /// nothing about it.
+    /// A tip about a practice, trait or keyword, or about anything; empty if the library has nothing about
+    /// it.
     public Optional<Nudge> tip(Repositories rows, Member member, LocalDate date, String about) {
         List<Nudge> candidates = about.isBlank()
                 ? List.copyOf(catalogue().nudges().values())
@@ -118,7 +118,7 @@ public final class NudgeSelector {
         return choose(rows, member, date, candidates).map(NudgeChoice::nudge);
     }
 
-    /// A brave nudge of the practice the member is in.
+    /// A brave nudge of the member's current practice.
     public Nudge brave(Repositories rows, Member member, LocalDate date) {
         List<Nudge> brave = only(practice(member).nudges(), Nudge::brave);
         return choose(rows, member, date, brave).orElseThrow().nudge();
@@ -128,7 +128,7 @@ public final class NudgeSelector {
         return choose(known(rows, member, date, candidates), member, date, candidates);
     }
 
-    /// Chooses among what the member has not put aside or, where that leaves nothing, among all.
+    /// Chooses among the nudges that the member has not rejected; among all if none is left.
     private static Optional<NudgeChoice> choose(
             NudgeHistory history, Member member, LocalDate date, List<Nudge> candidates) {
         List<Nudge> wanted = wanted(history, candidates);

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The card that a self-check ends with: the newest look over the ones before it, and one kind
+/// Result card of a self-check: a radar chart of the newest check over earlier ones, and one encouraging
 /// sentence.
 public record RadarCard(SelfCheckTexts words) {
     private static final int SHOWN = 4;
 
-    /// The newest of these looks over the three before it.
+    /// Renders the newest self-check over the three before it.
     ///
-    /// @param looks complete ones, the newest first, at least one
-    /// @param draw draws the radar
+    /// @param looks completed self-checks, newest first, at least one
+    /// @param draw renders the radar chart
     public Card card(List<SelfCheck> looks, Function<RadarData, Picture> draw) {
         List<SelfCheck> shown = looks.stream().limit(SHOWN).toList();
         Block again = buttons(SelfCheckCards.to(shown.getFirst(), Trait.VALUES, say(MemberTextKey.CHECK_CHANGE)));
@@ -37,7 +37,7 @@ public record RadarCard(SelfCheckTexts words) {
                 again);
     }
 
-    /// What grew or, where nothing did, what is there most; never what became less.
+    /// Names the traits that grew, otherwise the strongest ones; never those that declined.
     private String kindly(List<SelfCheck> shown) {
         SelfCheck now = shown.getFirst();
         if (shown.size() == 1) {

@@ -14,11 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// The cards by which the self-check asks: a trait at a time, one tap each.
+/// Cards of the self-check questions: one trait at a time, one tap each.
 public record SelfCheckCards(SelfCheckTexts words) {
 
-    /// One trait, with a word to press for how often it was there; what was chosen before is seen
-    /// to be.
+    /// The question about one trait, with a button per answer; an earlier answer is marked.
     public Card ask(SelfCheck check, Trait trait) {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(say(MemberTextKey.CHECK_TITLE)),
@@ -31,7 +30,7 @@ public record SelfCheckCards(SelfCheckTexts words) {
         return new Card(blocks);
     }
 
-    /// A button that goes to a trait of a look.
+    /// A button that opens the question about a trait.
     static Button to(SelfCheck check, Trait trait, String label) {
         return Button.plain(action(check, trait), label);
     }

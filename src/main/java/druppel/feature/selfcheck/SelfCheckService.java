@@ -19,20 +19,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The self-check: asks trait by trait, keeps each answer at once, and shows the radar at the end.
+/// The self-check: asks about each trait, saves each answer immediately, and shows the radar chart at the
+/// end.
 ///
-/// One look is open at a time: whatever card an answer comes from, it belongs to that one.
+/// Only one self-check is open at a time: answers from any card belong to it.
 public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRenderer chartRenderer) {
 
-    /// The open look where it was left, its radar where it is complete, or a new one.
+    /// Continues the open self-check, shows its result if it is complete, or starts a new one.
     public Reply begin(RequestContext context) {
         SelfCheck look = open(looks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
         return Reply.of(card(context, look));
     }
 
-    /// A button was pressed: an answer, or the way to a trait.
+    /// Handles a button: an answer, or navigation to a trait.
     ///
-    /// @param target the date of the look, a trait and, for an answer, its word
+    /// @param target the date of the self-check, a trait and, for an answer, its key
     public Reply pressed(RequestContext context, String target) {
         String[] parts = target.split(":", -1);
         Optional<SelfCheck> look = date(parts[0]).flatMap(date -> look(context, date));
@@ -47,7 +48,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
                         .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    /// What the schedule asks on a date; empty where there is nothing left to ask.
+    /// The card of the scheduled self-check on a date; empty if there is nothing left to ask.
     public static Optional<Card> asked(
             Repositories rows, Member member, LocalDate date, ContentLibrary library, Texts texts) {
         SelfCheck look = open(rows.checks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
@@ -55,7 +56,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
         return look.next().map(trait -> cards.ask(look, trait));
     }
 
-    /// Whether the open look of a date is complete.
+    /// Whether the open self-check of a date is complete.
     public static boolean done(Repositories rows, Member member, LocalDate date) {
         return open(rows.checks().of(member.id()), date)
                 .filter(SelfCheck::complete)
@@ -72,7 +73,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
         return Reply.of(card).inPlace();
     }
 
-    /// Two answers may come at once.
+    /// The stored state of a self-check, since two answers may arrive at the same time.
     private static SelfCheck fresh(Repositories rows, RequestContext context, SelfCheck look) {
         return rows.checks().of(context.member().id()).stream()
                 .filter(kept -> kept.begunOn().equals(look.begunOn()))
@@ -80,7 +81,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
                 .orElse(look);
     }
 
-    /// The look that a card of this date asks about; empty where that is long ago.
+    /// The self-check that a card of this date asks about; empty if that was long ago.
     private Optional<SelfCheck> look(RequestContext context, LocalDate date) {
         return Optional.of(SelfCheck.begin(date))
                 .filter(asked -> asked.open(context.today()))

@@ -7,9 +7,9 @@ import druppel.message.Texts;
 import java.util.List;
 import java.util.Map;
 
-/// What the self-check calls traits and answers.
+/// Names of the traits and answers of the self-check.
 ///
-/// @param names what the traits are called
+/// @param names the names of the traits
 public record SelfCheckTexts(Texts texts, Map<Trait, String> names) {
     public SelfCheckTexts {
         names = Map.copyOf(names);
@@ -19,7 +19,7 @@ public record SelfCheckTexts(Texts texts, Map<Trait, String> names) {
         return names.getOrDefault(trait, trait.id());
     }
 
-    /// The word on a button.
+    /// The label of an answer's button.
     String label(FrequencyScale frequencyScale) {
         return texts.say(
                 switch (frequencyScale) {
@@ -31,12 +31,12 @@ public record SelfCheckTexts(Texts texts, Map<Trait, String> names) {
                 });
     }
 
-    /// The same within a sentence.
+    /// The name of an answer for use within a sentence.
     String within(FrequencyScale frequencyScale) {
         return label(frequencyScale).toLowerCase(texts.language().locale());
     }
 
-    /// Traits one after the other: *values, vision and service*.
+    /// A list of traits: *values, vision and service*.
     String together(List<Trait> traits) {
         List<String> words = traits.stream().map(this::name).toList();
         if (words.size() == 1) {
@@ -46,7 +46,7 @@ public record SelfCheckTexts(Texts texts, Map<Trait, String> names) {
         return all + " " + texts.say(MemberTextKey.CHECK_AND) + " " + words.getLast();
     }
 
-    /// What is said about a trait, true or not.
+    /// The statement about a trait that the member rates.
     String statement(Trait trait) {
         return texts.say(
                 switch (trait) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says which public holidays are a member's days off, and has them choose.
+/// Settings of the public holidays on which a member gets no nudge.
 public final class HolidaySettings {
     private final UnitOfWork store;
 
@@ -24,12 +24,12 @@ public final class HolidaySettings {
         this.store = store;
     }
 
-    /// What counts now, and how to change it.
+    /// Shows the current region and how to change it.
     public Reply show(RequestContext context) {
         return Reply.of(said(context).and(note(context, MemberTextKey.HOLIDAYS_HOW)));
     }
 
-    /// Holidays of this region are days off from now on, or none are.
+    /// Treats the holidays of this region as days off from now on; empty for none.
     public Reply observe(RequestContext context, Optional<Region> region) {
         HolidayPreference holidayPreference = context.member().settings().holidayPreference();
         Optional<Region> unknown = region.filter(chosen -> !holidayPreference.knows(chosen));
@@ -44,12 +44,12 @@ public final class HolidaySettings {
                 });
     }
 
-    /// That nobody knows the holidays of this region.
+    /// Says that the holidays of this region are unknown.
     static String unknown(RequestContext context, Region region) {
         return context.texts().say(MemberTextKey.HOLIDAYS_UNKNOWN, "region", region.name(context.language()));
     }
 
-    /// The region as one would type it; empty where holidays are ordinary days.
+    /// The region's code as a member would type it; empty if holidays are ordinary days.
     static String typed(RequestContext context) {
         return context.member()
                 .settings()
@@ -58,7 +58,7 @@ public final class HolidaySettings {
                 .orElse("");
     }
 
-    /// A form that comes back as it was chooses nothing: then the zone goes on deciding.
+    /// Applies the form's field; an unchanged field keeps the default by time zone.
     static MemberSettings filledIn(RequestContext context, MemberSettings settings, Optional<Region> region) {
         return context.member().settings().region().equals(region) ? settings : settings.observing(region);
     }
@@ -83,7 +83,7 @@ public final class HolidaySettings {
                 context.texts().say(MemberTextKey.HOLIDAYS_OFF, "region", region.name(context.language())));
     }
 
-    /// The next holiday that keeps a nudge away.
+    /// The next holiday without a nudge.
     private static Optional<Block> next(RequestContext context) {
         MemberSchedule schedule = context.member().settings().agenda();
         Optional<LocalDate> date = schedule.nextHoliday(context.today());

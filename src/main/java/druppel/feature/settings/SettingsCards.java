@@ -21,16 +21,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The settings as a form, in whole or only what matters on the first day.
+/// The settings as a form: all of them, or only those that matter on the first day.
 public record SettingsCards(Texts texts) {
-    /// The choice of no language for all newcomers: each begins in their own.
+    /// The value for newcomers without a common language: each starts in their own.
     public static final String THEIR_OWN = "own";
 
     /// All settings.
     ///
-    /// @param wish how often they want it, daily or weekly
-    /// @param zone empty while nobody has named one
-    /// @param holidays the region whose holidays are days off, as one would type it
+    /// @param wish the chosen frequency, daily or weekly
+    /// @param zone the time zone; empty while it is unknown
+    /// @param holidays the region whose holidays are days off, as a member would type it
     public Card all(NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
         return new Card(List.of(
                 new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
@@ -51,7 +51,7 @@ public record SettingsCards(Texts texts) {
                 save()));
     }
 
-    /// What newcomers begin with; without a language they begin in their own.
+    /// The defaults for newcomers; without a language they start in their own.
     public Card newcomers(NudgeTimes times, Optional<Language> language) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.NEWCOMERS_TITLE)),
@@ -63,7 +63,7 @@ public record SettingsCards(Texts texts) {
                 buttons(Button.primary("newcomers:", texts.say(MemberTextKey.SETTINGS_SAVE))));
     }
 
-    /// Time and days under another card, such as the welcome.
+    /// Time and days below another card, such as the welcome.
     public Card rhythm(Card above, NudgeTimes times) {
         return above.and(at(times), days(times), save());
     }
@@ -135,12 +135,12 @@ public record SettingsCards(Texts texts) {
         return buttons(Button.primary("settings:", texts.say(MemberTextKey.SETTINGS_SAVE)));
     }
 
-    /// As one may type it too.
+    /// The option's value, which can also be typed.
     private static String id(NudgeFrequency nudgeFrequency) {
         return nudgeFrequency.name().toLowerCase(Locale.ROOT);
     }
 
-    /// A day as it comes back from the form: `mon` to `sun`, as one may type it too.
+    /// A day's value in the form: `mon` to `sun`, which can also be typed.
     private static String id(DayOfWeek day) {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }

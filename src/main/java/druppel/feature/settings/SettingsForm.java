@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The settings form, read as the commands that its fields stand for: what can be typed can be
-/// filled in, as forgivingly. A field that the form leaves out changes nothing.
+/// Parser of the settings form: each field is read as the command that it corresponds to, so that forms
+/// accept the same input as messages. A missing field changes nothing.
 public final class SettingsForm {
     private static final List<String> FIELDS =
             List.of("at", "days", "often", "followup", "language", "zone", "holidays", "programme");
@@ -37,12 +37,12 @@ public final class SettingsForm {
                 .toList();
     }
 
-    /// Who has no zone yet leaves its field empty.
+    /// Members without a time zone may leave its field empty.
     private static boolean isUnnamedZone(String field, Map<String, String> values) {
         return field.equals("zone") && values.getOrDefault(field, "").isBlank();
     }
 
-    /// What cannot be read, in a sentence by the name of its field.
+    /// Validates the form: one sentence per invalid field, by field name.
     public static Map<String, String> faults(Map<String, String> values, RequestContext context) {
         Map<String, String> faults = new LinkedHashMap<>();
         values.forEach((field, value) -> faults(read(Map.of(field, value), context))
@@ -52,13 +52,12 @@ public final class SettingsForm {
         return faults;
     }
 
-    /// What could not be read.
+    /// The fields that could not be parsed.
     public static Stream<ParseResult.Unclear> faults(List<ParseResult> fields) {
         return fields.stream().filter(ParseResult.Unclear.class::isInstance).map(ParseResult.Unclear.class::cast);
     }
 
-    /// The region among the fields whose holidays nobody knows; one that the member has already may
-    /// stay.
+    /// A region among the fields whose holidays are unknown; the member's current one is accepted.
     static Optional<Region> unknown(RequestContext context, List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(field -> field instanceof ParseResult.Understood(Command.Observe(Optional<Region> region))
@@ -70,7 +69,7 @@ public final class SettingsForm {
                 .findFirst();
     }
 
-    /// The rhythm that a follow-up among the fields comes too early for.
+    /// The nudge times with the other fields applied, if the follow-up would come too early.
     static Optional<NudgeTimes> early(RequestContext context, List<ParseResult> fields) {
         Predicate<ParseResult> followUp = field -> field instanceof ParseResult.Understood(Command.FollowUp _);
         List<ParseResult> others = fields.stream().filter(followUp.negate()).toList();
@@ -83,7 +82,7 @@ public final class SettingsForm {
                 : Optional.empty();
     }
 
-    /// These settings with the fields applied, one after the other.
+    /// Applies the fields to these settings, in order.
     static MemberSettings applied(RequestContext context, MemberSettings settings, List<ParseResult> fields) {
         MemberSettings changed = settings;
         for (ParseResult field : fields) {
@@ -94,7 +93,7 @@ public final class SettingsForm {
         return changed;
     }
 
-    /// A form that only repeats zone, language and holidays leaves them as they come by themselves.
+    /// Unchanged fields for time zone, language and holidays keep their defaults.
     private static MemberSettings applied(RequestContext context, MemberSettings settings, Command command) {
         NudgeTimes times = settings.times();
         return switch (command) {
@@ -110,19 +109,19 @@ public final class SettingsForm {
         };
     }
 
-    /// A follow-up has to come after the nudge.
+    /// Whether the follow-up would not come after the nudge.
     static boolean early(NudgeTimes times, Optional<LocalTime> followUp) {
         return followUp.isPresent() && !followUp.get().isAfter(times.at());
     }
 
-    /// The tempo that a field stands for, if it stands for one.
+    /// The nudge frequency in a field, if it is one.
     static Stream<NudgeFrequency> tempo(ParseResult field) {
         return field instanceof ParseResult.Understood(Command.Often(NudgeFrequency nudgeFrequency))
                 ? Stream.of(nudgeFrequency)
                 : Stream.empty();
     }
 
-    /// What one would type in the place of a field.
+    /// The command that corresponds to a field.
     private static String command(String field, String given) {
         return "nudge " + (field.equals("often") ? given : field + " " + value(field, given));
     }

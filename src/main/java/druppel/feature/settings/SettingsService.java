@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Changes a member's settings and says what follows from them.
+/// Changes a member's settings and confirms their effect.
 public final class SettingsService {
     private final UnitOfWork store;
     private final ContentLibrary library;
@@ -62,7 +62,8 @@ public final class SettingsService {
         return rhythm(context, times -> times.on(days));
     }
 
-    /// Daily or weekly; who is back and wants what they get again hears so by being welcomed.
+    /// Sets the frequency, daily or weekly. For a returning member who keeps their frequency, the welcome
+    /// is the confirmation.
     public Reply often(RequestContext context, NudgeFrequency nudgeFrequency) {
         if (context.back() && context.member().engagementLevel().wish() == nudgeFrequency) {
             return Reply.nothing();
@@ -122,7 +123,7 @@ public final class SettingsService {
                 Card.of(new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)), new Block.Note(after.next())));
     }
 
-    /// Applies the fields of a form at once; the form becomes what was saved.
+    /// Applies all fields of a form together; a confirmation replaces the form.
     public Reply all(RequestContext context, List<ParseResult> fields) {
         Optional<NudgeTimes> early = SettingsForm.early(context, fields);
         if (early.isPresent()) {
@@ -142,7 +143,7 @@ public final class SettingsService {
         return Reply.nothing().replacing(summary(after, saved));
     }
 
-    /// What of these fields cannot be applied, in a sentence by the name of its field.
+    /// Validates the form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, Map<String, String> values) {
         Map<String, String> unclear = SettingsForm.faults(values, context);
         if (!unclear.isEmpty()) {
@@ -156,7 +157,7 @@ public final class SettingsService {
         return faults;
     }
 
-    /// The member as they follow the programme among the fields.
+    /// The member after switching to the programme in the fields.
     private Member followed(Member member, List<ParseResult> fields) {
         Member followed = member;
         for (ParseResult field : fields) {
@@ -167,7 +168,7 @@ public final class SettingsService {
         return followed;
     }
 
-    /// The member with the tempo among the fields; one that they have already changes nothing.
+    /// The member with the frequency in the fields; an unchanged one changes nothing.
     private static Member wished(Member member, List<ParseResult> fields) {
         return fields.stream()
                 .flatMap(SettingsForm::tempo)
@@ -221,7 +222,7 @@ public final class SettingsService {
         return new Card(blocks);
     }
 
-    /// When the question comes, or why none does.
+    /// When the follow-up question is sent, or why there is none, in words.
     private static Optional<String> afternoon(RequestContext context) {
         return weekly(context)
                 ? Optional.of(context.texts().say(MemberTextKey.SETTINGS_WEEKLY))

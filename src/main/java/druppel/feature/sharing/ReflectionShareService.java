@@ -21,11 +21,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/// Lets members show words of their own to others: they alone, each time by their own choice, and
-/// only as they have seen it before.
+/// Sharing of reflections: only the author can share one, each time by their own choice, and only after a
+/// preview.
 ///
-/// Nothing is kept of where it went; only how often it was shared is counted, so that one look at
-/// it shares it once.
+/// It is not recorded where a reflection was shared, only how often, so that each preview can be used once.
 public final class ReflectionShareService {
     private static final int CHOICES = 5;
     private static final int FARTHEST = 200;
@@ -39,7 +38,7 @@ public final class ReflectionShareService {
         this.library = library;
     }
 
-    /// The newest words, to choose from.
+    /// Lists the newest reflections for choosing one.
     public Reply choose(RequestContext context) {
         List<ShareCards.Choice> choices =
                 newest(context.member(), CHOICES).stream().map(this::choice).toList();
@@ -48,16 +47,16 @@ public final class ReflectionShareService {
                 : Reply.of(cards(context).choices(choices));
     }
 
-    /// The words of this reflection as others would see them.
+    /// Shows the preview of a reflection.
     public Reply offer(RequestContext context, String reflection) {
         return own(context, reflection)
                 .map(found -> Reply.nothing().offering(offer(context, found)))
                 .orElseGet(() -> context.say(MemberTextKey.SHARE_GONE));
     }
 
-    /// Shares what was looked at, once.
+    /// Shares a previewed reflection, once.
     ///
-    /// @param looked the reflection, how often it had been shared, and what was seen
+    /// @param looked the reflection, its share count and a digest of the preview
     public Reply share(RequestContext context, String looked) {
         Optional<Reflection> found = own(context, looked.split(":", 2)[0]);
         if (found.isEmpty()) {
@@ -72,14 +71,15 @@ public final class ReflectionShareService {
                 : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
     }
 
-    /// Shares nothing.
+    /// Cancels sharing.
     public Reply leave(RequestContext context) {
         return context.say(MemberTextKey.SHARE_LEFT).inPlace();
     }
 
-    /// A member's own words, the newest first, for them to put before others by themselves.
+    /// A member's own reflections that match a search, newest first, for sharing from the platform's own
+    /// search.
     ///
-    /// @param wanted part of the words or of the practice's name; blank: any
+    /// @param wanted part of the text or of the practice's name; blank matches all
     public List<SearchResult> found(RequestContext context, String wanted, int most) {
         String part = wanted.strip().toLowerCase(Locale.ROOT);
         return newest(context.member(), FARTHEST).stream()
@@ -91,13 +91,13 @@ public final class ReflectionShareService {
                 .toList();
     }
 
-    /// What others would see of a reflection, told apart from every other look at it.
+    /// A preview of a reflection, distinguishable from every other preview of it.
     private record Look(long reflection, Card card) {
         String at(int shares) {
             return reflection + ":" + shares + ":" + digest();
         }
 
-        /// Whether it was this that was looked at.
+        /// Whether this preview is the one that was shown.
         boolean isSeen(String looked) {
             return looked.matches(reflection + ":\\d{1,9}:" + digest());
         }
@@ -117,7 +117,7 @@ public final class ReflectionShareService {
         return member.joined() ? store.read(rows -> rows.reflections().worded(member.id(), most)) : List.of();
     }
 
-    /// One that was taken back is as little there as another's.
+    /// A deleted reflection is treated like another member's.
     private Optional<Reflection> own(RequestContext context, String id) {
         return number(id)
                 .flatMap(one -> store.read(rows -> rows.reflections().find(one)))

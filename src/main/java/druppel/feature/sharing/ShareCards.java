@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The cards with which a member shares words of their own with others.
+/// Cards for sharing a reflection with others.
 public record ShareCards(Texts texts) {
     private static final int EXCERPT = 300;
 
-    /// Words that can be shared.
+    /// A reflection that can be shared.
     ///
-    /// @param id comes back with the button that chooses them
+    /// @param id identifies it in its button
     public record Choice(String id, LocalDate date, Optional<Practice> practice, String words) {}
 
-    /// What there is to choose from, the newest first.
+    /// The reflections to choose from, newest first.
     public Card choices(List<Choice> choices) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.SHARE_TITLE)));
@@ -35,18 +35,18 @@ public record ShareCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// What others see: the practice and the words, and nothing else of the member.
+    /// The card that others see: the practice and the text, nothing else about the member.
     public Card shown(Optional<Practice> practice, String words) {
         return Card.of(new Block.Note(about(practice)), new Block.Quote(words));
     }
 
-    /// The practice that words are about, as others read it.
+    /// The line that names the practice of a reflection.
     public String about(Optional<Practice> practice) {
         return practice.map(one -> named(MemberTextKey.SHARED_ON, one))
                 .orElseGet(() -> texts.say(MemberTextKey.SHARED));
     }
 
-    /// The button that leads to the words as others will see them.
+    /// The button that opens the preview.
     public Button open(String id) {
         return Button.plain("share:" + id, texts.say(MemberTextKey.SHARE));
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// How a member's habit stands, recomputed from the rows.
+/// Status of a member's habit, computed from the stored deliveries and reflections.
 public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regularity, Optional<RepairOffer> repair) {
 
     private static final int YEARS = 2;
@@ -35,8 +35,7 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
         return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairs(member.id()), today));
     }
 
-    /// The same once today is practised, where it was open. An offer looks only at days before
-    /// today.
+    /// The status once today is practised, if it was open. A repair offer depends only on earlier days.
     public HabitStatus practised(LocalDate today) {
         return with(
                 habitDay -> habitDay.equals(new HabitDay(today, DayStatus.OPEN))
@@ -45,8 +44,8 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
                 repair);
     }
 
-    /// The same once an offer is taken: what was missed since the break is excused, and the next
-    /// repair is weeks away.
+    /// The status once a repair offer is used: missed days since the break are excused, and the next repair
+    /// is possible only after some weeks.
     public HabitStatus mended(RepairOffer taken) {
         Set<LocalDate> missed = StreakRepair.mended(taken, days);
         return with(
@@ -59,7 +58,7 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
         return new HabitStatus(days.stream().map(change).toList(), offer);
     }
 
-    /// Whoever practises before today's nudge arrives has practised today.
+    /// Whether today's nudge is still to be sent; practising before it counts for today.
     private static boolean nudgeToCome(Member member, LocalDate today) {
         return member.due()
                 .filter(due ->
@@ -67,7 +66,7 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
                 .isPresent();
     }
 
-    /// How many scheduled days were practised since a date.
+    /// The number of scheduled days practised since a date.
     int practisedSince(LocalDate since) {
         return (int) days.stream()
                 .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED

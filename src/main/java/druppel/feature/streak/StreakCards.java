@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The cards that show a habit: what was kept, the streak, the week.
+/// Cards about the habit: confirmations, the streak and the week.
 public record StreakCards(Texts texts) {
     private static final int WORDS = 7;
 
-    /// Something was kept for a day; one button takes it back, and another leads to sharing what
-    /// was put in words.
+    /// Confirms that a reflection was saved, with a button for undoing it and, if it has a text, one for
+    /// sharing it.
     public Card kept(
             MemberTextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
@@ -35,16 +35,16 @@ public record StreakCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// The form for a member's own words on a nudge.
+    /// The form for a reflection on a nudge.
     ///
-    /// @param delivery comes back with the words
+    /// @param delivery the delivery id, submitted with the form
     public Card form(String delivery) {
         return form(delivery, "", List.of());
     }
 
-    /// The form for words of today or yesterday; the day comes back as `day`.
+    /// The form for a reflection on today or yesterday, submitted as `day`.
     ///
-    /// @param words what stands in it already
+    /// @param words the initial text
     public Card form(boolean yesterday, String words) {
         Block day = new Block.Choices(
                 "day",
@@ -67,7 +67,7 @@ public record StreakCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// Streak, longest, reserves and score, and the year as a picture.
+    /// The streak, the longest streak, freezes and regularity, with the year as a picture.
     public Card streak(Streak streak, Regularity regularity, int practised, Picture year) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.STREAK_TITLE)),
@@ -85,7 +85,7 @@ public record StreakCards(Texts texts) {
                         streak.longest() == 0 ? MemberTextKey.STREAK_EMPTY : MemberTextKey.STREAK_RESERVES_NOTE)));
     }
 
-    /// What a streak card says in addition while a broken streak can be brought back.
+    /// The streak card with the offer to repair a broken streak.
     public Card repairable(Card streak, BrokenStreak brokenStreak) {
         return streak.and(
                 new Block.Paragraph(texts.say(
@@ -97,9 +97,9 @@ public record StreakCards(Texts texts) {
                 buttons(Button.primary("repair:", texts.say(MemberTextKey.STREAK_REPAIR))));
     }
 
-    /// The look back at the end of the working week.
+    /// The weekly recap.
     ///
-    /// @param words the member's own words of the week, oldest first; the newest are shown
+    /// @param words the member's reflections of the week, oldest first; only the newest are shown
     public Card recap(int practised, int scheduled, List<String> words, Practice now, Practice next) {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(texts.say(MemberTextKey.RECAP_TITLE)),

@@ -9,13 +9,13 @@ import druppel.persistence.TeamSurveyRepository;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
-/// Takes what is pressed on the cards of an echo. A voice is counted at once; that somebody has
-/// spoken is noted apart, and who said what is not.
+/// Handles the buttons of team survey cards. An answer is counted immediately; that a member has answered
+/// is stored separately, and who gave which answer is never stored.
 public record TeamSurveyButtons(UnitOfWork store, TeamSurveyService teamSurveyService) {
 
-    /// Answers a button.
+    /// Handles a button.
     ///
-    /// @param about what it says, and of which round, team or code after a colon
+    /// @param about the action and, after a colon, the survey round, team or code
     public Reply pressed(RequestContext context, String about) {
         String[] parts = about.split(":", 2);
         String of = parts.length == 2 ? parts[1] : "";

@@ -14,22 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The cards of those who ask their team for an echo.
+/// Cards of anonymous team surveys.
 public record TeamSurveyCards(Texts texts) {
 
-    /// What a team was asked, and what it answered.
+    /// The question of a survey and its result.
     ///
-    /// @param question empty where the library has it no more
+    /// @param question empty if the library no longer has it
     public record Echo(Optional<String> question, SurveyTally surveyTally) {}
 
-    /// How an echo stands.
+    /// The status of a leader's survey.
     ///
-    /// @param enough whether five or more took part when they were last to be asked; empty before
-    /// @param next when something comes of it next, in a sentence
-    /// @param newest what the team answered last
+    /// @param enough whether five or more people took part when the team was last due to be asked; empty
+    ///   before the first time
+    /// @param next what happens next and when, in a sentence
+    /// @param newest the latest result
     public record Standing(LinkCode code, Optional<Boolean> enough, String next, Optional<Echo> newest) {}
 
-    /// What an echo is, for who has none.
+    /// The explanation of team surveys, for members without one.
     public Card what() {
         return Card.of(
                 heading(GroupTextKey.ECHO_TITLE),
@@ -38,7 +39,7 @@ public record TeamSurveyCards(Texts texts) {
                 buttons(asking(GroupTextKey.ECHO_BEGIN, GroupTextKey.ECHO_COMMAND_ON)));
     }
 
-    /// How it stands, and the words to pass on to the team.
+    /// The status, with the text to forward to the team.
     public Card standing(Standing standing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(heading(GroupTextKey.ECHO_TITLE));
@@ -56,7 +57,7 @@ public record TeamSurveyCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// What the team answered, for who asked it.
+    /// The result, for the leader who asked.
     public Card result(Echo echo) {
         List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_RESULT_TITLE)));
         blocks.addAll(answers(echo));
@@ -87,9 +88,9 @@ public record TeamSurveyCards(Texts texts) {
         return texts.say(GroupTextKey.ECHO_PASSED_ON, "code", code.spoken());
     }
 
-    /// Asks whether somebody takes part.
+    /// Asks a member whether to take part.
     ///
-    /// @param leader who asks, where they are known in this place
+    /// @param leader the leader, if they are in the same workspace
     public Card invitation(Optional<Someone> leader, LinkCode code) {
         List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_INVITE_TITLE)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
@@ -102,9 +103,10 @@ public record TeamSurveyCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// The question to one of the team.
+    /// The survey question to a member of the team.
     ///
-    /// @param round comes back with the answer, as does the team with the wish not to be asked
+    /// @param round the survey round, for the answer's button
+    /// @param team the team, for the button that leaves it
     public Card question(Optional<Someone> leader, String question, String round, String team) {
         List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_QUESTION_TITLE)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
@@ -116,7 +118,7 @@ public record TeamSurveyCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// Somebody takes part, and how they stop.
+    /// Confirms that a member takes part, and explains how to stop.
     public Card part(Optional<Someone> leader, String team) {
         List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_PART)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));

@@ -21,8 +21,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks teams for an echo and, a week later, closes what they answered and tells who asked: by
-/// turns, each Tuesday one of the two.
+/// Job of the team surveys: alternately, each Tuesday, asks the teams and, a week later, closes the survey
+/// and sends the result to the leader.
 public final class TeamSurveyJob implements GroupJob {
     static final String KIND = "echo";
 
@@ -64,7 +64,7 @@ public final class TeamSurveyJob implements GroupJob {
         return leader.joined() ? List.of(result(leader, asked, now)) : List.of();
     }
 
-    /// Whoever is away hears it on the day they are back.
+    /// A leader who is away gets the result on the day they return.
     private static Plan result(Member leader, Asked asked, Instant now) {
         LocalDate today = leader.today(now);
         LocalDate date = today;
@@ -93,7 +93,7 @@ public final class TeamSurveyJob implements GroupJob {
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }
 
-    /// Those who can be reached, in a zone that is known, and are not on a break.
+    /// The members of the team who can be reached, have a known time zone, and are not paused.
     private static List<Member> people(Repositories rows, Team team, Instant now) {
         return rows.members().all(rows.echoes().people(team.id())).values().stream()
                 .filter(one -> one.status() != Member.Status.UNREACHABLE)
@@ -102,7 +102,7 @@ public final class TeamSurveyJob implements GroupJob {
                 .toList();
     }
 
-    /// Who takes part in the echoes of two teams is asked one question a day.
+    /// Members of two teams are asked one question per day.
     private static Plan question(Repositories rows, Member member, Asked asked, Instant now) {
         Instant at = OffScheduleWindow.moment(member, now);
         while (rows.deliveries()

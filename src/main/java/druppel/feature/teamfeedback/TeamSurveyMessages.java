@@ -15,11 +15,10 @@ import druppel.persistence.TeamSurveyRepository.Asked;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Writes the questions to a team, and what it answered.
+/// Renders the survey question and the survey result.
 public record TeamSurveyMessages(ContentLibrary library) {
 
-    /// The question of the round that a delivery is about; empty where it is over, or not for this
-    /// member any more.
+    /// The question of a delivery's survey round; empty if it is over or the member no longer takes part.
     public Optional<Card> question(Repositories rows, Member member, Delivery delivery) {
         return asked(rows, delivery)
                 .filter(asked -> !asked.closed())
@@ -34,7 +33,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
                         .question(leader, question, Long.toString(asked.id()), Long.toString(asked.team())));
     }
 
-    /// What came of the round that a delivery is about.
+    /// The result of a delivery's survey round.
     public Optional<Card> result(Repositories rows, Member leader, Delivery delivery) {
         return asked(rows, delivery)
                 .filter(Asked::closed)
@@ -45,8 +44,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
         return new TeamSurveyCards.Echo(question(asked, language), asked.surveyTally());
     }
 
-    /// Who leads a team, as a member who takes part knows them; empty where they are not in the
-    /// same place.
+    /// The leader of a team; empty if they are not in the same workspace as the member.
     Optional<Someone> leader(Repositories rows, Member member, Team team) {
         PlatformUser own = rows.members().get(team.leader()).user();
         Stream<PlatformUser> others =
@@ -62,7 +60,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
         return delivery.nudge().map(Long::parseLong).flatMap(rows.echoRounds()::find);
     }
 
-    /// The question of a practice; empty where the library has lost the practice.
+    /// The survey question of a practice; empty if the library no longer has it.
     private Optional<String> question(Asked asked, Language language) {
         return library.catalogue()
                 .practice(asked.practice())

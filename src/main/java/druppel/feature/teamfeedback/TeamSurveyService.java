@@ -25,11 +25,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// Begins and ends echoes, and lets people take part: a member asks their team, and each of the
-/// team says yes by themselves, with the code that the member passes on.
+/// Team surveys: a leader starts one and passes a code on to their team; each member of the team joins
+/// voluntarily with that code.
 ///
-/// Nobody learns who takes part, not even how many are near five: only whether there were five or
-/// more when they were last to be asked.
+/// Nobody learns who takes part or how many, only whether five or more did when the team was last due to be
+/// asked.
 public final class TeamSurveyService {
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -42,7 +42,7 @@ public final class TeamSurveyService {
         letters = new TeamSurveyMessages(library);
     }
 
-    /// How the member's own echo stands, and in which others they take part.
+    /// Shows the member's own survey, and the others that they take part in.
     public Reply show(RequestContext context) {
         return store.read(rows -> {
             Stream<Card> own = context.member().joined() ? Stream.of(own(rows, context)) : Stream.of();
@@ -53,7 +53,7 @@ public final class TeamSurveyService {
         });
     }
 
-    /// Begins to ask the member's team; shows how it stands where they do already.
+    /// Starts a survey; shows its status if there is one already.
     public Reply begin(RequestContext context) {
         if (!context.member().joined()) {
             return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
@@ -75,7 +75,7 @@ public final class TeamSurveyService {
         });
     }
 
-    /// Ends the member's own echo or, where they have none, takes part in none any more.
+    /// Ends the member's own survey; without one, leaves all others.
     public Reply end(RequestContext context) {
         long member = context.member().id();
         return store.write(rows -> {
@@ -86,13 +86,13 @@ public final class TeamSurveyService {
         });
     }
 
-    /// Asks and is asked no more; whether there was anything.
+    /// Ends the member's own survey and leaves all others; returns whether there were any.
     public static boolean leave(Repositories rows, long member) {
         boolean ended = ended(rows, member);
         return left(rows, member) || ended;
     }
 
-    /// Asks whether somebody takes part in the echo of the team with this code.
+    /// Asks a member whether to take part in the survey with this code.
     public Reply invite(RequestContext context, LinkCode code) {
         return checked(
                 context,
@@ -101,7 +101,7 @@ public final class TeamSurveyService {
                         Reply.of(cards(context).invitation(letters.leader(rows, context.member(), team), code)));
     }
 
-    /// They take part, now that they have said so.
+    /// Joins the survey after confirmation.
     Reply join(RequestContext context, String signs) {
         return LinkCode.read(signs)
                 .map(code -> checked(context, code, (rows, team) -> {
@@ -111,8 +111,8 @@ public final class TeamSurveyService {
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    /// Goes on with the team whose code it is, unless there is none, or there were too many before
-    /// that were none.
+    /// Continues with the team of the code, unless the code is unknown or there were too many failed
+    /// attempts.
     private Reply checked(RequestContext context, LinkCode code, BiFunction<Repositories, Team, Reply> work) {
         long member = context.member().id();
         return store.write(rows -> {
@@ -128,13 +128,13 @@ public final class TeamSurveyService {
         });
     }
 
-    /// They are asked no more by this team.
+    /// Leaves this team's survey.
     Reply stop(RequestContext context, long team) {
         return store.write(rows -> context.say(
                 rows.echoes().leave(team, context.member().id()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
     }
 
-    /// The member's team goes by another code.
+    /// Replaces the team's code.
     Reply renew(RequestContext context) {
         LinkCode code = codeGenerator.coin();
         return store.write(rows -> rows.echoes()
@@ -146,7 +146,7 @@ public final class TeamSurveyService {
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
     }
 
-    /// The name of a team's rounds.
+    /// The name of a team's job.
     static String name(Team team) {
         return TeamSurveyJob.KIND + ":" + team.id();
     }

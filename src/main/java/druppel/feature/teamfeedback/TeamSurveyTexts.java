@@ -10,17 +10,17 @@ import druppel.message.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What the answers to an echo are called, and how many gave them.
+/// Names of the survey answers, and their counts in words.
 record TeamSurveyTexts(Texts texts) {
 
-    /// A button for each answer.
+    /// A button per answer.
     Button[] answers(String round) {
         return Arrays.stream(SurveyAnswer.values())
                 .map(surveyAnswer -> Button.plain(action(surveyAnswer) + round, texts.say(label(surveyAnswer))))
                 .toArray(Button[]::new);
     }
 
-    /// How many gave each answer, in words.
+    /// The number of each answer, in words.
     Block shares(SurveyTally surveyTally) {
         return new Block.Facts(Arrays.stream(SurveyAnswer.values())
                 .map(surveyAnswer ->

@@ -20,10 +20,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Tips where others read along. Nothing in them is personal, and nothing of it is kept.
+/// Tips in public channels. They contain nothing personal, and nothing is stored.
 public record PublicTips(ContentLibrary library, InstantSource clock) {
 
-    /// Answers what was said to the bot in front of others: with a tip, or with how to get one.
+    /// Answers a message to the bot in a channel: with a tip, or with how to get one.
     public Card answer(String text, Language language) {
         return switch (CommandParser.asked(text, language, today())) {
             case ParseResult.Understood(Command.Tip(String about)) -> tip(about, language);
@@ -32,8 +32,8 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
         };
     }
 
-    /// Tips that match the beginning of a word or all of it, the best first; of each practice one
-    /// where nothing is asked for.
+    /// Tips that match a keyword or the beginning of one, best match first; without a keyword, one per
+    /// practice.
     public List<SearchResult> matching(String wanted, Language language, int most) {
         Catalogue catalogue = library.catalogue();
         Stream<Nudge> found = wanted.isBlank()

@@ -19,8 +19,8 @@ import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Gives tips to people who did not ask for them, in their own language. Who has left gets nothing
-/// unasked, nor does anybody from outside.
+/// Tips that were ordered for another person, in that person's language. Former members and people from
+/// outside the organisation get none.
 public record TipForOthers(
         UnitOfWork store,
         ContentLibrary library,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Closes a week of the ocean of every workspace, once it is over everywhere.
+/// Job that closes a week of every workspace's totals once the week is over in all time zones.
 public final class WeeklyTotalsJob implements GroupJob {
     private static final String KIND = "ocean";
     private static final String WEEKS = KIND + ":weeks";
@@ -23,7 +23,7 @@ public final class WeeklyTotalsJob implements GroupJob {
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
-    /// From the first member on, weeks are closed.
+    /// Schedules the job when the first member joins.
     public static void begin(Repositories rows, Instant now) {
         rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
     }

@@ -10,10 +10,10 @@ import druppel.message.Picture;
 import druppel.message.Texts;
 import java.util.Map;
 
-/// What a workspace practised together, from five people up.
+/// Cards of the workspace totals: what a workspace practised together, shown from five people on.
 public record WorkspaceTotalsCards(Texts texts) {
 
-    /// All days together, the newest of them, and the water they make.
+    /// The total number of days, the newest batch, and the chart.
     public Card ocean(WorkspaceTotals workspaceTotals, Picture water) {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
@@ -23,7 +23,7 @@ public record WorkspaceTotalsCards(Texts texts) {
                 new Block.Note(texts.say(GroupTextKey.OCEAN_TOGETHER)));
     }
 
-    /// There is nothing to show yet.
+    /// Says that there is nothing to show yet.
     public Card few() {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
@@ -31,7 +31,7 @@ public record WorkspaceTotalsCards(Texts texts) {
                 new Block.Note(texts.say(GroupTextKey.OCEAN_TOGETHER)));
     }
 
-    /// The newest lot, on the look back of a week.
+    /// The newest batch as a block of the weekly recap.
     public Block recap(WorkspaceTotals workspaceTotals) {
         return new Block.Note(newest(GroupTextKey.OCEAN_RECAP, workspaceTotals));
     }

@@ -7,7 +7,7 @@ import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
-/// Shows what a workspace practised together.
+/// Answers the command for the workspace totals.
 public record WorkspaceTotalsCommand(UnitOfWork store, ChartRenderer chartRenderer) {
 
     public Card card(RequestContext context) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Heeds what platforms tell: workspaces that close, people who change, and who wants quiet.
+/// Handles platform events: suspended workspaces, changed profiles, and do-not-disturb.
 public final class PlatformEventService implements PlatformEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformEventService.class);
 
@@ -58,12 +58,12 @@ public final class PlatformEventService implements PlatformEventHandler {
         }
     }
 
-    /// A workspace is open from now on, such as by a new installation.
+    /// Resumes a workspace, for example after a new installation.
     public void open(Workspace workspace) {
         WorkspaceLifecycle.heardFrom(store, workspace, clock.instant());
     }
 
-    /// Opens every closed workspace into which its platform lets the bot again.
+    /// Resumes every suspended workspace in which its platform accepts the bot again.
     public void askAgain() {
         store.read(rows -> rows.workspaces().closed()).keySet().stream()
                 .filter(this::admitted)
@@ -81,7 +81,7 @@ public final class PlatformEventService implements PlatformEventHandler {
         });
     }
 
-    /// Platforms tell of every change of somebody's status, so mostly there is nothing to write.
+    /// Platforms report every change of a user's status, so usually there is nothing to write.
     private void change(PlatformEvent.Changed changed) {
         ProfileSync now = new ProfileSync(changed, clock.instant());
         known(changed.who())
@@ -97,7 +97,7 @@ public final class PlatformEventService implements PlatformEventHandler {
                 : store.read(rows -> Reachability.isOut(rows, member, who)) != gone;
     }
 
-    /// What a platform says of another place than the one in use tells only whether they can be
+    /// A profile change in an account other than the current one only says whether the member can be
     /// reached there.
     private static Member change(Repositories rows, Member member, ProfileSync now) {
         PlatformUser who = now.change().who();
