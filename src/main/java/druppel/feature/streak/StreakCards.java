@@ -67,7 +67,7 @@ public record StreakCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// The streak, the longest streak, freezes and regularity, with the year as a picture.
+    /// The streak, the longest streak, reserves and regularity, with the year as a picture.
     public Card streak(Streak streak, Regularity regularity, int practised, Picture year) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.STREAK_TITLE)),

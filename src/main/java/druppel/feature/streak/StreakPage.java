@@ -7,7 +7,7 @@ import druppel.message.Card;
 import druppel.message.Picture;
 import druppel.persistence.UnitOfWork;
 
-/// The streak page of a member: streak, freezes, regularity, and the year as a picture.
+/// The streak page of a member: streak, reserves, regularity, and the year as a picture.
 public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
 
     public Card card(RequestContext context) {
