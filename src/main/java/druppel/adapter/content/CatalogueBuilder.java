@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Turns documents without faults into the catalogue.
+/// Builder of the catalogue from documents that are valid.
 final class CatalogueBuilder {
     private final YamlDocument yamlDocument;
 
@@ -112,7 +112,7 @@ final class CatalogueBuilder {
                 .collect(Collectors.toMap(language -> language, language -> in.apply(language.tag())));
     }
 
-    /// Folded blocks end in a line break that nobody means.
+    /// A text without the line break with which folded YAML blocks end.
     private String text(List<String> path) {
         return yamlDocument.text(path).strip();
     }

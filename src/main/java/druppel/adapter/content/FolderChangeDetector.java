@@ -8,11 +8,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Tells when the files of a folder have changed and have come to rest.
+/// Detects changes of a folder by polling names, sizes and modification times. Not thread-safe.
 ///
-/// Looks at names, sizes and times. Editors write in several steps (a new file, a rename, a
-/// removal), so a change counts only once two looks in a row see the same. Looking rather than
-/// being told by the operating system also works on mounted and networked folders. Not thread-safe.
+/// Editors save in several steps (a new file, a rename, a removal), so a change counts only once two
+/// consecutive polls see the same. Unlike notifications of the operating system, polling also works on
+/// mounted and network folders.
 final class FolderChangeDetector {
     private final Path folder;
     private Map<Path, Stamp> known;
@@ -26,7 +26,7 @@ final class FolderChangeDetector {
         this.last = known;
     }
 
-    /// True once for each change that has come to rest.
+    /// Whether the folder has changed and is stable again; true once per change.
     boolean settled() {
         Map<Path, Stamp> now = stamps();
         boolean resting = now.equals(last);
@@ -45,7 +45,8 @@ final class FolderChangeDetector {
                 BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                 stamps.put(file, new Stamp(now.lastModifiedTime(), now.size()));
             } catch (IOException vanished) {
-                // Gone between listing and looking: the next look sees the folder without it.
+                // The file was removed between listing and reading: the next poll sees the folder
+                // without it.
                 stamps.remove(file);
             }
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at a folder every so often on a thread of its own, until closed.
+/// Polls a folder at a fixed interval on its own thread, until closed.
 final class FolderWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
@@ -46,7 +46,7 @@ final class FolderWatcher implements AutoCloseable {
                 reload.run();
             }
         } catch (RuntimeException | Error bug) {
-            LOG.atError().setCause(bug).log("Looking at the library failed, the old one stays");
+            LOG.atError().setCause(bug).log("Checking the library for changes failed; the old one stays in use");
         }
     }
 }

@@ -3,7 +3,7 @@ package druppel.adapter.content;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The library has faults and cannot be used; the message holds one fault a line.
+/// Thrown if the library is invalid; the message holds one error per line.
 public final class InvalidLibraryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class InvalidLibraryException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /// In the order of files and lines; never empty.
+    /// The errors, ordered by file and line; never empty.
     public List<ValidationError> faults() {
         return faults;
     }

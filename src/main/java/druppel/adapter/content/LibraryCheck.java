@@ -5,9 +5,9 @@ import druppel.domain.library.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What `library check` says of a folder: a fault a line, or one line of counts.
+/// Output of `library check`: one line per error, or one line with counts.
 ///
-/// @param sound false where there are faults
+/// @param sound false if there are errors
 public record LibraryCheck(List<String> lines, boolean sound) {
     public LibraryCheck {
         lines = List.copyOf(lines);

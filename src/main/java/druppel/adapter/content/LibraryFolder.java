@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The files of a library, as documents, in the order of their names.
+/// The files of a library as YAML documents, ordered by name.
 ///
-/// A library is `library.yaml` with practices and programmes in folders of that name; whatever else
-/// lies there (editors' backups, lock files, notes) is passed over.
+/// A library is `library.yaml` with practices and programmes in folders of these names; other files, such
+/// as backups and lock files of editors, are ignored.
 record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<YamlDocument> programmes) {
-    /// Reads whatever can be read; what cannot is a fault of its document.
+    /// Reads all files; a file that cannot be read becomes an error of its document.
     static LibraryFolder read(Path folder) {
         return new LibraryFolder(
                 YamlParser.read(SourceFile.read(folder.resolve("library.yaml"), "library.yaml")),
@@ -25,7 +25,7 @@ record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<Yam
                 .flatMap(documents -> documents);
     }
 
-    /// The files that make up the library at this moment.
+    /// The files that currently make up the library.
     static List<Path> files(Path folder) {
         return Stream.of(
                         Stream.of(folder.resolve("library.yaml")).filter(Files::isRegularFile),

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What `library list` says: a table of the practices and how their nudges are spread.
+/// Output of `library list`: a table of the practices and their nudges by kind.
 public final class LibraryList {
     private static final String GAP = "  ";
 
     private LibraryList() {}
 
-    /// A line of headings and a line for each practice, in columns.
+    /// The table's lines: the headings, and one line per practice.
     public static List<String> lines(Catalogue catalogue) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
@@ -69,7 +69,7 @@ public final class LibraryList {
         return practice.traits().stream().sorted().map(Trait::id).collect(Collectors.joining(", "));
     }
 
-    /// Numbers to the right, the first and last column to the left.
+    /// Aligns numbers to the right, the first and the last column to the left.
     private static List<String> aligned(List<List<String>> rows) {
         int last = rows.getFirst().size() - 1;
         List<StringBuilder> lines = rows.stream().map(_ -> new StringBuilder()).toList();

@@ -16,13 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What `library preview` says: the calendar that a newcomer would get, a line for each workday.
+/// Output of `library preview`: the calendar of a newcomer, one line per working day.
 ///
-/// @param holidays the days off beside the weekend
+/// @param holidays the days off other than the weekend
 public record LibraryPreview(Catalogue catalogue, Programme programme, Holidays holidays, Language language) {
     private static final String GAP = "  ";
 
-    /// A line for each day of the standard rhythm among so many dates.
+    /// A line for each scheduled day in this number of dates.
     public List<String> lines(LocalDate from, int dates) {
         Map<LocalDate, CalendarPreview.Day> days = new CalendarPreview(catalogue, programme, this::scheduled)
                 .days(from, dates).stream().collect(Collectors.toMap(CalendarPreview.Day::date, Function.identity()));

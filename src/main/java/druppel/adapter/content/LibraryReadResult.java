@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a folder turns out to be: a library without faults, or all its faults.
+/// The result of reading a library: valid content, or all its errors.
 public sealed interface LibraryReadResult {
-    /// A library that can be used.
+    /// A valid library.
     ///
     /// @param newcomers the id of the programme that newcomers follow
     record Sound(Catalogue catalogue, String newcomers) implements LibraryReadResult {}
 
-    /// A library that cannot be used.
+    /// An invalid library.
     ///
-    /// @param faults in the order of files and lines; never empty
+    /// @param faults the errors, ordered by file and line; never empty
     record Broken(List<ValidationError> faults) implements LibraryReadResult {
         public Broken {
             faults = List.copyOf(faults);
         }
     }
 
-    /// Reads and checks the whole folder; never throws for what stands in it.
+    /// Reads and validates the whole folder; never throws because of its content.
     static LibraryReadResult of(Path folder) {
         if (!Files.isDirectory(folder)) {
             String mend = "make it, or name another with DRUPPEL_LIBRARY";

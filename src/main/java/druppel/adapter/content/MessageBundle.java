@@ -10,17 +10,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The texts of one language by key, parsed once.
+/// Message bundle: the texts of one language by key, parsed once. Thread-safe.
 ///
-/// ICU's formats must not be shared while they format, so each use formats with a copy of its own;
-/// the originals are only ever copied. Safe for use by many threads.
+/// ICU message formats are not thread-safe, so each call formats with its own copy and the originals are
+/// only copied.
 final class MessageBundle {
     private record Text(MessageFormat format, Set<String> names) {}
 
     private final Language language;
     private final Map<String, Text> texts = new HashMap<>();
 
-    /// @throws IllegalArgumentException for a text that does not parse
+    /// Parses the texts.
+    ///
+    /// @throws IllegalArgumentException if a text cannot be parsed
     MessageBundle(Language language, Map<String, String> texts) {
         this.language = language;
         texts.forEach((key, pattern) -> this.texts.put(key, text(pattern)));
@@ -30,9 +32,9 @@ final class MessageBundle {
         return language;
     }
 
-    /// The text with its named values filled in.
+    /// Formats a text with named values.
     ///
-    /// @throws IllegalArgumentException where a value that the text names is not given
+    /// @throws IllegalArgumentException if a value that the text uses is missing
     String say(String key, Map<String, ?> values) {
         Text text = Objects.requireNonNull(texts.get(key), () -> key + " has no " + language.ownName());
         for (String name : text.names) {
@@ -44,9 +46,9 @@ final class MessageBundle {
         return copy.format(values);
     }
 
-    /// The names of the values in a pattern, those within plural forms too.
+    /// The names of the values in a pattern, including those within plural forms.
     ///
-    /// @throws IllegalArgumentException for a pattern that does not parse
+    /// @throws IllegalArgumentException if the pattern cannot be parsed
     static Set<String> names(String pattern) {
         MessagePattern parsed = parsed(pattern);
         Set<String> names = new TreeSet<>();

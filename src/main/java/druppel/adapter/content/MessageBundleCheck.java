@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds what is wrong with the bot's words: texts missing, left over, that do not parse, or that
-/// name other values than the same text in another language.
+/// Validator of the message bundles: finds texts that are missing, unused or cannot be parsed, and texts
+/// that use other values than their translations.
 final class MessageBundleCheck {
     private final Set<String> keys;
     private final Map<Language, Map<String, String>> texts;
@@ -23,9 +23,9 @@ final class MessageBundleCheck {
         this.texts = new TreeMap<>(texts);
     }
 
-    /// One sentence a fault; empty where all is well.
+    /// Validates all texts; returns one sentence per error, empty if there are none.
     ///
-    /// @param keys what every language must have a text for
+    /// @param keys the keys that every language must have
     static List<String> faults(Collection<String> keys, Map<Language, Map<String, String>> texts) {
         MessageBundleCheck check = new MessageBundleCheck(new TreeSet<>(keys), texts);
         check.texts.forEach(check::complete);

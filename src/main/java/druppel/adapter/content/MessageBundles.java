@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The bot's own words in every language: `phrases_en.properties` and its like, in ICU's message
-/// format.
-///
-/// Immutable once loaded; safe for use by many threads.
+/// The bot's own texts in every language, from `phrases_en.properties` and its translations in ICU message
+/// format. Immutable and thread-safe.
 public final class MessageBundles {
     private final Map<Language, Texts> phrases;
 
@@ -26,14 +24,14 @@ public final class MessageBundles {
         this.phrases = phrases;
     }
 
-    /// Loads and checks the texts.
+    /// Loads and validates the texts.
     ///
-    /// @throws IllegalStateException naming every fault of the texts
+    /// @throws IllegalStateException with all errors of the texts
     public static MessageBundles load() {
         Map<Language, Map<String, String>> texts = texts();
         List<String> faults = faults(texts);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("The phrases have faults: " + String.join("; ", faults));
+            throw new IllegalStateException("The message bundles are invalid: " + String.join("; ", faults));
         }
         Map<Language, Texts> phrases = new EnumMap<>(Language.class);
         texts.forEach((language, said) -> phrases.put(language, new Said(new MessageBundle(language, said))));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Names a place in a document as its author would: “the Dutch why of ask-first-idea-waits”.
+/// Names a place in a document in the author's terms, such as “the Dutch why of ask-first-idea-waits”.
 final class NodeName {
     static final Map<String, String> LANGUAGES = Map.of("en", "English", "nl", "Dutch");
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a schema cannot say of one practice: every kind of nudge, a brave one, ids that begin with
-/// its own.
+/// Validation rules for one practice that a JSON schema cannot express: every kind of nudge, a brave one,
+/// and ids that start with the practice's own.
 final class PracticeRules {
     private static final List<String> NUDGES = List.of("nudges");
     private static final List<String> KINDS = List.of("action", "notice", "question");

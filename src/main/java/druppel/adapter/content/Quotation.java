@@ -1,6 +1,6 @@
 package druppel.adapter.content;
 
-/// An author's own word inside a message: short, on one line, between quotes.
+/// Quotes a value from the library in an error message: shortened, on one line.
 final class Quotation {
     private static final int LONGEST = 40;
 

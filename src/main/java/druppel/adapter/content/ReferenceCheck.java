@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every practice that a programme names exists, and so does the programme for newcomers.
+/// Validates references: the practices of the programmes and the programme for newcomers exist.
 final class ReferenceCheck {
     private ReferenceCheck() {}
 
@@ -26,7 +26,7 @@ final class ReferenceCheck {
         return unknown(libraryFolder.header(), List.of("programme"), libraryFolder.programmes(), "programme").stream();
     }
 
-    /// Nothing counts as unknown while one of the files cannot be read: it may be the one.
+    /// Reports no unknown reference while a file cannot be read, since that file may define it.
     private static Optional<ValidationError> unknown(
             YamlDocument from, List<String> path, List<YamlDocument> among, String what) {
         String wanted = from.text(path);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Turns what the schema validator found into the words of an author.
+/// Translates errors of the JSON schema validator into plain language for authors.
 ///
-/// Knows the keywords that our own schemas use; another one still gives a fault, in general words.
+/// It covers the keywords that the project's schemas use; other keywords get a general message.
 final class SchemaErrorMessages {
     private final YamlDocument yamlDocument;
     private final List<String> path;

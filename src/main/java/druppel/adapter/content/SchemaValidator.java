@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/// The form that a kind of file must have: its JSON schema, and faults against it in plain words.
+/// Validates one type of file against its JSON schema, with errors in plain language.
 final class SchemaValidator {
     static final SchemaValidator LIBRARY = new SchemaValidator("library.schema.json");
     static final SchemaValidator PRACTICE = new SchemaValidator("practice.schema.json");
@@ -21,7 +21,7 @@ final class SchemaValidator {
         schema = load(resource);
     }
 
-    /// What is wrong with the document's form; nothing where it could not be read at all.
+    /// The errors of a document; none if it could not be read at all.
     List<ValidationError> faults(YamlDocument yamlDocument) {
         if (!yamlDocument.readable()) {
             return List.of();

@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of the library as read from disk: its text, or why there is none.
+/// A file of the library as read from disk: its text, or the reason why it cannot be read.
 sealed interface SourceFile {
-    /// Bytes; a practice with a hundred nudges takes a tenth of it.
+    /// The maximum size in bytes, ten times that of a practice with a hundred nudges.
     int LARGEST = 1 << 20;
 
     record Text(String name, String text) implements SourceFile {}
 
     record Unreadable(ValidationError validationError) implements SourceFile {}
 
-    /// Reads a file of at most 1 MiB of UTF-8.
+    /// Reads a UTF-8 file of at most 1 MiB.
     ///
-    /// @param name how faults call the file
+    /// @param name the file's name in error messages
     static SourceFile read(Path file, String name) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A place in a document that holds something nobody else may hold: an id, a text, a word.
+/// A value that must be unique in the library, with its position: an id, a text or a keyword.
 record UniqueValue(String key, YamlDocument yamlDocument, List<String> path) {
-    /// Two claims to the same; the late one is at fault.
+    /// Two positions with the same value; the error is reported for the later one.
     record Clash(UniqueValue first, UniqueValue late) {
         boolean acrossFiles() {
             return !first.yamlDocument.file().equals(late.yamlDocument.file());
         }
 
-        /// @param what ends where the place of the first claim follows
+        /// The error for the later position.
+        ///
+        /// @param what the message, to which the first position is appended
         ValidationError fault(String what, String mend) {
             String where = first.yamlDocument.file() + ":" + first.yamlDocument.line(first.path);
             return late.yamlDocument.fault(late.path, what + " " + where, mend);

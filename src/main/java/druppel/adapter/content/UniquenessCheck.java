@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// No id, text or word twice in the whole library.
+/// Validates that ids, texts and keywords are unique in the whole library.
 final class UniquenessCheck {
     private static final List<String> ID = List.of("id");
 
@@ -35,7 +35,7 @@ final class UniquenessCheck {
                 .map(clash -> clash.fault(clash.late().name() + " says the same as", "rewrite one of the two"));
     }
 
-    /// Names claim before words do, so that the fault lands on the word.
+    /// Names come before keywords, so that a clash is reported for the keyword.
     private static Stream<ValidationError> words(List<YamlDocument> practices) {
         Stream<UniqueValue> names = practices.stream().flatMap(UniquenessCheck::names);
         Stream<UniqueValue> words = practices.stream().flatMap(UniquenessCheck::words);
@@ -84,8 +84,8 @@ final class UniquenessCheck {
         return practice.text(path).strip().toLowerCase(Locale.ROOT);
     }
 
-    /// Letters and digits alone: the same for texts that differ in capitals, accents, spaces and
-    /// marks only.
+    /// The text reduced to letters and digits: equal for texts that differ only in case, accents, spaces
+    /// and punctuation.
     private static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

@@ -2,10 +2,10 @@ package druppel.adapter.content;
 
 import java.util.Comparator;
 
-/// Something wrong in the library, for its author: where, what, and how to mend it.
+/// An error in the library, for its author: where it is, what it is, and how to fix it.
 ///
-/// @param file relative to the library's folder, with forward slashes
-/// @param line counted from 1; 0 where the fault is not in a line, such as a missing file
+/// @param file the path relative to the library's folder, with forward slashes
+/// @param line the line, counted from 1; 0 if the error is not in a line, such as a missing file
 public record ValidationError(String file, int line, String what, String mend) implements Comparable<ValidationError> {
     private static final Comparator<ValidationError> ORDER = Comparator.comparing(ValidationError::file)
             .thenComparingInt(ValidationError::line)
@@ -17,7 +17,7 @@ public record ValidationError(String file, int line, String what, String mend) i
         return ORDER.compare(this, other);
     }
 
-    /// One line, such as `practices/ask.yaml:42: the kind of ask-why is missing: add “kind:”`.
+    /// The error in one line, such as `practices/ask.yaml:42: the kind of ask-why is missing: add “kind:”`.
     @Override
     public String toString() {
         String where = line == 0 ? file : file + ":" + line;

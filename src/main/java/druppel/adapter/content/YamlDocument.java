@@ -6,11 +6,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A YAML file as a tree that knows the line of each of its nodes.
+/// A YAML file as a tree with the line number of each node.
 ///
-/// @param root a missing node where the file could not be read
-/// @param lines by path, such as `[nudges, 3, nl]`: the line of the key, or of the entry in a list
-/// @param faults found while reading
+/// @param root a missing node if the file could not be read
+/// @param lines the line of each key or list entry, by path, such as `[nudges, 3, nl]`
+/// @param faults the errors found while reading
 record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines, List<ValidationError> faults) {
     static YamlDocument unreadable(ValidationError validationError) {
         return new YamlDocument(
@@ -21,7 +21,7 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
         return !root.isMissingNode();
     }
 
-    /// The line of a node, or of the nearest one around it.
+    /// The line of a node, or of its nearest ancestor with one.
     int line(List<String> path) {
         List<String> at = path;
         while (!at.isEmpty() && !lines.containsKey(at)) {
@@ -34,7 +34,7 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
         return new ValidationError(file, line(path), what, mend);
     }
 
-    /// A field's text; empty where there is none or it is no text.
+    /// The text of a field; empty if it is missing or not text.
     String text(List<String> path) {
         JsonNode node = at(path);
         return node.isString() ? node.stringValue() : "";
@@ -48,7 +48,7 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
         return node;
     }
 
-    /// The paths of a list's entries; none where there is no list.
+    /// The paths of a list's entries; empty if there is no list.
     List<List<String>> entries(List<String> path) {
         JsonNode node = at(path);
         List<List<String>> entries = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
-/// Says in plain words why a text is not YAML, and on which line.
+/// Explains in plain language why a text is not valid YAML, and on which line.
 final class YamlErrorMessages {
     private YamlErrorMessages() {}
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library in a folder of YAML files, read anew when they change.
+/// Content library in a folder of YAML files, reloaded when they change. Thread-safe.
 ///
-/// A sound edit replaces the whole catalogue at once; a broken one is logged and the old catalogue
-/// stays. Safe for use by many threads.
+/// A valid edit replaces the whole catalogue atomically; an invalid one is logged and the old catalogue
+/// stays in use.
 public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(YamlLibrary.class);
 
@@ -35,9 +35,9 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         this.current = current;
     }
 
-    /// Reads the library.
+    /// Opens a library.
     ///
-    /// @throws InvalidLibraryException with every fault, where there is one
+    /// @throws InvalidLibraryException with all errors, if there are any
     public static YamlLibrary open(Path folder) {
         FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
         return switch (LibraryReadResult.of(folder)) {
@@ -47,8 +47,7 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         };
     }
 
-    /// Begins to look for changes, once in each such time; a change is taken up two looks later at
-    /// most.
+    /// Starts polling for changes at this interval; a change is loaded after two polls at most.
     public synchronized YamlLibrary watching(Duration every) {
         close();
         watch = Optional.of(FolderWatcher.start(folderChangeDetector, every, this::reload));
@@ -70,8 +69,8 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         return current.newcomers();
     }
 
-    /// Reads the folder again; the old catalogue stays where there are faults, which are logged and
-    /// returned.
+    /// Reloads the folder; if it has errors, they are logged and returned and the old catalogue stays in
+    /// use.
     public synchronized List<ValidationError> reload() {
         return switch (LibraryReadResult.of(folder)) {
             case LibraryReadResult.Broken(List<ValidationError> faults) -> kept(faults);
@@ -86,7 +85,7 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
 
     private List<ValidationError> replaced(LibraryReadResult.Sound sound) {
         current = sound;
-        LOG.atInfo().addKeyValue("nudges", sound.catalogue().nudges().size()).log("Library read anew");
+        LOG.atInfo().addKeyValue("nudges", sound.catalogue().nudges().size()).log("Library reloaded");
         return List.of();
     }
 
@@ -96,7 +95,7 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
                     .addKeyValue("file", validationError.file())
                     .addKeyValue("line", validationError.line())
                     .addKeyValue("what", validationError.what())
-                    .log("Library edit has a fault, the old library stays");
+                    .log("Library edit is invalid; the old library stays in use");
         }
         return faults;
     }

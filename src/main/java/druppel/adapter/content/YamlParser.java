@@ -19,16 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/// Reads one YAML text token by token, so that every node keeps its line.
+/// Parser of one YAML text, token by token, so that every node keeps its line number. Not thread-safe; use
+/// it once.
 ///
-/// Aliases are refused rather than followed, so a small file cannot grow into a large tree; nesting
-/// is capped. Good for one text, by one thread.
+/// Aliases are rejected instead of followed, so that a small file cannot expand to a large tree; nesting
+/// depth is limited.
 final class YamlParser {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(SourceFile.LARGEST)
                     .setUseMarks(true)
-                    .setAllowDuplicateKeys(true) // found here, with both lines
+                    .setAllowDuplicateKeys(true) // reported by this class, with both lines
                     .build())
             .build();
     private static final int DEEPEST = 12;
@@ -120,8 +121,8 @@ final class YamlParser {
         if (token == JsonToken.VALUE_NULL) {
             return JsonNodeFactory.instance.nullNode();
         }
-        // Only whole numbers of ordinary size count as numbers: no field wants another, and
-        // 1e999999999 is a trap.
+        // Only integers of ordinary size count as numbers: no field needs others, and 1e999999999 would
+        // exhaust memory.
         boolean number = token == JsonToken.VALUE_NUMBER_INT && text.matches("-?\\d{1,9}");
         return number
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))

@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The calendars that Jollyday carries. A region is read when it is first asked for, which takes a
-/// moment, and kept; of what nobody has written down nothing is kept.
+/// Holiday calendars from Jollyday. A region is loaded on first use, which takes a moment, and cached;
+/// unknown regions are not cached.
 ///
-/// Zones that are named after a place lie in a country, as in ICU's table; `CET` and `UTC` do not.
+/// The country of a time zone comes from ICU's table; zones without a place, such as `CET` and `UTC`, have
+/// none.
 public final class JollydayCalendars implements HolidayCalendars {
     private final Set<String> countries = HolidayManager.getSupportedCalendarCodes();
     private final Map<Region, RegionalHolidays> regions = new ConcurrentHashMap<>();
@@ -58,7 +59,7 @@ public final class JollydayCalendars implements HolidayCalendars {
         return exists(country.getCalendarHierarchy(), parts) ? new RegionalHolidays(country, parts) : null;
     }
 
-    /// Jollyday would silently leave out a part that it does not know.
+    /// Whether the calendar has this subdivision; Jollyday silently ignores unknown ones.
     private static boolean exists(CalendarHierarchy country, List<String> parts) {
         CalendarHierarchy place = country;
         for (String part : parts) {

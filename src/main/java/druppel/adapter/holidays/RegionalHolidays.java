@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// The general days off of one region, a year at a time; days that are only observed, such as Good
-/// Friday in the Netherlands, are ordinary days.
+/// The public holidays of one region, loaded per year. Days that are observed but not days off, such as
+/// Good Friday in the Netherlands, do not count.
 final class RegionalHolidays implements Holidays {
     private final HolidayManager country;
     private final String[] parts;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The meters, by name and labels; the registry gives the same one whoever asks first.
+/// All meters, by name and labels.
 ///
-/// All of them are there from the start as 0: an alert then sees the first rise.
+/// They are registered at the start with the value 0, so that alerts see the first increase.
 record Meters(MeterRegistry registry) {
     private static final List<String> OUTCOMES =
             List.of("sent", "throttled", "unreachable", "refused", "closed", "unknown");

@@ -17,15 +17,17 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// Telemetry that is counted in this process and read as Prometheus' text.
+/// Telemetry that is counted in this process and exported in Prometheus' text format.
 public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(registry);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    /// @param oldest when the oldest waiting delivery of each workspace was due, by platform and
-    ///   workspace, such as `slack:T1`; asked for with every reading
-    /// @param version the program's own
+    /// Creates the meters.
+    ///
+    /// @param oldest the due time of the oldest waiting delivery per workspace, such as `slack:T1`; called
+    ///   at every scrape
+    /// @param version the program's version
     public MicrometerTelemetry(Supplier<Map<String, Instant>> oldest, InstantSource clock, String version) {
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -39,7 +41,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         meters.startAtZero();
     }
 
-    /// Tells with every reading whether each of these parts is well.
+    /// Exports the health of each of these parts.
     public void watch(Map<String, BooleanSupplier> parts) {
         parts.forEach((part, well) -> Gauge.builder("druppel.ready", () -> well.getAsBoolean() ? 1 : 0)
                 .description("1 while a part is well, else 0")
@@ -47,7 +49,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .register(registry));
     }
 
-    /// All metrics as they are now, in Prometheus' text format.
+    /// The current value of all metrics, in Prometheus' text format.
     public String text() {
         return registry.scrape();
     }
@@ -83,7 +85,8 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         registry.close();
     }
 
-    /// Clocks of two machines may differ; a timer would leave out what is less than nothing.
+    /// Replaces a negative duration, caused by clock differences between machines, by zero: a timer would
+    /// ignore it.
     private static Duration atLeastNothing(Duration time) {
         return time.isNegative() ? Duration.ZERO : time;
     }

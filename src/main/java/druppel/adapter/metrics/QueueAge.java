@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How long the oldest waiting delivery of each workspace has waited, read whenever somebody asks.
+/// Gauge of the age of the oldest waiting delivery per workspace, computed at every scrape.
 ///
-/// Each label is a series that Prometheus keeps: so only the workspaces that wait longest have one
-/// of their own, and `other` says the longest wait of all the rest.
+/// Each label value is a separate time series in Prometheus. Only the workspaces with the longest waits are
+/// therefore exported, and `other` is the longest wait of all the rest.
 ///
-/// @param oldest when the oldest waiting delivery of a workspace was due, by platform and
-///   workspace, such as `slack:T1`; where it throws, nothing is said of any
+/// @param oldest the due time of the oldest waiting delivery per workspace, such as `slack:T1`; if it
+///   throws, the gauge is left out
 record QueueAge(Supplier<Map<String, Instant>> oldest, InstantSource clock) implements Collector {
     static final int NAMED = 20;
 
@@ -44,7 +44,7 @@ record QueueAge(Supplier<Map<String, Instant>> oldest, InstantSource clock) impl
         return gauge.build();
     }
 
-    /// Longest first.
+    /// The waits, longest first.
     private List<Wait> waits() {
         try {
             return oldest.get().entrySet().stream()
@@ -54,7 +54,7 @@ record QueueAge(Supplier<Map<String, Instant>> oldest, InstantSource clock) impl
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("The age of the queue cannot be read; the other metrics are given alone");
+                    .log("The queue age cannot be read; it is left out of the metrics");
             return List.of();
         }
     }

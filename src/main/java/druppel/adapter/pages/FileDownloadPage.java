@@ -19,11 +19,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// `/file/…`: behind a link that the bot gave in chat, a page with one button, which gives the file
-/// once.
+/// Download page at `/file/…`, behind a link from the chat: one button, which downloads the file once.
 ///
-/// Looking at the page changes nothing and tells nothing, whatever the link: chats and their
-/// scanners look at every link there is.
+/// Viewing the page has no effect and shows nothing about the link, because chat clients and scanners open
+/// every link.
 public record FileDownloadPage(FileDownloads fileDownloads) {
 
     public Route route() {

@@ -3,21 +3,21 @@ package druppel.adapter.pages;
 import druppel.domain.Language;
 import java.util.function.UnaryOperator;
 
-/// What stands on one of the pages.
+/// Content of a landing page.
 ///
-/// @param ways the ways in
-/// @param asset the address of a file of the page
+/// @param ways the available ways to start
+/// @param asset resolves the address of a static file
 public record LandingPage(Language language, LandingRoutes ways, UnaryOperator<String> asset) {
     public String say(LandingTexts landingTexts) {
         return landingTexts.in(language);
     }
 
-    /// Where words are kept: by one's own organisation, unless any workspace may come.
+    /// Where reflections are stored: by the organisation itself, or by the host of a public installation.
     public String where() {
         return say(ways.slack() ? LandingTexts.WHERE_FOR_MANY : LandingTexts.WHERE);
     }
 
-    /// Whether there is a way in from here at all.
+    /// Whether there is any way to start from this page.
     public boolean open() {
         return ways.chat() || ways.slack() || ways.teams().isPresent();
     }

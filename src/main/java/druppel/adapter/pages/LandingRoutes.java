@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/`: what this is, and the way in; `/privacy`: what is kept of people. Both in the first
-/// language of the browser that we speak.
+/// Routes of the landing page at `/` and the privacy page at `/privacy`, in the first supported language of
+/// the browser.
 ///
 /// @param chat whether the local chat is served, to try it there
-/// @param slack whether it can be added to Slack from here
-/// @param teams where it can be added in Teams, where it is served there
+/// @param slack whether the bot can be installed in Slack from here
+/// @param teams the address for adding it in Teams, if Teams is configured
 public record LandingRoutes(boolean chat, boolean slack, Optional<URI> teams) {
 
     public List<Route> routes() {

@@ -2,7 +2,7 @@ package druppel.adapter.pages;
 
 import druppel.domain.Language;
 
-/// The words of the landing page.
+/// Keys of the texts of the landing page.
 public enum LandingTexts {
     TITLE("Druppel: one small drop a workday", "Druppel: elke werkdag een druppel"),
     TAGLINE("One small drop a workday", "Elke werkdag een druppel"),

@@ -2,7 +2,7 @@ package druppel.adapter.picture;
 
 import java.util.Arrays;
 
-/// The colours of a picture, in ascending order, each with the number of its pixels.
+/// Histogram of an image: its colours in ascending order, and the number of pixels of each.
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never leaves its palette
 record ColorHistogram(int[] colours, int[] counts) {
 
@@ -31,7 +31,7 @@ record ColorHistogram(int[] colours, int[] counts) {
         return counts[at];
     }
 
-    /// What differs of the colours where only these bits are looked at, in ascending order.
+    /// The distinct values of the colours under this bit mask, in ascending order.
     int[] shades(int mask) {
         int[] masked = colours.clone();
         for (int at = 0; at < masked.length; at++) {
@@ -41,7 +41,7 @@ record ColorHistogram(int[] colours, int[] counts) {
         return distinct(masked);
     }
 
-    /// The first of each run of equal numbers.
+    /// Removes duplicates from a sorted array.
     private static int[] distinct(int[] sorted) {
         int size = 0;
         for (int number : sorted) {

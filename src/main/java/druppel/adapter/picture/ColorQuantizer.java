@@ -5,11 +5,11 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
-/// Colour quantization: few colours in the place of many, so that a picture fits into a message.
+/// Color quantization: reduces an image to a palette, so that it fits into a message.
 ///
-/// Where shapes meet there are more shades than anybody sees. Shades that differ by little become
-/// one, the most frequent of them, until what is left fits into a byte for each pixel. Works on
-/// arrays of numbers alone: a picture has some hundred thousand pixels.
+/// Anti-aliased edges have more shades than are visible. Similar shades are merged into the most frequent
+/// of them until the palette fits into one byte per pixel. It works on primitive arrays, since an image has
+/// some hundred thousand pixels.
 final class ColorQuantizer {
     private static final int MOST = 256;
     private static final int CHANNELS = 0x01010101;
@@ -24,7 +24,7 @@ final class ColorQuantizer {
         shades = colorHistogram.shades(mask);
     }
 
-    /// The same picture in at most 256 colours, each with its own opacity.
+    /// The image with at most 256 colours, each with its own opacity.
     static BufferedImage of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
@@ -35,7 +35,7 @@ final class ColorQuantizer {
         return few;
     }
 
-    /// The bits of a colour that are looked at: as many as leave few enough colours.
+    /// The bit mask for comparing colours: as many bits as leave few enough colours.
     private static int mask(ColorHistogram colorHistogram) {
         int bits = 0;
         while (colorHistogram.shades(mask(bits)).length > MOST) {

@@ -3,7 +3,7 @@ package druppel.adapter.picture;
 import druppel.domain.Language;
 import druppel.domain.habit.DayStatus;
 
-/// What a day's mark is called.
+/// Texts for the status of a day.
 final class DayStatusText {
     private DayStatusText() {}
 

@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A picture made of shapes, the first at the bottom; width and height are in its own units and
-/// scale freely.
+/// Vector drawing: shapes in drawing order, the first at the bottom. Width and height are in its own units
+/// and scale freely.
 public record DrawingCanvas(double width, double height, List<Shape> shapes) implements Picture {
     private static final Logger LOG = LoggerFactory.getLogger(DrawingCanvas.class);
 
-    /// Pixels a unit, so that it is sharp on a fine screen.
+    /// Pixels per unit of the PNG, for high-resolution screens.
     private static final double SCALE = 2;
 
     public DrawingCanvas {
         if (!(width > 0 && height > 0)) {
-            throw new IllegalArgumentException("A drawing needs a width and a height");
+            throw new IllegalArgumentException("A drawing needs a positive width and height");
         }
         shapes = List.copyOf(shapes);
     }
@@ -27,7 +27,7 @@ public record DrawingCanvas(double width, double height, List<Shape> shapes) imp
         return SvgRenderer.of(this);
     }
 
-    /// Where the machine has no font or no way to draw, that is logged, and there is none.
+    /// The drawing as PNG; empty, with a log entry, if the system has no font or cannot draw.
     @Override
     public Optional<byte[]> png() {
         try {
@@ -35,7 +35,7 @@ public record DrawingCanvas(double width, double height, List<Shape> shapes) imp
         } catch (RuntimeException | InternalError | LinkageError | AWTError failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("A picture cannot be drawn as PNG; install fontconfig and a font");
+                    .log("A chart cannot be rendered as PNG; install fontconfig and a font");
             return Optional.empty();
         }
     }

@@ -9,7 +9,7 @@ import druppel.message.Picture;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/// Pictures drawn here, without any service or browser.
+/// Chart renderer on Java 2D, without any service or browser.
 public final class Java2dCharts implements ChartRenderer {
     @Override
     public Picture year(Collection<HabitDay> days, LocalDate today, Language language) {

@@ -19,13 +19,13 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Renders a drawing as PNG with a clear background, for chats that show no SVG.
+/// PNG renderer for platforms that do not show SVG; the background is transparent.
 ///
-/// Needs no screen, but a font of the machine's for text.
+/// It runs headless, but texts need a font of the system.
 public final class PngRenderer {
     private PngRenderer() {}
 
-    /// The bytes of a PNG file, `scale` pixels a unit.
+    /// Renders a drawing with `scale` pixels per unit.
     public static byte[] of(DrawingCanvas drawingCanvas, double scale) {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(drawingCanvas.width() * scale),
@@ -94,7 +94,7 @@ public final class PngRenderer {
         }
     }
 
-    /// Corners of a polygon are round; lines end where they end.
+    /// The stroke of an outline, with round corners and square line ends.
     private static BasicStroke stroke(ShapeStyle shapeStyle) {
         return new BasicStroke((float) shapeStyle.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
     }

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Looks at the same few things over each other: each a ring through its values, the further out
-/// the more.
+/// Radar chart of several self-checks: each is a polygon through its values, further out for higher values.
 ///
-/// The newest is a thick line with round dots and a tint; the earlier a look, the thinner and
-/// fainter its line and the smaller its squares. So they are told apart without colour.
+/// The newest has a thick line, round dots and a fill; older ones have thinner and fainter lines and
+/// smaller squares, so that they can be told apart without colour.
 record RadarChart(RadarData radarData) {
     private static final double WIDTH = 420;
     private static final double RADIUS = 122;
@@ -28,7 +27,7 @@ record RadarChart(RadarData radarData) {
     private static final double EDGE = 4;
     private static final double INWARDS = 12;
 
-    /// How wide a letter is for its height, at most on average.
+    /// The average width of a letter relative to its height, at most.
     private static final double WIDE = 0.6;
 
     private static final String WATER = "#0b8088";
@@ -38,7 +37,7 @@ record RadarChart(RadarData radarData) {
     private static final ShapeStyle TINT =
             ShapeStyle.filled("round newest", WATER).faded(0.16);
 
-    /// How a look is drawn: its line, and the marks on it.
+    /// How one self-check is drawn: its line and its markers.
     private record Hand(ShapeStyle line, ShapeStyle mark, double size, double roundness) {}
 
     private static final List<Hand> HANDS = List.of(
@@ -77,7 +76,7 @@ record RadarChart(RadarData radarData) {
         return axes().mapToObj(axis -> at(axis, ring)).toList();
     }
 
-    /// The oldest at the bottom; the tint of the newest beneath them all.
+    /// The polygons, oldest at the bottom, with the fill of the newest below them all.
     private Stream<Shape> rounds() {
         List<Round> rounds = radarData.rounds();
         Stream<Shape> tint = rounds.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
@@ -109,8 +108,8 @@ record RadarChart(RadarData radarData) {
         return axes().mapToObj(this::name);
     }
 
-    /// Names at the sides stand above their corner, and further in where they are long: a chat on a
-    /// phone is narrow.
+    /// The name of an axis. Names at the sides are placed above their corner, and further inwards if they
+    /// are long, because a chat on a phone is narrow.
     private Shape name(int axis) {
         String name = radarData.axes().get(axis);
         Point corner = at(axis, radarData.rings());
@@ -158,7 +157,7 @@ record RadarChart(RadarData radarData) {
         return IntStream.range(0, radarData.axes().size());
     }
 
-    /// A place on an axis: clockwise from the top, so many steps from the middle.
+    /// A point on an axis: axes are numbered clockwise from the top, steps from the centre.
     private Point at(int axis, int step) {
         double angle = 2 * Math.PI * axis / radarData.axes().size();
         double distance = RADIUS * step / radarData.rings();

@@ -2,15 +2,15 @@ package druppel.adapter.picture;
 
 import java.util.List;
 
-/// One mark on a drawing, in the drawing's units from its top left corner.
+/// A shape of a drawing, in the drawing's units from its top left corner.
 public sealed interface Shape {
     ShapeStyle ink();
 
-    /// An upright rectangle; `title` is what it says when pointed at, empty for nothing.
+    /// An upright rectangle; `title` is its tooltip, empty for none.
     record Rectangle(double x, double y, double width, double height, double radius, String title, ShapeStyle ink)
             implements Shape {
 
-        /// A square around a point; its outline, if any, falls inside it.
+        /// A square around a point; an outline, if any, lies inside it.
         static Rectangle square(
                 double centreX, double centreY, double size, double radius, String title, ShapeStyle shapeStyle) {
             double inner = size - shapeStyle.outline();
@@ -25,26 +25,26 @@ public sealed interface Shape {
         }
     }
 
-    /// A line of text whose baseline is at `y`, and which stands at `x` by its anchor.
+    /// A line of text with its baseline at `y`, aligned at `x` by its anchor.
     record Text(double x, double y, double size, String words, Anchor anchor, ShapeStyle ink) implements Shape {
 
-        /// One that begins at `x`.
+        /// A text that starts at `x`.
         Text(double x, double y, double size, String words, ShapeStyle shapeStyle) {
             this(x, y, size, words, Anchor.START, shapeStyle);
         }
     }
 
-    /// Which part of a text stands at its place.
+    /// The part of a text that is aligned at its position.
     enum Anchor {
         START,
         MIDDLE,
         END
     }
 
-    /// A place on the drawing.
+    /// A point of the drawing.
     record Point(double x, double y) {}
 
-    /// A closed line through these points, filled or as an outline.
+    /// A closed polygon through these points, filled or outlined.
     record Polygon(List<Point> points, ShapeStyle ink) implements Shape {
         public Polygon {
             points = List.copyOf(points);
@@ -54,11 +54,11 @@ public sealed interface Shape {
         }
     }
 
-    /// A straight line, as wide as its ink's outline.
+    /// A straight line, as wide as its style's outline.
     record Line(double fromX, double fromY, double toX, double toY, ShapeStyle ink) implements Shape {
         public Line {
             if (!ink.isOutline()) {
-                throw new IllegalArgumentException("A line needs an ink with an outline");
+                throw new IllegalArgumentException("A line needs a style with an outline");
             }
         }
     }

@@ -1,17 +1,17 @@
 package druppel.adapter.picture;
 
-/// How a shape is coloured: filled, or outlined where `outline` is above zero.
+/// Style of a shape: filled, or outlined if `outline` is positive.
 ///
-/// `name` becomes the CSS classes by which a page may colour it otherwise; `colour` is `#rrggbb`
-/// and should be seen on light and on dark; `opacity` lies in (0, 1]; `outline` is the line's width
-/// in the drawing's units.
+/// `name` becomes the CSS classes with which a page can change its colours; `colour` is `#rrggbb` and must
+/// be visible on light and dark backgrounds; `opacity` is in (0, 1]; `outline` is the line width in the
+/// drawing's units.
 public record ShapeStyle(String name, String colour, double opacity, double outline) {
     public ShapeStyle {
         if (!colour.matches("#[0-9a-f]{6}")) {
-            throw new IllegalArgumentException("A colour is written as #rrggbb, not " + colour);
+            throw new IllegalArgumentException("A colour must be #rrggbb, not " + colour);
         }
         if (!(opacity > 0 && opacity <= 1 && outline >= 0)) {
-            throw new IllegalArgumentException("Opacity lies above 0 and up to 1, an outline is not below 0");
+            throw new IllegalArgumentException("Opacity must be in (0, 1] and the outline must not be negative");
         }
     }
 

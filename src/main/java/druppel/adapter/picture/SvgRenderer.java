@@ -10,13 +10,12 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Renders a drawing as SVG that stands inside a page: no scripts, no style attributes, no
-/// references.
+/// SVG renderer for use inside a page: no scripts, style attributes or references.
 ///
-/// Colours are presentation attributes, so any style sheet's rule for the classes wins over them.
-/// Screen readers skip it: whoever shows it says the same in words.
+/// Colours are presentation attributes, so that a style sheet's rules for the classes override them. Screen
+/// readers skip the image; pages must say the same in words.
 public final class SvgRenderer {
-    // Most control characters and half surrogates may not stand in XML, not even escaped.
+    // Most control characters and unpaired surrogates are not allowed in XML, not even escaped.
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 

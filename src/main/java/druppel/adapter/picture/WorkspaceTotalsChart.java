@@ -8,10 +8,10 @@ import java.text.NumberFormat;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Water that rises with every practised day: what was there is full, what is newest lies on top,
-/// lighter.
+/// Chart of the workspace totals as a water level that rises with every practised day; the newest days are
+/// a lighter layer on top.
 ///
-/// It never overflows: the fuller it is, the more days it takes to rise by the same.
+/// It never overflows: the higher the level, the more days it takes to rise by the same amount.
 record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 200;
@@ -50,7 +50,7 @@ record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) 
                 place * PITCH + (PITCH - BAR) / 2, y, BAR, height, Math.min(2, height / 2), "", shapeStyle);
     }
 
-    /// Where the water ends in one place, from the top; without any days there is none.
+    /// The height of the water surface at one position, from the top; without any days there is no water.
     private static double surface(long days, int place) {
         double full = days / ((double) days + HALF_FULL);
         double wave = Math.min(WAVE, (double) days) * Math.sin(place * 4 * Math.PI / BARS);

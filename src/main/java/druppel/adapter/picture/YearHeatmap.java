@@ -17,11 +17,11 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The year up to and with today: a column a week, Monday on top, a small square a day.
+/// Calendar heatmap of a year: one column per week with Monday on top, one square per day.
 ///
-/// A practised day is full, a missed one outlined, one that does not count a faint dot; today,
-/// while open, is outlined in the colour it can still get. A day without a row does not count; of
-/// two rows about one day the stronger is drawn.
+/// A practised day is filled, a missed one outlined, one that does not count is a faint dot; today, while
+/// open, is outlined in the colour of a practised day. A day without data does not count; if a day has two
+/// statuses, the stronger one is drawn.
 record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language language) {
     private static final int WEEKS = 53;
     private static final double PITCH = 12;
@@ -60,7 +60,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
         return new DrawingCanvas(x(WEEKS - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
     }
 
-    // A name is wider than a column: the margin leaves room for it over the last column but one.
+    // A month's name is wider than a column: the margin leaves room for it above the last columns.
     private Stream<Shape> months() {
         return weekGrid.days()
                 .filter(day -> day.getDayOfMonth() == 1 && weekGrid.column(day) < WEEKS - 1)

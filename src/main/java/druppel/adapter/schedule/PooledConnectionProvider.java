@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.quartz.utils.ConnectionProvider;
 
-/// Connections from the house's own pool, in the isolation that Quartz's row locks are made for.
+/// Provides Quartz with connections from the application's pool, in the isolation level that its row locks
+/// need.
 record PooledConnectionProvider(DataSource source) implements ConnectionProvider {
     @Override
     public Connection getConnection() throws SQLException {
@@ -24,11 +25,11 @@ record PooledConnectionProvider(DataSource source) implements ConnectionProvider
 
     @Override
     public void initialize() {
-        // The pool is open.
+        // The pool is already open.
     }
 
     @Override
     public void shutdown() {
-        // Whoever opened the pool closes it.
+        // The pool is closed by its owner.
     }
 }

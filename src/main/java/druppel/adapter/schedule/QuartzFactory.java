@@ -10,7 +10,7 @@ import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.utils.DBConnectionManager;
 
-/// How Quartz is set up.
+/// Factory of configured Quartz schedulers.
 final class QuartzFactory {
     private static final int THREADS = 3;
     private static final Duration CHECK_IN = Duration.ofSeconds(5);
@@ -18,14 +18,14 @@ final class QuartzFactory {
 
     private QuartzFactory() {}
 
-    /// For this node alone, kept in memory.
+    /// A scheduler for this node alone, in memory.
     static Scheduler alone() throws SchedulerException {
         Properties settings = settings(name());
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         return new StdSchedulerFactory(settings).getScheduler();
     }
 
-    /// Shared by all nodes on this database, PostgreSQL with Quartz's tables in it.
+    /// A scheduler shared by all nodes on this PostgreSQL database, which contains Quartz's tables.
     static Scheduler shared(DataSource database) throws SchedulerException {
         String name = name();
         DBConnectionManager.getInstance().addConnectionProvider(name, new PooledConnectionProvider(database));

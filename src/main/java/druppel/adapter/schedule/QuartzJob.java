@@ -6,9 +6,9 @@ import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One tick. A failure is logged and ends only this tick: the next one comes.
+/// Quartz job that runs one scheduled task. A failure is logged and ends only this run.
 ///
-/// Its class name stands in the cluster's rows: a new name needs a migration.
+/// Its class name is stored in the cluster's tables: renaming it needs a migration.
 @DisallowConcurrentExecution
 public final class QuartzJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(QuartzJob.class);
@@ -27,7 +27,7 @@ public final class QuartzJob implements Job {
             LOG.atError()
                     .addKeyValue("tick", context.getJobDetail().getKey().getName())
                     .setCause(failure)
-                    .log("A tick failed; the next one tries again");
+                    .log("A scheduled task failed; its next run tries again");
         }
     }
 }

@@ -2,11 +2,11 @@ package druppel.adapter.schedule;
 
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 
-/// Quartz's rows under one name for all nodes.
+/// Quartz job store with one scheduler name for all nodes.
 ///
-/// Within a process Quartz wants a name of its own for each schedule and would use that for the
-/// rows too; then nodes would not see each other's.
-@SuppressWarnings("unchecked") // in what it inherits
+/// Within a process, each Quartz scheduler needs a unique name, which Quartz would also use in the
+/// database; the nodes would then not see each other's data.
+@SuppressWarnings("unchecked") // inherited
 public final class SharedJobStore extends JobStoreTX {
     private static final String NAME = "druppel";
 

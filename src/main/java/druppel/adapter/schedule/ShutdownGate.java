@@ -5,14 +5,14 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// Lets work through until it is closed, and knows what is still inside.
+/// Gate for a graceful shutdown: lets work pass until it is closed, and tracks the work in progress.
 ///
-/// Quartz counts that too, but a job that it hands over in the moment of its shutdown can stay
-/// counted for ever without ever having begun, and a shutdown that waits would never end.
+/// Quartz tracks that too, but a job that it starts at the moment of its shutdown can be counted forever
+/// without ever running, and a shutdown that waits would never end.
 final class ShutdownGate {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-    /// Does the work, unless the gate is closed.
+    /// Runs the work unless the gate is closed.
     void pass(Runnable work) {
         if (lock.readLock().tryLock()) {
             try {
@@ -23,8 +23,7 @@ final class ShutdownGate {
         }
     }
 
-    /// Lets nothing through any more once all that is inside is through; whether that was within
-    /// this time.
+    /// Closes the gate and waits for the work in progress; returns whether it ended within this time.
     boolean close(Duration patience) {
         try {
             return lock.writeLock().tryLock(patience.toNanos(), NANOSECONDS);

@@ -10,7 +10,7 @@ import org.quartz.spi.TriggerFiredBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// This node's work by the name of its tick: rows hold names, never work.
+/// Creates the job of a scheduled task by its name, since Quartz's tables contain names only.
 final class TaskJobFactory implements JobFactory {
     private static final Logger LOG = LoggerFactory.getLogger(TaskJobFactory.class);
 
@@ -21,7 +21,7 @@ final class TaskJobFactory implements JobFactory {
         works.put(scheduledTask.name(), scheduledTask.work());
     }
 
-    /// A name that only other versions know is left to them.
+    /// Tasks that only other versions know are left to them.
     @Override
     public Job newJob(TriggerFiredBundle fired, Scheduler scheduler) {
         String name = fired.getJobDetail().getKey().getName();
@@ -29,12 +29,12 @@ final class TaskJobFactory implements JobFactory {
         return new QuartzJob(() -> shutdownGate.pass(work));
     }
 
-    /// Begins nothing any more, and waits for what runs; whether it has ended within this time.
+    /// Starts no more tasks and waits for those that run; returns whether they ended within this time.
     boolean end(Duration patience) {
         return shutdownGate.close(patience);
     }
 
     private static void unknown(String name) {
-        LOG.atDebug().addKeyValue("tick", name).log("A tick of another version; left to others");
+        LOG.atDebug().addKeyValue("tick", name).log("A scheduled task of another version; left to other nodes");
     }
 }

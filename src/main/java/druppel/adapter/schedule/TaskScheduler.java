@@ -13,10 +13,10 @@ import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 
-/// Runs a few jobs again and again: one trigger per job, never one per member.
+/// Scheduler of a few recurring tasks: one trigger per task, never one per member.
 ///
-/// A job never overlaps with itself; a tick missed while one still runs is dropped, since the next
-/// one does its work.
+/// A task never overlaps with itself; a run that is due while another one is in progress is dropped, since
+/// the next one does its work.
 public final class TaskScheduler implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -32,7 +32,7 @@ public final class TaskScheduler implements AutoCloseable {
         }
     }
 
-    /// A schedule for the only node there is. It does nothing yet.
+    /// A scheduler for a single node, not yet started.
     public static TaskScheduler alone() {
         try {
             Scheduler scheduler = QuartzFactory.alone();
@@ -42,7 +42,7 @@ public final class TaskScheduler implements AutoCloseable {
         }
     }
 
-    /// A schedule for one of many nodes, which agree in this database. It does nothing yet.
+    /// A scheduler for one of many nodes, which coordinate through this database, not yet started.
     public static TaskScheduler among(DataSource database) {
         try {
             return new TaskScheduler(QuartzFactory.alone(), QuartzFactory.shared(database));
@@ -51,7 +51,7 @@ public final class TaskScheduler implements AutoCloseable {
         }
     }
 
-    /// Starts ticking at once.
+    /// Starts running these tasks immediately.
     public void start(List<ScheduledTask> ticks) {
         ticks.forEach(taskJobFactory::add);
         try {
@@ -66,12 +66,12 @@ public final class TaskScheduler implements AutoCloseable {
         }
     }
 
-    /// Whether it is ticking.
+    /// Whether the scheduler is running.
     public boolean running() {
         return both().stream().allMatch(TaskScheduler::running);
     }
 
-    /// Stops ticking and waits for what is running, ten seconds at most.
+    /// Stops and waits for the tasks in progress, ten seconds at most.
     @Override
     public void close() {
         try {
@@ -83,10 +83,10 @@ public final class TaskScheduler implements AutoCloseable {
                 scheduler.shutdown(false);
             }
             if (!ended) {
-                throw new IllegalStateException("a tick has not ended within " + PATIENCE);
+                throw new IllegalStateException("a scheduled task has not ended within " + PATIENCE);
             }
         } catch (SchedulerException failure) {
-            throw new IllegalStateException("the schedule did not stop cleanly", failure);
+            throw new IllegalStateException("the scheduler did not stop cleanly", failure);
         }
     }
 
@@ -97,12 +97,12 @@ public final class TaskScheduler implements AutoCloseable {
         };
     }
 
-    /// One, where the node is the cluster.
+    /// Both schedulers; they are the same for a single node.
     private List<Scheduler> both() {
         return node.equals(cluster) ? List.of(node) : List.of(node, cluster);
     }
 
-    // Replacing what another node is about to run would let it run twice: it is left as it is.
+    // Does not replace a trigger that another node is about to fire, which would fire twice.
     private static void schedule(Scheduler scheduler, ScheduledTask scheduledTask) throws SchedulerException {
         SimpleTrigger trigger = trigger(scheduledTask);
         Trigger there = scheduler.getTrigger(trigger.getKey());

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Refuses `TRACE`, which a servlet would answer with the headers it was sent.
+/// Rejects `TRACE`, to which a servlet would reply with the request's headers.
 final class DisableTraceFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Takes in some more of a body that was answered before it was read, and throws it away: a sender
-/// that is cut off while it still writes would never see the answer.
+/// Reads and discards a limited rest of a request body after an early response: a client whose connection
+/// is closed while it still sends would never see the response.
 final class DrainRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final long PATIENCE = 4 << 20;
@@ -39,7 +39,7 @@ final class DrainRequestFilter extends HttpFilter {
                 read = rest.read(some);
             }
         } catch (IOException gone) {
-            // The sender has left: the answer was all there was to say.
+            // The client has disconnected; the response was complete.
         }
     }
 }

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/// `/healthz` says that the process is alive; `/readyz` that everything it needs is there, part by
-/// part, 503 where not.
+/// Health endpoints: `/healthz` for liveness, `/readyz` for readiness, which lists each required part and
+/// returns 503 if one is not ready.
 ///
-/// @param needed what has to be well, by name
+/// @param needed the checks of the required parts, by name
 public record HealthEndpoints(Map<String, BooleanSupplier> needed) {
     public List<Route> routes() {
         return List.of(

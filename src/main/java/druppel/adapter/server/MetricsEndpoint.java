@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// `/metrics` gives figures to Prometheus, without a login.
+/// `/metrics` endpoint for Prometheus, without authentication.
 ///
-/// @param text all of them as they are now, in Prometheus' text format
+/// @param text the current metrics in Prometheus' text format
 public record MetricsEndpoint(Supplier<String> text) {
     public List<Route> routes() {
         return List.of(Route.of("/metrics", new Reading(text)));

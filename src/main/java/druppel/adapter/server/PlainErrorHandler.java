@@ -9,8 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/// An error page of one plain line: the status and its name, nothing of the request or of the
-/// failure.
+/// Error page of one plain line: the status and its name, without details of the request or the failure.
 final class PlainErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

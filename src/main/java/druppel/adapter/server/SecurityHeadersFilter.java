@@ -8,8 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Headers that every answer carries: pages run no script but ours, are framed by nobody and leak
-/// no address.
+/// Sets the security headers of every response: only the project's own scripts run, framing is forbidden,
+/// and no referrer is sent.
 final class SecurityHeadersFilter implements Filter {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -17,16 +17,16 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// Jetty with a set of routes; every request runs on a virtual thread.
+/// Web server: Jetty with a set of routes; every request runs on a virtual thread.
 public final class WebServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Server server;
     private final ServerConnector connector;
 
-    /// A server that is not started yet.
+    /// Creates a server, not yet started.
     ///
-    /// @param port 0 for any free one
+    /// @param port the port; 0 for any free one
     public WebServer(String host, int port, List<Route> routes) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
@@ -41,7 +41,7 @@ public final class WebServer implements AutoCloseable {
         server.setStopTimeout(GRACE.toMillis());
     }
 
-    /// Starts listening; throws `IllegalStateException` where the address cannot be had.
+    /// Starts listening; throws `IllegalStateException` if the address is not available.
     public void start() {
         try {
             server.start();
@@ -59,12 +59,12 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /// The port it listens on.
+    /// The port on which it listens.
     public int port() {
         return connector.getLocalPort();
     }
 
-    /// Takes no new requests and lets those under way finish, ten seconds at most.
+    /// Stops accepting requests and lets those in progress finish, ten seconds at most.
     @Override
     public void close() {
         try {
