@@ -19,8 +19,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line. Exit codes: 0 done, 1 a check failed or something could not start, 2 wrong
-/// usage or settings.
+/// The command line. Exit codes: 0 success; 1 a check failed or something could not start; 2 wrong usage or
+/// settings.
 @Command(
         name = "druppel",
         description = "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
@@ -58,7 +58,7 @@ public final class Cli implements Runnable {
         return line.execute(arguments);
     }
 
-    /// Without a command: says which there are.
+    /// Without a command: lists the commands.
     @Override
     public void run() {
         line.usage(line.getErr());

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `demo`: the local chat with a clock that can be wound, on rows that are thrown away.
+/// `demo`: serves the local chat with a clock that can be moved forward, on a temporary database.
 @Command(
         name = "demo",
         description = "Starts the local chat with a clock that can be wound forward; nothing is kept.",

@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `doctor`: looks at everything that `serve` needs, a line each, and says how to mend what would
-/// fail.
+/// `doctor`: checks everything that `serve` needs; one line each, with how to fix what fails.
 @Command(
         name = "doctor",
         description = "Checks settings, database, keyset, library, clock, Slack and Teams.",

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `keys`: the keyset that protects members' words.
+/// `keys`: manages the keyset that encrypts reflections.
 @Command(name = "keys", description = "Looks after the encryption keyset.", mixinStandardHelpOptions = true)
 final class KeysCommand implements Runnable {
     private final CommandEnvironment commandEnvironment;

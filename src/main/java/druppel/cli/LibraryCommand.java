@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `library`: what authors need.
+/// `library`: tools for authors of nudges.
 @Command(name = "library", description = "Checks, lists and previews the nudges.", mixinStandardHelpOptions = true)
 final class LibraryCommand implements Runnable {
     private static final int MOST_DAYS = 1_000;

@@ -1,6 +1,6 @@
 package druppel.cli;
 
-/// How the log is written. To be said before anything logs.
+/// The format of the log. Set it before anything is logged.
 final class LogFormat {
     private static final String PROPERTY = "druppel.log";
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `manifest`: what a chat platform wants to know of the bot before it lets it in.
+/// `manifest`: generates the app manifest for a chat platform.
 @Command(
         name = "manifest",
         description = "Makes the manifest that a chat platform wants.",

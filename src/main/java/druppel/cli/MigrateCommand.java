@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `migrate`: brings the database to this version and stops.
+/// `migrate`: migrates the database to this version and exits.
 @Command(name = "migrate", description = "Migrates the database and stops.", mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;

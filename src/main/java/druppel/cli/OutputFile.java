@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where the package for Teams is written. Nothing is written over but an earlier one.
+/// Output file for the Teams app package. It overwrites only an earlier package.
 record OutputFile(Path file) {
     private static final int LARGEST = 1_000_000;
 
-    /// What went wrong, in one line; empty once it is written.
+    /// Writes the file; returns the error in one line, empty on success.
     Optional<String> write(byte[] zip) {
         try {
             Optional<String> fault = fault();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `serve`: everything that is configured, until it is told to stop.
+/// `serve`: runs everything that is configured, until it is stopped.
 @Command(name = "serve", description = "Serves every chat that is configured.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;

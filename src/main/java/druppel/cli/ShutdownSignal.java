@@ -5,10 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The time from the start until Ctrl-C or SIGTERM asks for the end.
+/// Waits for Ctrl-C or SIGTERM and delays the exit until everything is closed, ten seconds at most.
 ///
-/// The process then has ten seconds to close everything, and ends with the code that the system
-/// gives to a process that was told to stop: 130 after Ctrl-C, 143 after SIGTERM.
+/// The exit code is the system's for a stopped process: 130 after Ctrl-C, 143 after SIGTERM.
 final class ShutdownSignal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ShutdownSignal.class);
     private static final int GRACE_SECONDS = 10;
@@ -18,19 +17,19 @@ final class ShutdownSignal implements AutoCloseable {
 
     private ShutdownSignal() {}
 
-    /// From here on the end waits for `close`.
+    /// Registers for the signal; from now on the exit waits for `close`.
     static ShutdownSignal begin() {
         ShutdownSignal shutdownSignal = new ShutdownSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(shutdownSignal::end, "stop"));
         return shutdownSignal;
     }
 
-    /// Whether the end was asked for.
+    /// Whether the signal has arrived.
     boolean asked() {
         return asked.getCount() == 0;
     }
 
-    /// Waits until the end is asked for.
+    /// Waits for the signal.
     void untilAsked() {
         try {
             asked.await();
@@ -39,7 +38,7 @@ final class ShutdownSignal implements AutoCloseable {
         }
     }
 
-    /// Everything is closed: the process may end.
+    /// Lets the process exit.
     @Override
     public void close() {
         ended.countDown();
@@ -49,7 +48,7 @@ final class ShutdownSignal implements AutoCloseable {
         asked.countDown();
         try {
             if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Stopped with work under way; it is taken up again at the next start");
+                LOG.warn("Stopped while work was in progress; it continues after the next start");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

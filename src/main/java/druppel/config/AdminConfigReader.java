@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads who is an admin: each with their platform and workspace, since an id names somebody else
-/// in another workspace.
+/// Reads the workspace admins: each with platform and workspace, since user ids are unique only within a
+/// workspace.
 record AdminConfigReader(SettingSources sources) {
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
     private static final String ID = "[A-Za-z0-9_.-]{1,100}";

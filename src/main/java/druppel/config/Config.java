@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// All settings, read and checked.
+/// The validated settings.
 ///
-/// @param publicUrl without a slash at its end; empty where none was given
+/// @param publicUrl the public address without a trailing slash; empty if not set
 /// @param retention how long reflections are kept
-/// @param admins those who look after their workspace beside the platform's own
-/// @param slack empty where Slack is not configured
-/// @param teams empty where Teams is not configured
+/// @param admins additional workspace admins
+/// @param slack empty if Slack is not configured
+/// @param teams empty if Teams is not configured
 public record Config(
         String host,
         int port,
@@ -32,33 +32,33 @@ public record Config(
         Set<PlatformUser> admins,
         boolean jsonLog) {
 
-    /// Reads the settings of this environment.
+    /// Reads the settings from the environment and the settings file.
     ///
-    /// @param home the folder that `config` and `data` lie in, and that paths start from
-    /// @throws InvalidSettingException for the first that cannot be used
+    /// @param home the folder that contains `config` and `data`, to which paths are relative
+    /// @throws InvalidSettingException for the first invalid setting
     public static Config read(Path home, Map<String, String> environment) {
         SettingSources sources = new SettingSources(home.resolve("config/druppel.yaml"), environment);
         return new ConfigReader(home, sources).config();
     }
 
-    /// How the outside reaches it; this machine's own address where none was given.
+    /// The public address; the local one if none is set.
     public URI baseUrl() {
         return publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
     }
 
-    /// Whether any chat is configured.
+    /// Whether any chat platform is configured.
     public boolean anyChat() {
         return localChat || slack.isPresent() || teams.isPresent();
     }
 
-    /// The same settings on another port, such as the one that was free.
+    /// A copy with another port, such as a free one that was found.
     public Config on(int otherPort) {
         return new Config(
                 host, otherPort, publicUrl, database, keyset, library, retention, slack, teams, localChat, admins,
                 jsonLog);
     }
 
-    /// The same settings for a demo: a database of its own, the local chat and nothing else.
+    /// A copy for a demo: a separate database, and the local chat only.
     public Config demo(Path folder, int demoPort) {
         return new Config(
                 "127.0.0.1",

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads each setting in the form that it has to have.
+/// Reads and validates each setting.
 public record ConfigReader(Path home, SettingSources sources) {
     private static final String DEFAULT_PORT = "3000";
     private static final int HIGHEST_PORT = 65_535;
@@ -34,7 +34,7 @@ public record ConfigReader(Path home, SettingSources sources) {
                 choice(SettingKey.DRUPPEL_LOG, "text", "json").equals("json"));
     }
 
-    /// Whether there can be such a port; 0 stands for any free one.
+    /// Whether a port number is valid; 0 means any free one.
     public static boolean isPort(int number) {
         return number >= 0 && number <= HIGHEST_PORT;
     }
@@ -86,7 +86,7 @@ public record ConfigReader(Path home, SettingSources sources) {
                 return period;
             }
         } catch (DateTimeParseException notAPeriod) {
-            // Told below, together with periods that are none.
+            // Reported below, together with values that are not periods.
         }
         throw new InvalidSettingException(
                 SettingKey.DRUPPEL_RETENTION, quoted(given) + " is no period; write it as P2Y, P6M or P90D");
@@ -108,7 +108,7 @@ public record ConfigReader(Path home, SettingSources sources) {
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            // Told below, together with addresses of another kind.
+            // Reported below, together with addresses of other kinds.
         }
         throw new InvalidSettingException(settingKey, "not an http or https address; write it as https://example.org/");
     }
@@ -126,7 +126,7 @@ public record ConfigReader(Path home, SettingSources sources) {
                 settingKey, quoted(given) + " is none of its values; give " + otherwise + " or " + other);
     }
 
-    // The start of its first line: a file may have been named that holds something else.
+    // Only the start of the first line: the value may be a whole file that was given by mistake.
     static String quoted(String given) {
         String line = given.lines().findFirst().orElse("");
         return line.length() > LONGEST_QUOTE ? "“" + line.substring(0, LONGEST_QUOTE) + "…”" : "“" + line + "”";

@@ -1,7 +1,7 @@
 package druppel.config;
 
-/// A setting that cannot be used; the message names it, its fault and the form allowed, never a
-/// secret's value.
+/// Thrown for an invalid setting; the message has its name, the error and the valid form, never a secret's
+/// value.
 public final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

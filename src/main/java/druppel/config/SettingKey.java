@@ -3,7 +3,7 @@ package druppel.config;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Every setting by its one name, in the environment and in the settings file alike.
+/// All settings, by the name that is used both in the environment and in the settings file.
 public enum SettingKey {
     PORT,
     DRUPPEL_HOST,

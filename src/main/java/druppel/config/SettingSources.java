@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where settings come from: the settings file, over it the environment, over that a file named by
+/// Sources of the settings, in ascending precedence: the settings file, the environment, and files named by
 /// `NAME_FILE`.
 final class SettingSources {
     private final Map<String, String> environment;
     private final Map<String, String> file;
 
-    /// Reads the settings file where there is one.
+    /// Reads the settings file if it exists.
     SettingSources(Path settingsFile, Map<String, String> environment) {
         this.environment = environment;
         this.file = Files.exists(settingsFile) ? new YamlSettingsFile(settingsFile).read() : Map.of();
     }
 
-    /// A setting's value; empty where it is set nowhere or to nothing.
+    /// The value of a setting; empty if it is not set or blank.
     Optional<String> value(SettingKey settingKey) {
         String name = settingKey.name();
         return fromNamedFile(name)

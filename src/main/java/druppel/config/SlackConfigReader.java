@@ -7,15 +7,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what it takes to speak with Slack: the token of one workspace, or a client for many.
+/// Reads the Slack settings: the token of one workspace, or an OAuth client for many.
 ///
-/// @param api base of the HttpBrowser API
+/// @param api the base address of Slack's web API
 record SlackConfigReader(SettingSources sources, URI api) {
     private static final List<SettingKey> ONE = List.of(SettingKey.SLACK_BOT_TOKEN, SettingKey.SLACK_SIGNING_SECRET);
     private static final String NEEDED_FOR_ONE = "SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN";
     private static final String NEEDED_FOR_MANY = "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET";
 
-    /// Empty where nothing of Slack is set.
+    /// The settings; empty if nothing about Slack is set.
     Optional<SlackSettings> settings() {
         if (given(SettingKey.SLACK_CLIENT_ID) || given(SettingKey.SLACK_CLIENT_SECRET)) {
             return Optional.of(many());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads what it takes to speak with Teams.
+/// Reads the Teams settings.
 record TeamsConfigReader(SettingSources sources) {
     private static final List<SettingKey> NEEDED =
             List.of(SettingKey.TEAMS_APP_ID, SettingKey.TEAMS_APP_PASSWORD, SettingKey.TEAMS_TENANT_ID);
@@ -19,7 +19,7 @@ record TeamsConfigReader(SettingSources sources) {
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
     private static final String HOST = "localhost|::1|" + LABEL + "(\\." + LABEL + ")+";
 
-    /// Empty where neither the app nor its tenant is set.
+    /// The settings; empty if neither the app nor its tenant is set.
     Optional<TeamsSettings> settings() {
         Cloud cloud = cloud();
         return NEEDED.stream().anyMatch(settingKey -> sources.value(settingKey).isPresent())
@@ -42,7 +42,7 @@ record TeamsConfigReader(SettingSources sources) {
                         settingKey, "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
     }
 
-    // What was given is not told: somebody may have put the secret there.
+    // The value is not shown: it may be a secret in the wrong place.
     private String id(SettingKey settingKey, String calledThere) {
         String given = required(settingKey).toLowerCase(Locale.ROOT);
         if (given.matches(UUID)) {
@@ -84,7 +84,7 @@ record TeamsConfigReader(SettingSources sources) {
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            // Told below, together with addresses of another kind.
+            // Reported below, together with addresses of other kinds.
         }
         throw new InvalidSettingException(settingKey, "not an https address; write it as https://example.org/");
     }

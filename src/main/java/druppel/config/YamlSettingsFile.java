@@ -12,15 +12,15 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The settings file: YAML, a setting a line. A value is taken as it is written, also where YAML
-/// would read a number.
+/// The settings file: YAML with one setting per line. Values are taken literally, even those that YAML
+/// would read as numbers.
 record YamlSettingsFile(Path path) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
 
-    /// Every value that is given, by its name; a name that is no setting is a `InvalidSettingException`.
+    /// All values by name; throws `InvalidSettingException` for an unknown name.
     Map<String, String> read() {
         Map<String, String> values = new HashMap<>(parsed());
         values.values().removeIf(value -> value == null);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that runs like any other and can be put forward, never back.
+/// A running clock that can be moved forward, never back.
 public final class DemoClock implements InstantSource {
     private final InstantSource real;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -19,7 +19,7 @@ public final class DemoClock implements InstantSource {
         return real.instant().plus(ahead.get());
     }
 
-    /// Puts the clock forward to a moment, where that lies ahead.
+    /// Moves the clock forward to an instant; does nothing if it has passed.
     public void forwardTo(Instant moment) {
         ahead.updateAndGet(now -> {
             Duration wanted = Duration.between(real.instant(), moment);

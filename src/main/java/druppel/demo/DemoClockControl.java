@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Winds the demo's clock, stopping at each moment at which something falls due, so that all of it
-/// comes in order.
+/// Moves the demo's clock forward, stopping at each due time on the way, so that everything happens in
+/// order.
 public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner groupJobRunner, DeliveryEngine engine)
         implements ClockControl {
 

@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A member who joins the demo and practises on most days, so that there is something to see.
-/// Speaks the demo's own calls, as anybody's script could.
+/// Simulated member who joins the demo and practises on most days, so that there is data to show. It uses
+/// the demo's HTTP API like any other client.
 public final class DemoMember implements AutoCloseable {
     private static final int BUSY_EVERY = 7;
     private static final LocalTime NOON = LocalTime.NOON;
@@ -46,7 +46,7 @@ public final class DemoMember implements AutoCloseable {
         this.zone = zone;
     }
 
-    /// Joins and lives through so many days, or until it is enough.
+    /// Joins and simulates this number of days, or fewer if `enough` becomes true.
     public void run(int days, BooleanSupplier enough) {
         if (days == 0) {
             return;
@@ -60,7 +60,7 @@ public final class DemoMember implements AutoCloseable {
         }
     }
 
-    /// In the zone of this machine, where it is one that a member can have.
+    /// Registers in the system's time zone if it is valid for members.
     private Map<String, String> start() {
         Map<String, String> start = new HashMap<>(Map.of("text", "start"));
         TimeZones.named(zone.getId()).ifPresent(named -> start.put("zone", named.getId()));
@@ -108,7 +108,7 @@ public final class DemoMember implements AutoCloseable {
         try {
             return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException failure) {
-            throw new IllegalStateException("the demo does not answer itself: " + failure.getMessage(), failure);
+            throw new IllegalStateException("the demo server does not answer: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the simulation was interrupted", interrupted);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A folder that is gone again when it is closed, with all that is in it.
+/// Temporary folder that is deleted with its contents on close.
 public record TempDirectory(Path path) implements AutoCloseable {
     public static TempDirectory make() {
         try {

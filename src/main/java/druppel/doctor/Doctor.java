@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at everything that serving needs, without changing any of it.
+/// Checks everything that `serve` needs, without changing anything.
 public record Doctor(CommandEnvironment commandEnvironment) {
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -49,7 +49,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
                 : DoctorResult.ill("library", check.lines().size() + " faults; druppel library check names them");
     }
 
-    /// Opens the database as serving would, but for making or migrating anything.
+    /// Opens the database as `serve` does, but without creating or migrating it.
     private static DoctorResult database(Config config) {
         try {
             return Database.exists(config.database())

@@ -1,8 +1,8 @@
 package druppel.doctor;
 
-/// One line of the doctor: what was looked at, how it is, and what to know or to do.
+/// The result of one check: what was checked, its grade, and a remark or remedy.
 public record DoctorResult(Grade grade, String what, String remark) {
-    /// How something is.
+    /// The grade of a check.
     enum Grade {
         WELL("ok"),
         NOTED("note"),
@@ -19,7 +19,7 @@ public record DoctorResult(Grade grade, String what, String remark) {
         return new DoctorResult(Grade.WELL, what, remark);
     }
 
-    /// Nothing fails of it.
+    /// A result that is for information only.
     static DoctorResult note(String what, String remark) {
         return new DoctorResult(Grade.NOTED, what, remark);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/// Looks at what Slack says to us, and where the bot is installed.
+/// Checks the Slack settings with Slack, and where the bot is installed.
 public record SlackDoctor(Config config, SlackSettings settings) {
 
     List<DoctorResult> examine() {
@@ -63,7 +63,7 @@ public record SlackDoctor(Config config, SlackSettings settings) {
         };
     }
 
-    /// What to do about an app token that Slack does not want.
+    /// The remedy if Slack rejects the app-level token.
     public static String remedy(SocketCheck.Refused refused) {
         return "is refused ("
                 + refused.code()
@@ -81,7 +81,7 @@ public record SlackDoctor(Config config, SlackSettings settings) {
         };
     }
 
-    /// Slack sends people back to https addresses only.
+    /// Checks the address: Slack redirects only to https.
     private Stream<DoctorResult> address() {
         return "https".equals(config.baseUrl().getScheme())
                 ? Stream.empty()
@@ -91,7 +91,7 @@ public record SlackDoctor(Config config, SlackSettings settings) {
                                 + " is no https address, and Slack sends nobody back to it; set DRUPPEL_BASE_URL"));
     }
 
-    /// Where the database cannot be looked at, that is told elsewhere.
+    /// The installations; none if the database cannot be read, which another check reports.
     private Stream<DoctorResult> installs() {
         try {
             return Database.exists(config.database()) && Database.pending(config.database()) == 0

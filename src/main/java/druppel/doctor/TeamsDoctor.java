@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Looks at what Microsoft says to us, and whether it can reach us.
+/// Checks the Teams settings with Microsoft, and whether Teams can reach the bot.
 record TeamsDoctor(Config config, TeamsSettings settings) {
 
     List<DoctorResult> examine() {
@@ -39,7 +39,7 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
                 "teams", "nothing of use from " + address + " (" + why + "); check the way out to it, and TEAMS_CLOUD");
     }
 
-    /// What to do about each code of Microsoft's login.
+    /// The remedy for an error code of Microsoft's login.
     private static String remedy(String code) {
         return switch (code) {
             case "AADSTS90002", "AADSTS900023" ->
@@ -63,7 +63,7 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
         };
     }
 
-    /// Teams sends to https addresses only.
+    /// Checks the address: Teams sends only to https.
     private Stream<DoctorResult> address() {
         return "https".equals(config.baseUrl().getScheme())
                 ? Stream.empty()
