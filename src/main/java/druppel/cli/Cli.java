@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// settings.
 @Command(
         name = "druppel",
-        description = "Nudges people in the habits of connected leadership, in Slack or in its own chat.",
+        description = "Nudges people in the habits of connected leadership, in Slack, Microsoft Teams or the local chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -34,7 +34,7 @@ public final class Cli implements Runnable {
 
     private static final int MOST_SLIPS = 2;
 
-    @Option(names = "--debug", description = "Shows where an error comes from.", scope = ScopeType.INHERIT)
+    @Option(names = "--debug", description = "Shows the stack trace of an error.", scope = ScopeType.INHERIT)
     private boolean debug;
 
     private final CommandLine line;
@@ -103,9 +103,9 @@ public final class Cli implements Runnable {
             case InvalidSettingException wrong -> message;
             case StoreUnavailableException unavailable -> message;
             case InvalidLibraryException broken ->
-                message + "\nThe library has faults, so nothing was started. Mend them and start again.";
+                message + "\nThe library has errors, so nothing was started. Fix them and start again.";
             case IllegalStateException unable -> message.lines().findFirst().orElse(message);
-            default -> "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows where.";
+            default -> "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows the stack trace.";
         };
     }
 }

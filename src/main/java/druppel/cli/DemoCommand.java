@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /// `demo`: serves the local chat with a clock that can be moved forward, on a temporary database.
 @Command(
         name = "demo",
-        description = "Starts the local chat with a clock that can be wound forward; nothing is kept.",
+        description = "Starts the local chat with a clock that can be moved forward; nothing is saved.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 400;
@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "N",
-            description = "Winds N days forward at the start, with a simulated member.")
+            description = "Moves the clock N days forward at the start, with a simulated member.")
     private int days;
 
     @Spec
@@ -76,8 +76,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void say(URI address) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Druppel is here to try: " + address + "/chat");
-        out.println("Nothing of it is kept. Ctrl-C ends it.");
+        out.println("Try Druppel at " + address + "/chat");
+        out.println("Nothing is saved. Press Ctrl-C to stop.");
     }
 
     private void require(boolean right, String fault) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `keys`: manages the keyset that encrypts reflections.
-@Command(name = "keys", description = "Looks after the encryption keyset.", mixinStandardHelpOptions = true)
+@Command(name = "keys", description = "Manages the encryption keyset.", mixinStandardHelpOptions = true)
 final class KeysCommand implements Runnable {
     private final CommandEnvironment commandEnvironment;
 
@@ -22,14 +22,14 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "keys: say what to do: keys new");
+        throw new ParameterException(spec.commandLine(), "keys: missing subcommand: keys new");
     }
 
-    @Command(name = "new", description = "Makes a keyset where there is none.", mixinStandardHelpOptions = true)
+    @Command(name = "new", description = "Creates a keyset unless there is one already.", mixinStandardHelpOptions = true)
     int create() {
         Path keyset = commandEnvironment.config().keyset();
         Keyset.create(keyset);
-        spec.commandLine().getOut().println("Made " + keyset + ". Back it up: without it no reflection can be read.");
+        spec.commandLine().getOut().println("Created " + keyset + ". Back it up: without it no reflection can be read.");
         return 0;
     }
 }

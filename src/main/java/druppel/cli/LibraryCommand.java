@@ -38,12 +38,12 @@ final class LibraryCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "library: say what to do: library check, library list or library preview");
+                spec.commandLine(), "library: missing subcommand: library check, library list or library preview");
     }
 
     @Command(
             name = "check",
-            description = "Names every fault: file, line, what, how to mend.",
+            description = "Lists every error: file, line, problem and fix.",
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "DIR", arity = "0..1") Optional<Path> folder) {
         LibraryCheck check = LibraryCheck.of(
@@ -65,13 +65,13 @@ final class LibraryCommand implements Runnable {
             description = "Prints the calendar that a newcomer would get.",
             mixinStandardHelpOptions = true)
     int preview(
-            @Option(names = "--programme", description = "Its id; else that of newcomers.") Optional<String> programme,
-            @Option(names = "--from", required = true, description = "The first date, as 2026-12-01.") LocalDate from,
-            @Option(names = "--days", defaultValue = "28", description = "So many dates, 28 if unsaid.") int days,
-            @Option(names = "--holidays", defaultValue = "NL", description = "A region, or none.") String region,
-            @Option(names = "--language", defaultValue = "en", description = "en or nl.") String language) {
+            @Option(names = "--programme", description = "Programme id (default: the programme for newcomers).") Optional<String> programme,
+            @Option(names = "--from", required = true, description = "First date, such as 2026-12-01.") LocalDate from,
+            @Option(names = "--days", defaultValue = "28", description = "Number of days (default: 28).") int days,
+            @Option(names = "--holidays", defaultValue = "NL", description = "Region of the holidays, or none (default: NL).") String region,
+            @Option(names = "--language", defaultValue = "en", description = "Language: en or nl (default: en).") String language) {
         if (days < 1 || days > MOST_DAYS) {
-            throw wrong("--days is from 1 to " + MOST_DAYS + ", not " + days);
+            throw wrong("--days must be from 1 to " + MOST_DAYS + ", not " + days);
         }
         try (YamlLibrary library = YamlLibrary.open(commandEnvironment.config().library())) {
             Catalogue catalogue = library.catalogue();
@@ -104,7 +104,7 @@ final class LibraryCommand implements Runnable {
     }
 
     private Language language(String tag) {
-        return Language.of(tag).orElseThrow(() -> wrong("--language is en or nl, not " + tag));
+        return Language.of(tag).orElseThrow(() -> wrong("--language must be en or nl, not " + tag));
     }
 
     private ParameterException wrong(String what) {

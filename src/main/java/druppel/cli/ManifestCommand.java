@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /// `manifest`: generates the app manifest for a chat platform.
 @Command(
         name = "manifest",
-        description = "Makes the manifest that a chat platform wants.",
+        description = "Generates an app manifest.",
         mixinStandardHelpOptions = true)
 final class ManifestCommand implements Runnable {
     private final CommandEnvironment commandEnvironment;
@@ -38,14 +38,14 @@ final class ManifestCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "manifest: say for which platform: manifest slack or manifest teams");
+                spec.commandLine(), "manifest: missing subcommand: manifest slack or manifest teams");
     }
 
-    @Command(name = "slack", description = "Prints Slack’s, as JSON.", mixinStandardHelpOptions = true)
+    @Command(name = "slack", description = "Prints the Slack manifest as JSON.", mixinStandardHelpOptions = true)
     int slack(
-            @Option(names = "--socket", description = "For Socket Mode, where Slack needs no address of yours.")
+            @Option(names = "--socket", description = "Use Socket Mode, which needs no public address.")
                     boolean socket,
-            @Option(names = "--many", description = "For many workspaces, which install it through OAuth.")
+            @Option(names = "--many", description = "For many workspaces, which install the app through OAuth.")
                     boolean many) {
         if (socket && many) {
             throw new ParameterException(
@@ -61,7 +61,7 @@ final class ManifestCommand implements Runnable {
 
     @Command(
             name = "teams",
-            description = "Writes Teams’, with icons, as the zip that an admin uploads.",
+            description = "Writes the Teams app package with icons, a zip file for an admin to upload.",
             mixinStandardHelpOptions = true)
     int teams(
             @Option(

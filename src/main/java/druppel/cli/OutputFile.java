@@ -22,7 +22,7 @@ record OutputFile(Path file) {
             return Optional.of(file
                     + " cannot be written ("
                     + failure.getClass().getSimpleName()
-                    + "); name a file in a folder that is yours");
+                    + "); name a file in a folder that you can write to");
         }
     }
 
@@ -36,7 +36,7 @@ record OutputFile(Path file) {
         }
         return Files.exists(file) && !ours()
                 ? Optional.of(
-                        file + " is there already and is no package for Teams; take it away or" + " name another file")
+                        file + " exists and is not a Teams app package; delete it or name another file")
                 : Optional.empty();
     }
 

@@ -41,6 +41,6 @@ record AdminConfigReader(SettingSources sources) {
         return new InvalidSettingException(
                 SettingKey.DRUPPEL_ADMINS,
                 ConfigReader.quoted(id)
-                        + " does not say platform, workspace and user; write slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME");
+                        + " must have platform, workspace and user; write slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME");
     }
 }

@@ -45,7 +45,7 @@ public record ConfigReader(Path home, SettingSources sources) {
             return Integer.parseInt(given);
         }
         throw new InvalidSettingException(
-                SettingKey.PORT, quoted(given) + " is no port; give a number from 0 to 65535");
+                SettingKey.PORT, quoted(given) + " is not a port; give a number from 0 to 65535");
     }
 
     private DatabaseSettings database() {
@@ -89,7 +89,7 @@ public record ConfigReader(Path home, SettingSources sources) {
             // Reported below, together with values that are not periods.
         }
         throw new InvalidSettingException(
-                SettingKey.DRUPPEL_RETENTION, quoted(given) + " is no period; write it as P2Y, P6M or P90D");
+                SettingKey.DRUPPEL_RETENTION, quoted(given) + " is not a period; write it as P2Y, P6M or P90D");
     }
 
     private Optional<SlackSettings> slack() {
@@ -123,7 +123,7 @@ public record ConfigReader(Path home, SettingSources sources) {
             return given;
         }
         throw new InvalidSettingException(
-                settingKey, quoted(given) + " is none of its values; give " + otherwise + " or " + other);
+                settingKey, quoted(given) + " is not a valid value; give " + otherwise + " or " + other);
     }
 
     // Only the start of the first line: the value may be a whole file that was given by mistake.

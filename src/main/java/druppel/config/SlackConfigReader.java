@@ -43,8 +43,8 @@ record SlackConfigReader(SettingSources sources, URI api) {
     private SlackSettings many() {
         refuse(
                 SettingKey.SLACK_APP_TOKEN,
-                "cannot go together with SLACK_CLIENT_ID: Slack lets no app that others can"
-                        + " install use Socket Mode; take one of them away");
+                "cannot be used with SLACK_CLIENT_ID: Slack does not let an app that others can"
+                        + " install use Socket Mode; remove one of them");
         refuse(
                 SettingKey.SLACK_BOT_TOKEN,
                 "set together with SLACK_CLIENT_ID or SLACK_CLIENT_SECRET; keep the token for one workspace,"

@@ -102,7 +102,7 @@ record TeamsConfigReader(SettingSources sources) {
         }
         throw new InvalidSettingException(
                 SettingKey.TEAMS_SERVICE_HOSTS,
-                "not a list of hosts; give whole names divided by commas, without ports or asterisks, such as"
+                "not a list of hosts; give full names separated by commas, without ports or asterisks, such as"
                         + " smba.trafficmanager.net");
     }
 }

@@ -31,7 +31,7 @@ record YamlSettingsFile(Path path) {
     private void requireKnown(String name) {
         if (SettingKey.named(name).isEmpty()) {
             throw new InvalidSettingException(
-                    name, "no such setting, in " + path + "; the names are those of the comments there");
+                    name, "unknown setting in " + path + "; see the comments there for the names");
         }
     }
 
@@ -47,6 +47,6 @@ record YamlSettingsFile(Path path) {
 
     private InvalidSettingException unreadable(TokenStreamLocation location) {
         String line = location == null ? "something" : "line " + location.getLineNr();
-        return new InvalidSettingException(path.toString(), line + " is not “NAME: value”; write one setting a line");
+        return new InvalidSettingException(path.toString(), line + " is not “NAME: value”; write one setting per line");
     }
 }

@@ -46,7 +46,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
         LibraryCheck check = LibraryCheck.of(config.library());
         return check.sound()
                 ? DoctorResult.well("library", check.lines().getFirst())
-                : DoctorResult.ill("library", check.lines().size() + " faults; druppel library check names them");
+                : DoctorResult.ill("library", check.lines().size() + " errors; druppel library check lists them");
     }
 
     /// Opens the database as `serve` does, but without creating or migrating it.
@@ -55,7 +55,7 @@ public record Doctor(CommandEnvironment commandEnvironment) {
             return Database.exists(config.database())
                     ? opened(config)
                     : DoctorResult.well(
-                            "database", "none at " + config.database().place() + " yet; the first start makes it");
+                            "database", "none at " + config.database().place() + " yet; the first start creates it");
         } catch (StoreUnavailableException unavailable) {
             return DoctorResult.ill("database", String.valueOf(unavailable.getMessage()));
         }
@@ -68,20 +68,20 @@ public record Doctor(CommandEnvironment commandEnvironment) {
         }
         try (Database database = Database.openAsIs(config.database(), config.keyset())) {
             return database.ping()
-                    ? DoctorResult.well("database", "up to date, and the keyset fits" + closed(database))
+                    ? DoctorResult.well("database", "up to date, and the keyset matches" + closed(database))
                     : DoctorResult.ill("database", "it does not answer; check DATABASE_URL");
         }
     }
 
     private static String closed(Database database) {
         int closed = database.read(rows -> rows.workspaces().closed()).size();
-        return closed == 0 ? "" : "; closed workspaces: " + closed;
+        return closed == 0 ? "" : "; suspended workspaces: " + closed;
     }
 
     private static DoctorResult clock(Instant now) {
         return now.isBefore(FIRST_RELEASE)
                 ? DoctorResult.ill(
-                        "clock", now + " lies before this program was made; set the clock, Slack refuses old times")
+                        "clock", now + " is before the release of this program; set the clock, Slack rejects old timestamps")
                 : DoctorResult.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

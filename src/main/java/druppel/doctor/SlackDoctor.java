@@ -44,7 +44,7 @@ public record SlackDoctor(Config config, SlackSettings settings) {
             case SlackCheck.Silent silent ->
                 DoctorResult.ill(
                         "slack",
-                        "no answer from " + settings.api() + " (" + silent.why() + "); check the way out to it");
+                        "no answer from " + settings.api() + " (" + silent.why() + "); check the network access to it");
         };
     }
 
@@ -54,30 +54,30 @@ public record SlackDoctor(Config config, SlackSettings settings) {
 
     private static DoctorResult socket(SocketCheck check) {
         return switch (check) {
-            case SocketCheck.Works _ -> DoctorResult.well("slack", "the app token works: events come by Socket Mode");
+            case SocketCheck.Works _ -> DoctorResult.well("slack", "the app token works: events arrive through Socket Mode");
             case SocketCheck.Refused refused ->
                 DoctorResult.ill("slack", SettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
                 DoctorResult.ill(
-                        "slack", "no connection for Socket Mode (" + silent.why() + "); check the way out to Slack");
+                        "slack", "no connection for Socket Mode (" + silent.why() + "); check the network access to Slack");
         };
     }
 
     /// The remedy if Slack rejects the app-level token.
     public static String remedy(SocketCheck.Refused refused) {
-        return "is refused ("
+        return "is rejected ("
                 + refused.code()
-                + "); make one with connections:write under Basic Information → App-Level Tokens";
+                + "); create one with connections:write under Basic Information → App-Level Tokens";
     }
 
     private String refused(String code) {
         return switch (settings.slackAuth()) {
             case SlackAuth.Fixed _ ->
-                "SLACK_BOT_TOKEN is refused (" + code + "); copy it anew from OAuth & Permissions";
+                "SLACK_BOT_TOKEN is rejected (" + code + "); copy it again from OAuth & Permissions";
             case SlackAuth.Client _ ->
-                "SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is refused ("
+                "SLACK_CLIENT_ID or SLACK_CLIENT_SECRET is rejected ("
                         + code
-                        + "); copy both anew from Basic Information";
+                        + "); copy both again from Basic Information";
         };
     }
 
@@ -88,7 +88,7 @@ public record SlackDoctor(Config config, SlackSettings settings) {
                 : Stream.of(DoctorResult.note(
                         "slack",
                         config.baseUrl()
-                                + " is no https address, and Slack sends nobody back to it; set DRUPPEL_BASE_URL"));
+                                + " is not an https address, and Slack does not redirect to it; set DRUPPEL_BASE_URL"));
     }
 
     /// The installations; none if the database cannot be read, which another check reports.
@@ -119,13 +119,13 @@ public record SlackDoctor(Config config, SlackSettings settings) {
                 SlackModule.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
             return Stream.of(
-                    DoctorResult.ill("slack", workspace + ": its token is renewed no more; install there again"));
+                    DoctorResult.ill("slack", workspace + ": its token can no longer be refreshed; reinstall it there"));
         }
         return missing.isEmpty()
                 ? Stream.empty()
                 : Stream.of(DoctorResult.ill(
                         "slack",
-                        workspace + ": scopes missing: " + String.join(", ", missing) + "; install there again"));
+                        workspace + ": scopes missing: " + String.join(", ", missing) + "; reinstall it there"));
     }
 
     private static String counted(int number) {

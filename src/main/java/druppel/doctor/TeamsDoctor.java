@@ -20,7 +20,7 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
     private DoctorResult token(TeamsCheck check) {
         return switch (check) {
             case TeamsCheck.Works _ ->
-                DoctorResult.well("teams", "the login gives tokens to the app in tenant " + settings.tenant());
+                DoctorResult.well("teams", "the login issues tokens to the app in tenant " + settings.tenant());
             case TeamsCheck.Refused(String code) -> DoctorResult.ill("teams", remedy(code));
             case TeamsCheck.Silent(String why) -> silent(settings.cloud().login(), why);
         };
@@ -28,7 +28,7 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
 
     private DoctorResult keys(TeamsCheck check) {
         return switch (check) {
-            case TeamsCheck.Works _ -> DoctorResult.well("teams", "Microsoft's signing keys are there");
+            case TeamsCheck.Works _ -> DoctorResult.well("teams", "Microsoft's signing keys are available");
             case TeamsCheck.Refused(String code) -> silent(settings.cloud().openId(), code);
             case TeamsCheck.Silent(String why) -> silent(settings.cloud().openId(), why);
         };
@@ -36,28 +36,28 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
 
     private static DoctorResult silent(URI address, String why) {
         return DoctorResult.ill(
-                "teams", "nothing of use from " + address + " (" + why + "); check the way out to it, and TEAMS_CLOUD");
+                "teams", "no usable answer from " + address + " (" + why + "); check the network access to it, and TEAMS_CLOUD");
     }
 
     /// The remedy for an error code of Microsoft's login.
     private static String remedy(String code) {
         return switch (code) {
             case "AADSTS90002", "AADSTS900023" ->
-                "TEAMS_TENANT_ID is refused ("
+                "TEAMS_TENANT_ID is rejected ("
                         + code
                         + "): no such tenant in this cloud; copy the Directory (tenant) ID, and see TEAMS_CLOUD";
             case "AADSTS700016" ->
-                "TEAMS_APP_ID is refused ("
+                "TEAMS_APP_ID is rejected ("
                         + code
-                        + "): no such app in that tenant; copy the Application (client) ID anew";
+                        + "): no such app in that tenant; copy the Application (client) ID again";
             case "AADSTS7000215" ->
-                "TEAMS_APP_PASSWORD is refused ("
+                "TEAMS_APP_PASSWORD is rejected ("
                         + code
                         + "): copy the secret's Value, not its Secret ID, from Certificates & secrets";
             case "AADSTS7000222" ->
-                "TEAMS_APP_PASSWORD has run out (" + code + "); make a new client secret under Certificates & secrets";
+                "TEAMS_APP_PASSWORD has expired (" + code + "); create a new client secret under Certificates & secrets";
             default ->
-                "the login refuses the app ("
+                "the login rejects the app ("
                         + code
                         + "); compare TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID with its registration";
         };
@@ -70,6 +70,6 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
                 : Stream.of(DoctorResult.note(
                         "teams",
                         config.baseUrl()
-                                + " is no https address, and Teams sends nothing to it; set DRUPPEL_BASE_URL"));
+                                + " is not an https address, and Teams does not send to it; set DRUPPEL_BASE_URL"));
     }
 }

@@ -32,7 +32,7 @@ class DemoProcessTest {
 
     @Test
     void itIsReadyWhenItSaysWhereItIs() throws Exception {
-        try (HttpBrowser httpBrowser = demo().web("Druppel is here to try: http://localhost:")) {
+        try (HttpBrowser httpBrowser = demo().web("Try Druppel at http://localhost:")) {
             assertThat(httpBrowser.get("/readyz").statusCode()).isEqualTo(200);
             assertThat(httpBrowser.get("/chat").body()).contains("Druppel");
         }
@@ -40,7 +40,7 @@ class DemoProcessTest {
 
     @Test
     void aWeekIsPlayedInOrder() throws Exception {
-        try (HttpBrowser httpBrowser = demo().web("Druppel is here to try")) {
+        try (HttpBrowser httpBrowser = demo().web("Try Druppel at")) {
             httpBrowser.call("say", "{\"text\":\"start\"}");
             List<Instant> moments =
                     moments(httpBrowser.call("clock", "{\"advance\":\"P7D\"}").get("messages"));
@@ -50,7 +50,7 @@ class DemoProcessTest {
 
     @Test
     void daysThatWereLivedThroughShowAStreak() throws Exception {
-        try (HttpBrowser httpBrowser = demo("--days", "10").web("Druppel is here to try")) {
+        try (HttpBrowser httpBrowser = demo("--days", "10").web("Try Druppel at")) {
             JsonNode answer = httpBrowser.call("say", "{\"text\":\"streak\"}");
             assertThat(answer.get("messages").toString()).containsPattern("Streak: [5-9] days");
         }
@@ -58,7 +58,7 @@ class DemoProcessTest {
 
     @Test
     void whoLivedThroughDaysHasAZoneThatTheirSettingsCanBeSavedWith() throws Exception {
-        try (HttpBrowser httpBrowser = demo("--days", "1").web("Druppel is here to try")) {
+        try (HttpBrowser httpBrowser = demo("--days", "1").web("Try Druppel at")) {
             JsonNode form = httpBrowser
                     .call("say", "{\"text\":\"nudge\"}")
                     .get("messages")
@@ -77,7 +77,7 @@ class DemoProcessTest {
     @Test
     void nothingIsLeftOfItAfterItsEnd() throws Exception {
         ApplicationProcess demo = demo();
-        demo.line("Nothing of it is kept");
+        demo.line("Nothing is saved");
         boolean there = leftovers() > 0;
         demo.stop();
         assertThat(there).isTrue();
@@ -87,7 +87,7 @@ class DemoProcessTest {
     @Test
     void itEndsInTimeThoughPagesListen() throws Exception {
         ApplicationProcess demo = demo();
-        try (HttpBrowser httpBrowser = demo.web("Druppel is here to try")) {
+        try (HttpBrowser httpBrowser = demo.web("Try Druppel at")) {
             httpBrowser.listen("/chat/stream?after=0");
             Instant told = Instant.now();
             int code = demo.stop();

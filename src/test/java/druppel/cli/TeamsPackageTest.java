@@ -61,7 +61,7 @@ class TeamsPackageTest {
         Said said = write(file);
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.complaints()).singleElement().asString().contains("is there already");
+        assertThat(said.complaints()).singleElement().asString().contains("is not a Teams app package");
         assertThat(file).hasContent("my thesis");
     }
 

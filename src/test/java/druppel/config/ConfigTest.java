@@ -259,7 +259,7 @@ class ConfigTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .message()
                 .startsWith("SLACK_APP_TOKEN: ")
-                .contains("SLACK_CLIENT_ID", "take one of them away")
+                .contains("SLACK_CLIENT_ID", "remove one of them")
                 .doesNotContain("marker");
     }
 
@@ -275,7 +275,7 @@ class ConfigTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidSettingException.class)
                 .message()
-                .startsWith("PROT: no such setting")
+                .startsWith("PROT: unknown setting")
                 .contains("druppel.yaml");
     }
 
@@ -287,7 +287,7 @@ class ConfigTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .message()
                 .contains("druppel.yaml: line ")
-                .contains("one setting a line")
+                .contains("one setting per line")
                 .doesNotContain("\n", "line 0", "line -1");
     }
 

@@ -130,7 +130,7 @@ class TeamsConfigTest {
                 "TEAMS_SERVICE_HOSTS|https://secret.org|whole names",
                 "TEAMS_SERVICE_HOSTS|secret.org.|whole names",
                 "TEAMS_SERVICE_HOSTS|secret.org,|whole names",
-                "TEAMS_SERVICE_HOSTS|a.org secret.org|divided by commas"
+                "TEAMS_SERVICE_HOSTS|a.org secret.org|separated by commas"
             })
     void aWrongValueIsNamedWithTheFormThatIsAllowed(String name, String value, String form) {
         environment.put(name, value);

@@ -68,14 +68,14 @@ class DoctorTest {
 
     @Test
     void aWrongSettingFails() {
-        fails(commandLine.with("PORT", "x"), "settings", "PORT: “x” is no port");
+        fails(commandLine.with("PORT", "x"), "settings", "PORT: “x” is not a port");
     }
 
     @Test
     void aDatabaseThatTheFirstStartMakesIsWell() {
         Said said = commandLine.with("DATABASE_URL", "jdbc:sqlite:none.db").run("doctor");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("none.db yet; the first start makes it");
+        assertThat(said.out()).contains("none.db yet; the first start creates it");
     }
 
     @Test
@@ -102,7 +102,7 @@ class DoctorTest {
         Database.open(settings, home.resolve("data/keyset.json")).close();
         Said said = withServer(settings).run("doctor");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("up to date, and the keyset fits");
+        assertThat(said.out()).contains("up to date, and the keyset matches");
     }
 
     @Test
@@ -112,7 +112,7 @@ class DoctorTest {
             Workspace village = new Workspace(Platform.SLACK, "T1");
             store.write(rows -> rows.workspaces().close(village, Instant.EPOCH));
         }
-        assertThat(withServer(settings).run("doctor").out()).contains("closed workspaces: 1");
+        assertThat(withServer(settings).run("doctor").out()).contains("suspended workspaces: 1");
     }
 
     @Test
@@ -178,7 +178,7 @@ class DoctorTest {
         Said said = withSlack("{\"ok\":false,\"error\":\"not_allowed_token_type\"}", SCOPES);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains("FAIL slack     SLACK_APP_TOKEN is refused (not_allowed_token_type)", "connections:write")
+                .contains("FAIL slack     SLACK_APP_TOKEN is rejected (not_allowed_token_type)", "connections:write")
                 .doesNotContain("marker");
     }
 

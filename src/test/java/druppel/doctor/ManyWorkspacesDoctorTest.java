@@ -63,7 +63,7 @@ class ManyWorkspacesDoctorTest {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains("SLACK_CLIENT_SECRET is refused (bad_client_secret)")
+                .contains("SLACK_CLIENT_SECRET is rejected (bad_client_secret)")
                 .doesNotContain("marker");
     }
 
@@ -80,7 +80,7 @@ class ManyWorkspacesDoctorTest {
                 commandLine.with("DRUPPEL_BASE_URL", "http://localhost:3000").run("doctor");
 
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("note slack     http://localhost:3000 is no https address");
+        assertThat(said.out()).contains("note slack     http://localhost:3000 is not an https address");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ManyWorkspacesDoctorTest {
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
                 .contains("installed in 1 workspace")
-                .contains("FAIL slack     T1: scopes missing: im:history; install there again");
+                .contains("FAIL slack     T1: scopes missing: im:history; reinstall it there");
     }
 
     @Test
@@ -117,7 +117,7 @@ class ManyWorkspacesDoctorTest {
         Said said = commandLine.run("doctor");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.out()).contains("FAIL slack     T1: its token is renewed no more");
+        assertThat(said.out()).contains("FAIL slack     T1: its token can no longer be refreshed");
     }
 
     private Database database() {

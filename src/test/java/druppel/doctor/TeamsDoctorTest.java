@@ -46,8 +46,8 @@ class TeamsDoctorTest {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains(
-                        "ok   teams     the login gives tokens to the app in tenant " + FakeMicrosoft.TENANT,
-                        "ok   teams     Microsoft's signing keys are there")
+                        "ok   teams     the login issues tokens to the app in tenant " + FakeMicrosoft.TENANT,
+                        "ok   teams     Microsoft's signing keys are available")
                 .doesNotContain("marker", "token-1");
     }
 
@@ -55,9 +55,9 @@ class TeamsDoctorTest {
     @CsvSource({
         "700016, TEAMS_APP_ID, Application (client) ID",
         "7000215, TEAMS_APP_PASSWORD, not its Secret ID",
-        "7000222, TEAMS_APP_PASSWORD, make a new client secret",
+        "7000222, TEAMS_APP_PASSWORD, create a new client secret",
         "90002, TEAMS_TENANT_ID, Directory (tenant) ID",
-        "53003, the login refuses the app, compare TEAMS_APP_ID"
+        "53003, the login rejects the app, compare TEAMS_APP_ID"
     })
     void whatIsRefusedIsNamedWithItsRemedy(int code, String what, String remedy) {
         microsoft.answer(
@@ -70,13 +70,13 @@ class TeamsDoctorTest {
     @Test
     void aLoginThatDoesNotAnswerFails() {
         microsoft.answer(FakeMicrosoft.TOKENS, 503, "");
-        fails("FAIL teams     nothing of use from " + microsoft.at(""), "(http_503)", "way out");
+        fails("FAIL teams     no usable answer from " + microsoft.at(""), "(http_503)", "network access");
     }
 
     @Test
     void keysThatCannotBeHadFail() {
         microsoft.answer(FakeMicrosoft.KEYS, 404, "");
-        fails("FAIL teams     nothing of use from " + microsoft.at(FakeMicrosoft.METADATA), "(http_404)", "way out");
+        fails("FAIL teams     no usable answer from " + microsoft.at(FakeMicrosoft.METADATA), "(http_404)", "way out");
     }
 
     @Test
@@ -84,7 +84,7 @@ class TeamsDoctorTest {
         Said said =
                 commandLine.with("DRUPPEL_BASE_URL", "http://localhost:3000").run("doctor");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("note teams     http://localhost:3000 is no https address");
+        assertThat(said.out()).contains("note teams     http://localhost:3000 is not an https address");
     }
 
     private void fails(String... parts) {
