@@ -28,7 +28,7 @@ public record LibraryCheck(List<String> lines, boolean sound) {
                         count(catalogue.nudges().size(), "nudge"),
                         count(Language.values().length, "language"),
                         count(catalogue.programmes().size(), "programme"))
-                + ": no faults";
+                + ": no errors";
     }
 
     private static String count(int count, String what) {

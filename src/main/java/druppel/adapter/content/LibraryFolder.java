@@ -38,7 +38,7 @@ record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<Yam
     private static List<YamlDocument> documents(Path folder, String name) {
         List<Path> files = yamlIn(folder.resolve(name));
         if (files.isEmpty()) {
-            String mend = "make the folder " + name + " with a file for each";
+            String mend = "create the folder " + name + " with a file for each";
             return List.of(YamlDocument.unreadable(new ValidationError(name, 0, "there are no " + name, mend)));
         }
         return files.stream()

@@ -25,7 +25,7 @@ public sealed interface LibraryReadResult {
     /// Reads and validates the whole folder; never throws because of its content.
     static LibraryReadResult of(Path folder) {
         if (!Files.isDirectory(folder)) {
-            String mend = "make it, or name another with DRUPPEL_LIBRARY";
+            String mend = "create it, or name another with DRUPPEL_LIBRARY";
             return new Broken(List.of(new ValidationError(folder.toString(), 0, "the folder is missing", mend)));
         }
         LibraryFolder read = LibraryFolder.read(folder);

@@ -40,7 +40,7 @@ final class MessageBundleCheck {
         said.keySet().stream()
                 .filter(key -> !keys.contains(key))
                 .sorted()
-                .forEach(key -> faults.add(key + " has a text in " + language.ownName() + " and is no phrase"));
+                .forEach(key -> faults.add(key + " has a text in " + language.ownName() + " but is not a known key"));
     }
 
     private void sameNames(String key) {
@@ -49,7 +49,7 @@ final class MessageBundleCheck {
                 .flatMap(pattern -> names(key, language, pattern))
                 .ifPresent(names -> found.putIfAbsent(names, language)));
         if (found.size() > 1) {
-            faults.add(key + " names other values in each language: " + found.keySet());
+            faults.add(key + " uses different values in different languages: " + found.keySet());
         }
     }
 
@@ -57,7 +57,7 @@ final class MessageBundleCheck {
         try {
             return Optional.of(MessageBundle.names(pattern));
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-            faults.add(key + " does not parse in " + language.ownName() + ": " + broken.getMessage());
+            faults.add(key + " cannot be parsed in " + language.ownName() + ": " + broken.getMessage());
             return Optional.empty();
         }
     }

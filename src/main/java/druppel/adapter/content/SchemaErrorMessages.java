@@ -41,15 +41,15 @@ final class SchemaErrorMessages {
             case "maxLength" -> tooLong();
             case "minItems" -> tooFew();
             case "maxItems" -> tooMany();
-            case "uniqueItems" -> yamlDocument.fault(path, "one thing stands twice in " + name(), "remove one");
+            case "uniqueItems" -> yamlDocument.fault(path, "there is a duplicate in " + name(), "remove one");
             case "minimum", "maximum" -> here("cannot be " + value, "write a whole number from 1 to 60");
-            default -> here("cannot be like this", "see the schema folder");
+            default -> here("is not valid", "see the schema folder");
         };
     }
 
     private ValidationError missing() {
-        String what = NodeName.name(yamlDocument, plus(path, property)) + " is missing";
-        return yamlDocument.fault(path, what, "add “" + property + ":”");
+        String what = NodeName.name(yamlDocument, plus(path, property));
+        return yamlDocument.fault(path, what + " " + is(what) + "missing", "add “" + property + ":”");
     }
 
     private ValidationError unknownField() {
@@ -68,9 +68,9 @@ final class SchemaErrorMessages {
 
     private ValidationError wrongPattern() {
         if (value.asString().isBlank()) {
-            return here(is() + "empty", "write it");
+            return here(is() + "empty", "write a value");
         }
-        return here(is() + said(), "use small letters, digits and single hyphens, and begin with a letter");
+        return here(is() + said(), "use lower-case letters, digits and single hyphens, and start with a letter");
     }
 
     private ValidationError tooLong() {
@@ -78,18 +78,18 @@ final class SchemaErrorMessages {
         int length = text.codePointCount(0, text.length());
         int allowed = rule.intValue();
         return here(
-                "has " + length + " characters, " + allowed + " are allowed", "shorten it by " + (length - allowed));
+                "has " + length + " characters, at most " + allowed + " are allowed", "shorten it by " + (length - allowed));
     }
 
     private ValidationError tooFew() {
         int fewest = rule.intValue();
-        String what = "there are too few in " + name() + ", " + value.size() + " of at least " + fewest;
+        String what = "there are too few entries in " + name() + ", " + value.size() + " of at least " + fewest;
         return yamlDocument.fault(path, what, "add " + (fewest - value.size()));
     }
 
     private ValidationError tooMany() {
         int most = rule.intValue();
-        String what = "there are too many in " + name() + ", " + value.size() + " of at most " + most;
+        String what = "there are too many entries in " + name() + ", " + value.size() + " of at most " + most;
         return yamlDocument.fault(path, what, "remove " + (value.size() - most));
     }
 
@@ -102,7 +102,11 @@ final class SchemaErrorMessages {
     }
 
     private String is() {
-        return name().matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*") ? "are " : "is ";
+        return is(name());
+    }
+
+    private static String is(String name) {
+        return name.matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*") ? "are " : "is ";
     }
 
     private String said() {
@@ -115,7 +119,7 @@ final class SchemaErrorMessages {
 
     private String expected() {
         return switch (rule.asString()) {
-            case "object" -> "fields of its own";
+            case "object" -> "a group of fields";
             case "array" -> "a list";
             case "integer" -> "a whole number";
             default -> "text between quotes";

@@ -28,7 +28,7 @@ sealed interface SourceFile {
             return bytes.length > LARGEST ? tooLarge(name) : decoded(name, bytes);
         } catch (IOException lost) {
             return new Unreadable(new ValidationError(
-                    name, 0, "the file cannot be read", "see that it exists and that Druppel may read it"));
+                    name, 0, "the file is missing or not readable", "create it, or let Druppel read it"));
         }
     }
 

@@ -27,7 +27,7 @@ final class UniquenessCheck {
     private static Stream<ValidationError> ids(Stream<UniqueValue> ids) {
         return UniqueValue.clashes(ids)
                 .map(clash -> clash.fault(
-                        "the id " + clash.late().quoted() + " is used already at", "give this one an id of its own"));
+                        "the id " + clash.late().quoted() + " is already used at", "give this one another id"));
     }
 
     private static Stream<ValidationError> texts(List<YamlDocument> practices) {
@@ -49,7 +49,7 @@ final class UniquenessCheck {
         return UniqueValue.clashes(programmes.stream().flatMap(UniquenessCheck::names))
                 .filter(UniqueValue.Clash::acrossFiles)
                 .map(clash -> clash.fault(
-                        "the name " + clash.late().quoted() + " belongs to", "give this one a name of its own"));
+                        "the name " + clash.late().quoted() + " belongs to", "give this one another name"));
     }
 
     private static Stream<UniqueValue> named(List<YamlDocument> documents) {

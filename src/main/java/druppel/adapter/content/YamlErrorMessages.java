@@ -29,7 +29,7 @@ final class YamlErrorMessages {
             return "indent with spaces, not with tabs";
         }
         if (said.contains("mapping values are not allowed")) {
-            return "put quotes around a text that holds a colon, and check the indentation";
+            return "put quotes around a text that contains a colon, and check the indentation";
         }
         if (said.contains("stream end") || said.contains("end of stream")) {
             return "close the quote or bracket that was opened above";

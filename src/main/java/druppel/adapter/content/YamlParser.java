@@ -60,14 +60,14 @@ final class YamlParser {
             JsonNode root = node(parser, first, List.of());
             if (parser.nextToken() != null) {
                 faults.add(new ValidationError(
-                        file, line(parser), "a second document begins", "give it a file of its own"));
+                        file, line(parser), "a second document starts", "move it to a separate file"));
             }
             return new YamlDocument(file, root, Map.copyOf(lines), List.copyOf(faults));
         } catch (JacksonException broken) {
             return YamlDocument.unreadable(YamlErrorMessages.fault(file, text, broken));
         } catch (TooDeep deep) {
             return YamlDocument.unreadable(new ValidationError(
-                    file, deep.line, "the nesting is too deep", "see a neighbouring file for the form"));
+                    file, deep.line, "the nesting is too deep", "see another file for the format"));
         }
     }
 
@@ -91,7 +91,7 @@ final class YamlParser {
                 faults.add(new ValidationError(
                         file,
                         line(parser),
-                        Quotation.of(key) + " stands twice, first on line " + before,
+                        Quotation.of(key) + " is a duplicate, first used on line " + before,
                         "remove one"));
             }
             object.set(key, node(parser, parser.nextToken(), at));
@@ -114,7 +114,7 @@ final class YamlParser {
             faults.add(new ValidationError(
                     file,
                     line(parser),
-                    "the alias " + Quotation.of("*" + parser.getString()) + " is not followed",
+                    "the alias " + Quotation.of("*" + parser.getString()) + " is not supported",
                     "write the text out"));
         }
         String text = parser.getString();

@@ -27,16 +27,16 @@ class FileErrorsTest {
     void aMissingFolderIsNamedWithTheSettingThatNamesIt() {
         Path missing = folder.resolve("nowhere");
         assertThat(LibraryCheck.of(missing).lines())
-                .containsExactly(missing + ": the folder is missing: make it, or name another with DRUPPEL_LIBRARY");
+                .containsExactly(missing + ": the folder is missing: create it, or name another with DRUPPEL_LIBRARY");
     }
 
     @Test
     void aFolderWithoutALibraryNamesAllThatIsMissing() {
         assertThat(LibraryCheck.of(folder.resolve("practices")).lines())
                 .containsExactly(
-                        "library.yaml: the file cannot be read: see that it exists and that Druppel may read it",
-                        "practices: there are no practices: make the folder practices with a file for each",
-                        "programmes: there are no programmes: make the folder programmes with a file for each");
+                        "library.yaml: the file is missing or not readable: create it, or let Druppel read it",
+                        "practices: there are no practices: create the folder practices with a file for each",
+                        "programmes: there are no programmes: create the folder programmes with a file for each");
     }
 
     @Test
@@ -66,7 +66,7 @@ class FileErrorsTest {
         library.write(PATH, "id: short\nname: one: two\n");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:2: this is not YAML: put quotes around a text that holds a colon, and check the indentation");
+                        "programmes/short.yaml:2: this is not YAML: put quotes around a text that contains a colon, and check the indentation");
     }
 
     @Test
@@ -86,21 +86,21 @@ class FileErrorsTest {
     void aKeyThatStandsTwiceIsNamedOnItsSecondLine() {
         library.edit(PATH, "id: short\n", "id: short\nid: short\n");
         assertThat(library.faults())
-                .containsExactly("programmes/short.yaml:2: “id” stands twice, first on line 1: remove one");
+                .containsExactly("programmes/short.yaml:2: “id” is a duplicate, first used on line 1: remove one");
     }
 
     @Test
     void aSecondDocumentIsNamed() {
         library.write(PATH, library.read(PATH) + "---\nid: more\n");
         assertThat(library.faults())
-                .containsExactly("programmes/short.yaml:10: a second document begins: give it a file of its own");
+                .containsExactly("programmes/short.yaml:10: a second document starts: move it to a separate file");
     }
 
     @Test
     void anAliasIsNotFollowed() {
         library.edit(PATH, "practice: ask", "practice: &one ask").edit(PATH, "practice: trust", "practice: *one");
         assertThat(library.faults())
-                .contains("programmes/short.yaml:7: the alias “*one” is not followed: write the text out");
+                .contains("programmes/short.yaml:7: the alias “*one” is not supported: write the text out");
     }
 
     @Test
@@ -112,7 +112,7 @@ class FileErrorsTest {
         }
         library.write(ASK, bomb.toString());
         assertThat(library.faults())
-                .contains("practices/ask.yaml:2: the alias “*a0” is not followed: write the text out");
+                .contains("practices/ask.yaml:2: the alias “*a0” is not supported: write the text out");
     }
 
     @Test

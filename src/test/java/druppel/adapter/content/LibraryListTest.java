@@ -26,7 +26,7 @@ class LibraryListTest {
         new SmallLibrary(folder);
         assertThat(LibraryCheck.of(folder))
                 .isEqualTo(
-                        new LibraryCheck(List.of("2 practices, 26 nudges, 2 languages, 1 programme: no faults"), true));
+                        new LibraryCheck(List.of("2 practices, 26 nudges, 2 languages, 1 programme: no errors"), true));
     }
 
     @Test

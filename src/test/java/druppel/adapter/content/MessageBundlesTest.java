@@ -89,12 +89,12 @@ class MessageBundlesTest {
         Map<Language, Map<String, String>> texts =
                 Map.of(Language.EN, Map.of("ONE", "a"), Language.NL, Map.of("ONE", "b", "TWO", "c"));
         assertThat(MessageBundleCheck.faults(Set.of("ONE"), texts))
-                .containsExactly("TWO has a text in Nederlands and is no phrase");
+                .containsExactly("TWO has a text in Nederlands but is not a known key");
     }
 
     @Test
     void aPatternThatDoesNotParseIsNamed() {
-        assertThat(faults("{days", "b")).singleElement().asString().startsWith("ONE does not parse in English: ");
+        assertThat(faults("{days", "b")).singleElement().asString().startsWith("ONE cannot be parsed in English: ");
     }
 
     @Test
@@ -108,7 +108,7 @@ class MessageBundlesTest {
     @Test
     void otherNamesInAnotherLanguageAreNamed() {
         assertThat(faults("{days} {plan}", "{dagen, plural, other {# {plan}}}"))
-                .containsExactly("ONE names other values in each language: [[days, plan], [dagen, plan]]");
+                .containsExactly("ONE uses different values in different languages: [[days, plan], [dagen, plan]]");
     }
 
     private static List<String> faults(String english, String dutch) {

@@ -43,7 +43,7 @@ class RuleErrorsTest {
         library.edit(ASK, "id: ask-slow-sip", "id: slow-sip");
         assertThat(library.faults())
                 .containsExactly(
-                        "practices/ask.yaml:%d: the id “slow-sip” does not begin with that of its practice: begin it with “ask-”"
+                        "practices/ask.yaml:%d: the id “slow-sip” does not start with the id of its practice: start it with “ask-”"
                                 .formatted(library.line(ASK, "slow-sip")));
     }
 
@@ -53,7 +53,7 @@ class RuleErrorsTest {
         library.edit(TRUST, late, "id: ask-slow-sip");
         assertThat(library.faults())
                 .contains(
-                        "practices/trust.yaml:%d: the id “ask-slow-sip” is used already at practices/ask.yaml:%d: give this one an id of its own"
+                        "practices/trust.yaml:%d: the id “ask-slow-sip” is already used at practices/ask.yaml:%d: give this one another id"
                                 .formatted(library.line(TRUST, "ask-slow-sip"), library.line(ASK, "ask-slow-sip")));
     }
 

@@ -32,7 +32,7 @@ class SchemaErrorsTest {
         int length = 200 + original();
         assertThat(library.faults())
                 .containsExactly(
-                        "practices/ask.yaml:%d: the Dutch nudge of ask-first-idea-waits has %d characters, 200 are allowed: shorten it by %d"
+                        "practices/ask.yaml:%d: the Dutch nudge of ask-first-idea-waits has %d characters, at most 200 are allowed: shorten it by %d"
                                 .formatted(line, length, length - 200));
     }
 
@@ -59,7 +59,7 @@ class SchemaErrorsTest {
     void anEmptyTextIsNamed() {
         library.edit(ASK, "name:\n  en: \"Ask instead of answer\"", "name:\n  en: \" \"");
         assertThat(library.faults())
-                .containsExactly("practices/ask.yaml:%d: the English name is empty: write it"
+                .containsExactly("practices/ask.yaml:%d: the English name is empty: write a value"
                         .formatted(library.lineAfter(ASK, "name:", "en:")));
     }
 
@@ -95,7 +95,7 @@ class SchemaErrorsTest {
         library.edit(ASK, "id: ask-slow-sip", "id: ask-Slow_Sip");
         assertThat(library.faults())
                 .containsExactly(
-                        "practices/ask.yaml:%d: the id of ask-Slow_Sip is “ask-Slow_Sip”: use small letters, digits and single hyphens, and begin with a letter"
+                        "practices/ask.yaml:%d: the id of ask-Slow_Sip is “ask-Slow_Sip”: use lower-case letters, digits and single hyphens, and start with a letter"
                                 .formatted(library.line(ASK, "ask-Slow_Sip")));
     }
 
@@ -112,7 +112,7 @@ class SchemaErrorsTest {
     void aListWithTheSameTwiceIsNamed() {
         library.edit(ASK, "traits: [service, connection]", "traits: [service, service]");
         assertThat(library.faults())
-                .containsExactly("practices/ask.yaml:%d: one thing stands twice in the traits: remove one"
+                .containsExactly("practices/ask.yaml:%d: there is a duplicate in the traits: remove one"
                         .formatted(library.line(ASK, "traits:")));
     }
 
@@ -123,7 +123,7 @@ class SchemaErrorsTest {
         int before = text.lastIndexOf("  - id:", last - 1);
         library.write(ASK, text.substring(0, before));
         assertThat(library.faults())
-                .contains("practices/ask.yaml:%d: there are too few in the nudges, 11 of at least 12: add 1"
+                .contains("practices/ask.yaml:%d: there are too few entries in the nudges, 11 of at least 12: add 1"
                         .formatted(library.line(ASK, "nudges:")));
     }
 
@@ -144,6 +144,16 @@ class SchemaErrorsTest {
                                 .formatted(library.line("library.yaml", "traits:\n")),
                         "library.yaml:%d: the field “vison” in the traits is not known: correct its spelling, or remove it"
                                 .formatted(library.line("library.yaml", "vison:")));
+    }
+
+    @Test
+    void aMissingListIsNamedInThePlural() {
+        library.edit(PATH, "steps:", "# steps:").edit(PATH, "  - practice: ask\n    days: 10\n", "");
+        library.edit(PATH, "  - practice: trust\n    days: 5\n", "");
+        assertThat(library.faults())
+                .singleElement()
+                .asString()
+                .endsWith(": the steps are missing: add “steps:”");
     }
 
     private static int original() {

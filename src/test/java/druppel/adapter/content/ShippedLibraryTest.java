@@ -21,7 +21,7 @@ class ShippedLibraryTest {
 
     @Test
     void theShippedLibraryHasNoFaults() {
-        assertThat(LibraryCheck.of(FOLDER).lines()).singleElement(STRING).endsWith(": no faults");
+        assertThat(LibraryCheck.of(FOLDER).lines()).singleElement(STRING).endsWith(": no errors");
     }
 
     @Test
