@@ -14,9 +14,9 @@ public record TempDirectory(Path path) implements AutoCloseable {
             return new TempDirectory(Files.createTempDirectory("druppel-demo"));
         } catch (IOException failure) {
             throw new IllegalStateException(
-                    "no temporary folder can be made ("
+                    "cannot create a temporary folder ("
                             + failure.getMessage()
-                            + "); let this user write the system's one",
+                            + "); make the system's temporary folder writable for this user",
                     failure);
         }
     }

@@ -79,7 +79,7 @@ public final class GroupJobRunner {
 
     private GroupJob kind(String kind) {
         return Optional.ofNullable(kinds.get(kind))
-                .orElseThrow(() -> new IllegalStateException("no such kind of round: " + kind));
+                .orElseThrow(() -> new IllegalStateException("unknown kind of group job: " + kind));
     }
 
     /// Another process may have executed it in the meantime.

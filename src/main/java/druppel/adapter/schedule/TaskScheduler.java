@@ -149,6 +149,6 @@ public final class TaskScheduler implements AutoCloseable {
     }
 
     private static IllegalStateException broken(String how, SchedulerException failure) {
-        return new IllegalStateException("the schedule " + how + ": " + failure.getMessage(), failure);
+        return new IllegalStateException("the scheduler " + how + ": " + failure.getMessage(), failure);
     }
 }
