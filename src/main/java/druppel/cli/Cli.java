@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// settings.
 @Command(
         name = "druppel",
-        description = "Nudges people in the habits of connected leadership, in Slack, Microsoft Teams or the local chat.",
+        description =
+                "Nudges people in the habits of connected leadership, in Slack, Microsoft Teams or the local chat.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -105,7 +106,8 @@ public final class Cli implements Runnable {
             case InvalidLibraryException broken ->
                 message + "\nThe library has errors, so nothing was started. Fix them and start again.";
             case IllegalStateException unable -> message.lines().findFirst().orElse(message);
-            default -> "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows the stack trace.";
+            default ->
+                "It failed unexpectedly (" + failure.getClass().getSimpleName() + "); --debug shows the stack trace.";
         };
     }
 }

@@ -25,11 +25,16 @@ final class KeysCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "keys: missing subcommand: keys new");
     }
 
-    @Command(name = "new", description = "Creates a keyset unless there is one already.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "new",
+            description = "Creates a keyset unless there is one already.",
+            mixinStandardHelpOptions = true)
     int create() {
         Path keyset = commandEnvironment.config().keyset();
         Keyset.create(keyset);
-        spec.commandLine().getOut().println("Created " + keyset + ". Back it up: without it no reflection can be read.");
+        spec.commandLine()
+                .getOut()
+                .println("Created " + keyset + ". Back it up: without it no reflection can be read.");
         return 0;
     }
 }

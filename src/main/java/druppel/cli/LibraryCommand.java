@@ -65,11 +65,17 @@ final class LibraryCommand implements Runnable {
             description = "Prints the calendar that a newcomer would get.",
             mixinStandardHelpOptions = true)
     int preview(
-            @Option(names = "--programme", description = "Programme id (default: the programme for newcomers).") Optional<String> programme,
+            @Option(names = "--programme", description = "Programme id (default: the programme for newcomers).")
+                    Optional<String> programme,
             @Option(names = "--from", required = true, description = "First date, such as 2026-12-01.") LocalDate from,
             @Option(names = "--days", defaultValue = "28", description = "Number of days (default: 28).") int days,
-            @Option(names = "--holidays", defaultValue = "NL", description = "Region of the holidays, or none (default: NL).") String region,
-            @Option(names = "--language", defaultValue = "en", description = "Language: en or nl (default: en).") String language) {
+            @Option(
+                            names = "--holidays",
+                            defaultValue = "NL",
+                            description = "Region of the holidays, or none (default: NL).")
+                    String region,
+            @Option(names = "--language", defaultValue = "en", description = "Language: en or nl (default: en).")
+                    String language) {
         if (days < 1 || days > MOST_DAYS) {
             throw wrong("--days must be from 1 to " + MOST_DAYS + ", not " + days);
         }

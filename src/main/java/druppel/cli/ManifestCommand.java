@@ -21,10 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `manifest`: generates the app manifest for a chat platform.
-@Command(
-        name = "manifest",
-        description = "Generates an app manifest.",
-        mixinStandardHelpOptions = true)
+@Command(name = "manifest", description = "Generates an app manifest.", mixinStandardHelpOptions = true)
 final class ManifestCommand implements Runnable {
     private final CommandEnvironment commandEnvironment;
 
@@ -43,8 +40,7 @@ final class ManifestCommand implements Runnable {
 
     @Command(name = "slack", description = "Prints the Slack manifest as JSON.", mixinStandardHelpOptions = true)
     int slack(
-            @Option(names = "--socket", description = "Use Socket Mode, which needs no public address.")
-                    boolean socket,
+            @Option(names = "--socket", description = "Use Socket Mode, which needs no public address.") boolean socket,
             @Option(names = "--many", description = "For many workspaces, which install the app through OAuth.")
                     boolean many) {
         if (socket && many) {

@@ -35,8 +35,7 @@ record OutputFile(Path file) {
             return Optional.of("there is no folder " + folder + "; make it first");
         }
         return Files.exists(file) && !ours()
-                ? Optional.of(
-                        file + " exists and is not a Teams app package; delete it or name another file")
+                ? Optional.of(file + " exists and is not a Teams app package; delete it or name another file")
                 : Optional.empty();
     }
 

@@ -81,7 +81,8 @@ public record Doctor(CommandEnvironment commandEnvironment) {
     private static DoctorResult clock(Instant now) {
         return now.isBefore(FIRST_RELEASE)
                 ? DoctorResult.ill(
-                        "clock", now + " is before the release of this program; set the clock, Slack rejects old timestamps")
+                        "clock",
+                        now + " is before the release of this program; set the clock, Slack rejects old timestamps")
                 : DoctorResult.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

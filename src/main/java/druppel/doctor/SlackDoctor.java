@@ -54,12 +54,14 @@ public record SlackDoctor(Config config, SlackSettings settings) {
 
     private static DoctorResult socket(SocketCheck check) {
         return switch (check) {
-            case SocketCheck.Works _ -> DoctorResult.well("slack", "the app token works: events arrive through Socket Mode");
+            case SocketCheck.Works _ ->
+                DoctorResult.well("slack", "the app token works: events arrive through Socket Mode");
             case SocketCheck.Refused refused ->
                 DoctorResult.ill("slack", SettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
                 DoctorResult.ill(
-                        "slack", "no connection for Socket Mode (" + silent.why() + "); check the network access to Slack");
+                        "slack",
+                        "no connection for Socket Mode (" + silent.why() + "); check the network access to Slack");
         };
     }
 
@@ -118,8 +120,8 @@ public record SlackDoctor(Config config, SlackSettings settings) {
         SortedSet<String> missing =
                 SlackModule.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
-            return Stream.of(
-                    DoctorResult.ill("slack", workspace + ": its token can no longer be refreshed; reinstall it there"));
+            return Stream.of(DoctorResult.ill(
+                    "slack", workspace + ": its token can no longer be refreshed; reinstall it there"));
         }
         return missing.isEmpty()
                 ? Stream.empty()

@@ -36,7 +36,8 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
 
     private static DoctorResult silent(URI address, String why) {
         return DoctorResult.ill(
-                "teams", "no usable answer from " + address + " (" + why + "); check the network access to it, and TEAMS_CLOUD");
+                "teams",
+                "no usable answer from " + address + " (" + why + "); check the network access to it, and TEAMS_CLOUD");
     }
 
     /// The remedy for an error code of Microsoft's login.
@@ -55,7 +56,8 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
                         + code
                         + "): copy the secret's Value, not its Secret ID, from Certificates & secrets";
             case "AADSTS7000222" ->
-                "TEAMS_APP_PASSWORD has expired (" + code + "); create a new client secret under Certificates & secrets";
+                "TEAMS_APP_PASSWORD has expired (" + code
+                        + "); create a new client secret under Certificates & secrets";
             default ->
                 "the login rejects the app ("
                         + code

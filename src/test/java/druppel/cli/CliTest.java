@@ -114,7 +114,10 @@ class CliTest {
     void aWrongSettingIsOneLineAndTwo(String line) {
         Said said = new CommandLine(home).with("DRUPPEL_RETENTION", "long").run(line.split(" "));
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.complaints()).singleElement().asString().startsWith("DRUPPEL_RETENTION: “long” is not a period");
+        assertThat(said.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("DRUPPEL_RETENTION: “long” is not a period");
     }
 
     @Test

@@ -76,7 +76,10 @@ class TeamsDoctorTest {
     @Test
     void keysThatCannotBeHadFail() {
         microsoft.answer(FakeMicrosoft.KEYS, 404, "");
-        fails("FAIL teams     no usable answer from " + microsoft.at(FakeMicrosoft.METADATA), "(http_404)", "network access");
+        fails(
+                "FAIL teams     no usable answer from " + microsoft.at(FakeMicrosoft.METADATA),
+                "(http_404)",
+                "network access");
     }
 
     @Test

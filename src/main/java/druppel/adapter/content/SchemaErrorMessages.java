@@ -78,7 +78,8 @@ final class SchemaErrorMessages {
         int length = text.codePointCount(0, text.length());
         int allowed = rule.intValue();
         return here(
-                "has " + length + " characters, at most " + allowed + " are allowed", "shorten it by " + (length - allowed));
+                "has " + length + " characters, at most " + allowed + " are allowed",
+                "shorten it by " + (length - allowed));
     }
 
     private ValidationError tooFew() {

@@ -48,8 +48,8 @@ final class UniquenessCheck {
     private static Stream<ValidationError> programmeNames(List<YamlDocument> programmes) {
         return UniqueValue.clashes(programmes.stream().flatMap(UniquenessCheck::names))
                 .filter(UniqueValue.Clash::acrossFiles)
-                .map(clash -> clash.fault(
-                        "the name " + clash.late().quoted() + " belongs to", "give this one another name"));
+                .map(clash ->
+                        clash.fault("the name " + clash.late().quoted() + " belongs to", "give this one another name"));
     }
 
     private static Stream<UniqueValue> named(List<YamlDocument> documents) {

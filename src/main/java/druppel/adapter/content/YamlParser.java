@@ -66,8 +66,8 @@ final class YamlParser {
         } catch (JacksonException broken) {
             return YamlDocument.unreadable(YamlErrorMessages.fault(file, text, broken));
         } catch (TooDeep deep) {
-            return YamlDocument.unreadable(new ValidationError(
-                    file, deep.line, "the nesting is too deep", "see another file for the format"));
+            return YamlDocument.unreadable(
+                    new ValidationError(file, deep.line, "the nesting is too deep", "see another file for the format"));
         }
     }
 

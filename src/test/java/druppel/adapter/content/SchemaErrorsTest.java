@@ -150,10 +150,7 @@ class SchemaErrorsTest {
     void aMissingListIsNamedInThePlural() {
         library.edit(PATH, "steps:", "# steps:").edit(PATH, "  - practice: ask\n    days: 10\n", "");
         library.edit(PATH, "  - practice: trust\n    days: 5\n", "");
-        assertThat(library.faults())
-                .singleElement()
-                .asString()
-                .endsWith(": the steps are missing: add “steps:”");
+        assertThat(library.faults()).singleElement().asString().endsWith(": the steps are missing: add “steps:”");
     }
 
     private static int original() {
