@@ -124,12 +124,12 @@ class TeamsConfigTest {
                 "TEAMS_LOGIN_URL|https://a:secret@login.example.org/|https address",
                 "TEAMS_LOGIN_URL|https://login.example.org/?secret|https address",
                 "TEAMS_LOGIN_URL|https://a b|https address",
-                "TEAMS_SERVICE_HOSTS|secret|whole names",
+                "TEAMS_SERVICE_HOSTS|secret|full names",
                 "TEAMS_SERVICE_HOSTS|*.secret.org|without ports or asterisks",
                 "TEAMS_SERVICE_HOSTS|secret.org:443|without ports",
-                "TEAMS_SERVICE_HOSTS|https://secret.org|whole names",
-                "TEAMS_SERVICE_HOSTS|secret.org.|whole names",
-                "TEAMS_SERVICE_HOSTS|secret.org,|whole names",
+                "TEAMS_SERVICE_HOSTS|https://secret.org|full names",
+                "TEAMS_SERVICE_HOSTS|secret.org.|full names",
+                "TEAMS_SERVICE_HOSTS|secret.org,|full names",
                 "TEAMS_SERVICE_HOSTS|a.org secret.org|separated by commas"
             })
     void aWrongValueIsNamedWithTheFormThatIsAllowed(String name, String value, String form) {

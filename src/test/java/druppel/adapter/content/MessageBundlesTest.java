@@ -102,7 +102,7 @@ class MessageBundlesTest {
         assertThat(faults("{days, plural, one {x}}", "{days}"))
                 .singleElement()
                 .asString()
-                .contains("does not parse in English");
+                .contains("cannot be parsed in English");
     }
 
     @Test
