@@ -70,9 +70,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The whole of it, put together by hand: rows and texts at the bottom, the use cases on them,
-/// chats and the web server around those, the schedule on top. Closing takes it apart in the
-/// opposite order.
+/// Composition root: wires repositories, content, features, platforms, web server and scheduler by hand.
+/// Closing stops them in reverse order.
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration LIBRARY_LOOK = Duration.ofSeconds(2);
@@ -99,17 +98,17 @@ public final class Application implements AutoCloseable {
     private final TaskScheduler taskScheduler;
     private final WebServer server;
 
-    /// Puts it together and starts it.
+    /// Wires and starts the application.
     public static Application start(Config config, InstantSource clock) {
         return start(config, clock, Schedules.everyday());
     }
 
-    /// The same at other intervals, such as for a clock that runs faster.
+    /// Starts with other intervals, for example for a clock that runs faster.
     public static Application start(Config config, InstantSource clock, Schedules every) {
         return new Application(config, clock, every, Optional.empty()).started();
     }
 
-    /// The same with a clock that can be wound, for everybody who opens the chat.
+    /// Starts a demo with a clock that every user of the chat can move forward.
     public static Application demo(Config config, DemoClock clock) {
         return new Application(config, clock, Schedules.everyday(), Optional.of(clock)).started();
     }
@@ -179,12 +178,13 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /// The port it listens on.
+    /// The port on which it listens.
     public int port() {
         return server.port();
     }
 
-    /// Stops what was started, the last first; what does not stop cleanly keeps nothing else up.
+    /// Stops all parts in reverse order; a part that does not stop cleanly does not prevent the others from
+    /// stopping.
     @Override
     public void close() {
         while (!parts.isEmpty()) {
@@ -199,7 +199,7 @@ public final class Application implements AutoCloseable {
             LOG.atWarn()
                     .addKeyValue("part", part.getClass().getSimpleName())
                     .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("A part did not stop cleanly; the others are stopped all the same");
+                    .log("A part did not stop cleanly; the others are stopped anyway");
         }
     }
 
@@ -256,7 +256,7 @@ public final class Application implements AutoCloseable {
     private void installed(Workspace workspace) {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
-                .log("Installed; who says hello there is answered from now on");
+                .log("App installed; messages from this workspace are answered from now on");
         platformEventService.open(workspace);
     }
 
@@ -276,7 +276,7 @@ public final class Application implements AutoCloseable {
         throw new InvalidSettingException(SettingKey.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
     }
 
-    /// What this process is called among those that share the database.
+    /// The name of this process, unique among those that share the database.
     private String name() {
         return store.shared().isPresent() ? UUID.randomUUID().toString() : DeliveryEngine.ALONE;
     }

@@ -16,18 +16,18 @@ import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/// The retention: deletes what has been kept long enough. That is members' words after the
-/// retention period, finished events after a day, events that nothing could be made of after a
-/// week, and a workspace with all of its members once it has been closed for the retention period.
+/// Retention job: deletes data that has been kept long enough. It deletes reflections after the retention
+/// period, processed events after a day, unprocessable events after a week, and a workspace with all its
+/// members after it has been suspended for the retention period.
 ///
-/// It deletes in short transactions of bounded size, so that nobody waits long for the one who
-/// writes, in turns, and for a few seconds a run: what is left then is deleted by the next.
+/// It deletes in short transactions of limited size, so that other writers do not wait for long, and for a
+/// few seconds per run; the next run continues with the rest.
 record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
     static final int ROWS_AT_ONCE = 500;
-    // With everything that is theirs and has no date; what has one is gone by then.
+    // With their remaining data, which has no date of its own.
     static final int PEOPLE_AT_ONCE = 10;
 
-    // Shorter than a tick is waited for when the process ends.
+    // Shorter than the time that a shutdown waits for a scheduled task.
     private static final Duration BUDGET = Duration.ofSeconds(5);
     private static final Duration FINISHED = Duration.ofDays(1);
     private static final Duration UNFINISHED = Duration.ofDays(7);
@@ -41,7 +41,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
         repeat(closed(start), end);
     }
 
-    /// Takes each step in turn, until it has nothing left to delete or the time is over.
+    /// Runs the steps in turn until none has anything left to delete or the time is up.
     private void repeat(Stream<IntSupplier> steps, Instant end) {
         List<IntSupplier> left = new ArrayList<>(steps.toList());
         while (!left.isEmpty() && clock.instant().isBefore(end)) {
@@ -75,7 +75,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
                 .toList();
     }
 
-    /// A workspace that came back between two steps keeps what it still has.
+    /// Keeps the rest of a workspace that was resumed between two steps.
     private int forget(Workspace workspace, Instant start) {
         return store.write(rows -> closedBefore(rows, start).contains(workspace)
                 ? WorkspaceLifecycle.forget(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)

@@ -3,9 +3,9 @@ package druppel.boot;
 import druppel.platform.slack.SlackModule;
 import java.time.Duration;
 
-/// How often the schedule does what, and how long a platform's answer is waited for.
+/// Intervals of the scheduled tasks, and the timeout for a platform's answer.
 ///
-/// @param patience shorter than a lease, so that nobody looks for a message that is on its way
+/// @param patience the timeout; shorter than a lease, so that a message in flight is not looked up
 public record Schedules(
         Duration planning,
         Duration sending,

@@ -37,8 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Answers pressed buttons. What a button is about comes back from outside: it is checked to be the
-/// presser's own.
+/// Handles pressed buttons. Button data comes from outside, so each handler checks that it refers to the
+/// member's own data.
 final class ButtonHandler {
     private static final String WORDS = "reflection";
 
@@ -164,7 +164,7 @@ final class ButtonHandler {
                 .orElse(kept);
     }
 
-    /// What of a filled in form cannot be taken, by the name of its field.
+    /// Validates a form: one sentence per invalid field, by field name.
     Map<String, String> faults(RequestContext context, Pressed form) {
         return switch (form.action().split(":", 2)[0]) {
             case "settings" -> settingsService.faults(context, form.values());
@@ -187,14 +187,14 @@ final class ButtonHandler {
         return Reply.form(new StreakCards(context.texts()).form(delivery.id().text()));
     }
 
-    /// The form for words about the day, with some in it already.
+    /// The form for a reflection on the day, with an initial text.
     private static Reply write(RequestContext context, String words) {
         return context.member().joined()
                 ? Reply.form(new StreakCards(context.texts()).form(false, words))
                 : ReflectionService.joinFirst(context);
     }
 
-    /// The day that a form was filled in for, where it lets one choose.
+    /// The day that was chosen in the form, if it offers a choice.
     private static String target(String target, Pressed form) {
         return target.equals("day") ? form.values().getOrDefault("day", "today") : target;
     }
@@ -203,8 +203,7 @@ final class ButtonHandler {
         return tips.card(delivery, draw);
     }
 
-    /// Keeps the words of a form; the form becomes the receipt, or stays where there is nothing to
-    /// keep.
+    /// Saves the text of a form; a confirmation replaces the form, which stays open if it is empty.
     private Reply keep(RequestContext context, String target, String words) {
         return reflectionService
                 .refusal(context, words)
@@ -242,7 +241,7 @@ final class ButtonHandler {
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER));
     }
 
-    /// Applies the settings form, all of it or, where a field cannot be read, nothing.
+    /// Applies the settings form completely, or not at all if a field is invalid.
     private Reply save(RequestContext context, Pressed pressed) {
         List<ParseResult> fields = SettingsForm.read(pressed.values(), context);
         return SettingsForm.faults(fields)
@@ -253,7 +252,7 @@ final class ButtonHandler {
                 .orElseGet(() -> settingsService.all(context, fields));
     }
 
-    /// Does something with a delivery that a button names, if it is the presser's own.
+    /// Runs an operation on the delivery that a button refers to, if it is the member's own.
     private Reply own(RequestContext context, Pressed pressed, Function<Delivery, Reply> work) {
         return own(
                 context,
@@ -271,8 +270,8 @@ final class ButtonHandler {
                 .orElseGet(() -> gone(context));
     }
 
-    /// What was pressed where the delivery's message does not stand changes that message, unless it
-    /// stands in another place of the member's.
+    /// If the button was pressed elsewhere, the delivery's own message is changed, unless it is in another
+    /// account of the member.
     private static Reply standing(Member member, Pressed pressed, Delivery delivery, Reply reply) {
         return pressed.message().isPresent()
                 ? reply

@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers commands, whatever platform they came from.
+/// Handles commands, from any platform.
 final class CommandHandler {
     private final StreakPage streakPage;
     private final TipService tips;
@@ -80,9 +80,9 @@ final class CommandHandler {
         this.reviewCommands = reviewCommands;
     }
 
-    /// Answers a command; what only members can do is offered to others together with joining.
+    /// Handles a command; people who have not joined are offered to join if it is for members only.
     ///
-    /// @param mentions whom it names
+    /// @param mentions the people and channels that it mentions
     Reply answer(RequestContext context, Command command, List<Mention> mentions) {
         return switch (command) {
             case Command.ForAdmins asked -> adminCommands.answer(context, asked, mentions);
@@ -134,7 +134,7 @@ final class CommandHandler {
                 : Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
     }
 
-    /// Help; who has not joined yet hears first what this is.
+    /// Help; for people who have not joined, with an introduction above it.
     private Reply help(RequestContext context) {
         Card help = adminCommands.includes(context.member())
                 ? new HelpCards(context.texts()).helpForAdmins()

@@ -60,7 +60,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Answers whatever people do, on every platform alike: the way from the screen to the streak.
+/// Application service of the dialogue: handles user actions on every platform.
 public final class DialogService implements ChatService {
     private final UnitOfWork store;
     private final ContentLibrary library;
@@ -78,7 +78,7 @@ public final class DialogService implements ChatService {
     private final WelcomeBack welcomeBack;
     private final MemberFiles memberFiles;
 
-    /// The same where nobody is an admin but those whom the platform calls one.
+    /// Creates the service without admins other than those of the platforms.
     public DialogService(
             UnitOfWork store,
             ContentLibrary library,
@@ -221,7 +221,7 @@ public final class DialogService implements ChatService {
         return store.read(rows -> rows.openedHomes().has(user));
     }
 
-    /// A greeting for somebody new; who could not be reached hears that they are in again.
+    /// Greets a new person; a member who was unreachable is told that they get nudges again.
     private Reply opened(RequestContext context, boolean first, Member before) {
         if (first) {
             return Reply.of(new WelcomeCards(context.texts()).greeting());
@@ -274,7 +274,7 @@ public final class DialogService implements ChatService {
         return memberFiles;
     }
 
-    /// A button may say a command for whoever presses it.
+    /// Handles a button, whose action may be a typed command.
     private Reply pressed(RequestContext context, UserAction.Pressed pressed) {
         return Button.command(pressed.action())
                 .map(command -> asked(context, command, List.of()))
@@ -308,8 +308,7 @@ public final class DialogService implements ChatService {
         };
     }
 
-    /// What is asked for by the whole name of a practice or programme, which the grammar does not
-    /// know.
+    /// Handles the full name of a practice or programme, which the command grammar does not know.
     private Optional<Reply> named(RequestContext context, String text) {
         return switch (CommandParser.asked(text, context.language(), context.today())) {
             case ParseResult.Understood(Command.Tip(String about))
