@@ -14,6 +14,7 @@ import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.nio.file.Path;
@@ -53,6 +54,14 @@ class RetentionJobTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void aRunWithNothingToDeleteRunsFourteenStatements() {
+        CountedStore counted = new CountedStore(store);
+        new RetentionJob(counted, () -> CLOSED, Period.ofYears(2)).run();
+
+        assertThat(counted.statements()).hasSize(14);
     }
 
     @Test
