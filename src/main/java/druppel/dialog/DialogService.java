@@ -19,36 +19,19 @@ import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.feature.admin.AdminCommands;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.admin.InvitationJob;
 import druppel.feature.admin.InviteCommand;
-import druppel.feature.buddies.BuddyBlockService;
-import druppel.feature.buddies.BuddySettings;
 import druppel.feature.help.HelpCards;
 import druppel.feature.home.HomePage;
 import druppel.feature.inactivity.WelcomeBack;
-import druppel.feature.linking.AccountLinkService;
 import druppel.feature.membership.MemberResolver;
-import druppel.feature.membership.MembershipService;
 import druppel.feature.membership.WelcomeCards;
 import druppel.feature.newcomers.MemberRegistration;
-import druppel.feature.nudge.TipService;
-import druppel.feature.plan.PlanService;
-import druppel.feature.programme.ProgrammeService;
 import druppel.feature.reach.WorkspaceLifecycle;
-import druppel.feature.reflection.ReflectionService;
-import druppel.feature.review.ReviewCommands;
-import druppel.feature.selection.NudgeSelector;
-import druppel.feature.settings.HolidaySettings;
-import druppel.feature.settings.SettingsService;
-import druppel.feature.sharing.ReflectionShareService;
-import druppel.feature.streak.StreakPage;
-import druppel.feature.teamfeedback.TeamSurveyButtons;
-import druppel.feature.teamfeedback.TeamSurveyService;
+import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.tips.PublicTips;
 import druppel.feature.tips.TipForOthers;
-import druppel.feature.totals.WorkspaceTotalsCommand;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -66,15 +49,12 @@ public final class DialogService implements ChatService {
     private final ContentLibrary library;
     private final InstantSource clock;
     private final MemberResolver memberResolver;
-    private final TipService tips;
-    private final ReflectionService reflectionService;
-    private final MembershipService membershipService;
+    private final Features features;
     private final CommandHandler commandHandler;
     private final ButtonHandler buttonHandler;
     private final HomePage homePage;
     private final TipForOthers tipForOthers;
     private final PublicTips publicTips;
-    private final ReflectionShareService reflectionShareService;
     private final WelcomeBack welcomeBack;
     private final MemberFiles memberFiles;
 
@@ -113,58 +93,14 @@ public final class DialogService implements ChatService {
         Map<Platform, Chat> chats = adminPolicy.chats();
         MemberRegistration memberRegistration = new MemberRegistration(store, library, clock);
         memberResolver = new MemberResolver(store, memberRegistration, chats, clock);
-        NudgeSelector selector = new NudgeSelector(library);
-        tips = new TipService(store, selector, engine);
-        ProgrammeService programmeService = new ProgrammeService(store, selector);
-        HolidaySettings holidaySettings = new HolidaySettings(store);
-        PlanService planService = new PlanService(store, selector, chats);
-        SettingsService settingsService = new SettingsService(store, library, programmeService);
-        membershipService = new MembershipService(store);
-        BuddyBlockService buddyBlockService = new BuddyBlockService(store, chats);
-        BuddySettings buddySettings = new BuddySettings(store, buddyBlockService);
-        AccountLinkService accountLinkService = new AccountLinkService(store, library);
-        reflectionService = new ReflectionService(store, selector);
-        TeamSurveyService teamSurveyService = new TeamSurveyService(store, library);
-        StreakPage streakPage = new StreakPage(store, chartRenderer);
-        homePage = new HomePage(store, tips, streakPage);
-        tipForOthers = new TipForOthers(store, library, chats, tips, memberRegistration, clock);
+        InviteCommand inviteCommand = new InviteCommand(store, chats, invitationJob, clock);
+        features = Features.of(store, library, chartRenderer, engine, inviteCommand, adminPolicy);
+        homePage = new HomePage(store, features.tips(), features.streaks());
+        tipForOthers = new TipForOthers(store, library, chats, features.tips(), memberRegistration, clock);
         publicTips = new PublicTips(library, clock);
-        reflectionShareService = new ReflectionShareService(store, library);
         welcomeBack = new WelcomeBack(store, library);
-        AdminCommands adminCommands =
-                new AdminCommands(store, selector, adminPolicy, new InviteCommand(store, chats, invitationJob, clock));
-        ReviewCommands reviewCommands = new ReviewCommands(store, library, chartRenderer);
-        commandHandler = new CommandHandler(
-                streakPage,
-                tips,
-                reflectionService,
-                settingsService,
-                membershipService,
-                programmeService,
-                holidaySettings,
-                planService,
-                buddySettings,
-                accountLinkService,
-                reflectionShareService,
-                adminCommands,
-                new WorkspaceTotalsCommand(store, chartRenderer),
-                teamSurveyService,
-                reviewCommands);
-        buttonHandler = new ButtonHandler(
-                store,
-                selector,
-                tips,
-                reflectionService,
-                settingsService,
-                membershipService,
-                programmeService,
-                planService,
-                buddyBlockService,
-                accountLinkService,
-                reflectionShareService,
-                adminCommands,
-                new TeamSurveyButtons(store, teamSurveyService),
-                reviewCommands);
+        commandHandler = new CommandHandler(features);
+        buttonHandler = new ButtonHandler(store, features.buttons());
     }
 
     @Override
@@ -192,11 +128,11 @@ public final class DialogService implements ChatService {
             case UserAction.Said said -> said(context, said);
             case UserAction.Pressed pressed -> pressed(context, pressed);
             case UserAction.Edited edited -> {
-                reflectionService.edited(context, edited.message(), edited.text());
+                features.reflections().edited(context, edited.message(), edited.text());
                 yield Reply.nothing();
             }
             case UserAction.Deleted deleted -> {
-                reflectionService.deleted(context, deleted.message());
+                features.reflections().deleted(context, deleted.message());
                 yield Reply.nothing();
             }
             case UserAction.Opened opened -> opened(context, first, member);
@@ -226,7 +162,9 @@ public final class DialogService implements ChatService {
         if (first) {
             return Reply.of(new WelcomeCards(context.texts()).greeting());
         }
-        return before.status() == Member.Status.UNREACHABLE ? membershipService.join(context) : Reply.nothing();
+        return before.status() == Member.Status.UNREACHABLE
+                ? features.memberships().join(context)
+                : Reply.nothing();
     }
 
     @Override
@@ -247,7 +185,7 @@ public final class DialogService implements ChatService {
     @Override
     public List<SearchResult> words(PlatformUser asker, String about, int most) {
         return store.read(rows -> rows.members().find(asker))
-                .map(member -> reflectionShareService.found(moment(member), about, most))
+                .map(member -> features.shares().found(moment(member), about, most))
                 .orElseGet(List::of);
     }
 
@@ -295,16 +233,18 @@ public final class DialogService implements ChatService {
         }
         return switch (CommandParser.said(said.text(), context.language(), context.today())) {
             case ParseResult.Understood(Command.Done done) ->
-                reflectionService.done(context, Optional.of(said.message()), said.thread());
+                features.reflections().done(context, Optional.of(said.message()), said.thread());
             case ParseResult.Understood understood ->
                 commandHandler.answer(context, understood.command(), said.mentions());
             case ParseResult.Unclear unclear
-            when context.member().joined() -> Reply.of(new HelpCards(context.texts()).unclear(unclear, said.text()));
+            when context.member().joined() ->
+                Reply.of(new ReflectionCards(context.texts())
+                        .unclear(new HelpCards(context.texts()).unclear(unclear), said.text()));
             case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
             case ParseResult.Plain plain ->
                 named(context, said.text())
-                        .orElseGet(() -> reflectionService.said(
-                                context, said.text(), Optional.of(said.message()), said.thread()));
+                        .orElseGet(() -> features.reflections()
+                                .said(context, said.text(), Optional.of(said.message()), said.thread()));
         };
     }
 
@@ -312,7 +252,7 @@ public final class DialogService implements ChatService {
     private Optional<Reply> named(RequestContext context, String text) {
         return switch (CommandParser.asked(text, context.language(), context.today())) {
             case ParseResult.Understood(Command.Tip(String about))
-            when library.catalogue().names(about) -> Optional.of(tips.tip(context, about));
+            when library.catalogue().names(about) -> Optional.of(features.tips().tip(context, about));
             case ParseResult.Understood(Command.Follow follow)
             when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
                 Optional.of(commandHandler.answer(context, follow, List.of()));

@@ -11,6 +11,7 @@ import druppel.feature.help.HelpCards;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.settings.SettingsForm;
 import druppel.message.Block;
+import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
@@ -32,8 +33,9 @@ final class NewcomerDefaultsCommand {
 
     Reply show(RequestContext context) {
         NewcomerDefaults newcomerDefaults = defaults(context);
-        return Reply.form(
-                new SettingsCards(context.texts()).newcomers(newcomerDefaults.times(), newcomerDefaults.language()));
+        Button save = AdminButton.SAVE_NEWCOMERS.primary("", context.texts().say(MemberTextKey.SETTINGS_SAVE));
+        return Reply.form(new SettingsCards(context.texts())
+                .newcomers(newcomerDefaults.times(), newcomerDefaults.language(), save));
     }
 
     Reply change(RequestContext context, Command change) {

@@ -72,11 +72,10 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply which(RequestContext context, String monday, List<Long> meant) {
         List<String> users = store.read(rows -> users(rows, context, meant));
-        List<String> actions =
-                meant.stream().map(one -> "apart:" + monday + ":" + one).toList();
+        List<String> meetings = meant.stream().map(one -> monday + ":" + one).toList();
         return users.size() < meant.size()
                 ? context.say(MemberTextKey.BUTTON_GONE)
-                : Reply.of(new BuddyCards(context.texts()).which(users, actions));
+                : Reply.of(new BuddyCards(context.texts()).which(users, meetings));
     }
 
     private static List<String> users(Repositories rows, RequestContext context, List<Long> members) {

@@ -61,7 +61,7 @@ public record BuddyCards(Texts texts) {
                 new Block.Note(texts.say(GroupTextKey.BUDDY_PRACTICE, "practice", practice.name(texts.language()))),
                 buttons(
                         asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
-                        Button.plain("apart:" + monday, texts.say(GroupTextKey.BUDDY_NOT_AGAIN)),
+                        BuddyButton.NOT_AGAIN.plain(monday.toString(), texts.say(GroupTextKey.BUDDY_NOT_AGAIN)),
                         asking(BuddyOption.OFF, GroupTextKey.BUDDY_OFF)));
     }
 
@@ -119,13 +119,14 @@ public record BuddyCards(Texts texts) {
         return withAvoided(avoided, blocks.toArray(Block[]::new));
     }
 
-    /// Asks which of two buddies to block.
-    public Card which(List<String> users, List<String> actions) {
+    /// Which of two whom they met is not to be met again.
+    public Card which(List<String> users, List<String> meetings) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_WHICH)));
         for (int place = 0; place < users.size(); place++) {
             blocks.add(people(List.of(users.get(place))));
-            blocks.add(buttons(Button.plain(actions.get(place), texts.say(GroupTextKey.BUDDY_NOT_AGAIN))));
+            blocks.add(
+                    buttons(BuddyButton.NOT_AGAIN.plain(meetings.get(place), texts.say(GroupTextKey.BUDDY_NOT_AGAIN))));
         }
         return new Card(blocks);
     }
@@ -179,7 +180,7 @@ public record BuddyCards(Texts texts) {
     }
 
     private Button together(String user, GroupTextKey label) {
-        return Button.plain("together:" + user, texts.say(label));
+        return BuddyButton.TOGETHER.plain(user, texts.say(label));
     }
 
     /// A button labelled in the member's language, since some platforms show a pressed button as a message.

@@ -36,7 +36,7 @@ public record FeedbackCards(Texts phrases) {
     /// Asks why a nudge was rejected; answering is optional.
     public Card why(String nudge) {
         List<Button> reasons = Arrays.stream(RejectionReason.values())
-                .map(reason -> Button.plain("because:" + word(reason) + ":" + nudge, button(reason)))
+                .map(reason -> FeedbackButton.BECAUSE.plain(word(reason) + ":" + nudge, button(reason)))
                 .toList();
         return Card.of(new Block.Note(phrases.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
     }
@@ -45,7 +45,7 @@ public record FeedbackCards(Texts phrases) {
     public Card noted(String nudge) {
         return Card.of(
                 new Block.Note(phrases.say(GroupTextKey.CHALLENGE_NOTED)),
-                buttons(Button.plain("challenge:" + nudge, phrases.say(GroupTextKey.CHALLENGE_WRITE))));
+                buttons(FeedbackButton.WRITE.plain(nudge, phrases.say(GroupTextKey.CHALLENGE_WRITE))));
     }
 
     /// The form for a text.
@@ -57,7 +57,7 @@ public record FeedbackCards(Texts phrases) {
                 new Block.Note(wording),
                 new Block.Input("challenge", phrases.say(GroupTextKey.CHALLENGE_LABEL), Block.Entry.LINES, ""),
                 new Block.Note(phrases.say(GroupTextKey.CHALLENGE_WHO_READS)),
-                buttons(Button.primary("challenged:" + nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
+                buttons(FeedbackButton.SEND.primary(nudge, phrases.say(GroupTextKey.CHALLENGE_SEND))));
     }
 
     /// Confirms a text.
@@ -74,7 +74,8 @@ public record FeedbackCards(Texts phrases) {
         said.forEach(one -> blocks.addAll(about(one)));
         blocks.add(new Block.Note(phrases.say(GroupTextKey.CHALLENGES_NAMELESS)));
         if (more) {
-            blocks.add(buttons(Button.plain("challenges:" + next, phrases.say(GroupTextKey.CHALLENGES_OLDER))));
+            blocks.add(buttons(FeedbackReportButton.OLDER.plain(
+                    Integer.toString(next), phrases.say(GroupTextKey.CHALLENGES_OLDER))));
         }
         return new Card(blocks);
     }

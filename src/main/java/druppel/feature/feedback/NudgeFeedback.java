@@ -5,7 +5,6 @@ import druppel.chat.RequestContext;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.RejectionReason;
-import druppel.feature.nudge.TipService;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
@@ -30,17 +29,16 @@ public final class NudgeFeedback {
 
     private final UnitOfWork store;
     private final NudgeSelector selector;
-    private final TipService tips;
 
-    public NudgeFeedback(UnitOfWork store, NudgeSelector selector, TipService tips) {
+    public NudgeFeedback(UnitOfWork store, NudgeSelector selector) {
         this.store = store;
         this.selector = selector;
-        this.tips = tips;
     }
 
-    /// Rejects a nudge permanently, shows another one, and asks for the reason.
-    public Reply setAside(RequestContext context, Delivery delivery) {
-        Reply aside = tips.another(context, delivery, true);
+    /// Asks why a nudge was not for the member.
+    ///
+    /// @param aside what the member is told in any case
+    public Reply asking(RequestContext context, Delivery delivery, Reply aside) {
         return nudge(delivery)
                 .map(nudge -> asking(aside, new FeedbackCards(context.texts()).why(nudge.id())))
                 .orElse(aside);

@@ -21,7 +21,8 @@ public record HelpCards(Texts texts) {
     /// The answer to a request that only members can make.
     public Card joinFirst(MemberTextKey why) {
         return Card.of(
-                new Block.Paragraph(texts.say(why)), buttons(Button.primary("join:", texts.say(MemberTextKey.JOIN))));
+                new Block.Paragraph(texts.say(why)),
+                buttons(HelpButton.JOIN.primary("", texts.say(MemberTextKey.JOIN))));
     }
 
     /// The list of commands, one per line.
@@ -94,16 +95,7 @@ public record HelpCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// The same, with a button for saving the message as a reflection.
-    public Card unclear(ParseResult.Unclear unclear, String said) {
-        return unclear(unclear)
-                .and(
-                        new Block.Input(
-                                "reflection", texts.say(MemberTextKey.UNCLEAR_OWN_WORDS), Block.Entry.LINES, said),
-                        buttons(Button.plain("keep:newest", texts.say(MemberTextKey.REFLECT_KEEP))));
-    }
-
-    /// Says in one sentence what was not understood.
+    /// What was not understood, in a sentence.
     public String problem(ParseResult.Unclear unclear) {
         MemberTextKey what = unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
         return texts.say(what, "given", unclear.given());

@@ -7,6 +7,7 @@ import druppel.domain.library.Nudge;
 import druppel.feature.membership.WelcomeCards;
 import druppel.feature.nudge.NudgeCards;
 import druppel.feature.nudge.TipService;
+import druppel.feature.reflection.ReflectionButton;
 import druppel.feature.streak.StreakPage;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -69,7 +70,7 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
             doors.add(asking(context, "nudge now", MemberTextKey.HOME_NOW));
         }
         doors.add(asking(context, "tip", MemberTextKey.HOME_TIP));
-        doors.add(button(context, "write:", MemberTextKey.NUDGE_REFLECT));
+        doors.add(ReflectionButton.WRITE.plain("", context.texts().say(MemberTextKey.NUDGE_REFLECT)));
         doors.add(asking(context, "nudge", MemberTextKey.HOME_SETTINGS));
         doors.add(asking(context, "nudge mydata", MemberTextKey.HOME_DATA));
         return new Block.Buttons(doors);
@@ -77,9 +78,5 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
 
     private static Button asking(RequestContext context, String command, MemberTextKey label) {
         return Button.asking(command, context.texts().say(label));
-    }
-
-    private static Button button(RequestContext context, String action, MemberTextKey label) {
-        return Button.plain(action, context.texts().say(label));
     }
 }

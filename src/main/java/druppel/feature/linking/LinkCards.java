@@ -38,8 +38,8 @@ public record LinkCards(Texts texts) {
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_SURE, "place", name(platform))),
                 new Block.Note(texts.say(MemberTextKey.LINK_SURE_OWN)),
                 new Block.Buttons(List.of(
-                        Button.primary("link:" + code.signs(), texts.say(MemberTextKey.LINK_YES)),
-                        Button.plain("link:no", texts.say(MemberTextKey.LINK_NO)))));
+                        LinkButton.LINK.primary(code.signs(), texts.say(MemberTextKey.LINK_YES)),
+                        LinkButton.LINK.plain("no", texts.say(MemberTextKey.LINK_NO)))));
     }
 
     /// Confirms the link and explains its effect.
@@ -64,7 +64,6 @@ public record LinkCards(Texts texts) {
     }
 
     private Button undoing(Place place) {
-        return Button.plain(
-                "unlink:" + place.id(), texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
+        return LinkButton.UNLINK.plain(place.id(), texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
     }
 }

@@ -2,8 +2,8 @@ package druppel.feature.membership;
 
 import static druppel.message.Block.buttons;
 
+import druppel.feature.help.HelpButton;
 import druppel.message.Block;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
@@ -37,11 +37,11 @@ public record WelcomeCards(Texts texts) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.FORGET_SURE)),
                 buttons(
-                        Button.danger("forget:yes", texts.say(MemberTextKey.FORGET_YES)),
-                        Button.plain("forget:no", texts.say(MemberTextKey.FORGET_NO))));
+                        MembershipButton.FORGET.danger("yes", texts.say(MemberTextKey.FORGET_YES)),
+                        MembershipButton.FORGET.plain("no", texts.say(MemberTextKey.FORGET_NO))));
     }
 
     private Block joining() {
-        return buttons(Button.primary("join:", texts.say(MemberTextKey.JOIN)));
+        return buttons(HelpButton.JOIN.primary("", texts.say(MemberTextKey.JOIN)));
     }
 }

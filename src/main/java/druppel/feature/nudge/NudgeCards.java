@@ -8,6 +8,7 @@ import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.NudgeText;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.feature.reflection.ReflectionCards;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -15,11 +16,13 @@ import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Cards of nudges: the daily nudge, the follow-up question, and tips.
@@ -36,9 +39,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
     ///
     /// @param delivery the delivery id for the buttons
     public Card nudge(Practice practice, Nudge nudge, String delivery) {
-        List<Button> buttons = new ArrayList<>(answers(delivery));
-        buttons.add(Button.plain("later:" + delivery, texts.say(MemberTextKey.NUDGE_LATER)));
-        return said(practice, nudge).and(new Block.Buttons(buttons));
+        return said(practice, nudge).and(answers(EnumSet.allOf(NudgeButton.class), delivery));
     }
 
     /// A snoozed nudge, before and after it is sent again; it cannot be snoozed twice.
@@ -50,16 +51,21 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
 
     /// A snoozed nudge without a line above it.
     public Card putOff(Practice practice, Nudge nudge, String delivery) {
-        return said(practice, nudge).and(new Block.Buttons(answers(delivery)));
+        return said(practice, nudge).and(answers(EnumSet.complementOf(EnumSet.of(NudgeButton.LATER)), delivery));
     }
 
-    private List<Button> answers(String delivery) {
-        return List.of(
-                Button.primary("done:" + delivery, texts.say(MemberTextKey.NUDGE_DONE)),
-                Button.plain("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
-                Button.plain("plan:" + delivery, texts.say(planning())),
-                Button.plain("another:" + delivery, texts.say(MemberTextKey.NUDGE_ANOTHER)),
-                Button.plain("notforme:" + delivery, texts.say(MemberTextKey.NUDGE_NOT_FOR_ME)));
+    private Block answers(Set<NudgeButton> answers, String delivery) {
+        return new Block.Buttons(
+                answers.stream().map(answer -> button(answer, delivery)).toList());
+    }
+
+    private Button button(NudgeButton answer, String delivery) {
+        String label = texts.say(label(answer));
+        return answer == NudgeButton.DONE ? answer.primary(delivery, label) : answer.plain(delivery, label);
+    }
+
+    private MemberTextKey label(NudgeButton answer) {
+        return answer == NudgeButton.PLAN && plan.isPresent() ? MemberTextKey.NUDGE_CHANGE_PLAN : answer.label();
     }
 
     /// The nudge with a line above it that says why it is shown.
@@ -79,7 +85,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         return said(practice, nudge)
                 .and(
                         new Block.Note("✓ " + texts.say(MemberTextKey.NUDGE_IS_DONE)),
-                        buttons(Button.plain("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT))));
+                        buttons(button(NudgeButton.REFLECT, delivery)));
     }
 
     /// The follow-up question about a nudge that was not answered.
@@ -91,8 +97,8 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         plan.ifPresent(own -> blocks.add(new Block.Note(own(own))));
         blocks.add(new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_HOW)));
         blocks.add(buttons(
-                Button.primary("reflect:" + delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
-                Button.plain("done:" + delivery, texts.say(MemberTextKey.NUDGE_DONE))));
+                NudgeButton.REFLECT.primary(delivery, texts.say(MemberTextKey.NUDGE_REFLECT)),
+                NudgeButton.DONE.plain(delivery, texts.say(MemberTextKey.NUDGE_DONE))));
         return new Card(blocks);
     }
 
@@ -103,8 +109,8 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         String again = about.length() <= LONGEST_WISH ? about : practice.id();
         return said(practice, nudge)
                 .and(buttons(
-                        Button.plain("tip:" + again, texts.say(MemberTextKey.TIP_ANOTHER)),
-                        Button.plain("today:" + nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
+                        TipButton.ANOTHER.plain(again, texts.say(MemberTextKey.TIP_ANOTHER)),
+                        TipButton.TODAY.plain(nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
     }
 
     /// Explains in a sentence why the programme's nudge was chosen.
@@ -147,8 +153,12 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
                 .and(
                         new Block.Note(texts.say(MemberTextKey.REPAIR_HOW)),
                         new Block.Input(
-                                "reflection", texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, "", true),
-                        buttons(Button.primary("repaired:" + nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
+                                ReflectionCards.WORDS,
+                                texts.say(MemberTextKey.REFLECT_LABEL),
+                                Block.Entry.LINES,
+                                "",
+                                true),
+                        buttons(RepairButton.DONE.primary(nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
     }
 
     private Card said(Practice practice, Nudge nudge) {
@@ -167,9 +177,5 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
 
     private String example(NudgeText nudgeText) {
         return texts.say(MemberTextKey.NUDGE_PLAN, "plan", nudgeText.plan());
-    }
-
-    private MemberTextKey planning() {
-        return plan.isPresent() ? MemberTextKey.NUDGE_CHANGE_PLAN : MemberTextKey.NUDGE_MAKE_PLAN;
     }
 }

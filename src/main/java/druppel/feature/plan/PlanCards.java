@@ -4,7 +4,6 @@ import static druppel.message.Block.buttons;
 
 import druppel.domain.library.Practice;
 import druppel.message.Block;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
@@ -29,7 +28,7 @@ public record PlanCards(Texts texts) {
                         plan.isPresent()),
                 new Block.Note(
                         texts.say(plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
-                buttons(Button.primary("planned:" + practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
+                buttons(PlanButton.KEEP.primary(practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 
     /// Confirms that a plan was saved.
@@ -37,7 +36,7 @@ public record PlanCards(Texts texts) {
         return Card.of(
                 new Block.Paragraph(said(MemberTextKey.PLAN_KEPT, practice)),
                 new Block.Quote(plan),
-                buttons(Button.plain("unplan:" + practice.id(), texts.say(MemberTextKey.PLAN_DROP))));
+                buttons(PlanButton.DROP.plain(practice.id(), texts.say(MemberTextKey.PLAN_DROP))));
     }
 
     private String said(MemberTextKey memberTextKey, Practice practice) {

@@ -31,7 +31,7 @@ public record ProgrammeCards(Texts texts) {
         programmes.forEach(programme -> blocks.add(new Block.Paragraph(line(programme))));
         List<Button> buttons = new ArrayList<>(others(programmes, followed));
         if (begun) {
-            buttons.add(Button.plain("restart:", texts.say(MemberTextKey.PROGRAMME_RESTART)));
+            buttons.add(ProgrammeButton.RESTART.plain("", texts.say(MemberTextKey.PROGRAMME_RESTART)));
         }
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
@@ -59,7 +59,7 @@ public record ProgrammeCards(Texts texts) {
         other.ifPresent(next -> {
             blocks.add(new Block.Paragraph(said(MemberTextKey.PROGRAMME_NEXT, next)));
             String follow = texts.say(MemberTextKey.PROGRAMME_FOLLOW, "name", name(next));
-            blocks.add(new Block.Buttons(List.of(Button.plain("follow:" + next.id(), follow))));
+            blocks.add(new Block.Buttons(List.of(ProgrammeButton.FOLLOW.plain(next.id(), follow))));
         });
         return blocks;
     }
@@ -102,7 +102,7 @@ public record ProgrammeCards(Texts texts) {
     }
 
     private Button button(Programme programme) {
-        return Button.plain("programme:" + programme.id(), name(programme));
+        return ProgrammeButton.CHOOSE.plain(programme.id(), name(programme));
     }
 
     private String name(Programme programme) {

@@ -10,7 +10,6 @@ import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.feature.selection.NudgeSelector;
 import druppel.feature.streak.HabitStatus;
-import druppel.feature.streak.StreakCards;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.ReflectionRepository.Written;
@@ -60,7 +59,7 @@ final class ReflectionRecorder {
         repair.map(repairOffer -> StreakRepair.mended(repairOffer, habitStatus.days()))
                 .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
         HabitStatus whole = repair.map(habitStatus::mended).orElse(habitStatus);
-        return new StreakCards(context.texts())
+        return new ReflectionCards(context.texts())
                 .kept(
                         how(context, reflectionDraft),
                         about(context, nudge, reflectionDraft.date()),

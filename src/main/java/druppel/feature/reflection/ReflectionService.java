@@ -40,8 +40,8 @@ public final class ReflectionService {
                 : Optional.of(joinFirst(context));
     }
 
-    /// The reason why this text cannot be saved; empty if it can.
-    public static Optional<String> fault(RequestContext context, String text) {
+    /// What is wrong with words that are to be kept, if anything is.
+    static Optional<String> fault(RequestContext context, String text) {
         if (text.isBlank()) {
             return Optional.of(context.texts().say(MemberTextKey.REFLECT_EMPTY));
         }
@@ -66,7 +66,22 @@ public final class ReflectionService {
                         date, rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
     }
 
-    /// Saves a text from a nudge's own form.
+    /// Keeps these words for today or yesterday or, without any, opens the form for them.
+    public Reply reflect(RequestContext context, boolean yesterday, String text) {
+        LocalDate date = yesterday ? context.today().minusDays(1) : context.today();
+        return text.isBlank()
+                ? Reply.form(new ReflectionCards(context.texts()).form(yesterday, ""))
+                : on(context, date, text);
+    }
+
+    /// The form for words about the day, with some in it already.
+    Reply form(RequestContext context, String words) {
+        return context.member().joined()
+                ? Reply.form(new ReflectionCards(context.texts()).form(false, words))
+                : joinFirst(context);
+    }
+
+    /// Keeps words written on a nudge's own form.
     public Reply about(RequestContext context, Delivery delivery, String text) {
         return words(context, text, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
     }
@@ -162,7 +177,7 @@ public final class ReflectionService {
         return ReflectionDraft.about(about, context.today());
     }
 
-    public static Reply joinFirst(RequestContext context) {
+    private static Reply joinFirst(RequestContext context) {
         return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
     }
 

@@ -32,7 +32,7 @@ public record SelfCheckCards(SelfCheckTexts words) {
 
     /// A button that opens the question about a trait.
     static Button to(SelfCheck check, Trait trait, String label) {
-        return Button.plain(action(check, trait), label);
+        return SelfCheckButton.CHECK.plain(about(check, trait), label);
     }
 
     private String place(Trait trait) {
@@ -48,18 +48,18 @@ public record SelfCheckCards(SelfCheckTexts words) {
     }
 
     private Button extent(SelfCheck check, Trait trait, FrequencyScale frequencyScale) {
-        String action = action(check, trait) + ":" + frequencyScale.id();
+        String about = about(check, trait) + ":" + frequencyScale.id();
         return check.answer(trait).filter(frequencyScale::equals).isPresent()
-                ? Button.primary(action, words.label(frequencyScale))
-                : Button.plain(action, words.label(frequencyScale));
+                ? SelfCheckButton.CHECK.primary(about, words.label(frequencyScale))
+                : SelfCheckButton.CHECK.plain(about, words.label(frequencyScale));
     }
 
     private Button back(SelfCheck check, Trait other) {
         return to(check, other, say(MemberTextKey.CHECK_BACK));
     }
 
-    private static String action(SelfCheck check, Trait trait) {
-        return "check:" + check.begunOn() + ":" + trait.id();
+    private static String about(SelfCheck check, Trait trait) {
+        return check.begunOn() + ":" + trait.id();
     }
 
     private String say(MemberTextKey memberTextKey) {

@@ -51,8 +51,10 @@ public record SettingsCards(Texts texts) {
                 save()));
     }
 
-    /// The defaults for newcomers; without a language they start in their own.
-    public Card newcomers(NudgeTimes times, Optional<Language> language) {
+    /// What newcomers begin with; without a language they begin in their own.
+    ///
+    /// @param save a button of those who may change it
+    public Card newcomers(NudgeTimes times, Optional<Language> language, Button save) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.NEWCOMERS_TITLE)),
                 new Block.Note(texts.say(MemberTextKey.NEWCOMERS_ONLY)),
@@ -60,7 +62,7 @@ public record SettingsCards(Texts texts) {
                 days(times),
                 followUp(times),
                 newcomersLanguage(language),
-                buttons(Button.primary("newcomers:", texts.say(MemberTextKey.SETTINGS_SAVE))));
+                buttons(save));
     }
 
     /// Time and days below another card, such as the welcome.
@@ -132,7 +134,7 @@ public record SettingsCards(Texts texts) {
     }
 
     private Block save() {
-        return buttons(Button.primary("settings:", texts.say(MemberTextKey.SETTINGS_SAVE)));
+        return buttons(SettingsButton.SAVE.primary("", texts.say(MemberTextKey.SETTINGS_SAVE)));
     }
 
     /// The option's value, which can also be typed.

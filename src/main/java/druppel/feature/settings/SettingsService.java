@@ -12,6 +12,7 @@ import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
+import druppel.feature.help.HelpCards;
 import druppel.feature.inactivity.InactivityCards;
 import druppel.feature.programme.ProgrammeService;
 import druppel.message.Block;
@@ -123,8 +124,19 @@ public final class SettingsService {
                 Card.of(new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)), new Block.Note(after.next())));
     }
 
-    /// Applies all fields of a form together; a confirmation replaces the form.
-    public Reply all(RequestContext context, List<ParseResult> fields) {
+    /// Applies a form or, if a field cannot be read, nothing of it.
+    Reply filledIn(RequestContext context, Map<String, String> values) {
+        List<ParseResult> fields = SettingsForm.read(values, context);
+        return SettingsForm.faults(fields)
+                .findFirst()
+                .map(fault -> Reply.of(new HelpCards(context.texts())
+                        .unclear(fault)
+                        .and(new Block.Note(context.texts().say(MemberTextKey.SETTINGS_UNCHANGED)))))
+                .orElseGet(() -> all(context, fields));
+    }
+
+    /// Applies the fields of a form at once; the form becomes what was saved.
+    private Reply all(RequestContext context, List<ParseResult> fields) {
         Optional<NudgeTimes> early = SettingsForm.early(context, fields);
         if (early.isPresent()) {
             return tooEarly(context, early.get());

@@ -11,7 +11,6 @@ import druppel.chat.SharePreview;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.reflection.Reflection;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextLimit;
@@ -134,9 +133,10 @@ public final class ReflectionShareService {
                 context.texts().say(MemberTextKey.SHARE_STAYS),
                 context.texts().say(MemberTextKey.SHARE_WHERE),
                 context.texts().say(MemberTextKey.SHARE_BESIDE),
-                Button.primary("shared:" + look.at(shares), context.texts().say(MemberTextKey.SHARE_YES)),
-                Button.primary("share:" + look.reflection(), context.texts().say(MemberTextKey.SHARE_PLACE)),
-                Button.plain("unshared:", context.texts().say(MemberTextKey.SHARE_NO)));
+                ShareButton.SHARE.primary(look.at(shares), context.texts().say(MemberTextKey.SHARE_YES)),
+                ShareButton.OFFER.primary(
+                        Long.toString(look.reflection()), context.texts().say(MemberTextKey.SHARE_PLACE)),
+                ShareButton.LEAVE.plain("", context.texts().say(MemberTextKey.SHARE_NO)));
     }
 
     private static PublicPost aloud(RequestContext context, Look look) {

@@ -48,14 +48,14 @@ public record ShareCards(Texts texts) {
 
     /// The button that opens the preview.
     public Button open(String id) {
-        return Button.plain("share:" + id, texts.say(MemberTextKey.SHARE));
+        return ShareButton.OFFER.plain(id, texts.say(MemberTextKey.SHARE));
     }
 
     private List<Block> choice(int number, Choice choice) {
         return List.of(
                 new Block.Note(line(number, choice)),
                 new Block.Quote(TextLimit.text(choice.words(), EXCERPT)),
-                buttons(Button.plain("share:" + choice.id(), texts.say(MemberTextKey.SHARE_THIS, "number", number))));
+                buttons(ShareButton.OFFER.plain(choice.id(), texts.say(MemberTextKey.SHARE_THIS, "number", number))));
     }
 
     private String line(int number, Choice choice) {

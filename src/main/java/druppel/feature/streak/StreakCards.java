@@ -6,9 +6,7 @@ import druppel.domain.habit.BrokenStreak;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
 import druppel.domain.library.Practice;
-import druppel.feature.sharing.ShareCards;
 import druppel.message.Block;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
@@ -16,58 +14,12 @@ import druppel.message.Picture;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/// Cards about the habit: confirmations, the streak and the week.
+/// The cards that show a habit: the streak, the week.
 public record StreakCards(Texts texts) {
     private static final int WORDS = 7;
 
-    /// Confirms that a reflection was saved, with a button for undoing it and, if it has a text, one for
-    /// sharing it.
-    public Card kept(
-            MemberTextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
-        streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
-        Button undo = Button.plain("undo:" + reflection, texts.say(MemberTextKey.UNDO));
-        blocks.add(worded ? buttons(undo, new ShareCards(texts).open(reflection)) : buttons(undo));
-        return new Card(blocks);
-    }
-
-    /// The form for a reflection on a nudge.
-    ///
-    /// @param delivery the delivery id, submitted with the form
-    public Card form(String delivery) {
-        return form(delivery, "", List.of());
-    }
-
-    /// The form for a reflection on today or yesterday, submitted as `day`.
-    ///
-    /// @param words the initial text
-    public Card form(boolean yesterday, String words) {
-        Block day = new Block.Choices(
-                "day",
-                texts.say(MemberTextKey.REFLECT_DAY),
-                false,
-                List.of(
-                        new Block.Option("today", texts.say(MemberTextKey.REFLECT_TODAY)),
-                        new Block.Option("yesterday", texts.say(MemberTextKey.REFLECT_YESTERDAY))),
-                Set.of(yesterday ? "yesterday" : "today"));
-        return form("day", words, List.of(day));
-    }
-
-    private Card form(String target, String words, List<Block> more) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(texts.say(MemberTextKey.REFLECT_TITLE)));
-        blocks.add(new Block.Input("reflection", texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, words));
-        blocks.addAll(more);
-        blocks.add(new Block.Note(texts.say(MemberTextKey.REFLECT_PRIVATE)));
-        blocks.add(buttons(Button.primary("keep:" + target, texts.say(MemberTextKey.REFLECT_KEEP))));
-        return new Card(blocks);
-    }
-
-    /// The streak, the longest streak, reserves and regularity, with the year as a picture.
+    /// Streak, longest, reserves and score, and the year as a picture.
     public Card streak(Streak streak, Regularity regularity, int practised, Picture year) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.STREAK_TITLE)),
@@ -94,7 +46,7 @@ public record StreakCards(Texts texts) {
                         brokenStreak.length(),
                         "date",
                         DateFormat.date(brokenStreak.on(), texts.language()))),
-                buttons(Button.primary("repair:", texts.say(MemberTextKey.STREAK_REPAIR))));
+                buttons(StreakButton.REPAIR.primary("", texts.say(MemberTextKey.STREAK_REPAIR))));
     }
 
     /// The weekly recap.

@@ -52,7 +52,7 @@ public record TeamSurveyCards(Texts texts) {
         standing.newest().ifPresent(echo -> blocks.addAll(newest(echo)));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HOW)));
         blocks.add(buttons(
-                Button.plain("echo:renew", texts.say(GroupTextKey.ECHO_NEW_CODE)),
+                Button.plain(TeamSurveyButton.RENEW.action().name(), texts.say(GroupTextKey.ECHO_NEW_CODE)),
                 asking(GroupTextKey.ECHO_END, GroupTextKey.ECHO_COMMAND_OFF)));
         return new Card(blocks);
     }
@@ -98,8 +98,8 @@ public record TeamSurveyCards(Texts texts) {
         blocks.add(paragraph(GroupTextKey.ECHO_INVITE_PRIVATE));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_INVITE_STOP)));
         blocks.add(buttons(
-                Button.primary("echo:yes:" + code.signs(), texts.say(GroupTextKey.ECHO_YES)),
-                Button.plain("echo:no", texts.say(GroupTextKey.ECHO_NO))));
+                TeamSurveyButton.YES.primary(code.signs(), texts.say(GroupTextKey.ECHO_YES)),
+                Button.plain(TeamSurveyButton.NO.action().name(), texts.say(GroupTextKey.ECHO_NO))));
         return new Card(blocks);
     }
 
@@ -127,7 +127,7 @@ public record TeamSurveyCards(Texts texts) {
     }
 
     private Button stopping(String team) {
-        return Button.plain("echo:stop:" + team, texts.say(GroupTextKey.ECHO_STOP));
+        return TeamSurveyButton.STOP.plain(team, texts.say(GroupTextKey.ECHO_STOP));
     }
 
     private Button asking(GroupTextKey label, GroupTextKey command) {

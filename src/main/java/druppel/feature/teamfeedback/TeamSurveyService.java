@@ -5,6 +5,7 @@ import static druppel.feature.linking.CodeGenerator.digest;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
+import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.LinkCode;
 import druppel.feature.help.HelpCards;
@@ -15,6 +16,7 @@ import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.TeamRepository.Team;
+import druppel.persistence.TeamSurveyRepository;
 import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +130,25 @@ public final class TeamSurveyService {
         });
     }
 
-    /// Leaves this team's survey.
+    /// Counts an answer at once; that the member has answered is noted separately, and nobody's answer is kept with
+    /// their name.
+    Reply speak(RequestContext context, long round, SurveyAnswer answer) {
+        return context.say(spoken(context.member().id(), round, answer)).inPlace();
+    }
+
+    private GroupTextKey spoken(long member, long round, SurveyAnswer answer) {
+        return store.write(rows -> {
+            Optional<TeamSurveyRepository.Asked> asked = rows.echoRounds()
+                    .find(round)
+                    .filter(one -> rows.echoes().people(one.team()).contains(member));
+            if (asked.isEmpty() || asked.get().closed()) {
+                return GroupTextKey.ECHO_CLOSED;
+            }
+            return rows.echoRounds().speak(round, member, answer) ? GroupTextKey.ECHO_THANKS : GroupTextKey.ECHO_SPOKEN;
+        });
+    }
+
+    /// They are asked no more by this team.
     Reply stop(RequestContext context, long team) {
         return store.write(rows -> context.say(
                 rows.echoes().leave(team, context.member().id()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));

@@ -8,7 +8,6 @@ import druppel.message.Button;
 import druppel.message.GroupTextKey;
 import druppel.message.Texts;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// Names of the survey answers, and their counts in words.
 record TeamSurveyTexts(Texts texts) {
@@ -16,7 +15,7 @@ record TeamSurveyTexts(Texts texts) {
     /// A button per answer.
     Button[] answers(String round) {
         return Arrays.stream(SurveyAnswer.values())
-                .map(surveyAnswer -> Button.plain(action(surveyAnswer) + round, texts.say(label(surveyAnswer))))
+                .map(surveyAnswer -> button(surveyAnswer).plain(round, texts.say(label(surveyAnswer))))
                 .toArray(Button[]::new);
     }
 
@@ -28,8 +27,12 @@ record TeamSurveyTexts(Texts texts) {
                 .toList());
     }
 
-    private static String action(SurveyAnswer surveyAnswer) {
-        return "echo:" + surveyAnswer.name().toLowerCase(Locale.ROOT) + ":";
+    private static TeamSurveyButton button(SurveyAnswer surveyAnswer) {
+        return switch (surveyAnswer) {
+            case MORE -> TeamSurveyButton.MORE;
+            case SAME -> TeamSurveyButton.SAME;
+            case LESS -> TeamSurveyButton.LESS;
+        };
     }
 
     private static GroupTextKey label(SurveyAnswer surveyAnswer) {

@@ -20,6 +20,7 @@ import druppel.domain.library.RejectionReason;
 import druppel.domain.member.LinkCode;
 import druppel.domain.pairing.Seniority;
 import druppel.domain.workspace.WorkspaceStats;
+import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCards;
 import druppel.feature.admin.NotInvitedReason;
 import druppel.feature.buddies.BuddyCards;
@@ -30,6 +31,7 @@ import druppel.feature.membership.WelcomeCards;
 import druppel.feature.nudge.NudgeCards;
 import druppel.feature.plan.PlanCards;
 import druppel.feature.programme.ProgrammeCards;
+import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.sharing.ShareCards;
 import druppel.feature.streak.StreakCards;
@@ -110,7 +112,9 @@ record BotCards(Language language) {
         ParseResult.Unclear unclear =
                 new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
         cards.put("unclear", help.unclear(unclear));
-        cards.put("unclear-own-words", help.unclear(unclear, "pause was good today"));
+        cards.put(
+                "unclear-own-words",
+                new ReflectionCards(phrases()).unclear(help.unclear(unclear), "pause was good today"));
     }
 
     private void nudges(Map<String, Card> cards, NudgeCards nudges) {
@@ -126,12 +130,13 @@ record BotCards(Language language) {
     }
 
     private void habit(Map<String, Card> cards, StreakCards habit) {
+        ReflectionCards reflections = new ReflectionCards(phrases());
         List<HabitDay> days = days();
         Card streak =
                 habit.streak(Streak.of(days), Regularity.of(days), 151, new Java2dCharts().year(days, TODAY, language));
-        cards.put("kept", habit.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
-        cards.put("form", habit.form("31"));
-        cards.put("form-with-day", habit.form(true, OWN));
+        cards.put("kept", reflections.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
+        cards.put("form", reflections.form("31"));
+        cards.put("form-with-day", reflections.form(true, OWN));
         cards.put("streak", streak);
         cards.put("streak-broken", habit.repairable(streak, new BrokenStreak(TODAY.minusDays(1), 12)));
         cards.put("recap", habit.recap(3, 5, List.of(OWN, "I waited."), PRACTICE, PRACTICE));
@@ -144,7 +149,12 @@ record BotCards(Language language) {
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
         cards.put(
                 "settings", settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
-        cards.put("newcomers", settings.newcomers(times, Optional.empty()));
+        cards.put(
+                "newcomers",
+                settings.newcomers(
+                        times,
+                        Optional.empty(),
+                        AdminButton.SAVE_NEWCOMERS.primary("", phrases().say(MemberTextKey.SETTINGS_SAVE))));
         cards.put(
                 "welcome",
                 settings.rhythm(
@@ -192,7 +202,7 @@ record BotCards(Language language) {
         cards.put("buddies-off", buddies.off(List.of()));
         cards.put("buddies-elsewhere", buddies.elsewhere(two));
         cards.put("buddies-on", buddies.on(standing(two), List.of("a", "b", "c", "d", "e")));
-        cards.put("buddies-which", buddies.which(two, List.of("apart:1", "apart:2")));
+        cards.put("buddies-which", buddies.which(two, List.of("1", "2")));
         cards.put("buddies-apart", buddies.apart(List.of("anna")));
     }
 

@@ -1,0 +1,74 @@
+package druppel.chat;
+
+import druppel.chat.UserAction.Pressed;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.DeliveryId;
+import druppel.message.MemberTextKey;
+import druppel.persistence.UnitOfWork;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/// A press of a button, with the checks that handlers share: what a button is about comes back from outside.
+///
+/// @param target what the button is about, after the name of its action; blank if there is nothing
+public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pressed, String target) {
+
+    /// Answers those who have joined.
+    public Reply ofMember(Supplier<Reply> answer) {
+        return context.member().joined() ? answer.get() : gone();
+    }
+
+    /// Answers about the delivery that the button names, if it is the member's own.
+    public Reply ofDelivery(Function<Delivery, Reply> answer) {
+        return own(delivery -> standing(delivery, answer.apply(delivery)));
+    }
+
+    /// The same for a form, which has no message that could change.
+    public Reply own(Function<Delivery, Reply> answer) {
+        return number().flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
+                .filter(delivery -> delivery.member() == context.member().id()
+                        && context.member().joined())
+                .filter(delivery -> !delivery.messageKind().isOfNoDay())
+                .map(answer)
+                .orElseGet(this::gone);
+    }
+
+    public Reply ofNumber(LongFunction<Reply> answer) {
+        return number().map(answer::apply).orElseGet(this::gone);
+    }
+
+    /// The answer to a button that does nothing any more.
+    public Reply gone() {
+        return context.say(MemberTextKey.BUTTON_GONE);
+    }
+
+    /// The filled in fields of the card, by name.
+    public Map<String, String> values() {
+        return pressed.values();
+    }
+
+    public String value(String field) {
+        return pressed.values().getOrDefault(field, "");
+    }
+
+    /// A press away from the delivery's message changes that message, unless it is in another place of the member's.
+    private Reply standing(Delivery delivery, Reply reply) {
+        return pressed.message().isPresent()
+                ? reply
+                : delivery.ref()
+                        .filter(context.member()::reads)
+                        .map(reply::standing)
+                        .orElse(reply);
+    }
+
+    private Optional<Long> number() {
+        try {
+            return Optional.of(Long.parseLong(target));
+        } catch (NumberFormatException wrong) {
+            return Optional.empty();
+        }
+    }
+}

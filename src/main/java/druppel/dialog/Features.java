@@ -1,0 +1,142 @@
+package druppel.dialog;
+
+import druppel.chat.ChartRenderer;
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.delivery.DeliveryEngine;
+import druppel.domain.member.Platform;
+import druppel.feature.admin.AdminButton;
+import druppel.feature.admin.AdminCommands;
+import druppel.feature.admin.AdminPolicy;
+import druppel.feature.admin.InviteCommand;
+import druppel.feature.buddies.BuddyBlockService;
+import druppel.feature.buddies.BuddyButton;
+import druppel.feature.buddies.BuddySettings;
+import druppel.feature.feedback.FeedbackButton;
+import druppel.feature.feedback.FeedbackReportButton;
+import druppel.feature.feedback.NudgeFeedback;
+import druppel.feature.help.HelpButton;
+import druppel.feature.linking.AccountLinkService;
+import druppel.feature.linking.LinkButton;
+import druppel.feature.membership.MembershipButton;
+import druppel.feature.membership.MembershipService;
+import druppel.feature.nudge.NudgeAnswers;
+import druppel.feature.nudge.NudgeButton;
+import druppel.feature.nudge.RepairButton;
+import druppel.feature.nudge.RepairNudge;
+import druppel.feature.nudge.Snooze;
+import druppel.feature.nudge.TipButton;
+import druppel.feature.nudge.TipService;
+import druppel.feature.plan.PlanButton;
+import druppel.feature.plan.PlanService;
+import druppel.feature.programme.ProgrammeButton;
+import druppel.feature.programme.ProgrammeService;
+import druppel.feature.reflection.ReflectionButton;
+import druppel.feature.reflection.ReflectionService;
+import druppel.feature.review.ReviewCommands;
+import druppel.feature.selection.NudgeSelector;
+import druppel.feature.selfcheck.SelfCheckButton;
+import druppel.feature.settings.HolidaySettings;
+import druppel.feature.settings.SettingsButton;
+import druppel.feature.settings.SettingsService;
+import druppel.feature.sharing.ReflectionShareService;
+import druppel.feature.sharing.ShareButton;
+import druppel.feature.streak.StreakButton;
+import druppel.feature.streak.StreakPage;
+import druppel.feature.teamfeedback.TeamSurveyButton;
+import druppel.feature.teamfeedback.TeamSurveyService;
+import druppel.feature.totals.WorkspaceTotalsCommand;
+import druppel.persistence.UnitOfWork;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The services of the features that answer commands and buttons.
+record Features(
+        NudgeAnswers nudges,
+        RepairNudge repair,
+        SettingsService settings,
+        HolidaySettings holidays,
+        MembershipService memberships,
+        ProgrammeService programmes,
+        PlanService plans,
+        BuddySettings buddies,
+        BuddyBlockService buddyBlocks,
+        AccountLinkService links,
+        ReflectionShareService shares,
+        AdminCommands admins,
+        WorkspaceTotalsCommand totals,
+        TeamSurveyService teamSurveys,
+        ReviewCommands reviews,
+        StreakPage streaks) {
+
+    static Features of(
+            UnitOfWork store,
+            ContentLibrary library,
+            ChartRenderer chartRenderer,
+            DeliveryEngine engine,
+            InviteCommand inviteCommand,
+            AdminPolicy adminPolicy) {
+        Map<Platform, Chat> chats = adminPolicy.chats();
+        NudgeSelector selector = new NudgeSelector(library);
+        TipService tips = new TipService(store, selector, engine);
+        ReflectionService reflections = new ReflectionService(store, selector);
+        ProgrammeService programmes = new ProgrammeService(store, selector);
+        PlanService plans = new PlanService(store, selector, chats);
+        BuddyBlockService buddyBlocks = new BuddyBlockService(store, chats);
+        return new Features(
+                new NudgeAnswers(
+                        store,
+                        tips,
+                        new Snooze(store, tips),
+                        reflections,
+                        new NudgeFeedback(store, selector),
+                        plans::form),
+                new RepairNudge(store, selector, reflections),
+                new SettingsService(store, library, programmes),
+                new HolidaySettings(store),
+                new MembershipService(store),
+                programmes,
+                plans,
+                new BuddySettings(store, buddyBlocks),
+                buddyBlocks,
+                new AccountLinkService(store, library),
+                new ReflectionShareService(store, library),
+                new AdminCommands(store, selector, adminPolicy, inviteCommand),
+                new WorkspaceTotalsCommand(store, chartRenderer),
+                new TeamSurveyService(store, library),
+                new ReviewCommands(store, library, chartRenderer),
+                new StreakPage(store, chartRenderer));
+    }
+
+    TipService tips() {
+        return nudges.tips();
+    }
+
+    ReflectionService reflections() {
+        return nudges.reflections();
+    }
+
+    /// Every button that a card of the bot can have.
+    Stream<RegisteredButton<?>> buttons() {
+        return Stream.of(
+                        RegisteredButton.all(NudgeButton.values(), nudges),
+                        RegisteredButton.all(TipButton.values(), tips()),
+                        RegisteredButton.all(RepairButton.values(), repair),
+                        RegisteredButton.all(ReflectionButton.values(), reflections()),
+                        RegisteredButton.all(PlanButton.values(), plans),
+                        RegisteredButton.all(StreakButton.values(), repair::offer),
+                        RegisteredButton.all(FeedbackButton.values(), nudges.feedback()),
+                        RegisteredButton.all(FeedbackReportButton.values(), admins::challenges),
+                        RegisteredButton.all(HelpButton.values(), memberships::join),
+                        RegisteredButton.all(MembershipButton.values(), memberships),
+                        RegisteredButton.all(SettingsButton.values(), settings),
+                        RegisteredButton.all(ProgrammeButton.values(), programmes),
+                        RegisteredButton.all(BuddyButton.values(), buddyBlocks),
+                        RegisteredButton.all(LinkButton.values(), links),
+                        RegisteredButton.all(ShareButton.values(), shares),
+                        RegisteredButton.all(SelfCheckButton.values(), reviews.selfCheckService()),
+                        RegisteredButton.all(TeamSurveyButton.values(), teamSurveys),
+                        RegisteredButton.all(AdminButton.values(), admins))
+                .flatMap(feature -> feature);
+    }
+}

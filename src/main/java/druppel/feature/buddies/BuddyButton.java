@@ -1,0 +1,23 @@
+package druppel.feature.buddies;
+
+import static druppel.chat.ButtonAction.ofMember;
+
+import druppel.chat.ButtonAction;
+import druppel.chat.FeatureButton;
+
+/// The buttons about whether a member meets a colleague again.
+public enum BuddyButton implements FeatureButton<BuddyBlockService> {
+    NOT_AGAIN(ofMember("apart", (blocks, press) -> blocks.notAgain(press.context(), press.target()))),
+    TOGETHER(ofMember("together", (blocks, press) -> blocks.together(press.context(), press.target())));
+
+    private final ButtonAction<BuddyBlockService> action;
+
+    BuddyButton(ButtonAction<BuddyBlockService> action) {
+        this.action = action;
+    }
+
+    @Override
+    public ButtonAction<BuddyBlockService> action() {
+        return action;
+    }
+}

@@ -1,0 +1,29 @@
+package druppel.feature.feedback;
+
+import static druppel.chat.ButtonAction.checked;
+import static druppel.chat.ButtonAction.ofMember;
+
+import druppel.chat.ButtonAction;
+import druppel.chat.FeatureButton;
+
+/// The buttons of feedback on a nudge.
+public enum FeedbackButton implements FeatureButton<NudgeFeedback> {
+    BECAUSE(ofMember("because", (feedback, press) -> feedback.because(press.context(), press.target()))),
+    WRITE(ofMember("challenge", (feedback, press) -> feedback.form(press.context(), press.target()))),
+    SEND(checked(
+            ofMember(
+                    "challenged",
+                    (feedback, press) -> feedback.filledIn(press.context(), press.target(), press.values())),
+            (feedback, press) -> feedback.faults(press.context(), press.values())));
+
+    private final ButtonAction<NudgeFeedback> action;
+
+    FeedbackButton(ButtonAction<NudgeFeedback> action) {
+        this.action = action;
+    }
+
+    @Override
+    public ButtonAction<NudgeFeedback> action() {
+        return action;
+    }
+}

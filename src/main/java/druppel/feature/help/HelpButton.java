@@ -1,0 +1,25 @@
+package druppel.feature.help;
+
+import static druppel.chat.ButtonAction.ofEveryone;
+
+import druppel.chat.ButtonAction;
+import druppel.chat.FeatureButton;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import java.util.function.Function;
+
+/// The button that makes somebody a member; joining itself is the service of a feature above this one.
+public enum HelpButton implements FeatureButton<Function<RequestContext, Reply>> {
+    JOIN(ofEveryone("join", (join, press) -> join.apply(press.context())));
+
+    private final ButtonAction<Function<RequestContext, Reply>> action;
+
+    HelpButton(ButtonAction<Function<RequestContext, Reply>> action) {
+        this.action = action;
+    }
+
+    @Override
+    public ButtonAction<Function<RequestContext, Reply>> action() {
+        return action;
+    }
+}

@@ -1,0 +1,28 @@
+package druppel.feature.plan;
+
+import static druppel.chat.ButtonAction.checked;
+import static druppel.chat.ButtonAction.ofMember;
+
+import druppel.chat.ButtonAction;
+import druppel.chat.FeatureButton;
+
+/// The buttons of a member's own plan.
+public enum PlanButton implements FeatureButton<PlanService> {
+    KEEP(checked(
+            ofMember("planned", (plans, press) -> plans.filledIn(press.context(), press.target(), press.values())),
+            (plans, press) -> plans.faults(press.context(), press.target(), press.values()))),
+    DROP(ofMember(
+            "unplan",
+            (plans, press) -> plans.drop(press.context(), press.target()).inPlace()));
+
+    private final ButtonAction<PlanService> action;
+
+    PlanButton(ButtonAction<PlanService> action) {
+        this.action = action;
+    }
+
+    @Override
+    public ButtonAction<PlanService> action() {
+        return action;
+    }
+}

@@ -1,0 +1,67 @@
+package druppel.feature.reflection;
+
+import static druppel.chat.ButtonAction.checked;
+import static druppel.chat.ButtonAction.ofEveryone;
+import static druppel.chat.ButtonAction.ofNumber;
+
+import druppel.chat.ButtonAction;
+import druppel.chat.ButtonPress;
+import druppel.chat.FeatureButton;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import java.util.Map;
+import java.util.Optional;
+
+/// The buttons of reflections: writing one, keeping it, and taking it back.
+public enum ReflectionButton implements FeatureButton<ReflectionService> {
+    WRITE(ofEveryone("write", (reflections, press) -> reflections.form(press.context(), words(press)))),
+    KEEP(checked(ofEveryone("keep", ReflectionButton::keep), (reflections, press) -> faults(press))),
+    UNDO(ofNumber(
+            "undo", (reflections, context, id) -> reflections.undo(context, id).inPlace()));
+
+    private final ButtonAction<ReflectionService> action;
+
+    ReflectionButton(ButtonAction<ReflectionService> action) {
+        this.action = action;
+    }
+
+    @Override
+    public ButtonAction<ReflectionService> action() {
+        return action;
+    }
+
+    /// Keeps the words of a form; the form becomes the receipt, or stays if there is nothing to keep.
+    private static Reply keep(ReflectionService reflections, ButtonPress press) {
+        return reflections
+                .refusal(press.context(), words(press))
+                .orElseGet(() -> kept(reflections, press).inPlace());
+    }
+
+    private static Reply kept(ReflectionService reflections, ButtonPress press) {
+        RequestContext context = press.context();
+        return switch (target(press)) {
+            case ReflectionCards.TODAY -> reflections.on(context, context.today(), words(press));
+            case ReflectionCards.YESTERDAY ->
+                reflections.on(context, context.today().minusDays(1), words(press));
+            case ReflectionCards.NEWEST -> reflections.said(context, words(press), Optional.empty(), Optional.empty());
+            default -> press.own(delivery -> reflections.about(context, delivery, words(press)));
+        };
+    }
+
+    /// The day that a form was filled in for, if it offers a choice.
+    private static String target(ButtonPress press) {
+        return press.target().equals(ReflectionCards.DAY)
+                ? press.values().getOrDefault(ReflectionCards.DAY, ReflectionCards.TODAY)
+                : press.target();
+    }
+
+    private static Map<String, String> faults(ButtonPress press) {
+        return ReflectionService.fault(press.context(), words(press))
+                .map(sentence -> Map.of(ReflectionCards.WORDS, sentence))
+                .orElse(Map.of());
+    }
+
+    private static String words(ButtonPress press) {
+        return press.value(ReflectionCards.WORDS);
+    }
+}
