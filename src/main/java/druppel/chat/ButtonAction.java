@@ -44,7 +44,8 @@ public record ButtonAction<S>(
 
     /// One about a number that everybody can press. Whether it is the member's own is for the handler to check.
     public static <S> ButtonAction<S> ofNumber(String name, NumberHandler<S> handler) {
-        return ofEveryone(name, (service, press) -> press.ofNumber(number -> handler.answer(service, press.context(), number)));
+        return ofEveryone(
+                name, (service, press) -> press.ofNumber(number -> handler.answer(service, press.context(), number)));
     }
 
     /// The same with a check of the form that it sends.
