@@ -1,7 +1,8 @@
 package druppel;
 
+import druppel.boot.Platforms;
 import druppel.cli.Cli;
-import druppel.config.CommandEnvironment;
+import druppel.cli.CommandEnvironment;
 
 /// Where the process starts.
 public final class Main {
@@ -9,6 +10,7 @@ public final class Main {
 
     /// Runs the command line and exits with its code.
     public static void main(String[] arguments) {
-        System.exit(new Cli(CommandEnvironment.of(System.getenv()), System.out, System.err).run(arguments));
+        System.exit(
+                new Cli(CommandEnvironment.of(System.getenv(), Platforms.ALL), System.out, System.err).run(arguments));
     }
 }

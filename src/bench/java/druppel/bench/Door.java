@@ -18,7 +18,7 @@ import druppel.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ final class Door implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         store = Database.open(url, keyset);
         inbox = new InboxProcessor(store, DeliveryEngine.ALONE, clock);
-        Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+        Map<Platform, Chat> chats = new HashMap<>();
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         engine =
                 new DeliveryEngine(store, shop.library(), AllMessageTypes.of(shop.library()), chats, DeliveryEngine.ALONE, telemetry, clock);

@@ -14,15 +14,13 @@ import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
+import druppel.chat.LandingAction;
 import druppel.config.Config;
-import druppel.config.InvalidSettingException;
-import druppel.config.SettingKey;
 import druppel.config.Version;
 import druppel.delivery.DeliveryEngine;
 import druppel.demo.DemoClock;
 import druppel.demo.DemoClockControl;
 import druppel.dialog.DialogService;
-import druppel.doctor.SlackDoctor;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.feature.admin.AdminPolicy;
@@ -38,18 +36,10 @@ import druppel.feature.workspace.PlatformEventService;
 import druppel.jobs.GroupJob;
 import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
-import druppel.platform.local.ChatMode;
-import druppel.platform.local.LocalChat;
-import druppel.platform.local.web.LocalRoutes;
-import druppel.platform.slack.SlackModule;
-import druppel.platform.slack.api.SlackAuth;
-import druppel.platform.slack.api.SlackSettings;
-import druppel.platform.slack.api.TokenProvider;
-import druppel.platform.slack.oauth.SlackOAuth;
-import druppel.platform.slack.socket.SocketCheck;
-import druppel.platform.slack.socket.SocketMode;
-import druppel.platform.teams.TeamsModule;
-import druppel.platform.teams.api.TeamsSettings;
+import druppel.platform.PlatformContext;
+import druppel.platform.PlatformFactory;
+import druppel.platform.PlatformModule;
+import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.store.Database;
 import druppel.web.Route;
 import java.net.URI;
@@ -59,7 +49,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +66,7 @@ public final class Application implements AutoCloseable {
     private static final Duration LIBRARY_LOOK = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+    private final Map<Platform, Chat> chats = new HashMap<>();
     private final List<Route> routes = new ArrayList<>();
     private final InstantSource clock;
     private final Schedules every;
@@ -92,28 +81,32 @@ public final class Application implements AutoCloseable {
     private final PlatformEventService platformEventService;
     private final ProfileLookup profiles;
     private final RetentionJob retentionJob;
-    private final Optional<SlackOAuth> installs;
-    private final Optional<SlackModule> slack;
-    private final Optional<TeamsModule> teams;
+    private final List<PlatformModule> platforms;
     private final TaskScheduler taskScheduler;
     private final WebServer server;
 
-    /// Wires and starts the application.
-    public static Application start(Config config, InstantSource clock) {
-        return start(config, clock, Schedules.everyday());
+    /// Puts it together and starts it, with every platform that is configured.
+    public static Application start(Config config, List<PlatformFactory> factories, InstantSource clock) {
+        return start(config, factories, clock, Schedules.everyday());
     }
 
-    /// Starts with other intervals, for example for a clock that runs faster.
-    public static Application start(Config config, InstantSource clock, Schedules every) {
-        return new Application(config, clock, every, Optional.empty()).started();
+    /// The same at other intervals, such as for a clock that runs faster.
+    public static Application start(
+            Config config, List<PlatformFactory> factories, InstantSource clock, Schedules every) {
+        return new Application(config, factories, clock, every, Optional.empty()).started();
     }
 
-    /// Starts a demo with a clock that every user of the chat can move forward.
+    /// The local chat alone, with a clock that can be wound, for everybody who opens the chat.
     public static Application demo(Config config, DemoClock clock) {
-        return new Application(config, clock, Schedules.everyday(), Optional.of(clock)).started();
+        return new Application(config, List.of(), clock, Schedules.everyday(), Optional.of(clock)).started();
     }
 
-    private Application(Config config, InstantSource clock, Schedules every, Optional<DemoClock> demo) {
+    private Application(
+            Config config,
+            List<PlatformFactory> factories,
+            InstantSource clock,
+            Schedules every,
+            Optional<DemoClock> demo) {
         this.clock = clock;
         this.every = every;
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
@@ -132,16 +125,14 @@ public final class Application implements AutoCloseable {
         profiles = new ProfileLookup(store, chats, platformEventService, clock);
         inbox = part(new InboxProcessor(store, name, clock));
         retentionJob = new RetentionJob(store, clock, config.retention());
-        installs = config.slack().flatMap(settings -> installs(settings, config.baseUrl()));
-        slack = config.slack().map(this::door).map(this::part);
-        slack.ifPresent(this::add);
-        teams = config.teams().map(this::door).map(this::part);
-        teams.ifPresent(this::add);
-        Optional<LocalChat> local = local(config);
-        local.ifPresent(chat -> add(chat, mode(config, demo)));
-        routes.addAll(new LandingRoutes(
-                        config.localChat(), installs.isPresent(), config.teams().map(TeamsSettings::page))
-                .routes());
+        List<PlatformFactory> offered = demo.map(this::demo).orElse(factories);
+        telemetry.startAtZero(offered.stream().map(PlatformFactory::platform).toList());
+        PlatformContext context = context(config);
+        platforms = offered.stream()
+                .flatMap(factory -> factory.open(config, context).stream())
+                .toList();
+        platforms.forEach(this::add);
+        routes.addAll(new LandingRoutes(landingActions()).routes());
         part(engine);
         taskScheduler = part(store.shared().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(engine::stop);
@@ -149,8 +140,37 @@ public final class Application implements AutoCloseable {
         telemetry.watch(needed());
         routes.addAll(new MetricsEndpoint(telemetry::text).routes());
         server = part(new WebServer(config.host(), config.port(), routes));
-        local.ifPresent(this::part);
-        socket().ifPresent(this::part);
+        platforms.reversed().forEach(platform -> part(platform::stop));
+    }
+
+    private List<PlatformFactory> demo(DemoClock demoClock) {
+        DemoClockControl control = new DemoClockControl(demoClock, store, groupJobRunner, engine);
+        return List.of(new LocalPlatformFactory(Optional.of(control)));
+    }
+
+    private PlatformContext context(Config config) {
+        return new PlatformContext(
+                config.baseUrl(),
+                store,
+                chatService,
+                platformEventService,
+                this::installed,
+                inbox,
+                clock,
+                telemetry,
+                every.patience());
+    }
+
+    private void add(PlatformModule platform) {
+        part(platform);
+        chats.put(platform.chat().platform(), platform.chat());
+        routes.addAll(platform.routes());
+    }
+
+    private List<LandingAction> landingActions() {
+        return platforms.stream()
+                .flatMap(platform -> platform.landingAction().stream())
+                .toList();
     }
 
     private List<GroupJob> rounds() {
@@ -167,7 +187,7 @@ public final class Application implements AutoCloseable {
         try {
             inbox.begin();
             server.start();
-            socket().flatMap(SocketMode::open).ifPresent(Application::refuse);
+            platforms.forEach(PlatformModule::start);
             taskScheduler.start(ticks());
             started = true;
             return this;
@@ -183,8 +203,16 @@ public final class Application implements AutoCloseable {
         return server.port();
     }
 
-    /// Stops all parts in reverse order; a part that does not stop cleanly does not prevent the others from
-    /// stopping.
+    /// Lines for the operator that say where the platforms come in.
+    ///
+    /// @param base how the outside reaches it, without a slash at its end
+    public List<String> entrances(URI base) {
+        return platforms.stream()
+                .flatMap(platform -> platform.entrances(base).stream())
+                .toList();
+    }
+
+    /// Stops what was started, the last first; what does not stop cleanly keeps nothing else up.
     @Override
     public void close() {
         while (!parts.isEmpty()) {
@@ -203,56 +231,6 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void add(SlackModule door) {
-        chats.put(Platform.SLACK, door.chat());
-        routes.add(door.route());
-        installs.ifPresent(way -> routes.addAll(way.routes()));
-    }
-
-    private void add(TeamsModule door) {
-        chats.put(Platform.TEAMS, door.chat());
-        routes.add(door.route());
-    }
-
-    private void add(LocalChat chat, ChatMode chatMode) {
-        chats.put(Platform.LOCAL, chat);
-        routes.addAll(new LocalRoutes(chat, chatService, platformEventService, store, clock, chatMode).all());
-    }
-
-    private Optional<LocalChat> local(Config config) {
-        return config.localChat() ? Optional.of(new LocalChat(store, clock)) : Optional.empty();
-    }
-
-    private SlackModule door(SlackSettings settings) {
-        return new SlackModule(
-                settings,
-                tokens(settings),
-                chatService,
-                platformEventService,
-                inbox,
-                clock,
-                telemetry,
-                every.patience());
-    }
-
-    private TeamsModule door(TeamsSettings settings) {
-        return new TeamsModule(
-                settings, store, chatService, platformEventService, inbox, clock, telemetry, every.patience());
-    }
-
-    private TokenProvider tokens(SlackSettings settings) {
-        return switch (settings.slackAuth()) {
-            case SlackAuth.Fixed(String token) -> TokenProvider.fixed(token);
-            case SlackAuth.Client _ -> installs.orElseThrow().tokens();
-        };
-    }
-
-    private Optional<SlackOAuth> installs(SlackSettings settings, URI base) {
-        return settings.slackAuth() instanceof SlackAuth.Client client
-                ? Optional.of(new SlackOAuth(settings, client, base, store, this::installed, clock, every.patience()))
-                : Optional.empty();
-    }
-
     private void installed(Workspace workspace) {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
@@ -264,19 +242,11 @@ public final class Application implements AutoCloseable {
         Map<String, BooleanSupplier> parts = new HashMap<>();
         parts.put("database", store::ping);
         parts.put("schedule", taskScheduler::running);
-        socket().ifPresent(socket -> parts.put("slack", socket::connected));
+        platforms.forEach(platform -> parts.putAll(platform.health()));
         return parts;
     }
 
-    private Optional<SocketMode> socket() {
-        return slack.flatMap(SlackModule::socket);
-    }
-
-    private static void refuse(SocketCheck.Refused refused) {
-        throw new InvalidSettingException(SettingKey.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
-    }
-
-    /// The name of this process, unique among those that share the database.
+    /// What this process is called among those that share the database.
     private String name() {
         return store.shared().isPresent() ? UUID.randomUUID().toString() : DeliveryEngine.ALONE;
     }
@@ -288,13 +258,6 @@ public final class Application implements AutoCloseable {
 
     private static String version() {
         return Version.number().orElse("sources");
-    }
-
-    private ChatMode mode(Config config, Optional<DemoClock> demo) {
-        boolean https = "https".equals(config.baseUrl().getScheme());
-        return demo.<ChatMode>map(
-                        demoClock -> new ChatMode.Demo(new DemoClockControl(demoClock, store, groupJobRunner, engine)))
-                .orElseGet(() -> new ChatMode.Everyone(https));
     }
 
     private List<ScheduledTask> ticks() {
@@ -312,12 +275,11 @@ public final class Application implements AutoCloseable {
     }
 
     private void resume() {
-        slack.ifPresent(SlackModule::resume);
-        teams.ifPresent(TeamsModule::resume);
+        platforms.forEach(PlatformModule::resume);
     }
 
     private void renew() {
-        installs.ifPresent(SlackOAuth::renew);
+        platforms.forEach(PlatformModule::renew);
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -1,6 +1,5 @@
 package druppel.boot;
 
-import druppel.platform.slack.SlackModule;
 import java.time.Duration;
 
 /// Intervals of the scheduled tasks, and the timeout for a platform's answer.
@@ -20,6 +19,6 @@ public record Schedules(
                 Duration.ofSeconds(10),
                 Duration.ofHours(1),
                 Duration.ofMinutes(15),
-                SlackModule.PATIENCE);
+                Duration.ofSeconds(15));
     }
 }

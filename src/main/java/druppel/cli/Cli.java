@@ -2,7 +2,6 @@ package druppel.cli;
 
 import druppel.adapter.content.InvalidLibraryException;
 import druppel.command.SpellingSuggestion;
-import druppel.config.CommandEnvironment;
 import druppel.config.InvalidSettingException;
 import druppel.config.Version;
 import druppel.store.dialect.StoreUnavailableException;
@@ -46,7 +45,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new DemoCommand(commandEnvironment))
                 .addSubcommand(new DoctorCommand(commandEnvironment))
                 .addSubcommand(new LibraryCommand(commandEnvironment))
-                .addSubcommand(new ManifestCommand(commandEnvironment))
+                .addSubcommand(ManifestCommand.of(commandEnvironment))
                 .addSubcommand(new MigrateCommand(commandEnvironment))
                 .addSubcommand(new KeysCommand(commandEnvironment))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

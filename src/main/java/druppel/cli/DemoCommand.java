@@ -1,7 +1,6 @@
 package druppel.cli;
 
 import druppel.boot.Application;
-import druppel.config.CommandEnvironment;
 import druppel.config.Config;
 import druppel.config.ConfigReader;
 import druppel.demo.DemoClock;

@@ -1,8 +1,7 @@
 package druppel.cli;
 
-import druppel.config.CommandEnvironment;
+import druppel.config.DoctorResult;
 import druppel.doctor.Doctor;
-import druppel.doctor.DoctorResult;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<DoctorResult> findings = new Doctor(commandEnvironment).examine();
+        List<DoctorResult> findings = new Doctor(commandEnvironment::config, commandEnvironment.platforms()).examine();
         findings.forEach(doctorResult -> out.println(doctorResult.line()));
         return findings.stream().anyMatch(DoctorResult::failing) ? Cli.FAILED : 0;
     }

@@ -1,6 +1,5 @@
 package druppel.cli;
 
-import druppel.config.CommandEnvironment;
 import druppel.store.crypto.Keyset;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

@@ -5,7 +5,6 @@ import druppel.adapter.content.LibraryList;
 import druppel.adapter.content.LibraryPreview;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
-import druppel.config.CommandEnvironment;
 import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;

@@ -1,6 +1,5 @@
 package druppel.cli;
 
-import druppel.config.CommandEnvironment;
 import druppel.config.Config;
 import druppel.store.Database;
 import java.util.concurrent.Callable;

@@ -1,16 +1,14 @@
 package druppel.cli;
 
 import druppel.boot.Application;
-import druppel.config.CommandEnvironment;
 import druppel.config.Config;
 import druppel.config.InvalidSettingException;
-import druppel.platform.slack.api.SlackAuth;
-import druppel.platform.slack.api.SlackSettings;
-import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.PlatformFactory;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -30,46 +28,31 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = commandEnvironment.config();
-        if (!config.anyChat()) {
-            throw new InvalidSettingException(
-                    "Nothing to serve",
-                    "Slack needs SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, or for many workspaces"
-                            + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET; Teams needs"
-                            + " TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID; the local chat needs"
-                            + " DRUPPEL_LOCAL_CHAT=on; to look around first: druppel demo");
-        }
+        requireAnyPlatform(config);
         LogFormat.use(config.jsonLog());
         try (ShutdownSignal shutdownSignal = ShutdownSignal.begin();
-                Application application = Application.start(config, InstantSource.system())) {
-            say(config.on(application.port()));
+                Application application =
+                        Application.start(config, commandEnvironment.platforms(), InstantSource.system())) {
+            say(application, config.on(application.port()));
             shutdownSignal.untilAsked();
         }
         return 0;
     }
 
-    private void say(Config config) {
+    private void requireAnyPlatform(Config config) {
+        List<PlatformFactory> platforms = commandEnvironment.platforms();
+        if (platforms.stream().noneMatch(platform -> platform.configured(config))) {
+            throw new InvalidSettingException(
+                    "Nothing to serve",
+                    platforms.stream()
+                            .map(PlatformFactory::requirements)
+                            .collect(Collectors.joining("; ", "", "; to look around first: druppel demo")));
+        }
+    }
+
+    private void say(Application application, Config config) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Druppel listens on " + config.host() + ":" + config.port());
-        config.slack().ifPresent(slack -> say(out, slack, config.baseUrl()));
-        if (config.teams().isPresent()) {
-            out.println("Teams sends to " + config.baseUrl() + "/api/messages");
-        }
-        if (config.localChat()) {
-            out.println("The local chat is at " + config.baseUrl() + "/chat");
-        }
-    }
-
-    private static void say(PrintWriter out, SlackSettings slack, URI base) {
-        out.println(entrance(slack.entrance(), base));
-        if (slack.slackAuth() instanceof SlackAuth.Client) {
-            out.println("A workspace is added at " + base + "/slack/install");
-        }
-    }
-
-    private static String entrance(Entrance entrance, URI base) {
-        return switch (entrance) {
-            case Entrance.Requests _ -> "Slack sends to " + base + "/slack/events";
-            case Entrance.Socket _ -> "Slack is reached by Socket Mode; /slack/events is closed";
-        };
+        application.entrances(config.baseUrl()).forEach(out::println);
     }
 }

@@ -3,19 +3,20 @@ package druppel.config;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads the workspace admins: each with platform and workspace, since user ids are unique only within a
-/// workspace.
-record AdminConfigReader(SettingSources sources) {
+/// Reads who is an admin: each with their platform and workspace, since an id names somebody else
+/// in another workspace.
+record AdminConfigReader(SettingSources sources, List<? extends PlatformSettings> platforms) {
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
     private static final String ID = "[A-Za-z0-9_.-]{1,100}";
     private static final Pattern FULL = Pattern.compile(
-            "(?<platform>slack|teams):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)".formatted(ID));
+            "(?<platform>[a-z0-9]+):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)".formatted(ID));
 
     Set<PlatformUser> people() {
         return Arrays.stream(
@@ -25,22 +26,31 @@ record AdminConfigReader(SettingSources sources) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<PlatformUser> person(String id) {
+    private Optional<PlatformUser> person(String id) {
         Matcher parts = FULL.matcher(id);
-        return parts.matches() ? Optional.of(person(parts)) : Optional.empty();
+        return parts.matches() ? person(parts) : Optional.empty();
     }
 
-    private static PlatformUser person(Matcher parts) {
+    private Optional<PlatformUser> person(Matcher parts) {
         return Optional.ofNullable(parts.group("name"))
                 .map(PlatformUser::local)
-                .orElseGet(() -> new PlatformUser(
-                        Platform.of(parts.group("platform")), parts.group("workspace"), parts.group("user")));
+                .or(() -> platform(parts.group("platform"))
+                        .map(platform -> new PlatformUser(platform, parts.group("workspace"), parts.group("user"))));
+    }
+
+    // Somebody in the local chat has no workspace to name.
+    private Optional<Platform> platform(String id) {
+        return platforms.stream()
+                .map(PlatformSettings::platform)
+                .filter(platform ->
+                        !platform.equals(Platform.LOCAL) && platform.id().equals(id))
+                .findFirst();
     }
 
     private static InvalidSettingException notFull(String id) {
         return new InvalidSettingException(
                 SettingKey.DRUPPEL_ADMINS,
-                ConfigReader.quoted(id)
+                SettingSources.quoted(id)
                         + " must have platform, workspace and user; write slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME");
     }
 }

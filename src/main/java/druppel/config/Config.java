@@ -1,23 +1,24 @@
 package druppel.config;
 
 import druppel.domain.member.PlatformUser;
-import druppel.platform.slack.api.SlackSettings;
-import druppel.platform.teams.api.TeamsSettings;
 import druppel.store.dialect.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The validated settings.
 ///
 /// @param publicUrl the public address without a trailing slash; empty if not set
 /// @param retention how long reflections are kept
-/// @param admins additional workspace admins
-/// @param slack empty if Slack is not configured
-/// @param teams empty if Teams is not configured
+/// @param sources what the platforms read their own settings from
+/// @param admins those who look after their workspace beside the platform's own
 public record Config(
         String host,
         int port,
@@ -26,19 +27,28 @@ public record Config(
         Path keyset,
         Path library,
         Period retention,
-        Optional<SlackSettings> slack,
-        Optional<TeamsSettings> teams,
-        boolean localChat,
+        SettingSources sources,
         Set<PlatformUser> admins,
         boolean jsonLog) {
 
     /// Reads the settings from the environment and the settings file.
     ///
-    /// @param home the folder that contains `config` and `data`, to which paths are relative
-    /// @throws InvalidSettingException for the first invalid setting
-    public static Config read(Path home, Map<String, String> environment) {
-        SettingSources sources = new SettingSources(home.resolve("config/druppel.yaml"), environment);
-        return new ConfigReader(home, sources).config();
+    /// @param home the folder that `config` and `data` lie in, and that paths start from
+    /// @param platforms those that can be configured, whose settings are checked too
+    /// @throws InvalidSettingException for the first that cannot be used
+    public static Config read(Path home, Map<String, String> environment, List<? extends PlatformSettings> platforms) {
+        SettingSources sources =
+                SettingSources.read(home.resolve("config/druppel.yaml"), environment, names(platforms));
+        Config config = new ConfigReader(home, sources, platforms).config();
+        platforms.forEach(platform -> platform.configured(config));
+        return config;
+    }
+
+    private static Set<String> names(List<? extends PlatformSettings> platforms) {
+        Stream<Setting> theirs = platforms.stream().flatMap(platform -> platform.settings().stream());
+        return Stream.concat(Arrays.stream(SettingKey.values()), theirs)
+                .map(Setting::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The public address; the local one if none is set.
@@ -46,19 +56,26 @@ public record Config(
         return publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
     }
 
-    /// Whether any chat platform is configured.
-    public boolean anyChat() {
-        return localChat || slack.isPresent() || teams.isPresent();
+    /// How the outside reaches it, for a platform that sends to https addresses only.
+    ///
+    /// @param otherwise the rest of the remedy, where there is another one
+    /// @throws InvalidSettingException if no such address is set
+    public URI httpsUrl(String platform, String otherwise) {
+        return publicUrl
+                .filter(address -> "https".equals(address.getScheme()))
+                .orElseThrow(() -> new InvalidSettingException(
+                        SettingKey.DRUPPEL_BASE_URL,
+                        platform
+                                + " sends to an https address; set yours, such as https://druppel.example.org"
+                                + otherwise));
     }
 
     /// A copy with another port, such as a free one that was found.
     public Config on(int otherPort) {
-        return new Config(
-                host, otherPort, publicUrl, database, keyset, library, retention, slack, teams, localChat, admins,
-                jsonLog);
+        return new Config(host, otherPort, publicUrl, database, keyset, library, retention, sources, admins, jsonLog);
     }
 
-    /// A copy for a demo: a separate database, and the local chat only.
+    /// The same settings for a demo: a database of its own, and no platform configured.
     public Config demo(Path folder, int demoPort) {
         return new Config(
                 "127.0.0.1",
@@ -68,9 +85,7 @@ public record Config(
                 folder.resolve("keyset.json"),
                 library,
                 retention,
-                Optional.empty(),
-                Optional.empty(),
-                true,
+                SettingSources.NONE,
                 admins,
                 jsonLog);
     }

@@ -1,37 +1,31 @@
 package druppel.config;
 
-import druppel.platform.slack.api.SlackSettings;
 import druppel.store.dialect.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
-/// Reads and validates each setting.
-public record ConfigReader(Path home, SettingSources sources) {
+/// Reads each setting in the form that it has to have.
+public record ConfigReader(Path home, SettingSources sources, List<? extends PlatformSettings> platforms) {
     private static final String DEFAULT_PORT = "3000";
     private static final int HIGHEST_PORT = 65_535;
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final int LONGEST_QUOTE = 40;
 
     Config config() {
         return new Config(
                 sources.value(SettingKey.DRUPPEL_HOST).orElse("0.0.0.0"),
                 port(),
-                address(SettingKey.DRUPPEL_BASE_URL).map(ConfigReader::withoutSlash),
+                sources.address(SettingKey.DRUPPEL_BASE_URL).map(ConfigReader::withoutSlash),
                 database(),
                 path(SettingKey.DRUPPEL_KEYSET, "data/keyset.json"),
                 path(SettingKey.DRUPPEL_LIBRARY, "config/library"),
                 retention(),
-                slack(),
-                new TeamsConfigReader(sources).settings(),
-                choice(SettingKey.DRUPPEL_LOCAL_CHAT, "off", "on").equals("on"),
-                new AdminConfigReader(sources).people(),
-                choice(SettingKey.DRUPPEL_LOG, "text", "json").equals("json"));
+                sources,
+                new AdminConfigReader(sources, platforms).people(),
+                sources.choice(SettingKey.DRUPPEL_LOG, "text", "json").equals("json"));
     }
 
     /// Whether a port number is valid; 0 means any free one.
@@ -45,7 +39,7 @@ public record ConfigReader(Path home, SettingSources sources) {
             return Integer.parseInt(given);
         }
         throw new InvalidSettingException(
-                SettingKey.PORT, quoted(given) + " is not a port; give a number from 0 to 65535");
+                SettingKey.PORT, SettingSources.quoted(given) + " is not a port; give a number from 0 to 65535");
     }
 
     private DatabaseSettings database() {
@@ -89,46 +83,11 @@ public record ConfigReader(Path home, SettingSources sources) {
             // Reported below, together with values that are not periods.
         }
         throw new InvalidSettingException(
-                SettingKey.DRUPPEL_RETENTION, quoted(given) + " is not a period; write it as P2Y, P6M or P90D");
-    }
-
-    private Optional<SlackSettings> slack() {
-        URI api = address(SettingKey.SLACK_API_URL).orElse(SlackSettings.SLACK);
-        return new SlackConfigReader(sources, api).settings();
-    }
-
-    private Optional<URI> address(SettingKey settingKey) {
-        return sources.value(settingKey).map(given -> address(settingKey, given));
-    }
-
-    private static URI address(SettingKey settingKey, String given) {
-        try {
-            URI address = URI.create(given);
-            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // Reported below, together with addresses of other kinds.
-        }
-        throw new InvalidSettingException(settingKey, "not an http or https address; write it as https://example.org/");
+                SettingKey.DRUPPEL_RETENTION,
+                SettingSources.quoted(given) + " is not a period; write it as P2Y, P6M or P90D");
     }
 
     private static URI withoutSlash(URI address) {
         return URI.create(address.toString().replaceFirst("/+$", ""));
-    }
-
-    private String choice(SettingKey settingKey, String otherwise, String other) {
-        String given = sources.value(settingKey).orElse(otherwise).toLowerCase(Locale.ROOT);
-        if (given.equals(otherwise) || given.equals(other)) {
-            return given;
-        }
-        throw new InvalidSettingException(
-                settingKey, quoted(given) + " is not a valid value; give " + otherwise + " or " + other);
-    }
-
-    // Only the start of the first line: the value may be a whole file that was given by mistake.
-    static String quoted(String given) {
-        String line = given.lines().findFirst().orElse("");
-        return line.length() > LONGEST_QUOTE ? "“" + line.substring(0, LONGEST_QUOTE) + "…”" : "“" + line + "”";
     }
 }

@@ -9,7 +9,7 @@ public final class InvalidSettingException extends RuntimeException {
         super(name + ": " + fault);
     }
 
-    public InvalidSettingException(SettingKey settingKey, String fault) {
-        this(settingKey.name(), fault);
+    public InvalidSettingException(Setting setting, String fault) {
+        this(setting.name(), fault);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -12,9 +13,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The settings file: YAML with one setting per line. Values are taken literally, even those that YAML
-/// would read as numbers.
-record YamlSettingsFile(Path path) {
+/// The settings file: YAML, a setting a line. A value is taken as it is written, also where YAML
+/// would read a number.
+///
+/// @param known the names that it may use
+record YamlSettingsFile(Path path, Set<String> known) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -29,7 +32,7 @@ record YamlSettingsFile(Path path) {
     }
 
     private void requireKnown(String name) {
-        if (SettingKey.named(name).isEmpty()) {
+        if (!known.contains(name)) {
             throw new InvalidSettingException(
                     name, "unknown setting in " + path + "; see the comments there for the names");
         }

@@ -1,9 +1,12 @@
 package druppel.doctor;
 
 import druppel.adapter.content.LibraryCheck;
-import druppel.config.CommandEnvironment;
 import druppel.config.Config;
+import druppel.config.DoctorResult;
 import druppel.config.InvalidSettingException;
+import druppel.persistence.Repositories;
+import druppel.platform.PlatformFactory;
+import druppel.platform.StoredRows;
 import druppel.store.Database;
 import druppel.store.dialect.StoreUnavailableException;
 import java.time.Instant;
@@ -11,35 +14,39 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/// Checks everything that `serve` needs, without changing anything.
-public record Doctor(CommandEnvironment commandEnvironment) {
+/// Looks at everything that serving needs, without changing any of it.
+public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms) {
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
 
     public List<DoctorResult> examine() {
         List<DoctorResult> findings = new ArrayList<>();
         try {
-            Config config = commandEnvironment.config();
+            Config config = settings.get();
             findings.add(settings(config));
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
-            config.slack().ifPresent(slack -> findings.addAll(new SlackDoctor(config, slack).examine()));
-            config.teams().ifPresent(teams -> findings.addAll(new TeamsDoctor(config, teams).examine()));
+            platforms.forEach(platform -> findings.addAll(platform.examine(config, new ExistingRows(config))));
         } catch (InvalidSettingException wrong) {
             findings.add(DoctorResult.ill("settings", String.valueOf(wrong.getMessage())));
         }
         return findings;
     }
 
-    private static DoctorResult settings(Config config) {
-        return config.anyChat()
+    private DoctorResult settings(Config config) {
+        return platforms.stream().anyMatch(platform -> platform.configured(config))
                 ? DoctorResult.well("settings", "port " + config.port() + ", " + config.baseUrl())
                 : DoctorResult.ill(
                         "settings",
-                        "no chat is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or"
-                                + " SLACK_APP_TOKEN; or TEAMS_APP_ID, TEAMS_APP_PASSWORD and"
-                                + " TEAMS_TENANT_ID; or DRUPPEL_LOCAL_CHAT=on");
+                        "no chat is configured: "
+                                + platforms.stream()
+                                        .map(PlatformFactory::requirements)
+                                        .collect(Collectors.joining("; ")));
     }
 
     private static DoctorResult library(Config config) {
@@ -84,5 +91,26 @@ public record Doctor(CommandEnvironment commandEnvironment) {
                         "clock",
                         now + " is before the release of this program; set the clock, Slack rejects old timestamps")
                 : DoctorResult.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private record ExistingRows(Config config) implements StoredRows {
+        @Override
+        public <T> Optional<T> read(Function<Repositories, T> query, T none) {
+            try {
+                return Optional.of(current() ? opened(query) : none);
+            } catch (StoreUnavailableException unavailable) {
+                return Optional.empty();
+            }
+        }
+
+        private boolean current() {
+            return Database.exists(config.database()) && Database.pending(config.database()) == 0;
+        }
+
+        private <T> T opened(Function<Repositories, T> query) {
+            try (Database database = Database.openAsIs(config.database(), config.keyset())) {
+                return database.read(query);
+            }
+        }
     }
 }

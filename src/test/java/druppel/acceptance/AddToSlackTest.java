@@ -3,6 +3,7 @@ package druppel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.domain.member.Platform;
@@ -99,7 +100,7 @@ class AddToSlackTest {
     @Test
     void aWorkspaceThatWasClosedIsOpenOnceItAddsItAgain() {
         install("T1");
-        Config config = Config.read(Path.of(""), environment);
+        Config config = Config.read(Path.of(""), environment, Platforms.ALL);
         try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
             Workspace workspace = new Workspace(Platform.SLACK, "T1");
             rows.write(tables -> tables.workspaces().close(workspace, MONDAY));
@@ -129,7 +130,7 @@ class AddToSlackTest {
     }
 
     private void open() {
-        application = Application.start(Config.read(Path.of(""), environment), clock);
+        application = Application.start(Config.read(Path.of(""), environment, Platforms.ALL), Platforms.ALL, clock);
         httpBrowser = new HttpBrowser(application.port());
     }
 

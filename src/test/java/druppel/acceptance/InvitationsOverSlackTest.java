@@ -3,6 +3,7 @@ package druppel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.boot.Schedules;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
@@ -83,8 +84,9 @@ class InvitationsOverSlackTest {
                         "SLACK_API_URL",
                         slack.api().toString(),
                         "DRUPPEL_ADMINS",
-                        "slack:T1:U8"));
-        application = Application.start(config, clock, QUICK);
+                        "slack:T1:U8"),
+                Platforms.ALL);
+        application = Application.start(config, Platforms.ALL, clock, QUICK);
     }
 
     @AfterEach
@@ -303,7 +305,7 @@ class InvitationsOverSlackTest {
 
     private void restart() {
         application.close();
-        application = Application.start(config, clock, QUICK);
+        application = Application.start(config, Platforms.ALL, clock, QUICK);
     }
 
     /// The recipients of this many invitations.

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.testing.ChromiumBrowser;
@@ -39,7 +40,7 @@ class MainJobInTheBrowserTest {
     @BeforeEach
     void start() {
         chromiumBrowser = ChromiumBrowser.open();
-        Config config = Config.read(Path.of(""), Map.of()).demo(folder, 0);
+        Config config = Config.read(Path.of(""), Map.of(), Platforms.ALL).demo(folder, 0);
         application = Application.demo(config, new DemoClock(InstantSource.fixed(SUNDAY_EVENING)));
     }
 

@@ -3,6 +3,7 @@ package druppel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.domain.reflection.Reflection;
@@ -67,8 +68,9 @@ class MainJobOverSlackTest {
                         "SLACK_API_URL",
                         slack.api().toString(),
                         entrance().getKey(),
-                        entrance().getValue()));
-        application = Application.start(config, clock);
+                        entrance().getValue()),
+                Platforms.ALL);
+        application = Application.start(config, Platforms.ALL, clock);
     }
 
     /// The setting that selects how Slack's events arrive.
@@ -198,7 +200,7 @@ class MainJobOverSlackTest {
 
     private void druppelRestarts() {
         application.close();
-        application = Application.start(config, clock);
+        application = Application.start(config, Platforms.ALL, clock);
     }
 
     private List<Reflection> reflections() {

@@ -3,6 +3,7 @@ package druppel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.domain.reflection.Reflection;
@@ -54,8 +55,8 @@ class MainJobOverTeamsTest {
         settings.put("DRUPPEL_KEYSET", folder.resolve("keyset.json").toString());
         settings.put("DRUPPEL_ADMINS", "teams:" + FakeMicrosoft.TENANT + ":ANNA");
         settings.putAll(TeamsSender.settings(microsoft));
-        config = Config.read(Path.of(""), settings);
-        application = Application.start(config, clock);
+        config = Config.read(Path.of(""), settings, Platforms.ALL);
+        application = Application.start(config, Platforms.ALL, clock);
     }
 
     @AfterEach
@@ -113,7 +114,7 @@ class MainJobOverTeamsTest {
         saying("I asked her first.");
 
         application.close();
-        application = Application.start(config, clock);
+        application = Application.start(config, Platforms.ALL, clock);
 
         assertThat(saying("streak")).contains("1 day");
         assertThat(reflections()).hasSize(1);

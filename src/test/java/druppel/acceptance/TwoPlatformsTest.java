@@ -3,6 +3,7 @@ package druppel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.domain.reflection.Reflection;
@@ -61,8 +62,8 @@ class TwoPlatformsTest {
         settings.put("SLACK_SIGNING_SECRET", SECRET);
         settings.put("SLACK_API_URL", slack.api().toString());
         settings.putAll(TeamsSender.settings(microsoft));
-        config = Config.read(Path.of(""), settings);
-        application = Application.start(config, clock);
+        config = Config.read(Path.of(""), settings, Platforms.ALL);
+        application = Application.start(config, Platforms.ALL, clock);
     }
 
     @AfterEach

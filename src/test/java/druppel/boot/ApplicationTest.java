@@ -234,13 +234,14 @@ class ApplicationTest {
 
     private void startDemo(DemoClock clock) {
         environment.put("DRUPPEL_LOCAL_CHAT", "on");
-        Application application = Application.demo(Config.read(home, environment), clock);
+        Application application = Application.demo(Config.read(home, environment, Platforms.ALL), clock);
         house = application;
         httpBrowser = new HttpBrowser(application.port());
     }
 
     private void start() {
-        Application application = Application.start(Config.read(home, environment), InstantSource.system());
+        Application application =
+                Application.start(Config.read(home, environment, Platforms.ALL), Platforms.ALL, InstantSource.system());
         house = application;
         httpBrowser = new HttpBrowser(application.port());
     }

@@ -3,8 +3,11 @@ package druppel.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.boot.Platforms;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.platform.local.web.LocalPlatformFactory;
+import druppel.platform.slack.SlackPlatformFactory;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.store.dialect.DatabaseSettings;
@@ -40,9 +43,7 @@ class ConfigTest {
                         home.resolve("data/keyset.json"),
                         home.resolve("config/library"),
                         Period.ofYears(2),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
+                        SettingSources.NONE,
                         Set.of(),
                         false));
     }
@@ -76,7 +77,7 @@ class ConfigTest {
     @Test
     void aValueInTheFileIsTakenAsItIsWritten() throws IOException {
         file("SLACK_BOT_TOKEN: 1e400\nSLACK_SIGNING_SECRET: 0012");
-        assertThat(read().slack())
+        assertThat(SlackPlatformFactory.settings(read()))
                 .hasValueSatisfying(slack -> assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Fixed("1e400")))
                 .hasValueSatisfying(slack -> assertThat(slack.entrance()).isEqualTo(new Entrance.Requests("0012")));
     }
@@ -91,7 +92,7 @@ class ConfigTest {
     @Test
     void onAndOffAreWordsInTheFile() throws IOException {
         file("DRUPPEL_LOCAL_CHAT: on");
-        assertThat(read().localChat()).isTrue();
+        assertThat(new LocalPlatformFactory().configured(read())).isTrue();
     }
 
     @Test
@@ -191,7 +192,7 @@ class ConfigTest {
         environment.put("SLACK_CLIENT_ID", "1.2");
         environment.put("SLACK_CLIENT_SECRET", "marker");
         environment.put("SLACK_SIGNING_SECRET", "signing");
-        assertThat(read().slack())
+        assertThat(SlackPlatformFactory.settings(read()))
                 .hasValueSatisfying(
                         slack -> assertThat(slack.slackAuth()).isEqualTo(new SlackAuth.Client("1.2", "marker")));
     }
@@ -237,7 +238,7 @@ class ConfigTest {
     void anAppTokenStandsInForTheSigningSecret() {
         environment.put("SLACK_BOT_TOKEN", "xoxb-1");
         environment.put("SLACK_APP_TOKEN", "xapp-1");
-        assertThat(read().slack())
+        assertThat(SlackPlatformFactory.settings(read()))
                 .hasValueSatisfying(slack -> assertThat(slack.entrance()).isEqualTo(new Entrance.Socket("xapp-1")));
     }
 
@@ -246,7 +247,7 @@ class ConfigTest {
         environment.put("SLACK_BOT_TOKEN", "xoxb-1");
         environment.put("SLACK_SIGNING_SECRET", "secret");
         environment.put("SLACK_APP_TOKEN", "xapp-1");
-        assertThat(read().slack())
+        assertThat(SlackPlatformFactory.settings(read()))
                 .hasValueSatisfying(slack -> assertThat(slack.entrance()).isInstanceOf(Entrance.Socket.class));
     }
 
@@ -334,7 +335,7 @@ class ConfigTest {
     }
 
     private Config read() {
-        return Config.read(home, environment);
+        return Config.read(home, environment, Platforms.ALL);
     }
 
     private void file(String content) throws IOException {

@@ -3,6 +3,8 @@ package druppel.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.boot.Platforms;
+import druppel.platform.teams.TeamsPlatformFactory;
 import druppel.platform.teams.api.Cloud;
 import druppel.platform.teams.api.Clouds;
 import druppel.platform.teams.api.TeamsSettings;
@@ -34,22 +36,23 @@ class TeamsConfigTest {
 
     @Test
     void anAppInATenantIsEnough() {
-        assertThat(read().teams()).hasValue(new TeamsSettings(APP, "marker", TENANT, Clouds.PUBLIC.cloud()));
-        assertThat(read().anyChat()).isTrue();
+        assertThat(TeamsPlatformFactory.settings(read()))
+                .hasValue(new TeamsSettings(APP, "marker", TENANT, Clouds.PUBLIC.cloud()));
+        assertThat(new TeamsPlatformFactory().configured(read())).isTrue();
     }
 
     @Test
     void withoutAnAppThereIsNoTeams() {
         environment.clear();
         environment.put("TEAMS_CLOUD", "dod");
-        assertThat(read().teams()).isEmpty();
-        assertThat(read().anyChat()).isFalse();
+        assertThat(TeamsPlatformFactory.settings(read())).isEmpty();
+        assertThat(new TeamsPlatformFactory().configured(read())).isFalse();
     }
 
     @Test
     void idsAreTakenInSmallLetters() {
         environment.put("TEAMS_APP_ID", APP.toUpperCase(Locale.ROOT));
-        assertThat(read().teams())
+        assertThat(TeamsPlatformFactory.settings(read()))
                 .hasValueSatisfying(teams -> assertThat(teams.appId()).isEqualTo(APP));
     }
 
@@ -58,7 +61,7 @@ class TeamsConfigTest {
         environment.remove("TEAMS_APP_PASSWORD");
         Path file = Files.writeString(home.resolve("secret"), "from a file\n");
         environment.put("TEAMS_APP_PASSWORD_FILE", file.toString());
-        assertThat(read().teams())
+        assertThat(TeamsPlatformFactory.settings(read()))
                 .hasValueSatisfying(teams -> assertThat(teams.password()).isEqualTo("from a file"));
     }
 
@@ -69,7 +72,7 @@ class TeamsConfigTest {
 
     @Test
     void aDemoHasNoTeams() {
-        assertThat(read().demo(home, 0).teams()).isEmpty();
+        assertThat(TeamsPlatformFactory.settings(read().demo(home, 0))).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,7 +90,7 @@ class TeamsConfigTest {
     @CsvSource({"public, PUBLIC", "gcc, GCC", "gcc-high, GCC_HIGH", "dod, DOD", "DoD, DOD"})
     void aCloudIsNamedByItsWord(String word, Clouds cloud) {
         environment.put("TEAMS_CLOUD", word);
-        assertThat(read().teams())
+        assertThat(TeamsPlatformFactory.settings(read()))
                 .hasValueSatisfying(teams -> assertThat(teams.cloud()).isEqualTo(cloud.cloud()));
     }
 
@@ -98,7 +101,7 @@ class TeamsConfigTest {
         environment.put("TEAMS_LOGIN_URL", "https://login.example.org/");
         environment.put("TEAMS_SERVICE_HOSTS", "127.0.0.1, ::1,SMBA.example.org");
         Cloud otherwise = Clouds.GCC_HIGH.cloud();
-        assertThat(read().teams())
+        assertThat(TeamsPlatformFactory.settings(read()))
                 .hasValueSatisfying(teams -> assertThat(teams.cloud())
                         .isEqualTo(new Cloud(
                                 URI.create("http://127.0.0.1:4001/openid"),
@@ -143,6 +146,6 @@ class TeamsConfigTest {
     }
 
     private Config read() {
-        return Config.read(home, environment);
+        return Config.read(home, environment, Platforms.ALL);
     }
 }

@@ -3,11 +3,13 @@ package druppel.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.domain.member.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +33,7 @@ class MetricsDocumentedTest {
         operations = Files.readString(OPERATIONS);
         try (MicrometerTelemetry telemetry =
                 new MicrometerTelemetry(() -> Map.of("T1", Instant.EPOCH), InstantSource.system(), "1")) {
+            telemetry.startAtZero(List.of(Platform.SLACK));
             telemetry.watch(Map.of("database", () -> true));
             given = found(TYPE, telemetry.text());
         }

@@ -1,7 +1,9 @@
 package druppel.testing;
 
+import druppel.boot.Platforms;
 import druppel.cli.Cli;
-import druppel.config.CommandEnvironment;
+import druppel.cli.CommandEnvironment;
+import druppel.platform.PlatformFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +20,7 @@ public final class CommandLine {
     public static final Path LIBRARY = Path.of("config/library").toAbsolutePath();
 
     private final Path home;
+    private final List<PlatformFactory> platforms;
     private final Map<String, String> environment = new HashMap<>();
 
     /// The output and exit code of a command.
@@ -28,7 +31,12 @@ public final class CommandLine {
     }
 
     public CommandLine(Path home) {
+        this(home, Platforms.ALL);
+    }
+
+    public CommandLine(Path home, List<PlatformFactory> platforms) {
         this.home = home;
+        this.platforms = platforms;
         environment.put("DRUPPEL_LIBRARY", LIBRARY.toString());
     }
 
@@ -40,7 +48,8 @@ public final class CommandLine {
     public Said run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(new CommandEnvironment(home, environment), printing(out), printing(err)).run(arguments);
+        int code = new Cli(new CommandEnvironment(home, environment, platforms), printing(out), printing(err))
+                .run(arguments);
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

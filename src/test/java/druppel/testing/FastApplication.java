@@ -1,6 +1,7 @@
 package druppel.testing;
 
 import druppel.boot.Application;
+import druppel.boot.Platforms;
 import druppel.boot.Schedules;
 import druppel.config.Config;
 import java.io.BufferedReader;
@@ -36,9 +37,9 @@ public final class FastApplication {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Config config = Config.read(Path.of(System.getProperty("druppel.home")), System.getenv());
+        Config config = Config.read(Path.of(System.getProperty("druppel.home")), System.getenv(), Platforms.ALL);
         FastClock clock = FastClock.read(System.getenv());
-        try (Application application = Application.start(config, clock, INTERVALS);
+        try (Application application = Application.start(config, Platforms.ALL, clock, INTERVALS);
                 BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("It listens on http://localhost:" + application.port());
             told.lines().map(Duration::parse).forEach(clock::shift);

@@ -30,11 +30,12 @@ record Meters(MeterRegistry registry) {
     void startAtZero() {
         Arrays.stream(MessageKind.values()).forEach(this::due);
         Arrays.stream(Reconciled.values()).forEach(this::reconciled);
-        for (Platform platform : Platform.values()) {
-            OUTCOMES.forEach(outcome -> posts(platform, outcome));
-            acknowledgement(platform);
-        }
         lateness();
+    }
+
+    void startAtZero(Platform platform) {
+        OUTCOMES.forEach(outcome -> posts(platform, outcome));
+        acknowledgement(platform);
     }
 
     Counter due(MessageKind messageKind) {

@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -41,7 +42,12 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         meters.startAtZero();
     }
 
-    /// Exports the health of each of these parts.
+    /// Shows the meters of these platforms from the start.
+    public void startAtZero(Collection<Platform> platforms) {
+        platforms.forEach(meters::startAtZero);
+    }
+
+    /// Tells with every reading whether each of these parts is well.
     public void watch(Map<String, BooleanSupplier> parts) {
         parts.forEach((part, well) -> Gauge.builder("druppel.ready", () -> well.getAsBoolean() ? 1 : 0)
                 .description("1 while a part is well, else 0")

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Download page at `/file/…`, behind a link from the chat: one button, which downloads the file once.
@@ -71,8 +72,7 @@ public record FileDownloadPage(FileDownloads fileDownloads) {
                 throws IOException {
             Language language = Language.preferred(AcceptLanguage.languages(request));
             StringOutput html = new StringOutput();
-            LandingPage page =
-                    new LandingPage(language, new LandingRoutes(false, false, Optional.empty()), staticAssets::address);
+            LandingPage page = new LandingPage(language, new LandingRoutes(List.of()), staticAssets::address);
             templates.render(template, page, html);
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Vary", "Accept-Language");

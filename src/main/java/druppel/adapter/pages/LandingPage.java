@@ -1,5 +1,6 @@
 package druppel.adapter.pages;
 
+import druppel.chat.LandingAction;
 import druppel.domain.Language;
 import java.util.function.UnaryOperator;
 
@@ -14,11 +15,14 @@ public record LandingPage(Language language, LandingRoutes ways, UnaryOperator<S
 
     /// Where reflections are stored: by the organisation itself, or by the host of a public installation.
     public String where() {
-        return say(ways.slack() ? LandingTexts.WHERE_FOR_MANY : LandingTexts.WHERE);
+        return say(
+                ways.actions().stream().anyMatch(LandingAction::anyWorkspace)
+                        ? LandingTexts.WHERE_FOR_MANY
+                        : LandingTexts.WHERE);
     }
 
     /// Whether there is any way to start from this page.
     public boolean open() {
-        return ways.chat() || ways.slack() || ways.teams().isPresent();
+        return !ways.actions().isEmpty();
     }
 }

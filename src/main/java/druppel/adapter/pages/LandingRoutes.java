@@ -2,6 +2,7 @@ package druppel.adapter.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import druppel.chat.LandingAction;
 import druppel.domain.Language;
 import druppel.web.AcceptLanguage;
 import druppel.web.Route;
@@ -13,18 +14,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Routes of the landing page at `/` and the privacy page at `/privacy`, in the first supported language of
 /// the browser.
 ///
-/// @param chat whether the local chat is served, to try it there
-/// @param slack whether the bot can be installed in Slack from here
-/// @param teams the address for adding it in Teams, if Teams is configured
-public record LandingRoutes(boolean chat, boolean slack, Optional<URI> teams) {
+/// @param actions the ways in, in the order in which the page shows them
+public record LandingRoutes(List<LandingAction> actions) {
 
     public List<Route> routes() {
         StaticAssets staticAssets = assets();

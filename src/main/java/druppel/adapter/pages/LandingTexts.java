@@ -19,9 +19,6 @@ public enum LandingTexts {
     WHERE_FOR_MANY(
             "What you write is stored encrypted, in the database of whoever runs this Druppel.",
             "Wat je schrijft wordt versleuteld bewaard, in de database van wie deze Druppel beheert."),
-    TRY("Try it here", "Probeer het hier"),
-    ADD_TO_SLACK("Add to Slack", "Toevoegen aan Slack"),
-    GET_FOR_TEAMS("Get for Teams", "Ophalen in Teams"),
     BACK("Back", "Terug"),
     PRIVACY_TITLE("What Druppel keeps of you", "Wat Druppel van je bewaart"),
     PRIVACY_KEPT(

@@ -1,20 +1,16 @@
 package druppel.domain.member;
 
-import java.util.Locale;
+/// Chat platform that a conversation takes place on.
+///
+/// @param id the word for it in rows, settings and logs, such as `slack`
+public record Platform(String id) {
+    public static final Platform LOCAL = new Platform("local");
+    public static final Platform SLACK = new Platform("slack");
+    public static final Platform TEAMS = new Platform("teams");
 
-/// Chat platforms that the bot runs on.
-public enum Platform {
-    LOCAL,
-    SLACK,
-    TEAMS;
-
-    /// Parses the id used in rows and settings.
-    public static Platform of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
-    }
-
-    /// The id used in rows and logs.
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    public Platform {
+        if (!id.matches("[a-z][a-z0-9]*")) {
+            throw new IllegalArgumentException("a platform has an id of small letters and digits");
+        }
     }
 }

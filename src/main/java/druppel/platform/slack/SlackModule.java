@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
+import druppel.chat.LandingAction;
 import druppel.chat.PlatformEvent;
 import druppel.chat.PlatformEventHandler;
 import druppel.chat.Reply;
@@ -13,9 +14,12 @@ import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
 import druppel.common.Sleeper;
 import druppel.common.TrustedHosts;
+import druppel.config.InvalidSettingException;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.InboxRepository;
+import druppel.platform.PlatformContext;
+import druppel.platform.PlatformModule;
 import druppel.platform.slack.api.ScopeCheck;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackAuth;
@@ -35,6 +39,7 @@ import druppel.platform.slack.inbound.SlackNotice;
 import druppel.platform.slack.inbound.SlackPayload;
 import druppel.platform.slack.inbound.WorkflowStep;
 import druppel.platform.slack.oauth.OAuthClient;
+import druppel.platform.slack.oauth.SlackOAuth;
 import druppel.platform.slack.outbound.AppHomePublisher;
 import druppel.platform.slack.outbound.CardSender;
 import druppel.platform.slack.outbound.ModalReplies;
@@ -50,17 +55,22 @@ import druppel.platform.slack.socket.SocketUrlProvider;
 import druppel.platform.slack.workflow.WorkflowCompletion;
 import druppel.platform.slack.workflow.WorkflowStepHandler;
 import druppel.web.Route;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Slack: the route or the socket by which it comes in, the chat on which it is spoken to.
-public final class SlackModule implements AutoCloseable {
+public final class SlackModule implements PlatformModule {
     private static final Logger LOG = LoggerFactory.getLogger(SlackModule.class);
 
     private static final String PATH = "/slack/events";
@@ -68,6 +78,8 @@ public final class SlackModule implements AutoCloseable {
     /// How long Slack may take to answer.
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private final Entrance entrance;
+    private final Optional<SlackOAuth> installs;
     private final ChatService chatService;
     private final PlatformEventHandler platformEventHandler;
     private final InboxProcessor inbox;
@@ -100,7 +112,44 @@ public final class SlackModule implements AutoCloseable {
                 inbox,
                 clock,
                 telemetry,
-                SocketTimeouts.everyday(patience));
+                SocketTimeouts.everyday(patience),
+                Optional.empty());
+    }
+
+    /// Opens it as the settings say: for one workspace, or for all that install the bot.
+    static SlackModule open(SlackSettings settings, PlatformContext context) {
+        return switch (settings.slackAuth()) {
+            case SlackAuth.Fixed(String token) ->
+                new SlackModule(settings, TokenProvider.fixed(token), Optional.empty(), context);
+            case SlackAuth.Client client -> {
+                SlackOAuth installs = new SlackOAuth(
+                        settings,
+                        client,
+                        context.baseUrl(),
+                        context.store(),
+                        context.installed(),
+                        context.clock(),
+                        context.patience());
+                yield new SlackModule(settings, installs.tokens(), Optional.of(installs), context);
+            }
+        };
+    }
+
+    private SlackModule(
+            SlackSettings settings,
+            TokenProvider tokenProvider,
+            Optional<SlackOAuth> installs,
+            PlatformContext context) {
+        this(
+                settings,
+                tokenProvider,
+                context.chatService(),
+                context.platformEventHandler(),
+                context.inbox(),
+                context.clock(),
+                context.telemetry(),
+                SocketTimeouts.everyday(context.patience()),
+                installs);
     }
 
     SlackModule(
@@ -111,7 +160,10 @@ public final class SlackModule implements AutoCloseable {
             InboxProcessor inbox,
             InstantSource clock,
             Telemetry telemetry,
-            SocketTimeouts times) {
+            SocketTimeouts times,
+            Optional<SlackOAuth> installs) {
+        entrance = settings.entrance();
+        this.installs = installs;
         this.chatService = chatService;
         this.platformEventHandler = platformEventHandler;
         this.inbox = inbox;
@@ -151,13 +203,63 @@ public final class SlackModule implements AutoCloseable {
         return socket;
     }
 
+    @Override
+    public List<Route> routes() {
+        return Stream.concat(Stream.of(route), installs.stream().flatMap(way -> way.routes().stream()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, BooleanSupplier> health() {
+        return socket.<Map<String, BooleanSupplier>>map(open -> Map.of("slack", open::connected))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Optional<LandingAction> landingAction() {
+        return installs.map(_ -> new LandingAction("/slack/install", "Add to Slack", "Toevoegen aan Slack", true));
+    }
+
+    @Override
+    public List<String> entrances(URI base) {
+        String events = switch (entrance) {
+            case Entrance.Requests _ -> "Slack sends to " + base + PATH;
+            case Entrance.Socket _ -> "Slack is reached by Socket Mode; " + PATH + " is closed";
+        };
+        return Stream.concat(
+                        Stream.of(events),
+                        installs.stream().map(_ -> "A workspace is added at " + base + "/slack/install"))
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        socket.flatMap(SocketMode::open).ifPresent(SlackModule::refuse);
+    }
+
+    private static void refuse(SocketCheck.Refused refused) {
+        throw new InvalidSettingException(SlackSetting.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
+    }
+
+    @Override
     public Chat chat() {
         return chat;
     }
 
     /// Takes up the events that were stored and whose work was cut off.
+    @Override
     public void resume() {
         inbox.resume(Platform.SLACK, this::again);
+    }
+
+    @Override
+    public void renew() {
+        installs.ifPresent(SlackOAuth::renew);
+    }
+
+    @Override
+    public void stop() {
+        socket.ifPresent(SocketMode::close);
     }
 
     /// Asks Slack whether a token works and has the scopes that the bot needs, or whether it knows

@@ -3,6 +3,7 @@ package druppel.platform.teams;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
+import druppel.chat.LandingAction;
 import druppel.chat.PlatformEvent;
 import druppel.chat.PlatformEventHandler;
 import druppel.chat.Reply;
@@ -16,6 +17,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.InboxRepository;
 import druppel.persistence.UnitOfWork;
+import druppel.platform.PlatformModule;
 import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.api.TeamsTimeouts;
@@ -36,10 +38,12 @@ import druppel.platform.teams.outbound.TeamsReplies;
 import druppel.platform.teams.outbound.TypingIndicator;
 import druppel.platform.teams.render.AdaptiveCards;
 import druppel.web.Route;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -49,9 +53,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Teams: the route by which it comes in, the chat on which it is spoken to.
-public final class TeamsModule implements AutoCloseable {
+public final class TeamsModule implements PlatformModule {
     private static final String PATH = "/api/messages";
 
+    private final URI page;
     private final ChatService chatService;
     private final PlatformEventHandler platformEventHandler;
     private final InboxProcessor inbox;
@@ -96,6 +101,7 @@ public final class TeamsModule implements AutoCloseable {
             InstantSource clock,
             Telemetry telemetry,
             TeamsTimeouts times) {
+        page = settings.page();
         this.chatService = chatService;
         this.platformEventHandler = platformEventHandler;
         this.inbox = inbox;
@@ -122,11 +128,28 @@ public final class TeamsModule implements AutoCloseable {
         return route;
     }
 
+    @Override
+    public List<Route> routes() {
+        return List.of(route);
+    }
+
+    @Override
+    public Optional<LandingAction> landingAction() {
+        return Optional.of(new LandingAction(page.toString(), "Get for Teams", "Ophalen in Teams", false));
+    }
+
+    @Override
+    public List<String> entrances(URI base) {
+        return List.of("Teams sends to " + base + PATH);
+    }
+
+    @Override
     public Chat chat() {
         return chat;
     }
 
     /// Takes up the events that were stored and whose work was cut off.
+    @Override
     public void resume() {
         inbox.resume(Platform.TEAMS, this::again);
     }

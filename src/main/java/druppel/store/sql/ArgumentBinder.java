@@ -1,6 +1,7 @@
 package druppel.store.sql;
 
 import druppel.domain.delivery.DeliveryId;
+import druppel.domain.member.Platform;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Instant;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Preparable, because otherwise Jdbi's own handling of instants and dates takes precedence.
 public final class ArgumentBinder implements ArgumentFactory.Preparable {
     private static final Set<Class<?>> NUMBERS = Set.of(Instant.class, DeliveryId.class);
-    private static final Set<Class<?>> TEXTS = Set.of(Enum.class, LocalDate.class, LocalTime.class, ZoneId.class);
+    private static final Set<Class<?>> TEXTS =
+            Set.of(Enum.class, Platform.class, LocalDate.class, LocalTime.class, ZoneId.class);
 
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
@@ -43,6 +45,7 @@ public final class ArgumentBinder implements ArgumentFactory.Preparable {
             case Instant instant -> number(instant.toEpochMilli());
             case DeliveryId id -> number(id.value());
             case Enum<?> word -> text(word.name().toLowerCase(Locale.ROOT));
+            case Platform platform -> text(platform.id());
             case ZoneId zone -> text(zone.getId());
             default -> text(value.toString());
         };

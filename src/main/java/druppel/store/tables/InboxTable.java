@@ -141,7 +141,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     private Received read(ResultSet results, StatementContext context) throws SQLException {
         ResultRow row = new ResultRow(results);
-        Platform platform = row.word("platform", Platform.class);
+        Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
         byte[] body = rowCipher.open(row.bytes("sealed_body"), place(platform, id));
         return new Received(row.instant("received_at"), new Event(platform, id, row.text("kind"), body));

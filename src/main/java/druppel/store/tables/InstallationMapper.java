@@ -45,7 +45,7 @@ record InstallationMapper(RowCipher rowCipher) implements RowMapper<StoredInstal
     }
 
     private Installation installation(ResultRow row) throws SQLException {
-        Workspace workspace = new Workspace(row.word("platform", Platform.class), row.text("workspace"));
+        Workspace workspace = new Workspace(new Platform(row.text("platform")), row.text("workspace"));
         return new Installation(
                 workspace,
                 row.text("app"),

@@ -25,7 +25,7 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
                     on conflict do nothing
                     """,
             "(?, ?, ?, ?, 0)",
-            (batchRow, noting) -> batchRow.word(noting.user().platform())
+            (batchRow, noting) -> batchRow.text(noting.user().platform().id())
                     .text(noting.user().workspace())
                     .text(noting.user().user())
                     .instant(noting.at()));
@@ -91,6 +91,6 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
     }
 
     private static PlatformUser person(ResultRow row) throws SQLException {
-        return new PlatformUser(row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+        return new PlatformUser(new Platform(row.text("platform")), row.text("workspace"), row.text("user_id"));
     }
 }

@@ -66,7 +66,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
     }
 
     static PlatformUser person(ResultRow row) throws SQLException {
-        return new PlatformUser(row.word("platform", Platform.class), row.text("workspace"), row.text("user_id"));
+        return new PlatformUser(new Platform(row.text("platform")), row.text("workspace"), row.text("user_id"));
     }
 
     /// The region whose holidays the member chose, or that they chose none; empty if they did not choose.

@@ -179,7 +179,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     private static Workspace workspace(ResultRow row) throws SQLException {
-        return new Workspace(row.word("platform", Platform.class), row.text("workspace"));
+        return new Workspace(new Platform(row.text("platform")), row.text("workspace"));
     }
 
     private Waiting readWaiting(ResultSet results, StatementContext context) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,11 @@ class MicrometerTelemetryTest {
 
     private final MicrometerTelemetry telemetry =
             new MicrometerTelemetry(Map::of, InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")), "1.2.3");
+
+    @BeforeEach
+    void aPlatform() {
+        telemetry.startAtZero(List.of(Platform.SLACK));
+    }
 
     @AfterEach
     void close() {

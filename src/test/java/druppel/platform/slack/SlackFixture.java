@@ -108,7 +108,15 @@ public final class SlackFixture implements AutoCloseable {
         SlackSettings settings = new SlackSettings(new SlackAuth.Fixed(TOKEN), entrance, slack.api());
         ChatService listening = new Listening(chatService);
         door = new SlackModule(
-                settings, TokenProvider.fixed(TOKEN), listening, heeded::add, inside, CLOCK, telemetry, times);
+                settings,
+                TokenProvider.fixed(TOKEN),
+                listening,
+                heeded::add,
+                inside,
+                CLOCK,
+                telemetry,
+                times,
+                Optional.empty());
         server = new WebServer("127.0.0.1", 0, List.of(door.route()));
         server.start();
         door.socket().ifPresent(SocketMode::open);

@@ -24,7 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +47,7 @@ final class SlackTestApplication implements AutoCloseable {
 
     SlackTestApplication(Instant start) {
         now = new AtomicReference<>(start);
-        Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+        Map<Platform, Chat> chats = new HashMap<>();
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);

@@ -30,7 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class TeamsTestApplication implements AutoCloseable {
     final SampleActivities sampleActivities = new SampleActivities(connector.service());
     final BreakableUnitOfWork store = new BreakableUnitOfWork();
     public final AtomicReference<Instant> now;
-    final Map<Platform, Chat> chats = new EnumMap<>(Platform.class);
+    final Map<Platform, Chat> chats = new HashMap<>();
     final DeliveryEngine engine;
     final PlatformEventService platformEventService;
     public final TeamsModule door;

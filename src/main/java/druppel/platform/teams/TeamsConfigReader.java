@@ -1,5 +1,7 @@
-package druppel.config;
+package druppel.platform.teams;
 
+import druppel.config.InvalidSettingException;
+import druppel.config.SettingSources;
 import druppel.platform.teams.api.Cloud;
 import druppel.platform.teams.api.Clouds;
 import druppel.platform.teams.api.TeamsSettings;
@@ -13,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// Reads the Teams settings.
 record TeamsConfigReader(SettingSources sources) {
-    private static final List<SettingKey> NEEDED =
-            List.of(SettingKey.TEAMS_APP_ID, SettingKey.TEAMS_APP_PASSWORD, SettingKey.TEAMS_TENANT_ID);
+    private static final List<TeamsSetting> NEEDED =
+            List.of(TeamsSetting.TEAMS_APP_ID, TeamsSetting.TEAMS_APP_PASSWORD, TeamsSetting.TEAMS_TENANT_ID);
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
     private static final String HOST = "localhost|::1|" + LABEL + "(\\." + LABEL + ")+";
@@ -22,7 +24,7 @@ record TeamsConfigReader(SettingSources sources) {
     /// The settings; empty if neither the app nor its tenant is set.
     Optional<TeamsSettings> settings() {
         Cloud cloud = cloud();
-        return NEEDED.stream().anyMatch(settingKey -> sources.value(settingKey).isPresent())
+        return NEEDED.stream().anyMatch(setting -> sources.value(setting).isPresent())
                 ? Optional.of(settings(cloud))
                 : Optional.empty();
     }
@@ -30,26 +32,26 @@ record TeamsConfigReader(SettingSources sources) {
     private TeamsSettings settings(Cloud cloud) {
         NEEDED.forEach(this::required);
         return new TeamsSettings(
-                id(SettingKey.TEAMS_APP_ID, "Application (client) ID"),
-                required(SettingKey.TEAMS_APP_PASSWORD),
-                id(SettingKey.TEAMS_TENANT_ID, "Directory (tenant) ID"),
+                id(TeamsSetting.TEAMS_APP_ID, "Application (client) ID"),
+                required(TeamsSetting.TEAMS_APP_PASSWORD),
+                id(TeamsSetting.TEAMS_TENANT_ID, "Directory (tenant) ID"),
                 cloud);
     }
 
-    private String required(SettingKey settingKey) {
-        return sources.value(settingKey)
+    private String required(TeamsSetting setting) {
+        return sources.value(setting)
                 .orElseThrow(() -> new InvalidSettingException(
-                        settingKey, "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
+                        setting, "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
     }
 
-    // The value is not shown: it may be a secret in the wrong place.
-    private String id(SettingKey settingKey, String calledThere) {
-        String given = required(settingKey).toLowerCase(Locale.ROOT);
+    // What was given is not told: somebody may have put the secret there.
+    private String id(TeamsSetting setting, String calledThere) {
+        String given = required(setting).toLowerCase(Locale.ROOT);
         if (given.matches(UUID)) {
             return given;
         }
         throw new InvalidSettingException(
-                settingKey,
+                setting,
                 "not an id; give the "
                         + calledThere
                         + " of the app's registration, such as 00000000-1111-2222-3333-444444444444");
@@ -58,8 +60,8 @@ record TeamsConfigReader(SettingSources sources) {
     private Cloud cloud() {
         Cloud named = named();
         return new Cloud(
-                address(SettingKey.TEAMS_OPENID_URL).orElse(named.openId()),
-                address(SettingKey.TEAMS_LOGIN_URL).orElse(named.login()),
+                address(TeamsSetting.TEAMS_OPENID_URL).orElse(named.openId()),
+                address(TeamsSetting.TEAMS_LOGIN_URL).orElse(named.login()),
                 named.issuer(),
                 named.scope(),
                 hosts().orElse(named.serviceHosts()),
@@ -67,17 +69,17 @@ record TeamsConfigReader(SettingSources sources) {
     }
 
     private Cloud named() {
-        String given = sources.value(SettingKey.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
+        String given = sources.value(TeamsSetting.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
         return Clouds.named(given)
                 .orElseThrow(() -> new InvalidSettingException(
-                        SettingKey.TEAMS_CLOUD, "no such cloud; give one of " + String.join(", ", Clouds.words())));
+                        TeamsSetting.TEAMS_CLOUD, "no such cloud; give one of " + String.join(", ", Clouds.words())));
     }
 
-    private Optional<URI> address(SettingKey settingKey) {
-        return sources.value(settingKey).map(given -> address(settingKey, given));
+    private Optional<URI> address(TeamsSetting setting) {
+        return sources.value(setting).map(given -> address(setting, given));
     }
 
-    private static URI address(SettingKey settingKey, String given) {
+    private static URI address(TeamsSetting setting, String given) {
         try {
             URI address = URI.create(given);
             if (Cloud.safe(address) && address.getRawQuery() == null && address.getRawFragment() == null) {
@@ -86,11 +88,11 @@ record TeamsConfigReader(SettingSources sources) {
         } catch (IllegalArgumentException notAnAddress) {
             // Reported below, together with addresses of other kinds.
         }
-        throw new InvalidSettingException(settingKey, "not an https address; write it as https://example.org/");
+        throw new InvalidSettingException(setting, "not an https address; write it as https://example.org/");
     }
 
     private Optional<Set<String>> hosts() {
-        return sources.value(SettingKey.TEAMS_SERVICE_HOSTS).map(TeamsConfigReader::hosts);
+        return sources.value(TeamsSetting.TEAMS_SERVICE_HOSTS).map(TeamsConfigReader::hosts);
     }
 
     private static Set<String> hosts(String given) {
@@ -101,7 +103,7 @@ record TeamsConfigReader(SettingSources sources) {
             return hosts;
         }
         throw new InvalidSettingException(
-                SettingKey.TEAMS_SERVICE_HOSTS,
+                TeamsSetting.TEAMS_SERVICE_HOSTS,
                 "not a list of hosts; give full names separated by commas, without ports or asterisks, such as"
                         + " smba.trafficmanager.net");
     }

@@ -1,22 +1,20 @@
-package druppel.doctor;
+package druppel.platform.slack;
 
 import druppel.config.Config;
-import druppel.config.SettingKey;
+import druppel.config.DoctorResult;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
-import druppel.platform.slack.SlackModule;
+import druppel.platform.StoredRows;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackCheck;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.socket.SocketCheck;
-import druppel.store.Database;
-import druppel.store.dialect.StoreUnavailableException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/// Checks the Slack settings with Slack, and where the bot is installed.
-public record SlackDoctor(Config config, SlackSettings settings) {
+/// Looks at what Slack says to us, and where the bot is installed.
+record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
 
     List<DoctorResult> examine() {
         return switch (settings.slackAuth()) {
@@ -57,7 +55,7 @@ public record SlackDoctor(Config config, SlackSettings settings) {
             case SocketCheck.Works _ ->
                 DoctorResult.well("slack", "the app token works: events arrive through Socket Mode");
             case SocketCheck.Refused refused ->
-                DoctorResult.ill("slack", SettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
+                DoctorResult.ill("slack", SlackSetting.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
                 DoctorResult.ill(
                         "slack",
@@ -65,8 +63,8 @@ public record SlackDoctor(Config config, SlackSettings settings) {
         };
     }
 
-    /// The remedy if Slack rejects the app-level token.
-    public static String remedy(SocketCheck.Refused refused) {
+    /// What to do about an app token that Slack does not want.
+    static String remedy(SocketCheck.Refused refused) {
         return "is rejected ("
                 + refused.code()
                 + "); create one with connections:write under Basic Information → App-Level Tokens";
@@ -95,19 +93,8 @@ public record SlackDoctor(Config config, SlackSettings settings) {
 
     /// The installations; none if the database cannot be read, which another check reports.
     private Stream<DoctorResult> installs() {
-        try {
-            return Database.exists(config.database()) && Database.pending(config.database()) == 0
-                    ? installs(everywhere())
-                    : installs(List.of());
-        } catch (StoreUnavailableException unavailable) {
-            return Stream.empty();
-        }
-    }
-
-    private List<StoredInstallation> everywhere() {
-        try (Database database = Database.openAsIs(config.database(), config.keyset())) {
-            return database.read(rows -> rows.installations().all(Platform.SLACK));
-        }
+        return rows.read(found -> found.installations().all(Platform.SLACK), List.<StoredInstallation>of()).stream()
+                .flatMap(SlackDoctor::installs);
     }
 
     private static Stream<DoctorResult> installs(List<StoredInstallation> everywhere) {

@@ -1,4 +1,4 @@
-package druppel.doctor;
+package druppel.config;
 
 /// The result of one check: what was checked, its grade, and a remark or remedy.
 public record DoctorResult(Grade grade, String what, String remark) {
@@ -15,16 +15,16 @@ public record DoctorResult(Grade grade, String what, String remark) {
         }
     }
 
-    static DoctorResult well(String what, String remark) {
+    public static DoctorResult well(String what, String remark) {
         return new DoctorResult(Grade.WELL, what, remark);
     }
 
-    /// A result that is for information only.
-    static DoctorResult note(String what, String remark) {
+    /// Nothing fails of it.
+    public static DoctorResult note(String what, String remark) {
         return new DoctorResult(Grade.NOTED, what, remark);
     }
 
-    static DoctorResult ill(String what, String remedy) {
+    public static DoctorResult ill(String what, String remedy) {
         return new DoctorResult(Grade.FAILING, what, remedy);
     }
 

@@ -1,7 +1,7 @@
-package druppel.doctor;
+package druppel.platform.teams;
 
 import druppel.config.Config;
-import druppel.platform.teams.TeamsConnectionTest;
+import druppel.config.DoctorResult;
 import druppel.platform.teams.api.TeamsCheck;
 import druppel.platform.teams.api.TeamsSettings;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package druppel.cli;
+package druppel.platform.teams;
 
 import druppel.platform.teams.manifest.AppPackage;
 import java.io.IOException;

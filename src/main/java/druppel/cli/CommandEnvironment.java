@@ -1,0 +1,22 @@
+package druppel.cli;
+
+import druppel.config.Config;
+import druppel.platform.PlatformFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Where a command runs: the folder of `config` and `data`, the environment, and the platforms that
+/// can be configured there.
+public record CommandEnvironment(Path folder, Map<String, String> environment, List<PlatformFactory> platforms) {
+    private static final String PROPERTY = "druppel.home";
+
+    /// The folder that the launcher names, else the one we are in.
+    public static CommandEnvironment of(Map<String, String> environment, List<PlatformFactory> platforms) {
+        return new CommandEnvironment(Path.of(System.getProperty(PROPERTY, "")), environment, platforms);
+    }
+
+    public Config config() {
+        return Config.read(folder, environment, platforms);
+    }
+}

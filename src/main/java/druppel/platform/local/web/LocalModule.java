@@ -1,0 +1,42 @@
+package druppel.platform.local.web;
+
+import druppel.chat.LandingAction;
+import druppel.platform.PlatformContext;
+import druppel.platform.PlatformModule;
+import druppel.platform.local.ChatMode;
+import druppel.platform.local.LocalChat;
+import druppel.web.Route;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// Platform module of the local chat.
+public record LocalModule(LocalChat chat, List<Route> routes) implements PlatformModule {
+    public static LocalModule open(PlatformContext context, ChatMode chatMode) {
+        LocalChat chat = new LocalChat(context.store(), context.clock());
+        LocalRoutes routes = new LocalRoutes(
+                chat,
+                context.chatService(),
+                context.platformEventHandler(),
+                context.store(),
+                context.clock(),
+                chatMode);
+        return new LocalModule(chat, routes.all());
+    }
+
+    @Override
+    public Optional<LandingAction> landingAction() {
+        return Optional.of(new LandingAction("/chat", "Try it here", "Probeer het hier", false));
+    }
+
+    @Override
+    public List<String> entrances(URI base) {
+        return List.of("The local chat is at " + base + "/chat");
+    }
+
+    /// Lets the listening pages go, on which the web server would wait.
+    @Override
+    public void stop() {
+        chat.close();
+    }
+}

@@ -1,0 +1,71 @@
+package druppel.platform.teams;
+
+import druppel.config.Config;
+import druppel.config.DoctorResult;
+import druppel.config.Setting;
+import druppel.domain.member.Platform;
+import druppel.platform.PhraseSource;
+import druppel.platform.PlatformContext;
+import druppel.platform.PlatformFactory;
+import druppel.platform.PlatformModule;
+import druppel.platform.StoredRows;
+import druppel.platform.teams.api.TeamsSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Platform factory of Teams.
+public record TeamsPlatformFactory() implements PlatformFactory {
+    @Override
+    public Platform platform() {
+        return Platform.TEAMS;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(TeamsSetting.values());
+    }
+
+    @Override
+    public boolean configured(Config config) {
+        return settings(config).isPresent();
+    }
+
+    @Override
+    public String requirements() {
+        return "Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID";
+    }
+
+    @Override
+    public Optional<PlatformModule> open(Config config, PlatformContext context) {
+        return settings(config)
+                .map(settings -> new TeamsModule(
+                        settings,
+                        context.store(),
+                        context.chatService(),
+                        context.platformEventHandler(),
+                        context.inbox(),
+                        context.clock(),
+                        context.telemetry(),
+                        context.patience()));
+    }
+
+    @Override
+    public List<DoctorResult> examine(Config config, StoredRows rows) {
+        return settings(config)
+                .map(settings -> new TeamsDoctor(config, settings).examine())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Object> manifestCommand(Supplier<Config> config, PhraseSource phrases) {
+        return Optional.of(new TeamsManifestCommand(config, phrases));
+    }
+
+    /// Teams' settings; empty if Teams is not configured.
+    ///
+    /// @throws druppel.config.InvalidSettingException for the first that cannot be used
+    public static Optional<TeamsSettings> settings(Config config) {
+        return new TeamsConfigReader(config.sources()).settings();
+    }
+}
