@@ -48,7 +48,7 @@ record ArchitectureRules(String house) {
             Map.entry("de.focus_shift..", List.of("adapter.holidays")),
             Map.entry("gg.jte..", List.of("platform", "adapter.pages", "jte")),
             Map.entry("jakarta.servlet..", List.of("web", "platform", "adapter.server", "adapter.pages")),
-            Map.entry("picocli..", List.of("cli", "config")));
+            Map.entry("picocli..", List.of("cli", "config", "platform")));
 
     private static final DescribedPredicate<JavaAccess<?>> SYSTEM_CLOCK =
             DescribedPredicate.describe("the system's clock or zone", ArchitectureRules::readsTheSystem);

@@ -28,9 +28,10 @@ final class Rings {
             together("feature"),
             together("kinds"),
             together("dialog"),
+            together("store.sql", "store.dialect", "config", "platform"),
             apart("platform.*"),
             apart("store", "adapter.*"),
-            together("config", "doctor", "boot", "demo", "cli", ROOT));
+            together("doctor", "boot", "demo", "cli", ROOT));
 
     /// The packages of compiled pages, and the rooms that they are a part of.
     private static final Map<String, String> PAGES =
