@@ -45,9 +45,9 @@ public record Config(
     }
 
     private static Set<String> names(List<? extends PlatformSettings> platforms) {
-        Stream<Setting> theirs = platforms.stream().flatMap(platform -> platform.settings().stream());
+        Stream<SettingName> theirs = platforms.stream().flatMap(platform -> platform.settings().stream());
         return Stream.concat(Arrays.stream(SettingKey.values()), theirs)
-                .map(Setting::name)
+                .map(SettingName::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

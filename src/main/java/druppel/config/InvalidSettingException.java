@@ -9,7 +9,7 @@ public final class InvalidSettingException extends RuntimeException {
         super(name + ": " + fault);
     }
 
-    public InvalidSettingException(Setting setting, String fault) {
+    public InvalidSettingException(SettingName setting, String fault) {
         this(setting.name(), fault);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public interface PlatformSettings {
     Platform platform();
 
-    List<? extends Setting> settings();
+    List<? extends SettingName> settings();
 
     /// Whether the platform is configured.
     ///

@@ -1,7 +1,7 @@
 package druppel.config;
 
 /// Settings of the application itself; those of a platform stand in its folder.
-public enum SettingKey implements Setting {
+public enum SettingKey implements SettingName {
     PORT,
     DRUPPEL_HOST,
     DRUPPEL_BASE_URL,

@@ -32,7 +32,7 @@ public record SettingSources(Map<String, String> environment, Map<String, String
     }
 
     /// A setting's value; empty where it is set nowhere or to nothing.
-    public Optional<String> value(Setting setting) {
+    public Optional<String> value(SettingName setting) {
         String name = setting.name();
         return fromNamedFile(name)
                 .or(() -> Optional.ofNullable(environment.get(name)))
@@ -44,14 +44,14 @@ public record SettingSources(Map<String, String> environment, Map<String, String
     /// A setting's value as an http or https address.
     ///
     /// @throws InvalidSettingException if it is something else
-    public Optional<URI> address(Setting setting) {
+    public Optional<URI> address(SettingName setting) {
         return value(setting).map(given -> address(setting, given));
     }
 
     /// A setting's value as one of two words, the first if it is not set.
     ///
     /// @throws InvalidSettingException if it is something else
-    public String choice(Setting setting, String otherwise, String other) {
+    public String choice(SettingName setting, String otherwise, String other) {
         String given = value(setting).orElse(otherwise).toLowerCase(Locale.ROOT);
         if (given.equals(otherwise) || given.equals(other)) {
             return given;
@@ -72,7 +72,7 @@ public record SettingSources(Map<String, String> environment, Map<String, String
         return line.length() > LONGEST_QUOTE ? "“" + line.substring(0, LONGEST_QUOTE) + "…”" : "“" + line + "”";
     }
 
-    private static URI address(Setting setting, String given) {
+    private static URI address(SettingName setting, String given) {
         try {
             URI address = URI.create(given);
             if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {

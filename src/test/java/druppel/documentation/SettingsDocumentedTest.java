@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Platforms;
 import druppel.config.Config;
-import druppel.config.Setting;
+import druppel.config.SettingName;
 import druppel.config.SettingKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,10 +41,10 @@ class SettingsDocumentedTest {
                 .toList();
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(
-                        settings().map(Setting::name).toList());
+                        settings().map(SettingName::name).toList());
     }
 
-    private static Stream<Setting> settings() {
+    private static Stream<SettingName> settings() {
         return Stream.concat(
                 Arrays.stream(SettingKey.values()),
                 Platforms.ALL.stream().flatMap(platform -> platform.settings().stream()));

@@ -55,7 +55,7 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
             case SocketCheck.Works _ ->
                 DoctorResult.well("slack", "the app token works: events arrive through Socket Mode");
             case SocketCheck.Refused refused ->
-                DoctorResult.ill("slack", SlackSetting.SLACK_APP_TOKEN + " " + remedy(refused));
+                DoctorResult.ill("slack", SlackSettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
                 DoctorResult.ill(
                         "slack",

@@ -238,7 +238,7 @@ public final class SlackModule implements PlatformModule {
     }
 
     private static void refuse(SocketCheck.Refused refused) {
-        throw new InvalidSettingException(SlackSetting.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
+        throw new InvalidSettingException(SlackSettingKey.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
     }
 
     @Override

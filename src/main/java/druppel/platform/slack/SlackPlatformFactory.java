@@ -2,7 +2,7 @@ package druppel.platform.slack;
 
 import druppel.config.Config;
 import druppel.config.DoctorResult;
-import druppel.config.Setting;
+import druppel.config.SettingName;
 import druppel.domain.member.Platform;
 import druppel.platform.PhraseSource;
 import druppel.platform.PlatformContext;
@@ -22,8 +22,8 @@ public record SlackPlatformFactory() implements PlatformFactory {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(SlackSetting.values());
+    public List<SettingName> settings() {
+        return List.of(SlackSettingKey.values());
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// Reads the Teams settings.
 record TeamsConfigReader(SettingSources sources) {
-    private static final List<TeamsSetting> NEEDED =
-            List.of(TeamsSetting.TEAMS_APP_ID, TeamsSetting.TEAMS_APP_PASSWORD, TeamsSetting.TEAMS_TENANT_ID);
+    private static final List<TeamsSettingKey> NEEDED =
+            List.of(TeamsSettingKey.TEAMS_APP_ID, TeamsSettingKey.TEAMS_APP_PASSWORD, TeamsSettingKey.TEAMS_TENANT_ID);
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
     private static final String HOST = "localhost|::1|" + LABEL + "(\\." + LABEL + ")+";
@@ -32,20 +32,20 @@ record TeamsConfigReader(SettingSources sources) {
     private TeamsSettings settings(Cloud cloud) {
         NEEDED.forEach(this::required);
         return new TeamsSettings(
-                id(TeamsSetting.TEAMS_APP_ID, "Application (client) ID"),
-                required(TeamsSetting.TEAMS_APP_PASSWORD),
-                id(TeamsSetting.TEAMS_TENANT_ID, "Directory (tenant) ID"),
+                id(TeamsSettingKey.TEAMS_APP_ID, "Application (client) ID"),
+                required(TeamsSettingKey.TEAMS_APP_PASSWORD),
+                id(TeamsSettingKey.TEAMS_TENANT_ID, "Directory (tenant) ID"),
                 cloud);
     }
 
-    private String required(TeamsSetting setting) {
+    private String required(TeamsSettingKey setting) {
         return sources.value(setting)
                 .orElseThrow(() -> new InvalidSettingException(
                         setting, "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
     }
 
     // What was given is not told: somebody may have put the secret there.
-    private String id(TeamsSetting setting, String calledThere) {
+    private String id(TeamsSettingKey setting, String calledThere) {
         String given = required(setting).toLowerCase(Locale.ROOT);
         if (given.matches(UUID)) {
             return given;
@@ -60,8 +60,8 @@ record TeamsConfigReader(SettingSources sources) {
     private Cloud cloud() {
         Cloud named = named();
         return new Cloud(
-                address(TeamsSetting.TEAMS_OPENID_URL).orElse(named.openId()),
-                address(TeamsSetting.TEAMS_LOGIN_URL).orElse(named.login()),
+                address(TeamsSettingKey.TEAMS_OPENID_URL).orElse(named.openId()),
+                address(TeamsSettingKey.TEAMS_LOGIN_URL).orElse(named.login()),
                 named.issuer(),
                 named.scope(),
                 hosts().orElse(named.serviceHosts()),
@@ -69,17 +69,17 @@ record TeamsConfigReader(SettingSources sources) {
     }
 
     private Cloud named() {
-        String given = sources.value(TeamsSetting.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
+        String given = sources.value(TeamsSettingKey.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
         return Clouds.named(given)
                 .orElseThrow(() -> new InvalidSettingException(
-                        TeamsSetting.TEAMS_CLOUD, "no such cloud; give one of " + String.join(", ", Clouds.words())));
+                        TeamsSettingKey.TEAMS_CLOUD, "no such cloud; give one of " + String.join(", ", Clouds.words())));
     }
 
-    private Optional<URI> address(TeamsSetting setting) {
+    private Optional<URI> address(TeamsSettingKey setting) {
         return sources.value(setting).map(given -> address(setting, given));
     }
 
-    private static URI address(TeamsSetting setting, String given) {
+    private static URI address(TeamsSettingKey setting, String given) {
         try {
             URI address = URI.create(given);
             if (Cloud.safe(address) && address.getRawQuery() == null && address.getRawFragment() == null) {
@@ -92,7 +92,7 @@ record TeamsConfigReader(SettingSources sources) {
     }
 
     private Optional<Set<String>> hosts() {
-        return sources.value(TeamsSetting.TEAMS_SERVICE_HOSTS).map(TeamsConfigReader::hosts);
+        return sources.value(TeamsSettingKey.TEAMS_SERVICE_HOSTS).map(TeamsConfigReader::hosts);
     }
 
     private static Set<String> hosts(String given) {
@@ -103,7 +103,7 @@ record TeamsConfigReader(SettingSources sources) {
             return hosts;
         }
         throw new InvalidSettingException(
-                TeamsSetting.TEAMS_SERVICE_HOSTS,
+                TeamsSettingKey.TEAMS_SERVICE_HOSTS,
                 "not a list of hosts; give full names separated by commas, without ports or asterisks, such as"
                         + " smba.trafficmanager.net");
     }

@@ -54,7 +54,7 @@ final class TeamsManifestCommand implements Callable<Integer> {
         String app = TeamsPlatformFactory.settings(config)
                 .map(TeamsSettings::appId)
                 .orElseThrow(() -> new InvalidSettingException(
-                        TeamsSetting.TEAMS_APP_ID,
+                        TeamsSettingKey.TEAMS_APP_ID,
                         "missing; give the Application (client) ID of the bot’s registration"));
         return new TeamsManifest(
                 app, config.httpsUrl("Teams", ""), Version.plain(), phrases.in(Language.EN), phrases.in(Language.NL));

@@ -2,7 +2,7 @@ package druppel.platform.teams;
 
 import druppel.config.Config;
 import druppel.config.DoctorResult;
-import druppel.config.Setting;
+import druppel.config.SettingName;
 import druppel.domain.member.Platform;
 import druppel.platform.PhraseSource;
 import druppel.platform.PlatformContext;
@@ -22,8 +22,8 @@ public record TeamsPlatformFactory() implements PlatformFactory {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(TeamsSetting.values());
+    public List<SettingName> settings() {
+        return List.of(TeamsSettingKey.values());
     }
 
     @Override

@@ -3,7 +3,7 @@ package druppel.platform.sample;
 import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.config.InvalidSettingException;
-import druppel.config.Setting;
+import druppel.config.SettingName;
 import druppel.domain.member.Platform;
 import druppel.platform.PhraseSource;
 import druppel.platform.PlatformContext;
@@ -25,7 +25,7 @@ public final class SamplePlatformFactory implements PlatformFactory {
 
     private final SampleChat chat = new SampleChat();
 
-    private enum SampleSetting implements Setting {
+    private enum SampleSettingKey implements SettingName {
         SAMPLE_SECRET
     }
 
@@ -40,8 +40,8 @@ public final class SamplePlatformFactory implements PlatformFactory {
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(SampleSetting.values());
+    public List<SettingName> settings() {
+        return List.of(SampleSettingKey.values());
     }
 
     @Override
@@ -73,9 +73,9 @@ public final class SamplePlatformFactory implements PlatformFactory {
     }
 
     private static Optional<String> secret(Config config) {
-        Optional<String> secret = config.sources().value(SampleSetting.SAMPLE_SECRET);
+        Optional<String> secret = config.sources().value(SampleSettingKey.SAMPLE_SECRET);
         if (secret.filter(given -> given.length() < SHORTEST).isPresent()) {
-            throw new InvalidSettingException(SampleSetting.SAMPLE_SECRET, "too short; give 8 characters or more");
+            throw new InvalidSettingException(SampleSettingKey.SAMPLE_SECRET, "too short; give 8 characters or more");
         }
         return secret;
     }

@@ -1,7 +1,7 @@
 package druppel.platform.local.web;
 
 import druppel.config.Config;
-import druppel.config.Setting;
+import druppel.config.SettingName;
 import druppel.domain.member.Platform;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param clockControl present in a demo, which is configured whatever the settings say
 public record LocalPlatformFactory(Optional<ClockControl> clockControl) implements PlatformFactory {
-    private enum LocalSetting implements Setting {
+    private enum LocalSettingKey implements SettingName {
         DRUPPEL_LOCAL_CHAT
     }
 
@@ -30,14 +30,14 @@ public record LocalPlatformFactory(Optional<ClockControl> clockControl) implemen
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(LocalSetting.values());
+    public List<SettingName> settings() {
+        return List.of(LocalSettingKey.values());
     }
 
     @Override
     public boolean configured(Config config) {
         boolean on = config.sources()
-                .choice(LocalSetting.DRUPPEL_LOCAL_CHAT, "off", "on")
+                .choice(LocalSettingKey.DRUPPEL_LOCAL_CHAT, "off", "on")
                 .equals("on");
         return on || clockControl.isPresent();
     }

@@ -1,9 +1,9 @@
 package druppel.platform.teams;
 
-import druppel.config.Setting;
+import druppel.config.SettingName;
 
 /// Settings of Teams.
-enum TeamsSetting implements Setting {
+enum TeamsSettingKey implements SettingName {
     TEAMS_APP_ID,
     TEAMS_APP_PASSWORD,
     TEAMS_TENANT_ID,

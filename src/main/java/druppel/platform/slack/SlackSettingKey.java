@@ -1,9 +1,9 @@
 package druppel.platform.slack;
 
-import druppel.config.Setting;
+import druppel.config.SettingName;
 
 /// Settings of Slack.
-enum SlackSetting implements Setting {
+enum SlackSettingKey implements SettingName {
     SLACK_BOT_TOKEN,
     SLACK_SIGNING_SECRET,
     SLACK_CLIENT_ID,
