@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Platforms;
 import druppel.config.Config;
-import druppel.config.SettingName;
 import druppel.config.SettingKey;
+import druppel.config.SettingName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -69,10 +69,12 @@ record TeamsConfigReader(SettingSources sources) {
     }
 
     private Cloud named() {
-        String given = sources.value(TeamsSettingKey.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
+        String given =
+                sources.value(TeamsSettingKey.TEAMS_CLOUD).orElse("public").toLowerCase(Locale.ROOT);
         return Clouds.named(given)
                 .orElseThrow(() -> new InvalidSettingException(
-                        TeamsSettingKey.TEAMS_CLOUD, "no such cloud; give one of " + String.join(", ", Clouds.words())));
+                        TeamsSettingKey.TEAMS_CLOUD,
+                        "no such cloud; give one of " + String.join(", ", Clouds.words())));
     }
 
     private Optional<URI> address(TeamsSettingKey setting) {
