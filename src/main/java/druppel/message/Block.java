@@ -97,7 +97,7 @@ public sealed interface Block {
     }
 
     /// Picture with an equivalent text.
-    record Picture(String alternative, druppel.message.Picture picture) implements Block {
+    record Picture(String alternative, druppel.message.Picture image) implements Block {
         @Override
         public String plainText() {
             return alternative;

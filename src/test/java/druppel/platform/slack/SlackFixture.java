@@ -101,6 +101,7 @@ public final class SlackFixture implements AutoCloseable {
     }
 
     private SlackFixture(ChatService chatService, Optional<FakeSocket> socket, SocketTimeouts times) {
+        telemetry.startAtZero(List.of(Platform.SLACK));
         this.socket = socket;
         socket.map(FakeSocket::address).ifPresent(slack::socketAt);
         Entrance entrance = socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))

@@ -43,7 +43,7 @@ public final class ImageUploads {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
                 .forEach(
-                        picture -> file(owner, picture.picture(), surface).ifPresent(file -> files.put(picture, file)));
+                        picture -> file(owner, picture.image(), surface).ifPresent(file -> files.put(picture, file)));
         return files;
     }
 

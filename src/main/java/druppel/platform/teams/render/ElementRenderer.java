@@ -113,7 +113,7 @@ final class ElementRenderer {
     }
 
     private List<ObjectNode> picture(Block.Picture picture) {
-        return picture.picture()
+        return picture.image()
                 .png()
                 .filter(png -> cardSizeLimit.pictures())
                 .map(png -> List.of(image(png, picture.alternative())))
