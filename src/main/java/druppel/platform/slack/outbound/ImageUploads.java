@@ -42,8 +42,7 @@ public final class ImageUploads {
     Map<Block.Picture, String> hang(PlatformUser owner, Card card, Surface surface) {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
-                .forEach(
-                        picture -> file(owner, picture.image(), surface).ifPresent(file -> files.put(picture, file)));
+                .forEach(picture -> file(owner, picture.image(), surface).ifPresent(file -> files.put(picture, file)));
         return files;
     }
 
