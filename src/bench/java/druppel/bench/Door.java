@@ -1,20 +1,19 @@
 package druppel.bench;
 
 import druppel.adapter.metrics.MicrometerTelemetry;
-import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
 import druppel.delivery.DeliveryEngine;
-import druppel.dialog.DialogService;
 import druppel.domain.member.Platform;
 import druppel.kinds.AllMessageTypes;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.store.Database;
+import druppel.testing.StandardDialog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,20 +35,24 @@ final class Door implements AutoCloseable {
         inbox = new InboxProcessor(store, DeliveryEngine.ALONE, clock);
         Map<Platform, Chat> chats = new HashMap<>();
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
-        engine =
-                new DeliveryEngine(store, shop.library(), AllMessageTypes.of(shop.library()), chats, DeliveryEngine.ALONE, telemetry, clock);
-        ChatService talking =
-                new DialogService(store, shop.library(), new Java2dCharts(), chats, engine, clock);
-        SlackModule slack =
-                new SlackModule(
-                        new SlackSettings("xoxb-bench", Load.SECRET, api),
-                        TokenProvider.fixed("xoxb-bench"),
-                        answering ? talking : action -> Reply.nothing(),
-                        platformEvent -> {},
-                        inbox,
-                        clock,
-                        telemetry,
-                        SlackModule.PATIENCE);
+        engine = new DeliveryEngine(
+                store,
+                shop.library(),
+                AllMessageTypes.of(shop.library()),
+                chats,
+                DeliveryEngine.ALONE,
+                telemetry,
+                clock);
+        ChatService talking = StandardDialog.of(store, shop.library(), chats, engine, clock);
+        SlackModule slack = new SlackModule(
+                new SlackSettings("xoxb-bench", Load.SECRET, api),
+                TokenProvider.fixed("xoxb-bench"),
+                answering ? talking : action -> Reply.nothing(),
+                platformEvent -> {},
+                inbox,
+                clock,
+                telemetry,
+                SlackModule.PATIENCE);
         chats.put(Platform.SLACK, slack.chat());
         server = new WebServer("127.0.0.1", 0, List.of(slack.route()));
         server.start();

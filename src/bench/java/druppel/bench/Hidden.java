@@ -1,7 +1,6 @@
 package druppel.bench;
 
 import druppel.domain.library.Nudge;
-import druppel.domain.library.NudgeContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 /// @param effects by aspect, or by all aspects of a nudge together
 record Hidden(double usual, Map<Object, Double> effects) {
     private static final double USUAL = -0.2;
-    private static final List<NudgeContext> SETTINGS = List.of(NudgeContext.values());
+    private static final List<Nudge.Context> SETTINGS = List.of(Nudge.Context.values());
 
     /// How members differ from each other.
     enum Kind {
@@ -45,8 +44,7 @@ record Hidden(double usual, Map<Object, Double> effects) {
         }
     }
 
-    private static Hidden spread(
-            RandomGenerator source, List<?> whats, double deviation) {
+    private static Hidden spread(RandomGenerator source, List<?> whats, double deviation) {
         Map<Object, Double> effects = new HashMap<>();
         for (Object what : whats) {
             effects.put(what, deviation * source.nextGaussian());
@@ -54,16 +52,15 @@ record Hidden(double usual, Map<Object, Double> effects) {
         return new Hidden(USUAL, effects);
     }
 
-    private static Hidden only(NudgeContext nudgeContext) {
+    private static Hidden only(Nudge.Context nudgeContext) {
         return new Hidden(USUAL - 1, Map.of(nudgeContext, 2.5));
     }
 
     /// How likely it is that the member does it.
     double chance(Nudge nudge) {
-        double odds =
-                Stream.concat(nudge.aspects().stream(), Stream.of(nudge.aspects()))
-                        .mapToDouble(aspect -> effects.getOrDefault(aspect, 0.0))
-                        .reduce(usual, Double::sum);
+        double odds = Stream.concat(nudge.aspects().stream(), Stream.of(nudge.aspects()))
+                .mapToDouble(aspect -> effects.getOrDefault(aspect, 0.0))
+                .reduce(usual, Double::sum);
         return 1 / (1 + Math.exp(-odds));
     }
 }

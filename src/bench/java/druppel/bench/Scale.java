@@ -5,7 +5,6 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.MemberSettings;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.store.dialect.StoreUnavailableException;
 import java.time.LocalDate;
@@ -50,20 +49,20 @@ final class Scale implements Part {
     }
 
     private static void year(Workshop shop) {
-        MemberSettings settings =
-                MemberSettings.of(new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, Role.PERSON));
-        List<MessageKind> kinds =
-                LocalDate.parse("2026-01-01")
-                        .datesUntil(LocalDate.parse("2027-01-01"))
-                        .flatMap(date -> settings.agenda().on(date).stream())
-                        .map(ScheduledMessage::messageKind)
-                        .toList();
+        MemberSettings settings = MemberSettings.of(
+                new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, UserProfile.Role.PERSON));
+        List<MessageKind> kinds = LocalDate.parse("2026-01-01")
+                .datesUntil(LocalDate.parse("2027-01-01"))
+                .flatMap(date -> settings.agenda().on(date).stream())
+                .map(ScheduledMessage::messageKind)
+                .toList();
         add(
                 shop,
                 "occasions a member a year, at the standard rhythm",
                 "",
                 kinds.size(),
-                "standard: " + NudgeTimes.standard().at() + " and " + NudgeTimes.standard().followUp().orElseThrow());
+                "standard: " + NudgeTimes.standard().at() + " and "
+                        + NudgeTimes.standard().followUp().orElseThrow());
         add(shop, "deliveries a year, all members", "10^9", kinds.size() * (World.MEMBERS / 1e9), "");
     }
 

@@ -4,7 +4,7 @@ import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class Taker implements Chat {
 
     /// One thing that was taken.
-    record Post(Recipient to, Card card, DeliveryId id) {}
+    record Post(Recipient to, Card card, Delivery.Id id) {}
 
     private final Duration latency;
     private final Consumer<Post> noted;
@@ -54,14 +54,13 @@ final class Taker implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
         if (!latency.isZero()) {
             pause();
         }
         noted.accept(new Post(to, card, id));
         taken.incrementAndGet();
-        return new SendOutcome.Sent(
-                new MessageRef(to.conversation().orElse("D0"), "1700000000." + id.value()));
+        return new SendOutcome.Sent(new MessageRef(to.conversation().orElse("D0"), "1700000000." + id.value()));
     }
 
     @Override
@@ -70,7 +69,7 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         return Optional.empty();
     }
 
@@ -81,9 +80,8 @@ final class Taker implements Chat {
 
     private void pause() {
         try {
-            Thread.sleep(
-                    latency.multipliedBy(ThreadLocalRandom.current().nextInt(50, 150))
-                            .dividedBy(100));
+            Thread.sleep(latency.multipliedBy(ThreadLocalRandom.current().nextInt(50, 150))
+                    .dividedBy(100));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

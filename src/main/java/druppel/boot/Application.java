@@ -21,6 +21,7 @@ import druppel.delivery.DeliveryEngine;
 import druppel.demo.DemoClock;
 import druppel.demo.DemoClockControl;
 import druppel.dialog.DialogService;
+import druppel.dialog.Features;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.feature.admin.AdminPolicy;
@@ -114,13 +115,14 @@ public final class Application implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         engine = new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, name, telemetry, clock);
-        groupJobRunner = new GroupJobRunner(store, rounds(), telemetry, clock);
+        groupJobRunner = new GroupJobRunner(store, groupJobs(), telemetry, clock);
         invitationJob = new InvitationJob(store, library, chats, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.baseUrl(), clock);
-        routes.add(new FileDownloadPage(fileDownloads).route());
-        chatService = new DialogService(
+        routes.add(FileDownloadPage.route(fileDownloads));
+        Features features = FeatureFactory.of(
                 store, library, new Java2dCharts(), engine, invitationJob, adminPolicy, fileDownloads, clock);
+        chatService = new DialogService(store, library, features, clock);
         platformEventService = new PlatformEventService(store, chats, engine, clock);
         profiles = new ProfileLookup(store, chats, platformEventService, clock);
         inbox = part(new InboxProcessor(store, name, clock));
@@ -136,9 +138,9 @@ public final class Application implements AutoCloseable {
         part(engine);
         taskScheduler = part(store.shared().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(engine::stop);
-        routes.addAll(new HealthEndpoints(needed()).routes());
+        routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
-        routes.addAll(new MetricsEndpoint(telemetry::text).routes());
+        routes.add(MetricsEndpoint.route(telemetry::text));
         server = part(new WebServer(config.host(), config.port(), routes));
         platforms.reversed().forEach(platform -> part(platform::stop));
     }
@@ -173,7 +175,7 @@ public final class Application implements AutoCloseable {
                 .toList();
     }
 
-    private List<GroupJob> rounds() {
+    private List<GroupJob> groupJobs() {
         return List.of(
                 new WeeklyTotalsJob(),
                 new FeedbackPublishingJob(),
@@ -188,7 +190,7 @@ public final class Application implements AutoCloseable {
             inbox.begin();
             server.start();
             platforms.forEach(PlatformModule::start);
-            taskScheduler.start(ticks());
+            taskScheduler.start(tasks());
             started = true;
             return this;
         } finally {
@@ -260,7 +262,7 @@ public final class Application implements AutoCloseable {
         return Version.number().orElse("sources");
     }
 
-    private List<ScheduledTask> ticks() {
+    private List<ScheduledTask> tasks() {
         return List.of(
                 ScheduledTask.perCluster("planning", every.planning(), engine::plan),
                 ScheduledTask.perCluster("rounding", every.planning(), groupJobRunner::run),

@@ -2,7 +2,6 @@ package druppel.chat;
 
 import druppel.chat.UserAction.Pressed;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.message.MemberTextKey;
 import druppel.persistence.UnitOfWork;
 import java.util.Map;
@@ -28,7 +27,7 @@ public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pres
 
     /// The same for a form, which has no message that could change.
     public Reply own(Function<Delivery, Reply> answer) {
-        return number().flatMap(id -> store.read(rows -> rows.deliveries().find(new DeliveryId(id))))
+        return number().flatMap(id -> store.read(rows -> rows.deliveries().find(new Delivery.Id(id))))
                 .filter(delivery -> delivery.member() == context.member().id()
                         && context.member().joined())
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())

@@ -1,6 +1,6 @@
 package druppel.chat;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -23,7 +23,7 @@ public interface Chat {
     Optional<RateLimit> rate();
 
     /// Posts a card to a member. Never repeats a request if it is unknown whether it arrived.
-    SendOutcome post(Recipient to, Card card, DeliveryId id);
+    SendOutcome post(Recipient to, Card card, Delivery.Id id);
 
     /// Replaces a card that was posted before. Idempotent.
     SendOutcome update(PlatformUser user, MessageRef message, Card card);
@@ -32,7 +32,7 @@ public interface Chat {
     ///
     /// @throws LookupFailedException if the platform gives no answer: the caller must then neither resend
     ///   nor give up
-    Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since);
+    Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since);
 
     /// Whether the platform can look up posted messages. If not, `find` is always empty and a message that
     /// may have arrived counts as arrived.

@@ -3,7 +3,7 @@ package druppel.chat;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public sealed interface PlatformEvent {
     record Closed(Workspace at, String why) implements PlatformEvent {}
 
     /// A user's profile changed; fields that the platform leaves out are empty.
-    record Changed(PlatformUser who, Optional<ZoneId> zone, Optional<Language> language, Role role)
+    record Changed(PlatformUser who, Optional<ZoneId> zone, Optional<Language> language, UserProfile.Role role)
             implements PlatformEvent {
         @Override
         public Workspace at() {

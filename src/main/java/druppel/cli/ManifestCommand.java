@@ -1,6 +1,6 @@
 package druppel.cli;
 
-import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.MessageBundle;
 import druppel.domain.Language;
 import druppel.message.Texts;
 import java.util.Optional;
@@ -38,6 +38,6 @@ final class ManifestCommand implements Runnable {
 
     // Read when a manifest is made, not whenever a command runs.
     private static Texts phrases(Language language) {
-        return MessageBundles.load().in(language);
+        return MessageBundle.load().apply(language);
     }
 }

@@ -12,16 +12,16 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Rate limiter with a token bucket for each key, for limits that platforms set. Thread-safe; callers beyond the limit
 /// wait for their turn.
 public final class KeyedRateLimiter {
-    private static final int REMEMBERED = 10_000;
-    private static final Duration REST = Duration.ofSeconds(10);
+    private static final int MOST_BUCKETS = 10_000;
+    private static final Duration CLEANING_INTERVAL = Duration.ofSeconds(10);
 
     /// Allowance: a burst of this many after a quiet time, refilled within this duration.
     public record Allowance(int most, Duration within) {}
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
-    private final AtomicLong tidied = new AtomicLong();
+    private final AtomicLong cleaned = new AtomicLong();
     private final List<Allowance> allowances;
-    private final long atOnce;
+    private final long burst;
     private final TimeMeter time;
 
     /// Creates a limiter.
@@ -30,29 +30,31 @@ public final class KeyedRateLimiter {
     public KeyedRateLimiter(TimeMeter time, Allowance... allowances) {
         this.time = time;
         this.allowances = List.of(allowances);
-        atOnce = this.allowances.stream().mapToInt(Allowance::most).min().orElseThrow();
+        burst = this.allowances.stream().mapToInt(Allowance::most).min().orElseThrow();
     }
 
     /// Waits for the next turn of a key.
-    public void await(String name) {
-        sleep(turn(name));
+    public void await(String key) {
+        sleep(turn(key));
     }
 
     /// Reserves the next turn of a key; returns the delay until then.
-    public Duration turn(String name) {
-        return Duration.ofNanos(Math.max(0, bucketOf(name).consumeIgnoringRateLimits(1)));
+    public Duration turn(String key) {
+        return Duration.ofNanos(Math.max(0, bucketOf(key).consumeIgnoringRateLimits(1)));
     }
 
-    private Bucket bucketOf(String name) {
-        forgetTheQuiet(time.currentTimeNanos());
-        return buckets.computeIfAbsent(name, fresh -> bucket());
+    private Bucket bucketOf(String key) {
+        removeFullBuckets(time.currentTimeNanos());
+        return buckets.computeIfAbsent(key, fresh -> bucket());
     }
 
     /// Runs only now and then, because it visits every bucket.
-    private void forgetTheQuiet(long now) {
-        long before = tidied.get();
-        if (buckets.size() > REMEMBERED && now - before > REST.toNanos() && tidied.compareAndSet(before, now)) {
-            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == atOnce);
+    private void removeFullBuckets(long now) {
+        long before = cleaned.get();
+        if (buckets.size() > MOST_BUCKETS
+                && now - before > CLEANING_INTERVAL.toNanos()
+                && cleaned.compareAndSet(before, now)) {
+            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == burst);
         }
     }
 

@@ -23,44 +23,44 @@ public final class KeyedSerialExecutor<K> {
     }
 
     /// Queues a task behind the others of its key.
-    public void add(K lane, Runnable work) {
-        waiting.compute(lane, (same, queue) -> {
+    public void add(K key, Runnable work) {
+        waiting.compute(key, (same, queue) -> {
             if (queue != null) {
                 queue.add(work);
                 return queue;
             }
-            workers.execute(() -> run(lane));
+            workers.execute(() -> run(key));
             return new ArrayDeque<>(List.of(work));
         });
     }
 
-    private void run(K lane) {
+    private void run(K key) {
         boolean drained = false;
         try {
-            for (Optional<Runnable> work = next(lane); work.isPresent(); work = next(lane)) {
+            for (Optional<Runnable> work = next(key); work.isPresent(); work = next(key)) {
                 work.get().run();
             }
             drained = true;
         } finally {
             if (!drained) {
-                goOn(lane);
+                resume(key);
             }
         }
     }
 
     /// During a shutdown no other thread accepts work, so this one continues.
-    private void goOn(K lane) {
+    private void resume(K key) {
         try {
-            workers.execute(() -> run(lane));
+            workers.execute(() -> run(key));
         } catch (RejectedExecutionException stopping) {
-            run(lane);
+            run(key);
         }
     }
 
     /// The next task of a key; an empty queue is removed in the same step, so that no task is left in it.
-    private Optional<Runnable> next(K lane) {
+    private Optional<Runnable> next(K key) {
         AtomicReference<Runnable> next = new AtomicReference<>();
-        waiting.computeIfPresent(lane, (same, queue) -> {
+        waiting.computeIfPresent(key, (same, queue) -> {
             next.set(queue.poll());
             return next.get() == null ? null : queue;
         });

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /// Hosts that are trusted among the URLs that Slack names: Slack's own, and the host of the Web API in use.
 public record TrustedHosts(URI api) {
-    private static final String SLACKS = "(?i)([a-z0-9-]+\\.)*slack(-gov)?\\.com";
+    private static final String SLACK = "(?i)([a-z0-9-]+\\.)*slack(-gov)?\\.com";
 
     public boolean trusts(URI address) {
-        return slacks(address) || besideApi(address);
+        return isSlack(address) || isApi(address);
     }
 
     /// Parses a URI; empty if the text is not one.
@@ -20,15 +20,15 @@ public record TrustedHosts(URI api) {
         }
     }
 
-    private static boolean slacks(URI address) {
+    private static boolean isSlack(URI address) {
         return "https".equals(address.getScheme())
                 && address.getRawUserInfo() == null
                 && (address.getPort() == -1 || address.getPort() == 443)
                 && address.getHost() != null
-                && address.getHost().matches(SLACKS);
+                && address.getHost().matches(SLACK);
     }
 
-    private boolean besideApi(URI address) {
+    private boolean isApi(URI address) {
         return api.getScheme().equals(address.getScheme())
                 && api.getRawAuthority().equals(address.getRawAuthority());
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param publicUrl the public address without a trailing slash; empty if not set
 /// @param retention how long reflections are kept
 /// @param sources what the platforms read their own settings from
-/// @param admins those who look after their workspace beside the platform's own
+/// @param admins admins in addition to those that the platform reports
 public record Config(
         String host,
         int port,

@@ -4,6 +4,7 @@ import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
+import druppel.delivery.DeliveryClaimer.Claimed;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -33,7 +34,7 @@ public final class DeliveryEngine implements AutoCloseable {
     private final UnitOfWork store;
     private final InstantSource clock;
     private final SendPolicy sendPolicy;
-    private final MessageTypes types;
+    private final MessageType.Registry types;
     private final DeliveryPlanner deliveryPlanner;
     private final DeliverySender deliverySender;
     private final DoNotDisturbFilter doNotDisturbFilter;
@@ -42,7 +43,7 @@ public final class DeliveryEngine implements AutoCloseable {
     private final String sender;
     private final Telemetry telemetry;
     private final ExecutorService planners = Executors.newVirtualThreadPerTaskExecutor();
-    private final ReentrantLock lookingBack = new ReentrantLock();
+    private final ReentrantLock reconciliation = new ReentrantLock();
 
     /// Creates the engine.
     ///
@@ -50,7 +51,7 @@ public final class DeliveryEngine implements AutoCloseable {
     public DeliveryEngine(
             UnitOfWork store,
             ContentLibrary library,
-            MessageTypes types,
+            MessageType.Registry types,
             Map<Platform, Chat> chats,
             String sender,
             Telemetry telemetry,
@@ -84,7 +85,7 @@ public final class DeliveryEngine implements AutoCloseable {
         List<SendDecision> decided = planSome();
         while (!decided.isEmpty()) {
             decided.stream()
-                    .filter(SendDecision::speaks)
+                    .filter(SendDecision::sends)
                     .forEach(decision -> telemetry.due(decision.wanted().messageKind()));
             decided = planSome();
         }
@@ -101,11 +102,11 @@ public final class DeliveryEngine implements AutoCloseable {
 
     /// Reconciles deliveries left open by a crash or a lost answer.
     public void reconcile() {
-        lookingBack.lock();
+        reconciliation.lock();
         try {
             deliveryReconciler.run();
         } finally {
-            lookingBack.unlock();
+            reconciliation.unlock();
         }
     }
 
@@ -142,13 +143,13 @@ public final class DeliveryEngine implements AutoCloseable {
     /// @param chosen the nudge that the member picked; otherwise the programme's
     /// @return the outcome; empty if today's nudge has been sent already
     public Optional<SendOutcome> now(Member member, Optional<String> chosen) {
-        Optional<ClaimedDelivery> claimed =
+        Optional<Claimed> claimed =
                 store.write(rows -> claim(rows, rows.members().get(member.id()), chosen));
         claimed.ifPresent(one -> telemetry.due(one.delivery().messageKind()));
         return claimed.map(deliverySender::send);
     }
 
-    private Optional<ClaimedDelivery> claim(Repositories rows, Member member, Optional<String> chosen) {
+    private Optional<Claimed> claim(Repositories rows, Member member, Optional<String> chosen) {
         Instant now = clock.instant();
         SendDecision decision = sendPolicy.asked(rows, member, chosen, now);
         Optional<Delivery> delivery = rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
@@ -157,11 +158,11 @@ public final class DeliveryEngine implements AutoCloseable {
             rows.shown().addAll(decision.showing().stream().toList());
         }
         return delivery.flatMap(claimed -> types.of(claimed.messageKind())
-                .card(facts(rows, decision.next(), claimed), decision.next(), claimed)
-                .map(card -> new ClaimedDelivery(decision.next(), claimed, card)));
+                .card(context(rows, decision.next(), claimed), decision.next(), claimed)
+                .map(card -> new Claimed(decision.next(), claimed, card)));
     }
 
-    private static DeliveryContext facts(Repositories rows, Member member, Delivery delivery) {
+    private static DeliveryContext context(Repositories rows, Member member, Delivery delivery) {
         return DeliveryContext.last(rows, List.of(DueMessage.of(member, delivery)));
     }
 

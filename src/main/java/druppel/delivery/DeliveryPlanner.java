@@ -74,13 +74,13 @@ final class DeliveryPlanner {
 
     private void write(Repositories rows, List<Member> due, List<SendDecision> decisions, Instant now) {
         rows.members().moveOn(next(due, decisions, now));
-        List<SendDecision> speaking =
-                decisions.stream().filter(SendDecision::speaks).toList();
-        rows.deliveries().plan(minuteSpreader.over(speaking));
+        List<SendDecision> sending =
+                decisions.stream().filter(SendDecision::sends).toList();
+        rows.deliveries().plan(minuteSpreader.over(sending));
         rows.shown()
-                .addAll(speaking.stream().flatMap(one -> one.showing().stream()).toList());
+                .addAll(sending.stream().flatMap(one -> one.showing().stream()).toList());
         decisions.forEach(decision ->
-                decision.silence().ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
+                decision.skipReason().ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
     }
 
     /// The members with their next due times. A member whose decision failed moves on as well; if even the

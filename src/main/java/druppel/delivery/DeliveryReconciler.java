@@ -7,7 +7,6 @@ import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.chat.Telemetry.Reconciled;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Recipient;
@@ -43,15 +42,15 @@ final class DeliveryReconciler {
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     /// After this time a delivery is no longer looked up.
-    private static final Duration ENOUGH = Duration.ofHours(12);
+    private static final Duration LONGEST = Duration.ofHours(12);
 
-    private static final int LOOKS = 8;
+    private static final int AT_ONCE = 8;
     private static final String LOOKED = "looked for once";
 
     private record Open(Member member, Delivery delivery) {}
 
     private final UnitOfWork store;
-    private final MessageTypes types;
+    private final MessageType.Registry types;
     private final DeliverySender deliverySender;
     private final String sender;
     private final Telemetry telemetry;
@@ -59,7 +58,7 @@ final class DeliveryReconciler {
 
     DeliveryReconciler(
             UnitOfWork store,
-            MessageTypes types,
+            MessageType.Registry types,
             DeliverySender deliverySender,
             String sender,
             Telemetry telemetry,
@@ -76,16 +75,16 @@ final class DeliveryReconciler {
     void run() {
         Map<Workspace, List<Open>> open = store.read(this::open).stream()
                 .collect(groupingBy(one -> one.member().user().at()));
-        try (ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor()) {
-            open.values().forEach(ours -> looks.execute(() -> ours.forEach(this::lookAlone)));
+        try (ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.values().forEach(ours -> lookups.execute(() -> ours.forEach(this::reconcile)));
         }
     }
 
     private List<Open> open(Repositories rows) {
-        List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), LOOKS);
+        List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), AT_ONCE);
         Map<Long, Member> members = rows.members()
                 .all(unanswered.stream().map(Delivery::member).distinct().toList());
-        Map<DeliveryId, Recipient> elsewhere = rows.identities()
+        Map<Delivery.Id, Recipient> elsewhere = rows.identities()
                 .elsewhere(unanswered.stream().map(Delivery::id).toList());
         return unanswered.stream()
                 .flatMap(
@@ -96,18 +95,18 @@ final class DeliveryReconciler {
     }
 
     /// Looks up the message where it was sent, even if its member has moved to another account since.
-    private static Open open(Member member, Delivery delivery, Map<DeliveryId, Recipient> elsewhere) {
+    private static Open open(Member member, Delivery delivery, Map<Delivery.Id, Recipient> elsewhere) {
         return Optional.ofNullable(elsewhere.get(delivery.id()))
                 .map(place -> new Open(member.at(place), delivery))
                 .orElseGet(() -> new Open(member, delivery));
     }
 
     /// A delivery that fails moves to the end of the queue.
-    private void lookAlone(Open open) {
-        boolean looked = false;
+    private void reconcile(Open open) {
+        boolean resolved = false;
         try {
-            look(open);
-            looked = true;
+            resolve(open);
+            resolved = true;
         } catch (LookupFailedException unseen) {
             LOG.atWarn()
                     .addKeyValue("delivery", open.delivery().id().value())
@@ -119,15 +118,15 @@ final class DeliveryReconciler {
                     .setCause(failure)
                     .log("Reconciling a delivery failed; it is retried later");
         } finally {
-            if (!looked) {
-                waitForTurn(open);
+            if (!resolved) {
+                postpone(open);
             }
         }
     }
 
-    private void look(Open open) {
+    private void resolve(Open open) {
         if (deliverySender.chat(open.member()).remembers()) {
-            lookAt(open);
+            lookUp(open);
         } else {
             deliverySender.record(open.member(), open.delivery(), new SendOutcome.Sent(unconfirmed(open)));
             telemetry.reconciled(Reconciled.UNCONFIRMED);
@@ -139,7 +138,7 @@ final class DeliveryReconciler {
         return new MessageRef(open.member().conversation().orElse(""), "");
     }
 
-    private void lookAt(Open open) {
+    private void lookUp(Open open) {
         Optional<MessageRef> found = find(open);
         if (found.isPresent()) {
             deliverySender.record(open.member(), open.delivery(), new SendOutcome.Sent(found.get()));
@@ -167,20 +166,17 @@ final class DeliveryReconciler {
     }
 
     private boolean repeatable(Open open) {
-        return types.reach(DueMessage.of(open.member(), open.delivery())) && !late(open);
+        DueMessage due = DueMessage.of(open.member(), open.delivery());
+        return types.reach(due) && !due.late(clock.instant());
     }
 
-    private void waitForTurn(Open open) {
+    private void postpone(Open open) {
         String why = open.delivery().reason().orElse("failed on the way");
-        if (clock.instant().isAfter(open.delivery().dueAt().plus(ENOUGH))) {
+        if (clock.instant().isAfter(open.delivery().dueAt().plus(LONGEST))) {
             giveUp(open, why);
         } else {
             end(open, Delivery.State.UNKNOWN, why, clock.instant().plus(DeliverySender.GRACE));
         }
-    }
-
-    private boolean late(Open open) {
-        return SkipRules.late(DueMessage.of(open.member(), open.delivery()), clock.instant());
     }
 
     private void end(Open open, Delivery.State state, String why, Instant notBefore) {

@@ -3,6 +3,7 @@ package druppel.delivery;
 import druppel.chat.Chat;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
+import druppel.delivery.DeliveryClaimer.Claimed;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -34,7 +35,7 @@ final class DeliverySender {
         this.clock = clock;
     }
 
-    SendOutcome send(ClaimedDelivery claimed) {
+    SendOutcome send(Claimed claimed) {
         Member member = claimed.member();
         SendOutcome outcome = chat(member)
                 .post(member.address(), claimed.card(), claimed.delivery().id());

@@ -1,8 +1,10 @@
 package druppel.delivery;
 
 import druppel.chat.Chat;
+import druppel.chat.DoNotDisturbStatus.Told;
+import druppel.chat.DoNotDisturbStatus.Untold;
+import druppel.delivery.DeliveryClaimer.Claimed;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -11,6 +13,7 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.DeliveryRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -18,48 +21,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Holds back scheduled messages to members in do-not-disturb: they wait until it ends, or are skipped if
-/// that is too late.
+/// that is too late. Thread-safe.
 ///
 /// It runs after deliveries were claimed, outside any transaction, and releases the claims. If a platform
 /// does not report the status, nothing is held back.
+///
+/// Users are looked up in bulk: those who are due now together with those who are due next. A quiet period
+/// is cached until it ends, any other answer for a quarter of an hour. Only one lookup per workspace runs at
+/// a time; concurrent callers wait for it.
 final class DoNotDisturbFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DoNotDisturbFilter.class);
+    /// The most users per lookup, since platforms limit both its size and its rate.
+    private static final int AT_ONCE = 50;
+
+    private static final Duration FRESH = Duration.ofMinutes(15);
     private static final int SPREAD = 60;
     private static final int SCATTER = 37;
 
-    private record Wait(ClaimedDelivery claimed, Instant until) {}
+    private record Wait(Claimed claimed, Instant until) {}
+
+    private record Known(Optional<QuietPeriod> quiet, Instant stale) {
+        static Known of(Optional<QuietPeriod> quiet, Instant now) {
+            Optional<QuietPeriod> current = quiet.filter(one -> one.covers(now));
+            return new Known(quiet, current.map(QuietPeriod::until).orElse(now.plus(FRESH)));
+        }
+    }
+
+    private static final class Lookup {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile Instant notBefore = Instant.MIN;
+    }
 
     private final UnitOfWork store;
-    private final MessageTypes types;
+    private final MessageType.Registry types;
     private final Map<Platform, Chat> chats;
-    private final DoNotDisturbCache doNotDisturbCache;
     private final InstantSource clock;
+    private final Map<PlatformUser, Known> known = new ConcurrentHashMap<>();
+    private final Map<Workspace, Lookup> lookups = new ConcurrentHashMap<>();
 
-    DoNotDisturbFilter(UnitOfWork store, MessageTypes types, Map<Platform, Chat> chats, InstantSource clock) {
+    DoNotDisturbFilter(UnitOfWork store, MessageType.Registry types, Map<Platform, Chat> chats, InstantSource clock) {
         this.store = store;
         this.types = types;
         this.chats = chats;
         this.clock = clock;
-        doNotDisturbCache = new DoNotDisturbCache(clock);
     }
 
     /// Postpones the claimed deliveries of a workspace that would disturb; returns them.
-    Set<DeliveryId> putOff(Workspace workspace, List<ClaimedDelivery> claimed) {
-        List<ClaimedDelivery> unasked =
-                claimed.stream().filter(one -> !asked(one)).toList();
-        ask(workspace, unasked);
-        List<Wait> waits = unasked.stream().flatMap(one -> wait(one).stream()).toList();
+    Set<Delivery.Id> putOff(Workspace workspace, List<Claimed> claimed) {
+        List<Claimed> scheduled =
+                claimed.stream().filter(one -> !requested(one)).toList();
+        lookUp(workspace, scheduled.stream().map(one -> one.member().user()).toList());
+        List<Wait> waits = scheduled.stream().flatMap(one -> wait(one).stream()).toList();
         if (!waits.isEmpty()) {
             store.take(rows -> {
                 waits.forEach(wait -> putOff(rows, wait));
                 return rows;
             });
         }
-        Set<DeliveryId> put = new HashSet<>();
+        Set<Delivery.Id> put = new HashSet<>();
         waits.forEach(wait -> put.add(wait.claimed().delivery().id()));
         return put;
     }
@@ -67,7 +93,7 @@ final class DoNotDisturbFilter {
     /// Reschedules the waiting deliveries of a member whose do-not-disturb status has changed.
     void quieted(Member member, Optional<QuietPeriod> quiet) {
         Instant now = clock.instant();
-        doNotDisturbCache.note(member.user(), quiet);
+        known.put(member.user(), Known.of(quiet, now));
         if (quiet.filter(one -> one.covers(now)).isEmpty()) {
             store.write(rows -> {
                 rows.deliveries().hasten(member.id(), now);
@@ -76,52 +102,80 @@ final class DoNotDisturbFilter {
         }
     }
 
-    private boolean asked(ClaimedDelivery claimed) {
+    private boolean requested(Claimed claimed) {
         Delivery delivery = claimed.delivery();
         return types.of(delivery.messageKind()).requested(claimed.member(), delivery);
     }
 
-    private void ask(Workspace workspace, List<ClaimedDelivery> claimed) {
-        Chat chat = chats.get(workspace.platform());
-        if (chat == null || claimed.isEmpty()) {
-            return;
-        }
-        List<PlatformUser> people =
-                claimed.stream().map(one -> one.member().user()).toList();
-        try {
-            doNotDisturbCache.ask(chat, workspace, people, () -> next(workspace));
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("workspace", workspace.key())
-                    .setCause(failure)
-                    .log("Do-not-disturb status unavailable; sending anyway");
-        }
-    }
-
-    private List<PlatformUser> next(Workspace workspace) {
-        return store.read(rows -> rows.deliveries().next(workspace, DoNotDisturbCache.AT_ONCE));
-    }
-
-    private Optional<Wait> wait(ClaimedDelivery claimed) {
-        return doNotDisturbCache
-                .until(claimed.member().user())
-                .map(until -> new Wait(claimed, until.plusSeconds(later(claimed.delivery()))));
+    private Optional<Wait> wait(Claimed claimed) {
+        return Optional.ofNullable(known.get(claimed.member().user()))
+                .flatMap(Known::quiet)
+                .filter(period -> period.covers(clock.instant()))
+                .map(period -> new Wait(claimed, period.until().plusSeconds(spread(claimed.delivery()))));
     }
 
     /// Spreads deliveries whose quiet periods end at the same moment, so that they are not sent in the same
     /// second.
-    private static long later(Delivery delivery) {
+    private static long spread(Delivery delivery) {
         return delivery.id().value() * SCATTER % SPREAD;
     }
 
     private static void putOff(Repositories rows, Wait wait) {
         Delivery delivery = wait.claimed().delivery();
-        DueMessage due = DueMessage.of(wait.claimed().member(), delivery);
-        rows.deliveries()
-                .end(
-                        delivery,
-                        SkipRules.late(due, wait.until()) ? Delivery.State.SKIPPED : Delivery.State.PLANNED,
-                        DeliveryRepository.QUIET,
-                        wait.until());
+        boolean late = DueMessage.of(wait.claimed().member(), delivery).late(wait.until());
+        Delivery.State state = late ? Delivery.State.SKIPPED : Delivery.State.PLANNED;
+        rows.deliveries().end(delivery, state, DeliveryRepository.QUIET, wait.until());
+    }
+
+    /// Looks up those of the users whose status is not cached, together with some who are due next.
+    private void lookUp(Workspace workspace, List<PlatformUser> users) {
+        Chat chat = chats.get(workspace.platform());
+        Lookup lookup = lookups.computeIfAbsent(workspace, any -> new Lookup());
+        if (chat == null || unknown(lookup, users).isEmpty()) {
+            return;
+        }
+        lookup.lock.lock();
+        try {
+            List<PlatformUser> unknown = unknown(lookup, users);
+            if (!unknown.isEmpty()) {
+                lookup.notBefore = lookUp(chat, workspace, unknown);
+            }
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("workspace", workspace.key())
+                    .setCause(failure)
+                    .log("Do-not-disturb status unavailable; sending anyway");
+        } finally {
+            lookup.lock.unlock();
+        }
+    }
+
+    /// The users whose status is not cached; none while the platform wants no lookup.
+    private List<PlatformUser> unknown(Lookup lookup, List<PlatformUser> users) {
+        Instant now = clock.instant();
+        return users.stream()
+                .filter(user -> !now.isBefore(lookup.notBefore))
+                .filter(user -> Optional.ofNullable(known.get(user))
+                        .filter(told -> now.isBefore(told.stale()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /// Performs a lookup; returns the time from which the next one is allowed.
+    private Instant lookUp(Chat chat, Workspace workspace, List<PlatformUser> unknown) {
+        List<PlatformUser> next = store.read(rows -> rows.deliveries().next(workspace, AT_ONCE));
+        List<PlatformUser> users = Stream.concat(unknown.stream(), next.stream())
+                .distinct()
+                .limit(AT_ONCE)
+                .toList();
+        return switch (chat.quiet(workspace, users)) {
+            case Told(Map<PlatformUser, QuietPeriod> quiet) -> {
+                Instant now = clock.instant();
+                known.values().removeIf(told -> !now.isBefore(told.stale()));
+                users.forEach(user -> known.put(user, Known.of(Optional.ofNullable(quiet.get(user)), now)));
+                yield Instant.MIN;
+            }
+            case Untold(Instant askAgain) -> askAgain;
+        };
     }
 }

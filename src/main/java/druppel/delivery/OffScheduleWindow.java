@@ -1,6 +1,5 @@
 package druppel.delivery;
 
-import druppel.domain.calendar.DeliveryWindow;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.WorkingHours;
 import druppel.domain.member.Member;
@@ -24,22 +23,6 @@ public final class OffScheduleWindow {
         Wanted wanted = new Wanted(
                 member.id(), at.atZone(zone).toLocalDate(), MessageKind.INVITATION, false, Optional.empty(), at);
         return new Plan(wanted, at);
-    }
-
-    /// When it may be sent; empty if now.
-    static Optional<Instant> later(DueMessage due, Instant now) {
-        return Optional.of(due)
-                .filter(one -> waits(one, now))
-                .map(one -> moment(one.member(), now))
-                .filter(moment -> moment.isAfter(now));
-    }
-
-    /// Also true for a late message that is tied to a week, such as a buddy introduction.
-    private static boolean waits(DueMessage due, Instant now) {
-        MessageKind messageKind = due.message().messageKind();
-        boolean late =
-                !DeliveryWindow.open(due.message(), now, due.member().settings().zoneOrUtc());
-        return messageKind.isOfNoDay() || (messageKind.isOfWeek() && late);
     }
 
     public static Instant moment(Member member, Instant now) {

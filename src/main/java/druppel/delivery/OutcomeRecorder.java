@@ -3,7 +3,6 @@ package druppel.delivery;
 import druppel.chat.SendOutcome;
 import druppel.common.BatchExecutor;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.feature.reach.Reachability;
@@ -42,13 +41,13 @@ final class OutcomeRecorder {
     }
 
     private List<Boolean> write(List<Ending> endings) {
-        Set<DeliveryId> noted = store.take(rows -> write(rows, endings));
+        Set<Delivery.Id> noted = store.take(rows -> write(rows, endings));
         return endings.stream().map(one -> noted.contains(one.delivery().id())).toList();
     }
 
     /// Writes a batch; returns those that were recorded.
-    private static Set<DeliveryId> write(Repositories rows, List<Ending> endings) {
-        Set<DeliveryId> noted = new HashSet<>();
+    private static Set<Delivery.Id> write(Repositories rows, List<Ending> endings) {
+        Set<Delivery.Id> noted = new HashSet<>();
         noted.addAll(rows.deliveries().arrived(arrivals(endings)));
         for (Ending ending : endings) {
             if (write(rows, ending)) {

@@ -1,8 +1,8 @@
 package druppel.delivery;
 
 import druppel.chat.Chat;
-import druppel.common.MonotonicTimeMeter;
-import druppel.domain.delivery.DeliveryId;
+import druppel.delivery.DeliveryClaimer.Claimed;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.UnitOfWork;
@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +37,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class SendLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int LANES_A_ROUND = 200;
-    private static final int ON_THEIR_WAY = 2_000;
+    private static final int SLOTS_A_ROUND = 200;
+    private static final int MOST_IN_FLIGHT = 2_000;
     private static final int WORTH_A_ROUND = 100;
     private static final Comparator<WorkspaceSendSlot> BY_KEY =
             Comparator.comparing(slot -> slot.workspace().key());
@@ -47,10 +49,9 @@ final class SendLoop {
     private final DeliverySender deliverySender;
     private final DoNotDisturbFilter doNotDisturbFilter;
     private final InstantSource clock;
-    private final MonotonicTimeMeter monotonicTimeMeter;
-    private final Map<Workspace, WorkspaceSendSlot> lanes = new ConcurrentHashMap<>();
+    private final Map<Workspace, WorkspaceSendSlot> slots = new ConcurrentHashMap<>();
     private final ReentrantLock rounds = new ReentrantLock();
-    private final Semaphore room = new Semaphore(ON_THEIR_WAY);
+    private final Semaphore capacity = new Semaphore(MOST_IN_FLIGHT);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopped;
 
@@ -67,7 +68,6 @@ final class SendLoop {
         this.deliverySender = deliverySender;
         this.doNotDisturbFilter = doNotDisturbFilter;
         this.clock = clock;
-        monotonicTimeMeter = new MonotonicTimeMeter(clock);
     }
 
     /// Sends until the rate limits allow nothing more; does not wait for the posts in flight.
@@ -87,8 +87,8 @@ final class SendLoop {
     void settle() {
         rounds.lock();
         try {
-            room.acquireUninterruptibly(ON_THEIR_WAY);
-            room.release(ON_THEIR_WAY);
+            capacity.acquireUninterruptibly(MOST_IN_FLIGHT);
+            capacity.release(MOST_IN_FLIGHT);
         } finally {
             rounds.unlock();
         }
@@ -113,7 +113,7 @@ final class SendLoop {
     }
 
     private boolean round() {
-        int most = awaitRoom();
+        int most = awaitCapacity();
         Instant now = clock.instant();
         // Places that are left in here at the end were not used, whatever happened.
         Map<WorkspaceSendSlot, Integer> places = new TreeMap<>(BY_KEY);
@@ -126,18 +126,18 @@ final class SendLoop {
     }
 
     private boolean round(Map<WorkspaceSendSlot, Integer> places, Instant now) {
-        ClaimedBatch claimedBatch = store.take(rows -> deliveryClaimer.take(rows, places, now));
+        Optional<Map<Workspace, List<Claimed>>> claimed = store.take(rows -> deliveryClaimer.take(rows, places, now));
         Instant until = now.plus(DeliveryClaimer.LEASE.dividedBy(2));
-        List.copyOf(places.keySet()).forEach(slot -> post(places, slot, claimedBatch.of(slot), until));
-        return claimedBatch.any();
+        claimed.ifPresent(some -> some.forEach((workspace, ours) -> post(places, slot(workspace), ours, until)));
+        return claimed.isPresent();
     }
 
     /// Waits until a round is worthwhile; returns how many more posts may be in flight. Claims beyond that
     /// would wait here although other processes have capacity.
-    private int awaitRoom() {
-        room.acquireUninterruptibly(WORTH_A_ROUND);
-        room.release(WORTH_A_ROUND);
-        return room.availablePermits();
+    private int awaitCapacity() {
+        capacity.acquireUninterruptibly(WORTH_A_ROUND);
+        capacity.release(WORTH_A_ROUND);
+        return capacity.availablePermits();
     }
 
     /// Reserves places of some of the waiting workspaces, at random; always claims them in the same order,
@@ -149,10 +149,10 @@ final class SendLoop {
         Collections.shuffle(shuffled);
         int left = most;
         for (Workspace workspace : shuffled) {
-            if (left == 0 || places.size() == LANES_A_ROUND) {
+            if (left == 0 || places.size() == SLOTS_A_ROUND) {
                 break;
             }
-            WorkspaceSendSlot slot = lane(workspace);
+            WorkspaceSendSlot slot = slot(workspace);
             int reserved = slot.reserve(Math.min(left, waiting.getOrDefault(workspace, 0)));
             if (reserved > 0) {
                 places.put(slot, reserved);
@@ -161,49 +161,41 @@ final class SendLoop {
         }
     }
 
-    private WorkspaceSendSlot lane(Workspace workspace) {
-        return lanes.computeIfAbsent(workspace, this::begin);
-    }
-
-    private WorkspaceSendSlot begin(Workspace workspace) {
-        Chat chat = chats.get(workspace.platform());
-        return new WorkspaceSendSlot(
-                workspace, chat == null ? java.util.Optional.empty() : chat.rate(), monotonicTimeMeter);
+    private WorkspaceSendSlot slot(Workspace workspace) {
+        return slots.computeIfAbsent(workspace, key -> {
+            Chat chat = Objects.requireNonNull(chats.get(key.platform()));
+            return new WorkspaceSendSlot(key, chat.rate(), clock);
+        });
     }
 
     /// Each post waits on its own thread until the do-not-disturb status is known, so that others are not
     /// delayed.
     private void post(
-            Map<WorkspaceSendSlot, Integer> places,
-            WorkspaceSendSlot slot,
-            List<ClaimedDelivery> claimed,
-            Instant until) {
-        if (!claimed.isEmpty()) {
-            CompletableFuture<Set<DeliveryId>> putOff =
-                    CompletableFuture.supplyAsync(() -> doNotDisturbFilter.putOff(slot.workspace(), claimed), threads);
-            for (ClaimedDelivery one : claimed) {
-                post(slot, one, putOff, until);
-                places.merge(slot, -1, Integer::sum);
-            }
+            Map<WorkspaceSendSlot, Integer> places, WorkspaceSendSlot slot, List<Claimed> claimed, Instant until) {
+        CompletableFuture<Set<Delivery.Id>> putOff =
+                CompletableFuture.supplyAsync(() -> doNotDisturbFilter.putOff(slot.workspace(), claimed), threads);
+        for (Claimed one : claimed) {
+            post(slot, one, putOff, until);
+            places.merge(slot, -1, Integer::sum);
         }
     }
 
     private void post(
-            WorkspaceSendSlot slot, ClaimedDelivery claimed, CompletableFuture<Set<DeliveryId>> putOff, Instant until) {
-        room.acquireUninterruptibly();
+            WorkspaceSendSlot slot, Claimed claimed, CompletableFuture<Set<Delivery.Id>> putOff, Instant until) {
+        capacity.acquireUninterruptibly();
         boolean handedOver = false;
         try {
             threads.execute(() -> postAlone(slot, claimed, putOff, until));
             handedOver = true;
         } finally {
             if (!handedOver) {
-                room.release();
+                capacity.release();
             }
         }
     }
 
     private void postAlone(
-            WorkspaceSendSlot slot, ClaimedDelivery claimed, CompletableFuture<Set<DeliveryId>> putOff, Instant until) {
+            WorkspaceSendSlot slot, Claimed claimed, CompletableFuture<Set<Delivery.Id>> putOff, Instant until) {
         try {
             if (!putOff.join().contains(claimed.delivery().id())) {
                 send(slot, claimed, until);
@@ -212,20 +204,20 @@ final class SendLoop {
             log(claimed).setCause(failure).log("Sending a delivery failed; it is reconciled when its lease ends");
         } finally {
             slot.ended();
-            room.release();
+            capacity.release();
         }
     }
 
     /// A process that was suspended for a long time may have lost its claims to another one.
-    private void send(WorkspaceSendSlot slot, ClaimedDelivery claimed, Instant until) {
+    private void send(WorkspaceSendSlot slot, Claimed claimed, Instant until) {
         if (clock.instant().isAfter(until)) {
             log(claimed).log("Too long between claim and post; the delivery is reconciled when its lease ends");
         } else {
-            slot.heard(deliverySender.send(claimed));
+            slot.adapt(deliverySender.send(claimed));
         }
     }
 
-    private static LoggingEventBuilder log(ClaimedDelivery claimed) {
+    private static LoggingEventBuilder log(Claimed claimed) {
         return LOG.atError().addKeyValue("delivery", claimed.delivery().id().value());
     }
 }

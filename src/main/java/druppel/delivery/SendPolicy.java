@@ -12,17 +12,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Decides on a due message: whether to send it, with which nudge, and what is due next.
-record SendPolicy(NudgeSelector selector, MessageTypes types) {
+record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
 
     /// Decides on a scheduled message that is due.
     SendDecision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
         DueMessage due = planned.after(context.silence(planned.member()));
         Member member = due.member();
         ScheduledMessage message = due.message();
-        Optional<String> silence = new SkipRules(types).whenPlanned(context, due, now);
-        return silence.isPresent()
-                ? silent(member, message, silence.get())
-                : spoken(member, wanted(member, message, types.of(due).nudge(context, history, due), true), now);
+        Optional<String> skip = types.skipPlanning(context, due, now);
+        return skip.isPresent()
+                ? skipped(member, message, skip.get())
+                : sent(member, wanted(member, message, types.of(due).nudge(context, history, due), true), now);
     }
 
     /// Decides on a nudge that the member asked for, before its scheduled time or off schedule.
@@ -34,19 +34,19 @@ record SendPolicy(NudgeSelector selector, MessageTypes types) {
         String nudge = chosen.orElseGet(
                 () -> selector.nudge(rows, member, today).nudge().id());
         boolean scheduled = member.agenda().scheduled(today);
-        return spoken(member, wanted(member, message, Optional.of(nudge), scheduled), now);
+        return sent(member, wanted(member, message, Optional.of(nudge), scheduled), now);
     }
 
-    private static SendDecision silent(Member member, ScheduledMessage message, String reason) {
+    private static SendDecision skipped(Member member, ScheduledMessage message, String reason) {
         return new SendDecision(
                 wanted(member, message, Optional.empty(), true),
                 Optional.of(reason),
                 member.scheduledAfter(message.at()));
     }
 
-    private static SendDecision spoken(Member member, Wanted wanted, Instant now) {
-        Member noted = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
-        return new SendDecision(wanted, Optional.empty(), noted.scheduledAfter(now));
+    private static SendDecision sent(Member member, Wanted wanted, Instant now) {
+        Member updated = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
+        return new SendDecision(wanted, Optional.empty(), updated.scheduledAfter(now));
     }
 
     private static Member nudged(Member member, Wanted wanted) {

@@ -1,7 +1,5 @@
 package druppel.dialog;
 
-import druppel.chat.ChartRenderer;
-import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.ContentLibrary;
 import druppel.chat.MemberFiles;
@@ -9,29 +7,17 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.RequestedTip;
 import druppel.chat.SearchResult;
-import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
 import druppel.command.Command;
 import druppel.command.CommandParser;
 import druppel.command.ParseResult;
-import druppel.delivery.DeliveryEngine;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
-import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.feature.admin.AdminPolicy;
-import druppel.feature.admin.InvitationJob;
-import druppel.feature.admin.InviteCommand;
 import druppel.feature.help.HelpCards;
-import druppel.feature.home.HomePage;
-import druppel.feature.inactivity.WelcomeBack;
-import druppel.feature.membership.MemberResolver;
 import druppel.feature.membership.WelcomeCards;
-import druppel.feature.newcomers.MemberRegistration;
 import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.feature.reflection.ReflectionCards;
-import druppel.feature.tips.PublicTips;
-import druppel.feature.tips.TipForOthers;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -41,64 +27,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Application service of the dialogue: handles user actions on every platform.
 public final class DialogService implements ChatService {
     private final UnitOfWork store;
     private final ContentLibrary library;
-    private final InstantSource clock;
-    private final MemberResolver memberResolver;
     private final Features features;
+    private final InstantSource clock;
     private final CommandHandler commandHandler;
     private final ButtonHandler buttonHandler;
-    private final HomePage homePage;
-    private final TipForOthers tipForOthers;
-    private final PublicTips publicTips;
-    private final WelcomeBack welcomeBack;
-    private final MemberFiles memberFiles;
 
-    /// Creates the service without admins other than those of the platforms.
-    public DialogService(
-            UnitOfWork store,
-            ContentLibrary library,
-            ChartRenderer chartRenderer,
-            Map<Platform, Chat> chats,
-            DeliveryEngine engine,
-            InstantSource clock) {
-        this(
-                store,
-                library,
-                chartRenderer,
-                engine,
-                new InvitationJob(store, library, chats, Telemetry.NONE, clock),
-                new AdminPolicy(Set.of(), chats),
-                MemberFiles.NONE,
-                clock);
-    }
-
-    public DialogService(
-            UnitOfWork store,
-            ContentLibrary library,
-            ChartRenderer chartRenderer,
-            DeliveryEngine engine,
-            InvitationJob invitationJob,
-            AdminPolicy adminPolicy,
-            MemberFiles memberFiles,
-            InstantSource clock) {
-        this.memberFiles = memberFiles;
+    public DialogService(UnitOfWork store, ContentLibrary library, Features features, InstantSource clock) {
         this.store = store;
         this.library = library;
+        this.features = features;
         this.clock = clock;
-        Map<Platform, Chat> chats = adminPolicy.chats();
-        MemberRegistration memberRegistration = new MemberRegistration(store, library, clock);
-        memberResolver = new MemberResolver(store, memberRegistration, chats, clock);
-        InviteCommand inviteCommand = new InviteCommand(store, chats, invitationJob, clock);
-        features = Features.of(store, library, chartRenderer, engine, inviteCommand, adminPolicy);
-        homePage = new HomePage(store, features.tips(), features.streaks());
-        tipForOthers = new TipForOthers(store, library, chats, features.tips(), memberRegistration, clock);
-        publicTips = new PublicTips(library, clock);
-        welcomeBack = new WelcomeBack(store, library);
         commandHandler = new CommandHandler(features);
         buttonHandler = new ButtonHandler(store, features.buttons());
     }
@@ -107,19 +50,19 @@ public final class DialogService implements ChatService {
     public Reply answer(UserAction action) {
         WorkspaceLifecycle.heardFrom(store, action.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
-        Optional<Member> member = known.or(() -> memberResolver.somebodyNew(action));
+        Optional<Member> member = known.or(() -> features.memberResolver().somebodyNew(action));
         return member.map(somebody -> answer(somebody, action, known.isEmpty())).orElseGet(Reply::nothing);
     }
 
     private Reply answer(Member member, UserAction action, boolean isNew) {
-        boolean first = isNew || memberResolver.cameFirst(member, action);
-        Member heard = memberResolver.heard(member, action);
+        boolean first = isNew || features.memberResolver().cameFirst(member, action);
+        Member heard = features.memberResolver().heard(member, action);
         boolean back = heard.joined()
                 && member.engagementLevel().drawnBack()
                 && !heard.engagementLevel().drawnBack();
         RequestContext context = new RequestContext(heard, clock.instant(), library.phrases(heard.language()), back);
         Reply reply = answer(context, action, first, member);
-        return back ? welcomeBack.welcomed(context, reply) : reply;
+        return back ? features.welcomeBack().welcomed(context, reply) : reply;
     }
 
     private Reply answer(RequestContext context, UserAction action, boolean first, Member member) {
@@ -169,17 +112,17 @@ public final class DialogService implements ChatService {
 
     @Override
     public RequestedTip tip(PlatformUser receiver, String about) {
-        return tipForOthers.tip(receiver, about);
+        return features.tipForOthers().tip(receiver, about);
     }
 
     @Override
     public Card aloud(PlatformUser asker, Language otherwise, String text) {
-        return publicTips.answer(text, language(asker, otherwise));
+        return features.publicTips().answer(text, language(asker, otherwise));
     }
 
     @Override
     public List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
-        return publicTips.matching(about, language(asker, otherwise), most);
+        return features.publicTips().matching(about, language(asker, otherwise), most);
     }
 
     @Override
@@ -204,12 +147,13 @@ public final class DialogService implements ChatService {
 
     @Override
     public Optional<Card> home(PlatformUser user) {
-        return store.read(rows -> rows.members().find(user)).map(member -> homePage.card(moment(member)));
+        return store.read(rows -> rows.members().find(user))
+                .map(member -> features.homePage().card(moment(member)));
     }
 
     @Override
     public MemberFiles papers() {
-        return memberFiles;
+        return features.files();
     }
 
     /// Handles a button, whose action may be a typed command.

@@ -1,30 +1,25 @@
 package druppel.dialog;
 
-import druppel.chat.ChartRenderer;
-import druppel.chat.Chat;
-import druppel.chat.ContentLibrary;
-import druppel.delivery.DeliveryEngine;
-import druppel.domain.member.Platform;
+import druppel.chat.MemberFiles;
 import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCommands;
-import druppel.feature.admin.AdminPolicy;
-import druppel.feature.admin.InviteCommand;
 import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddyButton;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.FeedbackButton;
 import druppel.feature.feedback.FeedbackReportButton;
-import druppel.feature.feedback.NudgeFeedback;
 import druppel.feature.help.HelpButton;
+import druppel.feature.home.HomePage;
+import druppel.feature.inactivity.WelcomeBack;
 import druppel.feature.linking.AccountLinkService;
 import druppel.feature.linking.LinkButton;
+import druppel.feature.membership.MemberResolver;
 import druppel.feature.membership.MembershipButton;
 import druppel.feature.membership.MembershipService;
 import druppel.feature.nudge.NudgeAnswers;
 import druppel.feature.nudge.NudgeButton;
 import druppel.feature.nudge.RepairButton;
 import druppel.feature.nudge.RepairNudge;
-import druppel.feature.nudge.Snooze;
 import druppel.feature.nudge.TipButton;
 import druppel.feature.nudge.TipService;
 import druppel.feature.plan.PlanButton;
@@ -34,7 +29,6 @@ import druppel.feature.programme.ProgrammeService;
 import druppel.feature.reflection.ReflectionButton;
 import druppel.feature.reflection.ReflectionService;
 import druppel.feature.review.ReviewCommands;
-import druppel.feature.selection.NudgeSelector;
 import druppel.feature.selfcheck.SelfCheckButton;
 import druppel.feature.settings.HolidaySettings;
 import druppel.feature.settings.SettingsButton;
@@ -45,13 +39,15 @@ import druppel.feature.streak.StreakButton;
 import druppel.feature.streak.StreakPage;
 import druppel.feature.teamfeedback.TeamSurveyButton;
 import druppel.feature.teamfeedback.TeamSurveyService;
+import druppel.feature.tips.PublicTips;
+import druppel.feature.tips.TipForOthers;
 import druppel.feature.totals.WorkspaceTotalsCommand;
-import druppel.persistence.UnitOfWork;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/// The services of the features that answer commands and buttons.
-record Features(
+/// The services of the features that the dialogue uses.
+public record Features(
+        MemberResolver memberResolver,
+        WelcomeBack welcomeBack,
         NudgeAnswers nudges,
         RepairNudge repair,
         SettingsService settings,
@@ -67,46 +63,11 @@ record Features(
         WorkspaceTotalsCommand totals,
         TeamSurveyService teamSurveys,
         ReviewCommands reviews,
-        StreakPage streaks) {
-
-    static Features of(
-            UnitOfWork store,
-            ContentLibrary library,
-            ChartRenderer chartRenderer,
-            DeliveryEngine engine,
-            InviteCommand inviteCommand,
-            AdminPolicy adminPolicy) {
-        Map<Platform, Chat> chats = adminPolicy.chats();
-        NudgeSelector selector = new NudgeSelector(library);
-        TipService tips = new TipService(store, selector, engine);
-        ReflectionService reflections = new ReflectionService(store, selector);
-        ProgrammeService programmes = new ProgrammeService(store, selector);
-        PlanService plans = new PlanService(store, selector, chats);
-        BuddyBlockService buddyBlocks = new BuddyBlockService(store, chats);
-        return new Features(
-                new NudgeAnswers(
-                        store,
-                        tips,
-                        new Snooze(store, tips),
-                        reflections,
-                        new NudgeFeedback(store, selector),
-                        plans::form),
-                new RepairNudge(store, selector, reflections),
-                new SettingsService(store, library, programmes),
-                new HolidaySettings(store),
-                new MembershipService(store),
-                programmes,
-                plans,
-                new BuddySettings(store, buddyBlocks),
-                buddyBlocks,
-                new AccountLinkService(store, library),
-                new ReflectionShareService(store, library),
-                new AdminCommands(store, selector, adminPolicy, inviteCommand),
-                new WorkspaceTotalsCommand(store, chartRenderer),
-                new TeamSurveyService(store, library),
-                new ReviewCommands(store, library, chartRenderer),
-                new StreakPage(store, chartRenderer));
-    }
+        StreakPage streaks,
+        HomePage homePage,
+        TipForOthers tipForOthers,
+        PublicTips publicTips,
+        MemberFiles files) {
 
     TipService tips() {
         return nudges.tips();

@@ -2,7 +2,6 @@ package druppel.kinds;
 
 import druppel.chat.ContentLibrary;
 import druppel.delivery.MessageType;
-import druppel.delivery.MessageTypes;
 import druppel.domain.calendar.MessageKind;
 import druppel.feature.buddies.BuddyMessages;
 import druppel.feature.selection.NudgeSelector;
@@ -12,8 +11,8 @@ import druppel.feature.teamfeedback.TeamSurveyMessages;
 public record AllMessageTypes(ContentLibrary library, NudgeSelector selector) {
 
     /// Creates the types, one for each kind.
-    public static MessageTypes of(ContentLibrary library) {
-        return new MessageTypes(new AllMessageTypes(library, new NudgeSelector(library))::of);
+    public static MessageType.Registry of(ContentLibrary library) {
+        return new MessageType.Registry(new AllMessageTypes(library, new NudgeSelector(library))::of);
     }
 
     private MessageType of(MessageKind messageKind) {
@@ -24,8 +23,8 @@ public record AllMessageTypes(ContentLibrary library, NudgeSelector selector) {
             case RECAP -> new RecapMessage(library, selector);
             case HARVEST -> new ReviewMessage(library);
             case SELF_CHECK -> new SelfCheckMessage(library);
-            case BUDDY -> new BuddyMessage(new BuddyMessages(library, selector)::introduction);
-            case BUDDY_AWAY -> new BuddyMessage(new BuddyMessages(library, selector)::away);
+            case BUDDY -> new BuddyMessage(new BuddyMessages(library, selector), false);
+            case BUDDY_AWAY -> new BuddyMessage(new BuddyMessages(library, selector), true);
             case INVITATION -> new InvitationMessage(library);
             case ECHO -> new TeamSurveyMessage(new TeamSurveyMessages(library));
             case ECHO_RESULT -> new TeamSurveyResultMessage(new TeamSurveyMessages(library));

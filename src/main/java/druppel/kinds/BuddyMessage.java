@@ -6,22 +6,19 @@ import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.feature.buddies.BuddyAvailability;
+import druppel.feature.buddies.BuddyMessages;
 import druppel.message.Card;
-import druppel.persistence.Repositories;
 import java.util.Optional;
 
 /// Message about this week's buddy, for members who still want one.
-record BuddyMessage(Text text) implements MessageType {
-
-    /// Renders the card.
-    @FunctionalInterface
-    interface Text {
-        Optional<Card> write(Repositories rows, Member member, Delivery delivery);
-    }
-
+///
+/// @param away whether it says that the buddy is not available, instead of introducing them
+record BuddyMessage(BuddyMessages messages, boolean away) implements MessageType {
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
-        return text.write(context.rows(), member, delivery);
+        return away
+                ? messages.away(context.rows(), member, delivery)
+                : messages.introduction(context.rows(), member, delivery);
     }
 
     @Override

@@ -4,10 +4,12 @@ import druppel.chat.ContentLibrary;
 import druppel.delivery.DeliveryContext;
 import druppel.delivery.DueMessage;
 import druppel.delivery.MessageType;
+import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
 import druppel.feature.inactivity.InactivityCards;
 import druppel.feature.nudge.NudgeCards;
 import druppel.feature.programme.ProgrammeReview;
@@ -57,8 +59,10 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     }
 
     private static boolean isOffSchedule(Member member, Delivery delivery) {
-        return member.settings().agenda().on(delivery.date()).stream()
-                .noneMatch(one -> one.at().equals(delivery.dueAt()));
+        MemberSettings settings = member.settings();
+        return !delivery.dueAt()
+                .equals(MemberSchedule.instantOf(
+                        delivery.date(), settings.times().at(), settings.zoneOrUtc()));
     }
 
     private Card card(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {

@@ -5,7 +5,6 @@ import druppel.delivery.DeliveryContext;
 import druppel.delivery.DueMessage;
 import druppel.delivery.MessageType;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
@@ -53,14 +52,16 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     private Card recap(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
-        List<DayStatus> marks =
+        List<HabitDay.Status> marks =
                 days(rows, member, date).stream().map(HabitDay::dayStatus).toList();
         Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
         return new StreakCards(phrases(member))
                 .recap(
-                        (int) marks.stream().filter(DayStatus.PRACTISED::equals).count(),
                         (int) marks.stream()
-                                .filter(dayStatus -> dayStatus != DayStatus.EXCUSED)
+                                .filter(HabitDay.Status.PRACTISED::equals)
+                                .count(),
+                        (int) marks.stream()
+                                .filter(dayStatus -> dayStatus != HabitDay.Status.EXCUSED)
                                 .count(),
                         kept.flatMap(reflection -> reflection.text().stream())
                                 .map(RecapMessage::shortened)

@@ -2,8 +2,8 @@ package druppel.persistence;
 
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.BuddyGroup;
-import druppel.domain.pairing.MeetingHistory;
 import druppel.domain.pairing.Pair;
+import druppel.domain.pairing.PairingInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public interface BuddyMeetingRepository {
     void cancel(Pair pair, LocalDate monday);
 
     /// The meeting histories of the participants in a workspace.
-    Map<Pair, MeetingHistory> met(Workspace workspace);
+    Map<Pair, PairingInput.Meetings> met(Workspace workspace);
 
     /// The number of weeks in which each participant was the guest of a pair; members who never were are left out.
     Map<Long, Integer> visits(Workspace workspace);

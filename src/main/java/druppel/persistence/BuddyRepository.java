@@ -1,7 +1,7 @@
 package druppel.persistence;
 
 import druppel.domain.member.Workspace;
-import druppel.domain.pairing.Seniority;
+import druppel.domain.pairing.PairingInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +19,11 @@ public interface BuddyRepository {
     record Wish(
             long member,
             Workspace workspace,
-            Seniority seniority,
+            PairingInput.Seniority seniority,
             Optional<LocalDate> skipped,
             Optional<Awaiting> awaiting) {
         public static Wish of(long member, Workspace workspace) {
-            return new Wish(member, workspace, Seniority.ANY, Optional.empty(), Optional.empty());
+            return new Wish(member, workspace, PairingInput.Seniority.ANY, Optional.empty(), Optional.empty());
         }
 
         /// The participation moved to another workspace, without a pending introduction.
@@ -33,7 +33,7 @@ public interface BuddyRepository {
                     : new Wish(member, other, seniority, Optional.empty(), Optional.empty());
         }
 
-        public Wish with(Seniority changed) {
+        public Wish with(PairingInput.Seniority changed) {
             return new Wish(member, workspace, changed, skipped, awaiting);
         }
 

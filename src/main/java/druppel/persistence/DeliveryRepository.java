@@ -2,7 +2,6 @@ package druppel.persistence;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
@@ -56,7 +55,7 @@ public interface DeliveryRepository {
 
     /// Completes claims whose messages have arrived; returns those that were recorded. Claims with an outdated
     /// fence are ignored.
-    Set<DeliveryId> arrived(List<Arrival> arrivals);
+    Set<Delivery.Id> arrived(List<Arrival> arrivals);
 
     /// Completes one claim; `false` if its fence was outdated.
     default boolean sent(Delivery delivery, MessageRef ref, Instant at) {
@@ -83,7 +82,7 @@ public interface DeliveryRepository {
     /// for their workspace do not count.
     Map<Workspace, Instant> oldest();
 
-    Optional<Delivery> find(DeliveryId id);
+    Optional<Delivery> find(Delivery.Id id);
 
     Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind);
 
@@ -111,5 +110,5 @@ public interface DeliveryRepository {
     Optional<Delivery> carriedBy(long member, MessageRef message);
 
     /// Replaces the nudge of a delivery.
-    void carry(DeliveryId id, String nudge);
+    void carry(Delivery.Id id, String nudge);
 }

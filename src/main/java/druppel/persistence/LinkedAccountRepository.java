@@ -1,6 +1,6 @@
 package druppel.persistence;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
@@ -30,7 +30,7 @@ public interface LinkedAccountRepository {
 
     /// Those of these deliveries that are being sent to a linked account of their member, with the recipient
     /// there.
-    Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries);
+    Map<Delivery.Id, Recipient> elsewhere(Collection<Delivery.Id> deliveries);
 
     /// Merges two members: everything of `gone` goes to the other one, who is reached in that account from now on.
     ///

@@ -1,6 +1,5 @@
 package druppel.persistence;
 
-import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public interface TeamSurveyRepository {
     Optional<Asked> newest(long team);
 
     /// Counts an answer in an open survey; `false` if the member has answered already or the survey is closed.
-    boolean speak(long round, long member, SurveyAnswer surveyAnswer);
+    boolean speak(long round, long member, SurveyTally.Answer surveyAnswer);
 
     /// Closes a survey: its counts stay, and the list of members who answered is deleted.
     Asked close(long round);

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class ApplicationTest {
     @Test
     void aClosedDatabaseMakesItUnready() {
         Database store = Database.open("jdbc:sqlite:" + home.resolve("d.db"), home.resolve("k.json"));
-        serve(new HealthEndpoints(Map.of("database", store::ping)));
+        serve(Map.of("database", store::ping));
         int before = httpBrowser.get("/readyz").statusCode();
         store.close();
         assertThat(before).isEqualTo(200);
@@ -92,7 +93,7 @@ class ApplicationTest {
     @Test
     void aStoppedScheduleMakesItUnready() {
         TaskScheduler taskScheduler = TaskScheduler.alone();
-        serve(new HealthEndpoints(Map.of("schedule", taskScheduler::running)));
+        serve(Map.of("schedule", taskScheduler::running));
         taskScheduler.start(List.of());
         int before = httpBrowser.get("/readyz").statusCode();
         taskScheduler.close();
@@ -102,7 +103,7 @@ class ApplicationTest {
 
     @Test
     void itIsAliveWhateverIsAway() {
-        serve(new HealthEndpoints(Map.of("database", () -> false)));
+        serve(Map.of("database", () -> false));
         assertThat(httpBrowser.get("/healthz"))
                 .extracting(HttpResponse::statusCode, HttpResponse::body)
                 .containsExactly(200, "{\"status\":\"ok\"}\n");
@@ -246,8 +247,8 @@ class ApplicationTest {
         httpBrowser = new HttpBrowser(application.port());
     }
 
-    private void serve(HealthEndpoints healthEndpoints) {
-        WebServer server = new WebServer("127.0.0.1", 0, healthEndpoints.routes());
+    private void serve(Map<String, BooleanSupplier> needed) {
+        WebServer server = new WebServer("127.0.0.1", 0, HealthEndpoints.routes(needed));
         server.start();
         house = server;
         httpBrowser = new HttpBrowser(server.port());

@@ -10,7 +10,6 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -221,7 +220,8 @@ class RetentionJobTest {
         store.write(rows -> rows.members()
                 .meet(
                         user,
-                        MemberSettings.of(new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON)),
+                        MemberSettings.of(
+                                new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON)),
                         ProgrammeProgress.begin("first"),
                         CLOSED));
     }

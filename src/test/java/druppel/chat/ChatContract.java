@@ -2,7 +2,7 @@ package druppel.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Recipient;
 import druppel.message.Block;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every chat platform keeps to, whatever it looks like.
 public abstract class ChatContract {
-    private static final DeliveryId DELIVERY = new DeliveryId(41);
+    private static final Delivery.Id DELIVERY = new Delivery.Id(41);
     private static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><rect width=\"2\" height=\"2\"/></svg>";
 
@@ -82,7 +82,7 @@ public abstract class ChatContract {
     void anotherDeliveryIsNotFound() {
         posted(Card.text("A small drop"));
 
-        assertThat(chat().find(member(), new DeliveryId(42), before())).isEmpty();
+        assertThat(chat().find(member(), new Delivery.Id(42), before())).isEmpty();
     }
 
     @Test

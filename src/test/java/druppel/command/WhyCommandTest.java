@@ -2,14 +2,11 @@ package druppel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.MessageBundle;
 import druppel.adapter.content.YamlLibrary;
 import druppel.domain.Language;
-import druppel.domain.library.Effort;
-import druppel.domain.library.NudgeAttribute;
+import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice.Reason;
-import druppel.domain.library.NudgeContext;
-import druppel.domain.library.NudgeKind;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
 import druppel.feature.nudge.NudgeCards;
@@ -28,17 +25,17 @@ class WhyCommandTest {
             .practice("ask")
             .orElseThrow();
     private static final Place THIRD = new Place("ask", 3, 10, false);
-    private static final List<NudgeAttribute> ASPECTS = Stream.<NudgeAttribute[]>of(
-                    NudgeKind.values(), NudgeContext.values(), Effort.values())
+    private static final List<Nudge.Attribute> ASPECTS = Stream.<Nudge.Attribute[]>of(
+                    Nudge.Kind.values(), Nudge.Context.values(), Nudge.Effort.values())
             .flatMap(Stream::of)
             .toList();
 
     @Test
     void itNamesWhatSuits() {
-        assertThat(why(Language.EN, Reason.NEW, Optional.of(NudgeContext.MEETING)))
+        assertThat(why(Language.EN, Reason.NEW, Optional.of(Nudge.Context.MEETING)))
                 .isEqualTo("You are practising “Ask instead of answer” (3 of 10), you had not seen"
                         + " this nudge yet, and nudges for a meeting often suit you.");
-        assertThat(why(Language.NL, Reason.RESTED, Optional.of(Effort.BRAVE)))
+        assertThat(why(Language.NL, Reason.RESTED, Optional.of(Nudge.Effort.BRAVE)))
                 .isEqualTo("Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); je hebt alle"
                         + " duwtjes al gezien, dit is alweer een tijdje geleden, en duwtjes"
                         + " die moed vragen passen vaak bij je.");
@@ -61,7 +58,7 @@ class WhyCommandTest {
         }
     }
 
-    private static String why(Language language, Reason reason, Optional<NudgeAttribute> liked) {
-        return new NudgeCards(MessageBundles.load().in(language)).why(ASK, THIRD, reason, liked);
+    private static String why(Language language, Reason reason, Optional<Nudge.Attribute> liked) {
+        return new NudgeCards(MessageBundle.load().apply(language)).why(ASK, THIRD, reason, liked);
     }
 }

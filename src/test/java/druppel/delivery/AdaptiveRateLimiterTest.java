@@ -3,7 +3,7 @@ package druppel.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.RateLimit;
-import druppel.common.MonotonicTimeMeter;
+import druppel.delivery.WorkspaceSendSlot.AdaptiveRateLimiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,8 +14,7 @@ class AdaptiveRateLimiterTest {
     private static final RateLimit RATE = new RateLimit(60, 15, 120, 10);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
-    private final AdaptiveRateLimiter adaptiveRateLimiter =
-            new AdaptiveRateLimiter(RATE, new MonotonicTimeMeter(now::get));
+    private final AdaptiveRateLimiter adaptiveRateLimiter = new AdaptiveRateLimiter(RATE, now::get);
 
     @Test
     void afterSomeQuietABurstMayGo() {

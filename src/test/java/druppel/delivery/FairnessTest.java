@@ -187,7 +187,7 @@ class FairnessTest extends DeliveryEngineTest {
                 .getFirst();
         Member member = testApplication.read(rows -> rows.members().get(first.member()));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
-                .send(new ClaimedDelivery(member, first, druppel.message.Card.text("first")));
+                .send(new DeliveryClaimer.Claimed(member, first, druppel.message.Card.text("first")));
     }
 
     private void join(String workspace, int people) {

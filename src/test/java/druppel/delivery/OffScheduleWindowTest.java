@@ -6,7 +6,7 @@ import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.UserAction;
 import druppel.domain.member.Member;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.feature.admin.InviteCommandTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class OffScheduleWindowTest extends InviteCommandTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GUEST", "BOT", "GONE"})
-    void guestsBotsAndClosedAccountsAreNotInvitedAndNothingOfThemIsKept(Role role) {
+    void guestsBotsAndClosedAccountsAreNotInvitedAndNothingOfThemIsKept(UserProfile.Role role) {
         testApplication.chat.knows(BRAM, role);
         assertThat(invite(BRAM, CARLA)).contains("I’ll ask one person", "Left out: 1 ");
         testApplication.tick();

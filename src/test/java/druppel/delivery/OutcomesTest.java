@@ -121,7 +121,7 @@ class OutcomesTest extends DeliveryEngineTest {
         Member before = testApplication.member(ANNA).with(Member.Status.JOINED);
         testApplication.chat.answers(new SendOutcome.Unreachable("account_inactive"));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
-                .send(new ClaimedDelivery(before, open, druppel.message.Card.text("late")));
+                .send(new DeliveryClaimer.Claimed(before, open, druppel.message.Card.text("late")));
 
         assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import druppel.adapter.picture.Java2dCharts;
 import druppel.chat.FeatureButton;
-import druppel.chat.Telemetry;
 import druppel.domain.Language;
-import druppel.feature.admin.AdminPolicy;
-import druppel.feature.admin.InvitationJob;
-import druppel.feature.admin.InviteCommand;
 import druppel.message.MemberTextKey;
+import druppel.testing.StandardDialog;
 import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,11 +72,7 @@ class ButtonHandlerTest {
     }
 
     private Features features() {
-        AdminPolicy admins = new AdminPolicy(Set.of(), app.chats());
-        InvitationJob invitations =
-                new InvitationJob(app.store, app.library, app.chats(), Telemetry.NONE, app.now::get);
-        InviteCommand invite = new InviteCommand(app.store, app.chats(), invitations, app.now::get);
-        return Features.of(app.store, app.library, new Java2dCharts(), app.engine, invite, admins);
+        return StandardDialog.features(app.store, app.library, app.chats(), app.engine, app.now::get);
     }
 
     private static Iterable<String> ofTheFeatures() {

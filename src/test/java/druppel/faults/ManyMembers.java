@@ -10,7 +10,6 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeMessages.Delivered;
@@ -65,7 +64,8 @@ final class ManyMembers implements AutoCloseable {
 
     /// So many more members, who live by this rhythm from the village's first moment on.
     List<SimulatedMember> settle(int count, ZoneId zone, NudgeTimes times) {
-        MemberSettings settings = MemberSettings.of(new UserProfile(Optional.of(zone), Language.EN, Role.PERSON))
+        MemberSettings settings = MemberSettings.of(
+                        new UserProfile(Optional.of(zone), Language.EN, UserProfile.Role.PERSON))
                 .with(times);
         int known = villagers.size();
         try (Database rows = Database.open(place, keyset())) {

@@ -6,9 +6,8 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.BuddyGroup;
-import druppel.domain.pairing.MeetingHistory;
 import druppel.domain.pairing.Pair;
-import druppel.domain.pairing.Seniority;
+import druppel.domain.pairing.PairingInput;
 import druppel.persistence.BuddyMeetingRepository.Meeting;
 import druppel.persistence.BuddyRepository.Awaiting;
 import druppel.persistence.BuddyRepository.Wish;
@@ -27,7 +26,11 @@ interface BuddyContract extends StoreFixture {
     @Test
     default void aWishIsKeptWhole() {
         Wish wish = new Wish(
-                buddy("U2"), HERE, Seniority.JUNIOR, Optional.of(NEXT), Optional.of(new Awaiting(MONDAY, LATER)));
+                buddy("U2"),
+                HERE,
+                PairingInput.Seniority.JUNIOR,
+                Optional.of(NEXT),
+                Optional.of(new Awaiting(MONDAY, LATER)));
         write(rows -> rows.buddies().keep(wish));
         assertThat(readIfAny(rows -> rows.buddies().find(wish.member()))).contains(wish);
         assertThat(readAll(rows -> rows.buddies().in(HERE))).containsExactly(wish);
@@ -55,7 +58,8 @@ interface BuddyContract extends StoreFixture {
         note(NEXT, one, other);
         assertThat(others(one, MONDAY)).containsExactly(other);
         assertThat(others(other, MONDAY)).containsExactly(one);
-        assertThat(met()).isEqualTo(Map.of(new Pair(one, other), new MeetingHistory(2, Optional.of(NEXT), NEXT)));
+        assertThat(met())
+                .isEqualTo(Map.of(new Pair(one, other), new PairingInput.Meetings(2, Optional.of(NEXT), NEXT)));
         assertThat(database().<Integer>read(rows -> rows.meetings().weeks(one))).isEqualTo(2);
     }
 
@@ -67,8 +71,8 @@ interface BuddyContract extends StoreFixture {
         write(rows -> rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.of(guest)), MONDAY));
         assertThat(others(guest, MONDAY)).containsExactly(one, other);
         assertThat(met())
-                .containsEntry(new Pair(one, guest), new MeetingHistory(0, Optional.empty(), MONDAY))
-                .containsEntry(new Pair(one, other), new MeetingHistory(1, Optional.of(MONDAY), MONDAY));
+                .containsEntry(new Pair(one, guest), new PairingInput.Meetings(0, Optional.empty(), MONDAY))
+                .containsEntry(new Pair(one, other), new PairingInput.Meetings(1, Optional.of(MONDAY), MONDAY));
         assertThat(database().<Map<Long, Integer>>read(rows -> rows.meetings().visits(HERE)))
                 .isEqualTo(Map.of(guest, 1));
     }
@@ -92,7 +96,8 @@ interface BuddyContract extends StoreFixture {
         note(MONDAY, one, other);
         note(NEXT, one, other);
         write(rows -> rows.meetings().cancel(new Pair(one, other), NEXT));
-        assertThat(met().get(new Pair(one, other))).isEqualTo(new MeetingHistory(1, Optional.of(MONDAY), MONDAY));
+        assertThat(met().get(new Pair(one, other)))
+                .isEqualTo(new PairingInput.Meetings(1, Optional.of(MONDAY), MONDAY));
     }
 
     @Test
@@ -175,7 +180,7 @@ interface BuddyContract extends StoreFixture {
     }
 
     private static Wish wish(long member) {
-        return new Wish(member, HERE, Seniority.ANY, Optional.empty(), Optional.empty());
+        return new Wish(member, HERE, PairingInput.Seniority.ANY, Optional.empty(), Optional.empty());
     }
 
     private static PlatformUser user(String user) {
@@ -194,7 +199,7 @@ interface BuddyContract extends StoreFixture {
         return readAll(rows -> rows.meetings().others(member, monday));
     }
 
-    private Map<Pair, MeetingHistory> met() {
+    private Map<Pair, PairingInput.Meetings> met() {
         return database().read(rows -> rows.meetings().met(HERE));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery.State;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.PRACTISED));
     }
 
     @Test
@@ -34,7 +33,7 @@ interface DayContract extends StoreFixture {
         done(anna, MONDAY);
         keep(anna, MONDAY, "and once more");
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.PRACTISED));
     }
 
     @Test
@@ -42,7 +41,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.MISSED));
     }
 
     @Test
@@ -50,7 +49,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, TODAY));
 
-        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.OPEN));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, HabitDay.Status.OPEN));
     }
 
     @Test
@@ -59,7 +58,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, TODAY));
         done(anna, TODAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, HabitDay.Status.PRACTISED));
     }
 
     @Test
@@ -68,7 +67,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         ended(wanted(anna, MONDAY, MessageKind.LATER), State.SKIPPED);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
     }
 
     @Test
@@ -77,7 +76,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         sent(wanted(anna, MONDAY, MessageKind.LATER));
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.MISSED));
     }
 
     @Test
@@ -87,7 +86,7 @@ interface DayContract extends StoreFixture {
         ended(wanted(anna, MONDAY, MessageKind.LATER), State.SKIPPED);
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.PRACTISED));
     }
 
     @Test
@@ -96,7 +95,7 @@ interface DayContract extends StoreFixture {
         sent(nudge(anna, TODAY));
         ended(wanted(anna, TODAY, MessageKind.LATER), State.PLANNED);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.OPEN));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, HabitDay.Status.OPEN));
     }
 
     @ParameterizedTest
@@ -107,7 +106,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         ended(nudge(anna, TODAY), state);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.OPEN));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, HabitDay.Status.OPEN));
     }
 
     @Test
@@ -116,7 +115,7 @@ interface DayContract extends StoreFixture {
         ended(nudge(anna, TODAY), State.PLANNED);
         done(anna, TODAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, DayStatus.PRACTISED));
+        assertThat(days(anna)).containsExactly(new HabitDay(TODAY, HabitDay.Status.PRACTISED));
     }
 
     @ParameterizedTest
@@ -144,7 +143,7 @@ interface DayContract extends StoreFixture {
         long anna = meet(ANNA).id();
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
     }
 
     @Test
@@ -153,7 +152,7 @@ interface DayContract extends StoreFixture {
         sent(new Wanted(anna, MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW));
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.persistence.DeliveryRepository.Plan;
@@ -145,7 +144,7 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void anIdThatIsNotThereFindsNothing() {
-        assertThat(readIfAny(rows -> rows.deliveries().find(new DeliveryId(404))))
+        assertThat(readIfAny(rows -> rows.deliveries().find(new Delivery.Id(404))))
                 .isEmpty();
     }
 

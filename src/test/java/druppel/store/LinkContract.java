@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
@@ -164,7 +162,7 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
         write(rows -> rows.identities().move(anna, ANNA));
 
-        Map<DeliveryId, Recipient> elsewhere =
+        Map<Delivery.Id, Recipient> elsewhere =
                 database().read(rows -> rows.identities().elsewhere(Set.of(underway.id())));
         assertThat(elsewhere)
                 .hasEntrySatisfying(
@@ -232,7 +230,7 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
 
         assertThat(readAll(rows -> rows.reflections().days(anna, MONDAY.minusDays(9), MONDAY)))
-                .contains(new HabitDay(MONDAY.minusDays(3), DayStatus.EXCUSED));
+                .contains(new HabitDay(MONDAY.minusDays(3), HabitDay.Status.EXCUSED));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -65,15 +64,16 @@ class LinkLawsTest implements StoreFixture {
         long second = history(rows, chance, Platform.SLACK);
         Set<LocalDate> written = union(written(rows, first), written(rows, second));
         Set<LocalDate> practised =
-                union(marked(rows, first, DayStatus.PRACTISED), marked(rows, second, DayStatus.PRACTISED));
-        Set<LocalDate> missed = union(marked(rows, first, DayStatus.MISSED), marked(rows, second, DayStatus.MISSED));
+                union(marked(rows, first, HabitDay.Status.PRACTISED), marked(rows, second, HabitDay.Status.PRACTISED));
+        Set<LocalDate> missed =
+                union(marked(rows, first, HabitDay.Status.MISSED), marked(rows, second, HabitDay.Status.MISSED));
         int kept = rows.reflections().count(first) + rows.reflections().count(second);
         rows.identities().join(first, second);
 
         assertThat(written(rows, first)).isEqualTo(written);
         assertThat(rows.reflections().count(first)).isEqualTo(kept);
-        assertThat(marked(rows, first, DayStatus.PRACTISED)).containsAll(practised);
-        assertThat(missed).containsAll(marked(rows, first, DayStatus.MISSED));
+        assertThat(marked(rows, first, HabitDay.Status.PRACTISED)).containsAll(practised);
+        assertThat(missed).containsAll(marked(rows, first, HabitDay.Status.MISSED));
     }
 
     private long history(Repositories rows, RandomGenerator chance, Platform platform) {
@@ -120,7 +120,7 @@ class LinkLawsTest implements StoreFixture {
         return all.stream().map(Reflection::date).collect(Collectors.toSet());
     }
 
-    private static Set<LocalDate> marked(Repositories rows, long member, DayStatus dayStatus) {
+    private static Set<LocalDate> marked(Repositories rows, long member, HabitDay.Status dayStatus) {
         return rows.reflections().days(member, MONDAY.minusDays(DAYS), MONDAY.plusDays(1)).stream()
                 .filter(habitDay -> habitDay.dayStatus() == dayStatus)
                 .map(HabitDay::date)

@@ -17,7 +17,6 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -64,7 +63,8 @@ interface MemberContract extends StoreFixture {
 
     @Test
     default void aZoneThatNobodyNamedIsReadAsNone() {
-        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, Role.PERSON));
+        MemberSettings unknown =
+                MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, UserProfile.Role.PERSON));
         Member anna =
                 database().write(rows -> rows.members().meet(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
         assertThat(anna.settings()).isEqualTo(unknown);

@@ -3,7 +3,6 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.delivery.Delivery;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
@@ -148,7 +147,7 @@ interface PurgeContract extends StoreFixture {
 
     private static Set<LocalDate> missed(Repositories rows, long member) {
         return days(rows, member, MONDAY).stream()
-                .filter(habitDay -> habitDay.dayStatus() == DayStatus.MISSED)
+                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.MISSED)
                 .map(HabitDay::date)
                 .collect(Collectors.toSet());
     }

@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
@@ -22,7 +21,8 @@ interface RepairContract extends StoreFixture {
         repaired(anna, Set.of(MONDAY));
 
         assertThat(days(anna))
-                .containsExactly(new HabitDay(MONDAY, DayStatus.EXCUSED), new HabitDay(TODAY, DayStatus.PRACTISED));
+                .containsExactly(
+                        new HabitDay(MONDAY, HabitDay.Status.EXCUSED), new HabitDay(TODAY, HabitDay.Status.PRACTISED));
     }
 
     @Test
@@ -32,7 +32,7 @@ interface RepairContract extends StoreFixture {
         Reflection brave = repaired(anna, Set.of(MONDAY));
         write(rows -> rows.reflections().delete(brave.id()));
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.MISSED));
     }
 
     @Test
@@ -52,7 +52,7 @@ interface RepairContract extends StoreFixture {
         repaired(anna, Set.of(MONDAY));
         write(rows -> rows.reflections().delete(other.id()));
 
-        assertThat(days(anna)).contains(new HabitDay(MONDAY, DayStatus.EXCUSED));
+        assertThat(days(anna)).contains(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
     }
 
     @Test
@@ -62,7 +62,7 @@ interface RepairContract extends StoreFixture {
         Reflection brave = repaired(anna, Set.of(MONDAY));
         write(rows -> rows.reflections().rewrite(brave.id(), "in other words"));
 
-        assertThat(days(anna)).contains(new HabitDay(MONDAY, DayStatus.EXCUSED));
+        assertThat(days(anna)).contains(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
     }
 
     @Test
@@ -71,7 +71,7 @@ interface RepairContract extends StoreFixture {
         sent(nudge(anna, MONDAY));
         repaired(meet(BRAM).id(), Set.of(MONDAY));
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, DayStatus.MISSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.MISSED));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +23,8 @@ interface SelfCheckContract extends StoreFixture {
     @Test
     default void aLookIsFoundAsItWasKeptAndTheNewestFirst() {
         long anna = meet(ANNA).id();
-        SelfCheck half = SelfCheck.begin(MONDAY).answering(Trait.VISION, FrequencyScale.ONCE_OR_TWICE);
-        SelfCheck later = whole(FrequencyScale.OFTEN, 28);
+        SelfCheck half = SelfCheck.begin(MONDAY).answering(Trait.VISION, SelfCheck.Frequency.ONCE_OR_TWICE);
+        SelfCheck later = whole(SelfCheck.Frequency.OFTEN, 28);
         look(anna, half);
         look(anna, later);
 
@@ -37,25 +36,25 @@ interface SelfCheckContract extends StoreFixture {
     default void aLookTakesThePlaceOfTheOneOfItsDate() {
         long anna = meet(ANNA).id();
         look(anna, SelfCheck.begin(MONDAY));
-        look(anna, whole(FrequencyScale.SOMETIMES, 0));
+        look(anna, whole(SelfCheck.Frequency.SOMETIMES, 0));
 
-        assertThat(looks(anna)).containsExactly(whole(FrequencyScale.SOMETIMES, 0));
+        assertThat(looks(anna)).containsExactly(whole(SelfCheck.Frequency.SOMETIMES, 0));
     }
 
     @Test
     default void olderLooksGoAndYoungerOnesStay() {
         long anna = meet(ANNA).id();
-        look(anna, whole(FrequencyScale.SOMETIMES, 0));
-        look(anna, whole(FrequencyScale.OFTEN, 1));
+        look(anna, whole(SelfCheck.Frequency.SOMETIMES, 0));
+        look(anna, whole(SelfCheck.Frequency.OFTEN, 1));
 
         assertThat(count(rows -> rows.checks().purge(MONDAY.plusDays(1), 10))).isEqualTo(1);
-        assertThat(looks(anna)).containsExactly(whole(FrequencyScale.OFTEN, 1));
+        assertThat(looks(anna)).containsExactly(whole(SelfCheck.Frequency.OFTEN, 1));
     }
 
     @Test
     default void looksGoWithTheirMember() {
         long anna = meet(ANNA).id();
-        look(anna, whole(FrequencyScale.SOMETIMES, 0));
+        look(anna, whole(SelfCheck.Frequency.SOMETIMES, 0));
         write(rows -> rows.members().forget(anna));
 
         assertThat(looks(anna)).isEmpty();
@@ -64,19 +63,20 @@ interface SelfCheckContract extends StoreFixture {
     @Test
     default void theLooksOfTwoWhoAreOneAreTheirs() {
         long anna = meet(ANNA).id();
-        look(anna, whole(FrequencyScale.SOMETIMES, 0));
+        look(anna, whole(SelfCheck.Frequency.SOMETIMES, 0));
         look(anna, SelfCheck.begin(MONDAY.plusDays(28)));
         long bram = meet(BRAM).id();
-        look(bram, whole(FrequencyScale.OFTEN, 0));
-        look(bram, whole(FrequencyScale.OFTEN, 28));
+        look(bram, whole(SelfCheck.Frequency.OFTEN, 0));
+        look(bram, whole(SelfCheck.Frequency.OFTEN, 28));
         write(rows -> rows.identities().join(anna, bram));
 
-        assertThat(looks(anna)).containsExactly(whole(FrequencyScale.OFTEN, 28), whole(FrequencyScale.SOMETIMES, 0));
+        assertThat(looks(anna))
+                .containsExactly(whole(SelfCheck.Frequency.OFTEN, 28), whole(SelfCheck.Frequency.SOMETIMES, 0));
     }
 
     @Test
     default void aLookGivenToAnotherMemberDoesNotOpen() throws SQLException {
-        look(meet(ANNA).id(), whole(FrequencyScale.SOMETIMES, 0));
+        look(meet(ANNA).id(), whole(SelfCheck.Frequency.SOMETIMES, 0));
         long bram = meet(BRAM).id();
         try (Connection connection = raw()) {
             Jdbi.open(connection).execute("update self_check set member_id = " + bram);
@@ -87,7 +87,7 @@ interface SelfCheckContract extends StoreFixture {
 
     @Test
     default void noAnswerLiesInClear() throws SQLException {
-        look(meet(ANNA).id(), whole(FrequencyScale.SOMETIMES, 0));
+        look(meet(ANNA).id(), whole(SelfCheck.Frequency.SOMETIMES, 0));
         try (Connection connection = raw()) {
             byte[] sealed = Jdbi.open(connection)
                     .createQuery("select sealed_answers from self_check")
@@ -123,7 +123,7 @@ interface SelfCheckContract extends StoreFixture {
         return readAll(rows -> rows.checks().of(member));
     }
 
-    private static SelfCheck whole(FrequencyScale frequencyScale, int days) {
+    private static SelfCheck whole(SelfCheck.Frequency frequencyScale, int days) {
         SelfCheck check = SelfCheck.begin(MONDAY.plusDays(days));
         for (Trait trait : Trait.values()) {
             check = check.answering(trait, frequencyScale);

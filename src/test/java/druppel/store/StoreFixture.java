@@ -9,7 +9,6 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
@@ -34,8 +33,8 @@ public interface StoreFixture {
     LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     PlatformUser ANNA = new PlatformUser(Platform.LOCAL, "local", "anna");
     PlatformUser BRAM = new PlatformUser(Platform.SLACK, "T1", "U2");
-    MemberSettings SETTINGS =
-            MemberSettings.of(new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
+    MemberSettings SETTINGS = MemberSettings.of(
+            new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON));
     MessageRef MESSAGE = new MessageRef("D1", "1700000000.000100");
 
     /// The database of the test that runs; the same one throughout that test.

@@ -2,7 +2,6 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.PlatformUser;
@@ -87,9 +86,9 @@ interface TeamSurveyContract extends StoreFixture {
     @Test
     default void everybodyIsHeardOnce() {
         Asked asked = asked();
-        assertThat(speak(asked, BRAM, SurveyAnswer.MORE)).isTrue();
-        assertThat(speak(asked, BRAM, SurveyAnswer.LESS)).isFalse();
-        assertThat(speak(asked, third(), SurveyAnswer.SAME)).isTrue();
+        assertThat(speak(asked, BRAM, SurveyTally.Answer.MORE)).isTrue();
+        assertThat(speak(asked, BRAM, SurveyTally.Answer.LESS)).isFalse();
+        assertThat(speak(asked, third(), SurveyTally.Answer.SAME)).isTrue();
 
         assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 1, 0));
     }
@@ -98,7 +97,7 @@ interface TeamSurveyContract extends StoreFixture {
     default void ofManyTapsAtOnceOneCounts() throws Exception {
         Asked asked = asked();
         meet(BRAM);
-        List<Callable<Boolean>> taps = Stream.of(SurveyAnswer.values())
+        List<Callable<Boolean>> taps = Stream.of(SurveyTally.Answer.values())
                 .map(surveyAnswer -> (Callable<Boolean>) () -> speak(asked, BRAM, surveyAnswer))
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -114,9 +113,9 @@ interface TeamSurveyContract extends StoreFixture {
     @Test
     default void whatIsClosedStaysAsItIs() {
         Asked asked = asked();
-        speak(asked, BRAM, SurveyAnswer.MORE);
+        speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.echoRounds().close(asked.id()));
-        assertThat(speak(asked, third(), SurveyAnswer.MORE)).isFalse();
+        assertThat(speak(asked, third(), SurveyTally.Answer.MORE)).isFalse();
         write(rows -> rows.members().forget(meet(BRAM).id()));
 
         assertThat(readIfAny(rows -> rows.echoRounds().newest(asked.team())))
@@ -143,7 +142,7 @@ interface TeamSurveyContract extends StoreFixture {
         Asked asked = asked();
         long bram = meet(BRAM).id();
         write(rows -> rows.echoes().join(asked.team(), bram));
-        speak(asked, BRAM, SurveyAnswer.MORE);
+        speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.members().forget(bram));
 
         assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 0, 0));
@@ -153,7 +152,7 @@ interface TeamSurveyContract extends StoreFixture {
     @Test
     default void everythingOfATeamGoesWithItsLeader() {
         Asked asked = asked();
-        speak(asked, BRAM, SurveyAnswer.MORE);
+        speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.members().forget(meet(ANNA).id()));
 
         assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
@@ -175,11 +174,11 @@ interface TeamSurveyContract extends StoreFixture {
         long bram = meet(BRAM).id();
         long other = meet(third()).id();
         IntStream.of(0, 1).forEach(place -> write(rows -> rows.echoes().join(asked.team(), place == 0 ? bram : other)));
-        speak(asked, third(), SurveyAnswer.SAME);
+        speak(asked, third(), SurveyTally.Answer.SAME);
         write(rows -> rows.identities().join(bram, other));
 
         assertThat(readAll(rows -> rows.echoes().people(asked.team()))).containsExactly(bram);
-        assertThat(speak(asked, BRAM, SurveyAnswer.MORE)).isFalse();
+        assertThat(speak(asked, BRAM, SurveyTally.Answer.MORE)).isFalse();
     }
 
     @Test
@@ -202,7 +201,7 @@ interface TeamSurveyContract extends StoreFixture {
         return database().write(rows -> rows.echoRounds().ask(team, "ask", MONDAY));
     }
 
-    private boolean speak(Asked asked, PlatformUser who, SurveyAnswer surveyAnswer) {
+    private boolean speak(Asked asked, PlatformUser who, SurveyTally.Answer surveyAnswer) {
         long member = meet(who).id();
         return written(rows -> rows.echoRounds().speak(asked.id(), member, surveyAnswer));
     }

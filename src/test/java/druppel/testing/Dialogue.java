@@ -7,7 +7,6 @@ import druppel.chat.UserAction;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -77,7 +76,7 @@ public final class Dialogue implements AutoCloseable {
         lines.put(">> reply ", this::reply);
         lines.put(">> edit ", this::edit);
         lines.put(">> delete", text -> act(new UserAction.Deleted("e", who, lastSaid())));
-        lines.put(">> admin", text -> house().chat.knows(who, Role.ADMIN));
+        lines.put(">> admin", text -> house().chat.knows(who, UserProfile.Role.ADMIN));
         lines.put(">> as ", name -> who = TestApplication.person(name));
         lines.put(">> elsewhere", text -> who = TestApplication.ANNA_ELSEWHERE);
         lines.put(">> here", text -> who = TestApplication.ANNA);
@@ -123,7 +122,7 @@ public final class Dialogue implements AutoCloseable {
         house = Optional.of(new TestApplication(
                 folder,
                 moment(words[0]),
-                new UserProfile(Optional.of(zone), language, Role.PERSON),
+                new UserProfile(Optional.of(zone), language, UserProfile.Role.PERSON),
                 TestApplication.SHIPPED));
     }
 

@@ -8,13 +8,12 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
 import druppel.domain.member.Recipient;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
@@ -39,7 +38,7 @@ import java.util.stream.Collectors;
 /// In-memory chat with scripted outcomes; without any it accepts every post.
 public final class InMemoryChat implements Chat {
     /// One post: its recipient and card, and the message if it was accepted.
-    public record Post(PlatformUser to, Card card, DeliveryId id, Optional<MessageRef> there) {}
+    public record Post(PlatformUser to, Card card, Delivery.Id id, Optional<MessageRef> there) {}
 
     private record Fate(boolean taken, Function<Optional<MessageRef>, SendOutcome> answer) {}
 
@@ -55,7 +54,7 @@ public final class InMemoryChat implements Chat {
     private final AtomicInteger introductions = new AtomicInteger();
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
-    private final Map<String, Role> roles = new ConcurrentHashMap<>();
+    private final Map<String, UserProfile.Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
     private final Map<PlatformUser, QuietPeriod> quiet = new ConcurrentHashMap<>();
     private final List<Collection<PlatformUser>> questions = new CopyOnWriteArrayList<>();
@@ -79,7 +78,7 @@ public final class InMemoryChat implements Chat {
     }
 
     public static UserProfile inAmsterdam(Language language) {
-        return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, Role.PERSON);
+        return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, UserProfile.Role.PERSON);
     }
 
     /// Makes the next post fail with this outcome.
@@ -105,7 +104,7 @@ public final class InMemoryChat implements Chat {
     }
 
     /// Sets the role of a user.
-    public void knows(PlatformUser user, Role role) {
+    public void knows(PlatformUser user, UserProfile.Role role) {
         roles.put(user.user(), role);
     }
 
@@ -204,7 +203,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
         if (broken.contains(to.user().user())) {
             throw new IllegalStateException("broken");
         }
@@ -224,7 +223,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         looks.incrementAndGet();
         if (erring.contains(to.user().user())) {
             throw new StackOverflowError("a test");
@@ -244,7 +243,7 @@ public final class InMemoryChat implements Chat {
         if (strangers.contains(user.user())) {
             return new ProfileLookupResult.Nobody();
         }
-        Role role = roles.getOrDefault(user.user(), profile.role());
+        UserProfile.Role role = roles.getOrDefault(user.user(), profile.role());
         return discreet || secret.contains(user.user())
                 ? new ProfileLookupResult.Later()
                 : new ProfileLookupResult.Known(new UserProfile(profile.zone(), profile.language(), role));

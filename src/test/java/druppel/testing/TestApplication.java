@@ -2,7 +2,6 @@ package druppel.testing;
 
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
-import druppel.adapter.picture.Java2dCharts;
 import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
@@ -81,7 +80,7 @@ public final class TestApplication implements AutoCloseable {
         chat = new InMemoryChat(chatTranscript, profile);
         elsewhere = new InMemoryChat(Platform.SLACK, chatTranscript, profile);
         engine = StandardEngine.of(store, library, chats(), now::get);
-        dialogService = new DialogService(store, library, new Java2dCharts(), chats(), engine, now::get);
+        dialogService = StandardDialog.of(store, library, chats(), engine, now::get);
         platformEventService = new PlatformEventService(store, chats(), engine, now::get);
         kinds.addAll(List.of(new WeeklyTotalsJob(), new FeedbackPublishingJob(), new TeamSurveyJob(library)));
     }

@@ -4,11 +4,7 @@ import static druppel.adapter.content.YamlDocument.plus;
 
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
-import druppel.domain.library.Effort;
 import druppel.domain.library.Nudge;
-import druppel.domain.library.NudgeContext;
-import druppel.domain.library.NudgeKind;
-import druppel.domain.library.NudgeText;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.Trait;
@@ -29,7 +25,7 @@ final class CatalogueBuilder {
         this.yamlDocument = yamlDocument;
     }
 
-    static LibraryReadResult.Sound of(LibraryFolder libraryFolder) {
+    static YamlLibrary.ReadResult.Sound of(LibraryFolder libraryFolder) {
         CatalogueBuilder header = new CatalogueBuilder(libraryFolder.header());
         List<Practice> practices = libraryFolder.practices().stream()
                 .map(one -> new CatalogueBuilder(one).practice())
@@ -37,7 +33,7 @@ final class CatalogueBuilder {
         List<Programme> programmes = libraryFolder.programmes().stream()
                 .map(one -> new CatalogueBuilder(one).programme())
                 .toList();
-        return new LibraryReadResult.Sound(
+        return new YamlLibrary.ReadResult.Sound(
                 Catalogue.of(practices, programmes, header.traitNames()), header.text(List.of("programme")));
     }
 
@@ -67,14 +63,14 @@ final class CatalogueBuilder {
         return new Nudge(
                 text(plus(path, "id")),
                 text(List.of("id")),
-                NudgeKind.valueOf(constant(plus(path, "kind"))),
-                NudgeContext.valueOf(constant(plus(path, "setting"))),
-                Effort.valueOf(constant(plus(path, "effort"))),
+                Nudge.Kind.valueOf(constant(plus(path, "kind"))),
+                Nudge.Context.valueOf(constant(plus(path, "setting"))),
+                Nudge.Effort.valueOf(constant(plus(path, "effort"))),
                 both(language -> wording(plus(path, language))));
     }
 
-    private NudgeText wording(List<String> path) {
-        return new NudgeText(
+    private Nudge.Text wording(List<String> path) {
+        return new Nudge.Text(
                 text(plus(path, "nudge")),
                 text(plus(path, "why")),
                 text(plus(path, "plan")),

@@ -1,6 +1,13 @@
 package druppel.adapter.content;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -11,16 +18,16 @@ final class FolderWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final FolderChangeDetector folderChangeDetector;
+    private final ChangeDetector changeDetector;
     private final Runnable reload;
 
-    private FolderWatcher(FolderChangeDetector folderChangeDetector, Runnable reload) {
-        this.folderChangeDetector = folderChangeDetector;
+    private FolderWatcher(ChangeDetector changeDetector, Runnable reload) {
+        this.changeDetector = changeDetector;
         this.reload = reload;
     }
 
-    static FolderWatcher start(FolderChangeDetector folderChangeDetector, Duration every, Runnable reload) {
-        FolderWatcher folderWatcher = new FolderWatcher(folderChangeDetector, reload);
+    static FolderWatcher start(ChangeDetector changeDetector, Duration every, Runnable reload) {
+        FolderWatcher folderWatcher = new FolderWatcher(changeDetector, reload);
         Thread.ofVirtual().name("library-watch").start(() -> folderWatcher.run(every));
         return folderWatcher;
     }
@@ -42,11 +49,57 @@ final class FolderWatcher implements AutoCloseable {
 
     private void look() {
         try {
-            if (folderChangeDetector.settled()) {
+            if (changeDetector.settled()) {
                 reload.run();
             }
         } catch (RuntimeException | Error bug) {
             LOG.atError().setCause(bug).log("Checking the library for changes failed; the old one stays in use");
+        }
+    }
+
+    /// Detects changes of a folder by polling names, sizes and modification times. Not thread-safe.
+    ///
+    /// Editors save in several steps (a new file, a rename, a removal), so a change counts only once two
+    /// consecutive polls see the same. Unlike notifications of the operating system, polling also works on
+    /// mounted and network folders.
+    static final class ChangeDetector {
+        private final Path folder;
+        private Map<Path, Stamp> known;
+        private Map<Path, Stamp> last;
+
+        private record Stamp(FileTime modified, long size) {}
+
+        ChangeDetector(Path folder) {
+            this.folder = folder;
+            this.known = stamps();
+            this.last = known;
+        }
+
+        /// Whether the folder has changed and is stable again; true once per change.
+        boolean settled() {
+            Map<Path, Stamp> now = stamps();
+            boolean resting = now.equals(last);
+            boolean changed = resting && !now.equals(known);
+            last = now;
+            if (changed) {
+                known = now;
+            }
+            return changed;
+        }
+
+        private Map<Path, Stamp> stamps() {
+            Map<Path, Stamp> stamps = new HashMap<>();
+            for (Path file : LibraryFolder.files(folder)) {
+                try {
+                    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                    stamps.put(file, new Stamp(now.lastModifiedTime(), now.size()));
+                } catch (IOException vanished) {
+                    // The file was removed between listing and reading: the next poll sees the folder
+                    // without it.
+                    stamps.remove(file);
+                }
+            }
+            return stamps;
         }
     }
 }

@@ -14,10 +14,10 @@ public record LibraryCheck(List<String> lines, boolean sound) {
     }
 
     public static LibraryCheck of(Path folder) {
-        return switch (LibraryReadResult.of(folder)) {
-            case LibraryReadResult.Broken(List<ValidationError> faults) ->
+        return switch (YamlLibrary.ReadResult.of(folder)) {
+            case YamlLibrary.ReadResult.Broken(List<ValidationError> faults) ->
                 new LibraryCheck(faults.stream().map(ValidationError::toString).toList(), false);
-            case LibraryReadResult.Sound sound -> new LibraryCheck(List.of(counts(sound.catalogue())), true);
+            case YamlLibrary.ReadResult.Sound sound -> new LibraryCheck(List.of(counts(sound.catalogue())), true);
         };
     }
 

@@ -15,7 +15,7 @@ record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<Yam
     /// Reads all files; a file that cannot be read becomes an error of its document.
     static LibraryFolder read(Path folder) {
         return new LibraryFolder(
-                YamlParser.read(SourceFile.read(folder.resolve("library.yaml"), "library.yaml")),
+                YamlDocument.read(folder.resolve("library.yaml"), "library.yaml"),
                 documents(folder, "practices"),
                 documents(folder, "programmes"));
     }
@@ -38,11 +38,11 @@ record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<Yam
     private static List<YamlDocument> documents(Path folder, String name) {
         List<Path> files = yamlIn(folder.resolve(name));
         if (files.isEmpty()) {
-            String mend = "create the folder " + name + " with a file for each";
-            return List.of(YamlDocument.unreadable(new ValidationError(name, 0, "there are no " + name, mend)));
+            String fix = "create the folder " + name + " with a file for each";
+            return List.of(YamlDocument.unreadable(new ValidationError(name, 0, "there are no " + name, fix)));
         }
         return files.stream()
-                .map(file -> YamlParser.read(SourceFile.read(file, name + "/" + file.getFileName())))
+                .map(file -> YamlDocument.read(file, name + "/" + file.getFileName()))
                 .toList();
     }
 

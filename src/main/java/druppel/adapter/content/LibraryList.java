@@ -1,10 +1,7 @@
 package druppel.adapter.content;
 
 import druppel.domain.library.Catalogue;
-import druppel.domain.library.Effort;
 import druppel.domain.library.Nudge;
-import druppel.domain.library.NudgeContext;
-import druppel.domain.library.NudgeKind;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Trait;
 import java.util.ArrayList;
@@ -32,9 +29,9 @@ public final class LibraryList {
     private static List<String> headings() {
         return Stream.of(
                         Stream.of("practice", "nudges"),
-                        names(NudgeKind.values()),
-                        names(NudgeContext.values()),
-                        names(Effort.values()),
+                        names(Nudge.Kind.values()),
+                        names(Nudge.Context.values()),
+                        names(Nudge.Effort.values()),
                         Stream.of("traits"))
                 .flatMap(names -> names)
                 .toList();
@@ -44,9 +41,9 @@ public final class LibraryList {
         List<Nudge> nudges = practice.nudges();
         return Stream.of(
                         Stream.of(practice.id(), Integer.toString(nudges.size())),
-                        counts(nudges, NudgeKind.values(), Nudge::nudgeKind),
-                        counts(nudges, NudgeContext.values(), Nudge::nudgeContext),
-                        counts(nudges, Effort.values(), Nudge::effort),
+                        counts(nudges, Nudge.Kind.values(), Nudge::nudgeKind),
+                        counts(nudges, Nudge.Context.values(), Nudge::nudgeContext),
+                        counts(nudges, Nudge.Effort.values(), Nudge::effort),
                         Stream.of(traits(practice)))
                 .flatMap(cells -> cells)
                 .toList();

@@ -4,17 +4,29 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ApostropheMode;
 import druppel.domain.Language;
+import druppel.message.TextKey;
+import druppel.message.Texts;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/// Message bundle: the texts of one language by key, parsed once. Thread-safe.
+/// Message bundle: the bot's own texts in one language by key, parsed once. Immutable and thread-safe. The texts are
+/// in `phrases_en.properties` and its translations, in ICU message format.
 ///
 /// ICU message formats are not thread-safe, so each call formats with its own copy and the originals are
 /// only copied.
-final class MessageBundle {
+public final class MessageBundle implements Texts {
     private record Text(MessageFormat format, Set<String> names) {}
 
     private final Language language;
@@ -28,8 +40,55 @@ final class MessageBundle {
         texts.forEach((key, pattern) -> this.texts.put(key, text(pattern)));
     }
 
-    Language language() {
+    /// Loads and validates the texts of all languages; the result gives those of a language.
+    ///
+    /// @throws IllegalStateException with all errors of the texts
+    public static Function<Language, Texts> load() {
+        Map<Language, Map<String, String>> texts = texts();
+        List<String> faults = faults(texts);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The message bundles are invalid: " + String.join("; ", faults));
+        }
+        Map<Language, Texts> bundles = new EnumMap<>(Language.class);
+        texts.forEach((language, said) -> bundles.put(language, new MessageBundle(language, said)));
+        return language -> Objects.requireNonNull(bundles.get(language));
+    }
+
+    static List<String> faults(Map<Language, Map<String, String>> texts) {
+        return MessageBundleCheck.faults(
+                TextKey.all().stream().map(TextKey::name).toList(), texts);
+    }
+
+    static Map<Language, Map<String, String>> texts() {
+        Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, texts("phrases_" + language.tag() + ".properties"));
+        }
+        return texts;
+    }
+
+    private static Map<String, String> texts(String resource) {
+        Properties properties = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(MessageBundle.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException lost) {
+            throw new UncheckedIOException("cannot read " + resource + " from the jar", lost);
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    @Override
+    public Language language() {
         return language;
+    }
+
+    @Override
+    public String say(TextKey phrase, Map<String, ?> values) {
+        return say(phrase.name(), values);
     }
 
     /// Formats a text with named values.

@@ -69,6 +69,6 @@ final class NodeName {
     }
 
     private static String shortened(String name) {
-        return name.matches("[\\w-]{1,60}") ? name : Quotation.of(name);
+        return name.matches("[\\w-]{1,60}") ? name : ValidationError.quoted(name);
     }
 }

@@ -41,8 +41,9 @@ final class PracticeRules {
                 .filter(path -> !practice.text(path).startsWith(start))
                 .map(path -> practice.fault(
                         path,
-                        "the id " + Quotation.of(practice.text(path)) + " does not start with the id of its practice",
-                        "start it with " + Quotation.of(start)));
+                        "the id " + ValidationError.quoted(practice.text(path))
+                                + " does not start with the id of its practice",
+                        "start it with " + ValidationError.quoted(start)));
     }
 
     private static Set<String> all(YamlDocument practice, String field) {

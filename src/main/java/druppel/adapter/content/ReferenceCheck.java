@@ -37,7 +37,7 @@ final class ReferenceCheck {
                 ? Optional.empty()
                 : Optional.of(from.fault(
                         path,
-                        "there is no " + what + " " + Quotation.of(wanted),
+                        "there is no " + what + " " + ValidationError.quoted(wanted),
                         "write the id of a file in " + what + "s"));
     }
 }

@@ -56,7 +56,7 @@ final class SchemaErrorMessages {
         String where = path.isEmpty() ? "" : " in " + NodeName.name(yamlDocument, path);
         return yamlDocument.fault(
                 plus(path, property),
-                "the field " + Quotation.of(property) + where + " is not known",
+                "the field " + ValidationError.quoted(property) + where + " is not known",
                 "correct its spelling, or remove it");
     }
 
@@ -94,8 +94,8 @@ final class SchemaErrorMessages {
         return yamlDocument.fault(path, what, "remove " + (value.size() - most));
     }
 
-    private ValidationError here(String what, String mend) {
-        return yamlDocument.fault(path, name() + " " + what, mend);
+    private ValidationError here(String what, String fix) {
+        return yamlDocument.fault(path, name() + " " + what, fix);
     }
 
     private String name() {
@@ -111,7 +111,7 @@ final class SchemaErrorMessages {
     }
 
     private String said() {
-        return value.isValueNode() && !value.isNull() ? Quotation.of(value.asString()) : kind(value);
+        return value.isValueNode() && !value.isNull() ? ValidationError.quoted(value.asString()) : kind(value);
     }
 
     private String choices() {

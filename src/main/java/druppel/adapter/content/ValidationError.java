@@ -6,11 +6,18 @@ import java.util.Comparator;
 ///
 /// @param file the path relative to the library's folder, with forward slashes
 /// @param line the line, counted from 1; 0 if the error is not in a line, such as a missing file
-public record ValidationError(String file, int line, String what, String mend) implements Comparable<ValidationError> {
+public record ValidationError(String file, int line, String what, String fix) implements Comparable<ValidationError> {
     private static final Comparator<ValidationError> ORDER = Comparator.comparing(ValidationError::file)
             .thenComparingInt(ValidationError::line)
             .thenComparing(ValidationError::what)
-            .thenComparing(ValidationError::mend);
+            .thenComparing(ValidationError::fix);
+    private static final int LONGEST_QUOTE = 40;
+
+    /// Quotes a value from the library: shortened, on one line.
+    static String quoted(String text) {
+        String plain = text.strip().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]", "?");
+        return plain.length() <= LONGEST_QUOTE ? "“" + plain + "”" : "“" + plain.substring(0, LONGEST_QUOTE) + "…”";
+    }
 
     @Override
     public int compareTo(ValidationError other) {
@@ -21,6 +28,6 @@ public record ValidationError(String file, int line, String what, String mend) i
     @Override
     public String toString() {
         String where = line == 0 ? file : file + ":" + line;
-        return where + ": " + what + ": " + mend;
+        return where + ": " + what + ": " + fix;
     }
 }

@@ -4,10 +4,13 @@ import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,19 +22,19 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(YamlLibrary.class);
 
     private final Path folder;
-    private final MessageBundles messageBundles;
-    private final FolderChangeDetector folderChangeDetector;
-    private volatile LibraryReadResult.Sound current;
+    private final Function<Language, Texts> texts;
+    private final FolderWatcher.ChangeDetector changeDetector;
+    private volatile ReadResult.Sound current;
     private volatile Optional<FolderWatcher> watch = Optional.empty();
 
     private YamlLibrary(
             Path folder,
-            MessageBundles messageBundles,
-            FolderChangeDetector folderChangeDetector,
-            LibraryReadResult.Sound current) {
+            Function<Language, Texts> texts,
+            FolderWatcher.ChangeDetector changeDetector,
+            ReadResult.Sound current) {
         this.folder = folder;
-        this.messageBundles = messageBundles;
-        this.folderChangeDetector = folderChangeDetector;
+        this.texts = texts;
+        this.changeDetector = changeDetector;
         this.current = current;
     }
 
@@ -39,18 +42,17 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     ///
     /// @throws InvalidLibraryException with all errors, if there are any
     public static YamlLibrary open(Path folder) {
-        FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
-        return switch (LibraryReadResult.of(folder)) {
-            case LibraryReadResult.Broken(List<ValidationError> faults) -> throw new InvalidLibraryException(faults);
-            case LibraryReadResult.Sound sound ->
-                new YamlLibrary(folder, MessageBundles.load(), folderChangeDetector, sound);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
+        return switch (ReadResult.of(folder)) {
+            case ReadResult.Broken(List<ValidationError> faults) -> throw new InvalidLibraryException(faults);
+            case ReadResult.Sound sound -> new YamlLibrary(folder, MessageBundle.load(), changeDetector, sound);
         };
     }
 
     /// Starts polling for changes at this interval; a change is loaded after two polls at most.
     public synchronized YamlLibrary watching(Duration every) {
         close();
-        watch = Optional.of(FolderWatcher.start(folderChangeDetector, every, this::reload));
+        watch = Optional.of(FolderWatcher.start(changeDetector, every, this::reload));
         return this;
     }
 
@@ -61,7 +63,7 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
 
     @Override
     public Texts phrases(Language language) {
-        return messageBundles.in(language);
+        return texts.apply(language);
     }
 
     @Override
@@ -72,9 +74,9 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     /// Reloads the folder; if it has errors, they are logged and returned and the old catalogue stays in
     /// use.
     public synchronized List<ValidationError> reload() {
-        return switch (LibraryReadResult.of(folder)) {
-            case LibraryReadResult.Broken(List<ValidationError> faults) -> kept(faults);
-            case LibraryReadResult.Sound sound -> replaced(sound);
+        return switch (ReadResult.of(folder)) {
+            case ReadResult.Broken(List<ValidationError> faults) -> kept(faults);
+            case ReadResult.Sound sound -> replaced(sound);
         };
     }
 
@@ -83,7 +85,7 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         watch.ifPresent(FolderWatcher::close);
     }
 
-    private List<ValidationError> replaced(LibraryReadResult.Sound sound) {
+    private List<ValidationError> replaced(ReadResult.Sound sound) {
         current = sound;
         LOG.atInfo().addKeyValue("nudges", sound.catalogue().nudges().size()).log("Library reloaded");
         return List.of();
@@ -98,5 +100,52 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
                     .log("Library edit is invalid; the old library stays in use");
         }
         return faults;
+    }
+
+    /// The result of reading a library: valid content, or all its errors.
+    public sealed interface ReadResult {
+        /// A valid library.
+        ///
+        /// @param newcomers the id of the programme that newcomers follow
+        record Sound(Catalogue catalogue, String newcomers) implements ReadResult {}
+
+        /// An invalid library.
+        ///
+        /// @param faults the errors, ordered by file and line; never empty
+        record Broken(List<ValidationError> faults) implements ReadResult {
+            public Broken {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /// Reads and validates the whole folder; never throws because of its content.
+        static ReadResult of(Path folder) {
+            if (!Files.isDirectory(folder)) {
+                String fix = "create it, or name another with DRUPPEL_LIBRARY";
+                return new Broken(List.of(new ValidationError(folder.toString(), 0, "the folder is missing", fix)));
+            }
+            LibraryFolder read = LibraryFolder.read(folder);
+            List<ValidationError> faults = faults(read);
+            return faults.isEmpty() ? CatalogueBuilder.of(read) : new Broken(faults);
+        }
+
+        private static List<ValidationError> faults(LibraryFolder libraryFolder) {
+            return Stream.of(
+                            libraryFolder.documents().flatMap(yamlDocument -> yamlDocument.faults().stream()),
+                            SchemaValidator.LIBRARY.faults(libraryFolder.header()).stream(),
+                            libraryFolder.practices().stream()
+                                    .flatMap(practice -> SchemaValidator.PRACTICE.faults(practice).stream()),
+                            libraryFolder.programmes().stream()
+                                    .flatMap(one -> SchemaValidator.PROGRAMME.faults(one).stream()),
+                            libraryFolder.practices().stream()
+                                    .filter(YamlDocument::readable)
+                                    .flatMap(PracticeRules::faults),
+                            UniquenessCheck.faults(libraryFolder),
+                            ReferenceCheck.faults(libraryFolder))
+                    .flatMap(found -> found)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlParser {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(SourceFile.LARGEST)
+                    .setCodePointLimit(YamlDocument.LARGEST)
                     .setUseMarks(true)
                     .setAllowDuplicateKeys(true) // reported by this class, with both lines
                     .build())
@@ -42,11 +42,8 @@ final class YamlParser {
         this.file = file;
     }
 
-    static YamlDocument read(SourceFile sourceFile) {
-        return switch (sourceFile) {
-            case SourceFile.Unreadable(ValidationError validationError) -> YamlDocument.unreadable(validationError);
-            case SourceFile.Text(String name, String text) -> new YamlParser(name).document(text);
-        };
+    static YamlDocument parse(String file, String text) {
+        return new YamlParser(file).document(text);
     }
 
     private YamlDocument document(String text) {
@@ -91,7 +88,7 @@ final class YamlParser {
                 faults.add(new ValidationError(
                         file,
                         line(parser),
-                        Quotation.of(key) + " is a duplicate, first used on line " + before,
+                        ValidationError.quoted(key) + " is a duplicate, first used on line " + before,
                         "remove one"));
             }
             object.set(key, node(parser, parser.nextToken(), at));
@@ -114,7 +111,7 @@ final class YamlParser {
             faults.add(new ValidationError(
                     file,
                     line(parser),
-                    "the alias " + Quotation.of("*" + parser.getString()) + " is not supported",
+                    "the alias " + ValidationError.quoted("*" + parser.getString()) + " is not supported",
                     "write the text out"));
         }
         String text = parser.getString();

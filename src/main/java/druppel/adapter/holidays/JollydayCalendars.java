@@ -1,12 +1,18 @@
 package druppel.adapter.holidays;
 
+import static de.focus_shift.jollyday.core.HolidayType.OBSERVANCE;
+
 import com.ibm.icu.util.TimeZone;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import druppel.domain.Language;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
+import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Holiday calendars from Jollyday. A region is loaded on first use, which takes a moment, and cached;
@@ -69,5 +76,40 @@ public final class JollydayCalendars implements HolidayCalendars {
             }
         }
         return true;
+    }
+
+    /// The public holidays of one region, loaded per year. Days that are observed but not days off, such as
+    /// Good Friday in the Netherlands, do not count.
+    static final class RegionalHolidays implements Holidays {
+        private final HolidayManager country;
+        private final String[] parts;
+        private final Map<Integer, Map<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
+
+        RegionalHolidays(HolidayManager country, List<String> parts) {
+            this.country = country;
+            this.parts = parts.toArray(String[]::new);
+        }
+
+        @Override
+        public boolean isHoliday(LocalDate date) {
+            return year(date).containsKey(date);
+        }
+
+        @Override
+        public Optional<String> name(LocalDate date, Language language) {
+            return Optional.ofNullable(year(date).get(date))
+                    .map(holiday -> DutchHolidayOverrides.name(holiday, language));
+        }
+
+        private Map<LocalDate, Holiday> year(LocalDate date) {
+            return years.computeIfAbsent(date.getYear(), this::read);
+        }
+
+        private Map<LocalDate, Holiday> read(int year) {
+            return country.getHolidays(Year.of(year), parts).stream()
+                    .filter(holiday -> holiday.getType() != OBSERVANCE)
+                    .filter(holiday -> !DutchHolidayOverrides.isOrdinary(holiday, country))
+                    .collect(Collectors.toUnmodifiableMap(Holiday::getDate, holiday -> holiday, (one, other) -> one));
+        }
     }
 }

@@ -4,7 +4,9 @@ import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,15 +15,30 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Telemetry that is counted in this process and exported in Prometheus' text format.
+///
+/// All meters are registered at the start with the value 0, so that alerts see the first increase.
 public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
+    private static final List<String> OUTCOMES =
+            List.of("sent", "throttled", "unreachable", "refused", "closed", "unknown");
+    private static final Duration[] LATENESS = Stream.of(
+                    "1s", "5s", "10s", "30s", "1m", "2m", "5m", "15m", "30m", "1h", "3h", "6h")
+            .map(time -> Duration.parse("PT" + time))
+            .toArray(Duration[]::new);
+    private static final Duration[] ACKNOWLEDGEMENT = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Meters meters = new Meters(registry);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     /// Creates the meters.
@@ -39,12 +56,17 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .tag("java", Runtime.version().toString())
                 .register(registry);
         registry.getPrometheusRegistry().register(new QueueAge(oldest, clock));
-        meters.startAtZero();
+        Arrays.stream(MessageKind.values()).forEach(this::dueCounter);
+        Arrays.stream(Reconciled.values()).forEach(this::reconciledCounter);
+        latenessTimer();
     }
 
     /// Shows the meters of these platforms from the start.
     public void startAtZero(Collection<Platform> platforms) {
-        platforms.forEach(meters::startAtZero);
+        for (Platform platform : platforms) {
+            OUTCOMES.forEach(outcome -> postsCounter(platform, outcome));
+            acknowledgementTimer(platform);
+        }
     }
 
     /// Tells with every reading whether each of these parts is well.
@@ -62,33 +84,82 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
 
     @Override
     public void due(MessageKind messageKind) {
-        meters.due(messageKind).increment();
+        dueCounter(messageKind).increment();
+    }
+
+    private Counter dueCounter(MessageKind kind) {
+        return Counter.builder("druppel.deliveries.due")
+                .description("Deliveries that fell due")
+                .tag("kind", word(kind))
+                .register(registry);
     }
 
     @Override
     public void posted(Platform platform, SendOutcome outcome) {
-        meters.posts(platform, outcome).increment();
+        String word = switch (outcome) {
+            case SendOutcome.Sent _ -> "sent";
+            case SendOutcome.Throttled _ -> "throttled";
+            case SendOutcome.Unreachable _ -> "unreachable";
+            case SendOutcome.Refused _ -> "refused";
+            case SendOutcome.Closed _ -> "closed";
+            case SendOutcome.Unknown _ -> "unknown";
+        };
+        postsCounter(platform, word).increment();
+    }
+
+    private Counter postsCounter(Platform platform, String outcome) {
+        return Counter.builder("druppel.posts")
+                .description("Deliveries handed to a platform, by what became of them")
+                .tag("platform", platform.id())
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     @Override
     public void arrived(Duration lateness) {
-        meters.lateness().record(atLeastNothing(lateness));
+        latenessTimer().record(atLeastNothing(lateness));
+    }
+
+    private Timer latenessTimer() {
+        return Timer.builder("druppel.delivery.lateness")
+                .description("From the moment a delivery was due until it was with its member")
+                .serviceLevelObjectives(LATENESS)
+                .register(registry);
     }
 
     @Override
     public void reconciled(Reconciled result) {
-        meters.reconciled(result).increment();
+        reconciledCounter(result).increment();
+    }
+
+    private Counter reconciledCounter(Reconciled result) {
+        return Counter.builder("druppel.reconciled")
+                .description("Deliveries of unknown outcome that were taken up")
+                .tag("result", word(result))
+                .register(registry);
     }
 
     @Override
     public void acknowledged(Platform platform, Duration latency) {
-        meters.acknowledgement(platform).record(atLeastNothing(latency));
+        acknowledgementTimer(platform).record(atLeastNothing(latency));
+    }
+
+    private Timer acknowledgementTimer(Platform platform) {
+        return Timer.builder("druppel.acknowledgement")
+                .description("From a platform's request coming in to its answer")
+                .tag("platform", platform.id())
+                .serviceLevelObjectives(ACKNOWLEDGEMENT)
+                .register(registry);
     }
 
     @Override
     public void close() {
         collections.close();
         registry.close();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /// Replaces a negative duration, caused by clock differences between machines, by zero: a timer would

@@ -7,7 +7,7 @@ import druppel.adapter.picture.Shape.Polygon;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.chart.RadarData;
-import druppel.domain.chart.RadarData.Round;
+import druppel.domain.chart.RadarData.Series;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,10 +55,10 @@ record RadarChart(RadarData radarData) {
     }
 
     DrawingCanvas drawing() {
-        List<Shape> shapes = Stream.of(grid(), rounds(), names(), legend())
+        List<Shape> shapes = Stream.of(grid(), series(), names(), legend())
                 .flatMap(part -> part)
                 .toList();
-        int rows = (radarData.rounds().size() + 1) / 2;
+        int rows = (radarData.series().size() + 1) / 2;
         return new DrawingCanvas(WIDTH, legendTop() + (rows - 1) * LEGEND_ROW + LETTERS, shapes);
     }
 
@@ -77,23 +77,23 @@ record RadarChart(RadarData radarData) {
     }
 
     /// The polygons, oldest at the bottom, with the fill of the newest below them all.
-    private Stream<Shape> rounds() {
-        List<Round> rounds = radarData.rounds();
-        Stream<Shape> tint = rounds.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
-        Stream<Shape> lines = IntStream.iterate(rounds.size() - 1, place -> place >= 0, place -> place - 1)
+    private Stream<Shape> series() {
+        List<Series> series = radarData.series();
+        Stream<Shape> tint = series.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
+        Stream<Shape> lines = IntStream.iterate(series.size() - 1, place -> place >= 0, place -> place - 1)
                 .boxed()
-                .flatMap(place -> round(rounds.get(place), hand(place)));
+                .flatMap(place -> one(series.get(place), hand(place)));
         return Stream.concat(tint, lines);
     }
 
-    private Stream<Shape> round(Round round, Hand hand) {
-        List<Point> points = points(round);
+    private Stream<Shape> one(Series one, Hand hand) {
+        List<Point> points = points(one);
         return Stream.concat(
                 Stream.of(new Polygon(points, hand.line())), points.stream().map(point -> mark(point, hand)));
     }
 
-    private List<Point> points(Round round) {
-        return axes().mapToObj(axis -> at(axis, round.values().get(axis))).toList();
+    private List<Point> points(Series one) {
+        return axes().mapToObj(axis -> at(axis, one.values().get(axis))).toList();
     }
 
     private static Shape mark(Point at, Hand hand) {
@@ -134,7 +134,7 @@ record RadarChart(RadarData radarData) {
     }
 
     private Stream<Shape> legend() {
-        return IntStream.range(0, radarData.rounds().size()).boxed().flatMap(this::sample);
+        return IntStream.range(0, radarData.series().size()).boxed().flatMap(this::sample);
     }
 
     private Stream<Shape> sample(int place) {
@@ -146,7 +146,7 @@ record RadarChart(RadarData radarData) {
         return Stream.of(
                 new Line(x, line, x + SAMPLE, line, hand.line()),
                 mark(new Point(x + SAMPLE / 2, line), hand),
-                text(x + SAMPLE + 12, y, radarData.rounds().get(place).name(), Anchor.START));
+                text(x + SAMPLE + 12, y, radarData.series().get(place).name(), Anchor.START));
     }
 
     private static Shape text(double x, double y, String words, Anchor anchor) {

@@ -3,7 +3,6 @@ package druppel.adapter.picture;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 /// A practised day is filled, a missed one outlined, one that does not count is a faint dot; today, while
 /// open, is outlined in the colour of a practised day. A day without data does not count; if a day has two
 /// statuses, the stronger one is drawn.
-record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language language) {
+record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Language language) {
     private static final int WEEKS = 53;
     private static final double PITCH = 12;
     private static final double SQUARE = 10;
@@ -47,7 +46,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
     }
 
     static YearHeatmap of(Collection<HabitDay> days, LocalDate today, Language language) {
-        Map<LocalDate, DayStatus> marks = days.stream()
+        Map<LocalDate, HabitDay.Status> marks = days.stream()
                 .collect(Collectors.toMap(
                         HabitDay::date, HabitDay::dayStatus, BinaryOperator.minBy(Comparator.naturalOrder())));
         return new YearHeatmap(new WeekGrid(WEEKS, today), marks, language);
@@ -87,7 +86,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
     }
 
     private Shape square(LocalDate day) {
-        DayStatus dayStatus = marks.getOrDefault(day, DayStatus.EXCUSED);
+        HabitDay.Status dayStatus = marks.getOrDefault(day, HabitDay.Status.EXCUSED);
         double x = x(weekGrid.column(day)) + SQUARE / 2;
         double y = y(WeekGrid.row(day.getDayOfWeek())) + SQUARE / 2;
         return switch (dayStatus) {
@@ -98,7 +97,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
         };
     }
 
-    private String title(LocalDate day, DayStatus dayStatus) {
+    private String title(LocalDate day, HabitDay.Status dayStatus) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
                         .format(day)
                 + ": "
@@ -111,5 +110,35 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, DayStatus> marks, Language 
 
     private static double y(int row) {
         return TOP + row * PITCH;
+    }
+
+    /// Texts for the status of a day.
+    static final class DayStatusText {
+        private DayStatusText() {}
+
+        static String of(HabitDay.Status dayStatus, Language language) {
+            return switch (language) {
+                case EN -> english(dayStatus);
+                case NL -> dutch(dayStatus);
+            };
+        }
+
+        private static String english(HabitDay.Status dayStatus) {
+            return switch (dayStatus) {
+                case PRACTISED -> "practised";
+                case MISSED -> "missed";
+                case EXCUSED -> "does not count";
+                case OPEN -> "still open";
+            };
+        }
+
+        private static String dutch(HabitDay.Status dayStatus) {
+            return switch (dayStatus) {
+                case PRACTISED -> "geoefend";
+                case MISSED -> "gemist";
+                case EXCUSED -> "telt niet mee";
+                case OPEN -> "nog open";
+            };
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.quartz.TriggerBuilder;
 public final class TaskScheduler implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final TaskJobFactory taskJobFactory = new TaskJobFactory();
+    private final QuartzJob.Factory taskJobFactory = new QuartzJob.Factory();
     private final Scheduler node;
     private final Scheduler cluster;
 

@@ -13,38 +13,37 @@ import java.util.stream.Collectors;
 
 /// Health endpoints: `/healthz` for liveness, `/readyz` for readiness, which lists each required part and
 /// returns 503 if one is not ready.
-///
-/// @param needed the checks of the required parts, by name
-public record HealthEndpoints(Map<String, BooleanSupplier> needed) {
-    public List<Route> routes() {
-        return List.of(
-                Route.of("/healthz", new State(Map.of())), Route.of("/readyz", new State(new TreeMap<>(needed))));
+public final class HealthEndpoints extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, BooleanSupplier> needed;
+
+    private HealthEndpoints(Map<String, BooleanSupplier> needed) {
+        this.needed = new TreeMap<>(needed);
     }
 
-    private static final class State extends HttpServlet {
-        private static final long serialVersionUID = 1L;
+    /// Creates the routes.
+    ///
+    /// @param needed the checks of the required parts, by name
+    public static List<Route> routes(Map<String, BooleanSupplier> needed) {
+        return List.of(
+                Route.of("/healthz", new HealthEndpoints(Map.of())), Route.of("/readyz", new HealthEndpoints(needed)));
+    }
 
-        private final transient Map<String, BooleanSupplier> needed;
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, Boolean> found = new TreeMap<>();
+        needed.forEach((name, well) -> found.put(name, well.getAsBoolean()));
+        boolean ok = !found.containsValue(false);
+        response.setStatus(ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("application/json");
+        response.getWriter().println(json(ok, found));
+    }
 
-        State(Map<String, BooleanSupplier> needed) {
-            this.needed = needed;
-        }
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            Map<String, Boolean> found = new TreeMap<>();
-            needed.forEach((name, well) -> found.put(name, well.getAsBoolean()));
-            boolean ok = !found.containsValue(false);
-            response.setStatus(ok ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setContentType("application/json");
-            response.getWriter().println(json(ok, found));
-        }
-
-        private static String json(boolean ok, Map<String, Boolean> found) {
-            String parts = found.entrySet().stream()
-                    .map(part -> ",\"" + part.getKey() + "\":\"" + (part.getValue() ? "ok" : "away") + "\"")
-                    .collect(Collectors.joining());
-            return "{\"status\":\"" + (ok ? "ok" : "unavailable") + "\"" + parts + "}";
-        }
+    private static String json(boolean ok, Map<String, Boolean> found) {
+        String parts = found.entrySet().stream()
+                .map(part -> ",\"" + part.getKey() + "\":\"" + (part.getValue() ? "ok" : "away") + "\"")
+                .collect(Collectors.joining());
+        return "{\"status\":\"" + (ok ? "ok" : "unavailable") + "\"" + parts + "}";
     }
 }

@@ -3,17 +3,25 @@ package druppel.adapter.server;
 import druppel.web.Route;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -84,9 +92,7 @@ public final class WebServer implements AutoCloseable {
     private static ServletContextHandler context(List<Route> routes) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.setErrorHandler(new PlainErrorHandler());
-        add(context, "/*", new DrainRequestFilter());
-        add(context, "/*", new SecurityHeadersFilter());
-        add(context, "/*", new DisableTraceFilter());
+        add(context, "/*", new HardeningFilter());
         routes.forEach(route -> add(context, route));
         return context;
     }
@@ -102,5 +108,16 @@ public final class WebServer implements AutoCloseable {
         FilterHolder holder = new FilterHolder(filter);
         holder.setAsyncSupported(true);
         context.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    /// Error page of one plain line: the status and its name, without details of the request or the failure.
+    private static final class PlainErrorHandler extends ErrorHandler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            String line = response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+            response.write(true, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), callback);
+            return true;
+        }
     }
 }

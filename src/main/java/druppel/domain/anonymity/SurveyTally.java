@@ -21,7 +21,7 @@ public record SurveyTally(int more, int same, int less) {
     /// Share of this answer, in words.
     ///
     /// @throws IllegalArgumentException if there are too few answers to show
-    public RoundedShare share(SurveyAnswer surveyAnswer) {
+    public RoundedShare share(Answer surveyAnswer) {
         return RoundedShare.of(count(surveyAnswer), answered());
     }
 
@@ -29,11 +29,18 @@ public record SurveyTally(int more, int same, int less) {
         return more + same + less;
     }
 
-    private int count(SurveyAnswer surveyAnswer) {
+    private int count(Answer surveyAnswer) {
         return switch (surveyAnswer) {
             case MORE -> more;
             case SAME -> same;
             case LESS -> less;
         };
+    }
+
+    /// Answer to a team survey: how often the respondent sees a behaviour, compared with some weeks ago.
+    public enum Answer {
+        MORE,
+        SAME,
+        LESS
     }
 }

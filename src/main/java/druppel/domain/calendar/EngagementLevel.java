@@ -60,9 +60,9 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
     }
 
     /// The notice that the next nudge adds after this number of unanswered ones.
-    public Optional<InactivityNotice> remark(int unanswered) {
+    public Optional<Notice> remark(int unanswered) {
         return switch (nudgeFrequency) {
-            case DAILY -> unanswered == ASK ? Optional.of(InactivityNotice.ASKS_WEEKLY) : Optional.empty();
+            case DAILY -> unanswered == ASK ? Optional.of(Notice.ASKS_WEEKLY) : Optional.empty();
             case WEEKLY -> weekly(unanswered);
             case ASLEEP -> Optional.empty();
         };
@@ -73,14 +73,24 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
         return silentSince.isPresent() && now.isAfter(silentSince.get().plus(NOT_YET));
     }
 
-    private Optional<InactivityNotice> weekly(int unanswered) {
+    private Optional<Notice> weekly(int unanswered) {
         if (unanswered == FALL_ASLEEP - 1) {
-            return Optional.of(InactivityNotice.SAYS_GOODBYE);
+            return Optional.of(Notice.SAYS_GOODBYE);
         }
-        return unanswered == 0 && drawnBack() ? Optional.of(InactivityNotice.SAYS_WEEKLY) : Optional.empty();
+        return unanswered == 0 && drawnBack() ? Optional.of(Notice.SAYS_WEEKLY) : Optional.empty();
     }
 
     private EngagementLevel drawnBack(NudgeFrequency slower) {
         return new EngagementLevel(wish, slower, Optional.empty());
+    }
+
+    /// Notice that a nudge adds for a member who has not replied for a while.
+    public enum Notice {
+        /// Asks whether once a week would be better.
+        ASKS_WEEKLY,
+        /// Says that nudges come once a week from now on.
+        SAYS_WEEKLY,
+        /// Says that this is the last nudge until the member replies.
+        SAYS_GOODBYE
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 public record MemberSchedule(
         ZoneId zone, NudgeTimes times, Optional<Pause> pause, Holidays holidays, NudgeFrequency nudgeFrequency) {
     private static final int LOOK_AHEAD_DAYS = 401;
+    private static final List<MessageKind> ALL = List.of(MessageKind.values());
+    private static final List<MessageKind> NUDGE_ONLY = List.of(MessageKind.NUDGE);
 
     /// Creates a schedule with a nudge on every scheduled day.
     public MemberSchedule(ZoneId zone, NudgeTimes times, Optional<Pause> pause, Holidays holidays) {
@@ -88,34 +90,15 @@ public record MemberSchedule(
         return overtaken ? other : one;
     }
 
-    /// All messages of a date, in order.
+    /// All messages of a date, in order. At another frequency than daily, the nudge is the only one.
     public List<ScheduledMessage> on(LocalDate date) {
-        List<ScheduledMessage> occasions = new ArrayList<>(MessageKind.values().length);
+        List<ScheduledMessage> messages = new ArrayList<>();
         if (scheduled(date)) {
-            add(occasions, MessageKind.NUDGE, date, times.at());
-            if (nudgeFrequency == NudgeFrequency.DAILY) {
-                addRest(occasions, date);
+            for (MessageKind kind : nudgeFrequency == NudgeFrequency.DAILY ? ALL : NUDGE_ONLY) {
+                kind.time(this, date).ifPresent(time -> add(messages, kind, date, time));
             }
         }
-        return occasions;
-    }
-
-    private void addRest(List<ScheduledMessage> occasions, LocalDate date) {
-        times.followUp().ifPresent(time -> add(occasions, MessageKind.FOLLOW_UP, date, time));
-        if (endsWeek(date)) {
-            add(occasions, MessageKind.RECAP, date, times.recap());
-            addRare(occasions, date);
-        }
-    }
-
-    private void addRare(List<ScheduledMessage> occasions, LocalDate recap) {
-        ReviewSchedule rare = new ReviewSchedule(this);
-        if (rare.harvests(recap)) {
-            add(occasions, MessageKind.HARVEST, recap, times.afterRecap());
-        }
-        if (rare.checks(recap)) {
-            add(occasions, MessageKind.SELF_CHECK, recap, times.afterRecap());
-        }
+        return messages;
     }
 
     /// The date of the recap that closes the week of this Monday; empty for a week without a nudge.
@@ -133,12 +116,12 @@ public record MemberSchedule(
                 : local.atZone(zone).toInstant();
     }
 
-    private void add(List<ScheduledMessage> occasions, MessageKind messageKind, LocalDate date, LocalTime time) {
+    private void add(List<ScheduledMessage> messages, MessageKind kind, LocalDate date, LocalTime time) {
         Instant at = instantOf(date, time, zone);
-        if (!occasions.isEmpty() && !at.isAfter(occasions.getLast().at())) {
-            at = occasions.getLast().at().plusSeconds(1);
+        if (!messages.isEmpty() && !at.isAfter(messages.getLast().at())) {
+            at = messages.getLast().at().plusSeconds(1);
         }
-        occasions.add(new ScheduledMessage(messageKind, date, at));
+        messages.add(new ScheduledMessage(kind, date, at));
     }
 
     private static boolean nudgesAgain(ScheduledMessage message, Optional<LocalDate> lastNudged) {
@@ -153,7 +136,8 @@ public record MemberSchedule(
                 .noneMatch(this::free);
     }
 
-    private boolean endsWeek(LocalDate date) {
+    /// Whether the rest of the week has no nudge.
+    boolean endsWeek(LocalDate date) {
         LocalDate later = date.plusDays(1);
         while (later.getDayOfWeek() != DayOfWeek.MONDAY) {
             if (scheduled(later)) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param reason why it was skipped, failed or has to wait; empty once sent
 /// @param fence increases with each claim: an outcome recorded with an older fence is ignored
 public record Delivery(
-        DeliveryId id,
+        Id id,
         long member,
         LocalDate date,
         MessageKind messageKind,
@@ -33,5 +33,14 @@ public record Delivery(
         UNKNOWN,
         FAILED,
         SKIPPED
+    }
+
+    /// Id of a delivery; sent along with the message so that it can be found again on the platform.
+    public record Id(long value) {
+
+        /// The id as the buttons of a card carry it.
+        public String text() {
+            return Long.toString(value);
+        }
     }
 }

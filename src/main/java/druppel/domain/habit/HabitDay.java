@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /// Status of one local date of a member. A date without a row counts as excused.
-public record HabitDay(LocalDate date, DayStatus dayStatus) {
+public record HabitDay(LocalDate date, Status dayStatus) {
     private static final BinaryOperator<HabitDay> STRONGER =
             BinaryOperator.minBy(Comparator.comparing(HabitDay::dayStatus));
 
@@ -19,7 +19,29 @@ public record HabitDay(LocalDate date, DayStatus dayStatus) {
         return List.copyOf(byDate.values());
     }
 
+    /// Whether the newest day before this date was missed, so that a member who does something returns. A repaired day
+    /// was not missed, and neither was a day on which the member did something outside their schedule.
+    public static boolean missedBefore(LocalDate date, Collection<HabitDay> days) {
+        return inOrder(days).stream()
+                .filter(day -> day.date().isBefore(date))
+                .reduce((earlier, later) -> later)
+                .filter(day -> day.dayStatus() == Status.MISSED)
+                .isPresent();
+    }
+
     boolean scheduled() {
-        return dayStatus != DayStatus.EXCUSED;
+        return dayStatus != Status.EXCUSED;
+    }
+
+    /// Status of a date, strongest first: of two rows about one date, the stronger counts.
+    public enum Status {
+        /// A reflection or a "done" was recorded.
+        PRACTISED,
+        /// Nothing was asked of the member: a holiday, a pause, an outage of the bot, or a repaired miss.
+        EXCUSED,
+        /// Today, scheduled and not practised yet: there is still time.
+        OPEN,
+        /// Scheduled, and past without practice.
+        MISSED
     }
 }

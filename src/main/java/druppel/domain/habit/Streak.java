@@ -36,7 +36,7 @@ import java.util.Optional;
 ///
 /// Repair, which knows of thirty days, is kept out of here for the same reason. It only ever
 /// excuses rows.
-public record Streak(int length, int longest, int reserves, Optional<BrokenStreak> broken) {
+public record Streak(int length, int longest, int reserves, Optional<Broken> broken) {
     /// The streak of a member's days, in whatever order they come.
     public static Streak of(Collection<HabitDay> days) {
         Run run = Run.START;
@@ -46,7 +46,7 @@ public record Streak(int length, int longest, int reserves, Optional<BrokenStrea
         return new Streak(run.length, run.longest, run.credit / Run.RESERVE, run.broken);
     }
 
-    private record Run(int length, int longest, int credit, Optional<BrokenStreak> broken) {
+    private record Run(int length, int longest, int credit, Optional<Broken> broken) {
         static final int RESERVE = 5;
         static final int MOST_CREDIT = 2 * RESERVE;
         static final Run START = new Run(0, 0, 0, Optional.empty());
@@ -67,7 +67,16 @@ public record Streak(int length, int longest, int reserves, Optional<BrokenStrea
             if (credit >= RESERVE) {
                 return new Run(length, longest, credit - RESERVE, broken);
             }
-            return new Run(0, longest, 0, length > 0 ? Optional.of(new BrokenStreak(date, length)) : broken);
+            return new Run(0, longest, 0, length > 0 ? Optional.of(new Broken(date, length)) : broken);
+        }
+    }
+
+    /// Streak that ended: the missed date that ended it, and its length in practised days (at least one).
+    public record Broken(LocalDate on, int length) {
+        public Broken {
+            if (length < 1) {
+                throw new IllegalArgumentException("A streak of " + length + " days cannot break.");
+            }
         }
     }
 }

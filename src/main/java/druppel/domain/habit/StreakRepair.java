@@ -20,21 +20,20 @@ public final class StreakRepair {
     ///
     /// `repairs` are the dates of earlier repairs. The offer is open on the first two scheduled days after the
     /// break and on the free days before and between them.
-    public static Optional<RepairOffer> offer(
-            Collection<HabitDay> days, Collection<LocalDate> repairs, LocalDate today) {
+    public static Optional<Offer> offer(Collection<HabitDay> days, Collection<LocalDate> repairs, LocalDate today) {
         return Streak.of(days)
                 .broken()
                 .filter(brokenStreak -> brokenStreak.on().isBefore(today))
                 .filter(brokenStreak -> scheduledBetween(brokenStreak.on(), today, days) < SCHEDULED_DAYS)
                 .filter(brokenStreak -> repairs.stream().noneMatch(made -> tooRecent(made, today)))
-                .map(brokenStreak -> new RepairOffer(brokenStreak, today));
+                .map(brokenStreak -> new Offer(brokenStreak, today));
     }
 
     /// The missed dates that become excused when the member takes the offer: from the break up to the day of the
     /// repair.
-    public static Set<LocalDate> mended(RepairOffer repairOffer, Collection<HabitDay> days) {
+    public static Set<LocalDate> mended(Offer repairOffer, Collection<HabitDay> days) {
         return HabitDay.inOrder(days).stream()
-                .filter(habitDay -> habitDay.dayStatus() == DayStatus.MISSED)
+                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.MISSED)
                 .map(HabitDay::date)
                 .filter(date -> !date.isBefore(repairOffer.brokenStreak().on()) && date.isBefore(repairOffer.on()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -50,5 +49,15 @@ public final class StreakRepair {
 
     private static boolean tooRecent(LocalDate made, LocalDate today) {
         return made.isAfter(today.minusDays(DAYS_BETWEEN_REPAIRS));
+    }
+
+    /// Offer to repair a broken streak with one brave nudge done on a given date.
+    public record Offer(Streak.Broken brokenStreak, LocalDate on) {
+        public Offer {
+            if (!on.isAfter(brokenStreak.on())) {
+                throw new IllegalArgumentException(
+                        "A streak that broke on " + brokenStreak.on() + " cannot be repaired on " + on + ".");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package druppel.domain.library;
 
 import druppel.domain.Language;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,7 @@ public record Catalogue(
                 .toList();
     }
 
-    private static boolean contains(NudgeText nudgeText, String word) {
+    private static boolean contains(Nudge.Text nudgeText, String word) {
         return (nudgeText.nudge() + " " + nudgeText.question())
                 .toLowerCase(Locale.ROOT)
                 .contains(word);
@@ -146,6 +147,6 @@ public record Catalogue(
                         (first, second) -> {
                             throw new IllegalArgumentException("the id " + id.apply(first) + " is used twice");
                         },
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 }

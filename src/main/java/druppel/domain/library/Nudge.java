@@ -9,26 +9,55 @@ import java.util.Objects;
 ///
 /// The id is unique in the library and is never reused for another text: histories refer to it.
 public record Nudge(
-        String id,
-        String practice,
-        NudgeKind nudgeKind,
-        NudgeContext nudgeContext,
-        Effort effort,
-        Map<Language, NudgeText> wordings) {
+        String id, String practice, Kind nudgeKind, Context nudgeContext, Effort effort, Map<Language, Text> wordings) {
     public Nudge {
         wordings = Map.copyOf(wordings);
     }
 
-    public NudgeText in(Language language) {
+    public Text in(Language language) {
         return Objects.requireNonNull(wordings.get(language), () -> id + " has no " + language.ownName());
     }
 
     /// The attributes that it shares with other nudges.
-    public List<NudgeAttribute> aspects() {
+    public List<Attribute> aspects() {
         return List.of(nudgeKind, nudgeContext, effort);
     }
 
     public boolean brave() {
         return effort == Effort.BRAVE;
+    }
+
+    /// Text of a nudge in one language: the prompt, why it helps, an example plan, and the follow-up question.
+    public record Text(String nudge, String why, String plan, String question) {}
+
+    /// Attribute that nudges of different practices share and for which members may have a preference: the kind of
+    /// request,
+    /// the setting, the effort.
+    public sealed interface Attribute permits Kind, Context, Effort {
+        /// The name, different for each attribute.
+        String name();
+    }
+
+    /// Kind of request in a nudge: an act today, something to watch for, or a question to think about.
+    public enum Kind implements Attribute {
+        ACTION,
+        NOTICE,
+        QUESTION
+    }
+
+    /// Setting in which a nudge is done; `MESSAGE` is mail or chat.
+    public enum Context implements Attribute {
+        MEETING,
+        ONE_TO_ONE,
+        MESSAGE,
+        CORRIDOR,
+        ALONE
+    }
+
+    /// Effort that a nudge asks of its reader. Only a brave one repairs a streak.
+    public enum Effort implements Attribute {
+        SMALL,
+        STRETCH,
+        BRAVE
     }
 }

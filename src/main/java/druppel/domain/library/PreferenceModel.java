@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /// It uses only which buttons the member pressed and whether they wrote something, never what they wrote.
 ///
 /// @param anything the distribution over all nudges, whatever their attributes
-public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, BetaDistribution anything) {
+public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, BetaDistribution anything) {
     /// The model without any responses.
     public static final PreferenceModel UNKNOWN = new PreferenceModel(Map.of(), BetaDistribution.unknown());
 
@@ -34,7 +34,7 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
     ///
     /// @param responses by nudge id
     public static PreferenceModel of(Map<String, NudgeResponse> responses, Catalogue catalogue) {
-        Map<NudgeAttribute, BetaDistribution> beliefs = new HashMap<>();
+        Map<Nudge.Attribute, BetaDistribution> beliefs = new HashMap<>();
         BetaDistribution anything = BetaDistribution.unknown();
         for (Map.Entry<String, NudgeResponse> one : responses.entrySet()) {
             Optional<Nudge> nudge = catalogue.nudge(one.getKey());
@@ -47,14 +47,16 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
     }
 
     private static void learn(
-            Map<NudgeAttribute, BetaDistribution> beliefs, NudgeAttribute nudgeAttribute, NudgeResponse nudgeResponse) {
+            Map<Nudge.Attribute, BetaDistribution> beliefs,
+            Nudge.Attribute nudgeAttribute,
+            NudgeResponse nudgeResponse) {
         beliefs.put(nudgeAttribute, nudgeResponse.to(beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown())));
     }
 
     /// Draws one sample of the preferences by the seed: the expected response to a nudge is the product of the
     /// samples of its attributes.
     ToDoubleFunction<Nudge> guess(long seed) {
-        Map<NudgeAttribute, Double> drawn = new HashMap<>();
+        Map<Nudge.Attribute, Double> drawn = new HashMap<>();
         return nudge -> nudge.aspects().stream()
                 .mapToDouble(nudgeAttribute -> drawn.computeIfAbsent(nudgeAttribute, any -> draw(any, seed)))
                 .reduce(1, (product, share) -> product * share);
@@ -62,13 +64,13 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
 
     /// Each attribute has its own random source, so that the order of the draws does not matter. `Random` is the
     /// only source whose sequence is specified never to change.
-    private double draw(NudgeAttribute nudgeAttribute, long seed) {
+    private double draw(Nudge.Attribute nudgeAttribute, long seed) {
         return belief(nudgeAttribute).draw(new Random(NudgeChoice.mixed(nudgeAttribute.name(), seed)));
     }
 
     /// The attribute of a nudge that this member clearly responds to better than to others, if there is enough
     /// evidence.
-    public Optional<NudgeAttribute> likes(Nudge nudge) {
+    public Optional<Nudge.Attribute> likes(Nudge nudge) {
         return nudge.aspects().stream()
                 .filter(nudgeAttribute -> known(belief(nudgeAttribute)))
                 .max(Comparator.comparingDouble(
@@ -80,7 +82,7 @@ public record PreferenceModel(Map<NudgeAttribute, BetaDistribution> beliefs, Bet
         return belief.alpha() + belief.beta() >= ENOUGH;
     }
 
-    private BetaDistribution belief(NudgeAttribute nudgeAttribute) {
+    private BetaDistribution belief(Nudge.Attribute nudgeAttribute) {
         return beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown());
     }
 }

@@ -8,24 +8,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reflections of a member grouped by practice: in the library's order, those without a practice last.
-public record ReflectionsByPractice(List<Sheaf> sheaves) {
+public record ReflectionsByPractice(List<Group> groups) {
 
     /// The text written for a date.
     public record Words(LocalDate date, String text) {}
 
     /// The texts on one practice, oldest first, at least one.
-    public record Sheaf(Optional<Practice> practice, List<Words> words) {
-        public Sheaf {
+    public record Group(Optional<Practice> practice, List<Words> words) {
+        public Group {
             words = List.copyOf(words);
         }
 
-        Sheaf newest(int most) {
-            return new Sheaf(practice, words.subList(Math.max(0, words.size() - most), words.size()));
+        Group newest(int most) {
+            return new Group(practice, words.subList(Math.max(0, words.size() - most), words.size()));
         }
     }
 
     public ReflectionsByPractice {
-        sheaves = List.copyOf(sheaves);
+        groups = List.copyOf(groups);
     }
 
     /// A text about a practice, or about none.
@@ -36,13 +36,13 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
         Stream<Optional<Practice>> practices =
                 Stream.concat(order.stream().map(Optional::of), Stream.of(Optional.empty()));
         return new ReflectionsByPractice(practices
-                .map(about -> sheaf(about, written))
-                .filter(sheaf -> !sheaf.words().isEmpty())
+                .map(about -> group(about, written))
+                .filter(group -> !group.words().isEmpty())
                 .toList());
     }
 
-    private static Sheaf sheaf(Optional<Practice> about, List<Written> written) {
-        return new Sheaf(
+    private static Group group(Optional<Practice> about, List<Written> written) {
+        return new Group(
                 about,
                 written.stream()
                         .filter(one -> one.about().equals(about))
@@ -51,16 +51,16 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
     }
 
     public int count() {
-        return sheaves.stream().mapToInt(sheaf -> sheaf.words().size()).sum();
+        return groups.stream().mapToInt(group -> group.words().size()).sum();
     }
 
     public boolean isEmpty() {
-        return sheaves.isEmpty();
+        return groups.isEmpty();
     }
 
     /// Limits the number of texts: the newest on each practice, evenly divided over the practices.
     public ReflectionsByPractice newest(int most) {
-        List<Sheaf> shown = sheaves.subList(0, Math.min(most, sheaves.size()));
+        List<Group> shown = groups.subList(0, Math.min(most, groups.size()));
         int each = IntStream.iterate(most, number -> number > 1, number -> number - 1)
                 .filter(number -> new ReflectionsByPractice(shown).each(number).count() <= most)
                 .findFirst()
@@ -70,6 +70,6 @@ public record ReflectionsByPractice(List<Sheaf> sheaves) {
 
     private ReflectionsByPractice each(int most) {
         return new ReflectionsByPractice(
-                sheaves.stream().map(sheaf -> sheaf.newest(most)).toList());
+                groups.stream().map(group -> group.newest(most)).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +14,12 @@ import java.util.Optional;
 /// later.
 ///
 /// @param begunOn the member's local date
-public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
+public record SelfCheck(LocalDate begunOn, Map<Trait, Frequency> answers) {
     /// Number of days in which it can be resumed and changed, and in which no other one is asked for.
     public static final int OPEN_DAYS = 21;
 
     public SelfCheck {
-        Map<Trait, FrequencyScale> sorted = new EnumMap<>(Trait.class);
+        Map<Trait, Frequency> sorted = new EnumMap<>(Trait.class);
         sorted.putAll(answers);
         answers = Collections.unmodifiableMap(sorted);
     }
@@ -28,14 +29,14 @@ public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
     }
 
     /// The self-check with this answer, new or changed.
-    public SelfCheck answering(Trait trait, FrequencyScale frequencyScale) {
-        Map<Trait, FrequencyScale> more = new EnumMap<>(Trait.class);
+    public SelfCheck answering(Trait trait, Frequency frequencyScale) {
+        Map<Trait, Frequency> more = new EnumMap<>(Trait.class);
         more.putAll(answers);
         more.put(trait, frequencyScale);
         return new SelfCheck(begunOn, more);
     }
 
-    public Optional<FrequencyScale> answer(Trait trait) {
+    public Optional<Frequency> answer(Trait trait) {
         return Optional.ofNullable(answers.get(trait));
     }
 
@@ -65,16 +66,35 @@ public record SelfCheck(LocalDate begunOn, Map<Trait, FrequencyScale> answers) {
 
     /// The traits shown most often; none if even those were rare.
     public List<Trait> most() {
-        FrequencyScale most =
-                answers.values().stream().max(Comparator.naturalOrder()).orElse(FrequencyScale.HARDLY);
-        return most == FrequencyScale.HARDLY
+        Frequency most =
+                answers.values().stream().max(Comparator.naturalOrder()).orElse(Frequency.HARDLY);
+        return most == Frequency.HARDLY
                 ? List.of()
                 : answers.keySet().stream()
                         .filter(trait -> answers.get(trait) == most)
                         .toList();
     }
 
-    private static boolean isMore(Optional<FrequencyScale> now, Optional<FrequencyScale> before) {
+    private static boolean isMore(Optional<Frequency> now, Optional<Frequency> before) {
         return now.isPresent() && before.isPresent() && now.get().compareTo(before.get()) > 0;
+    }
+
+    /// Answer scale of the self-check: how often, in words instead of marks, from least to most.
+    public enum Frequency {
+        HARDLY,
+        ONCE_OR_TWICE,
+        SOMETIMES,
+        FAIRLY_OFTEN,
+        OFTEN;
+
+        /// The position on the scale, counted from 1.
+        public int steps() {
+            return List.of(values()).indexOf(this) + 1;
+        }
+
+        /// The id used in rows and buttons.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

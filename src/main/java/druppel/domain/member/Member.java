@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Member: one person whom the bot knows, in all their accounts.
+/// Member: one person that the bot knows, in all their accounts.
 ///
 /// @param user the account they used last
 /// @param due the next scheduled message; empty if nothing is scheduled

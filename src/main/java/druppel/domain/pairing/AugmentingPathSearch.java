@@ -13,7 +13,7 @@ final class AugmentingPathSearch {
     private static final int NONE = -1;
 
     private final int[] mate;
-    private final EdgePredicate edgePredicate;
+    private final MaximumMatcher.EdgePredicate edgePredicate;
     private final boolean[] closed;
     private final int[] before;
     private final int[] base;
@@ -24,7 +24,7 @@ final class AugmentingPathSearch {
     ///
     /// @param closed vertices of failed searches, which are skipped: a path through them to an unmatched vertex
     ///   could be continued to the root of that search
-    AugmentingPathSearch(int[] mate, EdgePredicate edgePredicate, boolean[] closed) {
+    AugmentingPathSearch(int[] mate, MaximumMatcher.EdgePredicate edgePredicate, boolean[] closed) {
         this.mate = mate;
         this.edgePredicate = edgePredicate;
         this.closed = closed;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class CostMatrix {
     private static final int MOST_VISITS = 300;
 
-    private final List<PairingParticipant> seated;
-    private final BiPredicate<PairingParticipant, PairingParticipant> suited;
+    private final List<PairingInput.Participant> seated;
+    private final BiPredicate<PairingInput.Participant, PairingInput.Participant> suited;
     private final boolean oneEmpty;
     private final PairingConstraints pairingConstraints;
     private final int[] visits;
@@ -25,8 +25,8 @@ final class CostMatrix {
     /// @param evenly whether to add an empty vertex if the number is odd
     CostMatrix(
             PairingInput pairingInput,
-            List<PairingParticipant> seated,
-            BiPredicate<PairingParticipant, PairingParticipant> suited,
+            List<PairingInput.Participant> seated,
+            BiPredicate<PairingInput.Participant, PairingInput.Participant> suited,
             boolean evenly,
             LocalDate monday) {
         this.seated = seated;
@@ -42,7 +42,7 @@ final class CostMatrix {
         return seated.size() + (oneEmpty ? 1 : 0);
     }
 
-    PairingParticipant at(int place) {
+    PairingInput.Participant at(int place) {
         return seated.get(place);
     }
 

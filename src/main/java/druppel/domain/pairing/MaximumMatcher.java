@@ -76,4 +76,10 @@ final class MaximumMatcher {
         mate[one] = other;
         mate[other] = one;
     }
+
+    /// Predicate for the allowed edges of a matching; symmetric.
+    @FunctionalInterface
+    interface EdgePredicate {
+        boolean join(int one, int other);
+    }
 }

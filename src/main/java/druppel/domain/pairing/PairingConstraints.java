@@ -38,7 +38,7 @@ final class PairingConstraints {
         this.rows = rows;
     }
 
-    static PairingConstraints of(PairingInput pairingInput, List<PairingParticipant> seated, LocalDate monday) {
+    static PairingConstraints of(PairingInput pairingInput, List<PairingInput.Participant> seated, LocalDate monday) {
         Map<Long, Integer> places = new HashMap<>();
         IntStream.range(0, seated.size())
                 .forEach(at -> places.put(seated.get(at).id(), at));
@@ -90,7 +90,7 @@ final class PairingConstraints {
         return sorted;
     }
 
-    private static long cost(MeetingHistory meetingHistory, LocalDate monday) {
+    private static long cost(PairingInput.Meetings meetingHistory, LocalDate monday) {
         long count = meetingHistory.times();
         return count * count * REPEAT
                 + meetingHistory

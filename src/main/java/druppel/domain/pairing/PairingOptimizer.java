@@ -47,7 +47,8 @@ final class PairingOptimizer {
         List<Integer> pairs = costMatrix.meetings();
         for (int most : pairs.isEmpty() ? List.of(0) : pairs) {
             for (int visits : guests.isEmpty() ? List.of(0) : ends(guests)) {
-                EdgePredicate edgePredicate = (one, other) -> costMatrix.within(one, other, most, visits);
+                MaximumMatcher.EdgePredicate edgePredicate =
+                        (one, other) -> costMatrix.within(one, other, most, visits);
                 maximumMatcher.take(wanted, edgePredicate);
                 maximumMatcher.grow(edgePredicate);
                 if (maximumMatcher.complete()) {

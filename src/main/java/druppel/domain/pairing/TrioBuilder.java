@@ -21,7 +21,7 @@ record TrioBuilder(PairingInput pairingInput) {
     }
 
     /// All possible groups of three, with each of the three as the guest.
-    Stream<BuddyGroup> threes(List<PairingParticipant> buddies) {
+    Stream<BuddyGroup> threes(List<PairingInput.Participant> buddies) {
         int size = buddies.size();
         return IntStream.range(0, size)
                 .boxed()
@@ -31,14 +31,14 @@ record TrioBuilder(PairingInput pairingInput) {
                 .flatMap(pair -> guests(buddies, pair));
     }
 
-    private Stream<BuddyGroup> guests(List<PairingParticipant> buddies, Pair pair) {
+    private Stream<BuddyGroup> guests(List<PairingInput.Participant> buddies, Pair pair) {
         return buddies.stream()
-                .map(PairingParticipant::id)
+                .map(PairingInput.Participant::id)
                 .filter(id -> id != pair.one() && id != pair.other() && mayVisit(id, pair))
                 .map(id -> new BuddyGroup(pair, Optional.of(id)));
     }
 
-    private static Pair pair(PairingParticipant one, PairingParticipant other) {
+    private static Pair pair(PairingInput.Participant one, PairingInput.Participant other) {
         return new Pair(one.id(), other.id());
     }
 

@@ -18,28 +18,28 @@ public final class WeeklyPairPlanner {
     private final PairingInput pairingInput;
     private final LocalDate monday;
     private final long week;
-    private final List<PairingParticipant> order;
+    private final List<PairingInput.Participant> order;
 
     private WeeklyPairPlanner(PairingInput pairingInput, LocalDate monday) {
         this.pairingInput = pairingInput;
         this.monday = monday;
         week = Math.floorDiv(monday.toEpochDay(), 7);
         order = pairingInput.buddies().stream()
-                .sorted(Comparator.<PairingParticipant>comparingLong(one -> scattered(one.id() ^ pairingInput.seed()))
-                        .thenComparingLong(PairingParticipant::id))
+                .sorted(Comparator.<PairingInput.Participant>comparingLong(one -> mixed(one.id() ^ pairingInput.seed()))
+                        .thenComparingLong(PairingInput.Participant::id))
                 .toList();
     }
 
     /// Plans the pairs of the week that begins on this Monday.
     public static PairingResult of(PairingInput pairingInput, LocalDate monday) {
-        WeeklyPairPlanner weeklyPairPlanner = new WeeklyPairPlanner(pairingInput, monday);
-        PairingResult first = weeklyPairPlanner.seniorsFirst();
+        WeeklyPairPlanner planner = new WeeklyPairPlanner(pairingInput, monday);
+        PairingResult first = planner.seniorsFirst();
         if (first.alone().isEmpty()) {
             return first;
         }
-        PairingResult alike = weeklyPairPlanner.paired(weeklyPairPlanner.seats(weeklyPairPlanner.order));
+        PairingResult alike = planner.paired(planner.matched(planner.order));
         PairingResult fewer = alike.alone().size() < first.alone().size() ? alike : first;
-        return weeklyPairPlanner.aTrioAtAnyPrice(fewer);
+        return planner.withAnyTrio(fewer);
     }
 
     /// The pair that can have one of these guests, if any.
@@ -49,50 +49,51 @@ public final class WeeklyPairPlanner {
 
     /// Pairs juniors with seniors, then the others.
     private PairingResult seniorsFirst() {
-        List<PairingParticipant> juniors = all(Seniority.JUNIOR);
-        List<PairingParticipant> both = new ArrayList<>(juniors);
-        both.addAll(all(Seniority.SENIOR));
-        CostMatrix costMatrix = new CostMatrix(pairingInput, both, PairingParticipant::complements, false, monday);
+        List<PairingInput.Participant> juniors = all(PairingInput.Seniority.JUNIOR);
+        List<PairingInput.Participant> both = new ArrayList<>(juniors);
+        both.addAll(all(PairingInput.Seniority.SENIOR));
+        CostMatrix costMatrix =
+                new CostMatrix(pairingInput, both, PairingInput.Participant::complements, false, monday);
         int[] along = RoundRobin.along(juniors.size(), both.size() - juniors.size(), week);
-        List<Pair> pairs = MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, along).best())
+        List<Pair> pairs = Matching.of(costMatrix, new PairingOptimizer(costMatrix, along).best())
                 .pairs();
-        MatchedSeats others = seats(without(pairs));
+        Matching others = matched(without(pairs));
         others.pairs().addAll(pairs);
         return paired(others);
     }
 
-    private List<PairingParticipant> all(Seniority seniority) {
+    private List<PairingInput.Participant> all(PairingInput.Seniority seniority) {
         return order.stream().filter(one -> one.seniority() == seniority).toList();
     }
 
-    private List<PairingParticipant> without(List<Pair> pairs) {
+    private List<PairingInput.Participant> without(List<Pair> pairs) {
         Set<Long> paired = new HashSet<>();
         pairs.forEach(pair -> paired.addAll(List.of(pair.one(), pair.other())));
         return order.stream().filter(one -> !paired.contains(one.id())).toList();
     }
 
-    private MatchedSeats seats(List<PairingParticipant> seated) {
+    private Matching matched(List<PairingInput.Participant> seated) {
         CostMatrix costMatrix = new CostMatrix(pairingInput, seated, (one, other) -> true, true, monday);
         int[] across = RoundRobin.across(costMatrix.size(), week);
-        return MatchedSeats.of(costMatrix, new PairingOptimizer(costMatrix, across).best());
+        return Matching.of(costMatrix, new PairingOptimizer(costMatrix, across).best());
     }
 
     /// Adds one of the people left over to a pair as its guest, if possible.
-    private PairingResult paired(MatchedSeats matchedSeats) {
-        Optional<BuddyGroup> three = new TrioBuilder(pairingInput).group(matchedSeats.pairs(), matchedSeats.over());
+    private PairingResult paired(Matching matching) {
+        Optional<BuddyGroup> three = new TrioBuilder(pairingInput).group(matching.pairs(), matching.over());
         List<BuddyGroup> groups = new ArrayList<>(three.stream().toList());
-        matchedSeats.pairs().stream()
+        matching.pairs().stream()
                 .filter(pair -> three.filter(buddyGroup -> buddyGroup.pair().equals(pair))
                         .isEmpty())
                 .forEach(pair -> groups.add(new BuddyGroup(pair, Optional.empty())));
-        List<Long> alone = new ArrayList<>(matchedSeats.over());
+        List<Long> alone = new ArrayList<>(matching.over());
         three.flatMap(BuddyGroup::guest).ifPresent(alone::remove);
         return new PairingResult(groups, alone);
     }
 
     /// If no pair can have any of the people left over as its guest, tries other groups: any three people who may
     /// meet, if the others still form all pairs but one.
-    private PairingResult aTrioAtAnyPrice(PairingResult pairingResult) {
+    private PairingResult withAnyTrio(PairingResult pairingResult) {
         boolean three = pairingResult.groups().stream()
                 .anyMatch(buddyGroup -> buddyGroup.guest().isPresent());
         if (three) {
@@ -101,7 +102,7 @@ public final class WeeklyPairPlanner {
         int pairs = pairingResult.groups().size();
         return new TrioBuilder(pairingInput)
                 .threes(order)
-                .limit(affordable())
+                .limit(mostTrios())
                 .map(buddyGroup -> around(buddyGroup, pairs - 1))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingLong(this::repeats))
@@ -116,29 +117,52 @@ public final class WeeklyPairPlanner {
     }
 
     private Optional<PairingResult> around(BuddyGroup three, int pairs) {
-        List<PairingParticipant> others = order.stream()
+        List<PairingInput.Participant> others = order.stream()
                 .filter(one -> !three.members().contains(one.id()))
                 .toList();
-        MatchedSeats matchedSeats = seats(others);
-        if (matchedSeats.pairs().size() < pairs) {
+        Matching matching = matched(others);
+        if (matching.pairs().size() < pairs) {
             return Optional.empty();
         }
-        matchedSeats.pairs().add(three.pair());
-        matchedSeats.over().add(three.guest().orElseThrow());
-        return Optional.of(paired(matchedSeats));
+        matching.pairs().add(three.pair());
+        matching.over().add(three.guest().orElseThrow());
+        return Optional.of(paired(matching));
     }
 
     /// Maximum number of groups of three to try: enough for all of them if the people are few.
-    private long affordable() {
+    private long mostTrios() {
         long size = order.size();
         return 10_000_000L / (size * size + 1);
     }
 
     /// Spreads neighbouring ids (the finalizer of SplitMix64), so that the order does not follow the order of
     /// joining.
-    private static long scattered(long id) {
+    private static long mixed(long id) {
         long mixed = (id ^ (id >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);
+    }
+
+    /// Result of a matching: the pairs, and the people left without a partner or with the empty vertex.
+    private record Matching(List<Pair> pairs, List<Long> over) {
+        static Matching of(CostMatrix costMatrix, int[] mates) {
+            Matching matching = new Matching(new ArrayList<>(), new ArrayList<>());
+            for (int one = 0; one < mates.length; one++) {
+                matching.note(costMatrix, one, mates[one]);
+            }
+            return matching;
+        }
+
+        private void note(CostMatrix costMatrix, int one, int other) {
+            if (costMatrix.empty(one)) {
+                return;
+            }
+            long id = costMatrix.at(one).id();
+            if (other < 0 || costMatrix.empty(other)) {
+                over.add(id);
+            } else if (one < other) {
+                pairs.add(new Pair(id, costMatrix.at(other).id()));
+            }
+        }
     }
 }

@@ -17,4 +17,13 @@ public record Reflection(
         Optional<String> nudge,
         Optional<String> text,
         Optional<MessageRef> source,
-        Instant at) {}
+        Instant at) {
+
+    /// The local date that an answer to a nudge counts for: the nudge's own date, which can be logged until the end of
+    /// the next day; otherwise today.
+    ///
+    /// A member who has flown west since can answer a nudge dated tomorrow: that date gets no other nudge.
+    public static LocalDate dateOf(LocalDate nudgeDate, LocalDate today) {
+        return nudgeDate.isBefore(today.minusDays(1)) ? today : nudgeDate;
+    }
+}

@@ -4,7 +4,6 @@ import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,7 @@ public record AdminPolicy(Set<PlatformUser> named, Map<Platform, Chat> chats) {
     boolean include(PlatformUser user) {
         return named.contains(plain(user))
                 || (ProfileLookupResult.now(chats, user) instanceof ProfileLookupResult.Known(UserProfile profile)
-                        && profile.role() == Role.ADMIN);
+                        && profile.role() == UserProfile.Role.ADMIN);
     }
 
     private static PlatformUser plain(PlatformUser user) {

@@ -5,7 +5,7 @@ import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
-import druppel.domain.pairing.PairingParticipant;
+import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingWeek;
 import druppel.persistence.BuddyRepository.Awaiting;
 import druppel.persistence.BuddyRepository.Wish;
@@ -51,7 +51,7 @@ public record BuddyAvailability(
     }
 
     /// The members who can be introduced from this moment on, in order.
-    List<PairingParticipant> from(Instant now) {
+    List<PairingInput.Participant> from(Instant now) {
         return buddies().stream()
                 .filter(one ->
                         there(one.id(), now) && introduction(one.id(), now).isPresent())
@@ -59,10 +59,10 @@ public record BuddyAvailability(
     }
 
     /// All available members, in order.
-    List<PairingParticipant> buddies() {
+    List<PairingInput.Participant> buddies() {
         return wishes.values().stream()
-                .map(wish -> new PairingParticipant(wish.member(), wish.seniority()))
-                .sorted(Comparator.comparingLong(PairingParticipant::id))
+                .map(wish -> new PairingInput.Participant(wish.member(), wish.seniority()))
+                .sorted(Comparator.comparingLong(PairingInput.Participant::id))
                 .toList();
     }
 

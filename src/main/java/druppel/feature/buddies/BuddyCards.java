@@ -6,7 +6,7 @@ import druppel.command.BuddyOption;
 import druppel.command.BuddyOptionParser;
 import druppel.command.Keyword;
 import druppel.domain.library.Practice;
-import druppel.domain.pairing.Seniority;
+import druppel.domain.pairing.PairingInput;
 import druppel.message.Block;
 import druppel.message.Block.Someone;
 import druppel.message.Button;
@@ -46,7 +46,11 @@ public record BuddyCards(Texts texts) {
     /// @param next when the next introduction is, in words
     /// @param met this week's buddies
     public record Standing(
-            Seniority seniority, boolean alone, Optional<String> skipped, Optional<String> next, List<String> met) {}
+            PairingInput.Seniority seniority,
+            boolean alone,
+            Optional<String> skipped,
+            Optional<String> next,
+            List<String> met) {}
 
     /// The introduction of this week's buddy.
     ///
@@ -171,7 +175,7 @@ public record BuddyCards(Texts texts) {
                         .orElseGet(() -> texts.say(GroupTextKey.BUDDIES_NEXT_NONE));
     }
 
-    private static GroupTextKey seniority(Seniority seniority) {
+    private static GroupTextKey seniority(PairingInput.Seniority seniority) {
         return switch (seniority) {
             case ANY -> GroupTextKey.BUDDIES_ANY;
             case JUNIOR -> GroupTextKey.BUDDIES_JUNIOR;

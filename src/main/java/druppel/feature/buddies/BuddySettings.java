@@ -4,8 +4,8 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.domain.member.Workspace;
+import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingWeek;
-import druppel.domain.pairing.Seniority;
 import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.Mention;
@@ -36,9 +36,9 @@ public final class BuddySettings {
             case ON -> on(context);
             case OFF -> off(context);
             case SKIP -> change(context, wish -> skipping(wish, context.now()));
-            case JUNIOR -> change(context, wish -> wish.with(Seniority.JUNIOR));
-            case SENIOR -> change(context, wish -> wish.with(Seniority.SENIOR));
-            case ANY -> change(context, wish -> wish.with(Seniority.ANY));
+            case JUNIOR -> change(context, wish -> wish.with(PairingInput.Seniority.JUNIOR));
+            case SENIOR -> change(context, wish -> wish.with(PairingInput.Seniority.SENIOR));
+            case ANY -> change(context, wish -> wish.with(PairingInput.Seniority.ANY));
             case NOT -> buddyBlockService.avoid(context, mentions);
             case AGAIN ->
                 asked.tags().isEmpty()

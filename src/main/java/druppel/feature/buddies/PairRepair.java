@@ -3,7 +3,6 @@ package druppel.feature.buddies;
 import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.Pair;
 import druppel.domain.pairing.PairingInput;
-import druppel.domain.pairing.PairingParticipant;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.WeeklyPairPlanner;
 import druppel.persistence.BuddyMeetingRepository.Meeting;
@@ -74,7 +73,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
 
     /// Pairs the members who wait and have no buddy.
     private void gather() {
-        List<PairingParticipant> left = buddyAvailability.buddies().stream()
+        List<PairingInput.Participant> left = buddyAvailability.buddies().stream()
                 .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
                 .toList();
         if (!left.isEmpty()) {

@@ -3,7 +3,6 @@ package druppel.feature.buddies;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.PairingInput;
-import druppel.domain.pairing.PairingParticipant;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.pairing.WeeklyPairPlanner;
@@ -86,7 +85,7 @@ public final class PairingJob implements GroupJob {
     }
 
     /// Loads the pairing input of a workspace: past meetings and blocks.
-    static PairingInput company(Repositories rows, Workspace workspace, List<PairingParticipant> buddies) {
+    static PairingInput company(Repositories rows, Workspace workspace, List<PairingInput.Participant> buddies) {
         return new PairingInput(
                 buddies,
                 rows.meetings().met(workspace),

@@ -1,7 +1,7 @@
 package druppel.feature.inactivity;
 
 import druppel.command.Keyword;
-import druppel.domain.calendar.InactivityNotice;
+import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -15,7 +15,7 @@ import java.util.List;
 public record InactivityCards(Texts texts) {
 
     /// A nudge with a notice about inactivity above it.
-    public Card remarked(InactivityNotice inactivityNotice, Card nudge) {
+    public Card remarked(EngagementLevel.Notice inactivityNotice, Card nudge) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.say(words(inactivityNotice))));
         blocks.add(new Block.Buttons(choices(inactivityNotice)));
@@ -47,7 +47,7 @@ public record InactivityCards(Texts texts) {
                 new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }
 
-    private static MemberTextKey words(InactivityNotice inactivityNotice) {
+    private static MemberTextKey words(EngagementLevel.Notice inactivityNotice) {
         return switch (inactivityNotice) {
             case ASKS_WEEKLY -> MemberTextKey.SILENT_ASKS_WEEKLY;
             case SAYS_WEEKLY -> MemberTextKey.SILENT_SAYS_WEEKLY;
@@ -55,7 +55,7 @@ public record InactivityCards(Texts texts) {
         };
     }
 
-    private List<Button> choices(InactivityNotice inactivityNotice) {
+    private List<Button> choices(EngagementLevel.Notice inactivityNotice) {
         return switch (inactivityNotice) {
             case ASKS_WEEKLY -> List.of(weekly(MemberTextKey.WEEKLY_YES), daily());
             case SAYS_WEEKLY -> List.of(daily());

@@ -7,7 +7,6 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.feature.newcomers.MemberRegistration;
 import druppel.feature.reach.Reachability;
@@ -36,12 +35,14 @@ public record MemberResolver(
                         : Optional.empty();
             case ProfileLookupResult.Nobody() -> Optional.empty();
             case ProfileLookupResult.Later() ->
-                welcome(Role.GUEST, action) ? Optional.of(memberRegistration.meetUnknown(user)) : Optional.empty();
+                welcome(UserProfile.Role.GUEST, action)
+                        ? Optional.of(memberRegistration.meetUnknown(user))
+                        : Optional.empty();
         };
     }
 
     /// Guests can join by their own command but get no greeting; bots get no answer.
-    private static boolean welcome(Role role, UserAction action) {
+    private static boolean welcome(UserProfile.Role role, UserAction action) {
         return switch (role) {
             case PERSON, ADMIN -> true;
             case GUEST -> !(action instanceof UserAction.Opened);

@@ -8,7 +8,7 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.pairing.Seniority;
+import druppel.domain.pairing.PairingInput;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
@@ -103,11 +103,11 @@ public final class MembershipService {
     /// The stored data about buddies, if any.
     private static Optional<Block> buddies(Repositories rows, RequestContext context) {
         long id = context.member().id();
-        Optional<Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
+        Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
         int weeks = rows.meetings().weeks(id);
         int avoided = rows.avoided().of(id).size();
         Map<String, ?> values = Map.of(
-                "wish", wished.map(Seniority::name).orElse("OFF"),
+                "wish", wished.map(PairingInput.Seniority::name).orElse("OFF"),
                 "weeks", weeks,
                 "avoided", avoided);
         return wished.isEmpty() && weeks + avoided == 0

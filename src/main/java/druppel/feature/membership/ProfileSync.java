@@ -3,7 +3,7 @@ package druppel.feature.membership;
 import druppel.chat.PlatformEvent;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.time.Instant;
 
 /// Applies a profile change that a platform reported.
@@ -18,7 +18,7 @@ public record ProfileSync(PlatformEvent.Changed change, Instant now) {
     }
 
     private Member.Status status(Member.Status before) {
-        boolean gone = change.role() == Role.GONE;
+        boolean gone = change.role() == UserProfile.Role.GONE;
         return switch (before) {
             case JOINED -> gone ? Member.Status.UNREACHABLE : before;
             case UNREACHABLE -> gone ? before : Member.Status.JOINED;

@@ -3,9 +3,7 @@ package druppel.feature.nudge;
 import static druppel.message.Block.buttons;
 
 import druppel.domain.library.Nudge;
-import druppel.domain.library.NudgeAttribute;
 import druppel.domain.library.NudgeChoice;
-import druppel.domain.library.NudgeText;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.feature.reflection.ReflectionCards;
@@ -90,7 +88,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
 
     /// The follow-up question about a nudge that was not answered.
     public Card followUp(Nudge nudge, String delivery) {
-        NudgeText nudgeText = nudge.in(texts.language());
+        Nudge.Text nudgeText = nudge.in(texts.language());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(nudgeText.question()));
         blocks.add(new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", nudgeText.nudge())));
@@ -117,7 +115,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
     ///
     /// @param liked the attribute of it that the member prefers, if any
     public String why(
-            Practice practice, Programme.Place place, NudgeChoice.Reason reason, Optional<NudgeAttribute> liked) {
+            Practice practice, Programme.Place place, NudgeChoice.Reason reason, Optional<Nudge.Attribute> liked) {
         boolean seen = reason == NudgeChoice.Reason.RESTED;
         MemberTextKey plain = seen ? MemberTextKey.WHY_SEEN : MemberTextKey.WHY_NEW;
         Map<String, Object> values = new HashMap<>();
@@ -129,7 +127,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         return texts.say(liked.isPresent() ? fond : plain, values);
     }
 
-    private String liking(NudgeAttribute nudgeAttribute) {
+    private String liking(Nudge.Attribute nudgeAttribute) {
         return texts.say(
                 MemberTextKey.WHY_LIKED, "aspect", nudgeAttribute.name().toLowerCase(Locale.ROOT));
     }
@@ -162,7 +160,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
     }
 
     private Card said(Practice practice, Nudge nudge) {
-        NudgeText nudgeText = nudge.in(texts.language());
+        Nudge.Text nudgeText = nudge.in(texts.language());
         return Card.of(
                 new Block.Note(practice.name(texts.language())),
                 new Block.Heading(nudgeText.nudge()),
@@ -175,7 +173,7 @@ public record NudgeCards(Texts texts, Optional<String> plan) {
         return texts.say(MemberTextKey.NUDGE_OWN_PLAN, "plan", words);
     }
 
-    private String example(NudgeText nudgeText) {
+    private String example(Nudge.Text nudgeText) {
         return texts.say(MemberTextKey.NUDGE_PLAN, "plan", nudgeText.plan());
     }
 }

@@ -1,8 +1,8 @@
 package druppel.feature.reflection;
 
-import druppel.domain.calendar.ReflectionDate;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ record ReflectionDraft(LocalDate date, Optional<String> nudge, Optional<String> 
 
     /// A bare *done* for the date for which an answer to this delivery counts.
     static ReflectionDraft about(Optional<Delivery> delivery, LocalDate today) {
-        return on(delivery.map(sent -> ReflectionDate.of(sent.date(), today)).orElse(today), delivery);
+        return on(delivery.map(sent -> Reflection.dateOf(sent.date(), today)).orElse(today), delivery);
     }
 
     ReflectionDraft saying(Optional<String> words) {

@@ -1,10 +1,7 @@
 package druppel.feature.reflection;
 
 import druppel.chat.RequestContext;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
-import druppel.domain.habit.RepairOffer;
-import druppel.domain.habit.ReturnAfterMiss;
 import druppel.domain.habit.StreakRepair;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
@@ -55,7 +52,7 @@ final class ReflectionRecorder {
     private Card receipt(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft, Kept kept) {
         HabitStatus habitStatus = kept.habitStatus();
         Optional<Nudge> nudge = reflectionDraft.nudge().flatMap(selector.catalogue()::nudge);
-        Optional<RepairOffer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habitStatus.repair());
+        Optional<StreakRepair.Offer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habitStatus.repair());
         repair.map(repairOffer -> StreakRepair.mended(repairOffer, habitStatus.days()))
                 .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
         HabitStatus whole = repair.map(habitStatus::mended).orElse(habitStatus);
@@ -81,7 +78,8 @@ final class ReflectionRecorder {
     private static boolean isBack(RequestContext context, ReflectionDraft reflectionDraft, Kept kept) {
         return !context.back()
                 && kept.first()
-                && ReturnAfterMiss.on(reflectionDraft.date(), kept.habitStatus().days());
+                && HabitDay.missedBefore(
+                        reflectionDraft.date(), kept.habitStatus().days());
     }
 
     private static Optional<String> said(RequestContext context, boolean back, Optional<String> streak) {
@@ -115,7 +113,7 @@ final class ReflectionRecorder {
     private static Optional<String> streak(
             HabitStatus habitStatus, RequestContext context, LocalDate date, boolean repaired) {
         int length = habitStatus.streak().length();
-        boolean counts = repaired || habitStatus.days().contains(new HabitDay(date, DayStatus.PRACTISED));
+        boolean counts = repaired || habitStatus.days().contains(new HabitDay(date, HabitDay.Status.PRACTISED));
         if (counts && length > 0) {
             MemberTextKey memberTextKey = repaired ? MemberTextKey.KEPT_REPAIRED : MemberTextKey.KEPT_STREAK;
             return Optional.of(context.texts().say(memberTextKey, "length", length));

@@ -34,7 +34,7 @@ public record ReflectionReviewCards(Texts texts) {
             blocks.add(new Block.Paragraph(
                     texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
             ReflectionsByPractice shown = reflectionsByPractice.newest(SHOWN);
-            shown.sheaves().forEach(sheaf -> blocks.addAll(sheaf(sheaf)));
+            shown.groups().forEach(group -> blocks.addAll(group(group)));
             rest(reflectionsByPractice.count() - shown.count()).ifPresent(blocks::add);
             blocks.add(file(quarter));
         }
@@ -53,15 +53,15 @@ public record ReflectionReviewCards(Texts texts) {
     }
 
     /// The heading of a practice, or of reflections without one.
-    String name(ReflectionsByPractice.Sheaf sheaf) {
-        return sheaf.practice()
+    String name(ReflectionsByPractice.Group group) {
+        return group.practice()
                 .map(practice -> practice.name(texts.language()))
                 .orElseGet(() -> texts.say(MemberTextKey.HARVEST_OTHER));
     }
 
-    private List<Block> sheaf(ReflectionsByPractice.Sheaf sheaf) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(name(sheaf))));
-        for (ReflectionsByPractice.Words words : sheaf.words()) {
+    private List<Block> group(ReflectionsByPractice.Group group) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(name(group))));
+        for (ReflectionsByPractice.Words words : group.words()) {
             blocks.add(new Block.Note(DateFormat.date(words.date(), texts.language())));
             blocks.add(new Block.Quote(TextLimit.text(words.text(), LENGTH)));
         }

@@ -29,9 +29,9 @@ public record ReflectionReviewFile(
         ReflectionReviewCards words = new ReflectionReviewCards(texts);
         parts.add("# " + MarkdownEscaper.line(words.title(quarter)));
         parts.add(MarkdownEscaper.line(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
-        for (ReflectionsByPractice.Sheaf sheaf : reflectionsByPractice.sheaves()) {
-            parts.add("## " + MarkdownEscaper.line(words.name(sheaf)));
-            sheaf.words().forEach(written -> parts.addAll(written(written)));
+        for (ReflectionsByPractice.Group group : reflectionsByPractice.groups()) {
+            parts.add("## " + MarkdownEscaper.line(words.name(group)));
+            group.words().forEach(written -> parts.addAll(written(written)));
         }
         return String.join("\n\n", parts) + "\n";
     }

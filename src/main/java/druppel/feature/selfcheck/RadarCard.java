@@ -4,7 +4,6 @@ import static druppel.message.Block.buttons;
 
 import druppel.domain.Language;
 import druppel.domain.chart.RadarData;
-import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.message.Block;
@@ -69,19 +68,19 @@ public record RadarCard(SelfCheckTexts words) {
     private RadarData radar(List<SelfCheck> shown) {
         return new RadarData(
                 Arrays.stream(Trait.values()).map(words::name).toList(),
-                shown.stream().map(this::round).toList(),
-                FrequencyScale.values().length);
+                shown.stream().map(this::series).toList(),
+                SelfCheck.Frequency.values().length);
     }
 
-    private RadarData.Round round(SelfCheck look) {
-        return new RadarData.Round(
+    private RadarData.Series series(SelfCheck look) {
+        return new RadarData.Series(
                 DateFormat.dayAndMonth(look.begunOn(), language()),
                 Arrays.stream(Trait.values())
                         .map(trait -> extent(look, trait).steps())
                         .toList());
     }
 
-    private static FrequencyScale extent(SelfCheck look, Trait trait) {
+    private static SelfCheck.Frequency extent(SelfCheck look, Trait trait) {
         return look.answer(trait).orElseThrow();
     }
 

@@ -2,7 +2,6 @@ package druppel.feature.selfcheck;
 
 import static druppel.message.Block.buttons;
 
-import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.message.Block;
@@ -42,12 +41,12 @@ public record SelfCheckCards(SelfCheckTexts words) {
     }
 
     private Block extents(SelfCheck check, Trait trait) {
-        return new Block.Buttons(Arrays.stream(FrequencyScale.values())
+        return new Block.Buttons(Arrays.stream(SelfCheck.Frequency.values())
                 .map(frequencyScale -> extent(check, trait, frequencyScale))
                 .toList());
     }
 
-    private Button extent(SelfCheck check, Trait trait, FrequencyScale frequencyScale) {
+    private Button extent(SelfCheck check, Trait trait, SelfCheck.Frequency frequencyScale) {
         String about = about(check, trait) + ":" + frequencyScale.id();
         return check.answer(trait).filter(frequencyScale::equals).isPresent()
                 ? SelfCheckButton.CHECK.primary(about, words.label(frequencyScale))

@@ -4,7 +4,6 @@ import druppel.chat.ChartRenderer;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
-import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.domain.member.Member;
@@ -63,7 +62,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
                 .isPresent();
     }
 
-    private Reply answered(RequestContext context, SelfCheck look, Trait trait, FrequencyScale frequencyScale) {
+    private Reply answered(RequestContext context, SelfCheck look, Trait trait, SelfCheck.Frequency frequencyScale) {
         SelfCheck kept = store.write(rows -> {
             SelfCheck more = fresh(rows, context, look).answering(trait, frequencyScale);
             rows.checks().keep(context.member().id(), more);
@@ -128,8 +127,8 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
                 .findFirst();
     }
 
-    private static Optional<FrequencyScale> extent(String word) {
-        return Arrays.stream(FrequencyScale.values())
+    private static Optional<SelfCheck.Frequency> extent(String word) {
+        return Arrays.stream(SelfCheck.Frequency.values())
                 .filter(frequencyScale -> frequencyScale.id().equals(word))
                 .findFirst();
     }

@@ -1,6 +1,6 @@
 package druppel.feature.selfcheck;
 
-import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
@@ -20,7 +20,7 @@ public record SelfCheckTexts(Texts texts, Map<Trait, String> names) {
     }
 
     /// The label of an answer's button.
-    String label(FrequencyScale frequencyScale) {
+    String label(SelfCheck.Frequency frequencyScale) {
         return texts.say(
                 switch (frequencyScale) {
                     case HARDLY -> MemberTextKey.EXTENT_HARDLY;
@@ -32,7 +32,7 @@ public record SelfCheckTexts(Texts texts, Map<Trait, String> names) {
     }
 
     /// The name of an answer for use within a sentence.
-    String within(FrequencyScale frequencyScale) {
+    String within(SelfCheck.Frequency frequencyScale) {
         return label(frequencyScale).toLowerCase(texts.language().locale());
     }
 

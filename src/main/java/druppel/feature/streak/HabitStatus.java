@@ -1,10 +1,8 @@
 package druppel.feature.streak;
 
 import druppel.domain.calendar.MessageKind;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.Regularity;
-import druppel.domain.habit.RepairOffer;
 import druppel.domain.habit.Streak;
 import druppel.domain.habit.StreakRepair;
 import druppel.domain.member.Member;
@@ -17,11 +15,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Status of a member's habit, computed from the stored deliveries and reflections.
-public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regularity, Optional<RepairOffer> repair) {
+public record HabitStatus(
+        List<HabitDay> days, Streak streak, Regularity regularity, Optional<StreakRepair.Offer> repair) {
 
     private static final int YEARS = 2;
 
-    private HabitStatus(List<HabitDay> days, Optional<RepairOffer> repair) {
+    private HabitStatus(List<HabitDay> days, Optional<StreakRepair.Offer> repair) {
         this(days, Streak.of(days), Regularity.of(days), repair);
     }
 
@@ -30,7 +29,8 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
         if (nudgeToCome(member, today)) {
             days.removeIf(habitDay -> habitDay.date().equals(today));
             days.add(new HabitDay(
-                    today, rows.reflections().any(member.id(), today) ? DayStatus.PRACTISED : DayStatus.OPEN));
+                    today,
+                    rows.reflections().any(member.id(), today) ? HabitDay.Status.PRACTISED : HabitDay.Status.OPEN));
         }
         return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairs(member.id()), today));
     }
@@ -38,23 +38,24 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
     /// The status once today is practised, if it was open. A repair offer depends only on earlier days.
     public HabitStatus practised(LocalDate today) {
         return with(
-                habitDay -> habitDay.equals(new HabitDay(today, DayStatus.OPEN))
-                        ? new HabitDay(today, DayStatus.PRACTISED)
+                habitDay -> habitDay.equals(new HabitDay(today, HabitDay.Status.OPEN))
+                        ? new HabitDay(today, HabitDay.Status.PRACTISED)
                         : habitDay,
                 repair);
     }
 
     /// The status once a repair offer is used: missed days since the break are excused, and the next repair
     /// is possible only after some weeks.
-    public HabitStatus mended(RepairOffer taken) {
+    public HabitStatus mended(StreakRepair.Offer taken) {
         Set<LocalDate> missed = StreakRepair.mended(taken, days);
         return with(
-                habitDay ->
-                        missed.contains(habitDay.date()) ? new HabitDay(habitDay.date(), DayStatus.EXCUSED) : habitDay,
+                habitDay -> missed.contains(habitDay.date())
+                        ? new HabitDay(habitDay.date(), HabitDay.Status.EXCUSED)
+                        : habitDay,
                 Optional.empty());
     }
 
-    private HabitStatus with(UnaryOperator<HabitDay> change, Optional<RepairOffer> offer) {
+    private HabitStatus with(UnaryOperator<HabitDay> change, Optional<StreakRepair.Offer> offer) {
         return new HabitStatus(days.stream().map(change).toList(), offer);
     }
 
@@ -69,7 +70,7 @@ public record HabitStatus(List<HabitDay> days, Streak streak, Regularity regular
     /// The number of scheduled days practised since a date.
     int practisedSince(LocalDate since) {
         return (int) days.stream()
-                .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED
+                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.PRACTISED
                         && !habitDay.date().isBefore(since))
                 .count();
     }

@@ -2,7 +2,6 @@ package druppel.feature.streak;
 
 import static druppel.message.Block.buttons;
 
-import druppel.domain.habit.BrokenStreak;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
 import druppel.domain.library.Practice;
@@ -38,7 +37,7 @@ public record StreakCards(Texts texts) {
     }
 
     /// The streak card with the offer to repair a broken streak.
-    public Card repairable(Card streak, BrokenStreak brokenStreak) {
+    public Card repairable(Card streak, Streak.Broken brokenStreak) {
         return streak.and(
                 new Block.Paragraph(texts.say(
                         MemberTextKey.STREAK_BROKEN,

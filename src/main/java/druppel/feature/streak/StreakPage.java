@@ -2,7 +2,7 @@ package druppel.feature.streak;
 
 import druppel.chat.ChartRenderer;
 import druppel.chat.RequestContext;
-import druppel.domain.habit.RepairOffer;
+import druppel.domain.habit.StreakRepair;
 import druppel.message.Card;
 import druppel.message.Picture;
 import druppel.persistence.UnitOfWork;
@@ -18,7 +18,7 @@ public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
         Card card = cards.streak(habitStatus.streak(), habitStatus.regularity(), practised, picture);
         return habitStatus
                 .repair()
-                .map(RepairOffer::brokenStreak)
+                .map(StreakRepair.Offer::brokenStreak)
                 .map(brokenStreak -> cards.repairable(card, brokenStreak))
                 .orElse(card);
     }

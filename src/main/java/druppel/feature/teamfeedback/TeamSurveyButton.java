@@ -5,7 +5,7 @@ import static druppel.chat.ButtonAction.ofNumber;
 
 import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
-import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
 import druppel.message.GroupTextKey;
 
 /// The buttons of the team survey: taking part, answering and stopping.
@@ -19,9 +19,9 @@ public enum TeamSurveyButton implements FeatureButton<TeamSurveyService> {
     RENEW(ofEveryone("echo:renew", (surveys, press) -> surveys.renew(press.context()))),
     STOP(ofNumber(
             "echo:stop", (surveys, context, team) -> surveys.stop(context, team).inPlace())),
-    MORE(ofNumber("echo:more", (surveys, context, round) -> surveys.speak(context, round, SurveyAnswer.MORE))),
-    SAME(ofNumber("echo:same", (surveys, context, round) -> surveys.speak(context, round, SurveyAnswer.SAME))),
-    LESS(ofNumber("echo:less", (surveys, context, round) -> surveys.speak(context, round, SurveyAnswer.LESS)));
+    MORE(ofNumber("echo:more", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.MORE))),
+    SAME(ofNumber("echo:same", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.SAME))),
+    LESS(ofNumber("echo:less", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.LESS)));
 
     private final ButtonAction<TeamSurveyService> action;
 

@@ -5,7 +5,7 @@ import static druppel.feature.linking.CodeGenerator.digest;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
-import druppel.domain.anonymity.SurveyAnswer;
+import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.LinkCode;
 import druppel.feature.help.HelpCards;
@@ -132,11 +132,11 @@ public final class TeamSurveyService {
 
     /// Counts an answer at once; that the member has answered is noted separately, and nobody's answer is kept with
     /// their name.
-    Reply speak(RequestContext context, long round, SurveyAnswer answer) {
+    Reply speak(RequestContext context, long round, SurveyTally.Answer answer) {
         return context.say(spoken(context.member().id(), round, answer)).inPlace();
     }
 
-    private GroupTextKey spoken(long member, long round, SurveyAnswer answer) {
+    private GroupTextKey spoken(long member, long round, SurveyTally.Answer answer) {
         return store.write(rows -> {
             Optional<TeamSurveyRepository.Asked> asked = rows.echoRounds()
                     .find(round)

@@ -1,7 +1,6 @@
 package druppel.feature.teamfeedback;
 
 import druppel.domain.anonymity.RoundedShare;
-import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -14,20 +13,20 @@ record TeamSurveyTexts(Texts texts) {
 
     /// A button per answer.
     Button[] answers(String round) {
-        return Arrays.stream(SurveyAnswer.values())
+        return Arrays.stream(SurveyTally.Answer.values())
                 .map(surveyAnswer -> button(surveyAnswer).plain(round, texts.say(label(surveyAnswer))))
                 .toArray(Button[]::new);
     }
 
     /// The number of each answer, in words.
     Block shares(SurveyTally surveyTally) {
-        return new Block.Facts(Arrays.stream(SurveyAnswer.values())
+        return new Block.Facts(Arrays.stream(SurveyTally.Answer.values())
                 .map(surveyAnswer ->
                         new Block.Fact(texts.say(label(surveyAnswer)), words(surveyTally.share(surveyAnswer))))
                 .toList());
     }
 
-    private static TeamSurveyButton button(SurveyAnswer surveyAnswer) {
+    private static TeamSurveyButton button(SurveyTally.Answer surveyAnswer) {
         return switch (surveyAnswer) {
             case MORE -> TeamSurveyButton.MORE;
             case SAME -> TeamSurveyButton.SAME;
@@ -35,7 +34,7 @@ record TeamSurveyTexts(Texts texts) {
         };
     }
 
-    private static GroupTextKey label(SurveyAnswer surveyAnswer) {
+    private static GroupTextKey label(SurveyTally.Answer surveyAnswer) {
         return switch (surveyAnswer) {
             case MORE -> GroupTextKey.ECHO_MORE;
             case SAME -> GroupTextKey.ECHO_SAME;

@@ -7,7 +7,7 @@ import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.feature.membership.ProfileSync;
 import druppel.feature.reach.Reachability;
@@ -91,7 +91,7 @@ public final class PlatformEventService implements PlatformEventHandler {
 
     private boolean isNews(Member member, ProfileSync now) {
         PlatformUser who = now.change().who();
-        boolean gone = now.change().role() == Role.GONE;
+        boolean gone = now.change().role() == UserProfile.Role.GONE;
         return member.user().equals(who)
                 ? !now.of(member).equals(member)
                 : store.read(rows -> Reachability.isOut(rows, member, who)) != gone;
@@ -101,7 +101,7 @@ public final class PlatformEventService implements PlatformEventHandler {
     /// reached there.
     private static Member change(Repositories rows, Member member, ProfileSync now) {
         PlatformUser who = now.change().who();
-        boolean gone = now.change().role() == Role.GONE;
+        boolean gone = now.change().role() == UserProfile.Role.GONE;
         boolean elsewhere = gone ? Reachability.lost(rows, who, DEACTIVATED, now.now()) : Reachability.found(rows, who);
         return elsewhere ? rows.members().get(member.id()) : rows.members().change(member.id(), now::of);
     }

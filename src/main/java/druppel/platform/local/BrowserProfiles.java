@@ -2,7 +2,6 @@ package druppel.platform.local;
 
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /// Thread-safe.
 public final class BrowserProfiles {
     private static final int MOST = 1_000;
-    private static final UserProfile UNKNOWN = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);
+    private static final UserProfile UNKNOWN = new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON);
 
     private final Map<PlatformUser, UserProfile> told = new LinkedHashMap<>();
 

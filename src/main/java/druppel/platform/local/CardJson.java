@@ -2,7 +2,7 @@ package druppel.platform.local;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.Picture;
@@ -21,7 +21,7 @@ final class CardJson {
     private CardJson() {}
 
     /// A card with the id of its delivery, if any.
-    record Posted(Card card, Optional<DeliveryId> delivery) {}
+    record Posted(Card card, Optional<Delivery.Id> delivery) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Kind {}

@@ -5,12 +5,11 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.calendar.TimeZones;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
@@ -42,7 +41,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
         String conversation = conversation(to.user());
         return new SendOutcome.Sent(
                 MessageStore.ref(conversation, messageStore.post(conversation, card, Optional.of(id))));
@@ -57,7 +56,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         String conversation = conversation(to.user());
         return messageStore.after(conversation, 0).stream()
                 .filter(message -> !message.at().isBefore(since))
@@ -75,7 +74,7 @@ public final class LocalChat implements Chat, AutoCloseable {
 
     /// The profile of the demo member; UTC if the browser reports no time zone.
     private static UserProfile atDemo(UserProfile told) {
-        return new UserProfile(told.zone().or(() -> TimeZones.named("UTC")), told.language(), Role.ADMIN);
+        return new UserProfile(told.zone().or(() -> TimeZones.named("UTC")), told.language(), UserProfile.Role.ADMIN);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package druppel.platform.local;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.message.Card;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public sealed interface Message {
     String plainText();
 
     /// A card from the bot, with the id of its delivery, if any.
-    record FromBot(long id, Instant at, Card card, Optional<DeliveryId> delivery) implements Message {
+    record FromBot(long id, Instant at, Card card, Optional<Delivery.Id> delivery) implements Message {
         @Override
         public String plainText() {
             return card.plainText();

@@ -1,7 +1,7 @@
 package druppel.platform.local;
 
 import druppel.chat.Reply;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.message.Card;
 import druppel.persistence.Repositories;
@@ -42,7 +42,7 @@ public final class MessageStore {
         });
     }
 
-    Message post(String conversation, Card card, Optional<DeliveryId> delivery) {
+    Message post(String conversation, Card card, Optional<Delivery.Id> delivery) {
         Line line = store.write(rows -> add(rows, conversation, card, delivery));
         messageBroadcaster.tell(conversation, new BroadcastEvent.Added());
         return message(line);
@@ -121,7 +121,7 @@ public final class MessageStore {
         return new MessageRef(conversation, Long.toString(message.id()));
     }
 
-    private Line add(Repositories rows, String conversation, Card card, Optional<DeliveryId> delivery) {
+    private Line add(Repositories rows, String conversation, Card card, Optional<Delivery.Id> delivery) {
         String content = CardJson.write(new CardJson.Posted(card, delivery));
         return rows.transcript().add(conversation, true, content, clock.instant());
     }

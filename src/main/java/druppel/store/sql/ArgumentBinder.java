@@ -1,6 +1,6 @@
 package druppel.store.sql;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Platform;
 import java.lang.reflect.Type;
 import java.sql.Types;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Preparable, because otherwise Jdbi's own handling of instants and dates takes precedence.
 public final class ArgumentBinder implements ArgumentFactory.Preparable {
-    private static final Set<Class<?>> NUMBERS = Set.of(Instant.class, DeliveryId.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(Instant.class, Delivery.Id.class);
     private static final Set<Class<?>> TEXTS =
             Set.of(Enum.class, Platform.class, LocalDate.class, LocalTime.class, ZoneId.class);
 
@@ -43,7 +43,7 @@ public final class ArgumentBinder implements ArgumentFactory.Preparable {
         return switch (value) {
             case null -> new NullArgument(missing);
             case Instant instant -> number(instant.toEpochMilli());
-            case DeliveryId id -> number(id.value());
+            case Delivery.Id id -> number(id.value());
             case Enum<?> word -> text(word.name().toLowerCase(Locale.ROOT));
             case Platform platform -> text(platform.id());
             case ZoneId zone -> text(zone.getId());

@@ -1,7 +1,7 @@
 package druppel.store.tables;
 
 import druppel.domain.member.Workspace;
-import druppel.domain.pairing.Seniority;
+import druppel.domain.pairing.PairingInput;
 import druppel.persistence.BuddyRepository;
 import druppel.store.sql.ResultRow;
 import java.sql.ResultSet;
@@ -33,12 +33,12 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     @Override
     public void keep(Wish wish) {
         handle.createUpdate("""
-                        insert into buddy (member_id, workspace, seniority, skipped, introduced_in, introduce_at)
-                        select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
-                        on conflict (member_id) do update set
-                          workspace = excluded.workspace, seniority = excluded.seniority, skipped = excluded.skipped,
-                          introduced_in = excluded.introduced_in, introduce_at = excluded.introduce_at
-                        """)
+            insert into buddy (member_id, workspace, seniority, skipped, introduced_in, introduce_at)
+            select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
+            on conflict (member_id) do update set
+              workspace = excluded.workspace, seniority = excluded.seniority, skipped = excluded.skipped,
+              introduced_in = excluded.introduced_in, introduce_at = excluded.introduce_at
+            """)
                 .bind("member", wish.member())
                 .bind("place", wish.workspace().key())
                 .bind("seniority", wish.seniority())
@@ -60,7 +60,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
         return new Wish(
                 row.number("member_id"),
                 Workspace.of(row.text("workspace")),
-                row.word("seniority", Seniority.class),
+                row.word("seniority", PairingInput.Seniority.class),
                 row.dateIfAny("skipped"),
                 awaiting(row));
     }

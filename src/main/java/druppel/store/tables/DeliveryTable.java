@@ -2,7 +2,6 @@ package druppel.store.tables;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
@@ -26,14 +25,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 public record DeliveryTable(Handle handle) implements DeliveryRepository {
     private static final BatchStatement<Plan> PLANNING = new BatchStatement<>(
             """
-                    insert into delivery (
-                      member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
-                    select member.id, column2, column3, 'planned', platform || ':' || workspace, column4, column5,
-                      column6, column7, 0
-                    from (values <rows>) as planned join member on member.id = column1
-                    where true
-                    on conflict do nothing
-                    """,
+            insert into delivery (
+              member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+            select member.id, column2, column3, 'planned', platform || ':' || workspace, column4, column5,
+              column6, column7, 0
+            from (values <rows>) as planned join member on member.id = column1
+            where true
+            on conflict do nothing
+            """,
             "(?, ?, ?, ?, ?, ?, ?)",
             (batchRow, plan) -> batchRow.number(plan.wanted().member())
                     .date(plan.wanted().date())
@@ -45,13 +44,13 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     private static final BatchStatement<Arrival> ARRIVING = new BatchStatement<>(
             """
-                    update delivery set
-                      state = 'sent', conversation = column3, message = column4, sent_at = column5,
-                      lease_until = null, queue = null, reason = null
-                    from (values <rows>) as arrival
-                    where id = column1 and fence = column2 and state in ('planned', 'sending', 'unknown')
-                    returning id
-                    """,
+            update delivery set
+              state = 'sent', conversation = column3, message = column4, sent_at = column5,
+              lease_until = null, queue = null, reason = null
+            from (values <rows>) as arrival
+            where id = column1 and fence = column2 and state in ('planned', 'sending', 'unknown')
+            returning id
+            """,
             "(?, ?, ?, ?, ?)",
             (batchRow, arrival) -> batchRow.number(arrival.delivery().id().value())
                     .count(arrival.delivery().fence())
@@ -67,17 +66,17 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
         return handle.createQuery("""
-                        with soon as materialized (
-                          select id from delivery
-                          where state = 'planned' and queue = :queue and lease_until <= :now
-                          order by lease_until, id
-                          limit :limit
-                          <skipLocked>)
-                        update delivery set
-                          state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
-                        where id in (select id from soon)
-                        returning *
-                        """)
+            with soon as materialized (
+              select id from delivery
+              where state = 'planned' and queue = :queue and lease_until <= :now
+              order by lease_until, id
+              limit :limit
+              <skipLocked>)
+            update delivery set
+              state = 'sending', lease_until = :leaseUntil, fence = fence + 1, reason = null
+            where id in (select id from soon)
+            returning *
+            """)
                 .bind("queue", workspace.key())
                 .bind("now", now)
                 .bind("limit", limit)
@@ -89,14 +88,14 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public Optional<Delivery> claim(Wanted wanted, Instant leaseUntil) {
         return handle.createQuery("""
-                        insert into delivery (
-                          member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
-                        select id, :date, :messageKind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
-                          :leaseUntil, 1
-                        from member where id = :member
-                        on conflict do nothing
-                        returning *
-                        """)
+            insert into delivery (
+              member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
+            select id, :date, :messageKind, 'sending', platform || ':' || workspace, :scheduled, :nudge, :dueAt,
+              :leaseUntil, 1
+            from member where id = :member
+            on conflict do nothing
+            returning *
+            """)
                 .bindMethods(wanted)
                 .bind("leaseUntil", leaseUntil)
                 .map(DeliveryTable::read)
@@ -106,19 +105,19 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public void skip(Wanted wanted, String reason) {
         handle.createUpdate("""
-                        insert into delivery (
-                          member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)
-                        values (:member, :date, :messageKind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
-                        on conflict do nothing
-                        """).bindMethods(wanted).bind("reason", reason).execute();
+            insert into delivery (
+              member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)
+            values (:member, :date, :messageKind, 'skipped', :scheduled, :nudge, :dueAt, 0, :reason)
+            on conflict do nothing
+            """).bindMethods(wanted).bind("reason", reason).execute();
     }
 
     @Override
     public boolean withdraw(long member, MessageKind messageKind, String reason) {
         return handle.createUpdate("""
-                                update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
-                                where member_id = :member and kind = :kind and state = 'planned'
-                                """)
+            update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
+            where member_id = :member and kind = :kind and state = 'planned'
+            """)
                         .bind("member", member)
                         .bind("kind", messageKind)
                         .bind("reason", reason)
@@ -127,22 +126,22 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Set<DeliveryId> arrived(List<Arrival> arrivals) {
-        return ARRIVING.write(handle, arrivals).stream().map(DeliveryId::new).collect(Collectors.toSet());
+    public Set<Delivery.Id> arrived(List<Arrival> arrivals) {
+        return ARRIVING.write(handle, arrivals).stream().map(Delivery.Id::new).collect(Collectors.toSet());
     }
 
     @Override
     public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
         return handle.createUpdate("""
-                                update delivery set
-                                  state = :state, lease_until = :notBefore, reason = :reason,
-                                  queue = case
-                                    when :state = 'planned'
-                                      then (select platform || ':' || workspace from member where member.id = member_id)
-                                    when :state in ('sending', 'unknown') then queue
-                                  end
-                                where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
-                                """)
+            update delivery set
+              state = :state, lease_until = :notBefore, reason = :reason,
+              queue = case
+                when :state = 'planned'
+                  then (select platform || ':' || workspace from member where member.id = member_id)
+                when :state in ('sending', 'unknown') then queue
+              end
+            where id = :id and fence = :fence and state in ('planned', 'sending', 'unknown')
+            """)
                         .bind("id", delivery.id())
                         .bind("fence", delivery.fence())
                         .bind("state", state)
@@ -155,17 +154,17 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
         return handle.createQuery("""
-                        select * from (
-                          select delivery.*,
-                            row_number() over (partition by queue order by lease_until, id) as place
-                          from delivery
-                          where state in ('sending', 'unknown') and lease_until <= :now
-                            and queue not in (
-                              select name from workspace
-                              where closed_at is not null or (sender <> :sender and sender_until > :now))) waiting
-                        where place <= :limit
-                        order by place, lease_until, id
-                        """)
+            select * from (
+              select delivery.*,
+                row_number() over (partition by queue order by lease_until, id) as place
+              from delivery
+              where state in ('sending', 'unknown') and lease_until <= :now
+                and queue not in (
+                  select name from workspace
+                  where closed_at is not null or (sender <> :sender and sender_until > :now))) waiting
+            where place <= :limit
+            order by place, lease_until, id
+            """)
                 .bind("sender", sender)
                 .bind("now", now)
                 .bind("limit", perWorkspace)
@@ -176,13 +175,13 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public List<PlatformUser> next(Workspace workspace, int limit) {
         return handle.createQuery("""
-                        select platform, workspace, user_id from (
-                          select member_id, lease_until, id as place from delivery
-                          where state = 'planned' and queue = :queue and scheduled
-                          order by lease_until, id
-                          limit :limit) soon join member on member.id = soon.member_id
-                        order by lease_until, place
-                        """)
+            select platform, workspace, user_id from (
+              select member_id, lease_until, id as place from delivery
+              where state = 'planned' and queue = :queue and scheduled
+              order by lease_until, id
+              limit :limit) soon join member on member.id = soon.member_id
+            order by lease_until, place
+            """)
                 .bind("queue", workspace.key())
                 .bind("limit", limit)
                 .map((results, context) -> MemberMapper.person(new ResultRow(results)))
@@ -192,9 +191,9 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public void hasten(long member, Instant now) {
         handle.createUpdate("""
-                        update delivery set lease_until = :now
-                        where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
-                        """)
+            update delivery set lease_until = :now
+            where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
+            """)
                 .bind("member", member)
                 .bind("reason", QUIET)
                 .bind("now", now)
@@ -204,10 +203,10 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public Map<Workspace, Instant> oldest() {
         return handle.createQuery("""
-                        select queue, min(due_at) as oldest from delivery
-                        where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
-                        group by queue
-                        """)
+            select queue, min(due_at) as oldest from delivery
+            where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
+            group by queue
+            """)
                 .bind("quiet", QUIET)
                 .bind("closed", CLOSED)
                 .map((results, context) -> waiting(new ResultRow(results)))
@@ -215,7 +214,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Optional<Delivery> find(DeliveryId id) {
+    public Optional<Delivery> find(Delivery.Id id) {
         return handle.createQuery("select * from delivery where id = :id")
                 .bind("id", id)
                 .map(DeliveryTable::read)
@@ -225,9 +224,9 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind) {
         return handle.createQuery("""
-                        select * from delivery
-                        where member_id = :member and local_date = :date and kind = :kind
-                        """)
+            select * from delivery
+            where member_id = :member and local_date = :date and kind = :kind
+            """)
                 .bind("member", member)
                 .bind("date", date)
                 .bind("kind", messageKind)
@@ -240,9 +239,9 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                                select * from delivery
-                                where member_id in (<members>) and local_date = :date and kind = :kind
-                                """)
+                    select * from delivery
+                    where member_id in (<members>) and local_date = :date and kind = :kind
+                    """)
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
                         .bind("kind", messageKind)
@@ -255,12 +254,12 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                                select member_id, count(*) as nudges
-                                from delivery join member on member.id = member_id
-                                where member_id in (<members>) and local_date >= :from
-                                  and kind = 'nudge' and state = 'sent' and due_at >= silent_since
-                                group by member_id
-                                """)
+                    select member_id, count(*) as nudges
+                    from delivery join member on member.id = member_id
+                    where member_id in (<members>) and local_date >= :from
+                      and kind = 'nudge' and state = 'sent' and due_at >= silent_since
+                    group by member_id
+                    """)
                         .bindList("members", List.copyOf(members))
                         .bind("from", from)
                         .map((results, context) -> counted(new ResultRow(results)))
@@ -283,13 +282,13 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public Optional<LocalDate> oldestNudge(long member, LocalDate before, int many) {
         return handle.createQuery("""
-                        select min(local_date) as oldest from (
-                          select local_date from delivery
-                          where member_id = :member and local_date < :before and kind = 'nudge'
-                            and scheduled and nudge_id is not null
-                          order by local_date desc
-                          limit :many) newest
-                        """)
+            select min(local_date) as oldest from (
+              select local_date from delivery
+              where member_id = :member and local_date < :before and kind = 'nudge'
+                and scheduled and nudge_id is not null
+              order by local_date desc
+              limit :many) newest
+            """)
                 .bind("member", member)
                 .bind("before", before)
                 .bind("many", many)
@@ -300,11 +299,11 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public Optional<Delivery> newestNudge(long member, LocalDate from) {
         return handle.createQuery("""
-                        select * from delivery
-                        where member_id = :member and local_date >= :from and kind = 'nudge' and state = 'sent'
-                        order by local_date desc
-                        limit 1
-                        """)
+            select * from delivery
+            where member_id = :member and local_date >= :from and kind = 'nudge' and state = 'sent'
+            order by local_date desc
+            limit 1
+            """)
                 .bind("member", member)
                 .bind("from", from)
                 .map(DeliveryTable::read)
@@ -314,11 +313,11 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public Optional<Delivery> carriedBy(long member, MessageRef message) {
         return handle.createQuery("""
-                        select * from delivery
-                        where member_id = :member and conversation = :conversation and message = :message
-                        order by id desc
-                        limit 1
-                        """)
+            select * from delivery
+            where member_id = :member and conversation = :conversation and message = :message
+            order by id desc
+            limit 1
+            """)
                 .bind("member", member)
                 .bindMethods(message)
                 .map(DeliveryTable::read)
@@ -326,7 +325,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public void carry(DeliveryId id, String nudge) {
+    public void carry(Delivery.Id id, String nudge) {
         handle.createUpdate("update delivery set nudge_id = :nudge where id = :id")
                 .bind("id", id)
                 .bind("nudge", nudge)
@@ -344,7 +343,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     private static Delivery read(ResultSet results, StatementContext context) throws SQLException {
         ResultRow row = new ResultRow(results);
         return new Delivery(
-                new DeliveryId(row.number("id")),
+                new Delivery.Id(row.number("id")),
                 row.number("member_id"),
                 row.date("local_date"),
                 row.word("kind", MessageKind.class),

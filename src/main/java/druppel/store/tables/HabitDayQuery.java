@@ -1,6 +1,5 @@
 package druppel.store.tables;
 
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
 import druppel.store.sql.ResultRow;
@@ -15,33 +14,33 @@ record HabitDayQuery(Handle handle) {
 
     List<HabitDay> days(long member, LocalDate since, LocalDate today) {
         return handle.createQuery("""
-                        with practised as (
-                          select distinct local_date from reflection
-                          where member_id = :member and local_date between :since and :today
-                        ), nudged as (
-                          select local_date from delivery
-                          where member_id = :member and local_date between :since and :today
-                            and kind = 'nudge' and scheduled
-                            and (state = 'sent' or (local_date = :today and state in ('planned', 'sending', 'unknown')))
-                        )
-                        select nudged.local_date,
-                          case
-                            when practised.local_date is not null then 'practised'
-                            when repair.missed_on is not null then 'excused'
-                            when nudged.local_date = :today then 'open'
-                            when later.state <> 'sent' then 'excused'
-                            else 'missed'
-                          end as mark
-                        from nudged
-                        left join practised on practised.local_date = nudged.local_date
-                        left join repair on repair.member_id = :member and repair.missed_on = nudged.local_date
-                        left join delivery later on later.member_id = :member
-                          and later.local_date = nudged.local_date and later.kind = 'later'
-                        union all
-                        select local_date, 'excused' from practised
-                        where local_date not in (select local_date from nudged)
-                        order by local_date
-                        """)
+            with practised as (
+              select distinct local_date from reflection
+              where member_id = :member and local_date between :since and :today
+            ), nudged as (
+              select local_date from delivery
+              where member_id = :member and local_date between :since and :today
+                and kind = 'nudge' and scheduled
+                and (state = 'sent' or (local_date = :today and state in ('planned', 'sending', 'unknown')))
+            )
+            select nudged.local_date,
+              case
+                when practised.local_date is not null then 'practised'
+                when repair.missed_on is not null then 'excused'
+                when nudged.local_date = :today then 'open'
+                when later.state <> 'sent' then 'excused'
+                else 'missed'
+              end as mark
+            from nudged
+            left join practised on practised.local_date = nudged.local_date
+            left join repair on repair.member_id = :member and repair.missed_on = nudged.local_date
+            left join delivery later on later.member_id = :member
+              and later.local_date = nudged.local_date and later.kind = 'later'
+            union all
+            select local_date, 'excused' from practised
+            where local_date not in (select local_date from nudged)
+            order by local_date
+            """)
                 .bind("member", member)
                 .bind("since", since)
                 .bind("today", today)
@@ -51,10 +50,10 @@ record HabitDayQuery(Handle handle) {
 
     void repair(Reflection brave, LocalDate missed) {
         handle.createUpdate("""
-                        insert into repair (member_id, missed_on, repaired_on, reflection_id)
-                        values (:member, :missed, :date, :id)
-                        on conflict do nothing
-                        """).bindMethods(brave).bind("missed", missed).execute();
+            insert into repair (member_id, missed_on, repaired_on, reflection_id)
+            values (:member, :missed, :date, :id)
+            on conflict do nothing
+            """).bindMethods(brave).bind("missed", missed).execute();
     }
 
     Set<LocalDate> repairs(long member) {
@@ -65,6 +64,6 @@ record HabitDayQuery(Handle handle) {
     }
 
     private static HabitDay day(ResultRow row) throws SQLException {
-        return new HabitDay(row.date("local_date"), row.word("mark", DayStatus.class));
+        return new HabitDay(row.date("local_date"), row.word("mark", HabitDay.Status.class));
     }
 }

@@ -1,6 +1,6 @@
 package druppel.store.tables;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
@@ -19,19 +19,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of the accounts of members other than the one they used last.
 public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements LinkedAccountRepository {
-    private record Elsewhere(DeliveryId delivery, Recipient recipient) {}
+    private record Elsewhere(Delivery.Id delivery, Recipient recipient) {}
 
     @Override
     public List<LinkedAccount> of(long member) {
         return handle.createQuery("""
-                        select id, platform, workspace, user_id, conversation,
-                          reachable and not exists (
-                            select 1 from workspace
-                            where name = platform || ':' || workspace and closed_at is not null) as reachable
-                        from identity
-                        where member_id = :member
-                        order by id desc
-                        """)
+            select id, platform, workspace, user_id, conversation,
+              reachable and not exists (
+                select 1 from workspace
+                where name = platform || ':' || workspace and closed_at is not null) as reachable
+            from identity
+            where member_id = :member
+            order by id desc
+            """)
                 .bind("member", member)
                 .map(LinkedAccountTable::read)
                 .list();
@@ -45,9 +45,9 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public void reach(PlatformUser user, boolean reachable) {
         handle.createUpdate("""
-                        update identity set reachable = :reachable
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(user).bind("reachable", reachable).execute();
+            update identity set reachable = :reachable
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(user).bind("reachable", reachable).execute();
     }
 
     @Override
@@ -58,11 +58,11 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Long> linked(Workspace workspace, int limit) {
         return handle.createQuery("""
-                        select id from member
-                        where platform = :platform and workspace = :id
-                          and exists (select 1 from identity where member_id = member.id)
-                        limit :limit
-                        """)
+            select id from member
+            where platform = :platform and workspace = :id
+              and exists (select 1 from identity where member_id = member.id)
+            limit :limit
+            """)
                 .bindMethods(workspace)
                 .bind("limit", limit)
                 .mapTo(Long.class)
@@ -70,21 +70,21 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public Map<DeliveryId, Recipient> elsewhere(Collection<DeliveryId> deliveries) {
+    public Map<Delivery.Id, Recipient> elsewhere(Collection<Delivery.Id> deliveries) {
         return deliveries.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                                select delivery.id as delivery_id, identity.platform, identity.workspace, identity.user_id,
-                                  identity.conversation
-                                from delivery
-                                join member on member.id = delivery.member_id
-                                join identity on identity.member_id = delivery.member_id
-                                  and identity.platform || ':' || identity.workspace = queue
-                                where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
-                                """)
+                    select delivery.id as delivery_id, identity.platform, identity.workspace, identity.user_id,
+                      identity.conversation
+                    from delivery
+                    join member on member.id = delivery.member_id
+                    join identity on identity.member_id = delivery.member_id
+                      and identity.platform || ':' || identity.workspace = queue
+                    where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
+                    """)
                         .bindList(
                                 "deliveries",
-                                deliveries.stream().map(DeliveryId::value).toList())
+                                deliveries.stream().map(Delivery.Id::value).toList())
                         .map((results, context) -> elsewhere(new ResultRow(results)))
                         .collect(Collectors.toMap(Elsewhere::delivery, Elsewhere::recipient, (first, second) -> first));
     }
@@ -97,21 +97,21 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public void letGo(long member, LinkedAccount place) {
         handle.createUpdate("""
-                        update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
-                        where member_id = :member and queue = :queue and state in ('sending', 'unknown')
-                          and queue <> (select platform || ':' || workspace from member where member.id = :member)
-                        """)
+            update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
+            where member_id = :member and queue = :queue and state in ('sending', 'unknown')
+              and queue <> (select platform || ':' || workspace from member where member.id = :member)
+            """)
                 .bind("member", member)
                 .bind("queue", place.user().at().key())
                 .execute();
         handle.createUpdate("""
-                        delete from contact
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(place.user()).execute();
+            delete from contact
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(place.user()).execute();
         handle.createUpdate("""
-                        delete from opened_home
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(place.user()).execute();
+            delete from opened_home
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(place.user()).execute();
         handle.createUpdate("delete from identity where id = :id")
                 .bind("id", place.id())
                 .execute();
@@ -119,7 +119,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     private static Elsewhere elsewhere(ResultRow row) throws SQLException {
         return new Elsewhere(
-                new DeliveryId(row.number("delivery_id")),
+                new Delivery.Id(row.number("delivery_id")),
                 new Recipient(MemberMapper.person(row), row.textIfAny("conversation")));
     }
 

@@ -1,6 +1,5 @@
 package druppel.store.tables;
 
-import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.persistence.SelfCheckRepository;
@@ -23,10 +22,10 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     @Override
     public void keep(long member, SelfCheck check) {
         handle.createUpdate("""
-                        insert into self_check (member_id, begun_on, sealed_answers)
-                        values (:member, :begunOn, :sealed)
-                        on conflict (member_id, begun_on) do update set sealed_answers = excluded.sealed_answers
-                        """)
+            insert into self_check (member_id, begun_on, sealed_answers)
+            values (:member, :begunOn, :sealed)
+            on conflict (member_id, begun_on) do update set sealed_answers = excluded.sealed_answers
+            """)
                 .bind("member", member)
                 .bind("begunOn", check.begunOn())
                 .bind("sealed", rowCipher.sealText(text(check), place(member, check.begunOn())))
@@ -44,14 +43,14 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     @Override
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate("""
-                        with old as materialized (
-                          select member_id, begun_on from self_check
-                          where begun_on < :before
-                          order by begun_on
-                          limit :limit
-                          <skipLocked>)
-                        delete from self_check where (member_id, begun_on) in (select member_id, begun_on from old)
-                        """)
+            with old as materialized (
+              select member_id, begun_on from self_check
+              where begun_on < :before
+              order by begun_on
+              limit :limit
+              <skipLocked>)
+            delete from self_check where (member_id, begun_on) in (select member_id, begun_on from old)
+            """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();
@@ -70,12 +69,12 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
                 .collect(Collectors.joining(","));
     }
 
-    private static Map<Trait, FrequencyScale> answers(String text) {
-        Map<Trait, FrequencyScale> answers = new EnumMap<>(Trait.class);
+    private static Map<Trait, SelfCheck.Frequency> answers(String text) {
+        Map<Trait, SelfCheck.Frequency> answers = new EnumMap<>(Trait.class);
         Arrays.stream(text.split(",", -1))
                 .map(answer -> answer.split("=", 2))
                 .filter(answer -> answer.length == 2)
-                .forEach(answer -> answers.put(Trait.valueOf(answer[0]), FrequencyScale.valueOf(answer[1])));
+                .forEach(answer -> answers.put(Trait.valueOf(answer[0]), SelfCheck.Frequency.valueOf(answer[1])));
         return answers;
     }
 

@@ -1,6 +1,5 @@
 package druppel.store.tables;
 
-import druppel.domain.anonymity.SurveyAnswer;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.persistence.TeamSurveyRepository;
 import druppel.store.sql.ResultRow;
@@ -18,10 +17,10 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     @Override
     public Asked ask(long team, String practice, LocalDate on) {
         return handle.createQuery("""
-                        insert into echo_round (echo_id, practice_id, asked_on, more, same, less, closed)
-                        values (:team, :practice, :on, 0, 0, 0, false)
-                        returning *
-                        """)
+            insert into echo_round (echo_id, practice_id, asked_on, more, same, less, closed)
+            values (:team, :practice, :on, 0, 0, 0, false)
+            returning *
+            """)
                 .bind("team", team)
                 .bind("practice", practice)
                 .bind("on", on)
@@ -49,11 +48,11 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     private Optional<Asked> newest(long team, boolean closed) {
         return handle.createQuery("""
-                        select * from echo_round
-                        where echo_id = :team and closed = :closed
-                        order by asked_on desc, id desc
-                        limit 1
-                        """)
+            select * from echo_round
+            where echo_id = :team and closed = :closed
+            order by asked_on desc, id desc
+            limit 1
+            """)
                 .bind("team", team)
                 .bind("closed", closed)
                 .map(TeamSurveyTable::read)
@@ -61,12 +60,12 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     @Override
-    public boolean speak(long round, long member, SurveyAnswer surveyAnswer) {
+    public boolean speak(long round, long member, SurveyTally.Answer surveyAnswer) {
         boolean first = handle.createUpdate("""
-                                        insert into echo_spoken (round_id, member_id)
-                                        select id, :member from echo_round where id = :round and not closed
-                                        on conflict do nothing
-                                        """)
+            insert into echo_spoken (round_id, member_id)
+            select id, :member from echo_round where id = :round and not closed
+            on conflict do nothing
+            """)
                         .bind("round", round)
                         .bind("member", member)
                         .execute()
@@ -77,14 +76,14 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
         return first;
     }
 
-    private void count(long round, SurveyAnswer surveyAnswer) {
+    private void count(long round, SurveyTally.Answer surveyAnswer) {
         handle.createUpdate("""
-                        update echo_round set
-                          more = more + case when :voice = 'more' then 1 else 0 end,
-                          same = same + case when :voice = 'same' then 1 else 0 end,
-                          less = less + case when :voice = 'less' then 1 else 0 end
-                        where id = :round
-                        """)
+            update echo_round set
+              more = more + case when :voice = 'more' then 1 else 0 end,
+              same = same + case when :voice = 'same' then 1 else 0 end,
+              less = less + case when :voice = 'less' then 1 else 0 end
+            where id = :round
+            """)
                 .bind("round", round)
                 .bind("voice", surveyAnswer)
                 .execute();
@@ -104,14 +103,14 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     @Override
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate("""
-                        with old as materialized (
-                          select id from echo_round
-                          where closed and asked_on < :before
-                          order by asked_on
-                          limit :limit
-                          <skipLocked>)
-                        delete from echo_round where id in (select id from old)
-                        """)
+            with old as materialized (
+              select id from echo_round
+              where closed and asked_on < :before
+              order by asked_on
+              limit :limit
+              <skipLocked>)
+            delete from echo_round where id in (select id from old)
+            """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();

@@ -75,29 +75,29 @@ class HotReloadTest {
 
     @Test
     void aChangeIsTakenUpOnceItHasComeToRest() {
-        FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
         files.edit(ASK, OLD, NEW);
-        assertThat(folderChangeDetector.settled()).as("still moving").isFalse();
-        assertThat(folderChangeDetector.settled()).as("at rest").isTrue();
-        assertThat(folderChangeDetector.settled()).as("taken up already").isFalse();
+        assertThat(changeDetector.settled()).as("still moving").isFalse();
+        assertThat(changeDetector.settled()).as("at rest").isTrue();
+        assertThat(changeDetector.settled()).as("taken up already").isFalse();
     }
 
     @Test
     void aFileGoneAndBackWhileAnEditorSavesIsNoChange() throws IOException {
-        FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
         Path aside = folder.resolve("aside");
         Files.move(folder.resolve(ASK), aside);
-        folderChangeDetector.settled();
+        changeDetector.settled();
         Files.move(aside, folder.resolve(ASK));
-        assertThat(folderChangeDetector.settled()).isFalse();
-        assertThat(folderChangeDetector.settled()).isFalse();
+        assertThat(changeDetector.settled()).isFalse();
+        assertThat(changeDetector.settled()).isFalse();
     }
 
     @Test
     void theWatchSeesAFileReplacedByRenaming() throws Exception {
-        FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
         CountDownLatch seen = new CountDownLatch(1);
-        try (FolderWatcher _ = FolderWatcher.start(folderChangeDetector, Duration.ofMillis(10), seen::countDown)) {
+        try (FolderWatcher _ = FolderWatcher.start(changeDetector, Duration.ofMillis(10), seen::countDown)) {
             Path written =
                     Files.writeString(folder.resolve("new"), files.read(ASK).replace(OLD, NEW));
             Files.move(written, folder.resolve(ASK), StandardCopyOption.REPLACE_EXISTING);
@@ -112,7 +112,7 @@ class HotReloadTest {
     @ParameterizedTest
     @MethodSource("failures")
     void theWatchGoesOnAfterAReloadThatFails(Supplier<Throwable> failure) throws Exception {
-        FolderChangeDetector folderChangeDetector = new FolderChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
         Runnable failing = () -> {
@@ -120,7 +120,7 @@ class HotReloadTest {
             second.countDown();
             sneak(failure.get());
         };
-        try (FolderWatcher _ = FolderWatcher.start(folderChangeDetector, Duration.ofMillis(10), failing)) {
+        try (FolderWatcher _ = FolderWatcher.start(changeDetector, Duration.ofMillis(10), failing)) {
             files.edit(ASK, OLD, NEW);
             assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
             files.edit(ASK, NEW, OLD);

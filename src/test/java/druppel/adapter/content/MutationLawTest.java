@@ -24,7 +24,8 @@ class MutationLawTest {
         int lines = good.split("\n", -1).length;
         PropertyCheck.holds(random -> {
             library.write(SmallLibrary.ASK, spoilt(good, random));
-            if (LibraryReadResult.of(folder) instanceof LibraryReadResult.Broken(List<ValidationError> faults)) {
+            if (YamlLibrary.ReadResult.of(folder)
+                    instanceof YamlLibrary.ReadResult.Broken(List<ValidationError> faults)) {
                 assertThat(faults)
                         .isNotEmpty()
                         .allSatisfy(validationError ->

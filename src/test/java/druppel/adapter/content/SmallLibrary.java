@@ -24,15 +24,15 @@ final class SmallLibrary {
         }
         write("library.yaml", shipped("library.yaml").replace("programme: default", "programme: short"));
         write(PATH, """
-                id: short
-                name: {en: "Short", nl: "Kort"}
-                about: {en: "Three weeks.", nl: "Drie weken."}
-                steps:
-                  - practice: ask
-                    days: 10
-                  - practice: trust
-                    days: 5
-                """);
+            id: short
+            name: {en: "Short", nl: "Kort"}
+            about: {en: "Three weeks.", nl: "Drie weken."}
+            steps:
+              - practice: ask
+                days: 10
+              - practice: trust
+                days: 5
+            """);
     }
 
     Path folder() {
@@ -97,10 +97,10 @@ final class SmallLibrary {
     }
 
     List<String> faults() {
-        return switch (LibraryReadResult.of(folder)) {
-            case LibraryReadResult.Broken(List<ValidationError> faults) ->
+        return switch (YamlLibrary.ReadResult.of(folder)) {
+            case YamlLibrary.ReadResult.Broken(List<ValidationError> faults) ->
                 faults.stream().map(ValidationError::toString).toList();
-            case LibraryReadResult.Sound _ -> List.of();
+            case YamlLibrary.ReadResult.Sound _ -> List.of();
         };
     }
 

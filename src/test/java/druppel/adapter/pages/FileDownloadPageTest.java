@@ -10,7 +10,6 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.feature.files.FileDownloads;
 import druppel.persistence.ReflectionRepository.Written;
@@ -56,7 +55,7 @@ class FileDownloadPageTest {
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
         URI base = URI.create("https://druppel.example.org");
         fileDownloads = new FileDownloads(store, library, base, now::get);
-        server = new WebServer("127.0.0.1", 0, List.of(new FileDownloadPage(fileDownloads).route()));
+        server = new WebServer("127.0.0.1", 0, List.of(FileDownloadPage.route(fileDownloads)));
         server.start();
         write();
     }
@@ -161,7 +160,7 @@ class FileDownloadPageTest {
 
     private void write() {
         MemberSettings settings = MemberSettings.of(
-                new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
+                new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON));
         store.write(rows -> {
             Member anna = rows.members().meet(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
             return rows.reflections()

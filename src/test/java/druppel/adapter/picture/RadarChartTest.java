@@ -6,7 +6,7 @@ import druppel.adapter.picture.Shape.Point;
 import druppel.adapter.picture.Shape.Polygon;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.chart.RadarData;
-import druppel.domain.chart.RadarData.Round;
+import druppel.domain.chart.RadarData.Series;
 import druppel.testing.PropertyCheck;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -25,13 +25,13 @@ class RadarChartTest {
     private static final RadarData FOUR = new RadarData(
             AXES,
             List.of(
-                    new Round("18 december", List.of(5, 3, 4, 5, 2)),
-                    new Round("20 november", List.of(4, 2, 4, 3, 2)),
-                    new Round("23 oktober", List.of(3, 2, 1, 4, 1)),
-                    new Round("25 september", List.of(2, 1, 2, 3, 3))),
+                    new Series("18 december", List.of(5, 3, 4, 5, 2)),
+                    new Series("20 november", List.of(4, 2, 4, 3, 2)),
+                    new Series("23 oktober", List.of(3, 2, 1, 4, 1)),
+                    new Series("25 september", List.of(2, 1, 2, 3, 3))),
             5);
     private static final RadarData FIRST =
-            new RadarData(AXES, List.of(new Round("18 december", List.of(3, 1, 2, 5, 4))), 5);
+            new RadarData(AXES, List.of(new Series("18 december", List.of(3, 1, 2, 5, 4))), 5);
 
     @Test
     void fourLooksAreDrawnAsTheyWereWhenWeLastLookedAtThem() throws IOException {
@@ -65,7 +65,7 @@ class RadarChartTest {
     void theMoreTheFurtherOut() {
         PropertyCheck.holds(random -> {
             List<Integer> values = random.ints(5, 1, 6).boxed().toList();
-            RadarData radarData = new RadarData(AXES, List.of(new Round("now", values)), 5);
+            RadarData radarData = new RadarData(AXES, List.of(new Series("now", values)), 5);
             List<Point> points = lines(radarData).getFirst().points();
             List<Double> distances =
                     points.stream().map(RadarChartTest::distance).toList();

@@ -1,6 +1,5 @@
 package druppel.adapter.picture;
 
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,23 +23,23 @@ final class SampleDays {
                 .toList();
     }
 
-    private static DayStatus mark(LocalDate date) {
+    private static HabitDay.Status mark(LocalDate date) {
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         boolean holiday = date.getMonthValue() == 8 && date.getDayOfMonth() < 22;
         if (weekend || holiday) {
-            return DayStatus.EXCUSED;
+            return HabitDay.Status.EXCUSED;
         }
         if (date.equals(TODAY)) {
-            return DayStatus.OPEN;
+            return HabitDay.Status.OPEN;
         }
-        return date.getDayOfYear() * 37 % 11 < 3 ? DayStatus.MISSED : DayStatus.PRACTISED;
+        return date.getDayOfYear() * 37 % 11 < 3 ? HabitDay.Status.MISSED : HabitDay.Status.PRACTISED;
     }
 
     /// Any set of days around a date, in any order, with some dates twice.
     static List<HabitDay> anyAround(LocalDate date, RandomGenerator random) {
         List<HabitDay> days = new ArrayList<>();
         for (int count = random.nextInt(600); count > 0; count--) {
-            days.add(new HabitDay(date.plusDays(random.nextInt(-500, 60)), anyOf(DayStatus.values(), random)));
+            days.add(new HabitDay(date.plusDays(random.nextInt(-500, 60)), anyOf(HabitDay.Status.values(), random)));
         }
         return days;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.testing.PropertyCheck;
 import java.awt.geom.Rectangle2D;
@@ -26,7 +25,7 @@ class YearHeatmapTest {
     @Test
     void asManySquaresAreFullAsDaysWerePractised() {
         long practised = SampleDays.ofAYear().stream()
-                .filter(habitDay -> habitDay.dayStatus() == DayStatus.PRACTISED)
+                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.PRACTISED)
                 .count();
 
         assertThat(squares(SampleDays.ofAYear(), TODAY))
@@ -47,7 +46,8 @@ class YearHeatmapTest {
 
     @Test
     void ofTwoRowsAboutOneDayTheStrongerIsDrawn() {
-        List<HabitDay> rows = List.of(new HabitDay(TODAY, DayStatus.MISSED), new HabitDay(TODAY, DayStatus.PRACTISED));
+        List<HabitDay> rows =
+                List.of(new HabitDay(TODAY, HabitDay.Status.MISSED), new HabitDay(TODAY, HabitDay.Status.PRACTISED));
 
         assertThat(squares(rows, TODAY).getLast().ink().name()).isEqualTo("day practised");
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ShutdownGateTest {
-    private final ShutdownGate shutdownGate = new ShutdownGate();
+    private final QuartzJob.ShutdownGate shutdownGate = new QuartzJob.ShutdownGate();
     private final AtomicBoolean done = new AtomicBoolean();
 
     @Test

@@ -17,7 +17,7 @@ class SurveyTallyTest {
 
     @Test
     void ofFourNothingIsSaid() {
-        assertThatThrownBy(() -> new SurveyTally(4, 0, 0).share(SurveyAnswer.MORE))
+        assertThatThrownBy(() -> new SurveyTally(4, 0, 0).share(SurveyTally.Answer.MORE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -36,6 +36,8 @@ class SurveyTallyTest {
     }
 
     private static List<RoundedShare> shares(SurveyTally surveyTally) {
-        return Arrays.stream(SurveyAnswer.values()).map(surveyTally::share).toList();
+        return Arrays.stream(SurveyTally.Answer.values())
+                .map(surveyTally::share)
+                .toList();
     }
 }

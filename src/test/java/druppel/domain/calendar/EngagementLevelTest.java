@@ -30,7 +30,7 @@ class EngagementLevelTest {
 
     @Test
     void afterFiveNudgesWithoutAWordTheNextAsks() {
-        assertThat(DAILY.remark(5)).contains(InactivityNotice.ASKS_WEEKLY);
+        assertThat(DAILY.remark(5)).contains(EngagementLevel.Notice.ASKS_WEEKLY);
     }
 
     @Test
@@ -41,7 +41,7 @@ class EngagementLevelTest {
     @Test
     void afterTenItComesWeeklyAndSaysSo() {
         assertThat(SLOWED.nudgeFrequency()).isEqualTo(NudgeFrequency.WEEKLY);
-        assertThat(SLOWED.remark(0)).contains(InactivityNotice.SAYS_WEEKLY);
+        assertThat(SLOWED.remark(0)).contains(EngagementLevel.Notice.SAYS_WEEKLY);
     }
 
     @Test
@@ -51,8 +51,8 @@ class EngagementLevelTest {
 
     @Test
     void theFourthWeeklyOneSaysGoodbye() {
-        assertThat(SLOWED.remark(3)).contains(InactivityNotice.SAYS_GOODBYE);
-        assertThat(WEEKLY.remark(3)).contains(InactivityNotice.SAYS_GOODBYE);
+        assertThat(SLOWED.remark(3)).contains(EngagementLevel.Notice.SAYS_GOODBYE);
+        assertThat(WEEKLY.remark(3)).contains(EngagementLevel.Notice.SAYS_GOODBYE);
     }
 
     @Test
@@ -96,7 +96,7 @@ class EngagementLevelTest {
 
     @Test
     void whoeverNeverSaysAWordGetsTenThenFourThenNothing() {
-        List<Optional<InactivityNotice>> remarks = new ArrayList<>();
+        List<Optional<EngagementLevel.Notice>> remarks = new ArrayList<>();
         EngagementLevel engagementLevel = DAILY;
         int unanswered = 0;
         for (int day = 0; day < 100; day++) {
@@ -112,7 +112,9 @@ class EngagementLevelTest {
         assertThat(remarks).hasSize(14);
         assertThat(remarks.stream().flatMap(Optional::stream))
                 .containsExactly(
-                        InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
+                        EngagementLevel.Notice.ASKS_WEEKLY,
+                        EngagementLevel.Notice.SAYS_WEEKLY,
+                        EngagementLevel.Notice.SAYS_GOODBYE);
     }
 
     @Test

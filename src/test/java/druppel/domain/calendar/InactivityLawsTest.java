@@ -23,7 +23,7 @@ class InactivityLawsTest {
             ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
     /// What came until nothing came any more.
-    private record Heard(List<LocalDate> nudges, List<InactivityNotice> remarks, List<ScheduledMessage> others) {}
+    private record Heard(List<LocalDate> nudges, List<EngagementLevel.Notice> remarks, List<ScheduledMessage> others) {}
 
     @Test
     void tenDaysThenFourWeeksThenNothing() {
@@ -45,7 +45,9 @@ class InactivityLawsTest {
 
             assertThat(heard.remarks())
                     .containsExactly(
-                            InactivityNotice.ASKS_WEEKLY, InactivityNotice.SAYS_WEEKLY, InactivityNotice.SAYS_GOODBYE);
+                            EngagementLevel.Notice.ASKS_WEEKLY,
+                            EngagementLevel.Notice.SAYS_WEEKLY,
+                            EngagementLevel.Notice.SAYS_GOODBYE);
         });
     }
 
@@ -57,7 +59,7 @@ class InactivityLawsTest {
 
             assertThat(heard.nudges()).hasSize(4);
             assertThat(heard.others()).isEmpty();
-            assertThat(heard.remarks()).containsExactly(InactivityNotice.SAYS_GOODBYE);
+            assertThat(heard.remarks()).containsExactly(EngagementLevel.Notice.SAYS_GOODBYE);
         });
     }
 

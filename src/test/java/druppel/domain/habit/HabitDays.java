@@ -31,31 +31,31 @@ final class HabitDays {
         int missesIn = random.nextInt(2, 12);
         for (int index = 0; index < length; index++) {
             days.add(new HabitDay(
-                    date(index), random.nextInt(missesIn) == 0 ? anyUnpractised(random) : DayStatus.PRACTISED));
+                    date(index), random.nextInt(missesIn) == 0 ? anyUnpractised(random) : HabitDay.Status.PRACTISED));
         }
         return days;
     }
 
-    static long count(DayStatus dayStatus, List<HabitDay> days) {
+    static long count(HabitDay.Status dayStatus, List<HabitDay> days) {
         return days.stream()
                 .filter(habitDay -> habitDay.dayStatus() == dayStatus)
                 .count();
     }
 
-    private static DayStatus anyUnpractised(RandomGenerator random) {
+    private static HabitDay.Status anyUnpractised(RandomGenerator random) {
         return switch (random.nextInt(4)) {
-            case 0 -> DayStatus.EXCUSED;
-            case 1 -> DayStatus.OPEN;
-            default -> DayStatus.MISSED;
+            case 0 -> HabitDay.Status.EXCUSED;
+            case 1 -> HabitDay.Status.OPEN;
+            default -> HabitDay.Status.MISSED;
         };
     }
 
-    private static DayStatus mark(char letter) {
+    private static HabitDay.Status mark(char letter) {
         return switch (letter) {
-            case 'P' -> DayStatus.PRACTISED;
-            case 'E' -> DayStatus.EXCUSED;
-            case 'O' -> DayStatus.OPEN;
-            case 'M' -> DayStatus.MISSED;
+            case 'P' -> HabitDay.Status.PRACTISED;
+            case 'E' -> HabitDay.Status.EXCUSED;
+            case 'O' -> HabitDay.Status.OPEN;
+            case 'M' -> HabitDay.Status.MISSED;
             default -> throw new IllegalArgumentException("No mark is written " + letter + ".");
         };
     }

@@ -69,7 +69,7 @@ class HabitLawsTest {
     @Test
     void theLongestIsAtMostThePractisedDays() {
         holdsForAnyDays(days -> assertThat((long) Streak.of(days).longest())
-                .isLessThanOrEqualTo(HabitDays.count(DayStatus.PRACTISED, days)));
+                .isLessThanOrEqualTo(HabitDays.count(HabitDay.Status.PRACTISED, days)));
     }
 
     @Test
@@ -87,15 +87,15 @@ class HabitLawsTest {
             List<HabitDay> days = HabitDays.any(random);
             List<HabitDay> better = new ArrayList<>(days);
             int index = random.nextInt(days.size());
-            better.set(index, new HabitDay(days.get(index).date(), DayStatus.PRACTISED));
+            better.set(index, new HabitDay(days.get(index).date(), HabitDay.Status.PRACTISED));
             assertThat(measure.applyAsDouble(better)).isGreaterThanOrEqualTo(measure.applyAsDouble(days));
         });
     }
 
     private static List<HabitDay> counting(List<HabitDay> days) {
         return days.stream()
-                .filter(habitDay ->
-                        habitDay.dayStatus() == DayStatus.PRACTISED || habitDay.dayStatus() == DayStatus.MISSED)
+                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.PRACTISED
+                        || habitDay.dayStatus() == HabitDay.Status.MISSED)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StreakRepairTest {
-    private static final BrokenStreak FOUR_DAYS = new BrokenStreak(HabitDays.date(4), 4);
+    private static final Streak.Broken FOUR_DAYS = new Streak.Broken(HabitDays.date(4), 4);
 
     @Test
     void anUnbrokenStreakNeedsNoRepair() {
@@ -25,12 +25,12 @@ class StreakRepairTest {
 
     @Test
     void aBreakCanBeRepairedOnTheNextScheduledDay() {
-        assertThat(offer("PPPPMO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(5)));
+        assertThat(offer("PPPPMO")).contains(new StreakRepair.Offer(FOUR_DAYS, HabitDays.date(5)));
     }
 
     @Test
     void aBreakCanBeRepairedOnTheSecondScheduledDay() {
-        assertThat(offer("PPPPMMO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(6)));
+        assertThat(offer("PPPPMMO")).contains(new StreakRepair.Offer(FOUR_DAYS, HabitDays.date(6)));
     }
 
     @Test
@@ -40,17 +40,17 @@ class StreakRepairTest {
 
     @Test
     void theFirstDayOfTheNewRunDoesNotTakeTheOfferAway() {
-        assertThat(offer("PPPPMPO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(6)));
+        assertThat(offer("PPPPMPO")).contains(new StreakRepair.Offer(FOUR_DAYS, HabitDays.date(6)));
     }
 
     @Test
     void excusedDaysDoNotUseUpTheTime() {
-        assertThat(offer("PPPPMEEMO")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(8)));
+        assertThat(offer("PPPPMEEMO")).contains(new StreakRepair.Offer(FOUR_DAYS, HabitDays.date(8)));
     }
 
     @Test
     void practisingTodayDoesNotTakeTodaysOfferAway() {
-        assertThat(offer("PPPPMMP")).contains(new RepairOffer(FOUR_DAYS, HabitDays.date(6)));
+        assertThat(offer("PPPPMMP")).contains(new StreakRepair.Offer(FOUR_DAYS, HabitDays.date(6)));
     }
 
     @Test
@@ -67,14 +67,14 @@ class StreakRepairTest {
 
     @Test
     void theMissedDatesUpToTheRepairAreMended() {
-        assertThat(StreakRepair.mended(new RepairOffer(FOUR_DAYS, today(7)), HabitDays.of("MPPPMEMM")))
+        assertThat(StreakRepair.mended(new StreakRepair.Offer(FOUR_DAYS, today(7)), HabitDays.of("MPPPMEMM")))
                 .containsExactlyInAnyOrder(HabitDays.date(4), HabitDays.date(6));
     }
 
     @Test
     void aRepairOnTheDayOfTheBreakIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RepairOffer(FOUR_DAYS, HabitDays.date(4)))
+                .isThrownBy(() -> new StreakRepair.Offer(FOUR_DAYS, HabitDays.date(4)))
                 .withMessage("A streak that broke on 2026-01-09 cannot be repaired on 2026-01-09.");
     }
 
@@ -90,13 +90,13 @@ class StreakRepairTest {
         });
     }
 
-    private static Optional<RepairOffer> offer(String untilToday) {
+    private static Optional<StreakRepair.Offer> offer(String untilToday) {
         return StreakRepair.offer(HabitDays.of(untilToday), List.of(), today(untilToday.length() - 1));
     }
 
-    private static List<HabitDay> repaired(List<HabitDay> days, RepairOffer repairOffer) {
+    private static List<HabitDay> repaired(List<HabitDay> days, StreakRepair.Offer repairOffer) {
         List<HabitDay> rows = new ArrayList<>(days);
-        StreakRepair.mended(repairOffer, days).forEach(date -> rows.add(new HabitDay(date, DayStatus.EXCUSED)));
+        StreakRepair.mended(repairOffer, days).forEach(date -> rows.add(new HabitDay(date, HabitDay.Status.EXCUSED)));
         return rows;
     }
 

@@ -24,9 +24,9 @@ class StreakTest {
 
     @Test
     void aDateWithoutARowNeitherExtendsNorBreaksIt() {
-        List<HabitDay> monday = List.of(new HabitDay(HabitDays.date(0), DayStatus.PRACTISED));
+        List<HabitDay> monday = List.of(new HabitDay(HabitDays.date(0), HabitDay.Status.PRACTISED));
         List<HabitDay> mondayAndThursday =
-                List.of(monday.getFirst(), new HabitDay(HabitDays.date(3), DayStatus.PRACTISED));
+                List.of(monday.getFirst(), new HabitDay(HabitDays.date(3), HabitDay.Status.PRACTISED));
         assertThat(Streak.of(mondayAndThursday).length()).isEqualTo(2);
     }
 
@@ -97,12 +97,12 @@ class StreakTest {
 
     @Test
     void aBreakSaysWhenAndHowMuchWasLost() {
-        assertThat(of("PPPPMP").broken()).contains(new BrokenStreak(HabitDays.date(4), 4));
+        assertThat(of("PPPPMP").broken()).contains(new Streak.Broken(HabitDays.date(4), 4));
     }
 
     @Test
     void theNewestBreakIsTheOneTold() {
-        assertThat(of("PPPPMPPMP").broken()).contains(new BrokenStreak(HabitDays.date(7), 2));
+        assertThat(of("PPPPMPPMP").broken()).contains(new Streak.Broken(HabitDays.date(7), 2));
     }
 
     @Test
@@ -112,29 +112,29 @@ class StreakTest {
 
     @Test
     void furtherMissesLeaveTheBreakWhereItWas() {
-        assertThat(of("PPPPMMM").broken()).contains(new BrokenStreak(HabitDays.date(4), 4));
+        assertThat(of("PPPPMMM").broken()).contains(new Streak.Broken(HabitDays.date(4), 4));
     }
 
     @Test
     void ofTwoRowsAboutOneDateThePractisedOneCounts() {
         List<HabitDay> twice = List.of(
-                new HabitDay(HabitDays.date(0), DayStatus.PRACTISED),
-                new HabitDay(HabitDays.date(0), DayStatus.MISSED));
+                new HabitDay(HabitDays.date(0), HabitDay.Status.PRACTISED),
+                new HabitDay(HabitDays.date(0), HabitDay.Status.MISSED));
         assertThat(Streak.of(twice).length()).isEqualTo(1);
     }
 
     @Test
     void aDateToldTwiceCountsOnce() {
         List<HabitDay> twice = List.of(
-                new HabitDay(HabitDays.date(0), DayStatus.PRACTISED),
-                new HabitDay(HabitDays.date(0), DayStatus.PRACTISED));
+                new HabitDay(HabitDays.date(0), HabitDay.Status.PRACTISED),
+                new HabitDay(HabitDays.date(0), HabitDay.Status.PRACTISED));
         assertThat(Streak.of(twice).length()).isEqualTo(1);
     }
 
     @Test
     void ofAnExcusedAndAMissedRowTheExcusedOneCounts() {
         List<HabitDay> days = HabitDays.of("PPPM");
-        days.add(new HabitDay(HabitDays.date(3), DayStatus.EXCUSED));
+        days.add(new HabitDay(HabitDays.date(3), HabitDay.Status.EXCUSED));
         assertThat(Streak.of(days).length()).isEqualTo(3);
     }
 

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 class PreferenceModelTest {
     private static final List<Nudge> NUDGES = SampleNudges.everySort();
     private static final Nudge BRAVE_MEETING =
-            SampleNudges.of("x", NudgeKind.NOTICE, NudgeContext.MEETING, Effort.BRAVE);
+            SampleNudges.of("x", Nudge.Kind.NOTICE, Nudge.Context.MEETING, Nudge.Effort.BRAVE);
 
     @Test
     void whoAnswersInMeetingsAloneLikesMeetings() {
-        assertThat(taste(NudgeContext.MEETING).likes(BRAVE_MEETING)).contains(NudgeContext.MEETING);
+        assertThat(taste(Nudge.Context.MEETING).likes(BRAVE_MEETING)).contains(Nudge.Context.MEETING);
     }
 
     @Test
     void aNudgeWithNothingOfThatIsNotLiked() {
-        assertThat(taste(NudgeContext.ALONE).likes(BRAVE_MEETING)).isEmpty();
+        assertThat(taste(Nudge.Context.ALONE).likes(BRAVE_MEETING)).isEmpty();
     }
 
     @Test
@@ -56,7 +56,7 @@ class PreferenceModelTest {
     }
 
     /// Somebody who does what is of this setting, and nothing else.
-    private static PreferenceModel taste(NudgeContext liked) {
+    private static PreferenceModel taste(Nudge.Context liked) {
         Map<String, NudgeResponse> answers = new HashMap<>();
         NUDGES.forEach(nudge ->
                 answers.put(nudge.id(), nudge.nudgeContext() == liked ? NudgeResponse.DONE : NudgeResponse.NOTHING));

@@ -52,6 +52,6 @@ class ProgrammeSummaryTest {
     }
 
     private static Nudge of(String id, String practice) {
-        return new Nudge(id, practice, NudgeKind.ACTION, NudgeContext.ALONE, Effort.SMALL, Map.of());
+        return new Nudge(id, practice, Nudge.Kind.ACTION, Nudge.Context.ALONE, Nudge.Effort.SMALL, Map.of());
     }
 }

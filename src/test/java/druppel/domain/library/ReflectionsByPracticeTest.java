@@ -2,7 +2,7 @@ package druppel.domain.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.domain.library.ReflectionsByPractice.Sheaf;
+import druppel.domain.library.ReflectionsByPractice.Group;
 import druppel.domain.library.ReflectionsByPractice.Words;
 import druppel.domain.library.ReflectionsByPractice.Written;
 import druppel.testing.PropertyCheck;
@@ -26,14 +26,14 @@ class ReflectionsByPracticeTest {
             List<Written> written = any(random);
             ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(written, PRACTICES);
 
-            assertThat(reflectionsByPractice.sheaves().stream().flatMap(sheaf -> sheaf.words().stream()))
+            assertThat(reflectionsByPractice.groups().stream().flatMap(group -> group.words().stream()))
                     .containsExactlyInAnyOrderElementsOf(
                             written.stream().map(Written::words).toList());
-            assertThat(reflectionsByPractice.sheaves())
-                    .extracting(Sheaf::practice)
+            assertThat(reflectionsByPractice.groups())
+                    .extracting(Group::practice)
                     .doesNotHaveDuplicates();
-            assertThat(reflectionsByPractice.sheaves())
-                    .allMatch(sheaf -> !sheaf.words().isEmpty());
+            assertThat(reflectionsByPractice.groups())
+                    .allMatch(group -> !group.words().isEmpty());
         });
     }
 
@@ -42,7 +42,7 @@ class ReflectionsByPracticeTest {
         ReflectionsByPractice reflectionsByPractice = ReflectionsByPractice.of(
                 List.of(written(0, Optional.empty()), written(1, Optional.of(PRACTICES.getFirst()))), PRACTICES);
 
-        assertThat(reflectionsByPractice.sheaves().getLast().practice()).isEmpty();
+        assertThat(reflectionsByPractice.groups().getLast().practice()).isEmpty();
     }
 
     @Test
@@ -53,11 +53,11 @@ class ReflectionsByPracticeTest {
             ReflectionsByPractice cut = reflectionsByPractice.newest(most);
 
             assertThat(cut.count()).isLessThanOrEqualTo(most);
-            assertThat(cut.sheaves())
-                    .hasSize(Math.min(most, reflectionsByPractice.sheaves().size()));
-            IntStream.range(0, cut.sheaves().size()).forEach(place -> {
-                List<Words> all = reflectionsByPractice.sheaves().get(place).words();
-                List<Words> shown = cut.sheaves().get(place).words();
+            assertThat(cut.groups())
+                    .hasSize(Math.min(most, reflectionsByPractice.groups().size()));
+            IntStream.range(0, cut.groups().size()).forEach(place -> {
+                List<Words> all = reflectionsByPractice.groups().get(place).words();
+                List<Words> shown = cut.groups().get(place).words();
                 assertThat(shown).isNotEmpty().isEqualTo(all.subList(all.size() - shown.size(), all.size()));
             });
         });

@@ -17,19 +17,19 @@ final class SampleNudges {
 
     /// One in a meeting, small, an act.
     static Nudge act(String id) {
-        return of(id, NudgeKind.ACTION, NudgeContext.MEETING, Effort.SMALL);
+        return of(id, Nudge.Kind.ACTION, Nudge.Context.MEETING, Nudge.Effort.SMALL);
     }
 
-    static Nudge of(String id, NudgeKind nudgeKind, NudgeContext nudgeContext, Effort effort) {
+    static Nudge of(String id, Nudge.Kind nudgeKind, Nudge.Context nudgeContext, Nudge.Effort effort) {
         return new Nudge(id, PRACTICE, nudgeKind, nudgeContext, effort, Map.of());
     }
 
     /// One of each combination of aspects: 45.
     static List<Nudge> everySort() {
         List<Nudge> nudges = new ArrayList<>();
-        for (NudgeKind nudgeKind : NudgeKind.values()) {
-            for (NudgeContext nudgeContext : NudgeContext.values()) {
-                for (Effort effort : Effort.values()) {
+        for (Nudge.Kind nudgeKind : Nudge.Kind.values()) {
+            for (Nudge.Context nudgeContext : Nudge.Context.values()) {
+                for (Nudge.Effort effort : Nudge.Effort.values()) {
                     nudges.add(of(nudgeKind + "-" + nudgeContext + "-" + effort, nudgeKind, nudgeContext, effort));
                 }
             }
@@ -41,9 +41,9 @@ final class SampleNudges {
         return IntStream.range(0, 1 + random.nextInt(20))
                 .mapToObj(number -> of(
                         "ask-" + number,
-                        any(NudgeKind.values(), random),
-                        any(NudgeContext.values(), random),
-                        any(Effort.values(), random)))
+                        any(Nudge.Kind.values(), random),
+                        any(Nudge.Context.values(), random),
+                        any(Nudge.Effort.values(), random)))
                 .toList();
     }
 

@@ -31,8 +31,8 @@ class CostMatrixTest {
     }
 
     private static CostMatrix table(int people) {
-        List<PairingParticipant> buddies = LongStream.range(0, people)
-                .mapToObj(id -> new PairingParticipant(id, Seniority.ANY))
+        List<PairingInput.Participant> buddies = LongStream.range(0, people)
+                .mapToObj(id -> new PairingInput.Participant(id, PairingInput.Seniority.ANY))
                 .toList();
         PairingInput pairingInput = new PairingInput(buddies, Map.of(), Map.of(), Set.of(), 1);
         return new CostMatrix(pairingInput, buddies, (one, other) -> true, true, MONDAY);

@@ -11,7 +11,7 @@ final class ExhaustivePairing {
 
     ExhaustivePairing(PairingInput pairingInput) {
         this.pairingInput = pairingInput;
-        go(pairingInput.buddies().stream().map(PairingParticipant::id).toList(), 0, 0, false);
+        go(pairingInput.buddies().stream().map(PairingInput.Participant::id).toList(), 0, 0, false);
     }
 
     int mostPlaced() {

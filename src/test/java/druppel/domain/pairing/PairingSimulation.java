@@ -13,9 +13,9 @@ import java.util.stream.LongStream;
 
 /// People who meet week by week, and remember.
 final class PairingSimulation {
-    final List<PairingParticipant> here = new ArrayList<>();
+    final List<PairingInput.Participant> here = new ArrayList<>();
     final Set<Pair> apart = new HashSet<>();
-    final Map<Pair, MeetingHistory> met = new HashMap<>();
+    final Map<Pair, PairingInput.Meetings> met = new HashMap<>();
     final Map<Long, Integer> visits = new HashMap<>();
     private final long seed;
     private LocalDate monday = LocalDate.of(2026, 11, 30);
@@ -26,12 +26,12 @@ final class PairingSimulation {
 
     static PairingSimulation of(int size, long seed) {
         PairingSimulation pairingSimulation = new PairingSimulation(seed);
-        LongStream.rangeClosed(1, size).forEach(id -> pairingSimulation.add(id, Seniority.ANY));
+        LongStream.rangeClosed(1, size).forEach(id -> pairingSimulation.add(id, PairingInput.Seniority.ANY));
         return pairingSimulation;
     }
 
-    void add(long id, Seniority seniority) {
-        here.add(new PairingParticipant(id, seniority));
+    void add(long id, PairingInput.Seniority seniority) {
+        here.add(new PairingInput.Participant(id, seniority));
     }
 
     PairingInput company() {
@@ -56,7 +56,10 @@ final class PairingSimulation {
 
     /// How often the two who met most often did.
     int most() {
-        return met.values().stream().mapToInt(MeetingHistory::times).max().orElse(0);
+        return met.values().stream()
+                .mapToInt(PairingInput.Meetings::times)
+                .max()
+                .orElse(0);
     }
 
     static List<Long> everybody(PairingResult pairingResult) {
@@ -76,8 +79,8 @@ final class PairingSimulation {
     }
 
     private void note(Pair pair, int once) {
-        Optional<MeetingHistory> before = Optional.ofNullable(met.get(pair));
-        Optional<LocalDate> paired = once > 0 ? Optional.of(monday) : before.flatMap(MeetingHistory::paired);
-        met.put(pair, new MeetingHistory(times(pair.one(), pair.other()) + once, paired, monday));
+        Optional<PairingInput.Meetings> before = Optional.ofNullable(met.get(pair));
+        Optional<LocalDate> paired = once > 0 ? Optional.of(monday) : before.flatMap(PairingInput.Meetings::paired);
+        met.put(pair, new PairingInput.Meetings(times(pair.one(), pair.other()) + once, paired, monday));
     }
 }

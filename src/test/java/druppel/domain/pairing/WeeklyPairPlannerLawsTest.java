@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What holds of every week, whoever comes, goes, stays away, or wants not to meet whom.
 class WeeklyPairPlannerLawsTest {
-    private static final List<Seniority> SENIORITIES = List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
+    private static final List<PairingInput.Seniority> SENIORITIES =
+            List.of(PairingInput.Seniority.ANY, PairingInput.Seniority.JUNIOR, PairingInput.Seniority.SENIOR);
 
     @Test
     void anEvenNumberMeetsAllBeforeAnybodyMeetsTwice() {
@@ -129,8 +130,8 @@ class WeeklyPairPlannerLawsTest {
         PropertyCheck.holds(random -> {
             PairingSimulation pairingSimulation = lived(random, true);
             pairingSimulation.apart.clear();
-            long juniors = count(pairingSimulation, Seniority.JUNIOR);
-            long seniors = count(pairingSimulation, Seniority.SENIOR);
+            long juniors = count(pairingSimulation, PairingInput.Seniority.JUNIOR);
+            long seniors = count(pairingSimulation, PairingInput.Seniority.SENIOR);
             assertThat(mixed(pairingSimulation, pairingSimulation.week())).isEqualTo(Math.min(juniors, seniors));
         });
     }
@@ -141,9 +142,10 @@ class WeeklyPairPlannerLawsTest {
             int juniors = random.nextInt(1, 8);
             int seniors = random.nextInt(1, 8);
             PairingSimulation pairingSimulation = new PairingSimulation(random.nextLong());
-            LongStream.range(0, juniors).forEach(id -> pairingSimulation.add(id, Seniority.JUNIOR));
-            LongStream.range(10, 10 + seniors).forEach(id -> pairingSimulation.add(id, Seniority.SENIOR));
-            LongStream.range(20, 20 + random.nextInt(5)).forEach(id -> pairingSimulation.add(id, Seniority.ANY));
+            LongStream.range(0, juniors).forEach(id -> pairingSimulation.add(id, PairingInput.Seniority.JUNIOR));
+            LongStream.range(10, 10 + seniors).forEach(id -> pairingSimulation.add(id, PairingInput.Seniority.SENIOR));
+            LongStream.range(20, 20 + random.nextInt(5))
+                    .forEach(id -> pairingSimulation.add(id, PairingInput.Seniority.ANY));
             for (int week = 0; week < Math.max(juniors, seniors); week++) {
                 pairingSimulation.week();
             }
@@ -185,7 +187,7 @@ class WeeklyPairPlannerLawsTest {
         pairingSimulation.here.clear();
         for (long id = 1; id <= most; id++) {
             if (random.nextInt(5) > 0) {
-                pairingSimulation.add(id, ranked ? SENIORITIES.get((int) (id % 3)) : Seniority.ANY);
+                pairingSimulation.add(id, ranked ? SENIORITIES.get((int) (id % 3)) : PairingInput.Seniority.ANY);
             }
         }
     }
@@ -207,7 +209,7 @@ class WeeklyPairPlannerLawsTest {
         return pairs;
     }
 
-    private static long count(PairingSimulation pairingSimulation, Seniority seniority) {
+    private static long count(PairingSimulation pairingSimulation, PairingInput.Seniority seniority) {
         return pairingSimulation.here.stream()
                 .filter(one -> one.seniority() == seniority)
                 .count();
@@ -220,7 +222,7 @@ class WeeklyPairPlannerLawsTest {
                 .count();
     }
 
-    private static PairingParticipant buddy(PairingSimulation pairingSimulation, long id) {
+    private static PairingInput.Participant buddy(PairingSimulation pairingSimulation, long id) {
         return pairingSimulation.here.stream()
                 .filter(one -> one.id() == id)
                 .findFirst()

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// Who meets whom, in small examples and a large one.
 class WeeklyPairPlannerTest {
-    private static final List<Seniority> SENIORITIES = List.of(Seniority.ANY, Seniority.JUNIOR, Seniority.SENIOR);
+    private static final List<PairingInput.Seniority> SENIORITIES =
+            List.of(PairingInput.Seniority.ANY, PairingInput.Seniority.JUNIOR, PairingInput.Seniority.SENIOR);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
     @Test
@@ -66,7 +67,7 @@ class WeeklyPairPlannerTest {
 
     @Test
     void twoWhoMetLongAgoMeetBeforeTwoWhoMetLately() {
-        Map<Pair, MeetingHistory> met = Map.of(
+        Map<Pair, PairingInput.Meetings> met = Map.of(
                 new Pair(1, 2), pairs(1, 1),
                 new Pair(3, 4), pairs(1, 1),
                 new Pair(1, 3), pairs(1, 9),
@@ -82,8 +83,8 @@ class WeeklyPairPlannerTest {
     @Test
     void juniorsMeetSeniors() {
         PairingSimulation pairingSimulation = new PairingSimulation(1);
-        List.of(1L, 2L, 3L).forEach(id -> pairingSimulation.add(id, Seniority.JUNIOR));
-        List.of(4L, 5L, 6L).forEach(id -> pairingSimulation.add(id, Seniority.SENIOR));
+        List.of(1L, 2L, 3L).forEach(id -> pairingSimulation.add(id, PairingInput.Seniority.JUNIOR));
+        List.of(4L, 5L, 6L).forEach(id -> pairingSimulation.add(id, PairingInput.Seniority.SENIOR));
         for (int week = 0; week < 3; week++) {
             assertThat(pairingSimulation.week().groups())
                     .allMatch(buddyGroup ->
@@ -95,10 +96,10 @@ class WeeklyPairPlannerTest {
     @Test
     void aJuniorIsNotLeftAloneForASeniorsSake() {
         PairingSimulation pairingSimulation = new PairingSimulation(1);
-        pairingSimulation.add(1, Seniority.JUNIOR);
-        pairingSimulation.add(2, Seniority.SENIOR);
-        pairingSimulation.add(3, Seniority.ANY);
-        pairingSimulation.add(4, Seniority.ANY);
+        pairingSimulation.add(1, PairingInput.Seniority.JUNIOR);
+        pairingSimulation.add(2, PairingInput.Seniority.SENIOR);
+        pairingSimulation.add(3, PairingInput.Seniority.ANY);
+        pairingSimulation.add(4, PairingInput.Seniority.ANY);
         pairingSimulation.apart.add(new Pair(3, 4));
         pairingSimulation.apart.add(new Pair(1, 3));
         pairingSimulation.apart.add(new Pair(2, 4));
@@ -129,8 +130,8 @@ class WeeklyPairPlannerTest {
         assertThat(pairingSimulation.most()).isEqualTo(1);
     }
 
-    private static MeetingHistory pairs(int times, int weeksAgo) {
+    private static PairingInput.Meetings pairs(int times, int weeksAgo) {
         LocalDate last = MONDAY.minusWeeks(weeksAgo);
-        return new MeetingHistory(times, Optional.of(last), last);
+        return new PairingInput.Meetings(times, Optional.of(last), last);
     }
 }

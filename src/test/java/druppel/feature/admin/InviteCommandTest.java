@@ -5,7 +5,7 @@ import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.message.Mention;
 import druppel.testing.TestApplication;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public abstract class InviteCommandTest extends DeliveryEngineTest {
 
     @BeforeEach
     void annaIsAnAdmin() {
-        testApplication.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, UserProfile.Role.ADMIN);
     }
 
     public String invite(PlatformUser... people) {

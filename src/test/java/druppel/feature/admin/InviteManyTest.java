@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.chat.UserAction;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.message.Mention;
 import druppel.testing.InMemoryChat;
 import druppel.testing.TestApplication;
@@ -22,7 +22,7 @@ class InviteManyTest extends InviteCommandTest {
     @Test
     void manyAreAnsweredAtOnceAndLookedAtAfter() {
         testApplication.chat.gathers("team", people(30));
-        testApplication.chat.knows(TestApplication.person("p7"), Role.GUEST);
+        testApplication.chat.knows(TestApplication.person("p7"), UserProfile.Role.GUEST);
         assertThat(invite("nudge invite #team", new Mention.Channel("team"))).contains("I’ll ask about 30 people");
         assertThat(known(TestApplication.person("p1"))).isFalse();
         introduce();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.testing.TestApplication;
@@ -27,7 +27,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
 
     @BeforeEach
     void evaIsAnAdmin() {
-        testApplication.chat.knows(EVA, Role.ADMIN);
+        testApplication.chat.knows(EVA, UserProfile.Role.ADMIN);
         PEOPLE.forEach(user -> testApplication.says(user, "start"));
         testApplication.windTo(MONDAY + "T09:00");
     }

@@ -6,7 +6,7 @@ import druppel.chat.SendOutcome;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.testing.TestApplication;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ class HomePageTest extends DeliveryEngineTest {
 
     @BeforeEach
     void evaIsAnAdminOfSix() {
-        testApplication.chat.knows(EVA, Role.ADMIN);
+        testApplication.chat.knows(EVA, UserProfile.Role.ADMIN);
         PEOPLE.forEach(user -> testApplication.says(user, "start"));
     }
 

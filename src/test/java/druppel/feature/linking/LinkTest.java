@@ -8,7 +8,7 @@ import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import druppel.testing.TestApplication;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ abstract class LinkTest extends DeliveryEngineTest {
         }
     }
 
-    void changes(PlatformUser who, Role role) {
+    void changes(PlatformUser who, UserProfile.Role role) {
         testApplication.platformEventService.heed(
                 new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
     }

@@ -9,7 +9,7 @@ import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.feature.reach.WorkspaceLifecycle;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +144,7 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoIsDeactivatedInTheOtherPlaceGoesOn() {
         link();
-        changes(ANNA, Role.GONE);
+        changes(ANNA, UserProfile.Role.GONE);
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(testApplication.elsewhere.arrived()).hasSize(1);
@@ -153,7 +153,7 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoIsDeactivatedWhereTheyWereGoesOnInTheOtherPlace() {
         link();
-        changes(ELSEWHERE, Role.GONE);
+        changes(ELSEWHERE, UserProfile.Role.GONE);
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -163,9 +163,9 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoIsActiveAgainInAPlaceIsReachedThereAgain() {
         link();
-        changes(ANNA, Role.GONE);
-        changes(ELSEWHERE, Role.GONE);
-        changes(ANNA, Role.PERSON);
+        changes(ANNA, UserProfile.Role.GONE);
+        changes(ELSEWHERE, UserProfile.Role.GONE);
+        changes(ANNA, UserProfile.Role.PERSON);
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -212,7 +212,7 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoComesFromAClosedPlaceIsScheduledAgain() {
         link();
-        changes(ANNA, Role.GONE);
+        changes(ANNA, UserProfile.Role.GONE);
         close(ELSEWHERE);
         testApplication.says(ANNA, "hello");
         testApplication.windTo(MONDAY + "T09:00");
@@ -242,7 +242,7 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void anAdminOfOnePlaceIsNoneInTheOther() {
         link();
-        testApplication.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, UserProfile.Role.ADMIN);
 
         assertThat(said(testApplication.says(ELSEWHERE, "nudge admin"))).startsWith("That is for those");
         assertThat(said(testApplication.says(ANNA, "nudge admin"))).startsWith("How it goes here");

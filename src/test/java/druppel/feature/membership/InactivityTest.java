@@ -11,7 +11,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.testing.TestApplication;
@@ -181,8 +181,8 @@ class InactivityTest extends DeliveryEngineTest {
     @Test
     void whatThePlatformTellsWakesNobody() {
         testApplication.windTo("2027-06-02T10:00");
-        testApplication.platformEventService.heed(
-                new PlatformEvent.Changed(ANNA, Optional.of(TestApplication.AMSTERDAM), Optional.empty(), Role.PERSON));
+        testApplication.platformEventService.heed(new PlatformEvent.Changed(
+                ANNA, Optional.of(TestApplication.AMSTERDAM), Optional.empty(), UserProfile.Role.PERSON));
 
         assertThat(testApplication.member(ANNA).due()).isEmpty();
     }

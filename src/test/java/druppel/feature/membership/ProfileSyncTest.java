@@ -7,7 +7,7 @@ import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.testing.TestApplication;
 import java.time.ZoneId;
 import java.util.Map;
@@ -93,7 +93,7 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whatThePlatformLeavesOutStays() {
-        testApplication.platformEventService.heed(changed(Role.PERSON));
+        testApplication.platformEventService.heed(changed(UserProfile.Role.PERSON));
 
         assertThat(zone()).isEqualTo(TestApplication.AMSTERDAM);
     }
@@ -129,7 +129,7 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whoIsDeactivatedIsPutToRest() {
-        testApplication.platformEventService.heed(changed(Role.GONE));
+        testApplication.platformEventService.heed(changed(UserProfile.Role.GONE));
         testApplication.windTo(TUESDAY + "T10:00");
 
         assertThat(testApplication.chat.posts()).isEmpty();
@@ -137,9 +137,9 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whoIsActiveAgainGoesOn() {
-        testApplication.platformEventService.heed(changed(Role.GONE));
+        testApplication.platformEventService.heed(changed(UserProfile.Role.GONE));
         testApplication.windTo(MONDAY + "T10:00");
-        testApplication.platformEventService.heed(changed(Role.PERSON));
+        testApplication.platformEventService.heed(changed(UserProfile.Role.PERSON));
         testApplication.windTo(TUESDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -148,8 +148,8 @@ class ProfileSyncTest extends DeliveryEngineTest {
     @Test
     void whoLeftAndIsActiveAgainHasLeft() {
         testApplication.says(ANNA, "stop");
-        testApplication.platformEventService.heed(changed(Role.GONE));
-        testApplication.platformEventService.heed(changed(Role.PERSON));
+        testApplication.platformEventService.heed(changed(UserProfile.Role.GONE));
+        testApplication.platformEventService.heed(changed(UserProfile.Role.PERSON));
 
         assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }
@@ -157,7 +157,7 @@ class ProfileSyncTest extends DeliveryEngineTest {
     @Test
     void aStrangerIsNotMetByNews() {
         testApplication.platformEventService.heed(
-                new PlatformEvent.Changed(BRAM, Optional.of(LISBON), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(BRAM, Optional.of(LISBON), Optional.empty(), UserProfile.Role.PERSON));
 
         Optional<Member> bram = testApplication.read(rows -> rows.members().find(BRAM));
         assertThat(bram).isEmpty();
@@ -165,15 +165,15 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     private void moves(ZoneId zone) {
         testApplication.platformEventService.heed(
-                new PlatformEvent.Changed(ANNA, Optional.of(zone), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(ANNA, Optional.of(zone), Optional.empty(), UserProfile.Role.PERSON));
     }
 
     private void speaks(Language language) {
         testApplication.platformEventService.heed(
-                new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.of(language), Role.PERSON));
+                new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.of(language), UserProfile.Role.PERSON));
     }
 
-    private static PlatformEvent changed(Role role) {
+    private static PlatformEvent changed(UserProfile.Role role) {
         return new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), role);
     }
 

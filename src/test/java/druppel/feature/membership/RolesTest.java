@@ -6,7 +6,7 @@ import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.member.Member;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RolesTest extends DeliveryEngineTest {
     @ParameterizedTest
     @EnumSource(
-            value = Role.class,
+            value = UserProfile.Role.class,
             names = {"PERSON", "ADMIN"})
-    void aColleagueWhoLooksInIsGreeted(Role role) {
+    void aColleagueWhoLooksInIsGreeted(UserProfile.Role role) {
         testApplication.chat.knows(BRAM, role);
 
         assertThat(opens().cards()).hasSize(1);
@@ -26,9 +26,9 @@ class RolesTest extends DeliveryEngineTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Role.class,
+            value = UserProfile.Role.class,
             names = {"GUEST", "BOT", "GONE"})
-    void whoIsNoColleagueIsNotGreetedAndNotNoted(Role role) {
+    void whoIsNoColleagueIsNotGreetedAndNotNoted(UserProfile.Role role) {
         testApplication.chat.knows(BRAM, role);
 
         assertThat(opens().cards()).isEmpty();
@@ -37,7 +37,7 @@ class RolesTest extends DeliveryEngineTest {
 
     @Test
     void aGuestJoinsByTheirOwnWord() {
-        testApplication.chat.knows(BRAM, Role.GUEST);
+        testApplication.chat.knows(BRAM, UserProfile.Role.GUEST);
         testApplication.says(BRAM, "start");
 
         assertThat(bram()).map(Member::status).contains(Member.Status.JOINED);
@@ -45,9 +45,9 @@ class RolesTest extends DeliveryEngineTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Role.class,
+            value = UserProfile.Role.class,
             names = {"BOT", "GONE"})
-    void aBotGetsNoAnswer(Role role) {
+    void aBotGetsNoAnswer(UserProfile.Role role) {
         testApplication.chat.knows(BRAM, role);
 
         assertThat(testApplication.says(BRAM, "start").cards()).isEmpty();

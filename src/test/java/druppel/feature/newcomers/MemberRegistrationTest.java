@@ -9,7 +9,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.message.Mention;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,7 +28,7 @@ class MemberRegistrationTest extends DeliveryEngineTest {
 
     @BeforeEach
     void annaIsAnAdmin() {
-        testApplication.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, UserProfile.Role.ADMIN);
     }
 
     @Test

@@ -10,7 +10,6 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.feature.admin.InvitationJob;
 import druppel.feature.workspace.PlatformEventService;
@@ -149,12 +148,12 @@ class ProfileLookupTest {
 
     @Test
     void aBotIsForgotten() {
-        assertThat(afterItIsSaid(Role.BOT)).isEmpty();
+        assertThat(afterItIsSaid(UserProfile.Role.BOT)).isEmpty();
     }
 
     @Test
     void whoIsDeactivatedIsPutToRest() {
-        assertThat(afterItIsSaid(Role.GONE)).map(Member::status).contains(Member.Status.UNREACHABLE);
+        assertThat(afterItIsSaid(UserProfile.Role.GONE)).map(Member::status).contains(Member.Status.UNREACHABLE);
         assertThat(anna().due()).isEmpty();
     }
 
@@ -169,7 +168,7 @@ class ProfileLookupTest {
 
     @Test
     void aGuestWhoJoinedByTheirOwnWordStays() {
-        assertThat(afterItIsSaid(Role.GUEST)).map(Member::joined).contains(true);
+        assertThat(afterItIsSaid(UserProfile.Role.GUEST)).map(Member::joined).contains(true);
         assertThat(anna().due()).isPresent();
     }
 
@@ -190,7 +189,7 @@ class ProfileLookupTest {
 
     @Test
     void nobodyIsInvitedInAZoneThatNobodyNamed() {
-        UserProfile without = new UserProfile(Optional.empty(), Language.EN, Role.PERSON);
+        UserProfile without = new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON);
         InMemoryChat chat = new InMemoryChat(testApplication.chatTranscript, without);
         InvitationJob invitationJob = new InvitationJob(
                 testApplication.store,
@@ -202,7 +201,7 @@ class ProfileLookupTest {
         assertThat(invitationJob.introduce(BRAM)).isEqualTo(new InvitationJob.Met.Later());
     }
 
-    private Optional<Member> afterItIsSaid(Role role) {
+    private Optional<Member> afterItIsSaid(UserProfile.Role role) {
         said("start");
         testApplication.chat.knows(ANNA, role);
         testApplication.chat.discreet(false);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.habit.DayStatus;
+import druppel.domain.habit.HabitDay;
 import druppel.message.Button;
 import druppel.testing.TestApplication;
 import java.time.LocalDate;
@@ -78,7 +78,7 @@ class SnoozeTest extends DeliveryEngineTest {
         testApplication.windTo(TUESDAY + "T08:00");
 
         assertThat(later().reason()).contains("outage");
-        assertThat(testApplication.habit(ANNA).days().getFirst().dayStatus()).isEqualTo(DayStatus.EXCUSED);
+        assertThat(testApplication.habit(ANNA).days().getFirst().dayStatus()).isEqualTo(HabitDay.Status.EXCUSED);
     }
 
     @Test

@@ -13,7 +13,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.persistence.DeliveryRepository;
 import druppel.testing.TestApplication;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void newsOfAnybodyThereWakesEveryMember() {
         closesAtNine();
         testApplication.platformEventService.heed(
-                new PlatformEvent.Changed(BRAM, Optional.empty(), Optional.empty(), Role.PERSON));
+                new PlatformEvent.Changed(BRAM, Optional.empty(), Optional.empty(), UserProfile.Role.PERSON));
 
         assertThat(testApplication.member(ANNA).due()).isPresent();
     }

@@ -1,6 +1,6 @@
 package druppel.feature.review;
 
-import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.MessageBundle;
 import druppel.adapter.content.YamlLibrary;
 import druppel.domain.Language;
 import druppel.domain.calendar.Quarter;
@@ -27,16 +27,16 @@ public final class FullReflectionReview {
     public static Card card(Language language, String words) {
         Catalogue library = YamlLibrary.open(Path.of("config/library")).catalogue();
         List<Practice> practices = List.copyOf(library.practices().values());
-        int sheaves = practices.size() + 1;
+        int groups = practices.size() + 1;
         List<Written> written = IntStream.range(0, WORDS)
                 .mapToObj(number -> new Written(
-                        practices.stream().skip(number % sheaves).findFirst(), new Words(DAY.minusDays(number), words)))
+                        practices.stream().skip(number % groups).findFirst(), new Words(DAY.minusDays(number), words)))
                 .toList()
                 .reversed();
         List<Quarter> quarters = IntStream.rangeClosed(1, 4)
                 .mapToObj(number -> new Quarter(2026, 5 - number))
                 .toList();
-        return new ReflectionReviewCards(MessageBundles.load().in(language))
+        return new ReflectionReviewCards(MessageBundle.load().apply(language))
                 .card(ReflectionsByPractice.of(written, practices), Optional.of(Quarter.of(DAY)), quarters);
     }
 }

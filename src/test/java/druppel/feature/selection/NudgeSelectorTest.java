@@ -6,7 +6,6 @@ import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
-import druppel.domain.library.NudgeContext;
 import druppel.domain.library.PreferenceModel;
 import druppel.persistence.ReflectionRepository;
 import druppel.testing.TestApplication;
@@ -169,7 +168,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         long anna = testApplication.member(ANNA).id();
         testApplication.store.write(rows -> {
             for (Nudge nudge : nudges) {
-                if (nudge.nudgeContext() == NudgeContext.MEETING) {
+                if (nudge.nudgeContext() == Nudge.Context.MEETING) {
                     rows.reflections().keep(written(anna, nudge));
                 } else {
                     rows.shown().notForMe(anna, nudge.id());
@@ -199,7 +198,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         return LongStream.range(0, 1_000)
                 .mapToObj(seed ->
                         NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())
-                .filter(nudge -> nudge.nudgeContext() == NudgeContext.MEETING)
+                .filter(nudge -> nudge.nudgeContext() == Nudge.Context.MEETING)
                 .count();
     }
 

@@ -15,7 +15,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.message.Block;
 import druppel.message.Card;
@@ -53,7 +53,7 @@ class FormLawsTest {
     @BeforeEach
     void open() {
         testApplication = TestApplication.at(folder, "2026-11-30T08:00");
-        testApplication.chat.knows(ANNA, Role.ADMIN);
+        testApplication.chat.knows(ANNA, UserProfile.Role.ADMIN);
         testApplication.says(ANNA, "start");
     }
 

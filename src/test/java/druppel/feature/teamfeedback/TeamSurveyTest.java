@@ -7,7 +7,6 @@ import druppel.chat.UserAction;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.delivery.DeliveryId;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -349,7 +348,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
                 .toList();
     }
 
-    private Optional<MessageKind> kind(DeliveryId id) {
+    private Optional<MessageKind> kind(Delivery.Id id) {
         return testApplication.read(rows -> rows.deliveries().find(id)).map(Delivery::messageKind);
     }
 

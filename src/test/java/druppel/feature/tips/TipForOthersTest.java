@@ -2,15 +2,14 @@ package druppel.feature.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.adapter.picture.Java2dCharts;
 import druppel.chat.RequestedTip;
 import druppel.dialog.DialogService;
 import druppel.domain.Language;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
+import druppel.testing.StandardDialog;
 import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,7 +32,7 @@ class TipForOthersTest {
 
     @BeforeEach
     void open() {
-        testApplication = opened(Role.PERSON);
+        testApplication = opened(UserProfile.Role.PERSON);
     }
 
     @AfterEach
@@ -107,7 +106,7 @@ class TipForOthersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GUEST", "BOT", "GONE"})
-    void whoIsNoColleagueGetsNothingAndIsNotNoted(Role role) {
+    void whoIsNoColleagueGetsNothingAndIsNotNoted(UserProfile.Role role) {
         testApplication.close();
         testApplication = opened(role);
 
@@ -119,10 +118,9 @@ class TipForOthersTest {
 
     @Test
     void whomThePlatformDoesNotKnowGetsNothing() {
-        DialogService without = new DialogService(
+        DialogService without = StandardDialog.of(
                 testApplication.store,
                 testApplication.library,
-                new Java2dCharts(),
                 Map.of(),
                 testApplication.engine,
                 testApplication.now::get);
@@ -138,7 +136,7 @@ class TipForOthersTest {
         return ((RequestedTip.Withheld) testApplication.dialogService.tip(ANNA, about)).why();
     }
 
-    private TestApplication opened(Role role) {
+    private TestApplication opened(UserProfile.Role role) {
         UserProfile profile = new UserProfile(Optional.of(TestApplication.AMSTERDAM), Language.NL, role);
         return new TestApplication(
                 folder, TestApplication.amsterdam("2026-11-23T08:00"), profile, TestApplication.SHIPPED);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.calendar.MessageKind;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.testing.InMemoryChat;
@@ -127,7 +127,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     }
 
     private String recap(String date) {
-        DeliveryId id = testApplication
+        Delivery.Id id = testApplication
                 .delivery(ANNA, date, MessageKind.RECAP)
                 .orElseThrow()
                 .id();

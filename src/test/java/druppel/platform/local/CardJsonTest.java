@@ -2,7 +2,7 @@ package druppel.platform.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.TextPicture;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CardJsonTest {
     @Test
     void aCardComesBackAsItWas() {
-        var posted = new CardJson.Posted(SampleCards.everything(), Optional.of(new DeliveryId(7)));
+        var posted = new CardJson.Posted(SampleCards.everything(), Optional.of(new Delivery.Id(7)));
 
         assertThat(CardJson.read(CardJson.write(posted))).isEqualTo(posted);
     }
@@ -36,7 +36,7 @@ class CardJsonTest {
 
     @Test
     void theFormIsTheOneThatOldTranscriptsHave() {
-        var posted = new CardJson.Posted(Card.text("A drop"), Optional.of(new DeliveryId(7)));
+        var posted = new CardJson.Posted(Card.text("A drop"), Optional.of(new Delivery.Id(7)));
 
         assertThat(CardJson.write(posted))
                 .isEqualTo("{\"card\":{\"blocks\":[{\"kind\":\"Paragraph\",\"text\":\"A drop\"}]},"

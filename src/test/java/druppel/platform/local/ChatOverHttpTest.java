@@ -12,7 +12,6 @@ import druppel.domain.Language;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import java.net.http.HttpResponse;
@@ -117,8 +116,8 @@ class ChatOverHttpTest {
         house.post("/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
 
         assertThat(house.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(new ProfileLookupResult.Known(
-                        new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON)));
+                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(
+                        Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON)));
     }
 
     @Test
@@ -126,7 +125,8 @@ class ChatOverHttpTest {
         house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
         assertThat(house.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(Optional.empty(), Language.EN, Role.PERSON)));
+                .isEqualTo(new ProfileLookupResult.Known(
+                        new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON)));
     }
 
     @Test
@@ -134,7 +134,8 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         house.post("/chat/open", "zone=", "Cookie", cookie);
         PlatformUser user = heard.getFirst().from();
-        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, Role.PERSON));
+        MemberSettings unknown =
+                MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
         house.store.write(rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
         house.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
         assertThat(house.notices).isEmpty();
@@ -142,7 +143,7 @@ class ChatOverHttpTest {
 
         assertThat(house.notices)
                 .containsExactly(new PlatformEvent.Changed(
-                        user, Optional.of(ZoneId.of("Europe/Amsterdam")), Optional.empty(), Role.PERSON));
+                        user, Optional.of(ZoneId.of("Europe/Amsterdam")), Optional.empty(), UserProfile.Role.PERSON));
     }
 
     @Test

@@ -5,12 +5,11 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 
 /// Chat that keeps its messages as plain text in memory; everybody in it is in Amsterdam.
 final class SampleChat implements Chat {
-    private record Message(Optional<DeliveryId> delivery, String text) {}
+    private record Message(Optional<Delivery.Id> delivery, String text) {}
 
     private final Map<MessageRef, Message> messages = new LinkedHashMap<>();
 
@@ -40,7 +39,7 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
         return new SendOutcome.Sent(add(to.user(), Optional.of(id), card));
     }
 
@@ -51,7 +50,7 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public synchronized Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    public synchronized Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         return messages.entrySet().stream()
                 .filter(entry -> entry.getKey().conversation().equals(to.user().user()))
                 .filter(entry -> entry.getValue().delivery().equals(Optional.of(id)))
@@ -62,10 +61,10 @@ final class SampleChat implements Chat {
     @Override
     public ProfileLookupResult introduction(PlatformUser user) {
         return new ProfileLookupResult.Known(
-                new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, Role.PERSON));
+                new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, UserProfile.Role.PERSON));
     }
 
-    synchronized MessageRef add(PlatformUser user, Optional<DeliveryId> id, Card card) {
+    synchronized MessageRef add(PlatformUser user, Optional<Delivery.Id> id, Card card) {
         MessageRef ref = new MessageRef(user.user(), String.valueOf(messages.size() + 1));
         messages.put(ref, new Message(id, drawn(card)));
         return ref;

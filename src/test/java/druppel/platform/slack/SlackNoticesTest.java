@@ -8,7 +8,7 @@ import druppel.domain.Language;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
-import druppel.domain.member.Role;
+import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,7 +61,10 @@ class SlackNoticesTest {
 
         assertThat(slackFixture.heeded())
                 .isEqualTo(new PlatformEvent.Changed(
-                        ANNA, Optional.of(ZoneId.of("Europe/Lisbon")), Optional.of(Language.NL), Role.PERSON));
+                        ANNA,
+                        Optional.of(ZoneId.of("Europe/Lisbon")),
+                        Optional.of(Language.NL),
+                        UserProfile.Role.PERSON));
     }
 
     @Test
@@ -69,7 +72,8 @@ class SlackNoticesTest {
         slackFixture.deliver(user("user_change", "\"tz\":null"));
 
         assertThat(slackFixture.heeded())
-                .isEqualTo(new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), Role.PERSON));
+                .isEqualTo(
+                        new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.empty(), UserProfile.Role.PERSON));
     }
 
     @Test
@@ -90,7 +94,7 @@ class SlackNoticesTest {
         "ADMIN, is_admin",
         "ADMIN, is_owner"
     })
-    void aChangeSaysWhatSomebodyIs(Role role, String flag) throws Exception {
+    void aChangeSaysWhatSomebodyIs(UserProfile.Role role, String flag) throws Exception {
         slackFixture.deliver(user("user_change", "\"%s\":true".formatted(flag)));
 
         assertThat(slackFixture.heeded()).extracting("role").isEqualTo(role);
@@ -156,8 +160,8 @@ class SlackNoticesTest {
     @Test
     void whatSlackbotSaysIsNoEvent() throws Exception {
         slackFixture.deliver(event("Ev1", """
-                        {"type":"message","channel_type":"im","channel":"D1","user":"USLACKBOT","text":"Ja","ts":"1.1"}\
-                        """));
+            {"type":"message","channel_type":"im","channel":"D1","user":"USLACKBOT","text":"Ja","ts":"1.1"}\
+            """));
 
         assertThat(slackFixture.unheard()).isZero();
     }
@@ -172,8 +176,8 @@ class SlackNoticesTest {
 
     private static String quiet(boolean enabled, long from, long until) {
         return event("Ev1", """
-                {"type":"dnd_updated_user","user":"U1","dnd_status":
-                {"dnd_enabled":%s,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}}\
-                """.formatted(enabled, from, until));
+            {"type":"dnd_updated_user","user":"U1","dnd_status":
+            {"dnd_enabled":%s,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}}\
+            """.formatted(enabled, from, until));
     }
 }

@@ -8,7 +8,6 @@ import druppel.chat.ProfileLookupResult;
 import druppel.domain.Language;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.api.SlackApi;
@@ -50,7 +49,8 @@ class SlackProfileTest {
         slack.next("users.info", user("\"tz\":\"Europe/Amsterdam\",\"locale\":\"nl-NL\""));
 
         assertThat(profile())
-                .isEqualTo(new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, Role.PERSON));
+                .isEqualTo(new UserProfile(
+                        Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON));
     }
 
     @Test
@@ -58,7 +58,8 @@ class SlackProfileTest {
         slack.next("users.info", user("\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\""));
 
         assertThat(profile())
-                .isEqualTo(new UserProfile(Optional.of(ZoneId.of("Europe/Rome")), Language.EN, Role.PERSON));
+                .isEqualTo(
+                        new UserProfile(Optional.of(ZoneId.of("Europe/Rome")), Language.EN, UserProfile.Role.PERSON));
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class SlackProfileTest {
         "ADMIN, is_owner",
         "PERSON, is_email_confirmed"
     })
-    void aProfileSaysWhatSomebodyIs(Role role, String flag) {
+    void aProfileSaysWhatSomebodyIs(UserProfile.Role role, String flag) {
         slack.next("users.info", user("\"%s\":true".formatted(flag)));
 
         assertThat(profile().role()).isEqualTo(role);
@@ -98,7 +99,7 @@ class SlackProfileTest {
     void slacksOwnBotIsABot() {
         slack.next("users.info", "{\"ok\":true,\"user\":{\"id\":\"USLACKBOT\"}}");
 
-        assertThat(profile().role()).isEqualTo(Role.BOT);
+        assertThat(profile().role()).isEqualTo(UserProfile.Role.BOT);
     }
 
     @Test

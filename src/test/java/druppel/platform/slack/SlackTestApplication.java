@@ -3,14 +3,12 @@ package druppel.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.content.YamlLibrary;
-import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
-import druppel.dialog.DialogService;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -19,6 +17,7 @@ import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.testing.StandardDialog;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ final class SlackTestApplication implements AutoCloseable {
         SlackModule door = new SlackModule(
                 new SlackSettings("xoxb-1", SECRET, slack.api()),
                 TokenProvider.fixed("xoxb-1"),
-                new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get),
+                StandardDialog.of(store, SHIPPED, chats, engine, now::get),
                 platformEventService,
                 inbox,
                 now::get,
@@ -68,16 +67,16 @@ final class SlackTestApplication implements AutoCloseable {
     /// Sends a message to the bot.
     void says(String team, String user, String text) throws Exception {
         happens(team, """
-                {"type":"message","channel_type":"im","channel":"D%s","user":"%s","text":"%s","ts":"%d.1"}\
-                """.formatted(user.substring(1), user, text, events));
+            {"type":"message","channel_type":"im","channel":"D%s","user":"%s","text":"%s","ts":"%d.1"}\
+            """.formatted(user.substring(1), user, text, events));
     }
 
     /// Sends an event of a workspace, and waits until it is processed.
     void happens(String team, String event) throws Exception {
         events++;
         String body = """
-                {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"Ev%d","event":%s}\
-                """.formatted(team, events, event);
+            {"type":"event_callback","team_id":"%s","api_app_id":"A1","event_id":"Ev%d","event":%s}\
+            """.formatted(team, events, event);
         sends(body);
     }
 

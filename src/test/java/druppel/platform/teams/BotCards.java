@@ -1,14 +1,12 @@
 package druppel.platform.teams;
 
-import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.MessageBundle;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
-import druppel.domain.habit.BrokenStreak;
-import druppel.domain.habit.DayStatus;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
@@ -18,7 +16,7 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.RejectionReason;
 import druppel.domain.member.LinkCode;
-import druppel.domain.pairing.Seniority;
+import druppel.domain.pairing.PairingInput;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCards;
@@ -138,7 +136,7 @@ record BotCards(Language language) {
         cards.put("form", reflections.form("31"));
         cards.put("form-with-day", reflections.form(true, OWN));
         cards.put("streak", streak);
-        cards.put("streak-broken", habit.repairable(streak, new BrokenStreak(TODAY.minusDays(1), 12)));
+        cards.put("streak-broken", habit.repairable(streak, new Streak.Broken(TODAY.minusDays(1), 12)));
         cards.put("recap", habit.recap(3, 5, List.of(OWN, "I waited."), PRACTICE, PRACTICE));
     }
 
@@ -208,7 +206,7 @@ record BotCards(Language language) {
 
     private static BuddyCards.Standing standing(List<String> met) {
         return new BuddyCards.Standing(
-                Seniority.JUNIOR, false, Optional.of("Monday 30 November"), Optional.of("today"), met);
+                PairingInput.Seniority.JUNIOR, false, Optional.of("Monday 30 November"), Optional.of("today"), met);
     }
 
     private static void shares(Map<String, Card> cards, ShareCards shares) {
@@ -271,7 +269,7 @@ record BotCards(Language language) {
     }
 
     private Texts phrases() {
-        return MessageBundles.load().in(language);
+        return MessageBundle.load().apply(language);
     }
 
     private static List<HabitDay> days() {
@@ -281,10 +279,10 @@ record BotCards(Language language) {
                 .toList();
     }
 
-    private static DayStatus mark(LocalDate date) {
+    private static HabitDay.Status mark(LocalDate date) {
         if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-            return DayStatus.EXCUSED;
+            return HabitDay.Status.EXCUSED;
         }
-        return date.getDayOfYear() * 37 % 11 < 3 ? DayStatus.MISSED : DayStatus.PRACTISED;
+        return date.getDayOfYear() * 37 % 11 < 3 ? HabitDay.Status.MISSED : HabitDay.Status.PRACTISED;
     }
 }

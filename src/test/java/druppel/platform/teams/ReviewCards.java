@@ -3,7 +3,6 @@ package druppel.platform.teams;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.library.Catalogue;
-import druppel.domain.library.FrequencyScale;
 import druppel.domain.library.Practice;
 import druppel.domain.library.ReflectionsByPractice;
 import druppel.domain.library.ReflectionsByPractice.Words;
@@ -63,8 +62,8 @@ final class ReviewCards {
         return ReflectionsByPractice.of(written, practices);
     }
 
-    private static FrequencyScale extent(int steps) {
-        return Stream.of(FrequencyScale.values())
+    private static SelfCheck.Frequency extent(int steps) {
+        return Stream.of(SelfCheck.Frequency.values())
                 .filter(frequencyScale -> frequencyScale.steps() == steps)
                 .findFirst()
                 .orElseThrow();

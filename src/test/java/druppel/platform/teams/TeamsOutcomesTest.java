@@ -6,11 +6,10 @@ import druppel.chat.Chat;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Recipient;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import druppel.platform.teams.FakeConnector.Call;
@@ -129,7 +128,7 @@ class TeamsOutcomesTest {
     private SendOutcome once(String kind, MessageRef message) {
         ConversationRef conversationRef = new ConversationRef(house.connector.service(), message.conversation());
         return switch (kind) {
-            case "post" -> chat.post(address(), CARD, new DeliveryId(2));
+            case "post" -> chat.post(address(), CARD, new Delivery.Id(2));
             case "answer" ->
                 ((TeamsChat) chat)
                         .say(
@@ -167,7 +166,7 @@ class TeamsOutcomesTest {
     void whereNothingListensNothingWasSent() {
         meet(URI.create("http://127.0.0.1:1/emea"), Optional.of("a:anna"));
 
-        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
                 .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
     }
 
@@ -177,7 +176,7 @@ class TeamsOutcomesTest {
             Thread.ofVirtual().start(() -> refuseHandshakes(server));
             meet(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/emea"), Optional.of("a:anna"));
 
-            assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+            assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
         }
     }
@@ -255,7 +254,7 @@ class TeamsOutcomesTest {
                                     new FileLinks(MemberFiles.NONE),
                                     house.store,
                                     slow)
-                            .post(address(), CARD, new DeliveryId(1)))
+                            .post(address(), CARD, new Delivery.Id(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(61)));
         }
         assertThat(house.said()).isEmpty();
@@ -279,7 +278,7 @@ class TeamsOutcomesTest {
 
     @Test
     void whoWasNeverHeardFromCannotBeReached() {
-        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
                 .isEqualTo(new SendOutcome.Unreachable("never_heard_from"));
     }
 
@@ -287,7 +286,7 @@ class TeamsOutcomesTest {
     void anAddressThatIsNotTrustedGetsNoToken() {
         meet(URI.create("https://smba.trafficmanager.net.example.org"), Optional.of("a:anna"));
 
-        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
                 .isEqualTo(new SendOutcome.Refused("untrusted_address"));
         assertThat(house.microsoft.calls(FakeMicrosoft.TOKENS)).isEmpty();
     }
@@ -296,13 +295,13 @@ class TeamsOutcomesTest {
     void aConversationIsOpenedWhereThereIsNone() {
         meet(house.connector.service(), Optional.empty());
 
-        assertThat(chat.post(address(), CARD, new DeliveryId(1)))
+        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
                 .isEqualTo(new SendOutcome.Sent(new MessageRef("a:opened-29:anna", house.connector.newest())));
         assertThat(house.said().getFirst().body().toString())
                 .isEqualTo("""
-                        {"bot":{"id":"28:%s"},"members":[{"id":"29:anna"}],"isGroup":false,"tenantId":"%s",\
-                        "channelData":{"tenant":{"id":"%s"}}}\
-                        """.formatted(FakeMicrosoft.APP, SampleActivities.TENANT, SampleActivities.TENANT));
+                    {"bot":{"id":"28:%s"},"members":[{"id":"29:anna"}],"isGroup":false,"tenantId":"%s",\
+                    "channelData":{"tenant":{"id":"%s"}}}\
+                    """.formatted(FakeMicrosoft.APP, SampleActivities.TENANT, SampleActivities.TENANT));
     }
 
     @Test
@@ -310,7 +309,7 @@ class TeamsOutcomesTest {
         meet(house.connector.service(), Optional.empty());
         house.connector.next(new Manner.Lost());
 
-        assertThat(chat.post(address(), CARD, new DeliveryId(1))).isInstanceOf(SendOutcome.Throttled.class);
+        assertThat(chat.post(address(), CARD, new Delivery.Id(1))).isInstanceOf(SendOutcome.Throttled.class);
     }
 
     @Test
@@ -348,14 +347,14 @@ class TeamsOutcomesTest {
 
     private SendOutcome post() {
         meet(house.connector.service(), Optional.of("a:anna"));
-        return chat.post(address(), CARD, new DeliveryId(1));
+        return chat.post(address(), CARD, new Delivery.Id(1));
     }
 
     private void meet(URI service, Optional<String> conversation) {
         ((TeamsChat) chat)
                 .meet(
                         address().user(),
-                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
+                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON),
                         new ContactInfo(service, "29:anna", conversation));
     }
 

@@ -3,7 +3,6 @@ package druppel.platform.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.content.YamlLibrary;
-import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
@@ -11,7 +10,6 @@ import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
-import druppel.dialog.DialogService;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -21,6 +19,7 @@ import druppel.persistence.InboxRepository;
 import druppel.platform.teams.FakeConnector.Call;
 import druppel.platform.teams.api.TeamsTimeouts;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.testing.StandardDialog;
 import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
@@ -72,7 +71,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
-        ChatService talking = new DialogService(store, SHIPPED, new Java2dCharts(), chats, engine, now::get);
+        ChatService talking = StandardDialog.of(store, SHIPPED, chats, engine, now::get);
         door = new TeamsModule(
                 microsoft.settings(),
                 store,

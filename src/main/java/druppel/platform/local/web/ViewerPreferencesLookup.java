@@ -5,7 +5,6 @@ import druppel.chat.PlatformEventHandler;
 import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.UnitOfWork;
 import druppel.platform.local.BrowserProfiles;
@@ -39,7 +38,9 @@ public final class ViewerPreferencesLookup {
     public void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
         Optional<ZoneId> told = zone.flatMap(TimeZones::named);
         browserProfiles.note(
-                user, new UserProfile(told.or(() -> browserProfiles.of(user).zone()), language(request), Role.PERSON));
+                user,
+                new UserProfile(
+                        told.or(() -> browserProfiles.of(user).zone()), language(request), UserProfile.Role.PERSON));
         told.ifPresent(named -> follow(user, named));
     }
 
@@ -65,7 +66,7 @@ public final class ViewerPreferencesLookup {
                 .isPresent();
         if (unknown) {
             platformEventHandler.heed(
-                    new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
+                    new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), UserProfile.Role.PERSON));
         }
     }
 }

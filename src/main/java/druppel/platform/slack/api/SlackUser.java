@@ -3,7 +3,6 @@ package druppel.platform.slack.api;
 import com.slack.api.model.User;
 import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.web.StrictJson;
 import java.time.ZoneId;
@@ -13,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A user object as Slack sends it in responses and events. Fields that are missing are empty; an unsupported
 /// language counts as English.
-public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role role) {
+public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, UserProfile.Role role) {
     /// The id of Slackbot, which Slack does not mark as a bot.
     public static final String SLACKBOT = "USLACKBOT";
 
@@ -35,7 +34,7 @@ public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role
         return new UserProfile(zone, language.orElse(Language.EN), role);
     }
 
-    private static Role role(User user) {
+    private static UserProfile.Role role(User user) {
         return role(
                 user.isDeleted(),
                 user.isBot() || user.isWorkflowBot() || SLACKBOT.equals(user.getId()),
@@ -43,7 +42,7 @@ public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role
                 user.isAdmin() || user.isOwner());
     }
 
-    private static Role role(JsonNode user) {
+    private static UserProfile.Role role(JsonNode user) {
         return role(
                 any(user, "deleted"),
                 any(user, "is_bot", "is_workflow_bot")
@@ -52,17 +51,17 @@ public record SlackUser(Optional<ZoneId> zone, Optional<Language> language, Role
                 any(user, "is_admin", "is_owner"));
     }
 
-    private static Role role(boolean gone, boolean bot, boolean guest, boolean admin) {
+    private static UserProfile.Role role(boolean gone, boolean bot, boolean guest, boolean admin) {
         if (gone) {
-            return Role.GONE;
+            return UserProfile.Role.GONE;
         }
         if (bot) {
-            return Role.BOT;
+            return UserProfile.Role.BOT;
         }
         if (guest) {
-            return Role.GUEST;
+            return UserProfile.Role.GUEST;
         }
-        return admin ? Role.ADMIN : Role.PERSON;
+        return admin ? UserProfile.Role.ADMIN : UserProfile.Role.PERSON;
     }
 
     private static boolean any(JsonNode user, String... flags) {

@@ -3,7 +3,7 @@ package druppel.platform.slack.outbound;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import druppel.chat.LookupFailedException;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
@@ -23,14 +23,14 @@ record MessageLookup(SlackApi slack) {
     private static final int PAGES = 5;
 
     /// The message metadata that identifies a delivery.
-    static Message.Metadata mark(DeliveryId id) {
+    static Message.Metadata mark(Delivery.Id id) {
         return Message.Metadata.builder()
                 .eventType(DELIVERY)
                 .eventPayload(Map.of(ID, Long.toString(id.value())))
                 .build();
     }
 
-    Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         String channel = to.conversation().orElseGet(() -> open(to.user()));
         return pages(to.user().at(), channel, since)
                 .flatMap(page -> messages(page).stream())
@@ -80,7 +80,7 @@ record MessageLookup(SlackApi slack) {
                 .orElseThrow(() -> new LookupFailedException("conversations.history returned no messages"));
     }
 
-    private static boolean carries(Message message, DeliveryId id) {
+    private static boolean carries(Message message, Delivery.Id id) {
         return Optional.ofNullable(message.getMetadata())
                 .filter(metadata -> DELIVERY.equals(metadata.getEventType()))
                 .flatMap(metadata -> Optional.ofNullable(metadata.getEventPayload()))

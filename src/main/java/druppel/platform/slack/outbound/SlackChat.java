@@ -12,7 +12,7 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -79,7 +79,7 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card given, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card given, Delivery.Id id) {
         // posting to a user id opens the direct conversation
         String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
@@ -117,7 +117,7 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         return messageLookup.find(to, id, since);
     }
 

@@ -6,7 +6,6 @@ import druppel.domain.calendar.TimeZones;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.platform.teams.api.ConversationRef;
 import java.time.ZoneId;
@@ -31,13 +30,14 @@ public record Sender(Activity activity) {
     }
 
     public UserProfile profile() {
-        return new UserProfile(zone(), language(), Role.PERSON);
+        return new UserProfile(zone(), language(), UserProfile.Role.PERSON);
     }
 
     /// The sender's time zone, if given. The language is ignored: devices may differ, and the bot does not
     /// switch with each.
     public Optional<PlatformEvent> change(PlatformUser user) {
-        return zone().map(zone -> new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), Role.PERSON));
+        return zone().map(zone ->
+                new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), UserProfile.Role.PERSON));
     }
 
     public Language language() {

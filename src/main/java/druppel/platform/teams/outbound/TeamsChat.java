@@ -7,7 +7,7 @@ import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Platform;
@@ -87,12 +87,12 @@ public final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, DeliveryId id, Instant since) {
+    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         return Optional.empty();
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, DeliveryId id) {
+    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
         Instant latest = clock.instant().plus(LATEST);
         return contact(to.user())
                 .map(contactInfo -> post(to, contactInfo, card, latest))

@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Recipient;
 import druppel.message.Card;
 import druppel.platform.local.LocalTestApplication;
@@ -162,7 +162,7 @@ class ChatPageTest {
     void aMessageOfTheScheduleAppearsByItself() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
-        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new DeliveryId(1));
+        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }

@@ -7,7 +7,7 @@ import druppel.chat.ChatService;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Recipient;
 import druppel.message.Card;
 import druppel.platform.local.ClockControl;
@@ -291,7 +291,7 @@ class DemoApiTest {
     private Instant nudging(LocalTestApplication it, ClockControl clockControl, Instant target) {
         for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
             clockControl.to(due);
-            it.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new DeliveryId(1));
+            it.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
         }
         return clockControl.to(target);
     }

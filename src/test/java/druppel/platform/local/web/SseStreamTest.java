@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Recipient;
 import druppel.message.Card;
@@ -143,7 +143,7 @@ class SseStreamTest {
     }
 
     private MessageRef post(String text) {
-        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new DeliveryId(1));
+        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
         return new MessageRef("demo", Long.toString(house.chat.messages().newest("demo")));
     }
 

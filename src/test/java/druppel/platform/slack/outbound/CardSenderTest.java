@@ -6,7 +6,7 @@ import druppel.chat.Chat;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.common.TrustedHosts;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
@@ -165,7 +165,7 @@ class CardSenderTest {
     void aPictureThatCannotBeDrawnIsSaidInWords() {
         Card kept = Card.of(new Block.Picture("Een jaar", new StoredPicture("<svg/>")));
 
-        chat.post(new Recipient(ANNA, Optional.of("D1")), kept, new DeliveryId(1));
+        chat.post(new Recipient(ANNA, Optional.of("D1")), kept, new Delivery.Id(1));
 
         assertThat(slack.calls(PLACE)).isEmpty();
         assertThat(slack.calls(POST).getFirst().field("blocks")).contains("Een jaar");
@@ -199,7 +199,7 @@ class CardSenderTest {
     }
 
     private SendOutcome post(PlatformUser to) {
-        return chat.post(new Recipient(to, Optional.of("D" + to.user())), YEAR, new DeliveryId(1));
+        return chat.post(new Recipient(to, Optional.of("D" + to.user())), YEAR, new Delivery.Id(1));
     }
 
     private void pause(Duration pause) {

@@ -8,7 +8,7 @@ import druppel.chat.Chat;
 import druppel.chat.LookupFailedException;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -35,20 +35,20 @@ class SlackChatTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Recipient NEW = new Recipient(ANNA, Optional.empty());
     private static final Recipient KNOWN = new Recipient(ANNA, Optional.of("D1"));
-    private static final DeliveryId ID = new DeliveryId(42);
+    private static final Delivery.Id ID = new Delivery.Id(42);
     private static final Card CARD = Card.text("Stel vandaag één vraag.");
     private static final String POST = "chat.postMessage";
     private static final String OLD = """
-            {"ok":true,"messages":[
-              {"type":"message","ts":"5.5","text":"a","blocks":[{"type":"of_tomorrow","x":1}]},
-              {"type":"message","ts":"4.4","text":"b","metadata":{"event_type":"other","event_payload":{"delivery_id":"42"}}},
-              {"type":"message","ts":"3.3","text":"c","metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"41"}}}],
-             "response_metadata":{"next_cursor":"more"}}\
-            """;
+        {"ok":true,"messages":[
+          {"type":"message","ts":"5.5","text":"a","blocks":[{"type":"of_tomorrow","x":1}]},
+          {"type":"message","ts":"4.4","text":"b","metadata":{"event_type":"other","event_payload":{"delivery_id":"42"}}},
+          {"type":"message","ts":"3.3","text":"c","metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"41"}}}],
+         "response_metadata":{"next_cursor":"more"}}\
+        """;
     private static final String FOUND = """
-            {"ok":true,"messages":[{"type":"message","ts":"2.2","text":"d",
-              "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
-            """;
+        {"ok":true,"messages":[{"type":"message","ts":"2.2","text":"d",
+          "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
+        """;
 
     private static final TokenProvider TOKENS = TokenProvider.fixed("xoxb-1");
 
@@ -204,7 +204,7 @@ class SlackChatTest {
 
     @Test
     void aMessageOnAUsedConnectionWhoseAnswerIsLostArrivesOnce() {
-        chat.post(KNOWN, CARD, new DeliveryId(41));
+        chat.post(KNOWN, CARD, new Delivery.Id(41));
         slack.next(POST, new Manner.Lost());
 
         chat.post(KNOWN, CARD, ID);

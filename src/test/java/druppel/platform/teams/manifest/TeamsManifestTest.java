@@ -2,11 +2,12 @@ package druppel.platform.teams.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.adapter.content.MessageBundles;
+import druppel.adapter.content.MessageBundle;
 import druppel.command.CommandParser;
 import druppel.command.MenuItem;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.message.Texts;
 import druppel.platform.teams.JsonSchemaFile;
 import druppel.platform.teams.inbound.SearchCommand;
 import druppel.platform.teams.inbound.SearchQuery;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -31,9 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// The app package is valid for Teams, and declares what the code handles.
 class TeamsManifestTest {
     private static final String APP = "00000000-1111-2222-3333-444444444444";
-    private static final MessageBundles WORDS = MessageBundles.load();
+    private static final Function<Language, Texts> WORDS = MessageBundle.load();
     private static final TeamsManifest OURS = new TeamsManifest(
-            APP, URI.create("https://druppel.example.org"), "0.1.0", WORDS.in(Language.EN), WORDS.in(Language.NL));
+            APP,
+            URI.create("https://druppel.example.org"),
+            "0.1.0",
+            WORDS.apply(Language.EN),
+            WORDS.apply(Language.NL));
 
     @Test
     void teamsTakesTheManifest() {
@@ -110,10 +116,10 @@ class TeamsManifestTest {
 
     @Test
     void everyWordIsTranslated() {
-        assertThat(new ManifestTexts(WORDS.in(Language.NL)).all().keySet())
-                .isEqualTo(new ManifestTexts(WORDS.in(Language.EN)).all().keySet());
+        assertThat(new ManifestTexts(WORDS.apply(Language.NL)).all().keySet())
+                .isEqualTo(new ManifestTexts(WORDS.apply(Language.EN)).all().keySet());
         assertThat(OURS.manifest().toString())
-                .contains(new ManifestTexts(WORDS.in(Language.EN))
+                .contains(new ManifestTexts(WORDS.apply(Language.EN))
                         .all().values().stream()
                                 .map(text -> text.replace("\"", "\\\""))
                                 .toList());
@@ -122,7 +128,7 @@ class TeamsManifestTest {
     @Test
     void whereTheSchemaIsSilentTeamsWantsItShort() {
         Stream.of(Language.values())
-                .map(language -> new ManifestTexts(WORDS.in(language)).all())
+                .map(language -> new ManifestTexts(WORDS.apply(language)).all())
                 .forEach(words -> {
                     assertThat(words.get("description.short")).hasSizeLessThanOrEqualTo(80);
                     words.forEach((key, text) -> {

@@ -6,7 +6,6 @@ import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Recipient;
-import druppel.domain.member.Role;
 import druppel.domain.member.UserProfile;
 import druppel.platform.teams.TeamsTestApplication;
 import java.time.Instant;
@@ -66,7 +65,7 @@ class TeamsChatContractTest extends ChatContract {
         ((TeamsChat) house.door.chat())
                 .meet(
                         TeamsTestApplication.person(user),
-                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, Role.PERSON),
+                        new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON),
                         new ContactInfo(house.connector.service(), "29:" + user, Optional.of("a:" + user)));
     }
 

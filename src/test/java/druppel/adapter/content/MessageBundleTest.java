@@ -5,40 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.domain.Language;
 import druppel.message.TextKey;
+import druppel.message.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MessageBundlesTest {
+class MessageBundleTest {
     private static final String DAYS = "{days, plural, =0 {no days} one {# day} other {# days}} of {total, number}";
 
     @Test
     void theShippedPhrasesHaveNoFaults() {
-        assertThat(MessageBundles.faults(MessageBundles.texts())).isEmpty();
+        assertThat(MessageBundle.faults(MessageBundle.texts())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("druppel.message.TextKey#all")
     void everyPhraseCanBeSaidInEveryLanguage(TextKey phrase) {
-        MessageBundles messageBundles = MessageBundles.load();
-        MessageBundles.texts().forEach((language, texts) -> {
+        Function<Language, Texts> bundles = MessageBundle.load();
+        MessageBundle.texts().forEach((language, texts) -> {
             Map<String, Object> values = new HashMap<>();
             MessageBundle.names(texts.getOrDefault(phrase.name(), "")).forEach(name -> values.put(name, 2));
-            assertThat(messageBundles.in(language).say(phrase, values))
-                    .isNotBlank()
-                    .doesNotContain("{", "}");
+            assertThat(bundles.apply(language).say(phrase, values)).isNotBlank().doesNotContain("{", "}");
         });
     }
 
     @Test
     void eachLanguageSpeaksItsOwn() {
-        MessageBundles messageBundles = MessageBundles.load();
-        assertThat(messageBundles.in(Language.NL).language()).isEqualTo(Language.NL);
+        Function<Language, Texts> bundles = MessageBundle.load();
+        assertThat(bundles.apply(Language.NL).language()).isEqualTo(Language.NL);
     }
 
     @Test

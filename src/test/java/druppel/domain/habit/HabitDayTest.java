@@ -7,32 +7,33 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Who is back after a miss.
-class ReturnAfterMissTest {
+class HabitDayTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     @Test
     void whoMissedTheDayBeforeIsBack() {
-        assertThat(ReturnAfterMiss.on(TUESDAY, List.of(new HabitDay(MONDAY, DayStatus.MISSED))))
+        assertThat(HabitDay.missedBefore(TUESDAY, List.of(new HabitDay(MONDAY, HabitDay.Status.MISSED))))
                 .isTrue();
     }
 
     @Test
     void whoPractisedTheDayBeforeWasNeverAway() {
-        assertThat(ReturnAfterMiss.on(TUESDAY, List.of(new HabitDay(MONDAY, DayStatus.PRACTISED))))
+        assertThat(HabitDay.missedBefore(TUESDAY, List.of(new HabitDay(MONDAY, HabitDay.Status.PRACTISED))))
                 .isFalse();
     }
 
     @Test
     void whoDidSomethingOnAFreeDaySinceIsBackAlready() {
-        List<HabitDay> days = List.of(new HabitDay(MONDAY, DayStatus.MISSED), new HabitDay(TUESDAY, DayStatus.EXCUSED));
+        List<HabitDay> days =
+                List.of(new HabitDay(MONDAY, HabitDay.Status.MISSED), new HabitDay(TUESDAY, HabitDay.Status.EXCUSED));
 
-        assertThat(ReturnAfterMiss.on(TUESDAY.plusDays(1), days)).isFalse();
+        assertThat(HabitDay.missedBefore(TUESDAY.plusDays(1), days)).isFalse();
     }
 
     @Test
     void somebodyNewIsNotBack() {
-        assertThat(ReturnAfterMiss.on(MONDAY, List.of(new HabitDay(MONDAY, DayStatus.OPEN))))
+        assertThat(HabitDay.missedBefore(MONDAY, List.of(new HabitDay(MONDAY, HabitDay.Status.OPEN))))
                 .isFalse();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// A real server that answers before it has read what it is sent.
-class DrainRequestFilterTest {
+class HardeningFilterTest {
     private static final int MEGABYTE = 1 << 20;
 
     private final WebServer server = new WebServer("127.0.0.1", 0, List.of(Route.of("/refused", new Refusing())));
