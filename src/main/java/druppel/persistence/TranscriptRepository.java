@@ -25,6 +25,9 @@ public interface TranscriptRepository {
     /// The messages of a conversation after an id, oldest first.
     List<Line> after(String conversation, long id, int limit);
 
+    /// The `fromBot` messages of a conversation from an instant on, oldest first.
+    List<Line> fromBot(String conversation, Instant since);
+
     /// The newest messages of a conversation, at most `limit`, oldest first.
     List<Line> newest(String conversation, int limit);
 

@@ -75,9 +75,21 @@ interface TranscriptContract extends StoreFixture {
     }
 
     @Test
+    default void theBotsLinesFromAMomentOnComeInTheirOrder() {
+        add("anna", "first");
+        Line second = addLater("anna", true, "second");
+        addLater("anna", false, "said by anna");
+        Line third = addLater("anna", true, "third");
+        addLater("bram", true, "elsewhere");
+
+        assertThat(database().<List<Line>>read(rows -> rows.transcript().fromBot("anna", LATER)))
+                .containsExactly(second, third);
+    }
+
+    @Test
     default void onlyLinesFromBeforeAMomentAreDeleted() {
         add("anna", "first");
-        database().write(rows -> rows.transcript().add("anna", true, "later", LATER));
+        addLater("anna", true, "later");
 
         assertThat(count(rows -> rows.transcript().purge(LATER, 10))).isEqualTo(1);
         assertThat(after("anna", 0, 10)).extracting(Line::content).containsExactly("later");
@@ -99,6 +111,10 @@ interface TranscriptContract extends StoreFixture {
 
     private Line add(String conversation, String content) {
         return database().write(rows -> rows.transcript().add(conversation, true, content, NOW));
+    }
+
+    private Line addLater(String conversation, boolean fromBot, String content) {
+        return database().write(rows -> rows.transcript().add(conversation, fromBot, content, LATER));
     }
 
     private List<Line> after(String conversation, long id, int limit) {

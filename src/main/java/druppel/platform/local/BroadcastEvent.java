@@ -12,5 +12,5 @@ public sealed interface BroadcastEvent {
     record Clock() implements BroadcastEvent {}
 
     /// The subscription ended: subscribe again.
-    record Over() implements BroadcastEvent {}
+    record Closed() implements BroadcastEvent {}
 }

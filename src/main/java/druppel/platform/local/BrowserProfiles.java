@@ -13,17 +13,17 @@ public final class BrowserProfiles {
     private static final int MOST = 1_000;
     private static final UserProfile UNKNOWN = new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON);
 
-    private final Map<PlatformUser, UserProfile> told = new LinkedHashMap<>();
+    private final Map<PlatformUser, UserProfile> profiles = new LinkedHashMap<>();
 
     public synchronized void note(PlatformUser user, UserProfile profile) {
-        told.remove(user);
-        told.put(user, profile);
-        if (told.size() > MOST) {
-            told.remove(told.keySet().iterator().next());
+        profiles.remove(user);
+        profiles.put(user, profile);
+        if (profiles.size() > MOST) {
+            profiles.remove(profiles.keySet().iterator().next());
         }
     }
 
     public synchronized UserProfile of(PlatformUser user) {
-        return Optional.ofNullable(told.get(user)).orElse(UNKNOWN);
+        return Optional.ofNullable(profiles.get(user)).orElse(UNKNOWN);
     }
 }

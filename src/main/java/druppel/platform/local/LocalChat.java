@@ -58,23 +58,21 @@ public final class LocalChat implements Chat, AutoCloseable {
     @Override
     public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
         String conversation = conversation(to.user());
-        return messageStore.after(conversation, 0).stream()
-                .filter(message -> !message.at().isBefore(since))
-                .filter(message -> message instanceof Message.FromBot posted
-                        && posted.delivery().equals(Optional.of(id)))
+        return messageStore.fromBot(conversation, since).stream()
+                .filter(message -> message.delivery().equals(Optional.of(id)))
                 .map(message -> MessageStore.ref(conversation, message))
                 .findFirst();
     }
 
     @Override
     public ProfileLookupResult introduction(PlatformUser user) {
-        UserProfile told = browserProfiles.of(user);
-        return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? atDemo(told) : told);
+        UserProfile reported = browserProfiles.of(user);
+        return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? demoProfile(reported) : reported);
     }
 
     /// The profile of the demo member; UTC if the browser reports no time zone.
-    private static UserProfile atDemo(UserProfile told) {
-        return new UserProfile(told.zone().or(() -> TimeZones.named("UTC")), told.language(), UserProfile.Role.ADMIN);
+    private static UserProfile demoProfile(UserProfile reported) {
+        return new UserProfile(reported.zone().or(() -> TimeZones.named("UTC")), reported.language(), UserProfile.Role.ADMIN);
     }
 
     @Override
@@ -86,7 +84,7 @@ public final class LocalChat implements Chat, AutoCloseable {
         return messageStore;
     }
 
-    public MessageBroadcaster feed() {
+    public MessageBroadcaster broadcaster() {
         return messageBroadcaster;
     }
 

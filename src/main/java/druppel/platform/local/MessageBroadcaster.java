@@ -11,34 +11,34 @@ import java.util.concurrent.TimeUnit;
 
 /// Message broadcaster: notifies the listeners of a conversation. Thread-safe.
 public final class MessageBroadcaster implements AutoCloseable {
-    private static final int PATIENCE = 1_000;
+    private static final int CAPACITY = 1_000;
 
     private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
-    private volatile boolean over;
+    private volatile boolean closed;
 
     /// A subscription, until closed. A listener that falls far behind is told that its subscription ended.
     public final class Listener implements AutoCloseable {
         private final String conversation;
-        private final BlockingQueue<BroadcastEvent> waiting = new LinkedBlockingQueue<>(PATIENCE);
+        private final BlockingQueue<BroadcastEvent> waiting = new LinkedBlockingQueue<>(CAPACITY);
 
         private Listener(String conversation) {
             this.conversation = conversation;
         }
 
         /// Waits for the next event; empty after the timeout.
-        public Optional<BroadcastEvent> next(Duration patience) {
+        public Optional<BroadcastEvent> next(Duration timeout) {
             try {
-                return Optional.ofNullable(waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+                return Optional.ofNullable(waiting.poll(timeout.toMillis(), TimeUnit.MILLISECONDS));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                return Optional.of(new BroadcastEvent.Over());
+                return Optional.of(new BroadcastEvent.Closed());
             }
         }
 
-        private void hear(BroadcastEvent broadcastEvent) {
+        private void receive(BroadcastEvent broadcastEvent) {
             if (!waiting.offer(broadcastEvent)) {
                 waiting.clear();
-                waiting.add(new BroadcastEvent.Over());
+                waiting.add(new BroadcastEvent.Closed());
             }
         }
 
@@ -51,31 +51,31 @@ public final class MessageBroadcaster implements AutoCloseable {
         }
     }
 
-    public Listener listen(String conversation) {
+    public Listener subscribe(String conversation) {
         Listener listener = new Listener(conversation);
         listeners.compute(conversation, (name, all) -> {
             Set<Listener> some = all == null ? ConcurrentHashMap.newKeySet() : all;
             some.add(listener);
             return some;
         });
-        if (over) {
-            listener.hear(new BroadcastEvent.Over());
+        if (closed) {
+            listener.receive(new BroadcastEvent.Closed());
         }
         return listener;
     }
 
-    public void tell(String conversation, BroadcastEvent broadcastEvent) {
-        listeners.getOrDefault(conversation, Set.of()).forEach(listener -> listener.hear(broadcastEvent));
+    public void publish(String conversation, BroadcastEvent broadcastEvent) {
+        listeners.getOrDefault(conversation, Set.of()).forEach(listener -> listener.receive(broadcastEvent));
     }
 
-    public void tellAll(BroadcastEvent broadcastEvent) {
-        listeners.values().forEach(all -> all.forEach(listener -> listener.hear(broadcastEvent)));
+    public void publishToAll(BroadcastEvent broadcastEvent) {
+        listeners.values().forEach(all -> all.forEach(listener -> listener.receive(broadcastEvent)));
     }
 
     /// Ends all subscriptions, so that the server can stop.
     @Override
     public void close() {
-        over = true;
-        tellAll(new BroadcastEvent.Over());
+        closed = true;
+        publishToAll(new BroadcastEvent.Closed());
     }
 }

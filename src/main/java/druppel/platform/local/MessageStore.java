@@ -7,6 +7,7 @@ import druppel.message.Card;
 import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository.Line;
 import druppel.persistence.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class MessageStore {
 
     Message post(String conversation, Card card, Optional<Delivery.Id> delivery) {
         Line line = store.write(rows -> add(rows, conversation, card, delivery));
-        messageBroadcaster.tell(conversation, new BroadcastEvent.Added());
+        messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
         return message(line);
     }
 
@@ -61,17 +62,17 @@ public final class MessageStore {
                             .isPresent();
         });
         if (replaced) {
-            messageBroadcaster.tell(
+            messageBroadcaster.publish(
                     conversation,
                     new BroadcastEvent.Replaced(pressed.orElseThrow().id()));
         }
-        messageBroadcaster.tell(conversation, new BroadcastEvent.Added());
-        given.aloud().ifPresent(words -> messageBroadcaster.tell(EVERYONE, new BroadcastEvent.Added()));
+        messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
+        given.aloud().ifPresent(words -> messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added()));
     }
 
     void replace(String conversation, Message.FromBot message, Card card) {
         store.write(rows -> replace(rows, message, card));
-        messageBroadcaster.tell(conversation, new BroadcastEvent.Replaced(message.id()));
+        messageBroadcaster.publish(conversation, new BroadcastEvent.Replaced(message.id()));
     }
 
     /// A card of the bot in this conversation.
@@ -98,6 +99,13 @@ public final class MessageStore {
             last = batch.isEmpty() ? last : batch.getLast().id();
         } while (batch.size() == BATCH);
         return found;
+    }
+
+    /// The messages of the bot from an instant on, oldest first.
+    List<Message.FromBot> fromBot(String conversation, Instant since) {
+        return store.read(rows -> rows.transcript().fromBot(conversation, since)).stream()
+                .map(MessageStore::fromBot)
+                .toList();
     }
 
     /// The newest messages, limited in number, oldest first.
@@ -137,9 +145,10 @@ public final class MessageStore {
     }
 
     private static Message message(Line line) {
-        if (!line.fromBot()) {
-            return new Message.FromMember(line.id(), line.at(), line.content());
-        }
+        return line.fromBot() ? fromBot(line) : new Message.FromMember(line.id(), line.at(), line.content());
+    }
+
+    private static Message.FromBot fromBot(Line line) {
         CardJson.Posted posted = CardJson.read(line.content());
         return new Message.FromBot(line.id(), line.at(), posted.card(), posted.delivery());
     }

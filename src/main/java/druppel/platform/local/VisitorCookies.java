@@ -1,17 +1,12 @@
 package druppel.platform.local;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import druppel.common.OneTimeSecret;
 import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,19 +14,11 @@ import java.util.stream.Stream;
 /// Identifies browsers by a random 256-bit cookie; in the demo every browser is the same member.
 ///
 /// The user id is a hash of the cookie, so that rows and logs grant no access.
-public final class VisitorCookies {
+public record VisitorCookies(ChatMode chatMode) {
     public static final PlatformUser DEMO = PlatformUser.local("demo");
 
-    private static final int BYTES = 32;
-    private static final int LENGTH = 43;
-    private static final Duration KEPT = Duration.ofDays(400);
-
-    private final ChatMode chatMode;
-    private final SecureRandom random = new SecureRandom();
-
-    public VisitorCookies(ChatMode chatMode) {
-        this.chatMode = chatMode;
-    }
+    private static final int HASH_BYTES = 16;
+    private static final Duration MAX_AGE = Duration.ofDays(400);
 
     /// The user; empty for a new browser.
     public Optional<PlatformUser> of(HttpServletRequest request) {
@@ -40,9 +27,8 @@ public final class VisitorCookies {
             case ChatMode.Everyone _ ->
                 cookies(request)
                         .filter(cookie -> cookie.getName().equals(name()))
-                        .map(Cookie::getValue)
-                        .filter(VisitorCookies::wellFormed)
-                        .map(VisitorCookies::person)
+                        .flatMap(cookie -> OneTimeSecret.of(cookie.getValue()).stream())
+                        .map(VisitorCookies::user)
                         .findFirst();
         };
     }
@@ -50,26 +36,20 @@ public final class VisitorCookies {
     /// The user; a new browser gets a cookie.
     public PlatformUser welcome(HttpServletRequest request, HttpServletResponse response) {
         return of(request).orElseGet(() -> {
-            String secret = secret();
+            OneTimeSecret secret = OneTimeSecret.random();
             response.addCookie(cookie(secret));
-            return person(secret);
+            return user(secret);
         });
     }
 
-    private Cookie cookie(String secret) {
-        Cookie cookie = new Cookie(name(), secret);
+    private Cookie cookie(OneTimeSecret secret) {
+        Cookie cookie = new Cookie(name(), secret.word());
         cookie.setHttpOnly(true);
         cookie.setSecure(secure());
         cookie.setPath("/");
-        cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
+        cookie.setMaxAge(Math.toIntExact(MAX_AGE.toSeconds()));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private boolean secure() {
@@ -84,16 +64,7 @@ public final class VisitorCookies {
         return Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
     }
 
-    private static boolean wellFormed(String secret) {
-        return secret.length() == LENGTH && secret.matches("[A-Za-z0-9_-]+");
-    }
-
-    private static PlatformUser person(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-            return PlatformUser.local(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static PlatformUser user(OneTimeSecret secret) {
+        return PlatformUser.local(HexFormat.of().formatHex(secret.digest(), 0, HASH_BYTES));
     }
 }

@@ -57,11 +57,11 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     @Override
     public List<Line> after(String conversation, long id, int limit) {
         return handle.createQuery("""
-                        select * from transcript
-                        where conversation = :conversation and id > :id
-                        order by id
-                        limit :limit
-                        """)
+            select * from transcript
+            where conversation = :conversation and id > :id
+            order by id
+            limit :limit
+            """)
                 .bind("conversation", conversation)
                 .bind("id", id)
                 .bind("limit", limit)
@@ -70,12 +70,25 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     }
 
     @Override
+    public List<Line> fromBot(String conversation, Instant since) {
+        return handle.createQuery("""
+            select * from transcript
+            where conversation = :conversation and from_bot and said_at >= :since
+            order by id
+            """)
+                .bind("conversation", conversation)
+                .bind("since", since)
+                .map(this::read)
+                .list();
+    }
+
+    @Override
     public List<Line> newest(String conversation, int limit) {
         return handle.createQuery("""
-                        select * from transcript where conversation = :conversation
-                        order by id desc
-                        limit :limit
-                        """)
+            select * from transcript where conversation = :conversation
+            order by id desc
+            limit :limit
+            """)
                 .bind("conversation", conversation)
                 .bind("limit", limit)
                 .map(this::read)
@@ -86,14 +99,14 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     @Override
     public int purge(Instant before, int limit) {
         return handle.createUpdate("""
-                        with old as materialized (
-                          select id from transcript
-                          where said_at < :before
-                          order by said_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from transcript where id in (select id from old)
-                        """)
+            with old as materialized (
+              select id from transcript
+              where said_at < :before
+              order by said_at
+              limit :limit
+              <skipLocked>)
+            delete from transcript where id in (select id from old)
+            """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();
@@ -102,10 +115,10 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     // The id is part of the place that a message is encrypted for, so the row is inserted first.
     private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
         return handle.createQuery("""
-                        insert into transcript (conversation, from_bot, author, sealed_content, said_at)
-                        values (:conversation, :fromBot, :author, :content, :at)
-                        returning id
-                        """)
+            insert into transcript (conversation, from_bot, author, sealed_content, said_at)
+            values (:conversation, :fromBot, :author, :content, :at)
+            returning id
+            """)
                 .bind("conversation", conversation)
                 .bind("fromBot", fromBot)
                 .bind("author", author)

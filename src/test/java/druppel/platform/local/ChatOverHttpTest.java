@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The chat page in a browser without JavaScript.
@@ -36,7 +37,7 @@ class ChatOverHttpTest {
     @TempDir
     private Path folder;
 
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeEach
     void open() {
@@ -53,22 +54,22 @@ class ChatOverHttpTest {
                 case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
             };
         };
-        house = LocalTestApplication.everyone(folder, talk, false);
+        application = LocalTestApplication.everyone(folder, talk, false);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void aFirstVisitGetsACookieOf256Bits() {
-        assertThat(cookieHeader(house.get("/chat"))).matches("druppel=[A-Za-z0-9_-]{43};.*");
+        assertThat(cookieHeader(application.get("/chat"))).matches("druppel=[A-Za-z0-9_-]{43};.*");
     }
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        assertThat(cookieHeader(house.get("/chat"))).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(cookieHeader(application.get("/chat"))).contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
 
     @Test
@@ -82,14 +83,14 @@ class ChatOverHttpTest {
 
     @Test
     void aSecondVisitKeepsItsCookie() {
-        assertThat(house.get("/chat", "Cookie", newcomer()).headers().firstValue("Set-Cookie"))
+        assertThat(application.get("/chat", "Cookie", newcomer()).headers().firstValue("Set-Cookie"))
                 .isEmpty();
     }
 
     @Test
     void theUserIdIsNotTheCookie() {
         String cookie = newcomer();
-        house.post("/chat/open", "zone=", "Cookie", cookie);
+        application.post("/chat/open", "zone=", "Cookie", cookie);
 
         assertThat(cookie).doesNotContain(heard.getFirst().from().user());
     }
@@ -98,57 +99,82 @@ class ChatOverHttpTest {
     void comingInIsGreetedOnce() {
         String cookie = newcomer();
 
-        house.post("/chat/open", "zone=", "Cookie", cookie);
-        house.post("/chat/open", "zone=", "Cookie", cookie);
+        application.post("/chat/open", "zone=", "Cookie", cookie);
+        application.post("/chat/open", "zone=", "Cookie", cookie);
 
         assertThat(heard).hasSize(1).allMatch(UserAction.Opened.class::isInstance);
     }
 
     @Test
     void lookingAloneGreetsNobody() {
-        house.get("/chat", "Cookie", newcomer());
+        application.get("/chat", "Cookie", newcomer());
 
         assertThat(heard).isEmpty();
     }
 
     @Test
     void theBrowserTellsZoneAndLanguage() {
-        house.post("/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
+        application.post(
+                "/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
 
-        assertThat(house.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(
-                        Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON)));
+        assertThat(application.chat.introduction(heard.getFirst().from()))
+                .isEqualTo(new ProfileLookupResult.Known(
+                        new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON)));
     }
 
     @Test
     void aBrowserThatTellsNothingIsInEnglishAndInAZoneThatNobodyKnows() {
-        house.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
+        application.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
-        assertThat(house.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(new ProfileLookupResult.Known(
-                        new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON)));
+        assertThat(application.chat.introduction(heard.getFirst().from()))
+                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON)));
     }
 
     @Test
     void aMemberWhoseZoneNobodyKnewIsInTheOneThatTheirBrowserNamesLater() {
         String cookie = newcomer();
-        house.post("/chat/open", "zone=", "Cookie", cookie);
+        application.post("/chat/open", "zone=", "Cookie", cookie);
         PlatformUser user = heard.getFirst().from();
-        MemberSettings unknown =
-                MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
-        house.store.write(rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
-        house.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
-        assertThat(house.notices).isEmpty();
-        house.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);
+        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
+        application.store.write(
+                rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
+        application.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
+        assertThat(application.notices).isEmpty();
+        application.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);
 
-        assertThat(house.notices)
+        assertThat(application.notices)
                 .containsExactly(new PlatformEvent.Changed(
                         user, Optional.of(ZoneId.of("Europe/Amsterdam")), Optional.empty(), UserProfile.Role.PERSON));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | Times are in UTC, because your time zone is not known yet.
+        nl | Tijden zijn in UTC, want je tijdzone is nog niet bekend.
+        """)
+    void aReaderWithoutAZoneIsToldThatTimesAreInUtc(String language, String note) {
+        String cookie = newcomer();
+        application.post("/chat/open", "zone=", "Cookie", cookie);
+
+        assertThat(application
+                        .get("/chat", "Cookie", cookie, "Accept-Language", language)
+                        .body())
+                .contains(note, ">08:00 UTC<");
+    }
+
+    @Test
+    void aReaderWithAZoneSeesTheirOwnTime() {
+        String cookie = newcomer();
+        application.post("/chat/open", "zone=Europe%2FAmsterdam", "Cookie", cookie);
+
+        assertThat(application.get("/chat", "Cookie", cookie).body())
+                .contains(">09:00<")
+                .doesNotContain("UTC");
+    }
+
     @Test
     void thePageSpeaksTheLanguageOfItsReader() {
-        assertThat(house.get("/chat", "Accept-Language", "nl").body())
+        assertThat(application.get("/chat", "Accept-Language", "nl").body())
                 .contains("<html lang=\"nl\">", "Schrijf een bericht");
     }
 
@@ -158,14 +184,14 @@ class ChatOverHttpTest {
 
         assertThat(say(cookie, "I asked").statusCode()).isEqualTo(303);
 
-        assertThat(house.get("/chat", "Cookie", cookie).body()).containsSubsequence("I asked", "Heard");
+        assertThat(application.get("/chat", "Cookie", cookie).body()).containsSubsequence("I asked", "Heard");
     }
 
     @Test
     void anotherBrowserSeesNothingOfIt() {
         say(newcomer(), "I asked");
 
-        assertThat(house.get("/chat", "Cookie", newcomer()).body()).doesNotContain("I asked");
+        assertThat(application.get("/chat", "Cookie", newcomer()).body()).doesNotContain("I asked");
     }
 
     @Test
@@ -173,7 +199,7 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "<img src=x onerror=alert(1)>");
 
-        assertThat(house.get("/chat", "Cookie", cookie).body())
+        assertThat(application.get("/chat", "Cookie", cookie).body())
                 .contains("&lt;img src=x onerror=alert(1)&gt;")
                 .doesNotContain("<img");
     }
@@ -200,7 +226,9 @@ class ChatOverHttpTest {
 
     @Test
     void aBrokenFormIsRefused() {
-        assertThat(house.post("/chat/say", "text=%zz", "Cookie", newcomer()).statusCode())
+        assertThat(application
+                        .post("/chat/say", "text=%zz", "Cookie", newcomer())
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -211,7 +239,7 @@ class ChatOverHttpTest {
 
         assertThat(say(cookie, text).statusCode()).isEqualTo(500);
 
-        assertThat(house.get("/chat", "Cookie", cookie).body()).doesNotContain("<article");
+        assertThat(application.get("/chat", "Cookie", cookie).body()).doesNotContain("<article");
     }
 
     @Test
@@ -219,9 +247,10 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "/all");
 
-        house.post("/chat/press", "message=2&action=" + encoded("done:7") + "&field.language=nl", "Cookie", cookie);
+        application.post(
+                "/chat/press", "message=2&action=" + encoded("done:7") + "&field.language=nl", "Cookie", cookie);
 
-        assertThat(house.get("/chat", "Cookie", cookie).body())
+        assertThat(application.get("/chat", "Cookie", cookie).body())
                 .containsSubsequence("Settled", "Well done")
                 .doesNotContain("Another one");
     }
@@ -232,7 +261,7 @@ class ChatOverHttpTest {
         say(cookie, "/all");
         String form = "message=2&action=another%3A7&field.days=mon&field.days=tue&field.at=08%3A30&field.odd=1";
 
-        house.post("/chat/press", form, "Cookie", cookie);
+        application.post("/chat/press", form, "Cookie", cookie);
 
         assertThat(heard.getLast())
                 .isInstanceOfSatisfying(
@@ -247,7 +276,8 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         say(cookie, "/all");
 
-        assertThat(house.post("/chat/press", "message=2&action=dance", "Cookie", cookie)
+        assertThat(application
+                        .post("/chat/press", "message=2&action=dance", "Cookie", cookie)
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -256,70 +286,76 @@ class ChatOverHttpTest {
     void aCardOfSomebodyElseCannotBePressed() {
         say(newcomer(), "/all");
 
-        assertThat(house.post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
+        assertThat(application
+                        .post("/chat/press", "message=2&action=done%3A7", "Cookie", newcomer())
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aPostWithoutACookieIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello").statusCode()).isEqualTo(403);
+        assertThat(application.post("/chat/say", "text=hello").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherSiteIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "cross-site")
+        assertThat(application
+                        .post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherPortOfThisMachineIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "same-site")
+        assertThat(application
+                        .post("/chat/say", "text=hello", "Cookie", newcomer(), "Sec-Fetch-Site", "same-site")
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromAnotherOriginIsRefused() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", "https://example.org")
+        assertThat(application
+                        .post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", "https://example.org")
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aPostFromThisOriginIsTaken() {
-        assertThat(house.post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", house.address())
+        assertThat(application
+                        .post("/chat/say", "text=hello", "Cookie", newcomer(), "Origin", application.address())
                         .statusCode())
                 .isEqualTo(303);
     }
 
     @Test
     void filesOfThePageAreKeptForEver() {
-        String page = house.get("/chat").body();
+        String page = application.get("/chat").body();
         String css = page.replaceAll("(?s).*href=\"([^\"]+chat\\.css)\".*", "$1");
 
-        assertThat(house.get(css).headers().firstValue("Cache-Control"))
+        assertThat(application.get(css).headers().firstValue("Cache-Control"))
                 .contains("public, max-age=31536000, immutable");
     }
 
     @Test
     void thePageIsNotKept() {
-        assertThat(house.get("/chat").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(application.get("/chat").headers().firstValue("Cache-Control"))
+                .contains("no-store");
     }
 
     @Test
     void onlyTheDemoHasAClockAndCallsForScripts() {
-        assertThat(house.get("/chat").body()).doesNotContain("/chat/clock");
-        assertThat(house.get("/demo/messages").statusCode()).isEqualTo(404);
+        assertThat(application.get("/chat").body()).doesNotContain("/chat/clock");
+        assertThat(application.get("/demo/messages").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> say(String cookie, String text) {
-        return house.post("/chat/say", "text=" + encoded(text), "Cookie", cookie);
+        return application.post("/chat/say", "text=" + encoded(text), "Cookie", cookie);
     }
 
     private String newcomer() {
-        return cookieHeader(house.get("/chat")).replaceFirst(";.*", "");
+        return cookieHeader(application.get("/chat")).replaceFirst(";.*", "");
     }
 
     private static String cookieHeader(HttpResponse<String> response) {

@@ -20,21 +20,21 @@ class LocalChatTest extends ChatContract {
     @TempDir
     private Path folder;
 
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeEach
     void open() {
-        house = LocalTestApplication.demo(folder, action -> Reply.nothing());
+        application = LocalTestApplication.demo(folder, action -> Reply.nothing());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Override
     protected Chat chat() {
-        return house.chat;
+        return application.chat;
     }
 
     @Override
@@ -54,7 +54,7 @@ class LocalChatTest extends ChatContract {
 
     @Override
     protected String seen(MessageRef message) {
-        String page = house.get("/chat").body();
+        String page = application.get("/chat").body();
         int start = page.indexOf("id=\"m" + message.message() + "\"");
         return page.substring(start, page.indexOf("</article>", start));
     }

@@ -3,7 +3,11 @@ package druppel.platform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.Recipient;
+import druppel.message.Card;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,29 +16,44 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The database queries of the local chat.
 class LocalEffortTest {
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = LocalTestApplication.demo(folder, action -> Reply.nothing());
+        application = LocalTestApplication.demo(folder, action -> Reply.nothing());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
+    }
+
+    @Test
+    void aLookupReadsOnlyWhatTheBotSentSince() {
+        String conversation = LocalChat.conversation(VisitorCookies.DEMO);
+        application.store.write(rows -> IntStream.range(0, 500)
+                .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", application.now.get()))
+                .toList());
+        Recipient member = new Recipient(VisitorCookies.DEMO, Optional.empty());
+        application.chat.post(member, Card.text("A small drop"), new Delivery.Id(7));
+        application.counted.forget();
+
+        assertThat(application.chat.find(member, new Delivery.Id(7), LocalTestApplication.START))
+                .isPresent();
+        assertThat(application.counted.statements()).hasSize(1);
     }
 
     @Test
     void thePageOfALongConversationReadsItsNewestLinesAlone() {
         String conversation = LocalChat.conversation(VisitorCookies.DEMO);
-        house.store.write(rows -> IntStream.range(0, 500)
-                .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", house.now.get()))
+        application.store.write(rows -> IntStream.range(0, 500)
+                .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", application.now.get()))
                 .toList());
-        house.counted.forget();
+        application.counted.forget();
 
-        String page = house.get("/chat").body();
+        String page = application.get("/chat").body();
 
         assertThat(page.split(">Ja<", -1)).hasSize(61);
-        assertThat(house.counted.statements()).hasSize(2);
+        assertThat(application.counted.statements()).hasSize(2);
     }
 }

@@ -2,7 +2,10 @@ package druppel.platform.local;
 
 import druppel.adapter.server.WebServer;
 import druppel.chat.ChatService;
+import druppel.chat.InboxProcessor;
 import druppel.chat.PlatformEvent;
+import druppel.chat.Telemetry;
+import druppel.platform.PlatformContext;
 import druppel.platform.local.web.LocalRoutes;
 import druppel.store.CountedStore;
 import druppel.store.Database;
@@ -34,6 +37,7 @@ public final class LocalTestApplication implements AutoCloseable {
     final Database store;
     final CountedStore counted;
     public final LocalChat chat;
+    private final InboxProcessor inbox;
     final List<PlatformEvent> notices = new CopyOnWriteArrayList<>();
     public final WebServer server;
     final HttpClient browser =
@@ -51,43 +55,45 @@ public final class LocalTestApplication implements AutoCloseable {
             now.set(target);
             return target;
         };
-        LocalRoutes routes = new LocalRoutes(
-                chat,
+        inbox = new InboxProcessor(counted, "here", now::get);
+        PlatformContext context = new PlatformContext(
+                URI.create("http://localhost"),
+                counted,
                 chatService,
                 notices::add,
-                counted,
+                workspace -> {},
+                inbox,
                 now::get,
-                mode.apply(this, clockControl),
-                Duration.ofMillis(50));
+                Telemetry.NONE,
+                Duration.ofSeconds(1));
+        LocalRoutes routes = new LocalRoutes(chat, context, mode.apply(this, clockControl), Duration.ofMillis(50));
         server = new WebServer(host, 0, routes.all());
         server.start();
     }
 
     public static LocalTestApplication demo(Path folder, ChatService chatService) {
         return new LocalTestApplication(
-                folder, chatService, (house, clockControl) -> new ChatMode.Demo(clockControl), "127.0.0.1");
+                folder, chatService, (application, clockControl) -> new ChatMode.Demo(clockControl), "127.0.0.1");
     }
 
     /// A demo in which something happens while the clock moves.
     public static LocalTestApplication demo(
-            Path folder,
-            ChatService chatService,
-            BiFunction<LocalTestApplication, ClockControl, ClockControl> winding) {
+            Path folder, ChatService chatService, BiFunction<LocalTestApplication, ClockControl, ClockControl> around) {
         return new LocalTestApplication(
                 folder,
                 chatService,
-                (house, clockControl) -> new ChatMode.Demo(winding.apply(house, clockControl)),
+                (application, clockControl) -> new ChatMode.Demo(around.apply(application, clockControl)),
                 "127.0.0.1");
     }
 
     public static LocalTestApplication demoForAll(Path folder, ChatService chatService) {
         return new LocalTestApplication(
-                folder, chatService, (house, clockControl) -> new ChatMode.Demo(clockControl), "0.0.0.0");
+                folder, chatService, (application, clockControl) -> new ChatMode.Demo(clockControl), "0.0.0.0");
     }
 
     public static LocalTestApplication everyone(Path folder, ChatService chatService, boolean secure) {
         return new LocalTestApplication(
-                folder, chatService, (house, clockControl) -> new ChatMode.Everyone(secure), "127.0.0.1");
+                folder, chatService, (application, clockControl) -> new ChatMode.Everyone(secure), "127.0.0.1");
     }
 
     public String address() {
@@ -136,6 +142,7 @@ public final class LocalTestApplication implements AutoCloseable {
         browser.shutdownNow();
         chat.close();
         server.close();
+        inbox.close();
         store.close();
     }
 }

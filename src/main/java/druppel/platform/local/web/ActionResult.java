@@ -5,20 +5,47 @@ import java.util.List;
 /// The result of a member's action.
 public sealed interface ActionResult {
     /// Accepted and answered.
-    record Taken() implements ActionResult {}
+    record Accepted() implements ActionResult {}
 
-    /// The text, or the value of this field, is too long; nothing was done.
-    record TooLong(String field) implements ActionResult {}
+    /// Rejected; nothing was done.
+    ///
+    /// @param notice the notice for the page
+    /// @param error the error for scripts: what is wrong, where, and how to fix it
+    record Rejected(PageTexts notice, String error) implements ActionResult {}
 
-    /// The bot has no such message; nothing was done.
-    record NoMessage(long message) implements ActionResult {}
+    /// The text, or the value of this field, is too long.
+    static ActionResult tooLong(String field) {
+        return new Rejected(PageTexts.TOO_LONG, field + " is longer than 3000 characters: shorten it");
+    }
 
-    /// The message has no such button, or no longer; nothing was done.
-    record NoAction(long message, String action, List<String> possible) implements ActionResult {}
+    /// The bot has no such message.
+    static ActionResult noMessage(long message) {
+        return new Rejected(
+                PageTexts.GONE,
+                "there is no message " + message + " of the bot: see GET /demo/messages for those there are");
+    }
 
-    /// The message has no such field; nothing was done.
-    record NoField(long message, String field, List<String> possible) implements ActionResult {}
+    /// The message has no such button, or no longer.
+    static ActionResult noAction(long message, String action, List<String> possible) {
+        return new Rejected(
+                PageTexts.GONE, "message " + message + " has no action \"" + action + "\" now: " + choice(possible));
+    }
 
-    /// The field does not accept this value; nothing was done.
-    record NoValue(long message, String field, List<String> possible) implements ActionResult {}
+    /// The message has no such field.
+    static ActionResult noField(long message, String field, List<String> possible) {
+        return new Rejected(
+                PageTexts.NOT_TAKEN, "message " + message + " has no field \"" + field + "\": " + choice(possible));
+    }
+
+    /// The field does not accept this value.
+    static ActionResult noValue(long message, String field, List<String> possible) {
+        return new Rejected(
+                PageTexts.NOT_TAKEN,
+                "the field \"" + field + "\" of message " + message + " does not offer that value: "
+                        + choice(possible));
+    }
+
+    private static String choice(List<String> possible) {
+        return possible.isEmpty() ? "it has none" : "choose from " + String.join(" | ", possible);
+    }
 }

@@ -4,7 +4,9 @@ import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
 import druppel.message.Button;
+import druppel.message.Card;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
@@ -14,22 +16,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Action runner: passes members' actions to the chat service and stores the replies, one action at a time for
 /// each member, in order. Thread-safe.
 public final class ActionRunner {
-    /// The maximum length of a message or field, in `char`s.
-    static final int LONGEST = 3_000;
+    /// The maximum length of a message or field, in code points.
+    private static final int LONGEST = 3_000;
 
-    private static final int LANES = 64;
+    private static final int LOCKS = 64;
+    private static final int SHOWN_ID = 6;
 
     private final ChatService chatService;
     private final MessageStore messageStore;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
-    private final List<Lock> lanes =
-            Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LANES).toList();
+    private final List<Lock> locks =
+            Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
     ActionRunner(ChatService chatService, MessageStore messageStore, ViewerPreferencesLookup viewerPreferencesLookup) {
         this.chatService = chatService;
@@ -38,97 +42,104 @@ public final class ActionRunner {
     }
 
     /// Runs work while no action of this member runs.
-    public <T> T alone(PlatformUser user, Supplier<T> work) {
-        Lock lane = lanes.get(Math.floorMod(user.hashCode(), LANES));
-        lane.lock();
+    public <T> T exclusively(PlatformUser user, Supplier<T> work) {
+        Lock lock = locks.get(Math.floorMod(user.hashCode(), LOCKS));
+        lock.lock();
         try {
             return work.get();
         } finally {
-            lane.unlock();
+            lock.unlock();
         }
     }
 
     /// The member opened the page; the bot greets once, before the first message.
     ActionResult opened(PlatformUser user) {
-        return alone(user, () -> {
-            String name = LocalChat.conversation(user);
-            if (messageStore.newest(name, 1).isEmpty()) {
-                answer(name, Optional.empty(), new UserAction.Opened("opened:" + name, user));
+        return exclusively(user, () -> {
+            String conversation = LocalChat.conversation(user);
+            if (messageStore.newest(conversation, 1).isEmpty()) {
+                answer(Optional.empty(), new UserAction.Opened("opened:" + conversation, user));
             }
-            return new ActionResult.Taken();
+            return new ActionResult.Accepted();
         });
     }
 
     /// The member sent a text, or a command that starts with a slash.
     public ActionResult said(PlatformUser user, String text) {
-        return tooLong(text) ? new ActionResult.TooLong("text") : alone(user, () -> say(user, text));
+        return tooLong(text) ? ActionResult.tooLong("text") : exclusively(user, () -> say(user, text));
     }
 
-    /// The member pressed a button on a card with these field values.
-    public ActionResult pressed(PlatformUser user, long message, String action, Filled filled) {
-        return alone(
+    /// The member pressed a button on a card.
+    ///
+    /// @param form gives the values of the card's fields, by name
+    public ActionResult pressed(
+            PlatformUser user, long message, String action, Function<List<FormField>, Map<String, String>> form) {
+        return exclusively(
                 user,
                 () -> messageStore
                         .card(LocalChat.conversation(user), message)
-                        .map(card -> press(user, card, action, filled))
-                        .orElse(new ActionResult.NoMessage(message)));
-    }
-
-    /// Reads the values of a card's fields, by name.
-    @FunctionalInterface
-    public interface Filled {
-        Map<String, String> in(List<FormField> fields);
+                        .map(card -> press(user, card, action, form))
+                        .orElseGet(() -> ActionResult.noMessage(message)));
     }
 
     private ActionResult say(PlatformUser user, String text) {
-        String name = LocalChat.conversation(user);
-        Message said = messageStore.say(name, text);
+        Message said = messageStore.say(LocalChat.conversation(user), text);
         boolean answered = false;
         try {
-            answer(name, Optional.empty(), incoming(user, said, text));
+            answer(Optional.empty(), action(user, said, text));
             answered = true;
         } finally {
             if (!answered) {
                 messageStore.retract(said.id());
             }
         }
-        return new ActionResult.Taken();
+        return new ActionResult.Accepted();
     }
 
-    private ActionResult press(PlatformUser user, Message.FromBot card, String action, Filled filled) {
-        if (card.card().button(action).isEmpty()) {
-            return new ActionResult.NoAction(
-                    card.id(),
+    private ActionResult press(
+            PlatformUser user,
+            Message.FromBot message,
+            String action,
+            Function<List<FormField>, Map<String, String>> form) {
+        Card card = message.card();
+        if (card.button(action).isEmpty()) {
+            return ActionResult.noAction(
+                    message.id(),
                     action,
-                    card.card().buttons().stream().map(Button::action).toList());
+                    card.buttons().stream().map(Button::action).toList());
         }
-        List<FormField> fields = FormField.of(card.card());
-        Map<String, String> values = filled.in(fields);
-        return FormValues.fault(card.id(), fields, values).orElseGet(() -> {
-            String name = LocalChat.conversation(user);
-            answer(
-                    name,
-                    Optional.of(card),
-                    new UserAction.Pressed(
-                            "pressed:" + UUID.randomUUID(),
-                            user,
-                            Optional.of(MessageStore.ref(name, card)),
-                            action,
-                            values));
-            return new ActionResult.Taken();
+        List<FormField> fields = FormField.of(card);
+        Map<String, String> values = form.apply(fields);
+        return FormValues.error(message.id(), fields, values).orElseGet(() -> {
+            answer(Optional.of(message), pressed(user, message, action, values));
+            return new ActionResult.Accepted();
         });
     }
 
-    private void answer(String name, Optional<Message.FromBot> pressed, UserAction action) {
-        PlatformUser user = action.from();
-        Reply reply = chatService
-                .answer(action)
-                .shownAs(card -> SharedRoom.signed(user, viewerPreferencesLookup.of(user), card))
-                .inline();
-        messageStore.answer(name, pressed, reply);
+    private static UserAction pressed(
+            PlatformUser user, Message.FromBot message, String action, Map<String, String> values) {
+        return new UserAction.Pressed(
+                "pressed:" + UUID.randomUUID(),
+                user,
+                Optional.of(MessageStore.ref(LocalChat.conversation(user), message)),
+                action,
+                values);
     }
 
-    private static UserAction incoming(PlatformUser user, Message said, String text) {
+    private void answer(Optional<Message.FromBot> pressed, UserAction action) {
+        PlatformUser user = action.from();
+        Reply reply =
+                chatService.answer(action).shownAs(card -> signed(user, card)).inline();
+        messageStore.answer(LocalChat.conversation(user), pressed, reply);
+    }
+
+    /// A shared card with its author above it. The local chat has no names, so it shows the beginning of the user id.
+    private Card signed(PlatformUser user, Card card) {
+        String id = user.user().substring(0, Math.min(SHOWN_ID, user.user().length()));
+        Block author = new Block.Paragraph(viewerPreferencesLookup.of(user).say(PageTexts.COLLEAGUE) + " " + id);
+        return new Card(Stream.concat(Stream.of(author), card.blocks().stream()).toList());
+    }
+
+    private static UserAction action(PlatformUser user, Message said, String text) {
         String id = "said:" + said.id();
         return text.startsWith("/")
                 ? new UserAction.Asked(id, user, text.substring(1).strip())

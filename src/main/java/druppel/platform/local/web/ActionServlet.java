@@ -20,37 +20,40 @@ final class ActionServlet extends HttpServlet {
     private final transient VisitorCookies visitorCookies;
     private final transient ViewerPreferencesLookup viewerPreferencesLookup;
     private final transient ChatPages pages;
-    private final transient Act act;
+    private final transient Action action;
 
     /// The action of the form.
     @FunctionalInterface
-    interface Act {
-        ActionResult by(PlatformUser user, UrlEncodedForm urlEncodedForm);
+    interface Action {
+        ActionResult run(PlatformUser user, UrlEncodedForm urlEncodedForm);
     }
 
     ActionServlet(
-            VisitorCookies visitorCookies, ViewerPreferencesLookup viewerPreferencesLookup, ChatPages pages, Act act) {
+            VisitorCookies visitorCookies,
+            ViewerPreferencesLookup viewerPreferencesLookup,
+            ChatPages pages,
+            Action action) {
         this.visitorCookies = visitorCookies;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.pages = pages;
-        this.act = act;
+        this.action = action;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PlatformUser> person = visitorCookies.of(request);
+        Optional<PlatformUser> user = visitorCookies.of(request);
         Optional<byte[]> body = RequestBody.read(request, CAP);
-        if (person.isEmpty()) {
+        if (user.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (body.isEmpty()) {
-            new Reply(request, response, person.get(), "")
+            new Reply(request, response, user.get(), "")
                     .refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, PageTexts.TOO_LONG);
         } else {
-            act(request, response, person.get(), body.get());
+            run(request, response, user.get(), body.get());
         }
     }
 
-    private void act(HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
+    private void run(HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
             throws IOException {
         Optional<UrlEncodedForm> form = form(body);
         if (form.isEmpty()) {
@@ -60,13 +63,10 @@ final class ActionServlet extends HttpServlet {
         viewerPreferencesLookup.note(user, request, form.get().first("zone"));
         Reply reply =
                 new Reply(request, response, user, form.get().first("text").orElse(""));
-        switch (act.by(user, form.get())) {
-            case ActionResult.Taken _ -> reply.take();
-            case ActionResult.TooLong _ -> reply.refuse(UNPROCESSABLE, PageTexts.TOO_LONG);
-            case ActionResult.NoMessage _, ActionResult.NoAction _ ->
-                reply.refuse(HttpServletResponse.SC_BAD_REQUEST, PageTexts.GONE);
-            case ActionResult.NoField _, ActionResult.NoValue _ ->
-                reply.refuse(HttpServletResponse.SC_BAD_REQUEST, PageTexts.NOT_TAKEN);
+        switch (action.run(user, form.get())) {
+            case ActionResult.Accepted _ -> reply.accept();
+            case ActionResult.Rejected(PageTexts notice, String _) ->
+                reply.refuse(notice == PageTexts.TOO_LONG ? UNPROCESSABLE : HttpServletResponse.SC_BAD_REQUEST, notice);
         }
     }
 
@@ -92,7 +92,7 @@ final class ActionServlet extends HttpServlet {
             this.draft = draft;
         }
 
-        private void take() {
+        private void accept() {
             if (scripted()) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else {
@@ -103,9 +103,7 @@ final class ActionServlet extends HttpServlet {
 
         private void refuse(int status, PageTexts why) throws IOException {
             response.setStatus(status);
-            String html = scripted()
-                    ? pages.templates().notice(pages.reader(user).say(why))
-                    : pages.page(user, false, Optional.of(why), draft);
+            String html = scripted() ? pages.notice(user, why) : pages.page(user, false, Optional.of(why), draft);
             PageServlet.write(response, html);
         }
 

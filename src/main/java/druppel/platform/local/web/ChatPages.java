@@ -7,13 +7,16 @@ import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
 import druppel.web.StaticAssets;
 import druppel.web.Webjars;
-import java.time.Instant;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Builds the chat page and the room page for a member, and serves their assets.
+/// Renders the chat page, the room page and parts of them as HTML for a member, and serves their assets.
+/// Thread-safe.
 final class ChatPages {
     private static final int SHOWN = 60;
 
@@ -21,7 +24,8 @@ final class ChatPages {
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final ChatMode chatMode;
     private final InstantSource clock;
-    private final Templates templates = new Templates();
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
     private final StaticAssets staticAssets = new StaticAssets(
             "/chat/assets",
             Map.of(
@@ -46,62 +50,64 @@ final class ChatPages {
         return staticAssets;
     }
 
-    Templates templates() {
-        return templates;
-    }
-
-    ViewerPreferences reader(PlatformUser user) {
+    ViewerPreferences preferences(PlatformUser user) {
         return viewerPreferencesLookup.of(user);
     }
 
-    /// The time of the demo's clock; empty outside the demo.
-    Optional<Instant> clock() {
-        return switch (chatMode) {
-            case ChatMode.Demo _ -> Optional.of(clock.instant());
-            case ChatMode.Everyone _ -> Optional.empty();
-        };
-    }
-
-    /// The page with the newest messages, or all of them.
+    /// The chat page with the newest messages, or all of them.
     String page(PlatformUser user, boolean all) {
         return page(user, all, Optional.empty(), "");
     }
 
-    /// The page of the shared room.
-    String room(PlatformUser user, boolean all) {
-        ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
-        List<Message> said = said(MessageStore.EVERYONE, all);
-        List<Message> shown = shown(said, all);
-        return templates.room(new RoomPage(
-                viewerPreferences,
-                MessageView.row(shown, viewerPreferences),
-                MessageStore.newest(said),
-                shown.size() < said.size(),
-                staticAssets::address));
+    /// The chat page with a notice, and the draft in the composer.
+    String page(PlatformUser user, boolean all, Optional<PageTexts> notice, String draft) {
+        return render("page", Map.of("page", page(user, LocalChat.conversation(user), all, notice, draft)));
     }
 
-    /// The page with the newest messages or all of them, a notice and the draft in the composer.
-    String page(PlatformUser user, boolean all, Optional<PageTexts> notice, String draft) {
-        List<Message> said = said(LocalChat.conversation(user), all);
-        List<Message> shown = shown(said, all);
-        ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
-        return templates.page(new ChatPage(
-                viewerPreferences,
-                MessageView.row(shown, viewerPreferences),
-                MessageStore.newest(said),
-                shown.size() < said.size(),
-                clock(),
-                notice,
-                draft,
-                staticAssets::address));
+    /// The page of the shared room.
+    String room(PlatformUser user, boolean all) {
+        return render("room", Map.of("page", page(user, MessageStore.EVERYONE, all, Optional.empty(), "")));
+    }
+
+    String message(MessageView message) {
+        return render("bubble", Map.of("bubble", message));
+    }
+
+    /// The time of the demo's clock; empty outside the demo.
+    Optional<String> clock(PlatformUser user) {
+        return switch (chatMode) {
+            case ChatMode.Demo _ ->
+                Optional.of(
+                        render("clock", Map.of("reader", viewerPreferencesLookup.of(user), "now", clock.instant())));
+            case ChatMode.Everyone _ -> Optional.empty();
+        };
+    }
+
+    String notice(PlatformUser user, PageTexts why) {
+        return render(
+                "notice", Map.of("sentence", viewerPreferencesLookup.of(user).say(why)));
     }
 
     /// Reads one message more than is shown, to know whether there are older ones.
-    private List<Message> said(String conversation, boolean all) {
-        return all ? messageStore.after(conversation, 0) : messageStore.newest(conversation, SHOWN + 1);
+    private ChatPage page(
+            PlatformUser user, String conversation, boolean all, Optional<PageTexts> notice, String draft) {
+        List<Message> found = all ? messageStore.after(conversation, 0) : messageStore.newest(conversation, SHOWN + 1);
+        List<Message> shown = all || found.size() <= SHOWN ? found : found.subList(1, found.size());
+        ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
+        return new ChatPage(
+                viewerPreferences,
+                MessageView.row(shown, viewerPreferences),
+                MessageStore.newest(found),
+                shown.size() < found.size(),
+                chatMode instanceof ChatMode.Demo ? Optional.of(clock.instant()) : Optional.empty(),
+                notice,
+                draft,
+                staticAssets::address);
     }
 
-    private static List<Message> shown(List<Message> said, boolean all) {
-        return all || said.size() <= SHOWN ? said : said.subList(said.size() - SHOWN, said.size());
+    private String render(String template, Map<String, Object> values) {
+        StringOutput output = new StringOutput();
+        templates.render("local/" + template + ".jte", values, output);
+        return output.toString();
     }
 }

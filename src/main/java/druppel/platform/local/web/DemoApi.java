@@ -3,6 +3,7 @@ package druppel.platform.local.web;
 import static druppel.platform.local.VisitorCookies.DEMO;
 
 import druppel.domain.calendar.TimeZones;
+import druppel.platform.local.ClockControl;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
@@ -28,19 +29,19 @@ public final class DemoApi {
     private final MessageStore messageStore;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final InstantSource clock;
-    private final NotifyingClockControl notifyingClockControl;
+    private final ClockControl clockControl;
 
     public DemoApi(
             ActionRunner actionRunner,
             MessageStore messageStore,
             ViewerPreferencesLookup viewerPreferencesLookup,
             InstantSource clock,
-            NotifyingClockControl notifyingClockControl) {
+            ClockControl clockControl) {
         this.actionRunner = actionRunner;
         this.messageStore = messageStore;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.clock = clock;
-        this.notifyingClockControl = notifyingClockControl;
+        this.clockControl = clockControl;
     }
 
     /// `POST /demo/say`.
@@ -48,12 +49,12 @@ public final class DemoApi {
         DemoJson.Say say = read(body, DemoJson.Say.class);
         Optional<String> wrong = say.zone().filter(zone -> TimeZones.named(zone).isEmpty());
         if (wrong.isPresent()) {
-            return new DemoResult.Fault(
+            return new DemoResult.Failure(
                     "zone: \"" + wrong.get() + "\" is no time zone: give one such as Europe/Amsterdam");
         }
         say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
         Optional<String> text = say.text().map(TextCleaner::clean).filter(said -> !said.isEmpty());
-        return text.map(said -> brought(Optional.empty(), () -> actionRunner.said(DEMO, said)))
+        return text.map(said -> run(Optional.empty(), () -> actionRunner.said(DEMO, said)))
                 .orElseGet(() -> missing("text", request));
     }
 
@@ -65,23 +66,23 @@ public final class DemoApi {
         }
         long message = press.message().get();
         Map<String, String> values = press.values().orElse(Map.of());
-        return brought(
+        return run(
                 Optional.of(message),
                 () -> actionRunner.pressed(
-                        DEMO, message, press.action().get(), fields -> FormValues.over(fields, values)));
+                        DEMO, message, press.action().get(), fields -> FormValues.withDefaults(fields, values)));
     }
 
     /// `POST /demo/clock`.
     public DemoResult clock(HttpServletRequest request, byte[] body) {
         DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
         if (wanted.advance().isPresent() == wanted.to().isPresent()) {
-            return new DemoResult.Fault(
+            return new DemoResult.Failure(
                     "the clock takes one of advance and to: send " + example(request.getRequestURI()));
         }
         try {
-            return wind(target(wanted));
+            return move(target(wanted));
         } catch (DateTimeException | ArithmeticException unreadable) {
-            return new DemoResult.Fault(wanted.advance()
+            return new DemoResult.Failure(wanted.advance()
                     .map(given -> "advance: \"" + given + "\" is no duration: write one such as PT1H or P7D")
                     .orElse("to: \""
                             + wanted.to().orElse("")
@@ -102,8 +103,8 @@ public final class DemoApi {
     private DemoResult since(HttpServletRequest request, String conversation) {
         String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
         return since.matches("\\d{1,18}")
-                ? new DemoResult.Brought(messageStore.after(conversation, Long.parseLong(since)))
-                : new DemoResult.Fault("since: \"" + since + "\" is no message id: give a whole number, such as 0");
+                ? new DemoResult.Success(messageStore.after(conversation, Long.parseLong(since)))
+                : new DemoResult.Failure("since: \"" + since + "\" is no message id: give a whole number, such as 0");
     }
 
     /// An example body for the call at this address.
@@ -115,16 +116,20 @@ public final class DemoApi {
         };
     }
 
-    private DemoResult wind(Instant target) {
+    private DemoResult move(Instant target) {
         Instant now = clock.instant();
         if (target.isBefore(now)) {
-            return new DemoResult.Fault(
-                    "the clock stands at " + now + " and cannot go back to " + target + ": give a later moment");
+            return new DemoResult.Failure(
+                    "the clock is at " + now + " and cannot go back to " + target + ": give a later moment");
         }
         if (target.isAfter(now.plus(FARTHEST))) {
-            return new DemoResult.Fault("the clock winds 400 days at once at most: wind to " + target + " in steps");
+            return new DemoResult.Failure(
+                    "the clock moves 400 days at once at most: move it to " + target + " in steps");
         }
-        return brought(Optional.empty(), () -> notifyingClockControl.to(target));
+        return run(Optional.empty(), () -> {
+            clockControl.to(target);
+            return new ActionResult.Accepted();
+        });
     }
 
     private Instant target(DemoJson.Clock wanted) {
@@ -134,11 +139,14 @@ public final class DemoApi {
                 .orElseGet(() -> now.plus(Duration.parse(wanted.advance().orElseThrow())));
     }
 
-    private DemoResult brought(Optional<Long> pressed, Supplier<ActionResult> act) {
-        return actionRunner.alone(DEMO, () -> {
+    private DemoResult run(Optional<Long> pressed, Supplier<ActionResult> action) {
+        return actionRunner.exclusively(DEMO, () -> {
             long newest = messageStore.newest(CONVERSATION);
             Optional<Message> before = pressed.flatMap(id -> messageStore.find(CONVERSATION, id));
-            return ActionError.or(act.get(), () -> since(newest, before));
+            return switch (action.get()) {
+                case ActionResult.Accepted _ -> new DemoResult.Success(since(newest, before));
+                case ActionResult.Rejected rejected -> new DemoResult.Failure(rejected.error());
+            };
         });
     }
 
@@ -152,7 +160,7 @@ public final class DemoApi {
     }
 
     private static DemoResult missing(String field, HttpServletRequest request) {
-        return new DemoResult.Fault(
+        return new DemoResult.Failure(
                 "the field \"" + field + "\" is missing or empty: send " + example(request.getRequestURI()));
     }
 

@@ -25,14 +25,14 @@ final class DemoJson {
     record Clock(Optional<String> advance, Optional<String> to) {}
 
     /// The messages that a call produced.
-    record Told(Instant now, List<Line> messages) {
-        static Told of(Instant now, List<Message> messages) {
-            return new Told(now, messages.stream().map(Line::of).toList());
+    record Messages(Instant now, List<Line> messages) {
+        static Messages of(Instant now, List<Message> messages) {
+            return new Messages(now, messages.stream().map(Line::of).toList());
         }
     }
 
     /// An error: what is wrong, where, and how to fix it.
-    record Fault(String error) {}
+    record Error(String error) {}
 
     record Line(long id, String from, Instant at, String text, List<Action> actions, List<Entry> inputs) {
         static Line of(Message message) {

@@ -6,8 +6,8 @@ import java.util.List;
 /// The result of a call of the demo API.
 public sealed interface DemoResult {
     /// The messages that the call produced.
-    record Brought(List<Message> messages) implements DemoResult {}
+    record Success(List<Message> messages) implements DemoResult {}
 
     /// The call was rejected: what is wrong, where, and how to fix it.
-    record Fault(String error) implements DemoResult {}
+    record Failure(String error) implements DemoResult {}
 }

@@ -22,7 +22,7 @@ public final class DemoServlet extends HttpServlet {
     /// Handles a request with this body; throws `JacksonException` if the body cannot be parsed.
     @FunctionalInterface
     public interface Call {
-        DemoResult on(HttpServletRequest request, byte[] body);
+        DemoResult handle(HttpServletRequest request, byte[] body);
     }
 
     public DemoServlet(String method, InstantSource clock, Call call) {
@@ -35,7 +35,7 @@ public final class DemoServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getMethod().equals(method)) {
             response.setHeader("Allow", method);
-            fault(
+            fail(
                     response,
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     request.getRequestURI() + " takes " + method + ", not " + request.getMethod());
@@ -43,29 +43,29 @@ public final class DemoServlet extends HttpServlet {
         }
         Optional<byte[]> body = RequestBody.read(request, CAP);
         if (body.isEmpty()) {
-            fault(
+            fail(
                     response,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                     "the body is longer than 64 KiB: send less");
             return;
         }
-        answer(response, told(request, body.get()));
+        answer(response, result(request, body.get()));
     }
 
     private void answer(HttpServletResponse response, DemoResult demoResult) throws IOException {
         switch (demoResult) {
-            case DemoResult.Brought brought ->
+            case DemoResult.Success success ->
                 DemoJson.write(
-                        response, HttpServletResponse.SC_OK, DemoJson.Told.of(clock.instant(), brought.messages()));
-            case DemoResult.Fault fault -> fault(response, HttpServletResponse.SC_BAD_REQUEST, fault.error());
+                        response, HttpServletResponse.SC_OK, DemoJson.Messages.of(clock.instant(), success.messages()));
+            case DemoResult.Failure failure -> fail(response, HttpServletResponse.SC_BAD_REQUEST, failure.error());
         }
     }
 
-    private DemoResult told(HttpServletRequest request, byte[] body) {
+    private DemoResult result(HttpServletRequest request, byte[] body) {
         try {
-            return call.on(request, body);
+            return call.handle(request, body);
         } catch (JacksonException unreadable) {
-            return new DemoResult.Fault("the body"
+            return new DemoResult.Failure("the body"
                     + where(unreadable)
                     + " is not the JSON expected at "
                     + request.getRequestURI()
@@ -81,7 +81,7 @@ public final class DemoServlet extends HttpServlet {
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static void fault(HttpServletResponse response, int status, String error) throws IOException {
-        DemoJson.write(response, status, new DemoJson.Fault(error));
+    private static void fail(HttpServletResponse response, int status, String error) throws IOException {
+        DemoJson.write(response, status, new DemoJson.Error(error));
     }
 }

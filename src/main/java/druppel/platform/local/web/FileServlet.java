@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// `GET /chat/file`: a file of the member whom the browser's cookie identifies; no one else's.
+/// `GET /chat/file`: a file of the member that the browser's cookie identifies, and of no other.
 final class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 

@@ -24,7 +24,7 @@ public record FormField(String name, String label, Kind kind, String value, List
     }
 
     /// Whether the field accepts this value: any text, or existing options.
-    boolean takes(String given) {
+    boolean accepts(String given) {
         List<String> known = options.stream().map(Block.Option::value).toList();
         return switch (kind) {
             case LINE, LINES, TIME -> true;

@@ -12,7 +12,7 @@ public final class FormValues {
     private FormValues() {}
 
     /// These values, with the default of each field that has none.
-    public static Map<String, String> over(List<FormField> fields, Map<String, String> given) {
+    public static Map<String, String> withDefaults(List<FormField> fields, Map<String, String> given) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(formField -> values.put(formField.name(), formField.value()));
         values.putAll(given);
@@ -28,25 +28,25 @@ public final class FormValues {
     }
 
     /// The error for the first value that the card does not accept.
-    static Optional<ActionResult> fault(long message, List<FormField> fields, Map<String, String> values) {
+    static Optional<ActionResult> error(long message, List<FormField> fields, Map<String, String> values) {
         return values.entrySet().stream()
-                .flatMap(value -> fault(message, fields, value.getKey(), value.getValue()).stream())
+                .flatMap(value -> error(message, fields, value.getKey(), value.getValue()).stream())
                 .findFirst();
     }
 
-    private static Optional<ActionResult> fault(long message, List<FormField> fields, String name, String value) {
+    private static Optional<ActionResult> error(long message, List<FormField> fields, String name, String value) {
         if (ActionRunner.tooLong(value)) {
-            return Optional.of(new ActionResult.TooLong(name));
+            return Optional.of(ActionResult.tooLong(name));
         }
         Optional<FormField> known = fields.stream()
                 .filter(formField -> formField.name().equals(name))
                 .findFirst();
         if (known.isEmpty()) {
-            return Optional.of(new ActionResult.NoField(
+            return Optional.of(ActionResult.noField(
                     message, name, fields.stream().map(FormField::name).toList()));
         }
-        return known.filter(formField -> !formField.takes(value))
-                .map(formField -> new ActionResult.NoValue(message, name, options(formField)));
+        return known.filter(formField -> !formField.accepts(value))
+                .map(formField -> ActionResult.noValue(message, name, options(formField)));
     }
 
     private static List<String> options(FormField formField) {

@@ -7,21 +7,17 @@ import druppel.platform.local.ChatMode;
 import druppel.platform.local.LocalChat;
 import druppel.web.Route;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Platform module of the local chat.
 public record LocalModule(LocalChat chat, List<Route> routes) implements PlatformModule {
-    public static LocalModule open(PlatformContext context, ChatMode chatMode) {
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    static LocalModule open(PlatformContext context, ChatMode chatMode) {
         LocalChat chat = new LocalChat(context.store(), context.clock());
-        LocalRoutes routes = new LocalRoutes(
-                chat,
-                context.chatService(),
-                context.platformEventHandler(),
-                context.store(),
-                context.clock(),
-                chatMode);
-        return new LocalModule(chat, routes.all());
+        return new LocalModule(chat, new LocalRoutes(chat, context, chatMode, KEEP_ALIVE).all());
     }
 
     @Override
@@ -34,7 +30,7 @@ public record LocalModule(LocalChat chat, List<Route> routes) implements Platfor
         return List.of("The local chat is at " + base + "/chat");
     }
 
-    /// Lets the listening pages go, on which the web server would wait.
+    /// Ends the event streams, for which the web server would wait.
     @Override
     public void stop() {
         chat.close();

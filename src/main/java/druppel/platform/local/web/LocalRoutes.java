@@ -1,12 +1,11 @@
 package druppel.platform.local.web;
 
-import druppel.chat.ChatService;
 import druppel.chat.MemberFiles;
-import druppel.chat.PlatformEventHandler;
 import druppel.domain.member.PlatformUser;
-import druppel.persistence.UnitOfWork;
+import druppel.platform.PlatformContext;
 import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.ChatMode;
+import druppel.platform.local.ClockControl;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.MessageStore;
 import druppel.platform.local.VisitorCookies;
@@ -24,55 +23,39 @@ import java.util.stream.Stream;
 
 /// Routes of the local chat: the pages at `/chat` and, in the demo, the API at `/demo`.
 public final class LocalRoutes {
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final LocalChat chat;
     private final InstantSource clock;
     private final ChatMode chatMode;
-    private final Duration patience;
+    private final Duration keepAlive;
     private final ActionRunner actionRunner;
     private final VisitorCookies visitorCookies;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final ChatPages pages;
     private final MemberFiles memberFiles;
 
-    public LocalRoutes(
-            LocalChat chat,
-            ChatService chatService,
-            PlatformEventHandler platformEventHandler,
-            UnitOfWork store,
-            InstantSource clock,
-            ChatMode chatMode) {
-        this(chat, chatService, platformEventHandler, store, clock, chatMode, SIGN_OF_LIFE);
-    }
-
-    public LocalRoutes(
-            LocalChat chat,
-            ChatService chatService,
-            PlatformEventHandler platformEventHandler,
-            UnitOfWork store,
-            InstantSource clock,
-            ChatMode chatMode,
-            Duration patience) {
+    /// Creates the routes.
+    ///
+    /// @param keepAlive how long an event stream is idle before a keep-alive comment is sent
+    public LocalRoutes(LocalChat chat, PlatformContext context, ChatMode chatMode, Duration keepAlive) {
         this.chat = chat;
-        this.clock = clock;
         this.chatMode = chatMode;
-        this.patience = patience;
-        memberFiles = chatService.papers();
+        this.keepAlive = keepAlive;
+        clock = context.clock();
+        memberFiles = context.chatService().papers();
         visitorCookies = new VisitorCookies(chatMode);
-        viewerPreferencesLookup = new ViewerPreferencesLookup(store, chat.profiles(), platformEventHandler);
-        actionRunner = new ActionRunner(chatService, chat.messages(), viewerPreferencesLookup);
+        viewerPreferencesLookup =
+                new ViewerPreferencesLookup(context.store(), chat.profiles(), context.platformEventHandler());
+        actionRunner = new ActionRunner(context.chatService(), chat.messages(), viewerPreferencesLookup);
         pages = new ChatPages(chat.messages(), viewerPreferencesLookup, chatMode, clock);
     }
 
     public List<Route> all() {
         return switch (chatMode) {
             case ChatMode.Everyone _ -> page();
-            case ChatMode.Demo demo ->
-                Stream.concat(
-                                page().stream(),
-                                demo(new NotifyingClockControl(demo.clockControl(), chat.feed())).stream())
+            case ChatMode.Demo(ClockControl clockControl) ->
+                Stream.concat(page().stream(), demo(notifying(clockControl)).stream())
                         .toList();
         };
     }
@@ -85,23 +68,19 @@ public final class LocalRoutes {
                 Route.of("/chat/stream", stream(LocalChat::conversation)),
                 Route.of("/chat/everyone/stream", stream(user -> MessageStore.EVERYONE)),
                 Route.of("/chat/file", new FileServlet(visitorCookies, memberFiles)),
-                act("/chat/open", (user, urlEncodedForm) -> opened(user)),
-                act("/chat/say", this::said),
-                act("/chat/press", this::pressed));
+                form("/chat/open", (user, form) -> opened(user)),
+                form("/chat/say", this::said),
+                form("/chat/press", this::pressed));
     }
 
     private SseServlet stream(Function<PlatformUser, String> conversation) {
-        return new SseServlet(visitorCookies, conversation, chat, pages, patience);
+        return new SseServlet(visitorCookies, conversation, chat, pages, keepAlive);
     }
 
-    private List<Route> demo(NotifyingClockControl notifyingClockControl) {
-        DemoApi demoApi =
-                new DemoApi(actionRunner, chat.messages(), viewerPreferencesLookup, clock, notifyingClockControl);
+    private List<Route> demo(ClockControl clockControl) {
+        DemoApi demoApi = new DemoApi(actionRunner, chat.messages(), viewerPreferencesLookup, clock, clockControl);
         return List.of(
-                act(
-                        "/chat/clock",
-                        (user, urlEncodedForm) ->
-                                actionRunner.alone(user, () -> notifyingClockControl.to(target(user, urlEncodedForm)))),
+                form("/chat/clock", (user, form) -> clockMoved(user, form, clockControl)),
                 call("/demo/say", "POST", demoApi::say),
                 call("/demo/press", "POST", demoApi::press),
                 call("/demo/clock", "POST", demoApi::clock),
@@ -109,35 +88,47 @@ public final class LocalRoutes {
                 call("/demo/room", "GET", demoApi::room));
     }
 
+    /// A clock control that notifies every open page.
+    private ClockControl notifying(ClockControl clockControl) {
+        return target -> {
+            Instant now = clockControl.to(target);
+            chat.broadcaster().publishToAll(new BroadcastEvent.Clock());
+            return now;
+        };
+    }
+
     private ActionResult opened(PlatformUser user) {
-        ActionResult actionResult = actionRunner.opened(user);
-        chat.feed().tell(LocalChat.conversation(user), new BroadcastEvent.Clock());
-        return actionResult;
+        ActionResult result = actionRunner.opened(user);
+        chat.broadcaster().publish(LocalChat.conversation(user), new BroadcastEvent.Clock());
+        return result;
     }
 
-    private ActionResult said(PlatformUser user, UrlEncodedForm urlEncodedForm) {
-        String text = TextCleaner.clean(urlEncodedForm.first("text").orElse(""));
-        return text.isEmpty() ? new ActionResult.Taken() : actionRunner.said(user, text);
+    private ActionResult clockMoved(PlatformUser user, UrlEncodedForm form, ClockControl clockControl) {
+        return actionRunner.exclusively(user, () -> {
+            clockControl.to(target(user, form));
+            return new ActionResult.Accepted();
+        });
     }
 
-    private ActionResult pressed(PlatformUser user, UrlEncodedForm urlEncodedForm) {
-        long message = urlEncodedForm
-                .first("message")
+    private ActionResult said(PlatformUser user, UrlEncodedForm form) {
+        String text = TextCleaner.clean(form.first("text").orElse(""));
+        return text.isEmpty() ? new ActionResult.Accepted() : actionRunner.said(user, text);
+    }
+
+    private ActionResult pressed(PlatformUser user, UrlEncodedForm form) {
+        long message = form.first("message")
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-        String action = urlEncodedForm.first("action").orElse("");
+        String action = form.first("action").orElse("");
         return actionRunner.pressed(
-                user,
-                message,
-                action,
-                fields -> FormValues.posted(fields, name -> urlEncodedForm.all("field." + name)));
+                user, message, action, fields -> FormValues.posted(fields, name -> form.all("field." + name)));
     }
 
-    private Instant target(PlatformUser user, UrlEncodedForm urlEncodedForm) {
+    private Instant target(PlatformUser user, UrlEncodedForm form) {
         ZonedDateTime now =
                 clock.instant().atZone(viewerPreferencesLookup.of(user).zone());
-        ZonedDateTime target = switch (urlEncodedForm.first("to").orElse("")) {
+        ZonedDateTime target = switch (form.first("to").orElse("")) {
             case "hour" -> now.plusHours(1);
             case "week" -> now.plusWeeks(1);
             case "tomorrow" -> now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
@@ -146,9 +137,11 @@ public final class LocalRoutes {
         return target.toInstant();
     }
 
-    private Route act(String path, ActionServlet.Act act) {
+    private Route form(String path, ActionServlet.Action action) {
         return Route.of(
-                path, new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, act), new SameOriginFilter());
+                path,
+                new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, action),
+                new SameOriginFilter());
     }
 
     private Route call(String path, String method, DemoServlet.Call call) {

@@ -24,13 +24,16 @@ public enum PageTexts {
     COLLEAGUE("Colleague", "Collega"),
     ROOM("Shared with everyone", "Gedeeld met iedereen"),
     ROOM_TEXT(
-            "Here stands what people chose to share. Say “nudge share” to Druppel to add something of your own.",
+            "Here is what people chose to share. Say “nudge share” to Druppel to add something of your own.",
             "Hier staat wat mensen zelf wilden delen. Zeg “duw deel” tegen Druppel om iets van jezelf te laten zien."),
     ROOM_EMPTY("Nothing was shared yet", "Er is nog niets gedeeld"),
     CLOCK("Demo clock", "Demoklok"),
     HOUR("+1 hour", "+1 uur"),
     TOMORROW("Tomorrow 9:00", "Morgen 9:00"),
     WEEK("+1 week", "+1 week"),
+    UTC(
+            "Times are in UTC, because your time zone is not known yet.",
+            "Tijden zijn in UTC, want je tijdzone is nog niet bekend."),
     TOO_LONG(
             "That is longer than 3,000 characters. Nothing was sent; shorten it and send it again.",
             "Dat is langer dan 3.000 tekens. Er is niets verstuurd; kort het in en verstuur het opnieuw."),

@@ -22,35 +22,35 @@ final class SseServlet extends HttpServlet {
     private final transient Function<PlatformUser, String> conversation;
     private final transient LocalChat chat;
     private final transient ChatPages pages;
-    private final transient Duration patience;
+    private final transient Duration keepAlive;
 
     /// @param conversation gives the conversation to listen to
-    /// @param patience how long a stream is idle before a keep-alive comment is sent
+    /// @param keepAlive how long a stream is idle before a keep-alive comment is sent
     SseServlet(
             VisitorCookies visitorCookies,
             Function<PlatformUser, String> conversation,
             LocalChat chat,
             ChatPages pages,
-            Duration patience) {
+            Duration keepAlive) {
         this.visitorCookies = visitorCookies;
         this.conversation = conversation;
         this.chat = chat;
         this.pages = pages;
-        this.patience = patience;
+        this.keepAlive = keepAlive;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PlatformUser> person = visitorCookies.of(request);
-        if (person.isEmpty()) {
+        Optional<PlatformUser> user = visitorCookies.of(request);
+        if (user.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
-        String name = conversation.apply(person.get());
-        try (MessageBroadcaster.Listener listener = chat.feed().listen(name)) {
-            new SseStream(person.get(), name, chat.messages(), pages, response, last(request)).run(listener, patience);
+        String name = conversation.apply(user.get());
+        try (MessageBroadcaster.Listener listener = chat.broadcaster().subscribe(name)) {
+            new SseStream(user.get(), name, chat.messages(), pages, response, last(request)).run(listener, keepAlive);
         } catch (IOException left) {
             // The page was closed.
         }

@@ -43,30 +43,30 @@ final class SseStream {
     }
 
     /// Sends the existing messages, then new ones, until the subscription or connection ends.
-    void run(MessageBroadcaster.Listener listener, Duration patience) throws IOException {
+    void run(MessageBroadcaster.Listener listener, Duration keepAlive) throws IOException {
         write("retry: 1000\n\n");
         added();
         boolean open = true;
         while (open) {
-            Optional<BroadcastEvent> news = listener.next(patience);
-            open = news.isEmpty() ? idle() : told(news.get());
+            Optional<BroadcastEvent> event = listener.next(keepAlive);
+            open = event.isEmpty() ? idle() : handle(event.get());
         }
     }
 
-    private boolean told(BroadcastEvent broadcastEvent) throws IOException {
+    private boolean handle(BroadcastEvent broadcastEvent) throws IOException {
         return switch (broadcastEvent) {
             case BroadcastEvent.Added _ -> added();
             case BroadcastEvent.Replaced replaced -> replaced(replaced.id());
             case BroadcastEvent.Clock _ -> clock();
-            case BroadcastEvent.Over _ -> false;
+            case BroadcastEvent.Closed _ -> false;
         };
     }
 
     private boolean added() throws IOException {
-        ViewerPreferences viewerPreferences = pages.reader(user);
+        ViewerPreferences viewerPreferences = pages.preferences(user);
         for (Message message : messageStore.after(conversation, last)) {
             last = message.id();
-            send("message", pages.templates().bubble(MessageView.after(lastAt, message, viewerPreferences)));
+            send("message", pages.message(MessageView.after(lastAt, message, viewerPreferences)));
             lastAt = Optional.of(message.at());
         }
         return true;
@@ -75,16 +75,16 @@ final class SseStream {
     private boolean replaced(long id) throws IOException {
         Optional<Message> message = messageStore.find(conversation, id).filter(found -> found.id() <= last);
         if (message.isPresent()) {
-            MessageView messageView = new MessageView(message.get(), pages.reader(user), false, true);
-            send("replaced", pages.templates().bubble(messageView));
+            MessageView messageView = new MessageView(message.get(), pages.preferences(user), false, true);
+            send("replaced", pages.message(messageView));
         }
         return true;
     }
 
     private boolean clock() throws IOException {
-        Optional<Instant> now = pages.clock();
-        if (now.isPresent()) {
-            send("clock", pages.templates().clock(pages.reader(user), now.get()));
+        Optional<String> time = pages.clock(user);
+        if (time.isPresent()) {
+            send("clock", time.get());
         }
         return true;
     }

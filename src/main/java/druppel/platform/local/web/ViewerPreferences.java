@@ -3,10 +3,14 @@ package druppel.platform.local.web;
 import druppel.domain.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// Viewer preferences: the language and time zone of the reader of a page.
-public record ViewerPreferences(Language language, ZoneId zone) {
+///
+/// @param knownZone empty if neither the member nor the browser told it
+public record ViewerPreferences(Language language, Optional<ZoneId> knownZone) {
 
     public String say(PageTexts pageTexts) {
         return pageTexts.in(language);
@@ -22,17 +26,26 @@ public record ViewerPreferences(Language language, ZoneId zone) {
         return written("EEE d MMMM yyyy", at);
     }
 
-    /// The time of day, such as *09:00*.
+    /// The time of day, such as *09:00*, or *09:00 UTC* if the time zone is unknown.
     public String time(Instant at) {
-        return written("HH:mm", at);
+        return written("HH:mm", at) + (zoneUnknown() ? " UTC" : "");
+    }
+
+    public boolean zoneUnknown() {
+        return knownZone.isEmpty();
+    }
+
+    /// The time zone; UTC if it is unknown.
+    ZoneId zone() {
+        return knownZone.orElse(ZoneOffset.UTC);
     }
 
     /// Whether two instants are on different days in this time zone.
     boolean daysApart(Instant one, Instant other) {
-        return !one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+        return !one.atZone(zone()).toLocalDate().equals(other.atZone(zone()).toLocalDate());
     }
 
     private String written(String pattern, Instant at) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(at.atZone(zone));
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(at.atZone(zone()));
     }
 }

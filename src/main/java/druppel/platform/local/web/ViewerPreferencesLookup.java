@@ -8,10 +8,9 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.UnitOfWork;
 import druppel.platform.local.BrowserProfiles;
+import druppel.web.AcceptLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Optional;
 
 /// Viewer preferences lookup: the member's settings, otherwise those of their browser.
@@ -30,37 +29,28 @@ public final class ViewerPreferencesLookup {
     ViewerPreferences of(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
                 .map(member -> new ViewerPreferences(
-                        member.settings().language(), member.settings().zoneOrUtc()))
-                .orElseGet(() -> told(browserProfiles.of(user)));
+                        member.settings().language(), member.settings().zone()))
+                .orElseGet(() -> of(browserProfiles.of(user)));
     }
 
     /// Stores what a browser reports; an invalid time zone is ignored.
     public void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
-        Optional<ZoneId> told = zone.flatMap(TimeZones::named);
+        Optional<ZoneId> named = zone.flatMap(TimeZones::named);
         browserProfiles.note(
                 user,
                 new UserProfile(
-                        told.or(() -> browserProfiles.of(user).zone()), language(request), UserProfile.Role.PERSON));
-        told.ifPresent(named -> follow(user, named));
+                        named.or(() -> browserProfiles.of(user).zone()),
+                        Language.preferred(AcceptLanguage.languages(request)),
+                        UserProfile.Role.PERSON));
+        named.ifPresent(known -> updateMember(user, known));
     }
 
-    /// The browser's first language that is supported, otherwise English.
-    static Language language(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
-            return Language.EN;
-        }
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
-                .findFirst()
-                .orElse(Language.EN);
-    }
-
-    private static ViewerPreferences told(UserProfile profile) {
-        return new ViewerPreferences(profile.language(), profile.zone().orElse(ZoneOffset.UTC));
+    private static ViewerPreferences of(UserProfile profile) {
+        return new ViewerPreferences(profile.language(), profile.zone());
     }
 
     /// A member without a time zone of their own gets that of their browser.
-    private void follow(PlatformUser user, ZoneId zone) {
+    private void updateMember(PlatformUser user, ZoneId zone) {
         boolean unknown = store.read(rows -> rows.members().find(user))
                 .filter(member -> member.settings().zone().isEmpty())
                 .isPresent();

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChatPageTest {
     private final List<String> complaints = new ArrayList<>();
     private ChromiumBrowser chromiumBrowser;
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeAll
     void start() {
@@ -65,19 +65,19 @@ class ChatPageTest {
             case UserAction.Said _ -> Reply.of(Card.text("Heard"));
             case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
         };
-        house = LocalTestApplication.demo(folder, talk);
+        application = LocalTestApplication.demo(folder, talk);
         complaints.clear();
     }
 
     @AfterEach
     void close() {
         chromiumBrowser.closeWindows();
-        house.close();
+        application.close();
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 360", "LIGHT, 1280", "DARK, 360", "DARK, 1280"})
-    void axeFindsNothingToMend(ColorScheme colours, int width) {
+    void axeFindsNoViolation(ColorScheme colours, int width) {
         Page page = visit(width, colours);
         say(page, "I asked a question");
         say(page, "/all");
@@ -86,10 +86,10 @@ class ChatPageTest {
     }
 
     @Test
-    void axeFindsNothingToMendBeforeTheFirstWord() {
+    void axeFindsNoViolationBeforeTheFirstMessage() {
         Page page = window(360, ColorScheme.LIGHT);
         page.route("**/chat/open", route -> route.abort());
-        page.navigate(house.address() + "/chat");
+        page.navigate(application.address() + "/chat");
 
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
@@ -162,7 +162,8 @@ class ChatPageTest {
     void aMessageOfTheScheduleAppearsByItself() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
-        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+        application.chat.post(
+                new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }
@@ -188,7 +189,7 @@ class ChatPageTest {
     }
 
     @Test
-    void theClockIsWoundFromThePage() {
+    void theClockIsMovedFromThePage() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
         page.getByRole(AriaRole.BUTTON, named("Tomorrow 9:00")).click();
@@ -221,7 +222,7 @@ class ChatPageTest {
     @Test
     void itWorksWithoutJavaScript() {
         Page page = chromiumBrowser.window(new NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(house.address() + "/chat");
+        page.navigate(application.address() + "/chat");
 
         page.getByRole(AriaRole.BUTTON, named("Say hello")).press("Enter");
         page.getByRole(AriaRole.BUTTON, named("Join")).press("Enter");
@@ -233,7 +234,7 @@ class ChatPageTest {
 
     private Page visit(int width, ColorScheme colours) {
         Page page = window(width, colours);
-        page.navigate(house.address() + "/chat");
+        page.navigate(application.address() + "/chat");
         assertThat(log(page).getByText("Hello, I am Druppel")).isVisible();
         return page;
     }

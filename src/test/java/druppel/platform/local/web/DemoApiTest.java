@@ -34,7 +34,7 @@ class DemoApiTest {
     @TempDir
     private Path folder;
 
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeEach
     void open() {
@@ -48,18 +48,18 @@ class DemoApiTest {
                 case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
             };
         };
-        house = LocalTestApplication.demo(
+        application = LocalTestApplication.demo(
                 folder, talk, (it, clockControl) -> target -> nudging(it, clockControl, target));
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void speakingAnswersWithTheMembersLineAndTheBots() {
-        JsonNode answer = ok(house.post("/demo/say", "{\"text\":\"hello\"}"));
+        JsonNode answer = ok(application.post("/demo/say", "{\"text\":\"hello\"}"));
 
         assertThat(answer.at("/messages")
                         .valueStream()
@@ -71,34 +71,37 @@ class DemoApiTest {
 
     @Test
     void whoSpeaksMaySayWhichZoneTheyAreIn() {
-        ok(house.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Asia/Tokyo\"}"));
+        ok(application.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Asia/Tokyo\"}"));
 
         assertThat(zone()).contains(ZoneId.of("Asia/Tokyo"));
     }
 
     @Test
     void whoNamesNoZoneIsInUtcWhichTheyCouldChoose() {
-        ok(house.post("/demo/say", "{\"text\":\"hello\"}"));
+        ok(application.post("/demo/say", "{\"text\":\"hello\"}"));
 
         assertThat(zone().map(ZoneId::getId)).contains("UTC");
     }
 
     @Test
     void anOffsetIsNotTakenForAZone() {
-        assertThat(house.post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Z\"}")
+        assertThat(application
+                        .post("/demo/say", "{\"text\":\"hello\",\"zone\":\"Z\"}")
                         .body())
                 .contains("zone: \\\"Z\\\" is no time zone", "Europe/Amsterdam");
         assertThat(heard).isEmpty();
     }
 
     private Optional<ZoneId> zone() {
-        ProfileLookupResult.Known known = (ProfileLookupResult.Known) house.chat.introduction(VisitorCookies.DEMO);
+        ProfileLookupResult.Known known =
+                (ProfileLookupResult.Known) application.chat.introduction(VisitorCookies.DEMO);
         return known.profile().zone();
     }
 
     @Test
     void anAnswerTellsTheDemosTime() {
-        assertThat(ok(house.get("/demo/messages")).at("/now").stringValue()).isEqualTo("2026-11-30T08:00:00Z");
+        assertThat(ok(application.get("/demo/messages")).at("/now").stringValue())
+                .isEqualTo("2026-11-30T08:00:00Z");
     }
 
     @Test
@@ -183,8 +186,8 @@ class DemoApiTest {
     }
 
     @Test
-    void windingAnswersWithWhatFellDueOnTheWay() {
-        JsonNode answer = ok(house.post("/demo/clock", "{\"advance\":\"PT48H\"}"));
+    void movingTheClockAnswersWithWhatFellDueOnTheWay() {
+        JsonNode answer = ok(application.post("/demo/clock", "{\"advance\":\"PT48H\"}"));
 
         assertThat(answer.at("/messages")
                         .valueStream()
@@ -193,44 +196,47 @@ class DemoApiTest {
     }
 
     @Test
-    void theClockCanBeWoundToAMoment() {
-        ok(house.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}"));
+    void theClockCanBeMovedToAMoment() {
+        ok(application.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}"));
 
-        assertThat(house.now.get()).isEqualTo(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThat(application.now.get()).isEqualTo(Instant.parse("2026-12-01T09:00:00Z"));
     }
 
     @Test
     void theClockDoesNotGoBack() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"-PT1H\"}"))).contains("cannot go back");
+        assertThat(error(application.post("/demo/clock", "{\"advance\":\"-PT1H\"}")))
+                .contains("cannot go back");
     }
 
     @Test
-    void theClockWindsFourHundredDaysAtMost() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"P401D\"}"))).contains("400 days");
+    void theClockMovesFourHundredDaysAtMost() {
+        assertThat(error(application.post("/demo/clock", "{\"advance\":\"P401D\"}")))
+                .contains("400 days");
     }
 
     @Test
     void aDurationThatCannotBeReadIsRefused() {
-        assertThat(error(house.post("/demo/clock", "{\"advance\":\"tomorrow\"}")))
+        assertThat(error(application.post("/demo/clock", "{\"advance\":\"tomorrow\"}")))
                 .isEqualTo("advance: \"tomorrow\" is no duration: write one such as PT1H or P7D");
     }
 
     @Test
     void aMomentThatCannotBeReadIsRefused() {
-        assertThat(error(house.post("/demo/clock", "{\"to\":\"2026-12-01\"}"))).contains("is no moment");
+        assertThat(error(application.post("/demo/clock", "{\"to\":\"2026-12-01\"}")))
+                .contains("is no moment");
     }
 
     @Test
     void theClockTakesOneWordOnly() {
-        assertThat(error(house.post("/demo/clock", "{}"))).startsWith("the clock takes one of advance and to");
+        assertThat(error(application.post("/demo/clock", "{}"))).startsWith("the clock takes one of advance and to");
     }
 
     @Test
     void theConversationIsReadFromAMessageOn() {
-        house.post("/demo/say", "{\"text\":\"one\"}");
-        house.post("/demo/say", "{\"text\":\"two\"}");
+        application.post("/demo/say", "{\"text\":\"one\"}");
+        application.post("/demo/say", "{\"text\":\"two\"}");
 
-        assertThat(ok(house.get("/demo/messages?since=2"))
+        assertThat(ok(application.get("/demo/messages?since=2"))
                         .at("/messages/0/text")
                         .stringValue())
                 .isEqualTo("two");
@@ -238,51 +244,55 @@ class DemoApiTest {
 
     @Test
     void aSinceThatIsNoNumberIsRefused() {
-        assertThat(error(house.get("/demo/messages?since=yesterday"))).startsWith("since: \"yesterday\"");
+        assertThat(error(application.get("/demo/messages?since=yesterday"))).startsWith("since: \"yesterday\"");
     }
 
     @Test
     void brokenJsonIsRefusedWithItsPlace() {
-        assertThat(error(house.post("/demo/say", "{\"text\":"))).startsWith("the body at line 1, column 9 is not");
+        assertThat(error(application.post("/demo/say", "{\"text\":")))
+                .startsWith("the body at line 1, column 9 is not");
     }
 
     @Test
     void anEmptyBodyIsRefused() {
-        assertThat(error(house.post("/demo/say", ""))).contains("{\"text\":\"help\"}");
+        assertThat(error(application.post("/demo/say", ""))).contains("{\"text\":\"help\"}");
     }
 
     @Test
     void aBodyThatIsNoObjectIsRefused() {
-        assertThat(error(house.post("/demo/say", "null"))).contains("{\"text\":\"help\"}");
+        assertThat(error(application.post("/demo/say", "null"))).contains("{\"text\":\"help\"}");
     }
 
     @Test
     void aMissingFieldIsRefused() {
-        assertThat(error(house.post("/demo/press", "{\"message\":1}"))).startsWith("the field \"action\" is missing");
+        assertThat(error(application.post("/demo/press", "{\"message\":1}")))
+                .startsWith("the field \"action\" is missing");
     }
 
     @Test
     void anyContentTypeWillDo() {
-        assertThat(house.post("/demo/say", "{\"text\":\"hello\"}", "Content-Type", "application/x-www-form-urlencoded")
+        assertThat(application
+                        .post("/demo/say", "{\"text\":\"hello\"}", "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void anotherMethodIsRefused() {
-        assertThat(house.get("/demo/say").statusCode()).isEqualTo(405);
+        assertThat(application.get("/demo/say").statusCode()).isEqualTo(405);
     }
 
     @Test
     void aHugeBodyIsRefused() {
-        assertThat(house.post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
+        assertThat(application
+                        .post("/demo/say", "{\"text\":\"" + "x".repeat(70_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void aTextThatIsTooLongIsRefusedAndNotKept() {
-        String error = error(house.post("/demo/say", "{\"text\":\"" + "x".repeat(3_001) + "\"}"));
+        String error = error(application.post("/demo/say", "{\"text\":\"" + "x".repeat(3_001) + "\"}"));
 
         assertThat(error).isEqualTo("text is longer than 3000 characters: shorten it");
         assertThat(heard).isEmpty();
@@ -297,11 +307,11 @@ class DemoApiTest {
     }
 
     private JsonNode everything() {
-        return ok(house.post("/demo/say", "{\"text\":\"/all of it\"}")).at("/messages/1");
+        return ok(application.post("/demo/say", "{\"text\":\"/all of it\"}")).at("/messages/1");
     }
 
     private HttpResponse<String> press(long message, String action, String values) {
-        return house.post(
+        return application.post(
                 "/demo/press", "{\"message\":" + message + ",\"action\":\"" + action + "\",\"values\":" + values + "}");
     }
 
@@ -315,11 +325,11 @@ class DemoApiTest {
 
     private JsonNode ok(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return house.json(response);
+        return application.json(response);
     }
 
     private String error(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
-        return house.json(response).at("/error").stringValue();
+        return application.json(response).at("/error").stringValue();
     }
 }

@@ -40,10 +40,10 @@ class FileServletTest {
 
     @Test
     void thePaperIsOneClickAway() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
-            house.post("/chat/say", "text=hello");
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, holding())) {
+            application.post("/chat/say", "text=hello");
 
-            assertThat(house.get("/chat").body())
+            assertThat(application.get("/chat").body())
                     .contains("href=\"/chat/file?paper=harvest:all\" download=\"druppel-harvest.md\"")
                     .contains("All of it as a file")
                     .doesNotContain("No way");
@@ -52,8 +52,8 @@ class FileServletTest {
 
     @Test
     void itIsKeptAndNotShown() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
-            HttpResponse<String> file = house.get(FILE);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, holding())) {
+            HttpResponse<String> file = application.get(FILE);
 
             assertThat(file.body()).isEqualTo("# één");
             assertThat(file.headers().firstValue("Content-Disposition"))
@@ -65,21 +65,21 @@ class FileServletTest {
 
     @Test
     void anotherPaperIsNotThere() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, holding())) {
-            assertThat(house.get("/chat/file").statusCode()).isEqualTo(404);
-            assertThat(house.get("/chat/file?paper=harvest:2026-Q4").statusCode())
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, holding())) {
+            assertThat(application.get("/chat/file").statusCode()).isEqualTo(404);
+            assertThat(application.get("/chat/file?paper=harvest:2026-Q4").statusCode())
                     .isEqualTo(404);
-            assertThat(house.get("/chat/file?paper=%00").statusCode()).isEqualTo(404);
+            assertThat(application.get("/chat/file?paper=%00").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void anotherBrowserGetsNothing() {
-        try (LocalTestApplication house = LocalTestApplication.everyone(folder, holding(), false)) {
+        try (LocalTestApplication application = LocalTestApplication.everyone(folder, holding(), false)) {
             String cookie = "druppel=" + "A".repeat(43);
 
-            assertThat(house.get(FILE).statusCode()).isEqualTo(404);
-            assertThat(house.get(FILE, "Cookie", cookie).statusCode()).isEqualTo(404);
+            assertThat(application.get(FILE).statusCode()).isEqualTo(404);
+            assertThat(application.get(FILE, "Cookie", cookie).statusCode()).isEqualTo(404);
         }
     }
 }

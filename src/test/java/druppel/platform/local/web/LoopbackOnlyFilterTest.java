@@ -23,27 +23,27 @@ class LoopbackOnlyFilterTest {
     @TempDir
     private Path folder;
 
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeEach
     void open() {
-        house = LocalTestApplication.demoForAll(folder, action -> Reply.nothing());
+        application = LocalTestApplication.demoForAll(folder, action -> Reply.nothing());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void aCallFromThisMachineIsTaken() throws IOException {
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: localhost:" + house.server.port()))
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: localhost:" + application.server.port()))
                 .isEqualTo("200");
     }
 
     @Test
     void theAddressMayBeANumber() throws IOException {
-        assertThat(status(InetAddress.getLoopbackAddress(), "Host: 127.0.0.1:" + house.server.port()))
+        assertThat(status(InetAddress.getLoopbackAddress(), "Host: 127.0.0.1:" + application.server.port()))
                 .isEqualTo("200");
     }
 
@@ -69,7 +69,7 @@ class LoopbackOnlyFilterTest {
 
     @Test
     void aPageOfThisOriginIsTaken() throws IOException {
-        String host = "localhost:" + house.server.port();
+        String host = "localhost:" + application.server.port();
 
         assertThat(status(InetAddress.getLoopbackAddress(), "Host: " + host, "Origin: http://" + host))
                 .isEqualTo("200");
@@ -79,7 +79,7 @@ class LoopbackOnlyFilterTest {
         String[] head = new String[headers.length + 1];
         head[0] = CALL;
         System.arraycopy(headers, 0, head, 1, headers.length);
-        try (RawRequest request = new RawRequest(address, house.server.port(), head)) {
+        try (RawRequest request = new RawRequest(address, application.server.port(), head)) {
             return request.line().split(" ", 3)[1];
         }
     }

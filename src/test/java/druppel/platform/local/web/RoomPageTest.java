@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomPageTest {
     private final List<String> complaints = new ArrayList<>();
     private ChromiumBrowser chromiumBrowser;
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeAll
     void start() {
@@ -47,21 +47,21 @@ class RoomPageTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = LocalTestApplication.demo(folder, SharedRoomTest.SHARING);
+        application = LocalTestApplication.demo(folder, SharedRoomTest.SHARING);
         complaints.clear();
     }
 
     @AfterEach
     void close() {
         chromiumBrowser.closeWindows();
-        house.close();
+        application.close();
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 320", "LIGHT, 1280", "DARK, 320", "DARK, 1280"})
-    void axeFindsNothingToMend(ColorScheme colours, int width) {
+    void axeFindsNoViolation(ColorScheme colours, int width) {
         Page page = window(width, colours);
-        page.navigate(house.address() + "/chat/everyone");
+        page.navigate(application.address() + "/chat/everyone");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
         share();
@@ -76,10 +76,10 @@ class RoomPageTest {
     @Test
     void whatIsSharedInTheChatAppearsInTheRoom() {
         Page room = window(1280, ColorScheme.LIGHT);
-        room.navigate(house.address() + "/chat/everyone");
+        room.navigate(application.address() + "/chat/everyone");
         assertThat(room.getByText("Nothing was shared yet")).isVisible();
         Page chat = window(1280, ColorScheme.LIGHT);
-        chat.navigate(house.address() + "/chat");
+        chat.navigate(application.address() + "/chat");
 
         chat.fill("#text", "I asked");
         chat.press("#text", "Enter");
@@ -94,7 +94,7 @@ class RoomPageTest {
     @Test
     void theWayThereAndBackIsAtTheTop() {
         Page page = window(1280, ColorScheme.LIGHT);
-        page.navigate(house.address() + "/chat");
+        page.navigate(application.address() + "/chat");
 
         page.getByRole(AriaRole.LINK, named("Everyone")).click();
         assertThat(page.getByRole(AriaRole.LINK, named("Everyone"))).hasAttribute("aria-current", "page");
@@ -107,7 +107,7 @@ class RoomPageTest {
     void whatComesTwiceIsShownOnce() {
         Page page = window(1280, ColorScheme.LIGHT);
         share();
-        page.navigate(house.address() + "/chat/everyone");
+        page.navigate(application.address() + "/chat/everyone");
 
         page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
 
@@ -116,8 +116,8 @@ class RoomPageTest {
     }
 
     private void share() {
-        house.post("/demo/say", "{\"text\":\"I asked\"}");
-        house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}");
+        application.post("/demo/say", "{\"text\":\"I asked\"}");
+        application.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}");
     }
 
     private Page window(int width, ColorScheme colours) {

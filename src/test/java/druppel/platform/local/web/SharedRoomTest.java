@@ -40,21 +40,21 @@ class SharedRoomTest {
 
     @Test
     void nothingStandsInTheRoomBeforeSomebodySharesIt() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING)) {
-            offered(house);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
+            offered(application);
 
-            assertThat(room(house)).isEmpty();
-            assertThat(house.get("/chat/everyone").body()).contains("Nothing was shared yet");
+            assertThat(room(application)).isEmpty();
+            assertThat(application.get("/chat/everyone").body()).contains("Nothing was shared yet");
         }
     }
 
     @Test
     void whatIsSharedStandsThereAsItWasSeen() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING)) {
-            List<String> seen = lines(offered(house));
-            share(house);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
+            List<String> seen = lines(offered(application));
+            share(application);
 
-            List<String> shared = lines(room(house).getFirst());
+            List<String> shared = lines(room(application).getFirst());
             assertThat(shared).containsExactly("Colleague demo", "“<b>I</b> asked @everyone”");
             assertThat(seen.subList(1, seen.size() - 1)).isEqualTo(shared);
         }
@@ -62,48 +62,49 @@ class SharedRoomTest {
 
     @Test
     void theCallTellsOfOnesOwnConversationAlone() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING)) {
-            offered(house);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
+            offered(application);
 
-            List<JsonNode> told = share(house);
+            List<JsonNode> told = share(application);
 
             assertThat(told).extracting(line -> line.path("text").asString()).containsExactly("Yes");
-            assertThat(house.json(house.get("/demo/messages")).path("messages")).hasSize(2);
+            assertThat(application.json(application.get("/demo/messages")).path("messages"))
+                    .hasSize(2);
         }
     }
 
     @Test
     void aSharedCardIsNotSharedAgain() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING)) {
-            offered(house);
-            share(house);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
+            offered(application);
+            share(application);
 
-            assertThat(press(house)).contains("no action");
-            assertThat(room(house)).hasSize(1);
+            assertThat(press(application)).contains("no action");
+            assertThat(room(application)).hasSize(1);
         }
     }
 
     @Test
     void wordsAreNoMarkupOnThePage() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING)) {
-            offered(house);
-            share(house);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
+            offered(application);
+            share(application);
 
-            assertThat(house.get("/chat/everyone").body())
+            assertThat(application.get("/chat/everyone").body())
                     .contains("<blockquote>&lt;b&gt;I&lt;/b&gt; asked @everyone</blockquote>");
         }
     }
 
     @Test
     void inAChatOfManyTheRoomIsTheOnlyPlaceThatTheyShare() {
-        try (LocalTestApplication house = LocalTestApplication.everyone(folder, SHARING, false)) {
-            String anna = visitor(house);
-            String bram = visitor(house);
-            house.post("/chat/say", "text=I+asked", "Cookie", anna);
-            house.post("/chat/press", "message=2&action=shared%3A", "Cookie", anna);
+        try (LocalTestApplication application = LocalTestApplication.everyone(folder, SHARING, false)) {
+            String anna = visitor(application);
+            String bram = visitor(application);
+            application.post("/chat/say", "text=I+asked", "Cookie", anna);
+            application.post("/chat/press", "message=2&action=shared%3A", "Cookie", anna);
 
-            assertThat(house.get("/chat", "Cookie", bram).body()).doesNotContain("asked");
-            assertThat(house.get("/chat/everyone", "Cookie", bram).body())
+            assertThat(application.get("/chat", "Cookie", bram).body()).doesNotContain("asked");
+            assertThat(application.get("/chat/everyone", "Cookie", bram).body())
                     .containsPattern("Colleague [0-9a-f]{6}<")
                     .contains("asked @everyone");
         }
@@ -111,12 +112,13 @@ class SharedRoomTest {
 
     @Test
     void nothingInTheRoomCanBePressed() {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING)) {
-            offered(house);
-            share(house);
-            long id = room(house).getFirst().path("id").asLong();
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
+            offered(application);
+            share(application);
+            long id = room(application).getFirst().path("id").asLong();
 
-            assertThat(house.post("/demo/press", "{\"message\":%d,\"action\":\"shared:\"}".formatted(id))
+            assertThat(application
+                            .post("/demo/press", "{\"message\":%d,\"action\":\"shared:\"}".formatted(id))
                             .body())
                     .contains("there is no message");
         }
@@ -124,10 +126,10 @@ class SharedRoomTest {
 
     @Test
     void whoIsThereSeesItAtOnce() throws IOException {
-        try (LocalTestApplication house = LocalTestApplication.demo(folder, SHARING);
-                RawRequest stream = RawRequest.get(house.server.port(), "/chat/everyone/stream?after=0")) {
-            offered(house);
-            share(house);
+        try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING);
+                RawRequest stream = RawRequest.get(application.server.port(), "/chat/everyone/stream?after=0")) {
+            offered(application);
+            share(application);
 
             assertThat(stream.with("<blockquote>")).contains("asked @everyone");
         }
@@ -135,30 +137,33 @@ class SharedRoomTest {
 
     @Test
     void aStrangerHearsNothing() {
-        try (LocalTestApplication house = LocalTestApplication.everyone(folder, SHARING, false)) {
-            assertThat(house.get("/chat/everyone/stream").statusCode()).isEqualTo(403);
+        try (LocalTestApplication application = LocalTestApplication.everyone(folder, SHARING, false)) {
+            assertThat(application.get("/chat/everyone/stream").statusCode()).isEqualTo(403);
         }
     }
 
-    private static JsonNode offered(LocalTestApplication house) {
-        house.post("/demo/say", "{\"text\":\"I asked\"}");
-        return house.json(house.get("/demo/messages")).at("/messages/1");
+    private static JsonNode offered(LocalTestApplication application) {
+        application.post("/demo/say", "{\"text\":\"I asked\"}");
+        return application.json(application.get("/demo/messages")).at("/messages/1");
     }
 
-    private static List<JsonNode> share(LocalTestApplication house) {
-        return house.json(house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}"))
+    private static List<JsonNode> share(LocalTestApplication application) {
+        return application
+                .json(application.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}"))
                 .path("messages")
                 .valueStream()
                 .toList();
     }
 
-    private static String press(LocalTestApplication house) {
-        return house.post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}")
+    private static String press(LocalTestApplication application) {
+        return application
+                .post("/demo/press", "{\"message\":2,\"action\":\"shared:\"}")
                 .body();
     }
 
-    private static List<JsonNode> room(LocalTestApplication house) {
-        return house.json(house.get("/demo/room?since=0"))
+    private static List<JsonNode> room(LocalTestApplication application) {
+        return application
+                .json(application.get("/demo/room?since=0"))
                 .path("messages")
                 .valueStream()
                 .toList();
@@ -168,8 +173,9 @@ class SharedRoomTest {
         return Arrays.asList(message.path("text").asString().split("\n", -1));
     }
 
-    private static String visitor(LocalTestApplication house) {
-        return house.get("/chat")
+    private static String visitor(LocalTestApplication application) {
+        return application
+                .get("/chat")
                 .headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow()

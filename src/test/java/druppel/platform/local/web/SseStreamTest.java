@@ -29,17 +29,17 @@ class SseStreamTest {
     @TempDir
     private Path folder;
 
-    private LocalTestApplication house;
+    private LocalTestApplication application;
 
     @BeforeEach
     void open() {
         ChatService talk = action -> action instanceof UserAction.Said ? Reply.of(Card.text("Heard")) : Reply.nothing();
-        house = LocalTestApplication.demo(folder, talk);
+        application = LocalTestApplication.demo(folder, talk);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
@@ -55,7 +55,7 @@ class SseStreamTest {
     @Test
     void whatWasSaidElsewhereArrivesInOrder() throws IOException {
         try (RawRequest stream = stream("/chat/stream?after=0")) {
-            house.post("/demo/say", "{\"text\":\"hello\"}");
+            application.post("/demo/say", "{\"text\":\"hello\"}");
 
             assertThat(List.of(arrival(stream), arrival(stream))).containsExactly("1", "2");
         }
@@ -66,7 +66,7 @@ class SseStreamTest {
         MessageRef first = post("before");
         try (RawRequest stream = stream("/chat/stream?after=1")) {
             stream.after("retry: ");
-            house.chat.update(VisitorCookies.DEMO, first, Card.text("after"));
+            application.chat.update(VisitorCookies.DEMO, first, Card.text("after"));
 
             stream.after("event: replaced");
 
@@ -88,7 +88,7 @@ class SseStreamTest {
     @Test
     void aNewDayIsAnnounced() throws IOException {
         post("one");
-        house.now.set(LocalTestApplication.START.plusSeconds(86_400));
+        application.now.set(LocalTestApplication.START.plusSeconds(86_400));
         post("two");
 
         try (RawRequest stream = stream("/chat/stream?after=1")) {
@@ -97,12 +97,12 @@ class SseStreamTest {
     }
 
     @Test
-    void aWoundClockIsTold() throws IOException {
+    void aMovedClockIsReported() throws IOException {
         try (RawRequest stream = stream("/chat/stream?after=0")) {
             stream.after("retry: ");
-            house.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}");
+            application.post("/demo/clock", "{\"to\":\"2026-12-01T09:00:00Z\"}");
 
-            assertThat(stream.with("2026-12-01T09:00:00Z")).endsWith("Tue 1 December 2026, 09:00</time>");
+            assertThat(stream.with("2026-12-01T09:00:00Z")).endsWith("Tue 1 December 2026, 09:00 UTC</time>");
         }
     }
 
@@ -136,15 +136,15 @@ class SseStreamTest {
     void closingTheChatLetsTheStreamsGo() throws IOException {
         try (RawRequest stream = stream("/chat/stream?after=0")) {
             stream.after("retry: ");
-            house.chat.close();
+            application.chat.close();
 
             assertThat(stream.after("0")).isEmpty();
         }
     }
 
     private MessageRef post(String text) {
-        house.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
-        return new MessageRef("demo", Long.toString(house.chat.messages().newest("demo")));
+        application.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
+        return new MessageRef("demo", Long.toString(application.chat.messages().newest("demo")));
     }
 
     /// The id of the next message that arrives.
@@ -154,6 +154,6 @@ class SseStreamTest {
     }
 
     private RawRequest stream(String path, String... headers) throws IOException {
-        return RawRequest.get(house.server.port(), path, headers);
+        return RawRequest.get(application.server.port(), path, headers);
     }
 }
