@@ -26,21 +26,21 @@ public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner
     }
 
     private Optional<Instant> next(Instant target) {
-        return Stream.of(rounds(), due(), waiting())
+        return Stream.of(groupJobs(), members(), deliveries())
                 .flatMap(moments -> moments)
                 .filter(due -> !due.isAfter(target))
                 .min(Comparator.naturalOrder());
     }
 
-    private Stream<Instant> rounds() {
+    private Stream<Instant> groupJobs() {
         return store.read(rows -> rows.rounds().next()).stream();
     }
 
-    private Stream<Instant> due() {
+    private Stream<Instant> members() {
         return store.read(rows -> rows.members().nextDue()).stream();
     }
 
-    private Stream<Instant> waiting() {
+    private Stream<Instant> deliveries() {
         return store.read(rows -> rows.deliveries().nextPlanned()).filter(at -> at.isAfter(clock.instant())).stream();
     }
 }

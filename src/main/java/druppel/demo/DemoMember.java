@@ -37,7 +37,7 @@ public final class DemoMember implements AutoCloseable {
             "Did not manage it today, but I noticed the moment. That is new.");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private int lived;
+    private int nudges;
     private final URI base;
     private final ZoneId zone;
 
@@ -46,13 +46,13 @@ public final class DemoMember implements AutoCloseable {
         this.zone = zone;
     }
 
-    /// Joins and simulates this number of days, or fewer if `enough` becomes true.
-    public void run(int days, BooleanSupplier enough) {
+    /// Joins and simulates this number of days, or fewer if `stop` becomes true.
+    public void run(int days, BooleanSupplier stop) {
         if (days == 0) {
             return;
         }
         JsonNode last = call("say", start());
-        for (int day = 0; day < days && !enough.getAsBoolean(); day++) {
+        for (int day = 0; day < days && !stop.getAsBoolean(); day++) {
             last = call("clock", Map.of("to", noonAfter(now(last)).toString()));
             if (nudged(last)) {
                 answer();
@@ -73,11 +73,11 @@ public final class DemoMember implements AutoCloseable {
     }
 
     private void answer() {
-        boolean busy = lived % BUSY_EVERY == BUSY_EVERY - 1;
+        boolean busy = nudges % BUSY_EVERY == BUSY_EVERY - 1;
         if (!busy) {
-            call("say", Map.of("text", LINES.get(lived % LINES.size())));
+            call("say", Map.of("text", LINES.get(nudges % LINES.size())));
         }
-        lived++;
+        nudges++;
     }
 
     private Instant noonAfter(Instant now) {

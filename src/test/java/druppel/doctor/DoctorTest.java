@@ -34,7 +34,7 @@ class DoctorTest {
     private CommandLine commandLine = new CommandLine(Path.of(""));
 
     @BeforeEach
-    void aHouseInOrder() {
+    void aSoundInstallation() {
         commandLine = new CommandLine(home).with("DRUPPEL_LOCAL_CHAT", "on");
         Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"))
                 .close();
@@ -55,7 +55,7 @@ class DoctorTest {
     }
 
     @Test
-    void lookingAtAnEmptyHouseMakesNothing() throws IOException {
+    void lookingAtAnEmptyInstallationMakesNothing() throws IOException {
         Path empty = Files.createDirectory(home.resolve("empty"));
         new CommandLine(empty).with("DRUPPEL_LOCAL_CHAT", "on").run("doctor");
         assertThat(empty).isEmptyDirectory();
