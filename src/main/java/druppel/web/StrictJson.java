@@ -1,5 +1,6 @@
 package druppel.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -23,6 +24,11 @@ public final class StrictJson {
         } catch (JacksonException broken) {
             return Optional.empty();
         }
+    }
+
+    /// Parses a JSON object in UTF-8; empty if the bytes are not one.
+    public static Optional<JsonNode> object(byte[] bytes) {
+        return object(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /// The text at a JSON pointer; empty if there is none.

@@ -3,11 +3,13 @@ package druppel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Form that a browser posts as `application/x-www-form-urlencoded`; a name may occur more than once.
 public record UrlEncodedForm(Map<String, List<String>> fields) {
@@ -28,6 +30,14 @@ public record UrlEncodedForm(Map<String, List<String>> fields) {
         return new UrlEncodedForm(fields);
     }
 
+    /// Encodes the fields of a form or a query, sorted by name.
+    public static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
     /// All values of a name, in order.
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
@@ -35,6 +45,10 @@ public record UrlEncodedForm(Map<String, List<String>> fields) {
 
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static String decode(String text) {

@@ -3,8 +3,9 @@ package druppel.platform.slack;
 import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.config.SettingName;
+import druppel.domain.Language;
 import druppel.domain.member.Platform;
-import druppel.platform.PhraseSource;
+import druppel.message.Texts;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
@@ -12,6 +13,7 @@ import druppel.platform.StoredRows;
 import druppel.platform.slack.api.SlackSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Platform factory of Slack.
@@ -50,7 +52,7 @@ public record SlackPlatformFactory() implements PlatformFactory {
     }
 
     @Override
-    public Optional<Object> manifestCommand(Supplier<Config> config, PhraseSource phrases) {
+    public Optional<Object> manifestCommand(Supplier<Config> config, Function<Language, Texts> texts) {
         return Optional.of(new SlackManifestCommand(config));
     }
 

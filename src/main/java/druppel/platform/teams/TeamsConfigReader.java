@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 record TeamsConfigReader(SettingSources sources) {
     private static final List<TeamsSettingKey> NEEDED =
             List.of(TeamsSettingKey.TEAMS_APP_ID, TeamsSettingKey.TEAMS_APP_PASSWORD, TeamsSettingKey.TEAMS_TENANT_ID);
+    static final String REQUIREMENTS = "Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID";
+
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
     private static final String HOST = "localhost|::1|" + LABEL + "(\\." + LABEL + ")+";
@@ -40,11 +42,10 @@ record TeamsConfigReader(SettingSources sources) {
 
     private String required(TeamsSettingKey setting) {
         return sources.value(setting)
-                .orElseThrow(() -> new InvalidSettingException(
-                        setting, "missing; Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID"));
+                .orElseThrow(() -> new InvalidSettingException(setting, "missing; " + REQUIREMENTS));
     }
 
-    // What was given is not told: somebody may have put the secret there.
+    // The value is not quoted, because it may be the secret in the wrong place.
     private String id(TeamsSettingKey setting, String calledThere) {
         String given = required(setting).toLowerCase(Locale.ROOT);
         if (given.matches(UUID)) {
@@ -74,7 +75,7 @@ record TeamsConfigReader(SettingSources sources) {
         return Clouds.named(given)
                 .orElseThrow(() -> new InvalidSettingException(
                         TeamsSettingKey.TEAMS_CLOUD,
-                        "no such cloud; give one of " + String.join(", ", Clouds.words())));
+                        "no such cloud; give one of " + String.join(", ", Clouds.names())));
     }
 
     private Optional<URI> address(TeamsSettingKey setting) {

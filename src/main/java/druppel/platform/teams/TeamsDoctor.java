@@ -2,39 +2,51 @@ package druppel.platform.teams;
 
 import druppel.config.Config;
 import druppel.config.DoctorResult;
-import druppel.platform.teams.api.TeamsCheck;
+import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
+import druppel.platform.teams.auth.JwksFetcher;
+import druppel.platform.teams.auth.TokenRequest;
+import druppel.platform.teams.auth.TokenResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Checks the Teams settings with Microsoft, and whether Teams can reach the bot.
 record TeamsDoctor(Config config, TeamsSettings settings) {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     List<DoctorResult> examine() {
-        TeamsConnectionTest probe = new TeamsConnectionTest(settings);
-        return Stream.concat(Stream.of(token(probe.token()), keys(probe.keys())), address())
-                .toList();
+        try (HttpClient client = BoundedHttpClient.client(TIMEOUT)) {
+            BoundedHttpClient http = new BoundedHttpClient(client, TIMEOUT);
+            return Stream.concat(Stream.of(token(http), keys(http)), address()).toList();
+        }
     }
 
-    private DoctorResult token(TeamsCheck check) {
-        return switch (check) {
-            case TeamsCheck.Works _ ->
+    /// Checks whether Microsoft's login grants the bot a token.
+    private DoctorResult token(BoundedHttpClient http) {
+        return switch (new TokenRequest(http, settings).send()) {
+            case TokenResponse.Granted _ ->
                 DoctorResult.well("teams", "the login issues tokens to the app in tenant " + settings.tenant());
-            case TeamsCheck.Refused(String code) -> DoctorResult.ill("teams", remedy(code));
-            case TeamsCheck.Silent(String why) -> silent(settings.cloud().login(), why);
+            case TokenResponse.Refused(String code) -> DoctorResult.ill("teams", remedy(code));
+            case TokenResponse.Failed failed -> noAnswer(settings.cloud().login(), failed.why());
         };
     }
 
-    private DoctorResult keys(TeamsCheck check) {
-        return switch (check) {
-            case TeamsCheck.Works _ -> DoctorResult.well("teams", "Microsoft's signing keys are available");
-            case TeamsCheck.Refused(String code) -> silent(settings.cloud().openId(), code);
-            case TeamsCheck.Silent(String why) -> silent(settings.cloud().openId(), why);
-        };
+    /// Checks whether Microsoft's signing keys can be fetched.
+    private DoctorResult keys(BoundedHttpClient http) {
+        URI openId = settings.cloud().openId();
+        try {
+            new JwksFetcher(http, openId).fetch();
+            return DoctorResult.well("teams", "Microsoft's signing keys are available");
+        } catch (IOException failure) {
+            return noAnswer(openId, BoundedHttpClient.reason(failure));
+        }
     }
 
-    private static DoctorResult silent(URI address, String why) {
+    private static DoctorResult noAnswer(URI address, String why) {
         return DoctorResult.ill(
                 "teams",
                 "no usable answer from " + address + " (" + why + "); check the network access to it, and TEAMS_CLOUD");

@@ -4,11 +4,12 @@ import druppel.config.Config;
 import druppel.config.InvalidSettingException;
 import druppel.config.Version;
 import druppel.domain.Language;
-import druppel.platform.PhraseSource;
+import druppel.message.Texts;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.manifest.TeamsManifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TeamsManifestCommand implements Callable<Integer> {
     private final Supplier<Config> settings;
-    private final PhraseSource phrases;
+    private final Function<Language, Texts> texts;
 
     @Option(
             names = {"-o", "--output"},
@@ -35,9 +36,9 @@ final class TeamsManifestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    TeamsManifestCommand(Supplier<Config> settings, PhraseSource phrases) {
+    TeamsManifestCommand(Supplier<Config> settings, Function<Language, Texts> texts) {
         this.settings = settings;
-        this.phrases = phrases;
+        this.texts = texts;
     }
 
     @Override
@@ -57,6 +58,6 @@ final class TeamsManifestCommand implements Callable<Integer> {
                         TeamsSettingKey.TEAMS_APP_ID,
                         "missing; give the Application (client) ID of the bot’s registration"));
         return new TeamsManifest(
-                app, config.httpsUrl("Teams", ""), Version.plain(), phrases.in(Language.EN), phrases.in(Language.NL));
+                app, config.httpsUrl("Teams", ""), Version.plain(), texts.apply(Language.EN), texts.apply(Language.NL));
     }
 }

@@ -3,8 +3,9 @@ package druppel.platform.teams;
 import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.config.SettingName;
+import druppel.domain.Language;
 import druppel.domain.member.Platform;
-import druppel.platform.PhraseSource;
+import druppel.message.Texts;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
@@ -12,6 +13,7 @@ import druppel.platform.StoredRows;
 import druppel.platform.teams.api.TeamsSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Platform factory of Teams.
@@ -33,21 +35,12 @@ public record TeamsPlatformFactory() implements PlatformFactory {
 
     @Override
     public String requirements() {
-        return "Teams needs TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID";
+        return TeamsConfigReader.REQUIREMENTS;
     }
 
     @Override
     public Optional<PlatformModule> open(Config config, PlatformContext context) {
-        return settings(config)
-                .map(settings -> new TeamsModule(
-                        settings,
-                        context.store(),
-                        context.chatService(),
-                        context.platformEventHandler(),
-                        context.inbox(),
-                        context.clock(),
-                        context.telemetry(),
-                        context.patience()));
+        return settings(config).map(settings -> new TeamsModule(settings, context));
     }
 
     @Override
@@ -58,8 +51,8 @@ public record TeamsPlatformFactory() implements PlatformFactory {
     }
 
     @Override
-    public Optional<Object> manifestCommand(Supplier<Config> config, PhraseSource phrases) {
-        return Optional.of(new TeamsManifestCommand(config, phrases));
+    public Optional<Object> manifestCommand(Supplier<Config> config, Function<Language, Texts> texts) {
+        return Optional.of(new TeamsManifestCommand(config, texts));
     }
 
     /// Teams' settings; empty if Teams is not configured.

@@ -4,14 +4,16 @@ import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.config.InvalidSettingException;
 import druppel.config.SettingName;
+import druppel.domain.Language;
 import druppel.domain.member.Platform;
-import druppel.platform.PhraseSource;
+import druppel.message.Texts;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
 import druppel.platform.StoredRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +70,7 @@ public final class SamplePlatformFactory implements PlatformFactory {
     }
 
     @Override
-    public Optional<Object> manifestCommand(Supplier<Config> config, PhraseSource phrases) {
+    public Optional<Object> manifestCommand(Supplier<Config> config, Function<Language, Texts> texts) {
         return Optional.of(new ManifestCommand());
     }
 

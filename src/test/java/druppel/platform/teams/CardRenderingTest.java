@@ -54,7 +54,7 @@ class CardRenderingTest {
     @ParameterizedTest
     @MethodSource("druppel.platform.teams.BotCards#all")
     void theRendererTakesItAndShowsEveryWord(BotCards.Named named) {
-        desk.show(AdaptiveCards.draw(named.card()));
+        desk.show(AdaptiveCards.render(named.card()));
         kept(desk, named + "-720-light");
 
         assertThat(desk.faults()).isEmpty();
@@ -64,7 +64,7 @@ class CardRenderingTest {
     @ParameterizedTest
     @MethodSource("druppel.platform.teams.BotCards#all")
     void everybodyCanReadItOnANarrowDarkScreen(BotCards.Named named) {
-        phone.show(AdaptiveCards.draw(named.card()));
+        phone.show(AdaptiveCards.render(named.card()));
         kept(phone, named + "-320-dark");
 
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
@@ -77,7 +77,7 @@ class CardRenderingTest {
     @ParameterizedTest
     @MethodSource("druppel.platform.teams.BotCards#english")
     void everyButtonComesBackInBothWays(BotCards.Named named) {
-        ObjectNode drawn = AdaptiveCards.draw(named.card());
+        ObjectNode drawn = AdaptiveCards.render(named.card());
         for (Button button : named.card().buttons()) {
             desk.show(drawn);
             assertThat(action(desk, named.card(), button)).contains(button.action());
@@ -88,7 +88,7 @@ class CardRenderingTest {
 
     @Test
     void whatIsFilledInComesBack() {
-        desk.show(AdaptiveCards.draw(settings()));
+        desk.show(AdaptiveCards.render(settings()));
 
         desk.page().getByLabel("At").fill("07:15");
         desk.page().getByLabel("Afternoon").fill("");
@@ -108,7 +108,7 @@ class CardRenderingTest {
 
     @Test
     void whatMayNotBeEmptyIsAskedForBeforeItIsSent() {
-        phone.show(AdaptiveCards.draw(settings()));
+        phone.show(AdaptiveCards.render(settings()));
 
         press(phone, "Save");
         kept(phone, "something-missing-320-dark");
@@ -119,7 +119,7 @@ class CardRenderingTest {
 
     @Test
     void leavingAFormAsksForNothing() {
-        desk.show(AdaptiveCards.draw(settings()));
+        desk.show(AdaptiveCards.render(settings()));
 
         press(desk, "Leave it");
 
@@ -129,7 +129,7 @@ class CardRenderingTest {
     @Test
     void aMembersWordsNeverBecomeMarkup() {
         String cry = "**a** _b_ [c](https://d.example) <b>e</b> {{DATE(2026-11-24T08:00:00Z)}} &amp;";
-        desk.show(AdaptiveCards.draw(Card.of(
+        desk.show(AdaptiveCards.render(Card.of(
                 new Block.Heading("1. " + cry),
                 new Block.Quote(cry),
                 new Block.Paragraph(cry),

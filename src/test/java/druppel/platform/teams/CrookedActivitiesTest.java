@@ -23,11 +23,11 @@ class CrookedActivitiesTest {
     private static final Set<Integer> ANSWERS = Set.of(200, 400, 401, 403, 501);
     private static final List<String> INSTEAD = List.of("{}", "[7]", "7", "\"x\"", "null", "[{}]");
 
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     static Stream<String> kinds() {
@@ -37,24 +37,25 @@ class CrookedActivitiesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everyOneIsAnswered(String kind) throws Exception {
-        String token = house.token(house.connector.service() + "/");
+        String token = application.token(application.connector.service() + "/");
         List<String> odd = new ArrayList<>();
         for (String body : crooked(activity(kind))) {
-            int status = house.send(body, token).statusCode();
+            int status = application.send(body, token).statusCode();
             if (!ANSWERS.contains(status)) {
                 odd.add(status + " " + body);
             }
         }
-        house.settle();
+        application.settle();
 
         assertThat(odd).isEmpty();
-        assertThat(house.deliver(house.sampleActivities.said("bram", "99", "hello"))
+        assertThat(application
+                        .deliver(application.sampleActivities.said("bram", "99", "hello"))
                         .statusCode())
                 .isEqualTo(200);
     }
 
     private ObjectNode activity(String kind) {
-        SampleActivities as = house.sampleActivities;
+        SampleActivities as = application.sampleActivities;
         return switch (kind) {
             case "said" -> as.said("anna", "1", "streak");
             case "executed" -> as.executed("anna", "1", "7", "done:1", Map.of("reflection", "x"));

@@ -13,7 +13,7 @@ public record RenderedCard(JsonNode json) {
 
     public static RenderedCard of(Card card) {
         return new RenderedCard(
-                JsonMapper.shared().readTree(AdaptiveCards.draw(card).toString()));
+                JsonMapper.shared().readTree(AdaptiveCards.render(card).toString()));
     }
 
     public static RenderedCard of(Block... blocks) {

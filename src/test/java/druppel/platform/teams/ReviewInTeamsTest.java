@@ -15,7 +15,7 @@ class ReviewInTeamsTest {
     @ParameterizedTest
     @EnumSource
     void theFullestHarvestFitsIntoOneCard(Language language) {
-        assertThat(AdaptiveCards.size(AdaptiveCards.draw(FullReflectionReview.card(language, "é*".repeat(900)))))
+        assertThat(AdaptiveCards.size(AdaptiveCards.render(FullReflectionReview.card(language, "é*".repeat(900)))))
                 .isLessThan(BYTES);
     }
 }

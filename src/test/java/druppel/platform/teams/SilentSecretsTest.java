@@ -66,7 +66,7 @@ class SilentSecretsTest {
         microsoft.answer(FakeMicrosoft.TOKENS, 200, FakeMicrosoft.token("token-marker", 60));
         AppTokenCache tokens = new AppTokenCache(request, clock);
         tokens.current();
-        tokens.spurn("token-marker");
+        tokens.reject("token-marker");
         tokens.current();
         assertThat(said()).doesNotContain("marker");
     }

@@ -14,19 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Group conversations and channels, and the message extension.
 class TeamsAmongOthersTest {
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void aTipIsGivenToWhoNamesTheBot() throws Exception {
-        house.happens(named("<at>Druppel</at> tip trust"));
+        application.happens(named("<at>Druppel</at> tip trust"));
 
-        assertThat(house.last().path()).isEqualTo("/emea/v3/conversations/19:team@thread.tacv2;messageid=1/activities");
-        assertThat(house.last().said()).contains("AdaptiveCard").doesNotContain("\"press\"");
+        assertThat(application.last().path())
+                .isEqualTo("/emea/v3/conversations/19:team@thread.tacv2;messageid=1/activities");
+        assertThat(application.last().said()).contains("AdaptiveCard").doesNotContain("\"press\"");
     }
 
     @ParameterizedTest
@@ -39,76 +40,77 @@ class TeamsAmongOthersTest {
                 "<at>Druppel</at>"
             })
     void nothingPersonalIsDoneThere(String text) throws Exception {
-        house.happens(named(text));
+        application.happens(named(text));
 
-        assertThat(house.last().body().path("text").asString()).contains("our own chat");
-        assertThat(house.found("anna")).isEmpty();
-        assertThat(house.contact("anna")).isEmpty();
+        assertThat(application.last().body().path("text").asString()).contains("our own chat");
+        assertThat(application.found("anna")).isEmpty();
+        assertThat(application.contact("anna")).isEmpty();
     }
 
     @Test
     void whereItIsNotNamedTheBotSaysNothing() throws Exception {
-        house.happens(house.sampleActivities.aloud(
+        application.happens(application.sampleActivities.aloud(
                 "anna",
                 "1",
                 "<at>Ben</at> tip",
                 mention -> mention.put("type", "mention").putObject("mentioned").put("id", "29:ben")));
 
-        assertThat(house.said()).isEmpty();
-        assertThat(house.store.events()).isZero();
+        assertThat(application.said()).isEmpty();
+        assertThat(application.store.events()).isZero();
     }
 
     @Test
     void letIntoAChannelItSaysOnceWhatItDoesThere() throws Exception {
-        ObjectNode added = house.sampleActivities.added("anna", "f:1");
+        ObjectNode added = application.sampleActivities.added("anna", "f:1");
         SampleActivities.inChannel(added);
 
-        house.happens(added);
-        house.happens(added);
+        application.happens(added);
+        application.happens(added);
 
-        assertThat(house.said()).hasSize(1);
-        assertThat(house.last().body().path("text").asString()).contains("our own chat");
+        assertThat(application.said()).hasSize(1);
+        assertThat(application.last().body().path("text").asString()).contains("our own chat");
     }
 
     @Test
     void putIntoAGroupItGreetsNobodyThere() throws Exception {
-        house.happens(SampleActivities.inChannel(house.sampleActivities.installed("anna", "f:1", "add")));
+        application.happens(SampleActivities.inChannel(application.sampleActivities.installed("anna", "f:1", "add")));
 
-        assertThat(house.said()).isEmpty();
-        assertThat(house.found("anna")).isEmpty();
+        assertThat(application.said()).isEmpty();
+        assertThat(application.found("anna")).isEmpty();
     }
 
     @Test
     void takenOutOfAGroupItGoesOnForWhoeverDidThat() throws Exception {
-        house.says("anna", "1", "start");
-        house.happens(SampleActivities.inChannel(house.sampleActivities.installed("anna", "f:1", "remove")));
+        application.says("anna", "1", "start");
+        application.happens(
+                SampleActivities.inChannel(application.sampleActivities.installed("anna", "f:1", "remove")));
 
-        assertThat(house.member("anna").joined()).isTrue();
+        assertThat(application.member("anna").joined()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"messageUpdate, editMessage", "messageUpdate, undeleteMessage", "messageDelete, softDeleteMessage"})
     void whatIsChangedAmongOthersIsOfNoMatter(String type, String what) throws Exception {
-        ObjectNode changed = house.sampleActivities.changed("anna", "1", type, what, "mydata");
+        ObjectNode changed = application.sampleActivities.changed("anna", "1", type, what, "mydata");
 
-        house.happens(SampleActivities.inChannel(changed));
+        application.happens(SampleActivities.inChannel(changed));
 
-        assertThat(house.said()).isEmpty();
-        assertThat(house.store.events()).isZero();
-        assertThat(house.found("anna")).isEmpty();
+        assertThat(application.said()).isEmpty();
+        assertThat(application.store.events()).isZero();
+        assertThat(application.found("anna")).isEmpty();
     }
 
     @Test
     void aPressAmongOthersIsNotDone() throws Exception {
-        ObjectNode press = house.sampleActivities.executed("anna", "f:1", "1", "done:1", Map.of());
+        ObjectNode press = application.sampleActivities.executed("anna", "f:1", "1", "done:1", Map.of());
 
-        assertThat(house.deliver(SampleActivities.inChannel(press)).statusCode())
+        assertThat(application.deliver(SampleActivities.inChannel(press)).statusCode())
                 .isEqualTo(501);
     }
 
     @Test
     void aSearchBringsTipsToInsert() throws Exception {
-        JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", "trust"));
+        JsonNode found = application.invoked(application.sampleActivities.query("anna", "f:1", "trust"));
 
         List<JsonNode> tips =
                 found.at("/composeExtension/attachments").valueStream().toList();
@@ -118,20 +120,20 @@ class TeamsAmongOthersTest {
             assertThat(tip.toString()).doesNotContain("\"press\"");
             assertThat(tip.at("/preview/content/title").asString()).isNotBlank();
         });
-        assertThat(house.store.events()).isZero();
-        assertThat(house.found("anna")).isEmpty();
+        assertThat(application.store.events()).isZero();
+        assertThat(application.found("anna")).isEmpty();
     }
 
     @Test
     void theFirstLettersAreEnough() throws Exception {
-        JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", "tru"));
+        JsonNode found = application.invoked(application.sampleActivities.query("anna", "f:1", "tru"));
 
         assertThat(found.at("/composeExtension/attachments")).isNotEmpty();
     }
 
     @Test
     void beforeTheFirstLetterThereIsOneOfEachPractice() throws Exception {
-        JsonNode found = house.invoked(house.sampleActivities.query("anna", "f:1", ""));
+        JsonNode found = application.invoked(application.sampleActivities.query("anna", "f:1", ""));
 
         assertThat(found.at("/composeExtension/attachments"))
                 .hasSize(TeamsTestApplication.SHIPPED.catalogue().practices().size());
@@ -139,11 +141,11 @@ class TeamsAmongOthersTest {
 
     @Test
     void anotherPageHasOthers() throws Exception {
-        ObjectNode second = house.sampleActivities.query("anna", "f:2", "a");
+        ObjectNode second = application.sampleActivities.query("anna", "f:2", "a");
         ((ObjectNode) second.at("/value/queryOptions")).put("skip", 25);
 
-        JsonNode pageOne = house.invoked(house.sampleActivities.query("anna", "f:1", "a"));
-        JsonNode pageTwo = house.invoked(second);
+        JsonNode pageOne = application.invoked(application.sampleActivities.query("anna", "f:1", "a"));
+        JsonNode pageTwo = application.invoked(second);
 
         assertThat(pageTwo.at("/composeExtension/attachments/0"))
                 .isNotEqualTo(pageOne.at("/composeExtension/attachments/0"));
@@ -152,32 +154,33 @@ class TeamsAmongOthersTest {
     @Test
     void theSearchSpeaksTheLanguageOfWhoSearches() throws Exception {
         ObjectNode dutch =
-                house.sampleActivities.query("anna", "f:1", "vertrouwen").put("locale", "nl-NL");
+                application.sampleActivities.query("anna", "f:1", "vertrouwen").put("locale", "nl-NL");
 
-        assertThat(house.invoked(dutch).at("/composeExtension/attachments")).isNotEmpty();
+        assertThat(application.invoked(dutch).at("/composeExtension/attachments"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1})
     void aPageThatThereIsNotIsNoTrouble(int skipped) throws Exception {
-        ObjectNode query = house.sampleActivities.query("anna", "f:1", "");
+        ObjectNode query = application.sampleActivities.query("anna", "f:1", "");
         ((ObjectNode) query.at("/value/queryOptions")).put("skip", skipped);
 
-        JsonNode found = house.invoked(query).at("/composeExtension/attachments");
+        JsonNode found = application.invoked(query).at("/composeExtension/attachments");
 
         assertThat(found.isEmpty()).isEqualTo(skipped > 0);
     }
 
     @Test
     void anotherSearchIsUnknown() throws Exception {
-        ObjectNode query = house.sampleActivities.query("anna", "f:1", "x");
+        ObjectNode query = application.sampleActivities.query("anna", "f:1", "x");
         ((ObjectNode) query.path("value")).put("commandId", "other");
 
-        assertThat(house.deliver(query).statusCode()).isEqualTo(501);
+        assertThat(application.deliver(query).statusCode()).isEqualTo(501);
     }
 
     private ObjectNode named(String text) {
-        return house.sampleActivities.aloud("anna", "1", text, mention -> {
+        return application.sampleActivities.aloud("anna", "1", text, mention -> {
             mention.put("type", "mention").put("text", "<at>Druppel</at>");
             mention.putObject("mentioned").put("id", SampleActivities.BOT);
         });

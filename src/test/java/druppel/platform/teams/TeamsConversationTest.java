@@ -17,27 +17,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Members' actions in the personal conversation, over HTTP.
 class TeamsConversationTest {
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void helloIsAnsweredWithWhatThisIsAndWhatCanBeSaid() throws Exception {
-        house.says("anna", "1", "hello");
+        application.says("anna", "1", "hello");
 
-        assertThat(house.said()).hasSize(2);
-        assertThat(house.said().getFirst().said()).contains("join:");
-        assertThat(house.last().said()).contains("What you can say");
+        assertThat(application.said()).hasSize(2);
+        assertThat(application.said().getFirst().said()).contains("join:");
+        assertThat(application.last().said()).contains("What you can say");
     }
 
     @Test
     void whatIsAskedMostIsSuggestedToPress() throws Exception {
-        house.says("anna", "1", "help");
+        application.says("anna", "1", "help");
 
-        JsonNode suggested = house.last().body().path("suggestedActions");
+        JsonNode suggested = application.last().body().path("suggestedActions");
         assertThat(suggested.at("/to/0").asString()).isEqualTo("29:anna");
         assertThat(suggested
                         .path("actions")
@@ -48,80 +48,82 @@ class TeamsConversationTest {
 
     @Test
     void anInstallationIsGreetedOnceHoweverItIsTold() throws Exception {
-        house.happens(house.sampleActivities.installed("anna", "f:1", "add"));
-        house.happens(house.sampleActivities.added("anna", "f:2"));
-        house.happens(house.sampleActivities.installed("anna", "f:1", "add"));
+        application.happens(application.sampleActivities.installed("anna", "f:1", "add"));
+        application.happens(application.sampleActivities.added("anna", "f:2"));
+        application.happens(application.sampleActivities.installed("anna", "f:1", "add"));
 
-        assertThat(house.said()).hasSize(1);
-        assertThat(house.last().said()).contains("join:");
+        assertThat(application.said()).hasSize(1);
+        assertThat(application.last().said()).contains("join:");
     }
 
     @Test
     void theSameInTheOtherOrder() throws Exception {
-        house.happens(house.sampleActivities.added("anna", "f:2"));
-        house.happens(house.sampleActivities.installed("anna", "f:1", "add"));
+        application.happens(application.sampleActivities.added("anna", "f:2"));
+        application.happens(application.sampleActivities.installed("anna", "f:1", "add"));
 
-        assertThat(house.said()).hasSize(1);
+        assertThat(application.said()).hasSize(1);
     }
 
     @Test
     void theZoneOfTheDeviceIsTheMembers() throws Exception {
-        house.says("anna", "1", "start");
+        application.says("anna", "1", "start");
 
-        assertThat(house.member("anna").settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
-        assertThat(house.member("anna").status()).isEqualTo(Member.Status.JOINED);
+        assertThat(application.member("anna").settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
+        assertThat(application.member("anna").status()).isEqualTo(Member.Status.JOINED);
     }
 
     @Test
     void aNudgeComesAtTheMembersOwnTime() throws Exception {
-        house.says("anna", "1", "start");
-        house.tickAt("2026-12-01T07:59:00Z");
-        int before = house.said().size();
-        house.tickAt("2026-12-01T08:00:00Z");
+        application.says("anna", "1", "start");
+        application.tickAt("2026-12-01T07:59:00Z");
+        int before = application.said().size();
+        application.tickAt("2026-12-01T08:00:00Z");
 
-        assertThat(house.said()).hasSize(before + 1);
-        assertThat(house.last().path()).isEqualTo("/emea/v3/conversations/a:anna/activities");
-        assertThat(house.last().said()).contains("done:");
+        assertThat(application.said()).hasSize(before + 1);
+        assertThat(application.last().path()).isEqualTo("/emea/v3/conversations/a:anna/activities");
+        assertThat(application.last().said()).contains("done:");
     }
 
     @Test
     void aPressedCardBecomesItsResultAtOnceAndForGood() throws Exception {
         String card = nudged();
-        JsonNode answer = house.invoked(house.sampleActivities.executed("anna", "f:9", card, action("done"), Map.of()));
+        JsonNode answer = application.invoked(
+                application.sampleActivities.executed("anna", "f:9", card, action("done"), Map.of()));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
         assertThat(answer.path("type").asString()).isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(answer.path("value").toString()).contains("Done").doesNotContain("done:");
-        assertThat(house.connector.message(card).toString()).doesNotContain("done:");
+        assertThat(application.connector.message(card).toString()).doesNotContain("done:");
     }
 
     @Test
     void anOlderClientGetsTheSameByAMessage() throws Exception {
         String card = nudged();
-        house.happens(house.sampleActivities.submitted("anna", "9", card, action("done"), Map.of()));
+        application.happens(application.sampleActivities.submitted("anna", "9", card, action("done"), Map.of()));
 
-        assertThat(house.connector.message(card).toString()).doesNotContain("done:");
+        assertThat(application.connector.message(card).toString()).doesNotContain("done:");
     }
 
     @Test
     void whatIsPressedTwiceIsDoneOnce() throws Exception {
         String card = nudged();
-        var press = house.sampleActivities.executed("anna", "f:9", card, action("done"), Map.of());
-        house.invoked(press);
-        int after = house.said().size();
+        var press = application.sampleActivities.executed("anna", "f:9", card, action("done"), Map.of());
+        application.invoked(press);
+        int after = application.said().size();
 
-        assertThat(house.invoked(press).path("value").asString()).isEqualTo("See below.");
-        assertThat(house.said()).hasSize(after);
+        assertThat(application.invoked(press).path("value").asString()).isEqualTo("See below.");
+        assertThat(application.said()).hasSize(after);
     }
 
     @Test
     void wordsOnAFormAreKept() throws Exception {
         nudged();
-        JsonNode form = house.invoked(house.sampleActivities.executed("anna", "f:9", "1", action("reflect"), Map.of()));
+        JsonNode form = application.invoked(
+                application.sampleActivities.executed("anna", "f:9", "1", action("reflect"), Map.of()));
         assertThat(form.path("type").asString()).isEqualTo("application/vnd.microsoft.activity.message");
-        String keep = find(house.last().body(), "keep:");
-        house.invoked(house.sampleActivities.executed(
-                "anna", "f:10", house.last().path(), keep, Map.of("reflection", "I asked instead")));
+        String keep = find(application.last().body(), "keep:");
+        application.invoked(application.sampleActivities.executed(
+                "anna", "f:10", application.last().path(), keep, Map.of("reflection", "I asked instead")));
 
         assertThat(reflections()).isEqualTo(1);
     }
@@ -129,13 +131,14 @@ class TeamsConversationTest {
     @Test
     void wordsAreKeptAndFollowTheirMessage() throws Exception {
         nudged();
-        house.says("anna", "20", "I asked instead of telling");
+        application.says("anna", "20", "I asked instead of telling");
         assertThat(reflections()).isEqualTo(1);
 
-        house.happens(house.sampleActivities.changed("anna", "20", "messageDelete", "softDeleteMessage", ""));
+        application.happens(
+                application.sampleActivities.changed("anna", "20", "messageDelete", "softDeleteMessage", ""));
         assertThat(reflections()).isZero();
 
-        house.happens(house.sampleActivities.changed(
+        application.happens(application.sampleActivities.changed(
                 "anna", "20", "messageUpdate", "undeleteMessage", "I asked instead of telling"));
         assertThat(reflections()).isEqualTo(1);
     }
@@ -143,8 +146,8 @@ class TeamsConversationTest {
     @Test
     void anEditedMessageChangesWhatWasKept() throws Exception {
         nudged();
-        house.says("anna", "20", "I asked insted");
-        house.happens(edited("I asked instead"));
+        application.says("anna", "20", "I asked insted");
+        application.happens(edited("I asked instead"));
 
         assertThat(words()).contains("I asked instead");
     }
@@ -152,9 +155,9 @@ class TeamsConversationTest {
     @Test
     void aMessageThatIsEditedTwiceSaysWhatItSaysInTheEnd() throws Exception {
         nudged();
-        house.says("anna", "20", "I asked");
-        house.happens(edited("I asked insted").put("timestamp", "2026-12-01T08:10:00.000Z"));
-        house.happens(edited("I asked instead").put("timestamp", "2026-12-01T08:11:00.000Z"));
+        application.says("anna", "20", "I asked");
+        application.happens(edited("I asked insted").put("timestamp", "2026-12-01T08:10:00.000Z"));
+        application.happens(edited("I asked instead").put("timestamp", "2026-12-01T08:11:00.000Z"));
 
         assertThat(words()).contains("I asked instead");
     }
@@ -162,99 +165,101 @@ class TeamsConversationTest {
     @Test
     void whoTakesTheBotAwayGetsNothingMore() throws Exception {
         nudged();
-        house.happens(house.sampleActivities.installed("anna", "f:30", "remove"));
-        int before = house.said().size();
-        house.tickAt("2026-12-02T08:00:00Z");
+        application.happens(application.sampleActivities.installed("anna", "f:30", "remove"));
+        int before = application.said().size();
+        application.tickAt("2026-12-02T08:00:00Z");
 
-        assertThat(house.said()).hasSize(before);
-        assertThat(house.member("anna").status()).isEqualTo(Member.Status.UNREACHABLE);
+        assertThat(application.said()).hasSize(before);
+        assertThat(application.member("anna").status()).isEqualTo(Member.Status.UNREACHABLE);
     }
 
     @Test
     void whoPutsItBackIsInAgain() throws Exception {
         nudged();
-        house.happens(house.sampleActivities.installed("anna", "f:30", "remove"));
-        house.happens(house.sampleActivities.installed("anna", "f:31", "add"));
+        application.happens(application.sampleActivities.installed("anna", "f:30", "remove"));
+        application.happens(application.sampleActivities.installed("anna", "f:31", "add"));
 
-        assertThat(house.last().said()).contains("You are in already");
-        assertThat(house.member("anna").status()).isEqualTo(Member.Status.JOINED);
+        assertThat(application.last().said()).contains("You are in already");
+        assertThat(application.member("anna").status()).isEqualTo(Member.Status.JOINED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"add-upgrade", "remove-upgrade", ""})
     void aNewerVersionOfTheAppIsNoNews(String action) throws Exception {
         nudged();
-        int before = house.said().size();
-        house.happens(house.sampleActivities.installed("anna", "f:30", action));
+        int before = application.said().size();
+        application.happens(application.sampleActivities.installed("anna", "f:30", action));
 
-        assertThat(house.said()).hasSize(before);
-        assertThat(house.member("anna").joined()).isTrue();
+        assertThat(application.said()).hasSize(before);
+        assertThat(application.member("anna").joined()).isTrue();
     }
 
     @Test
     void anotherDevicesZoneIsFollowedAndItsLanguageIsNot() throws Exception {
-        house.says("anna", "1", "start");
-        var abroad = house.sampleActivities.said("anna", "2", "streak").put("locale", "nl-NL");
+        application.says("anna", "1", "start");
+        var abroad = application.sampleActivities.said("anna", "2", "streak").put("locale", "nl-NL");
         ((ObjectNode) abroad.at("/entities/0")).put("timezone", "Asia/Tokyo");
-        house.happens(abroad);
+        application.happens(abroad);
 
-        assertThat(house.member("anna").settings().zone()).contains(ZoneId.of("Asia/Tokyo"));
-        assertThat(house.member("anna").language()).isEqualTo(Language.EN);
+        assertThat(application.member("anna").settings().zone()).contains(ZoneId.of("Asia/Tokyo"));
+        assertThat(application.member("anna").language()).isEqualTo(Language.EN);
     }
 
     @Test
     void whoSpeaksDutchIsMetInDutch() throws Exception {
-        house.happens(house.sampleActivities.said("anna", "1", "hoi").put("locale", "nl-BE"));
+        application.happens(
+                application.sampleActivities.said("anna", "1", "hoi").put("locale", "nl-BE"));
 
-        assertThat(house.last().said()).contains("Wat je kunt zeggen");
+        assertThat(application.last().said()).contains("Wat je kunt zeggen");
     }
 
     @Test
     void whoIsForgottenLeavesNothingBehind() throws Exception {
         nudged();
-        house.says("anna", "40", "forget");
-        house.invoked(house.sampleActivities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
+        application.says("anna", "40", "forget");
+        application.invoked(application.sampleActivities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
 
-        assertThat(house.contact("anna")).isEmpty();
-        assertThat(house.found("anna")).isEmpty();
+        assertThat(application.contact("anna")).isEmpty();
+        assertThat(application.found("anna")).isEmpty();
     }
 
     @Test
     void whoTidiesUpAfterwardsStaysForgotten() throws Exception {
         nudged();
-        house.says("anna", "40", "forget");
-        house.invoked(house.sampleActivities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
-        int before = house.said().size();
-        house.happens(house.sampleActivities.changed("anna", "40", "messageDelete", "softDeleteMessage", ""));
-        house.happens(house.sampleActivities.changed("anna", "1", "messageUpdate", "editMessage", "never"));
+        application.says("anna", "40", "forget");
+        application.invoked(application.sampleActivities.executed("anna", "f:41", "1", "forget:yes", Map.of()));
+        int before = application.said().size();
+        application.happens(
+                application.sampleActivities.changed("anna", "40", "messageDelete", "softDeleteMessage", ""));
+        application.happens(application.sampleActivities.changed("anna", "1", "messageUpdate", "editMessage", "never"));
 
-        assertThat(house.contact("anna")).isEmpty();
-        assertThat(house.found("anna")).isEmpty();
-        assertThat(house.said()).hasSize(before);
+        assertThat(application.contact("anna")).isEmpty();
+        assertThat(application.found("anna")).isEmpty();
+        assertThat(application.said()).hasSize(before);
     }
 
     @Test
     void aNewAddressOfTheServiceIsUsedFromThenOn() throws Exception {
-        house.says("anna", "1", "start");
-        var moved = house.sampleActivities.said("anna", "2", "streak");
-        String other = house.connector.service().toString().replace("/emea", "/amer");
+        application.says("anna", "1", "start");
+        var moved = application.sampleActivities.said("anna", "2", "streak");
+        String other = application.connector.service().toString().replace("/emea", "/amer");
         moved.put("serviceUrl", other);
-        house.send(moved.toString(), house.token(other));
-        house.settle();
-        house.tickAt("2026-12-01T08:00:00Z");
+        application.send(moved.toString(), application.token(other));
+        application.settle();
+        application.tickAt("2026-12-01T08:00:00Z");
 
-        assertThat(house.last().path()).startsWith("/amer/");
+        assertThat(application.last().path()).startsWith("/amer/");
     }
 
     /// Anna has joined and received a nudge; gives the id of its message.
     private String nudged() throws Exception {
-        house.says("anna", "1", "start");
-        house.tickAt("2026-12-01T08:00:00Z");
-        return house.connector.newest();
+        application.says("anna", "1", "start");
+        application.tickAt("2026-12-01T08:00:00Z");
+        return application.connector.newest();
     }
 
     private String action(String verb) {
-        return house.said().stream()
+        return application.said().stream()
                 .map(call -> find(call.body(), verb + ":"))
                 .filter(found -> !found.isEmpty())
                 .reduce((before, last) -> last)
@@ -269,21 +274,22 @@ class TeamsConversationTest {
     }
 
     private ObjectNode edited(String text) {
-        return house.sampleActivities.changed("anna", "20", "messageUpdate", "editMessage", text);
+        return application.sampleActivities.changed("anna", "20", "messageUpdate", "editMessage", text);
     }
 
     /// The text of the first reflection.
     private Optional<String> words() {
-        long id = house.member("anna").id();
+        long id = application.member("anna").id();
         LocalDate end = LocalDate.parse("2100-01-01");
-        return house.store
+        return application
+                .store
                 .read(rows -> rows.reflections().between(id, LocalDate.EPOCH, end))
                 .getFirst()
                 .text();
     }
 
     private int reflections() {
-        long id = house.member("anna").id();
-        return house.store.read(rows -> rows.reflections().count(id));
+        long id = application.member("anna").id();
+        return application.store.read(rows -> rows.reflections().count(id));
     }
 }

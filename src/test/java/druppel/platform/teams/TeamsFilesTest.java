@@ -32,10 +32,10 @@ class TeamsFilesTest {
 
     @Test
     void anAnswerHasAButtonThatOpensThePage() throws Exception {
-        try (TeamsTestApplication house = house(Optional.of(LINK))) {
-            house.says("anna", "1", "nudge harvest");
+        try (TeamsTestApplication application = application(Optional.of(LINK))) {
+            application.says("anna", "1", "nudge harvest");
 
-            assertThat(house.last().body().toString())
+            assertThat(application.last().body().toString())
                     .contains("Action.OpenUrl")
                     .contains(LINK.toString())
                     .contains("All of it as a file")
@@ -45,22 +45,22 @@ class TeamsFilesTest {
 
     @Test
     void withoutALinkItIsSaidInWords() throws Exception {
-        try (TeamsTestApplication house = house(Optional.empty())) {
-            house.says("anna", "1", "nudge harvest");
+        try (TeamsTestApplication application = application(Optional.empty())) {
+            application.says("anna", "1", "nudge harvest");
 
-            assertThat(house.last().body().toString()).contains("No way").doesNotContain("OpenUrl");
+            assertThat(application.last().body().toString()).contains("No way").doesNotContain("OpenUrl");
         }
     }
 
     @Test
-    void inAWindowTheButtonStays() {
+    void inATaskModuleTheButtonStays() {
         Card linked = Card.of(new Block.Link("All of it as a file", LINK.toString()));
-        ObjectNode window = AdaptiveCards.inWindow(linked);
+        ObjectNode window = AdaptiveCards.forTaskModule(linked);
 
         assertThat(window.toString()).contains("Action.OpenUrl").contains(LINK.toString());
     }
 
-    private static TeamsTestApplication house(Optional<URI> link) {
+    private static TeamsTestApplication application(Optional<URI> link) {
         MemberFiles memberFiles = new SingleMemberFile(TeamsTestApplication.person("anna"), link, Optional.empty());
         return new TeamsTestApplication("2026-12-31T15:40:00Z", talking -> new Holding(talking, memberFiles));
     }

@@ -22,61 +22,62 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Which requests are accepted, and what is stored and answered.
 class TeamsModuleTest {
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void whatIsProvenIsTakenAndStoredOnce() throws Exception {
-        ObjectNode hello = house.sampleActivities.said("anna", "1", "hello");
+        ObjectNode hello = application.sampleActivities.said("anna", "1", "hello");
 
-        assertThat(house.deliver(hello).statusCode()).isEqualTo(200);
-        assertThat(house.deliver(hello).statusCode()).isEqualTo(200);
-        house.settle();
-        assertThat(house.store.events()).isEqualTo(1);
-        assertThat(house.said()).hasSize(2);
+        assertThat(application.deliver(hello).statusCode()).isEqualTo(200);
+        assertThat(application.deliver(hello).statusCode()).isEqualTo(200);
+        application.settle();
+        assertThat(application.store.events()).isEqualTo(1);
+        assertThat(application.said()).hasSize(2);
     }
 
     @Test
     void anIdOfAnyLengthIsTaken() throws Exception {
-        ObjectNode hello = house.sampleActivities.said("anna", "1".repeat(5_000), "hello");
+        ObjectNode hello = application.sampleActivities.said("anna", "1".repeat(5_000), "hello");
 
-        assertThat(house.deliver(hello).statusCode()).isEqualTo(200);
-        assertThat(house.deliver(hello).statusCode()).isEqualTo(200);
-        house.settle();
-        assertThat(house.store.events()).isEqualTo(1);
+        assertThat(application.deliver(hello).statusCode()).isEqualTo(200);
+        assertThat(application.deliver(hello).statusCode()).isEqualTo(200);
+        application.settle();
+        assertThat(application.store.events()).isEqualTo(1);
     }
 
     @Test
     void whatComesWithoutATokenLeavesNothing() throws Exception {
-        String body = house.sampleActivities.said("anna", "1", "hello").toString();
+        String body = application.sampleActivities.said("anna", "1", "hello").toString();
 
         assertThat(status(body, request -> {})).isEqualTo(401);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.store.events()).isZero();
     }
 
     @Test
     void aForgedTokenLeavesNothing() throws Exception {
-        String body = house.sampleActivities.said("anna", "1", "hello").toString();
-        TokenIssuer tokenIssuer = new TokenIssuer(house.now.get());
+        String body = application.sampleActivities.said("anna", "1", "hello").toString();
+        TokenIssuer tokenIssuer = new TokenIssuer(application.now.get());
         String forged =
                 TokenIssuer.signed(TokenIssuer.header(), tokenIssuer.claims().build(), TokenIssuer.key("key-1"));
 
-        assertThat(house.send(body, forged).statusCode()).isEqualTo(401);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.send(body, forged).statusCode()).isEqualTo(401);
+        assertThat(application.store.events()).isZero();
     }
 
     @Test
     void aTokenForAnotherAddressLeavesNothing() throws Exception {
-        String body = house.sampleActivities.said("anna", "1", "hello").toString();
+        String body = application.sampleActivities.said("anna", "1", "hello").toString();
 
-        assertThat(house.send(body, house.token("https://smba.trafficmanager.net/emea/"))
+        assertThat(application
+                        .send(body, application.token("https://smba.trafficmanager.net/emea/"))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.store.events()).isZero();
     }
 
     static Stream<Arguments> strangers() {
@@ -96,42 +97,45 @@ class TeamsModuleTest {
     @ParameterizedTest
     @MethodSource("strangers")
     void whatIsNotOursOrOfNoMatterIsNotStored(String field, String value, int status) throws Exception {
-        ObjectNode activity = house.sampleActivities.said("anna", "1", "hello");
+        ObjectNode activity = application.sampleActivities.said("anna", "1", "hello");
         String body = changed(activity, field, value);
         boolean stored = status == 200 && field.equals("channelData");
 
-        assertThat(house.send(body, house.token(house.connector.service() + "/"))
+        assertThat(application
+                        .send(body, application.token(application.connector.service() + "/"))
                         .statusCode())
                 .isEqualTo(status);
-        house.settle();
-        assertThat(house.store.events()).isEqualTo(stored ? 1 : 0);
+        application.settle();
+        assertThat(application.store.events()).isEqualTo(stored ? 1 : 0);
     }
 
     @Test
     void anAddressThatIsNotTrustedIsNotTakenEvenWithAToken() throws Exception {
-        ObjectNode activity = house.sampleActivities.said("anna", "1", "hello");
+        ObjectNode activity = application.sampleActivities.said("anna", "1", "hello");
         activity.put("serviceUrl", "https://example.org/");
 
-        assertThat(house.send(activity.toString(), house.token("https://example.org/"))
+        assertThat(application
+                        .send(activity.toString(), application.token("https://example.org/"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.store.events()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "{\"a\":1,\"a\":2}", "{} {}", "\u0000"})
     void whatIsNoActivityIsNotTaken(String body) throws Exception {
-        assertThat(house.send(body, house.token(house.connector.service() + "/"))
+        assertThat(application
+                        .send(body, application.token(application.connector.service() + "/"))
                         .statusCode())
                 .isIn(400, 401);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.store.events()).isZero();
     }
 
     @Test
     void moreThanTeamsWouldSendIsNotRead() throws Exception {
         String body = " ".repeat(ActivityServlet.LONGEST + 1);
 
-        assertThat(house.send(body, "none").statusCode()).isEqualTo(413);
+        assertThat(application.send(body, "none").statusCode()).isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -143,43 +147,44 @@ class TeamsModuleTest {
 
     @Test
     void whatCannotBeStoredIsToBeSentAgain() throws Exception {
-        house.store.breakDown();
+        application.store.breakDown();
 
-        assertThat(house.deliver(house.sampleActivities.said("anna", "1", "hello"))
+        assertThat(application
+                        .deliver(application.sampleActivities.said("anna", "1", "hello"))
                         .statusCode())
                 .isEqualTo(503);
     }
 
     @Test
     void aTenantIsTheSameHoweverItsIdIsWritten() throws Exception {
-        ObjectNode loud = house.sampleActivities.said("anna", "1", "hello");
+        ObjectNode loud = application.sampleActivities.said("anna", "1", "hello");
         String tenant = SampleActivities.TENANT.toUpperCase(Locale.ROOT);
         ((ObjectNode) loud.at("/channelData/tenant")).put("id", tenant);
         ((ObjectNode) loud.path("from")).put("aadObjectId", "ANNA");
 
-        house.happens(loud);
+        application.happens(loud);
 
-        assertThat(house.found("anna")).isPresent();
+        assertThat(application.found("anna")).isPresent();
     }
 
     @Test
     void whatACrashCutOffIsTakenUpAgain() throws Exception {
-        ObjectNode hello = house.sampleActivities.said("anna", "1", "hello");
-        house.leaveBehind("a:anna:1", hello);
+        ObjectNode hello = application.sampleActivities.said("anna", "1", "hello");
+        application.leaveBehind("a:anna:1", hello);
 
-        house.door.resume();
-        house.settle();
+        application.module.resume();
+        application.settle();
 
-        assertThat(house.said()).hasSize(2);
+        assertThat(application.said()).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"task/fetch", "composeExtension/fetchTask", "signin/verifyState", "fileConsent/invoke", ""})
     void whatTheBotDoesNotDoIsSaidToBeUnknown(String name) throws Exception {
         ObjectNode activity =
-                house.sampleActivities.personal("anna", "f:1", "invoke").put("name", name);
+                application.sampleActivities.personal("anna", "f:1", "invoke").put("name", name);
 
-        assertThat(house.deliver(activity).statusCode()).isEqualTo(501);
+        assertThat(application.deliver(activity).statusCode()).isEqualTo(501);
     }
 
     @ParameterizedTest
@@ -195,16 +200,20 @@ class TeamsModuleTest {
             })
     void aPressThatIsNoneOfOursIsNotTaken(String value) throws Exception {
         ObjectNode activity =
-                house.sampleActivities.personal("anna", "f:1", "invoke").put("name", "adaptiveCard/action");
+                application.sampleActivities.personal("anna", "f:1", "invoke").put("name", "adaptiveCard/action");
 
-        assertThat(house.send(changed(activity, "value", value), house.token(house.connector.service() + "/"))
+        assertThat(application
+                        .send(
+                                changed(activity, "value", value),
+                                application.token(application.connector.service() + "/"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.store.events()).isZero();
     }
 
     private int status(String body, Consumer<HttpRequest.Builder> change) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(house.address()).POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(application.address()).POST(BodyPublishers.ofString(body));
         change.accept(request);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), BodyHandlers.discarding()).statusCode();

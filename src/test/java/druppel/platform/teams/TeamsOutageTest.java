@@ -21,23 +21,23 @@ import tools.jackson.databind.node.ObjectNode;
 class TeamsOutageTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final TeamsTestApplication house = new TeamsTestApplication(
+    private final TeamsTestApplication application = new TeamsTestApplication(
             "2026-11-30T08:00:00Z", new TeamsTimeouts(SECOND, SECOND, SECOND), talking -> new Unread());
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"query", "opening", "sent"})
     void whatCannotBeAnsweredIsToBeAskedAgain(String kind) throws Exception {
-        assertThat(house.deliver(activity(kind)).statusCode()).isEqualTo(503);
-        assertThat(house.store.events()).isZero();
+        assertThat(application.deliver(activity(kind)).statusCode()).isEqualTo(503);
+        assertThat(application.store.events()).isZero();
     }
 
     private ObjectNode activity(String kind) {
-        SampleActivities as = house.sampleActivities;
+        SampleActivities as = application.sampleActivities;
         return switch (kind) {
             case "query" -> as.query("anna", "f:1", "trust");
             case "opening" -> as.opening("anna", "f:1", "write", "");

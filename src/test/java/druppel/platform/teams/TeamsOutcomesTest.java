@@ -53,12 +53,12 @@ class TeamsOutcomesTest {
     private static final String WITH_A_SUBCODE =
             "{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"MessageWritesBlocked\\\",\\\"details\\\":\\\"-\\\"}\"}";
 
-    private final TeamsTestApplication house = new TeamsTestApplication(NOW.toString());
-    private final Chat chat = house.door.chat();
+    private final TeamsTestApplication application = new TeamsTestApplication(NOW.toString());
+    private final Chat chat = application.module.chat();
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     static Stream<Arguments> refusals() {
@@ -95,10 +95,10 @@ class TeamsOutcomesTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void aRefusalIsWhatItSaysAndIsNotSentAgain(int status, String body, SendOutcome outcome) {
-        house.connector.next(status, body);
+        application.connector.next(status, body);
 
         assertThat(post()).isEqualTo(outcome);
-        assertThat(house.said()).hasSize(1);
+        assertThat(application.said()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class TeamsOutcomesTest {
     void noTokenFollowsARedirect(int status) {
         try (FakeConnector elsewhere = new FakeConnector()) {
             String there = elsewhere.service() + "/v3/conversations/a:anna/activities";
-            house.connector.next(new Manner.Refused(status, Map.of("Location", there), ""));
+            application.connector.next(new Manner.Refused(status, Map.of("Location", there), ""));
 
             assertThat(post()).isEqualTo(new SendOutcome.Refused("http_" + status));
             assertThat(elsewhere.calls()).isEmpty();
@@ -126,14 +126,14 @@ class TeamsOutcomesTest {
     }
 
     private SendOutcome once(String kind, MessageRef message) {
-        ConversationRef conversationRef = new ConversationRef(house.connector.service(), message.conversation());
+        ConversationRef conversationRef = new ConversationRef(application.connector.service(), message.conversation());
         return switch (kind) {
             case "post" -> chat.post(address(), CARD, new Delivery.Id(2));
             case "answer" ->
                 ((TeamsChat) chat)
-                        .say(
+                        .send(
                                 conversationRef,
-                                ActivityFactory.of(FakeMicrosoft.APP).answer(CARD, "29:anna"));
+                                ActivityFactory.of(FakeMicrosoft.APP).reply(CARD, "29:anna"));
             default -> chat.update(address().user(), message, CARD);
         };
     }
@@ -141,25 +141,25 @@ class TeamsOutcomesTest {
     @ParameterizedTest
     @CsvSource({"7, 7", "0, 0", "999999, 3600", "-1, 30", "'Mon, 30 Nov 2026 09:00:00 GMT', 30"})
     void aPauseIsAsLongAsTeamsSaysAndAnHourAtMost(String asked, long seconds) {
-        house.connector.next(new Manner.Refused(429, Map.of("Retry-After", asked), ""));
+        application.connector.next(new Manner.Refused(429, Map.of("Retry-After", asked), ""));
 
         assertThat(post()).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(seconds)));
     }
 
     @Test
     void aLostAnswerIsUnknownAndIsNotSentAgain() {
-        house.connector.next(new Manner.Lost());
+        application.connector.next(new Manner.Lost());
 
         assertThat(post()).isInstanceOf(SendOutcome.Unknown.class);
-        assertThat(house.said()).hasSize(1);
+        assertThat(application.said()).hasSize(1);
     }
 
     @Test
     void silenceIsUnknownAndIsNotSentAgain() {
-        house.connector.next(new Manner.Silence());
+        application.connector.next(new Manner.Silence());
 
         assertThat(post()).isInstanceOf(SendOutcome.Unknown.class);
-        assertThat(house.said()).hasSize(1);
+        assertThat(application.said()).hasSize(1);
     }
 
     @Test
@@ -193,87 +193,90 @@ class TeamsOutcomesTest {
 
     @Test
     void anAnswerWithoutAnIdIsGood() {
-        house.connector.next(new Manner.Well(202, "{}"));
+        application.connector.next(new Manner.Well(202, "{}"));
 
         assertThat(post()).isEqualTo(new SendOutcome.Sent(new MessageRef("a:anna", "")));
     }
 
     @Test
     void whatHasNoIdIsNotChanged() {
-        meet(house.connector.service(), Optional.of("a:anna"));
+        meet(application.connector.service(), Optional.of("a:anna"));
 
         assertThat(chat.update(address().user(), new MessageRef("a:anna", ""), CARD))
                 .isEqualTo(new SendOutcome.Refused("no_such_message"));
-        assertThat(house.said()).isEmpty();
+        assertThat(application.said()).isEmpty();
     }
 
     @Test
     void aTokenThatIsRefusedIsReplacedOnce() {
-        house.connector.next(401, "");
+        application.connector.next(401, "");
         holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isInstanceOf(SendOutcome.Sent.class);
-        assertThat(house.said()).extracting(Call::token).containsExactly("Bearer token-1", "Bearer token-2");
+        assertThat(application.said()).extracting(Call::token).containsExactly("Bearer token-1", "Bearer token-2");
     }
 
     @Test
     void twoTokensThatAreRefusedCloseTheTenant() {
-        house.connector.next(401, "");
-        house.connector.next(401, "");
+        application.connector.next(401, "");
+        application.connector.next(401, "");
         holdOneTokenWithAnotherToBeHad();
 
         assertThat(post()).isEqualTo(new SendOutcome.Closed("http_401"));
-        assertThat(house.said()).hasSize(2);
+        assertThat(application.said()).hasSize(2);
     }
 
     @Test
     void whileThereIsNoOtherTokenYetNothingIsSentAndTheTenantStaysOpen() {
-        house.connector.next(401, "");
+        application.connector.next(401, "");
         holdOneTokenWithAnotherToBeHad();
         assertThat(post()).isInstanceOf(SendOutcome.Sent.class);
-        house.connector.next(401, "");
+        application.connector.next(401, "");
 
-        assertThat(post()).isEqualTo(new SendOutcome.Throttled(house.now.get().plus(Duration.ofMinutes(1))));
-        assertThat(house.said()).hasSize(3);
+        assertThat(post())
+                .isEqualTo(new SendOutcome.Throttled(application.now.get().plus(Duration.ofMinutes(1))));
+        assertThat(application.said()).hasSize(3);
     }
 
     @Test
     void whatComesTooLateIsNotSentAndWaits() {
-        meet(house.connector.service(), Optional.of("a:anna"));
+        meet(application.connector.service(), Optional.of("a:anna"));
         AtomicReference<Instant> time = new AtomicReference<>(NOW);
         InstantSource slow = () -> time.getAndUpdate(now -> now.plusSeconds(31));
         Duration patience = Duration.ofSeconds(1);
         try (HttpClient client = BoundedHttpClient.client(patience)) {
             BoundedHttpClient http = new BoundedHttpClient(client, patience);
-            BotConnectorClient botConnectorClient = BotConnectorClient.open(house.microsoft.settings(), http, slow);
+            BotConnectorClient botConnectorClient =
+                    BotConnectorClient.open(application.microsoft.settings(), http, slow);
             ActivityFactory activityFactory = ActivityFactory.of(FakeMicrosoft.APP);
 
             assertThat(new TeamsChat(
                                     botConnectorClient,
                                     activityFactory,
                                     new FileLinks(MemberFiles.NONE),
-                                    house.store,
+                                    application.store,
                                     slow)
                             .post(address(), CARD, new Delivery.Id(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(61)));
         }
-        assertThat(house.said()).isEmpty();
+        assertThat(application.said()).isEmpty();
     }
 
     @Test
     void withoutATokenNothingIsSent() {
-        house.microsoft.answer(FakeMicrosoft.TOKENS, 401, "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}");
+        application.microsoft.answer(
+                FakeMicrosoft.TOKENS, 401, "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}");
 
         assertThat(post()).isInstanceOf(SendOutcome.Closed.class);
-        assertThat(house.said()).isEmpty();
+        assertThat(application.said()).isEmpty();
     }
 
     @Test
     void whileTheLoginIsDownNothingIsSent() {
-        house.microsoft.answer(FakeMicrosoft.TOKENS, 503, "");
+        application.microsoft.answer(FakeMicrosoft.TOKENS, 503, "");
 
         assertThat(post()).isInstanceOf(SendOutcome.Throttled.class);
-        assertThat(house.said()).isEmpty();
+        assertThat(application.said()).isEmpty();
     }
 
     @Test
@@ -288,16 +291,16 @@ class TeamsOutcomesTest {
 
         assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
                 .isEqualTo(new SendOutcome.Refused("untrusted_address"));
-        assertThat(house.microsoft.calls(FakeMicrosoft.TOKENS)).isEmpty();
+        assertThat(application.microsoft.calls(FakeMicrosoft.TOKENS)).isEmpty();
     }
 
     @Test
     void aConversationIsOpenedWhereThereIsNone() {
-        meet(house.connector.service(), Optional.empty());
+        meet(application.connector.service(), Optional.empty());
 
         assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
-                .isEqualTo(new SendOutcome.Sent(new MessageRef("a:opened-29:anna", house.connector.newest())));
-        assertThat(house.said().getFirst().body().toString())
+                .isEqualTo(new SendOutcome.Sent(new MessageRef("a:opened-29:anna", application.connector.newest())));
+        assertThat(application.said().getFirst().body().toString())
                 .isEqualTo("""
                     {"bot":{"id":"28:%s"},"members":[{"id":"29:anna"}],"isGroup":false,"tenantId":"%s",\
                     "channelData":{"tenant":{"id":"%s"}}}\
@@ -306,8 +309,8 @@ class TeamsOutcomesTest {
 
     @Test
     void aConversationThatMayBeOpenHasNothingInItYet() {
-        meet(house.connector.service(), Optional.empty());
-        house.connector.next(new Manner.Lost());
+        meet(application.connector.service(), Optional.empty());
+        application.connector.next(new Manner.Lost());
 
         assertThat(chat.post(address(), CARD, new Delivery.Id(1))).isInstanceOf(SendOutcome.Throttled.class);
     }
@@ -315,16 +318,16 @@ class TeamsOutcomesTest {
     @Test
     void aChangeMayBeSentAgain() {
         MessageRef message = ((SendOutcome.Sent) post()).ref();
-        house.connector.next(new Manner.Lost());
+        application.connector.next(new Manner.Lost());
 
         assertThat(chat.update(address().user(), message, Card.text("after"))).isEqualTo(new SendOutcome.Sent(message));
-        assertThat(house.connector.calls("PUT")).hasSize(2);
+        assertThat(application.connector.calls("PUT")).hasSize(2);
     }
 
     @Test
     void aMessageThatIsGoneIsNoReasonToGiveSomebodyUp() {
         MessageRef message = ((SendOutcome.Sent) post()).ref();
-        house.connector.next(404, "");
+        application.connector.next(404, "");
 
         assertThat(chat.update(address().user(), message, CARD)).isEqualTo(new SendOutcome.Refused("http_404"));
     }
@@ -333,26 +336,26 @@ class TeamsOutcomesTest {
     void everyMessageNamesItsSenderAndSaysItselfInANotification() {
         post();
 
-        assertThat(house.last().body().at("/from/id").asString()).isEqualTo("28:" + FakeMicrosoft.APP);
-        assertThat(house.last().body().path("summary").asString()).isEqualTo("A small drop");
-        assertThat(house.last().body().has("text")).isFalse();
+        assertThat(application.last().body().at("/from/id").asString()).isEqualTo("28:" + FakeMicrosoft.APP);
+        assertThat(application.last().body().path("summary").asString()).isEqualTo("A small drop");
+        assertThat(application.last().body().has("text")).isFalse();
     }
 
     private void holdOneTokenWithAnotherToBeHad() {
-        house.microsoft.answer(FakeMicrosoft.TOKENS, 200, token("token-1"));
+        application.microsoft.answer(FakeMicrosoft.TOKENS, 200, token("token-1"));
         chat.admits(address().user().at());
-        house.now.set(NOW.plus(Duration.ofMinutes(2)));
-        house.microsoft.answer(FakeMicrosoft.TOKENS, 200, token("token-2"));
+        application.now.set(NOW.plus(Duration.ofMinutes(2)));
+        application.microsoft.answer(FakeMicrosoft.TOKENS, 200, token("token-2"));
     }
 
     private SendOutcome post() {
-        meet(house.connector.service(), Optional.of("a:anna"));
+        meet(application.connector.service(), Optional.of("a:anna"));
         return chat.post(address(), CARD, new Delivery.Id(1));
     }
 
     private void meet(URI service, Optional<String> conversation) {
         ((TeamsChat) chat)
-                .meet(
+                .note(
                         address().user(),
                         new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON),
                         new ContactInfo(service, "29:anna", conversation));

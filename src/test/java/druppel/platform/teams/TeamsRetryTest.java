@@ -21,50 +21,50 @@ class TeamsRetryTest {
             new TeamsTimeouts(Duration.ofSeconds(1), Duration.ofMillis(50), Duration.ZERO);
 
     private final CountDownLatch work = new CountDownLatch(1);
-    private final TeamsTestApplication house =
+    private final TeamsTestApplication application =
             new TeamsTestApplication("2026-11-30T08:00:00Z", AT_ONCE, talking -> new Slow(work));
 
     @AfterEach
     void close() {
         work.countDown();
-        house.close();
+        application.close();
     }
 
     @Test
     void whileItThinksTheBotIsSeenToBeAtWork() throws Exception {
-        house.deliver(house.sampleActivities.said("anna", "1", "streak"));
+        application.deliver(application.sampleActivities.said("anna", "1", "streak"));
 
-        assertThat(house.connector.await().typing()).isTrue();
+        assertThat(application.connector.await().typing()).isTrue();
         work.countDown();
-        assertThat(house.connector.await().said()).contains("after");
+        assertThat(application.connector.await().said()).contains("after");
     }
 
     @Test
     void aClientThatWaitsTooLongIsToldAndTheResultComesLater() throws Exception {
-        JsonNode press = house.sampleActivities.executed("anna", "f:1", "77", "done:1", Map.of());
-        String answer = house.deliver(press).body();
+        JsonNode press = application.sampleActivities.executed("anna", "f:1", "77", "done:1", Map.of());
+        String answer = application.deliver(press).body();
         assertThat(answer).contains("This takes a moment");
 
         work.countDown();
-        house.settle();
+        application.settle();
 
-        assertThat(house.connector.message("77").toString()).contains("after");
+        assertThat(application.connector.message("77").toString()).contains("after");
     }
 
     @Test
-    void aWindowThatDoesNotComeInTimeIsToBeAskedForAgain() throws Exception {
-        JsonNode opening = house.sampleActivities.opening("anna", "f:1", "write", "");
+    void aTaskModuleThatDoesNotComeInTimeIsToBeAskedForAgain() throws Exception {
+        JsonNode opening = application.sampleActivities.opening("anna", "f:1", "write", "");
 
-        assertThat(house.deliver(opening).statusCode()).isEqualTo(503);
+        assertThat(application.deliver(opening).statusCode()).isEqualTo(503);
     }
 
     @Test
     void nobodyIsSeenToWriteOnceAllIsSaid() throws Exception {
         work.countDown();
-        house.says("anna", "1", "streak");
-        house.says("anna", "2", "streak");
+        application.says("anna", "1", "streak");
+        application.says("anna", "2", "streak");
 
-        assertThat(house.said()).hasSize(2);
+        assertThat(application.said()).hasSize(2);
     }
 
     @Test

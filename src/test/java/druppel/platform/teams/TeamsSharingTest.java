@@ -14,18 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 class TeamsSharingTest {
     private static final String WORDS = "<at>everyone</at> **I** asked [x](https://a.example)";
 
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @BeforeEach
     void write() throws Exception {
-        house.says("anna", "1", "start");
-        house.says("anna", "2", "I waited");
-        house.says("anna", "3", WORDS);
+        application.says("anna", "1", "start");
+        application.says("anna", "2", "I waited");
+        application.says("anna", "3", WORDS);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
@@ -59,7 +59,7 @@ class TeamsSharingTest {
 
     @Test
     void nobodyFindsTheWordsOfAnother() throws Exception {
-        house.says("ben", "4", "start");
+        application.says("ben", "4", "start");
 
         assertThat(found("ben", "")).isEmpty();
         assertThat(found("stranger", "")).isEmpty();
@@ -67,50 +67,50 @@ class TeamsSharingTest {
 
     @Test
     void nothingOfTheSearchIsKept() throws Exception {
-        int before = house.store.events();
+        int before = application.store.events();
         found("anna", "I");
 
-        assertThat(house.store.events()).isEqualTo(before);
-        assertThat(house.found("stranger")).isEmpty();
+        assertThat(application.store.events()).isEqualTo(before);
+        assertThat(application.found("stranger")).isEmpty();
     }
 
     @Test
     void anotherTenantGetsNoAnswer() throws Exception {
-        ObjectNode query = house.sampleActivities.query("anna", "q", "words", "");
+        ObjectNode query = application.sampleActivities.query("anna", "q", "words", "");
         query.putObject("channelData").putObject("tenant").put("id", "another");
 
-        assertThat(house.deliver(query).statusCode()).isEqualTo(403);
+        assertThat(application.deliver(query).statusCode()).isEqualTo(403);
     }
 
     @Test
     void whoHasLeftFindsNothing() throws Exception {
-        house.says("anna", "5", "stop");
+        application.says("anna", "5", "stop");
 
         assertThat(found("anna", "")).isEmpty();
     }
 
     @Test
     void inTheChatThePreviewSaysHowItIsShared() throws Exception {
-        house.says("anna", "5", "nudge share");
-        house.happens(house.sampleActivities.submitted("anna", "6", "m1", "share:2", Map.of()));
+        application.says("anna", "5", "nudge share");
+        application.happens(application.sampleActivities.submitted("anna", "6", "m1", "share:2", Map.of()));
 
-        String told = house.last().said();
+        String told = application.last().said();
         assertThat(told).contains("My reflections", "As others will see it");
         assertThat(told).doesNotContain("shared:");
     }
 
     @Test
     void aForgedPressSharesNothing() throws Exception {
-        house.says("anna", "5", "nudge share");
-        int before = house.said().size();
-        house.happens(house.sampleActivities.submitted("anna", "6", "m1", "shared:2:0:0", Map.of()));
+        application.says("anna", "5", "nudge share");
+        int before = application.said().size();
+        application.happens(application.sampleActivities.submitted("anna", "6", "m1", "shared:2:0:0", Map.of()));
 
-        assertThat(house.said().subList(before, house.said().size()))
+        assertThat(application.said().subList(before, application.said().size()))
                 .noneMatch(call -> call.said().contains("In your own words"));
     }
 
     private List<JsonNode> found(String user, String letters) throws Exception {
-        JsonNode answer = house.invoked(house.sampleActivities.query(user, "q", "words", letters));
+        JsonNode answer = application.invoked(application.sampleActivities.query(user, "q", "words", letters));
         return answer.at("/composeExtension/attachments").valueStream().toList();
     }
 }

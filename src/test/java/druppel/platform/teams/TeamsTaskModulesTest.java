@@ -22,46 +22,47 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Task modules opened from a channel: nothing of theirs is posted there.
 class TeamsTaskModulesTest {
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Test
     void aReflectionIsWrittenFromAnywhere() throws Exception {
-        house.says("anna", "1", "start");
-        JsonNode window = house.invoked(house.sampleActivities.opening("anna", "f:1", "write", ""));
+        application.says("anna", "1", "start");
+        JsonNode window = application.invoked(application.sampleActivities.opening("anna", "f:1", "write", ""));
         assertThat(window.at("/task/type").asString()).isEqualTo("continue");
         assertThat(window.at("/task/value/card/content").toString())
                 .contains("Action.Submit", "keep:")
                 .doesNotContain("Action.Execute");
-        int before = house.said().size();
+        int before = application.said().size();
 
-        JsonNode result = house.invoked(keeping("I asked first."));
+        JsonNode result = application.invoked(keeping("I asked first."));
 
         assertThat(result.at("/task/type").asString()).isEqualTo("message");
         assertThat(result.at("/task/value").asString()).contains("Kept, for your eyes only");
         assertThat(reflections()).containsExactly("I asked first.");
-        assertThat(house.said()).hasSize(before);
+        assertThat(application.said()).hasSize(before);
     }
 
     @Test
     void theWordsOfAMessageStandInTheForm() throws Exception {
-        house.says("anna", "1", "start");
+        application.says("anna", "1", "start");
 
-        JsonNode window = house.invoked(
-                house.sampleActivities.opening("anna", "f:1", "keep", "<p>Good <b>talk</b> &amp; silence</p>"));
+        JsonNode window = application.invoked(
+                application.sampleActivities.opening("anna", "f:1", "keep", "<p>Good <b>talk</b> &amp; silence</p>"));
 
         assertThat(window.at("/task/value/card/content").toString()).contains("Good talk & silence");
     }
 
     @Test
     void aLongMessageFitsIntoTheForm() throws Exception {
-        house.says("anna", "1", "start");
+        application.says("anna", "1", "start");
 
-        JsonNode window = house.invoked(house.sampleActivities.opening("anna", "f:1", "keep", "é".repeat(9_000)));
+        JsonNode window =
+                application.invoked(application.sampleActivities.opening("anna", "f:1", "keep", "é".repeat(9_000)));
 
         assertThat(window.at("/task/value/card").findValues("value"))
                 .anySatisfy(
@@ -70,13 +71,13 @@ class TeamsTaskModulesTest {
 
     @Test
     void whatCannotBeKeptComesBack() throws Exception {
-        house.says("anna", "1", "start");
+        application.says("anna", "1", "start");
 
-        JsonNode again = house.invoked(keeping(" "));
+        JsonNode again = application.invoked(keeping(" "));
 
         assertThat(again.at("/task/type").asString()).isEqualTo("continue");
         assertThat(reflections()).isEmpty();
-        assertThat(house.store.events()).isEqualTo(1);
+        assertThat(application.store.events()).isEqualTo(1);
     }
 
     @Test
@@ -106,64 +107,66 @@ class TeamsTaskModulesTest {
 
     @Test
     void whoHasNotJoinedIsToldHow() throws Exception {
-        JsonNode window = house.invoked(house.sampleActivities.opening("anna", "f:1", "write", ""));
+        JsonNode window = application.invoked(application.sampleActivities.opening("anna", "f:1", "write", ""));
 
         assertThat(window.at("/task/type").asString()).isEqualTo("message");
         assertThat(window.at("/task/value").asString()).isNotBlank();
-        assertThat(house.said()).isEmpty();
+        assertThat(application.said()).isEmpty();
     }
 
     @Test
-    void whoIsMetInAWindowIsMetInTheirLanguageAndZone() throws Exception {
-        ObjectNode first = house.sampleActivities.opening("anna", "f:1", "write", "");
+    void whoIsMetInATaskModuleIsMetInTheirLanguageAndZone() throws Exception {
+        ObjectNode first = application.sampleActivities.opening("anna", "f:1", "write", "");
 
-        JsonNode window = house.invoked(first.put("locale", "nl-NL"));
+        JsonNode window = application.invoked(first.put("locale", "nl-NL"));
 
         assertThat(window.at("/task/value").asString()).contains("Doe eerst mee");
-        assertThat(house.member("anna").language()).isEqualTo(Language.NL);
-        assertThat(house.member("anna").settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
+        assertThat(application.member("anna").language()).isEqualTo(Language.NL);
+        assertThat(application.member("anna").settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
     }
 
     @Test
     void theSameIsKeptOnce() throws Exception {
-        house.says("anna", "1", "start");
-        house.invoked(keeping("I asked first."));
-        house.deliver(keeping("I asked first."));
-        house.settle();
+        application.says("anna", "1", "start");
+        application.invoked(keeping("I asked first."));
+        application.deliver(keeping("I asked first."));
+        application.settle();
 
         assertThat(reflections()).hasSize(1);
     }
 
     @Test
     void whatACrashCutOffIsToldInTheConversation() throws Exception {
-        house.says("anna", "1", "start");
-        house.leaveBehind("19:team@thread.tacv2;messageid=1:f:2", keeping("I asked first."));
-        int before = house.said().size();
+        application.says("anna", "1", "start");
+        application.leaveBehind("19:team@thread.tacv2;messageid=1:f:2", keeping("I asked first."));
+        int before = application.said().size();
 
-        house.door.resume();
-        house.settle();
+        application.module.resume();
+        application.settle();
 
         assertThat(reflections()).hasSize(1);
-        assertThat(house.said()).hasSize(before + 1);
-        assertThat(house.last().path()).contains("/a:anna/");
+        assertThat(application.said()).hasSize(before + 1);
+        assertThat(application.last().path()).contains("/a:anna/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"composeExtension/fetchTask", "composeExtension/submitAction"})
     void anotherCommandIsUnknown(String name) throws Exception {
-        ObjectNode activity = house.sampleActivities.opening("anna", "f:1", "other", "");
+        ObjectNode activity = application.sampleActivities.opening("anna", "f:1", "other", "");
 
-        assertThat(house.deliver(activity.put("name", name)).statusCode()).isEqualTo(501);
+        assertThat(application.deliver(activity.put("name", name)).statusCode()).isEqualTo(501);
     }
 
     private ObjectNode keeping(String words) {
-        return house.sampleActivities.sent("anna", "f:2", "keep:day", Map.of("reflection", words, "day", "today"));
+        return application.sampleActivities.sent(
+                "anna", "f:2", "keep:day", Map.of("reflection", words, "day", "today"));
     }
 
     private List<String> reflections() {
-        long id = house.member("anna").id();
+        long id = application.member("anna").id();
         LocalDate today = LocalDate.parse("2026-11-30");
-        List<Reflection> kept = house.store.read(rows -> rows.reflections().between(id, today, today));
+        List<Reflection> kept =
+                application.store.read(rows -> rows.reflections().between(id, today, today));
         return kept.stream().map(reflection -> reflection.text().orElseThrow()).toList();
     }
 }

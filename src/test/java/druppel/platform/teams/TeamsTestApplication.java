@@ -16,6 +16,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.workspace.PlatformEventService;
 import druppel.persistence.InboxRepository;
+import druppel.platform.PlatformContext;
 import druppel.platform.teams.FakeConnector.Call;
 import druppel.platform.teams.api.TeamsTimeouts;
 import druppel.testing.BreakableUnitOfWork;
@@ -52,7 +53,7 @@ public final class TeamsTestApplication implements AutoCloseable {
     final Map<Platform, Chat> chats = new HashMap<>();
     final DeliveryEngine engine;
     final PlatformEventService platformEventService;
-    public final TeamsModule door;
+    public final TeamsModule module;
     private final InboxProcessor inbox;
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -72,17 +73,19 @@ public final class TeamsTestApplication implements AutoCloseable {
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         ChatService talking = StandardDialog.of(store, SHIPPED, chats, engine, now::get);
-        door = new TeamsModule(
-                microsoft.settings(),
+        PlatformContext context = new PlatformContext(
+                URI.create("https://druppel.example.org"),
                 store,
                 around.apply(talking),
                 platformEventService,
+                workspace -> {},
                 inbox,
                 now::get,
                 Telemetry.NONE,
-                times);
-        chats.put(Platform.TEAMS, door.chat());
-        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+                times.answer());
+        module = new TeamsModule(microsoft.settings(), context, times);
+        chats.put(Platform.TEAMS, module.chat());
+        server = new WebServer("127.0.0.1", 0, module.routes());
         server.start();
     }
 
@@ -183,7 +186,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         server.close();
         inbox.close();
         engine.close();
-        door.close();
+        module.close();
         connector.close();
         microsoft.close();
         store.close();

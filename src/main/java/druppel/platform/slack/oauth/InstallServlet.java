@@ -1,10 +1,9 @@
 package druppel.platform.slack.oauth;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import druppel.persistence.UnitOfWork;
 import druppel.platform.slack.api.Scope;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.web.UrlEncodedForm;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServlet;
@@ -12,13 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,15 +87,11 @@ final class InstallServlet extends HttpServlet {
 
     /// Slack's authorization page is on the host of its Web API.
     private URI authorize(String state) {
-        Map<String, String> fields = Map.of(
+        String query = UrlEncodedForm.encode(Map.of(
                 "client_id", oAuthClient.client().id(),
                 "scope", String.join(",", Scope.all()),
                 "redirect_uri", oAuthClient.back().toString(),
-                "state", state);
-        String query = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .sorted()
-                .collect(Collectors.joining("&"));
+                "state", state));
         return settings.api().resolve("../oauth/v2/authorize?" + query);
     }
 

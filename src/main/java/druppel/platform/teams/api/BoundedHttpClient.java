@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 /// most, and no redirects.
 public record BoundedHttpClient(HttpClient client, Duration patience) {
     private static final int MOST_BYTES = 256 * 1024;
+    private static final String CODE = "[a-z]+_[a-z0-9]+";
 
     /// A client that follows no redirect and uses HTTP/1.1, as plain http needs. Its connect timeout is shorter
     /// than the response timeout, which tells an unreachable server from a slow one.
@@ -27,6 +28,12 @@ public record BoundedHttpClient(HttpClient client, Duration patience) {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.dividedBy(2))
                 .build();
+    }
+
+    /// The error code of a failed request, for logs; contains nothing of the response.
+    public static String reason(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.matches(CODE) ? message : failure.getClass().getSimpleName();
     }
 
     /// Sends a request; gives the response, whatever its status.

@@ -16,26 +16,26 @@ public enum Clouds {
     GCC_HIGH("gcc-high", "smba.infra.gov.teams.microsoft.us", "gov.teams.microsoft.us"),
     DOD("dod", "smba.infra.dod.teams.microsoft.us", "dod.teams.microsoft.us");
 
-    private final String word;
+    private final String setting;
     private final String serviceHost;
     private final String clientHost;
 
-    Clouds(String word, String serviceHost, String clientHost) {
-        this.word = word;
+    Clouds(String setting, String serviceHost, String clientHost) {
+        this.setting = setting;
         this.serviceHost = serviceHost;
         this.clientHost = clientHost;
     }
 
     /// The cloud with this setting value; empty if there is none.
-    public static Optional<Cloud> named(String word) {
+    public static Optional<Cloud> named(String setting) {
         return Arrays.stream(values())
-                .filter(one -> one.word.equals(word))
+                .filter(one -> one.setting.equals(setting))
                 .map(Clouds::cloud)
                 .findFirst();
     }
 
-    public static List<String> words() {
-        return Arrays.stream(values()).map(one -> one.word).toList();
+    public static List<String> names() {
+        return Arrays.stream(values()).map(one -> one.setting).toList();
     }
 
     public Cloud cloud() {

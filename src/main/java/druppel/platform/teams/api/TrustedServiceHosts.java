@@ -36,7 +36,7 @@ public record TrustedServiceHosts(Set<String> names) {
 
     private boolean allowed(Matcher parts) {
         String host = host(parts);
-        boolean ours = LoopbackHosts.is(host);
+        boolean ours = Cloud.loopback(host);
         boolean named = names.contains(host) || (host.equals("[::1]") && names.contains("::1"));
         return named && (ours || (scheme(parts).equals("https") && usual(parts)));
     }
@@ -47,7 +47,7 @@ public record TrustedServiceHosts(Set<String> names) {
 
     private static URI address(Matcher parts) {
         String path = parts.group("path").replaceFirst("/+$", "");
-        String port = LoopbackHosts.is(host(parts)) ? port(parts) : "";
+        String port = Cloud.loopback(host(parts)) ? port(parts) : "";
         return URI.create(scheme(parts) + "://" + host(parts) + port + path);
     }
 

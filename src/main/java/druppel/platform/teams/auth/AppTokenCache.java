@@ -21,7 +21,7 @@ public final class AppTokenCache {
     private final TokenRequest request;
     private final InstantSource clock;
     private final ReentrantLock fetching = new ReentrantLock();
-    private final AtomicReference<TokenState> held = new AtomicReference<>(TokenState.none());
+    private final AtomicReference<TokenState> state = new AtomicReference<>(TokenState.none());
 
     public AppTokenCache(TokenRequest request, InstantSource clock) {
         this.request = request;
@@ -30,28 +30,28 @@ public final class AppTokenCache {
 
     public AppToken current() {
         Instant now = clock.instant();
-        TokenState seen = held.get();
-        if (seen.wanted(now)) {
-            renew(seen, now);
+        TokenState current = state.get();
+        if (current.needsFetch(now)) {
+            renew(current, now);
         }
-        return held.get().at(now);
+        return state.get().at(now);
     }
 
     /// Discards a token that Teams rejected. The next call fetches another one.
-    public void spurn(String token) {
+    public void reject(String token) {
         Instant now = clock.instant();
-        held.updateAndGet(seen -> seen.spurning(token, now));
+        state.updateAndGet(current -> current.rejecting(token, now));
     }
 
     // A caller with a token that is still valid does not wait for a renewal by another thread.
-    private void renew(TokenState seen, Instant now) {
-        if (!seen.alive(now)) {
+    private void renew(TokenState current, Instant now) {
+        if (!current.valid(now)) {
             fetching.lock();
         } else if (!fetching.tryLock()) {
             return;
         }
         try {
-            if (held.get().wanted(now)) {
+            if (state.get().needsFetch(now)) {
                 fetch(now);
             }
         } finally {
@@ -60,8 +60,8 @@ public final class AppTokenCache {
     }
 
     private void fetch(Instant now) {
-        switch (request.ask()) {
-            case TokenResponse.Granted granted -> held.updateAndGet(seen -> seen.granted(granted, now));
+        switch (request.send()) {
+            case TokenResponse.Granted granted -> state.updateAndGet(current -> current.granted(granted, now));
             case TokenResponse.Refused(String why) -> refused(why, now.plus(PAUSE));
             case TokenResponse.Failed failed ->
                 failed(failed.why(), now.plus(failed.pause().orElse(PAUSE_AFTER_FAILURE)));
@@ -69,7 +69,7 @@ public final class AppTokenCache {
     }
 
     private void refused(String why, Instant again) {
-        held.updateAndGet(seen -> seen.failed(new AppToken.Refused(why), again));
+        state.updateAndGet(current -> current.failed(new AppToken.Refused(why), again));
         LOG.atError()
                 .addKeyValue("why", why)
                 .addKeyValue("again", again)
@@ -78,7 +78,7 @@ public final class AppTokenCache {
     }
 
     private void failed(String why, Instant again) {
-        held.updateAndGet(seen -> seen.failed(new AppToken.Awaited(again), again));
+        state.updateAndGet(current -> current.failed(new AppToken.Awaited(again), again));
         LOG.atWarn()
                 .addKeyValue("why", why)
                 .addKeyValue("again", again)

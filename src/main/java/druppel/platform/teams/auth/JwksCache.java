@@ -1,6 +1,6 @@
 package druppel.platform.teams.auth;
 
-import druppel.platform.teams.api.ErrorReason;
+import druppel.platform.teams.api.BoundedHttpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// the last fetch is an hour old: this follows key rotation and prevents strangers from causing constant
 /// fetches. If a fetch fails, the previous keys remain valid regardless of age, and the next attempt is a
 /// minute later.
-public final class JwksCache {
+final class JwksCache {
     private static final Logger LOG = LoggerFactory.getLogger(JwksCache.class);
     private static final Duration FRESH = Duration.ofDays(1);
     private static final Duration PAUSE = Duration.ofHours(1);
@@ -50,7 +50,7 @@ public final class JwksCache {
         }
     }
 
-    public JwksCache(JwksFetcher source, InstantSource clock) {
+    JwksCache(JwksFetcher source, InstantSource clock) {
         this.source = source;
         this.clock = clock;
     }
@@ -97,7 +97,7 @@ public final class JwksCache {
             return Held.fetched(source.fetch(), now);
         } catch (IOException failure) {
             LOG.atWarn()
-                    .addKeyValue("why", ErrorReason.of(failure))
+                    .addKeyValue("why", BoundedHttpClient.reason(failure))
                     .addKeyValue("kept", seen.keys().size())
                     .log("Cannot fetch Microsoft's signing keys; the previous keys remain valid");
             return seen.failed(now);

@@ -2,22 +2,20 @@ package druppel.platform.teams.auth;
 
 import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.Cloud;
+import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// JWKS client: fetches Microsoft's signing keys from the address in its OpenID metadata.
 public record JwksFetcher(BoundedHttpClient http, URI openId) {
     private static final Set<String> MICROSOFTS = Set.of("login.botframework.com", "login.botframework.azure.us");
 
-    /// The keys by id, at least one. Otherwise throws an `IOException` whose message is a code for
-    /// `ErrorReason`.
+    /// The keys by id, at least one. Otherwise throws an `IOException` whose message is an error code.
     public Map<String, SigningKey> fetch() throws IOException {
         String named = json(openId).path("jwks_uri").stringValue("");
         Map<String, SigningKey> keys = new JwksParser(json(keySet(named))).keys();
@@ -51,10 +49,6 @@ public record JwksFetcher(BoundedHttpClient http, URI openId) {
         if (answer.statusCode() != 200) {
             throw new IOException("http_" + answer.statusCode());
         }
-        try {
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (JacksonException unreadable) {
-            throw new IOException("no_json", unreadable);
-        }
+        return StrictJson.object(answer.body()).orElseThrow(() -> new IOException("no_json"));
     }
 }

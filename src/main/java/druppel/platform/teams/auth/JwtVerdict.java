@@ -8,7 +8,7 @@ import java.util.Set;
 public sealed interface JwtVerdict {
 
     /// Valid: signed by Microsoft for this bot, and not expired.
-    record Proven(Claims claims) implements JwtVerdict {}
+    record Verified(Claims claims) implements JwtVerdict {}
 
     record Refused(Reason why) implements JwtVerdict {}
 
@@ -25,7 +25,7 @@ public sealed interface JwtVerdict {
             if (this.serviceUrl.filter(claim -> same(claim, serviceUrl)).isEmpty()) {
                 return new Refused(Reason.SERVICE_URL);
             }
-            return endorsements.contains(channelId) ? new Proven(this) : new Refused(Reason.ENDORSEMENT);
+            return endorsements.contains(channelId) ? new Verified(this) : new Refused(Reason.ENDORSEMENT);
         }
 
         private static boolean same(String one, String other) {
@@ -45,32 +45,26 @@ public sealed interface JwtVerdict {
     /// The reason for a rejection, with its HTTP status.
     enum Reason {
         /// There is no token.
-        MISSING(401),
+        MISSING,
         /// Malformed, or not exactly one header with one token.
-        MALFORMED(401),
+        MALFORMED,
         /// Unsigned, or signed with another algorithm than Microsoft's.
-        ALGORITHM(401),
+        ALGORITHM,
         /// The token has critical header parameters, which are not supported.
-        CRITICAL(401),
-        UNKNOWN_KEY(401),
-        SIGNATURE(401),
-        ISSUER(401),
-        AUDIENCE(401),
-        EXPIRED(401),
-        NOT_YET(401),
-        SERVICE_URL(401),
-        ENDORSEMENT(401),
+        CRITICAL,
+        UNKNOWN_KEY,
+        SIGNATURE,
+        ISSUER,
+        AUDIENCE,
+        EXPIRED,
+        NOT_YET,
+        SERVICE_URL,
+        ENDORSEMENT,
         /// Microsoft's keys were never fetched, so no token can be verified; to be sent again.
-        NO_KEYS(503);
-
-        private final int status;
-
-        Reason(int status) {
-            this.status = status;
-        }
+        NO_KEYS;
 
         public int status() {
-            return status;
+            return this == NO_KEYS ? 503 : 401;
         }
     }
 }

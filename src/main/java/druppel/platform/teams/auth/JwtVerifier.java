@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
+import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.auth.JwtVerdict.Reason;
 import java.text.ParseException;
@@ -35,15 +36,21 @@ public final class JwtVerifier {
     private final String issuer;
     private final InstantSource clock;
 
-    public JwtVerifier(JwksCache keys, TeamsSettings settings, InstantSource clock) {
+    JwtVerifier(JwksCache keys, TeamsSettings settings, InstantSource clock) {
         this.keys = keys;
         appId = settings.appId();
         issuer = settings.cloud().issuer();
         this.clock = clock;
     }
 
+    /// A verifier that fetches Microsoft's keys when they are needed.
+    public static JwtVerifier open(TeamsSettings settings, BoundedHttpClient http, InstantSource clock) {
+        JwksFetcher fetcher = new JwksFetcher(http, settings.cloud().openId());
+        return new JwtVerifier(new JwksCache(fetcher, clock), settings, clock);
+    }
+
     /// Verifies the `Authorization` headers of a request, of which there has to be exactly one.
-    public JwtVerdict prove(List<String> headers) {
+    public JwtVerdict verify(List<String> headers) {
         if (headers.isEmpty()) {
             return new JwtVerdict.Refused(Reason.MISSING);
         }
@@ -87,16 +94,16 @@ public final class JwtVerifier {
     }
 
     private JwtVerdict signed(SignedJWT token, SigningKey key) throws ParseException {
-        if (!holds(token, key)) {
+        if (!hasValidSignature(token, key)) {
             return new JwtVerdict.Refused(Reason.SIGNATURE);
         }
-        JWTClaimsSet said = token.getJWTClaimsSet();
-        return objection(said, clock.instant())
+        JWTClaimsSet claims = token.getJWTClaimsSet();
+        return firstError(claims, clock.instant())
                 .<JwtVerdict>map(JwtVerdict.Refused::new)
-                .orElseGet(() -> new JwtVerdict.Proven(claims(said, key)));
+                .orElseGet(() -> new JwtVerdict.Verified(toClaims(claims, key)));
     }
 
-    private static boolean holds(SignedJWT token, SigningKey key) {
+    private static boolean hasValidSignature(SignedJWT token, SigningKey key) {
         try {
             return token.verify(new RSASSAVerifier(key.key()));
         } catch (JOSEException broken) {
@@ -104,27 +111,27 @@ public final class JwtVerifier {
         }
     }
 
-    private Optional<Reason> objection(JWTClaimsSet said, Instant now) {
-        if (!issuer.equals(said.getIssuer())) {
+    private Optional<Reason> firstError(JWTClaimsSet claims, Instant now) {
+        if (!issuer.equals(claims.getIssuer())) {
             return Optional.of(Reason.ISSUER);
         }
-        if (!said.getAudience().equals(List.of(appId))) {
+        if (!claims.getAudience().equals(List.of(appId))) {
             return Optional.of(Reason.AUDIENCE);
         }
-        if (Optional.ofNullable(said.getExpirationTime())
+        if (Optional.ofNullable(claims.getExpirationTime())
                 .map(Date::toInstant)
                 .filter(now.minus(SKEW)::isBefore)
                 .isEmpty()) {
             return Optional.of(Reason.EXPIRED);
         }
-        return Optional.ofNullable(said.getNotBeforeTime())
+        return Optional.ofNullable(claims.getNotBeforeTime())
                 .map(Date::toInstant)
                 .filter(now.plus(SKEW)::isBefore)
                 .map(start -> Reason.NOT_YET);
     }
 
-    private static JwtVerdict.Claims claims(JWTClaimsSet said, SigningKey key) {
-        Optional<String> address = Optional.ofNullable(said.getClaim("serviceurl"))
+    private static JwtVerdict.Claims toClaims(JWTClaimsSet claims, SigningKey key) {
+        Optional<String> address = Optional.ofNullable(claims.getClaim("serviceurl"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast);
         return new JwtVerdict.Claims(address, key.endorsements());

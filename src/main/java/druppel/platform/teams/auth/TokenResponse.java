@@ -8,12 +8,12 @@ public sealed interface TokenResponse {
 
     /// A token was granted.
     ///
-    /// @param life its lifetime, counted from the request
-    record Granted(String token, Duration life) implements TokenResponse {
+    /// @param lifetime its lifetime, counted from the request
+    record Granted(String token, Duration lifetime) implements TokenResponse {
         /// Never includes the secret.
         @Override
         public String toString() {
-            return "Granted[life=" + life + "]";
+            return "Granted[lifetime=" + lifetime + "]";
         }
     }
 

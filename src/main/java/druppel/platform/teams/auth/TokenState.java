@@ -3,22 +3,22 @@ package druppel.platform.teams.auth;
 import java.time.Duration;
 import java.time.Instant;
 
-/// State of the token cache: the current token, and when the login may be called again. Immutable.
+/// State of the token cache: the current token, and when the login may be called nextFetch. Immutable.
 ///
 /// @param token the current token; empty if there is none
 /// @param renewal when to renew it
-/// @param again no request to the login before this time
-/// @param otherwise what to give if no token is valid
-/// @param spurned the token that Teams rejected; empty if there is none
-/// @param replacement no replacement of a rejected token before this time
+/// @param nextFetch no request to the login before this time
+/// @param absence what to give if no token is valid
+/// @param rejected the token that Teams rejected; empty if there is none
+/// @param nextReplacement no replacement of a rejected token before this time
 public record TokenState(
         String token,
         Instant renewal,
         Instant end,
-        Instant again,
-        AppToken otherwise,
-        String spurned,
-        Instant replacement) {
+        Instant nextFetch,
+        AppToken absence,
+        String rejected,
+        Instant nextReplacement) {
     private static final Duration LEAST_MARGIN = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -28,51 +28,51 @@ public record TokenState(
     }
 
     /// Whether a token has to be fetched.
-    boolean wanted(Instant now) {
-        return !now.isBefore(again) && (!alive(now) || !now.isBefore(renewal));
+    boolean needsFetch(Instant now) {
+        return !now.isBefore(nextFetch) && (!valid(now) || !now.isBefore(renewal));
     }
 
-    boolean alive(Instant now) {
+    boolean valid(Instant now) {
         return !token.isEmpty() && now.isBefore(end);
     }
 
     AppToken at(Instant now) {
-        return alive(now) ? new AppToken.Valid(token) : otherwise;
+        return valid(now) ? new AppToken.Valid(token) : absence;
     }
 
-    public TokenState granted(TokenResponse.Granted fresh, Instant now) {
-        Instant ending = now.plus(fresh.life());
-        return fresh.token().equals(spurned)
-                ? without(now.plus(PAUSE), spurned)
+    public TokenState granted(TokenResponse.Granted response, Instant now) {
+        Instant expiry = now.plus(response.lifetime());
+        return response.token().equals(rejected)
+                ? without(now.plus(PAUSE), rejected)
                 : new TokenState(
-                        fresh.token(),
-                        ending.minus(margin(fresh.life())),
-                        ending,
+                        response.token(),
+                        expiry.minus(margin(response.lifetime())),
+                        expiry,
                         now,
                         new AppToken.Awaited(now),
-                        spurned,
-                        replacement);
+                        rejected,
+                        nextReplacement);
     }
 
-    TokenState failed(AppToken why, Instant next) {
-        return new TokenState(token, renewal, end, next, why, spurned, replacement);
+    TokenState failed(AppToken cause, Instant next) {
+        return new TokenState(token, renewal, end, next, cause, rejected, nextReplacement);
     }
 
     /// The state without a token that Teams rejected. The first one is replaced immediately, the next ones at
     /// most once a minute.
-    TokenState spurning(String unwanted, Instant now) {
-        return token.equals(unwanted)
-                ? without(later(again, replacement), unwanted).replacingAfter(now)
+    TokenState rejecting(String refused, Instant now) {
+        return token.equals(refused)
+                ? without(later(nextFetch, nextReplacement), refused).replacingAfter(now)
                 : this;
     }
 
-    private TokenState without(Instant next, String unwanted) {
-        return new TokenState("", renewal, end, next, new AppToken.Awaited(next), unwanted, replacement);
+    private TokenState without(Instant next, String refused) {
+        return new TokenState("", renewal, end, next, new AppToken.Awaited(next), refused, nextReplacement);
     }
 
     private TokenState replacingAfter(Instant now) {
-        Instant next = later(now, replacement).plus(PAUSE);
-        return new TokenState(token, renewal, end, again, otherwise, spurned, next);
+        Instant next = later(now, nextReplacement).plus(PAUSE);
+        return new TokenState(token, renewal, end, nextFetch, absence, rejected, next);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -80,16 +80,16 @@ public record TokenState(
     }
 
     // Renewal margin: a fifth of the lifetime or five minutes, whichever is longer, but at most half.
-    private static Duration margin(Duration life) {
-        Duration fifth = life.dividedBy(5);
+    private static Duration margin(Duration lifetime) {
+        Duration fifth = lifetime.dividedBy(5);
         Duration margin = fifth.compareTo(LEAST_MARGIN) > 0 ? fifth : LEAST_MARGIN;
-        Duration half = life.dividedBy(2);
+        Duration half = lifetime.dividedBy(2);
         return margin.compareTo(half) > 0 ? half : margin;
     }
 
     /// Never includes the secret.
     @Override
     public String toString() {
-        return "TokenState[end=" + end + ", again=" + again + "]";
+        return "TokenState[end=" + end + ", again=" + nextFetch + "]";
     }
 }

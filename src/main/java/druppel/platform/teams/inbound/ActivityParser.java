@@ -42,12 +42,12 @@ public final class ActivityParser {
 
     private ParsedActivity read() {
         return switch (activity.type()) {
-            case "message" -> activity.personal() ? message() : aloud();
-            case "invoke" -> invoked();
-            case "messageUpdate" -> event("edit", updated());
-            case "messageDelete" -> event("edit", deleted());
-            case "installationUpdate" -> event("install", installed());
-            case "conversationUpdate" -> event("install", added());
+            case "message" -> activity.personal() ? message() : groupMessage();
+            case "invoke" -> invoke();
+            case "messageUpdate" -> event("edit", update());
+            case "messageDelete" -> event("edit", deletion());
+            case "installationUpdate" -> event("install", installation());
+            case "conversationUpdate" -> event("install", memberAddition());
             default -> new ParsedActivity.Ignored();
         };
     }
@@ -55,58 +55,58 @@ public final class ActivityParser {
     private ParsedActivity message() {
         return activity.json().path("value").isObject()
                         && activity.text("/text").isEmpty()
-                ? event("press", pressed(activity.json().path("value")))
-                : event("message", said());
+                ? event("press", press(activity.json().path("value")))
+                : event("message", text());
     }
 
-    private Optional<TeamsEvent> said() {
-        MessageTextParser words = new MessageTextParser(activity);
+    private Optional<TeamsEvent> text() {
+        MessageTextParser text = new MessageTextParser(activity);
         return message("/id")
-                .map(message -> act(new UserAction.Said(
-                        key(), user, words.plain(), message, words.answered().map(this::messageOf), List.of())));
+                .map(message -> memberAction(new UserAction.Said(
+                        key(), user, text.plain(), message, text.repliedTo().map(this::messageOf), List.of())));
     }
 
-    private Optional<TeamsEvent> pressed(JsonNode value) {
+    private Optional<TeamsEvent> press(JsonNode value) {
         return SubmitData.of(value)
-                .map(pressed -> act(new UserAction.Pressed(
-                        key(), user, message("/replyToId"), pressed.action(), pressed.values())));
+                .map(submit -> memberAction(
+                        new UserAction.Pressed(key(), user, message("/replyToId"), submit.action(), submit.values())));
     }
 
-    private ParsedActivity invoked() {
+    private ParsedActivity invoke() {
         return switch (activity.name()) {
-            case "adaptiveCard/action" -> activity.personal() ? executed() : new ParsedActivity.Unknown();
+            case "adaptiveCard/action" -> activity.personal() ? cardAction() : new ParsedActivity.Unsupported();
             case "composeExtension/query" -> query();
-            case "composeExtension/fetchTask" -> window();
-            case "composeExtension/submitAction" -> submitted();
-            default -> new ParsedActivity.Unknown();
+            case "composeExtension/fetchTask" -> formRequest();
+            case "composeExtension/submitAction" -> formSubmission();
+            default -> new ParsedActivity.Unsupported();
         };
     }
 
-    private ParsedActivity executed() {
-        return pressed(activity.json().path("value"))
-                .<ParsedActivity>map(act -> new ParsedActivity.Event(key(), "press", act, true))
-                .orElseGet(ParsedActivity.Broken::new);
+    private ParsedActivity cardAction() {
+        return press(activity.json().path("value"))
+                .<ParsedActivity>map(action -> new ParsedActivity.Event(key(), "press", action, true))
+                .orElseGet(ParsedActivity.Malformed::new);
     }
 
-    private ParsedActivity window() {
+    private ParsedActivity formRequest() {
         return MessageExtensionAction.of(activity)
                 .<ParsedActivity>map(
-                        action -> new ParsedActivity.Opening(beside("write:", action.values(activity)), sender))
-                .orElseGet(ParsedActivity.Unknown::new);
+                        action -> new ParsedActivity.FormRequest(formAction("write:", action.values(activity)), sender))
+                .orElseGet(ParsedActivity.Unsupported::new);
     }
 
-    private ParsedActivity submitted() {
+    private ParsedActivity formSubmission() {
         if (MessageExtensionAction.of(activity).isEmpty()) {
-            return new ParsedActivity.Unknown();
+            return new ParsedActivity.Unsupported();
         }
         return SubmitData.of(activity.json().at("/value/data"))
-                .map(pressed -> beside(pressed.action(), pressed.values()))
-                .<ParsedActivity>map(pressed ->
-                        new ParsedActivity.Event(key(), "press", new TeamsEvent.Beside(pressed, sender), true))
-                .orElseGet(ParsedActivity.Broken::new);
+                .map(submit -> formAction(submit.action(), submit.values()))
+                .<ParsedActivity>map(submit ->
+                        new ParsedActivity.Event(key(), "press", new TeamsEvent.FormSubmission(submit, sender), true))
+                .orElseGet(ParsedActivity.Malformed::new);
     }
 
-    private UserAction.Pressed beside(String action, Map<String, String> values) {
+    private UserAction.Pressed formAction(String action, Map<String, String> values) {
         return new UserAction.Pressed(key(), user, Optional.empty(), action, values);
     }
 
@@ -114,71 +114,73 @@ public final class ActivityParser {
         return SearchCommand.of(activity)
                 .<ParsedActivity>map(searchCommand ->
                         new ParsedActivity.Query(searchCommand, user, sender.language(), SearchQuery.wanted(activity)))
-                .orElseGet(ParsedActivity.Unknown::new);
+                .orElseGet(ParsedActivity.Unsupported::new);
     }
 
     /// An undeleted message counts as sent again.
-    private Optional<TeamsEvent> updated() {
-        return activity.personal() ? updatedHere() : Optional.empty();
+    private Optional<TeamsEvent> update() {
+        return activity.personal() ? personalUpdate() : Optional.empty();
     }
 
-    private Optional<TeamsEvent> updatedHere() {
+    private Optional<TeamsEvent> personalUpdate() {
         String text = new MessageTextParser(activity).plain();
         return switch (activity.eventType()) {
-            case "editMessage" -> message("/id").map(message -> act(new UserAction.Edited(key(), user, message, text)));
-            case "undeleteMessage" -> said();
+            case "editMessage" ->
+                message("/id").map(message -> memberAction(new UserAction.Edited(key(), user, message, text)));
+            case "undeleteMessage" -> text();
             default -> Optional.empty();
         };
     }
 
-    private Optional<TeamsEvent> deleted() {
+    private Optional<TeamsEvent> deletion() {
         return activity.personal() && activity.eventType().equals("softDeleteMessage")
-                ? message("/id").map(message -> act(new UserAction.Deleted(key(), user, message)))
+                ? message("/id").map(message -> memberAction(new UserAction.Deleted(key(), user, message)))
                 : Optional.empty();
     }
 
     /// An upgrade of the app is ignored.
-    private Optional<TeamsEvent> installed() {
+    private Optional<TeamsEvent> installation() {
         if (!activity.personal()) {
             return Optional.empty();
         }
         return switch (activity.text("/action").orElse("")) {
-            case "add" -> Optional.of(act(new UserAction.Opened(key(), user)));
-            case "remove" -> Optional.of(new TeamsEvent.Gone(new PlatformEvent.Parted(user, "uninstalled")));
+            case "add" -> Optional.of(memberAction(new UserAction.Opened(key(), user)));
+            case "remove" -> Optional.of(new TeamsEvent.AppRemoval(new PlatformEvent.Parted(user, "uninstalled")));
             default -> Optional.empty();
         };
     }
 
     /// Members who join a group conversation are ignored, except the bot itself.
-    private Optional<TeamsEvent> added() {
-        boolean us = activity.json()
+    private Optional<TeamsEvent> memberAddition() {
+        boolean botAdded = activity.json()
                 .path("membersAdded")
                 .valueStream()
                 .anyMatch(one -> one.path("id").asString("").equals(bot));
-        if (!us) {
+        if (!botAdded) {
             return Optional.empty();
         }
-        return Optional.of(activity.personal() ? act(new UserAction.Opened(key(), user)) : heard(""));
+        return Optional.of(activity.personal() ? memberAction(new UserAction.Opened(key(), user)) : groupMessage(""));
     }
 
-    private ParsedActivity aloud() {
-        boolean toUs = activity.entities("mention")
+    private ParsedActivity groupMessage() {
+        boolean mentioned = activity.entities("mention")
                 .anyMatch(one -> one.at("/mentioned/id").asString("").equals(bot));
-        return toUs
-                ? event("message", Optional.of(heard(new MessageTextParser(activity).plain())))
+        return mentioned
+                ? event("message", Optional.of(groupMessage(new MessageTextParser(activity).plain())))
                 : new ParsedActivity.Ignored();
     }
 
-    private TeamsEvent heard(String text) {
-        return new TeamsEvent.Aloud(user, sender.language(), text, conversationRef);
+    private TeamsEvent groupMessage(String text) {
+        return new TeamsEvent.GroupMessage(user, sender.language(), text, conversationRef);
     }
 
-    private TeamsEvent act(UserAction action) {
-        return new TeamsEvent.Act(action, conversationRef, sender);
+    private TeamsEvent memberAction(UserAction action) {
+        return new TeamsEvent.MemberAction(action, conversationRef, sender);
     }
 
-    private ParsedActivity event(String kind, Optional<TeamsEvent> matter) {
-        return matter.<ParsedActivity>map(one -> new ParsedActivity.Event(key(), kind, one, false))
+    private ParsedActivity event(String kind, Optional<TeamsEvent> teamsEvent) {
+        return teamsEvent
+                .<ParsedActivity>map(one -> new ParsedActivity.Event(key(), kind, one, false))
                 .orElseGet(ParsedActivity.Ignored::new);
     }
 

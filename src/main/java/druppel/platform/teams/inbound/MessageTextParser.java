@@ -22,8 +22,8 @@ record MessageTextParser(Activity activity) {
         String text = activity.text("/text").orElse("");
         boolean markup =
                 Stream.of("xml", "html").anyMatch(activity.text("/textFormat").orElse("")::equals);
-        String named = QUOTED.matcher(withoutMentions(text)).replaceAll("");
-        return resolved(markup ? withoutTags(named) : named).strip();
+        String unmarked = QUOTED.matcher(withoutMentions(text)).replaceAll("");
+        return withPlainSpaces(markup ? withoutTags(unmarked) : unmarked).strip();
     }
 
     /// The text of the message that an action is used on, cut to the size of a form field.
@@ -32,12 +32,12 @@ record MessageTextParser(Activity activity) {
         boolean markup = activity.text("/value/messagePayload/body/contentType")
                 .filter("text"::equals)
                 .isEmpty();
-        String words = resolved(markup ? withoutTags(content) : content).strip();
+        String words = withPlainSpaces(markup ? withoutTags(content) : content).strip();
         return TextLimit.text(words, SubmitData.LONGEST);
     }
 
     /// The id of the message that this one quotes and replies to.
-    Optional<String> answered() {
+    Optional<String> repliedTo() {
         return activity.entities("quotedReply")
                 .flatMap(entity -> entity.at("/quotedReply/messageId").stringValueOpt().stream())
                 .findFirst()
@@ -71,7 +71,7 @@ record MessageTextParser(Activity activity) {
                 .replace("&amp;", "&");
     }
 
-    private static String resolved(String text) {
+    private static String withPlainSpaces(String text) {
         return text.replace("&nbsp;", " ").replace('\u00a0', ' ');
     }
 }

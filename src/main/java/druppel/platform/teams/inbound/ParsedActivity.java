@@ -8,13 +8,13 @@ import druppel.domain.member.PlatformUser;
 public sealed interface ParsedActivity {
 
     /// Malformed: not a body that Teams would send.
-    record Broken() implements ParsedActivity {}
+    record Malformed() implements ParsedActivity {}
 
     /// To be acknowledged and ignored.
     record Ignored() implements ParsedActivity {}
 
     /// An invoke that the bot does not support; the client expects a response.
-    record Unknown() implements ParsedActivity {}
+    record Unsupported() implements ParsedActivity {}
 
     /// A query typed into the message extension.
     record Query(SearchCommand searchCommand, PlatformUser asker, Language language, String wanted)
@@ -23,7 +23,7 @@ public sealed interface ParsedActivity {
     /// A request to open a form in a task module.
     ///
     /// @param form the action that opens the form, with its initial values
-    record Opening(UserAction.Pressed form, Sender sender) implements ParsedActivity {}
+    record FormRequest(UserAction.Pressed form, Sender sender) implements ParsedActivity {}
 
     /// An event to process.
     ///

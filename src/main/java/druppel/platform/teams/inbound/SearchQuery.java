@@ -16,7 +16,6 @@ public final class SearchQuery {
     /// The maximum number of results on a page.
     public static final int MOST = 25;
 
-    private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String PREVIEW = "application/vnd.microsoft.card.thumbnail";
     private static final int LONGEST = 100;
     private static final int FARTHEST = 10_000;
@@ -55,7 +54,7 @@ public final class SearchQuery {
 
     private static ObjectNode result(SearchResult one) {
         ObjectNode result = JsonMapper.shared().createObjectNode();
-        result.put("contentType", CARD).set("content", AdaptiveCards.toRead(one.card()));
+        result.put("contentType", AdaptiveCards.CONTENT_TYPE).set("content", AdaptiveCards.readOnly(one.card()));
         result.putObject("preview")
                 .put("contentType", PREVIEW)
                 .putObject("content")

@@ -19,14 +19,15 @@ public record Sender(Activity activity) {
 
     /// The user; empty if the sender is a bot or missing.
     Optional<PlatformUser> person() {
-        String called = activity.text("/from/id").orElse("");
-        boolean nobody = called.isEmpty()
-                || called.startsWith("28:")
+        String id = activity.text("/from/id").orElse("");
+        boolean botOrMissing = id.isEmpty()
+                || id.startsWith("28:")
                 || activity.text("/from/role").orElse("").equalsIgnoreCase("bot");
-        Optional<String> user = activity.text("/from/aadObjectId").map(id -> id.toLowerCase(Locale.ROOT));
-        return nobody
+        Optional<String> user = activity.text("/from/aadObjectId").map(objectId -> objectId.toLowerCase(Locale.ROOT));
+        return botOrMissing
                 ? Optional.empty()
-                : user.flatMap(id -> activity.tenant().map(tenant -> new PlatformUser(Platform.TEAMS, tenant, id)));
+                : user.flatMap(objectId ->
+                        activity.tenant().map(tenant -> new PlatformUser(Platform.TEAMS, tenant, objectId)));
     }
 
     public UserProfile profile() {

@@ -13,7 +13,7 @@ public sealed interface TeamsEvent {
     /// An action of a member in the personal conversation.
     ///
     /// @param sender the sender with the profile that Teams includes
-    record Act(UserAction action, ConversationRef conversationRef, Sender sender) implements TeamsEvent {
+    record MemberAction(UserAction action, ConversationRef conversationRef, Sender sender) implements TeamsEvent {
 
         /// The contact information for later messages.
         public ContactInfo contact() {
@@ -22,12 +22,12 @@ public sealed interface TeamsEvent {
     }
 
     /// An action in a task module, which can be opened anywhere in Teams.
-    record Beside(UserAction.Pressed incoming, Sender sender) implements TeamsEvent {}
+    record FormSubmission(UserAction.Pressed action, Sender sender) implements TeamsEvent {}
 
     /// A message to the bot in a group conversation; empty if the bot was just added to it.
-    record Aloud(PlatformUser asker, Language language, String text, ConversationRef conversationRef)
+    record GroupMessage(PlatformUser asker, Language language, String text, ConversationRef conversationRef)
             implements TeamsEvent {}
 
     /// A member removed the app.
-    record Gone(PlatformEvent.Parted notice) implements TeamsEvent {}
+    record AppRemoval(PlatformEvent.Parted notice) implements TeamsEvent {}
 }

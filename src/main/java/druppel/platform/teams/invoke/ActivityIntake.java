@@ -26,69 +26,69 @@ import org.slf4j.LoggerFactory;
 public final class ActivityIntake {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityIntake.class);
 
-    private static final int UNREADABLE = 400;
-    private static final int NOT_OURS = 403;
-    private static final int UNKNOWN = 501;
-    private static final int AGAIN = 503;
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int UNAVAILABLE = 503;
 
     private final TrustedServiceHosts hosts;
     private final String tenant;
     private final ActivityFactory activityFactory;
     private final InboxProcessor inbox;
     private final InvokeHandler invokeHandler;
-    private final Function<ParsedActivity.Event, InvokeResponse> taken;
+    private final Function<ParsedActivity.Event, InvokeResponse> processor;
 
     /// Creates the intake.
     ///
-    /// @param taken processes an event after it is stored, and gives the response
+    /// @param processor processes an event after it is stored, and gives the response
     public ActivityIntake(
             TeamsSettings settings,
             ActivityFactory activityFactory,
             InboxProcessor inbox,
             InvokeHandler invokeHandler,
-            Function<ParsedActivity.Event, InvokeResponse> taken) {
+            Function<ParsedActivity.Event, InvokeResponse> processor) {
         hosts = new TrustedServiceHosts(settings.cloud().serviceHosts());
         tenant = settings.tenant().toLowerCase(Locale.ROOT);
         this.activityFactory = activityFactory;
         this.inbox = inbox;
         this.invokeHandler = invokeHandler;
-        this.taken = taken;
+        this.processor = processor;
     }
 
-    InvokeResponse admit(byte[] body, JwtVerdict.Claims claims) {
+    InvokeResponse accept(byte[] body, JwtVerdict.Claims claims) {
         String text = new String(body, StandardCharsets.UTF_8);
         return Activity.read(text)
-                .map(activity -> admit(activity, claims, text))
-                .orElse(InvokeResponse.of(UNREADABLE));
+                .map(activity -> accept(activity, claims, text))
+                .orElse(InvokeResponse.of(BAD_REQUEST));
     }
 
     /// Parses a stored activity; empty if it needs no processing.
     public Optional<ParsedActivity.Event> read(String body) {
         return Activity.read(body)
-                .flatMap(activity -> place(activity).map(conversationRef -> read(activity, conversationRef)))
+                .flatMap(activity -> conversation(activity).map(conversationRef -> read(activity, conversationRef)))
                 .filter(ParsedActivity.Event.class::isInstance)
                 .map(ParsedActivity.Event.class::cast);
     }
 
-    private InvokeResponse admit(Activity activity, JwtVerdict.Claims claims, String text) {
+    private InvokeResponse accept(Activity activity, JwtVerdict.Claims claims, String text) {
         if (claims.covers(activity.serviceUrl(), activity.channel())
                 instanceof JwtVerdict.Refused(JwtVerdict.Reason why)) {
             return InvokeResponse.of(why.status());
         }
-        Optional<ConversationRef> place = place(activity);
-        return place.isPresent() && ours(activity)
-                ? guarded(() -> take(read(activity, place.get()), activity, text))
-                : InvokeResponse.of(NOT_OURS);
+        Optional<ConversationRef> conversation = conversation(activity);
+        return conversation.isPresent() && fromTenant(activity)
+                ? guarded(() -> process(read(activity, conversation.get()), activity, text))
+                : InvokeResponse.of(FORBIDDEN);
     }
 
-    private static InvokeResponse guarded(Supplier<InvokeResponse> taking) {
+    private static InvokeResponse guarded(Supplier<InvokeResponse> work) {
         try {
-            return taking.get();
+            return work.get();
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("failure", reason(failure).getClass().getSimpleName())
                     .log("Cannot store an activity from Teams; it has to be sent again");
-            return InvokeResponse.of(AGAIN);
+            return InvokeResponse.of(UNAVAILABLE);
         }
     }
 
@@ -96,11 +96,11 @@ public final class ActivityIntake {
         return Optional.ofNullable(failure.getCause()).orElse(failure);
     }
 
-    private boolean ours(Activity activity) {
+    private boolean fromTenant(Activity activity) {
         return activity.tenant().filter(tenant::equals).isPresent();
     }
 
-    private Optional<ConversationRef> place(Activity activity) {
+    private Optional<ConversationRef> conversation(Activity activity) {
         Optional<URI> service = hosts.trusted(activity.serviceUrl());
         return activity.conversation().flatMap(name -> service.map(address -> new ConversationRef(address, name)));
     }
@@ -109,13 +109,13 @@ public final class ActivityIntake {
         return ActivityParser.read(activity, conversationRef, activityFactory.bot());
     }
 
-    private InvokeResponse take(ParsedActivity body, Activity activity, String text) {
+    private InvokeResponse process(ParsedActivity body, Activity activity, String text) {
         return switch (body) {
-            case ParsedActivity.Broken() -> InvokeResponse.of(UNREADABLE);
+            case ParsedActivity.Malformed() -> InvokeResponse.of(BAD_REQUEST);
             case ParsedActivity.Ignored() -> InvokeResponse.of(200);
-            case ParsedActivity.Unknown() -> InvokeResponse.of(UNKNOWN);
-            case ParsedActivity.Query query -> invokeHandler.found(query, SearchQuery.skipped(activity));
-            case ParsedActivity.Opening opening -> invokeHandler.open(opening);
+            case ParsedActivity.Unsupported() -> InvokeResponse.of(NOT_IMPLEMENTED);
+            case ParsedActivity.Query query -> invokeHandler.results(query, SearchQuery.skipped(activity));
+            case ParsedActivity.FormRequest opening -> invokeHandler.open(opening);
             case ParsedActivity.Event event -> invokeHandler.corrected(event).orElseGet(() -> stored(event, text));
         };
     }
@@ -124,6 +124,6 @@ public final class ActivityIntake {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         InboxRepository.Receipt receipt =
                 inbox.receive(new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body), event.key());
-        return receipt == InboxRepository.Receipt.NEW ? taken.apply(event) : InvokeResponse.again(event);
+        return receipt == InboxRepository.Receipt.NEW ? processor.apply(event) : InvokeResponse.repeated(event);
     }
 }

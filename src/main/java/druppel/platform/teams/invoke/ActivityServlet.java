@@ -20,50 +20,50 @@ public final class ActivityServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     public static final int LONGEST = 256 * 1024;
 
-    private final transient JwtVerifier bearer;
-    private final transient ActivityIntake admission;
+    private final transient JwtVerifier verifier;
+    private final transient ActivityIntake intake;
     private final transient Telemetry telemetry;
 
-    public ActivityServlet(JwtVerifier bearer, ActivityIntake admission, Telemetry telemetry) {
-        this.bearer = bearer;
-        this.admission = admission;
+    public ActivityServlet(JwtVerifier verifier, ActivityIntake intake, Telemetry telemetry) {
+        this.verifier = verifier;
+        this.intake = intake;
         this.telemetry = telemetry;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("POST")) {
-            answer(request, response);
+            respond(request, response);
         } else {
             response.setHeader("Allow", "POST");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void respond(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long arrived = System.nanoTime();
         Optional<byte[]> body = RequestBody.read(request, LONGEST);
         InvokeResponse invokeResponse = body.isEmpty()
                 ? InvokeResponse.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
-                : judge(request, body.get());
+                : response(request, body.get());
         response.setStatus(invokeResponse.status());
         if (invokeResponse.body().isPresent()) {
             response.setContentType("application/json;charset=utf-8");
             response.getWriter().write(invokeResponse.body().get().toString());
         }
-        tell(arrived, invokeResponse);
+        record(arrived, invokeResponse);
     }
 
-    private InvokeResponse judge(HttpServletRequest request, byte[] body) {
+    private InvokeResponse response(HttpServletRequest request, byte[] body) {
         List<String> tokens = Collections.list(request.getHeaders("Authorization"));
-        return switch (bearer.prove(tokens)) {
-            case JwtVerdict.Proven(JwtVerdict.Claims claims) -> admission.admit(body, claims);
+        return switch (verifier.verify(tokens)) {
+            case JwtVerdict.Verified(JwtVerdict.Claims claims) -> intake.accept(body, claims);
             case JwtVerdict.Refused(JwtVerdict.Reason why) -> InvokeResponse.of(why.status());
         };
     }
 
     /// Does not count a rejected request as an acknowledgement.
-    private void tell(long arrived, InvokeResponse invokeResponse) {
+    private void record(long arrived, InvokeResponse invokeResponse) {
         if (invokeResponse.status() == HttpServletResponse.SC_OK) {
             Duration latency = Duration.ofNanos(System.nanoTime() - arrived);
             telemetry.acknowledged(Platform.TEAMS, latency);

@@ -1,46 +1,77 @@
 package druppel.platform.teams.invoke;
 
 import druppel.chat.ChatService;
+import druppel.chat.Reply;
 import druppel.chat.SearchResult;
+import druppel.chat.UserAction;
+import druppel.message.Block;
+import druppel.message.Card;
 import druppel.platform.teams.inbound.ParsedActivity;
 import druppel.platform.teams.inbound.SearchQuery;
 import druppel.platform.teams.inbound.TeamsEvent;
+import druppel.platform.teams.outbound.TeamsChat;
+import druppel.platform.teams.render.AdaptiveCards;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Invoke handler for searches and task modules, to which the client waits for a response. Nothing is stored;
-/// after a timeout the client has to ask again.
+/// Invoke handler for searches and task modules (modal forms that a member can open anywhere in Teams), to which
+/// the client waits for a response. Nothing is stored; after a timeout the client has to ask again.
 ///
-/// @param patience timeout of a response
-public record InvokeHandler(ChatService chatService, TaskModules taskModules, Duration patience) {
+/// @param timeout timeout of a response
+public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration timeout) {
 
     /// The search results, from the position that Teams has reached.
-    InvokeResponse found(ParsedActivity.Query query, int skipped) {
-        return inTime(() -> InvokeResponse.of(SearchQuery.results(some(query, skipped))));
+    InvokeResponse results(ParsedActivity.Query query, int skipped) {
+        return inTime(() -> InvokeResponse.of(SearchQuery.results(page(query, skipped))));
     }
 
-    /// The requested form.
-    InvokeResponse open(ParsedActivity.Opening opening) {
-        return inTime(() -> taskModules.open(opening.form(), opening.sender()));
+    /// The requested form, or a text that says why there is none.
+    InvokeResponse open(ParsedActivity.FormRequest opening) {
+        return inTime(() -> {
+            chat.note(opening.form().from(), opening.sender().profile());
+            return taskModule(opening.form(), List.of());
+        });
     }
 
-    /// The form with its errors, if the submission is invalid.
+    /// The form with its errors and values; empty if the submission is valid, or the event is none.
     Optional<InvokeResponse> corrected(ParsedActivity.Event event) {
-        return event.teamsEvent() instanceof TeamsEvent.Beside beside
-                ? taskModules.corrected(beside.incoming())
+        return event.teamsEvent() instanceof TeamsEvent.FormSubmission submission
+                ? corrected(submission.action())
                 : Optional.empty();
     }
 
-    private List<SearchResult> some(ParsedActivity.Query query, int skipped) {
-        return all(query, skipped + SearchQuery.MOST).stream().skip(skipped).toList();
+    private Optional<InvokeResponse> corrected(UserAction.Pressed filled) {
+        Map<String, String> errors = chatService.faults(filled);
+        UserAction.Pressed form =
+                new UserAction.Pressed(filled.eventId(), filled.from(), Optional.empty(), "write:", filled.values());
+        return errors.isEmpty() ? Optional.empty() : Optional.of(taskModule(form, errors.values()));
     }
 
-    private List<SearchResult> all(ParsedActivity.Query query, int most) {
+    private InvokeResponse taskModule(UserAction.Pressed form, Collection<String> errors) {
+        Reply reply = chatService.answer(form);
+        return reply.form()
+                .map(card -> InvokeResponse.taskModule(AdaptiveCards.forTaskModule(below(errors, card))))
+                .orElseGet(() -> InvokeResponse.taskModule(reply));
+    }
+
+    private static Card below(Collection<String> errors, Card card) {
+        Stream<Block> paragraphs = errors.stream().map(Block.Paragraph::new);
+        return new Card(Stream.concat(paragraphs, card.blocks().stream()).toList());
+    }
+
+    private List<SearchResult> page(ParsedActivity.Query query, int skipped) {
+        return first(query, skipped + SearchQuery.MOST).stream().skip(skipped).toList();
+    }
+
+    private List<SearchResult> first(ParsedActivity.Query query, int most) {
         return switch (query.searchCommand()) {
             case TIPS -> chatService.tips(query.asker(), query.language(), query.wanted(), most);
             case WORDS -> chatService.words(query.asker(), query.wanted(), most);
@@ -48,9 +79,9 @@ public record InvokeHandler(ChatService chatService, TaskModules taskModules, Du
     }
 
     /// Runs with a timeout; throws if it fails or takes too long.
-    private InvokeResponse inTime(Supplier<InvokeResponse> answering) throws CompletionException {
-        return CompletableFuture.supplyAsync(answering, Thread::startVirtualThread)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+    private InvokeResponse inTime(Supplier<InvokeResponse> work) throws CompletionException {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 }

@@ -39,12 +39,12 @@ record ManifestTexts(Texts texts) {
 
     /// The key of an action command.
     static String action(MessageExtensionAction action) {
-        return beside(SEARCHES.size() + ACTIONS.indexOf(action));
+        return extensionCommand(SEARCHES.size() + ACTIONS.indexOf(action));
     }
 
     /// The key of a search command.
     static String search(SearchCommand searchCommand) {
-        return beside(SEARCHES.indexOf(searchCommand));
+        return extensionCommand(SEARCHES.indexOf(searchCommand));
     }
 
     /// The key of a search parameter.
@@ -52,7 +52,7 @@ record ManifestTexts(Texts texts) {
         return search(searchCommand) + ".parameters[0]";
     }
 
-    private static String beside(int place) {
+    private static String extensionCommand(int place) {
         return "composeExtensions[0].commands[%d]".formatted(place);
     }
 

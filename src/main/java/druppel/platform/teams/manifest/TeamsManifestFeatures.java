@@ -20,7 +20,7 @@ record TeamsManifestFeatures(String appId, Map<String, String> words) {
         SCOPES.forEach(scopes -> scopes.forEach(everywhere::add));
         bot.put("supportsFiles", false).put("isNotificationOnly", false);
         menus(bot.putArray("commandLists"));
-        beside(manifest.putArray("composeExtensions").addObject().put("botId", appId));
+        messageExtension(manifest.putArray("composeExtensions").addObject().put("botId", appId));
     }
 
     private void menus(ArrayNode menus) {
@@ -29,31 +29,31 @@ record TeamsManifestFeatures(String appId, Map<String, String> words) {
             SCOPES.get(menu).forEach(list.putArray("scopes")::add);
             ArrayNode commands = list.putArray("commands");
             for (int place = 0; place < ManifestTexts.MENUS.get(menu).size(); place++) {
-                said(commands.addObject(), ManifestTexts.command(menu, place));
+                describe(commands.addObject(), ManifestTexts.command(menu, place));
             }
         }
     }
 
-    private void beside(ObjectNode extension) {
+    private void messageExtension(ObjectNode extension) {
         ArrayNode commands = extension.putArray("commands");
         ManifestTexts.SEARCHES.forEach(searchCommand -> search(commands.addObject(), searchCommand));
         for (MessageExtensionAction action : ManifestTexts.ACTIONS) {
             ObjectNode command = commands.addObject();
             command.put("id", action.command()).put("type", "action").put("fetchTask", true);
-            said(command, ManifestTexts.action(action));
+            describe(command, ManifestTexts.action(action));
             action.contexts().forEach(command.putArray("context")::add);
         }
     }
 
     private void search(ObjectNode command, SearchCommand searchCommand) {
         command.put("id", searchCommand.command()).put("type", "query").put("initialRun", true);
-        said(command, ManifestTexts.search(searchCommand));
+        describe(command, ManifestTexts.search(searchCommand));
         command.putArray("context").add("compose").add("commandBox");
         ObjectNode word = command.putArray("parameters").addObject();
-        said(word.put("name", SearchQuery.PARAMETER).put("inputType", "text"), ManifestTexts.word(searchCommand));
+        describe(word.put("name", SearchQuery.PARAMETER).put("inputType", "text"), ManifestTexts.word(searchCommand));
     }
 
-    private void said(ObjectNode node, String key) {
+    private void describe(ObjectNode node, String key) {
         node.put("title", words.get(ManifestTexts.title(key)))
                 .put("description", words.get(ManifestTexts.description(key)));
     }

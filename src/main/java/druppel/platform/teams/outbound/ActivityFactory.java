@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param bot the bot's id in Teams
 public record ActivityFactory(String bot) {
-    private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final int LONGEST_SUMMARY = 200;
 
     /// The factory for an app id: the bot's id in Teams is derived from it.
@@ -27,22 +26,22 @@ public record ActivityFactory(String bot) {
 
     /// An activity with a card.
     ObjectNode card(Card card) {
-        return carrying(AdaptiveCards.draw(card), card);
+        return withAttachment(AdaptiveCards.render(card), card);
     }
 
     /// An activity for a group conversation: a plain message if possible, otherwise a card without buttons.
-    ObjectNode aloud(Card card) {
+    ObjectNode toGroup(Card card) {
         return Optional.of(card)
                 .filter(one -> one.blocks().size() == 1)
                 .flatMap(PlainTextMessage::of)
                 .map(this::message)
-                .orElseGet(() -> carrying(AdaptiveCards.toRead(card), card));
+                .orElseGet(() -> withAttachment(AdaptiveCards.readOnly(card), card));
     }
 
     /// A reply: plain text with suggested actions if the card has only text and commands, otherwise a card.
-    public ObjectNode answer(Card card, String to) {
-        return words(card)
-                .flatMap(words -> PlainTextMessage.of(words).map(text -> suggesting(text, card, to)))
+    public ObjectNode reply(Card card, String to) {
+        return withoutCommands(card)
+                .flatMap(texts -> PlainTextMessage.of(texts).map(text -> withSuggestions(text, card, to)))
                 .map(this::message)
                 .orElseGet(() -> card(card));
     }
@@ -67,9 +66,12 @@ public record ActivityFactory(String bot) {
         return message;
     }
 
-    private ObjectNode carrying(ObjectNode drawn, Card card) {
+    private ObjectNode withAttachment(ObjectNode content, Card card) {
         ObjectNode message = activity("message").put("summary", summary(card));
-        message.putArray("attachments").addObject().put("contentType", CARD).set("content", drawn);
+        message.putArray("attachments")
+                .addObject()
+                .put("contentType", AdaptiveCards.CONTENT_TYPE)
+                .set("content", content);
         return message;
     }
 
@@ -85,16 +87,16 @@ public record ActivityFactory(String bot) {
     }
 
     /// The card without its commands; empty if it has other buttons or inputs.
-    private static Optional<Card> words(Card card) {
-        List<Block> words = card.blocks().stream()
+    private static Optional<Card> withoutCommands(Card card) {
+        List<Block> texts = card.blocks().stream()
                 .filter(block -> !(block instanceof Block.Buttons))
                 .toList();
         boolean commandsAlone =
                 card.buttons().stream().allMatch(button -> button.command().isPresent());
-        return commandsAlone && !words.isEmpty() ? Optional.of(new Card(words)) : Optional.empty();
+        return commandsAlone && !texts.isEmpty() ? Optional.of(new Card(texts)) : Optional.empty();
     }
 
-    private static ObjectNode suggesting(ObjectNode text, Card card, String to) {
+    private static ObjectNode withSuggestions(ObjectNode text, Card card, String to) {
         List<Button> commands = card.buttons();
         return commands.isEmpty() ? text : PlainTextMessage.with(text, commands, to);
     }

@@ -4,7 +4,6 @@ import druppel.chat.SendOutcome;
 import druppel.domain.delivery.MessageRef;
 import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.ConversationRef;
-import druppel.platform.teams.api.ErrorReason;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.api.TrustedServiceHosts;
 import druppel.platform.teams.auth.AppToken;
@@ -56,7 +55,7 @@ public final class BotConnectorClient {
     }
 
     /// Whether a token is available.
-    boolean admitted() {
+    boolean hasToken() {
         return tokens.current() instanceof AppToken.Valid;
     }
 
@@ -109,19 +108,19 @@ public final class BotConnectorClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(trusted.get() + path))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(method, BodyPublishers.ofString(body.toString()));
-        return allowed(token -> answered(request, token, true, answer -> judged(answer, accepted, refused)));
+        return withToken(token -> attempt(request, token, true, answer -> outcome(answer, accepted, refused)));
     }
 
-    private SendOutcome allowed(Function<String, SendOutcome> speaking) {
+    private SendOutcome withToken(Function<String, SendOutcome> request) {
         return switch (tokens.current()) {
             case AppToken.Refused(String why) -> new SendOutcome.Closed(why);
             case AppToken.Awaited awaited -> new SendOutcome.Throttled(awaited.until());
-            case AppToken.Valid(String token) -> speaking.apply(token);
+            case AppToken.Valid(String token) -> request.apply(token);
         };
     }
 
     /// @param again whether to try once more with another token
-    private SendOutcome answered(
+    private SendOutcome attempt(
             HttpRequest.Builder request,
             String token,
             boolean again,
@@ -130,18 +129,18 @@ public final class BotConnectorClient {
             HttpResponse<byte[]> answer = http.send(
                     request.setHeader("Authorization", "Bearer " + token).build());
             if (again && answer.statusCode() == 401) {
-                tokens.spurn(token);
-                return allowed(fresh -> answered(request, fresh, false, judge));
+                tokens.reject(token);
+                return withToken(fresh -> attempt(request, fresh, false, judge));
             }
             return judge.apply(answer);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nothingSent) {
             return new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
         } catch (IOException silence) {
-            return new SendOutcome.Unknown(ErrorReason.of(silence));
+            return new SendOutcome.Unknown(BoundedHttpClient.reason(silence));
         }
     }
 
-    private static SendOutcome judged(
+    private static SendOutcome outcome(
             HttpResponse<byte[]> answer,
             Function<Optional<String>, SendOutcome> accepted,
             Function<HttpResponse<byte[]>, SendOutcome> refused) {
@@ -149,8 +148,7 @@ public final class BotConnectorClient {
     }
 
     private static Optional<String> id(HttpResponse<byte[]> answer) {
-        return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
-                .flatMap(body -> StrictJson.text(body, "/id"));
+        return StrictJson.object(answer.body()).flatMap(body -> StrictJson.text(body, "/id"));
     }
 
     private static String encoded(String part) {

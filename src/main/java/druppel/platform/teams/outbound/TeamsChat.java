@@ -46,7 +46,7 @@ public final class TeamsChat implements Chat {
     /// has taken it over.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
-    private static final SendOutcome NEVER_MET = new SendOutcome.Unreachable("never_heard_from");
+    private static final SendOutcome UNKNOWN_CONTACT = new SendOutcome.Unreachable("never_heard_from");
     private static final SendOutcome NO_SUCH_MESSAGE = new SendOutcome.Refused("no_such_message");
 
     private final BotConnectorClient botConnectorClient;
@@ -96,15 +96,15 @@ public final class TeamsChat implements Chat {
         Instant latest = clock.instant().plus(LATEST);
         return contact(to.user())
                 .map(contactInfo -> post(to, contactInfo, card, latest))
-                .orElse(NEVER_MET);
+                .orElse(UNKNOWN_CONTACT);
     }
 
     private SendOutcome post(Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
         Optional<String> known = contactInfo.conversation().or(to::conversation);
-        return switch (known.<SendOutcome>map(TeamsChat::there).orElseGet(() -> opened(to, contactInfo))) {
-            case SendOutcome.Sent(MessageRef there) ->
+        return switch (known.<SendOutcome>map(TeamsChat::existing).orElseGet(() -> open(to, contactInfo))) {
+            case SendOutcome.Sent(MessageRef opened) ->
                 post(
-                        new ConversationRef(contactInfo.service(), there.conversation()),
+                        new ConversationRef(contactInfo.service(), opened.conversation()),
                         activityFactory.card(fileLinks.card(to.user(), card)),
                         latest);
             // opening a conversation is idempotent, and nothing was posted yet
@@ -114,11 +114,11 @@ public final class TeamsChat implements Chat {
         };
     }
 
-    private static SendOutcome there(String conversation) {
+    private static SendOutcome existing(String conversation) {
         return new SendOutcome.Sent(new MessageRef(conversation, ""));
     }
 
-    private SendOutcome opened(Recipient to, ContactInfo contactInfo) {
+    private SendOutcome open(Recipient to, ContactInfo contactInfo) {
         return botConnectorClient.open(contactInfo.service(), activityFactory.opening(to.user(), contactInfo));
     }
 
@@ -136,24 +136,24 @@ public final class TeamsChat implements Chat {
     public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
         return contact(user)
                 .map(contactInfo -> update(contactInfo.service(), message, card))
-                .orElse(NEVER_MET);
+                .orElse(UNKNOWN_CONTACT);
     }
 
     /// Posts an activity that is not a delivery, such as a reply.
-    public SendOutcome say(ConversationRef conversationRef, ObjectNode activity) {
+    public SendOutcome send(ConversationRef conversationRef, ObjectNode activity) {
         keyedRateLimiter.await(conversationRef.conversation());
         return botConnectorClient.post(conversationRef, activity);
     }
 
     /// Posts a reply into the personal conversation.
-    SendOutcome say(PlatformUser user, Card card) {
+    SendOutcome send(PlatformUser user, Card card) {
         return contact(user)
                 .<SendOutcome>flatMap(contactInfo -> contactInfo
                         .conversation()
-                        .map(name -> say(
+                        .map(name -> send(
                                 new ConversationRef(contactInfo.service(), name),
-                                activityFactory.answer(card, contactInfo.user()))))
-                .orElse(NEVER_MET);
+                                activityFactory.reply(card, contactInfo.user()))))
+                .orElse(UNKNOWN_CONTACT);
     }
 
     /// Replaces a card; repeated once if the outcome is unknown.
@@ -174,7 +174,7 @@ public final class TeamsChat implements Chat {
 
     @Override
     public boolean admits(Workspace workspace) {
-        return botConnectorClient.admitted();
+        return botConnectorClient.hasToken();
     }
 
     @Override
@@ -186,13 +186,13 @@ public final class TeamsChat implements Chat {
     }
 
     /// Stores the profile of a user who acted outside the personal conversation.
-    public void meet(PlatformUser user, UserProfile profile) {
+    public void note(PlatformUser user, UserProfile profile) {
         profileCache.note(user, profile);
     }
 
     /// Stores the profile and contact information of a user who acted in the personal conversation.
-    public void meet(PlatformUser user, UserProfile profile, ContactInfo contactInfo) {
-        meet(user, profile);
+    public void note(PlatformUser user, UserProfile profile, ContactInfo contactInfo) {
+        note(user, profile);
         if (!contact(user).equals(Optional.of(contactInfo))) {
             store.write(rows -> {
                 rows.contacts().note(user, contactInfo);

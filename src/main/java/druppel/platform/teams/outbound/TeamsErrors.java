@@ -4,7 +4,6 @@ import druppel.chat.SendOutcome;
 import druppel.common.RetryAfter;
 import druppel.web.StrictJson;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class TeamsErrors {
 
     /// The error code in a body of either format, otherwise the status.
     private static String code(HttpResponse<byte[]> answer) {
-        return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
+        return StrictJson.object(answer.body())
                 .flatMap(TeamsErrors::code)
                 .filter(code -> CODE.matcher(code).matches())
                 .orElse("http_" + answer.statusCode());

@@ -11,36 +11,37 @@ import java.util.Optional;
 
 /// Reply sender for Teams: sends replies to the conversations in which they belong.
 public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, ReplySender replySender) {
-    public void tell(TeamsEvent.Act act, Reply reply) {
+    public void send(TeamsEvent.MemberAction act, Reply reply) {
         Optional<MessageRef> pressed = pressed(act);
-        Reply told = pressed.isPresent() ? reply : reply.anew();
-        told.replacement().ifPresent(card -> {
+        Reply visible = pressed.isPresent() ? reply : reply.anew();
+        visible.replacement().ifPresent(card -> {
             pressed.ifPresent(message -> replace(act, message, card));
-            told.standing().ifPresent(message -> replace(act, message, card));
+            visible.standing().ifPresent(message -> replace(act, message, card));
         });
-        told.cards().forEach(card -> say(act, card));
+        visible.cards().forEach(card -> send(act, card));
     }
 
     /// Sends a reply into the personal conversation, if there is one.
-    public void tell(PlatformUser user, Reply reply) {
-        reply.cards().forEach(card -> replySender.tell(user.at(), () -> chat.say(user, card)));
+    public void send(PlatformUser user, Reply reply) {
+        reply.cards().forEach(card -> replySender.tell(user.at(), () -> chat.send(user, card)));
     }
 
-    public void tellAloud(TeamsEvent.Aloud aloud, Card card) {
-        replySender.tell(aloud.asker().at(), () -> chat.say(aloud.conversationRef(), activityFactory.aloud(card)));
+    public void sendToGroup(TeamsEvent.GroupMessage message, Card card) {
+        replySender.tell(
+                message.asker().at(), () -> chat.send(message.conversationRef(), activityFactory.toGroup(card)));
     }
 
-    private static Optional<MessageRef> pressed(TeamsEvent.Act act) {
+    private static Optional<MessageRef> pressed(TeamsEvent.MemberAction act) {
         return act.action() instanceof UserAction.Pressed pressed ? pressed.message() : Optional.empty();
     }
 
-    private void say(TeamsEvent.Act act, Card card) {
+    private void send(TeamsEvent.MemberAction act, Card card) {
         String to = act.contact().user();
         replySender.tell(
-                act.action().from().at(), () -> chat.say(act.conversationRef(), activityFactory.answer(card, to)));
+                act.action().from().at(), () -> chat.send(act.conversationRef(), activityFactory.reply(card, to)));
     }
 
-    private void replace(TeamsEvent.Act act, MessageRef message, Card card) {
+    private void replace(TeamsEvent.MemberAction act, MessageRef message, Card card) {
         replySender.tell(
                 act.action().from().at(),
                 () -> chat.update(act.conversationRef().service(), message, card));

@@ -42,7 +42,7 @@ final class ActionRenderer {
                 .findFirst();
     }
 
-    List<ObjectNode> draw(List<Button> buttons) {
+    List<ObjectNode> render(List<Button> buttons) {
         return buttons.stream()
                 .map(this::execute)
                 .gather(Gatherers.windowFixed(IN_A_ROW))

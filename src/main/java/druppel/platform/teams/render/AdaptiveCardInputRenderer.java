@@ -27,11 +27,11 @@ final class AdaptiveCardInputRenderer {
     }
 
     ObjectNode input(Block.Input field) {
-        ObjectNode drawn = labelled(field);
+        ObjectNode rendered = labelled(field);
         return switch (field.entry()) {
-            case LINE -> words(drawn, field.value());
-            case LINES -> words(drawn, field.value()).put("isMultiline", true);
-            case TIME -> time(drawn, field.value());
+            case LINE -> textValue(rendered, field.value());
+            case LINES -> textValue(rendered, field.value()).put("isMultiline", true);
+            case TIME -> time(rendered, field.value());
         };
     }
 
@@ -39,38 +39,38 @@ final class AdaptiveCardInputRenderer {
         if (choices.options().isEmpty()) {
             return List.of();
         }
-        List<Option> offered = choices.options().stream().limit(OPTIONS).toList();
-        ObjectNode drawn = labelled("Input.ChoiceSet", choices.name(), choices.label(), true);
-        drawn.put("isMultiSelect", choices.many())
-                .put("style", style(choices.many(), offered.size()))
+        List<Option> options = choices.options().stream().limit(OPTIONS).toList();
+        ObjectNode rendered = labelled("Input.ChoiceSet", choices.name(), choices.label(), true);
+        rendered.put("isMultiSelect", choices.many())
+                .put("style", style(choices.many(), options.size()))
                 .put("wrap", true);
-        ArrayNode options = drawn.putArray("choices");
-        offered.forEach(option ->
-                options.addObject().put("title", shown(option.label(), OPTION)).put("value", option.value()));
-        String chosen = chosen(choices, offered);
-        return List.of(chosen.isEmpty() ? drawn : drawn.put("value", chosen));
+        ArrayNode nodes = rendered.putArray("choices");
+        options.forEach(option ->
+                nodes.addObject().put("title", shown(option.label(), OPTION)).put("value", option.value()));
+        String chosen = chosen(choices, options);
+        return List.of(chosen.isEmpty() ? rendered : rendered.put("value", chosen));
     }
 
-    private ObjectNode words(ObjectNode drawn, String value) {
-        drawn.put("maxLength", SubmitData.LONGEST);
+    private ObjectNode textValue(ObjectNode rendered, String value) {
+        rendered.put("maxLength", SubmitData.LONGEST);
         return value.isBlank()
-                ? drawn
-                : drawn.put("value", TextLimit.text(value, cardSizeLimit.atMost(SubmitData.LONGEST)));
+                ? rendered
+                : rendered.put("value", TextLimit.text(value, cardSizeLimit.atMost(SubmitData.LONGEST)));
     }
 
-    private static ObjectNode time(ObjectNode drawn, String value) {
-        return TIME.matcher(value).matches() ? drawn.put("value", value) : drawn;
+    private static ObjectNode time(ObjectNode rendered, String value) {
+        return TIME.matcher(value).matches() ? rendered.put("value", value) : rendered;
     }
 
-    private static String style(boolean many, int options) {
-        return many && options <= EXPANDED ? "expanded" : "compact";
+    private static String style(boolean many, int count) {
+        return many && count <= EXPANDED ? "expanded" : "compact";
     }
 
-    private static String chosen(Block.Choices choices, List<Option> offered) {
-        return offered.stream()
+    private static String chosen(Block.Choices choices, List<Option> options) {
+        return options.stream()
                 .map(Option::value)
                 .filter(choices.chosen()::contains)
-                .limit(choices.many() ? offered.size() : 1)
+                .limit(choices.many() ? options.size() : 1)
                 .collect(Collectors.joining(","));
     }
 
@@ -85,8 +85,9 @@ final class AdaptiveCardInputRenderer {
     /// Required inputs are marked without a text in any language; the bot says more after the submission.
     private ObjectNode labelled(String type, String name, String label, boolean required) {
         String words = shown(label, LABEL);
-        ObjectNode drawn = ElementRenderer.element(type).put("id", unique(name)).put("label", words);
-        return required ? drawn.put("isRequired", true).put("errorMessage", words + ": –") : drawn;
+        ObjectNode rendered =
+                ElementRenderer.element(type).put("id", unique(name)).put("label", words);
+        return required ? rendered.put("isRequired", true).put("errorMessage", words + ": –") : rendered;
     }
 
     private String shown(String text, int limit) {

@@ -2,6 +2,7 @@ package druppel.platform.teams.render;
 
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.platform.teams.render.RichTextLines.TextStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Adaptive Card renderer. Texts never become markup, and cards that exceed Teams' size limit are reduced:
 /// images first, then the ends of texts.
 public final class AdaptiveCards {
+    public static final String CONTENT_TYPE = "application/vnd.microsoft.card.adaptive";
+
     /// Teams accepts 100 KB for each message and recommends less than 80 KB; this leaves room for the activity
     /// around the card.
     static final int BYTES = 76_000;
@@ -21,22 +24,22 @@ public final class AdaptiveCards {
 
     private AdaptiveCards() {}
 
-    public static ObjectNode draw(Card card) {
+    public static ObjectNode render(Card card) {
         return CardSizeLimit.ALL.stream()
-                .map(cardSizeLimit -> drawn(card, cardSizeLimit))
-                .filter(drawn -> size(drawn) <= BYTES)
+                .map(cardSizeLimit -> rendered(card, cardSizeLimit))
+                .filter(rendered -> size(rendered) <= BYTES)
                 .findFirst()
-                .orElseGet(() -> spared(drawn(card, CardSizeLimit.ALL.getLast())));
+                .orElseGet(() -> shortened(rendered(card, CardSizeLimit.ALL.getLast())));
     }
 
     /// The card for a task module, which supports submit actions only.
-    public static ObjectNode inWindow(Card card) {
-        ObjectNode drawn = draw(card);
-        drawn.findValues("actions").forEach(actions -> submitted((ArrayNode) actions));
-        return drawn;
+    public static ObjectNode forTaskModule(Card card) {
+        ObjectNode rendered = render(card);
+        rendered.findValues("actions").forEach(actions -> useFallbacks((ArrayNode) actions));
+        return rendered;
     }
 
-    private static void submitted(ArrayNode actions) {
+    private static void useFallbacks(ArrayNode actions) {
         for (int place = 0; place < actions.size(); place++) {
             if (actions.get(place).has("fallback")) {
                 actions.set(place, actions.get(place).path("fallback"));
@@ -45,10 +48,10 @@ public final class AdaptiveCards {
     }
 
     /// The card without buttons and inputs, for reading only.
-    public static ObjectNode toRead(Card card) {
+    public static ObjectNode readOnly(Card card) {
         List<Block> blocks =
                 card.blocks().stream().filter(block -> !block.interactive()).toList();
-        return draw(blocks.isEmpty() ? Card.text(EMPTY) : new Card(blocks));
+        return render(blocks.isEmpty() ? Card.text(EMPTY) : new Card(blocks));
     }
 
     /// The size of the card as Teams counts it: UTF-16 bytes without images, or the actual bytes if that is
@@ -61,54 +64,54 @@ public final class AdaptiveCards {
         return Math.max(text.getBytes(StandardCharsets.UTF_8).length, 2 * (text.length() - pictures));
     }
 
-    private static ObjectNode drawn(Card card, CardSizeLimit cardSizeLimit) {
-        ElementRenderer drawing = new ElementRenderer(card, cardSizeLimit);
-        ObjectNode drawn = JsonMapper.shared().createObjectNode();
-        drawn.put("type", "AdaptiveCard")
+    private static ObjectNode rendered(Card card, CardSizeLimit cardSizeLimit) {
+        ElementRenderer renderer = new ElementRenderer(card, cardSizeLimit);
+        ObjectNode rendered = JsonMapper.shared().createObjectNode();
+        rendered.put("type", "AdaptiveCard")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5")
-                .put("fallbackText", TeamsText.marked(words(card), cardSizeLimit.atMost(ALTERNATIVE)));
-        ObjectNode extras = forTeams(card, cardSizeLimit);
-        if (!extras.isEmpty()) {
-            drawn.set("msteams", extras);
+                .put("fallbackText", TeamsText.marked(text(card), cardSizeLimit.atMost(ALTERNATIVE)));
+        ObjectNode properties = teamsProperties(card, cardSizeLimit);
+        if (!properties.isEmpty()) {
+            rendered.set("msteams", properties);
         }
         List<ObjectNode> body = new ArrayList<>();
-        card.blocks().forEach(block -> body.addAll(drawing.draw(block)));
-        drawn.putArray("body").addAll(body.isEmpty() ? RichTextLines.of(EMPTY, TextStyle.ORDINARY) : body);
-        return drawn;
+        card.blocks().forEach(block -> body.addAll(renderer.render(block)));
+        rendered.putArray("body").addAll(body.isEmpty() ? RichTextLines.of(EMPTY, TextStyle.ORDINARY) : body);
+        return rendered;
     }
 
     /// Adds properties specific to Teams: full width for an image, and mentions.
-    private static ObjectNode forTeams(Card card, CardSizeLimit cardSizeLimit) {
-        ObjectNode extras = ElementRenderer.object();
+    private static ObjectNode teamsProperties(Card card, CardSizeLimit cardSizeLimit) {
+        ObjectNode properties = ElementRenderer.object();
         if (cardSizeLimit.pictures() && card.blocks().stream().anyMatch(Block.Picture.class::isInstance)) {
-            extras.put("width", "Full");
+            properties.put("width", "Full");
         }
         List<ObjectNode> mentioned = MentionEntities.of(card).entities();
         if (!mentioned.isEmpty()) {
-            extras.putArray("entities").addAll(mentioned);
+            properties.putArray("entities").addAll(mentioned);
         }
-        return extras;
+        return properties;
     }
 
-    private static String words(Card card) {
-        String words = card.plainText();
-        return words.isBlank() ? EMPTY : words;
+    private static String text(Card card) {
+        String text = card.plainText();
+        return text.isBlank() ? EMPTY : text;
     }
 
     /// Drops blocks from the end until the card fits; buttons and inputs are dropped last.
-    private static ObjectNode spared(ObjectNode drawn) {
+    private static ObjectNode shortened(ObjectNode rendered) {
         List<ObjectNode> body = new ArrayList<>(
-                drawn.path("body").valueStream().map(ObjectNode.class::cast).toList());
-        int surplus = size(drawn) - BYTES;
+                rendered.path("body").valueStream().map(ObjectNode.class::cast).toList());
+        int surplus = size(rendered) - BYTES;
         while (surplus > 0) {
-            surplus -= size(body.remove(lastToSpare(body)));
+            surplus -= size(body.remove(lastRemovable(body)));
         }
-        drawn.putArray("body").addAll(body.isEmpty() ? RichTextLines.of(EMPTY, TextStyle.ORDINARY) : body);
-        return drawn;
+        rendered.putArray("body").addAll(body.isEmpty() ? RichTextLines.of(EMPTY, TextStyle.ORDINARY) : body);
+        return rendered;
     }
 
-    private static int lastToSpare(List<ObjectNode> body) {
+    private static int lastRemovable(List<ObjectNode> body) {
         for (int index = body.size() - 1; index >= 0; index--) {
             String type = body.get(index).path("type").asString("");
             if (!type.equals("ActionSet") && !type.startsWith("Input.")) {

@@ -5,6 +5,7 @@ import druppel.message.Block.Fact;
 import druppel.message.Block.Someone;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.platform.teams.render.RichTextLines.TextStyle;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -31,7 +32,7 @@ final class ElementRenderer {
         mentionEntities = MentionEntities.of(card);
     }
 
-    List<ObjectNode> draw(Block block) {
+    List<ObjectNode> render(Block block) {
         return switch (block) {
             case Block.Heading(String text) -> heading(text);
             case Block.Paragraph(String text) -> lines(text, TextStyle.ORDINARY);
@@ -45,7 +46,7 @@ final class ElementRenderer {
             case Block.Link link -> List.of(actions.link(link));
             case Block.Input input -> List.of(inputs.input(input));
             case Block.Choices choices -> inputs.choices(choices);
-            case Block.Buttons(List<Button> buttons) -> actions.draw(buttons);
+            case Block.Buttons(List<Button> buttons) -> actions.render(buttons);
         };
     }
 

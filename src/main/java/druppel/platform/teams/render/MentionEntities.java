@@ -37,8 +37,8 @@ record MentionEntities(Map<Someone, String> words) {
     /// The text line of a mentioned person.
     Optional<ObjectNode> line(Someone someone) {
         return Optional.ofNullable(words.get(someone))
-                .map(called -> ElementRenderer.element("TextBlock")
-                        .put("text", tag(called))
+                .map(name -> ElementRenderer.element("TextBlock")
+                        .put("text", tag(name))
                         .put("wrap", true));
     }
 
@@ -50,9 +50,9 @@ record MentionEntities(Map<Someone, String> words) {
                 .toList();
     }
 
-    private static ObjectNode entity(Someone someone, String called) {
-        ObjectNode entity = ElementRenderer.element("mention").put("text", tag(called));
-        entity.putObject("mentioned").put("id", someone.id()).put("name", called);
+    private static ObjectNode entity(Someone someone, String name) {
+        ObjectNode entity = ElementRenderer.element("mention").put("text", tag(name));
+        entity.putObject("mentioned").put("id", someone.id()).put("name", name);
         return entity;
     }
 
@@ -61,7 +61,7 @@ record MentionEntities(Map<Someone, String> words) {
         return people.size() > 1 ? remark + " (" + (place + 1) + ")" : remark;
     }
 
-    private static String tag(String called) {
-        return "<at>" + called + "</at>";
+    private static String tag(String name) {
+        return "<at>" + name + "</at>";
     }
 }

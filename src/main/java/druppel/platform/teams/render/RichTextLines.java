@@ -12,6 +12,23 @@ final class RichTextLines {
 
     private RichTextLines() {}
 
+    /// The style of a text.
+    enum TextStyle {
+        ORDINARY,
+        SMALL,
+        STRONG,
+        QUOTED;
+
+        ObjectNode on(ObjectNode run) {
+            return switch (this) {
+                case ORDINARY -> run;
+                case SMALL -> run.put("size", "Small").put("isSubtle", true);
+                case STRONG -> run.put("weight", "Bolder");
+                case QUOTED -> run.put("italic", true);
+            };
+        }
+    }
+
     /// The blocks of a text. An empty line becomes spacing; a blank text gives no blocks.
     static List<ObjectNode> of(String text, TextStyle textStyle) {
         List<ObjectNode> lines = new ArrayList<>();

@@ -65,14 +65,14 @@ public record SubmitData(String action, Map<String, String> values) {
                 values.put(field.getKey(), text(field.getValue()));
             }
         }
-        return Optional.of(values).filter(SubmitData::ofOurs);
+        return Optional.of(values).filter(SubmitData::withinLimits);
     }
 
     private static String text(JsonNode value) {
         return LINE_END.matcher(value.asString()).replaceAll("\n");
     }
 
-    private static boolean ofOurs(Map<String, String> values) {
+    private static boolean withinLimits(Map<String, String> values) {
         return values.size() <= FIELDS
                 && values.entrySet().stream()
                         .allMatch(field -> field.getKey().length() <= LONGEST

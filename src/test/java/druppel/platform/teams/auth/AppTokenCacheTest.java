@@ -191,7 +191,7 @@ class AppTokenCacheTest {
     void aTokenThatTeamsDidNotWantIsReplaced() {
         tokens.current();
         gives("token-2", 3600);
-        tokens.spurn("token-1");
+        tokens.reject("token-1");
         assertThat(tokens.current()).isEqualTo(valid("token-2"));
     }
 
@@ -200,21 +200,21 @@ class AppTokenCacheTest {
         IntStream.range(0, 100).forEach(number -> {
             gives("token-" + number, 3600);
             if (tokens.current() instanceof AppToken.Valid(String token)) {
-                tokens.spurn(token);
+                tokens.reject(token);
             }
         });
         assertThat(asked()).isEqualTo(2);
         assertThat(tokens.current()).isEqualTo(awaited(Duration.ofMinutes(1)));
         clock.pass(Duration.ofMinutes(1));
         assertThat(tokens.current()).isEqualTo(valid("token-99"));
-        tokens.spurn("token-99");
+        tokens.reject("token-99");
         assertThat(tokens.current()).isEqualTo(awaited(Duration.ofMinutes(1)));
     }
 
     @Test
     void aTokenThatTeamsDidNotWantIsNotGivenOutAgainThoughTheLoginGivesIt() {
         tokens.current();
-        tokens.spurn("token-1");
+        tokens.reject("token-1");
         assertThat(tokens.current()).isEqualTo(awaited(Duration.ofMinutes(1)));
         gives("token-2", 3600);
         clock.pass(Duration.ofMinutes(1));
@@ -227,7 +227,7 @@ class AppTokenCacheTest {
         gives("token-2", 3600);
         clock.pass(Duration.ofMinutes(50));
         tokens.current();
-        tokens.spurn("token-1");
+        tokens.reject("token-1");
         assertThat(tokens.current()).isEqualTo(valid("token-2"));
         assertThat(asked()).isEqualTo(2);
     }

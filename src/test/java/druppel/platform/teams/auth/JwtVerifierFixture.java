@@ -34,27 +34,27 @@ public final class JwtVerifierFixture implements AutoCloseable {
 
     /// The verdict on a token, with its activity.
     public String says(String token) {
-        return word(covered(check.prove(List.of("Bearer " + token)), TokenIssuer.SERVICE, "msteams"));
+        return word(covered(check.verify(List.of("Bearer " + token)), TokenIssuer.SERVICE, "msteams"));
     }
 
     /// The verdict for an activity with another service URL or channel.
     String says(String token, String serviceUrl, String channel) {
-        return word(covered(check.prove(List.of("Bearer " + token)), serviceUrl, channel));
+        return word(covered(check.verify(List.of("Bearer " + token)), serviceUrl, channel));
     }
 
     String saysOfHeaders(String... headers) {
-        return word(check.prove(List.of(headers)));
+        return word(check.verify(List.of(headers)));
     }
 
     private static JwtVerdict covered(JwtVerdict jwtVerdict, String serviceUrl, String channel) {
-        return jwtVerdict instanceof JwtVerdict.Proven(JwtVerdict.Claims claims)
+        return jwtVerdict instanceof JwtVerdict.Verified(JwtVerdict.Claims claims)
                 ? claims.covers(serviceUrl, channel)
                 : jwtVerdict;
     }
 
     private static String word(JwtVerdict jwtVerdict) {
         return switch (jwtVerdict) {
-            case JwtVerdict.Proven _ -> "PROVEN";
+            case JwtVerdict.Verified _ -> "PROVEN";
             case JwtVerdict.Refused(Reason why) -> why.name();
         };
     }

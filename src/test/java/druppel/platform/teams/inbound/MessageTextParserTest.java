@@ -58,7 +58,7 @@ class MessageTextParserTest {
                 .putObject("quotedReply")
                 .put("messageId", "1700");
 
-        assertThat(new MessageTextParser(new Activity(said)).answered()).contains("1700");
+        assertThat(new MessageTextParser(new Activity(said)).repliedTo()).contains("1700");
         assertThat(plain(said)).isEqualTo("I did");
     }
 
@@ -66,11 +66,11 @@ class MessageTextParserTest {
     void olderClientsQuoteInMarkup() {
         ObjectNode said = said("I did");
         said.putArray("attachments").addObject().put("contentType", "text/html").put("content", """
-                        <blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1700">\
-                        <p itemprop="preview">Ask</p></blockquote><p>I did</p>\
-                        """);
+            <blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1700">\
+            <p itemprop="preview">Ask</p></blockquote><p>I did</p>\
+            """);
 
-        assertThat(new MessageTextParser(new Activity(said)).answered()).contains("1700");
+        assertThat(new MessageTextParser(new Activity(said)).repliedTo()).contains("1700");
     }
 
     @Test
@@ -82,12 +82,12 @@ class MessageTextParserTest {
                 .put("contentType", "text/html")
                 .put("content", "<blockquote " + "itemtype=\"x/Reply\" ".repeat(40_000));
 
-        assertThat(new MessageTextParser(new Activity(said)).answered()).isEmpty();
+        assertThat(new MessageTextParser(new Activity(said)).repliedTo()).isEmpty();
     }
 
     @Test
     void anOrdinaryMessageAnswersNone() {
-        assertThat(new MessageTextParser(new Activity(said("I did"))).answered())
+        assertThat(new MessageTextParser(new Activity(said("I did"))).repliedTo())
                 .isEmpty();
     }
 

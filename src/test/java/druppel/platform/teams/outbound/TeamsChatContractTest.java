@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 class TeamsChatContractTest extends ChatContract {
-    private final TeamsTestApplication house = new TeamsTestApplication("2026-11-30T08:00:00Z");
+    private final TeamsTestApplication application = new TeamsTestApplication("2026-11-30T08:00:00Z");
 
     @BeforeEach
     void meet() {
@@ -25,12 +25,12 @@ class TeamsChatContractTest extends ChatContract {
 
     @AfterEach
     void close() {
-        house.close();
+        application.close();
     }
 
     @Override
     protected Chat chat() {
-        return house.door.chat();
+        return application.module.chat();
     }
 
     @Override
@@ -45,12 +45,13 @@ class TeamsChatContractTest extends ChatContract {
 
     @Override
     protected Instant before() {
-        return house.now.get();
+        return application.now.get();
     }
 
     @Override
     protected String seen(MessageRef message) {
-        return house.connector
+        return application
+                .connector
                 .message(message.message())
                 .at("/attachments/0/content")
                 .toString();
@@ -62,11 +63,11 @@ class TeamsChatContractTest extends ChatContract {
     }
 
     private void meet(String user) {
-        ((TeamsChat) house.door.chat())
-                .meet(
+        ((TeamsChat) application.module.chat())
+                .note(
                         TeamsTestApplication.person(user),
                         new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON),
-                        new ContactInfo(house.connector.service(), "29:" + user, Optional.of("a:" + user)));
+                        new ContactInfo(application.connector.service(), "29:" + user, Optional.of("a:" + user)));
     }
 
     private static Recipient address(String user) {

@@ -86,9 +86,9 @@ class AdaptiveCardsTest {
 
         assertThat(renderedCard.first().path("text").asString()).isEqualTo("<at>say \\*hello\\*</at>");
         assertThat(renderedCard.json().path("msteams")).isEqualTo(json("""
-                                {"entities":[{"type":"mention","text":"<at>say \\\\*hello\\\\*</at>",
-                                 "mentioned":{"id":"%s","name":"say \\\\*hello\\\\*"}}]}\
-                                """.formatted(id)));
+            {"entities":[{"type":"mention","text":"<at>say \\\\*hello\\\\*</at>",
+             "mentioned":{"id":"%s","name":"say \\\\*hello\\\\*"}}]}\
+            """.formatted(id)));
     }
 
     @Test
@@ -110,9 +110,9 @@ class AdaptiveCardsTest {
     @Test
     void aPictureComesWithTheCard() {
         assertThat(RenderedCard.of(YEAR).first()).isEqualTo(json("""
-                                {"type":"Image","url":"data:image/png;base64,cG5n",
-                                 "altText":"Een jaar","size":"Stretch","msteams":{"allowExpand":true}}\
-                                """));
+            {"type":"Image","url":"data:image/png;base64,cG5n",
+             "altText":"Een jaar","size":"Stretch","msteams":{"allowExpand":true}}\
+            """));
     }
 
     @Test
@@ -145,10 +145,10 @@ class AdaptiveCardsTest {
     @Test
     void aFieldHasItsLabelAndTakesAsMuchAsIsRead() {
         assertThat(RenderedCard.of(WORDS).first()).isEqualTo(json("""
-                                {"type":"Input.Text","id":"reflection","label":"Your words",
-                                 "isRequired":true,"errorMessage":"Your words: –",
-                                 "maxLength":3000,"isMultiline":true}\
-                                """));
+            {"type":"Input.Text","id":"reflection","label":"Your words",
+             "isRequired":true,"errorMessage":"Your words: –",
+             "maxLength":3000,"isMultiline":true}\
+            """));
     }
 
     @Test
@@ -156,8 +156,8 @@ class AdaptiveCardsTest {
         Block time = new Block.Input("at", "Nudge at", Block.Entry.TIME, "08:30", true);
 
         assertThat(RenderedCard.of(time).first()).isEqualTo(json("""
-                                {"type":"Input.Time","id":"at","label":"Nudge at","value":"08:30"}\
-                                """));
+            {"type":"Input.Time","id":"at","label":"Nudge at","value":"08:30"}\
+            """));
     }
 
     @Test
@@ -171,11 +171,11 @@ class AdaptiveCardsTest {
     void aButtonExecutesAndWhereThatIsUnknownItSubmits() {
         assertThat(RenderedCard.of(Block.buttons(KEEP)).first().at("/actions/0"))
                 .isEqualTo(json("""
-                                {"type":"Action.Execute","title":"Keep it","data":{"press":"keep:3"},
-                                 "style":"positive","verb":"press","fallback":
-                                 {"type":"Action.Submit","title":"Keep it","data":{"press":"keep:3"},
-                                  "style":"positive"}}\
-                                """));
+                    {"type":"Action.Execute","title":"Keep it","data":{"press":"keep:3"},
+                     "style":"positive","verb":"press","fallback":
+                     {"type":"Action.Submit","title":"Keep it","data":{"press":"keep:3"},
+                      "style":"positive"}}\
+                    """));
     }
 
     @Test
@@ -220,8 +220,8 @@ class AdaptiveCardsTest {
     void aCardToReadHasNothingToPress() {
         Card card = Card.of(new Block.Paragraph("Ask."), WORDS, Block.buttons(KEEP));
 
-        assertThat(AdaptiveCards.toRead(card).path("body").size()).isEqualTo(1);
-        assertThat(AdaptiveCards.toRead(Card.of(Block.buttons(KEEP)))
+        assertThat(AdaptiveCards.readOnly(card).path("body").size()).isEqualTo(1);
+        assertThat(AdaptiveCards.readOnly(Card.of(Block.buttons(KEEP)))
                         .path("body")
                         .size())
                 .isEqualTo(1);

@@ -1,0 +1,121 @@
+package druppel.platform.teams.invoke;
+
+import druppel.chat.PlatformEvent;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.domain.Language;
+import druppel.domain.member.PlatformUser;
+import druppel.platform.PlatformContext;
+import druppel.platform.teams.inbound.ParsedActivity;
+import druppel.platform.teams.inbound.TeamsEvent;
+import druppel.platform.teams.outbound.FileLinks;
+import druppel.platform.teams.outbound.TeamsChat;
+import druppel.platform.teams.outbound.TeamsReplies;
+import druppel.platform.teams.outbound.TypingIndicator;
+import druppel.platform.teams.render.AdaptiveCards;
+import java.time.Duration;
+
+/// Processor of Teams events: answers the events of each user in order, on threads of its own.
+///
+/// @param timeout how long a client waits for the response to an invoke; a later reply is sent as a message
+public record TeamsEventProcessor(
+        PlatformContext context,
+        TeamsChat chat,
+        TeamsReplies replies,
+        FileLinks fileLinks,
+        TypingIndicator typingIndicator,
+        Duration timeout) {
+
+    /// Processes an event that was just stored; gives the response for its client.
+    public InvokeResponse process(ParsedActivity.Event event) {
+        PendingReply pending = new PendingReply();
+        process(event, pending);
+        return switch (event.teamsEvent()) {
+            case TeamsEvent.MemberAction act when event.awaited() -> pressed(pending, act);
+            case TeamsEvent.FormSubmission submission -> submitted(pending, submission);
+            case TeamsEvent.MemberAction _, TeamsEvent.GroupMessage _, TeamsEvent.AppRemoval _ ->
+                InvokeResponse.of(200);
+        };
+    }
+
+    /// Processes an event again whose processing was interrupted; its client no longer waits.
+    public void resume(ParsedActivity.Event event) {
+        process(event, PendingReply.abandoned());
+    }
+
+    private void process(ParsedActivity.Event event, PendingReply pending) {
+        switch (event.teamsEvent()) {
+            case TeamsEvent.MemberAction act -> process(event, act, pending);
+            case TeamsEvent.FormSubmission submission -> process(event, submission, pending);
+            case TeamsEvent.GroupMessage message ->
+                context.inbox().work(message.asker(), event.key(), () -> answer(message));
+            case TeamsEvent.AppRemoval(PlatformEvent.Parted notice) ->
+                context.inbox()
+                        .work(
+                                notice.who(),
+                                event.key(),
+                                () -> context.platformEventHandler().heed(notice));
+        }
+    }
+
+    private void process(ParsedActivity.Event event, TeamsEvent.MemberAction act, PendingReply pending) {
+        typingIndicator.until(pending::isDone, act.conversationRef());
+        context.inbox().work(act.action().from(), event.key(), () -> {
+            Reply reply = pending.complete(() -> answer(act));
+            return () -> replies.send(act, reply);
+        });
+    }
+
+    private void process(ParsedActivity.Event event, TeamsEvent.FormSubmission submission, PendingReply pending) {
+        PlatformUser user = submission.action().from();
+        context.inbox().work(user, event.key(), () -> {
+            Reply reply = pending.complete(() -> answer(submission));
+            boolean late = pending.isAbandoned();
+            return () -> {
+                if (late) {
+                    replies.send(user, reply.anew().inline());
+                }
+            };
+        });
+    }
+
+    /// The time zone of the sender is updated first, because the answer may depend on it.
+    private Reply answer(TeamsEvent.MemberAction act) {
+        UserAction action = act.action();
+        if (!(action instanceof UserAction.Edited || action instanceof UserAction.Deleted)) {
+            chat.note(action.from(), act.sender().profile(), act.contact());
+            act.sender().change(action.from()).ifPresent(context.platformEventHandler()::heed);
+        }
+        return answer(action).inline();
+    }
+
+    private Reply answer(TeamsEvent.FormSubmission submission) {
+        chat.note(submission.action().from(), submission.sender().profile());
+        return answer(submission.action());
+    }
+
+    private Reply answer(UserAction action) {
+        return fileLinks.answer(
+                action.from(), context.chatService().answer(action).apart());
+    }
+
+    private void answer(TeamsEvent.GroupMessage message) {
+        replies.sendToGroup(message, context.chatService().aloud(message.asker(), message.language(), message.text()));
+    }
+
+    private InvokeResponse pressed(PendingReply pending, TeamsEvent.MemberAction act) {
+        Language language = act.sender().language();
+        return pending.await(timeout)
+                .map(reply -> reply.replacement()
+                        .map(card -> InvokeResponse.replacing(AdaptiveCards.render(card)))
+                        .orElseGet(() -> InvokeResponse.seeBelow(language)))
+                .orElseGet(() -> InvokeResponse.later(language));
+    }
+
+    private InvokeResponse submitted(PendingReply pending, TeamsEvent.FormSubmission submission) {
+        return pending.await(timeout)
+                .map(InvokeResponse::taskModule)
+                .orElseGet(
+                        () -> InvokeResponse.taskModuleLater(submission.sender().language()));
+    }
+}
