@@ -72,7 +72,8 @@ public final class LocalChat implements Chat, AutoCloseable {
 
     /// The profile of the demo member; UTC if the browser reports no time zone.
     private static UserProfile demoProfile(UserProfile reported) {
-        return new UserProfile(reported.zone().or(() -> TimeZones.named("UTC")), reported.language(), UserProfile.Role.ADMIN);
+        return new UserProfile(
+                reported.zone().or(() -> TimeZones.named("UTC")), reported.language(), UserProfile.Role.ADMIN);
     }
 
     @Override

@@ -118,8 +118,8 @@ class ChatOverHttpTest {
                 "/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
 
         assertThat(application.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(new ProfileLookupResult.Known(
-                        new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON)));
+                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(
+                        Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON)));
     }
 
     @Test
@@ -127,7 +127,8 @@ class ChatOverHttpTest {
         application.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
         assertThat(application.chat.introduction(heard.getFirst().from()))
-                .isEqualTo(new ProfileLookupResult.Known(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON)));
+                .isEqualTo(new ProfileLookupResult.Known(
+                        new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON)));
     }
 
     @Test
@@ -135,7 +136,8 @@ class ChatOverHttpTest {
         String cookie = newcomer();
         application.post("/chat/open", "zone=", "Cookie", cookie);
         PlatformUser user = heard.getFirst().from();
-        MemberSettings unknown = MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
+        MemberSettings unknown =
+                MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
         application.store.write(
                 rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
         application.post("/chat/say", "text=hello&zone=", "Cookie", cookie);

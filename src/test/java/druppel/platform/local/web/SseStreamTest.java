@@ -143,7 +143,8 @@ class SseStreamTest {
     }
 
     private MessageRef post(String text) {
-        application.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
+        application.chat.post(
+                new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
         return new MessageRef("demo", Long.toString(application.chat.messages().newest("demo")));
     }
 
