@@ -70,7 +70,7 @@ final class Bare implements AutoCloseable {
             insert =
                     connection.prepareStatement(
                             """
-                            insert into inbox (platform, event_id, kind, proof_digest, sealed_body, received_at, worker, taken_at, tries)
+                            insert into inbox (platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at, attempts)
                             values ('slack', ?, 'command', ?, ?, ?, 'bare', 0, 1)
                             on conflict do nothing
                             """);

@@ -30,7 +30,7 @@ final class Crowd {
                                 insert into member (
                                   platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at,
                                   follow_up_at, programme, programme_day, next_due_at, next_due_kind, next_due_on,
-                                  tempo_wished, tempo, conversation, met_at)
+                                  wished_frequency, nudge_frequency, conversation, met_at)
                                 select
                                   'slack', 'T' || (i % :workspaces), 'U' || i, 'joined',
                                   case i % 2 when 0 then 'nl' else 'en' end, false,
@@ -99,7 +99,7 @@ final class Crowd {
 
     /// Events that are stored and not yet worked on.
     int waiting() {
-        return count("select count(*) from inbox where sealed_body is not null");
+        return count("select count(*) from inbox where encrypted_body is not null");
     }
 
     /// Seconds until all events are worked on.
@@ -125,7 +125,7 @@ final class Crowd {
     private static void see(Handle handle, String nudge) {
         handle.createUpdate(
                         """
-                        insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
+                        insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
                         select id, :nudge, '2026-10-01', '2026-10-01', false from member
                         """)
                 .bind("nudge", nudge)

@@ -64,7 +64,7 @@ class SerializationFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {SERIALIZATION_FAILURE, DEADLOCK})
     void aPlanThatCollidesWhileItReadsIsMadeAgain(String state) {
-        collideOnReading("shown", state);
+        collideOnReading("nudge_history", state);
         testApplication.engine.plan();
 
         assertThat(testApplication.nudge(ANNA, MONDAY).state()).isEqualTo(Delivery.State.PLANNED);

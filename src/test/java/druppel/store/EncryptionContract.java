@@ -29,7 +29,7 @@ interface EncryptionContract extends StoreFixture {
         Reflection first = keep(anna, MONDAY, "first");
         keep(anna, MONDAY, "second");
         change(
-                "update reflection set sealed_text = (select sealed_text from reflection o where o.id <> reflection.id)");
+                "update reflection set encrypted_text = (select encrypted_text from reflection o where o.id <> reflection.id)");
 
         assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(first.id())))
                 .isInstanceOf(IllegalStateException.class)
@@ -51,8 +51,8 @@ interface EncryptionContract extends StoreFixture {
     default void linesThatSwappedTheirRowsDoNotOpen() throws SQLException {
         write(rows -> rows.transcript().add("anna", false, "first", NOW));
         write(rows -> rows.transcript().add("anna", false, "second", NOW));
-        change("update transcript set sealed_content ="
-                + " (select sealed_content from transcript o where o.id <> transcript.id)");
+        change("update transcript set encrypted_content ="
+                + " (select encrypted_content from transcript o where o.id <> transcript.id)");
 
         assertThatThrownBy(() -> database().read(rows -> rows.transcript().after("anna", 0, 10)))
                 .isInstanceOf(IllegalStateException.class);
@@ -79,7 +79,7 @@ interface EncryptionContract extends StoreFixture {
     @Test
     default void aRefreshTokenInThePlaceOfATokenDoesNotOpen() throws SQLException {
         install();
-        change("update installation set sealed_token = sealed_renewal");
+        change("update installation set encrypted_token = encrypted_refresh_token");
 
         assertThatThrownBy(this::installations)
                 .isInstanceOf(IllegalStateException.class)

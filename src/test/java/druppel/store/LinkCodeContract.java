@@ -85,10 +85,10 @@ interface LinkCodeContract extends StoreFixture {
         long anna = offered();
         write(rows -> rows.codes().missed(anna, NOW));
         write(rows -> rows.codes().purge(NOW, NOW, 10));
-        assertThat(List.of(rowsOf("link_code"), rowsOf("wrong_code"))).containsExactly(1, 1);
+        assertThat(List.of(rowsOf("link_code"), rowsOf("failed_link_attempt"))).containsExactly(1, 1);
         write(rows -> rows.codes().purge(LATER, LATER, 10));
 
-        assertThat(List.of(rowsOf("link_code"), rowsOf("wrong_code"))).containsExactly(0, 0);
+        assertThat(List.of(rowsOf("link_code"), rowsOf("failed_link_attempt"))).containsExactly(0, 0);
     }
 
     private long offered() {

@@ -127,8 +127,8 @@ interface NudgeFeedbackContract extends StoreFixture {
             List<byte[]> sealed = Jdbi.create(raw)
                     .withHandle(handle ->
                             handle.createQuery("""
-                                                    select sealed_text from challenge
-                                                    union all select sealed_text from published_challenge
+                                                    select encrypted_text from nudge_feedback
+                                                    union all select encrypted_text from published_feedback
                                                     """).mapTo(byte[].class).list());
             assertThat(sealed)
                     .hasSize(2)

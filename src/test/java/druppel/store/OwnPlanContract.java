@@ -90,7 +90,7 @@ interface OwnPlanContract extends StoreFixture {
         plan(meet(ANNA).id(), "ask", "secretly");
         try (Connection connection = raw()) {
             byte[] sealed = Jdbi.open(connection)
-                    .createQuery("select sealed_text from plan")
+                    .createQuery("select encrypted_text from plan")
                     .mapTo(byte[].class)
                     .one();
             assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))

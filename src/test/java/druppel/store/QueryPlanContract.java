@@ -23,17 +23,17 @@ interface QueryPlanContract {
     Map<String, String> SMALL = Map.of(
             "key_check", "one row",
             "workspace", "a row for each workspace",
-            "ocean", "a row for each workspace and week");
+            "workspace_total", "a row for each workspace and week");
 
     /// Statements that are meant to read a whole table, known by a part of their text, and why.
     Map<String, String> WHOLE = Map.of(
-            "insert into ocean", "closes the week of everybody, once a week",
-            "update member set ocean_until = :upTo", "closes the week of everybody, too",
-            "select distinct platform, workspace\nfrom (select distinct member_id from challenge)",
+            "insert into workspace_total", "closes the week of everybody, once a week",
+            "update member set totalled_until = :upTo", "closes the week of everybody, too",
+            "select distinct platform, workspace\nfrom (select distinct member_id from nudge_feedback)",
                     "publishes everything that waits, once a week",
             "from invitee) waiting", "those who wait take turns by workspace",
             "(select id from delivery order by id limit 1000)", "the oldest thousand rows by their key, and no more",
-            "update inbox set taken_at = 0",
+            "update inbox set claimed_at = 0",
                     "gives back what waits at the end of a process; only what waits is in the index");
 
     /// Statements that sort what they find and give a few of it, known by a part of their text, and
@@ -41,7 +41,7 @@ interface QueryPlanContract {
     Map<String, String> SORTED = Map.of(
             "select * from delivery\nwhere member_id = :member and conversation = :conversation",
                     "the deliveries of one member",
-            "sum(days) over ()", "the weeks of one workspace, which are added up",
+            "sum(practised_days) over ()", "the weeks of one workspace, which are added up",
             "order by received_at, event_id", "what waits and is taken by nobody");
 
     /// The database, with every table and nothing in it.

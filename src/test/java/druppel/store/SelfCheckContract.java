@@ -90,7 +90,7 @@ interface SelfCheckContract extends StoreFixture {
         look(meet(ANNA).id(), whole(SelfCheck.Frequency.SOMETIMES, 0));
         try (Connection connection = raw()) {
             byte[] sealed = Jdbi.open(connection)
-                    .createQuery("select sealed_answers from self_check")
+                    .createQuery("select encrypted_answers from self_check")
                     .mapTo(byte[].class)
                     .one();
             assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("SOMETIMES");

@@ -66,7 +66,7 @@ class SqliteIndexTest {
         assertThat(plan(sqlRepositories -> sqlRepositories.rounds().due(NOW, 10)))
                 .first()
                 .asString()
-                .startsWith("SEARCH round USING INDEX round_due (due_at<?)");
+                .startsWith("SEARCH group_job USING INDEX group_job_due (due_at<?)");
     }
 
     @Test
@@ -100,7 +100,7 @@ class SqliteIndexTest {
                         && step.contains("(member_id=? AND local_date>? AND local_date<?"))
                 .anyMatch(step -> step.startsWith("SEARCH reflection USING")
                         && step.contains("(member_id=? AND local_date>? AND local_date<?"))
-                .anyMatch(step -> step.startsWith("SEARCH shown USING") && step.contains("(member_id=?"));
+                .anyMatch(step -> step.startsWith("SEARCH nudge_history USING") && step.contains("(member_id=?"));
     }
 
     @Test

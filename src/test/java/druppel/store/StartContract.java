@@ -3,13 +3,12 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.store.dialect.DatabaseSettings;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.TranscriptRepository.Line;
 import druppel.store.crypto.Keyset;
-import druppel.store.dialect.DatabaseSettings;
-import druppel.store.dialect.Dialect;
 import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +59,7 @@ abstract class StartContract {
 
     @Test
     void aZoneThatNobodyNamedBeforeIsUnknownAfterAnUpgrade() throws SQLException {
-        migrateTo("1");
+        UpgradeContract.migrateTo("1", settings());
         try (Connection before = raw();
                 Statement statement = before.createStatement()) {
             statement.execute(member("slack", "U1", "Z"));
@@ -82,27 +80,15 @@ abstract class StartContract {
         }
     }
 
-    private void migrateTo(String version) {
-        Dialect dialect = Database.dialect(settings());
-        dialect.prepare();
-        Flyway.configure()
-                .dataSource(dialect.changing())
-                .locations(dialect.migrations().toArray(String[]::new))
-                .placeholders(dialect.types())
-                .target(version)
-                .load()
-                .migrate();
-    }
-
     private static String member(String platform, String user, String zone) {
         return """
-        insert into member (
-          platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at,
-          programme, programme_day, tempo_wished, tempo, next_due_at, next_due_kind, next_due_on, met_at)
-        values (
-          '%s', 'T1', '%s', 'joined', 'en', false, '%s', false, '1', '09:00',
-          'first', 0, 'daily', 'daily', 1, 'nudge', '2026-11-30', 1)
-        """.formatted(platform, user, zone);
+            insert into member (
+              platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at,
+              programme, programme_day, tempo_wished, tempo, next_due_at, next_due_kind, next_due_on, met_at)
+            values (
+              '%s', 'T1', '%s', 'joined', 'en', false, '%s', false, '1', '09:00',
+              'first', 0, 'daily', 'daily', 1, 'nudge', '2026-11-30', 1)
+            """.formatted(platform, user, zone);
     }
 
     private static Member found(Database database, Platform platform, String user) {

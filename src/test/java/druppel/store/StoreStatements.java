@@ -26,8 +26,8 @@ final class StoreStatements {
 
     /// What a statement defines, and everything it is defined as.
     private static final Map<String, List<String>> DEFINED = Map.of(
-            "<table>", List.of("member", "identity"),
-            "<people>", List.of("identity", "member", "contact", "invitee"),
+            "<table>", List.of("member", "linked_account"),
+            "<people>", List.of("linked_account", "member", "contact", "invitee"),
             "<named>", List.of("invitee", "contact"),
             "<side>", List.of("member_id", "other_id"),
             "<met>", List.of("other_id"));

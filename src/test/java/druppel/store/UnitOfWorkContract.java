@@ -149,12 +149,12 @@ abstract class UnitOfWorkContract
                         "delivery",
                         "reflection",
                         "repair",
-                        "shown",
+                        "nudge_history",
                         "plan",
-                        "identity",
+                        "linked_account",
                         "link_code",
-                        "wrong_code",
-                        "echo",
+                        "failed_link_attempt",
+                        "team",
                         "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
     }
@@ -170,12 +170,12 @@ abstract class UnitOfWorkContract
                         "delivery",
                         "reflection",
                         "repair",
-                        "shown",
+                        "nudge_history",
                         "plan",
-                        "identity",
+                        "linked_account",
                         "link_code",
-                        "wrong_code",
-                        "echo",
+                        "failed_link_attempt",
+                        "team",
                         "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
     }

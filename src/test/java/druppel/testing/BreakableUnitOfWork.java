@@ -74,7 +74,7 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
 
     /// The number of events that are not processed; claims none of them.
     public int unfinished() throws SQLException {
-        return count("select count(*) from inbox where sealed_body is not null");
+        return count("select count(*) from inbox where encrypted_body is not null");
     }
 
     /// The events that are not processed.

@@ -69,7 +69,7 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     }
 
     private static Optional<byte[]> sealed(Handle handle) {
-        return handle.createQuery("select sealed_value from key_check where id = 1")
+        return handle.createQuery("select encrypted_value from key_check where id = 1")
                 .mapTo(byte[].class)
                 .findOne()
                 .filter(value -> value.length > 0);
@@ -78,13 +78,13 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     // A second process waits here until the first has committed, on every database.
     private static void reserve(Handle handle) {
         handle.createUpdate("""
-                        insert into key_check (id, sealed_value) values (1, :sealed)
+                        insert into key_check (id, encrypted_value) values (1, :sealed)
                         on conflict do nothing
                         """).bind("sealed", NOT_YET).execute();
     }
 
     private static void note(Handle handle, byte[] sealed) {
-        handle.createUpdate("update key_check set sealed_value = :sealed where id = 1")
+        handle.createUpdate("update key_check set encrypted_value = :sealed where id = 1")
                 .bind("sealed", sealed)
                 .execute();
     }

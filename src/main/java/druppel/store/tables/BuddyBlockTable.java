@@ -17,7 +17,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
     @Override
     public void add(long member, PlatformUser user) {
         handle.createUpdate("""
-                        insert into avoided (member_id, workspace, user_id)
+                        insert into buddy_block (member_id, workspace, user_id)
                         values (:member, :at, :user)
                         on conflict do nothing
                         """)
@@ -30,7 +30,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
     @Override
     public boolean remove(long member, PlatformUser user) {
         return handle.createUpdate("""
-                                delete from avoided
+                                delete from buddy_block
                                 where member_id = :member and workspace = :at and user_id = :user
                                 """)
                         .bind("member", member)
@@ -43,7 +43,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
     @Override
     public List<PlatformUser> of(long member) {
         return handle.createQuery("""
-                        select workspace, user_id from avoided where member_id = :member order by id desc
+                        select workspace, user_id from buddy_block where member_id = :member order by id desc
                         """)
                 .bind("member", member)
                 .map((results, context) -> person(new ResultRow(results)))
@@ -53,13 +53,13 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
     @Override
     public Set<Pair> apart(Workspace workspace) {
         return handle.createQuery("""
-                        select avoided.member_id, member.id as other_id
+                        select buddy_block.member_id, member.id as other_id
                         from buddy
-                          join avoided on avoided.member_id = buddy.member_id
+                          join buddy_block on buddy_block.member_id = buddy.member_id
                           join member on platform = :platform and member.workspace = :id
-                            and member.user_id = avoided.user_id
-                        where buddy.workspace = :key and avoided.workspace = :key
-                          and member.id <> avoided.member_id
+                            and member.user_id = buddy_block.user_id
+                        where buddy.workspace = :key and buddy_block.workspace = :key
+                          and member.id <> buddy_block.member_id
                         """)
                 .bindMethods(workspace)
                 .map((results, context) -> pair(new ResultRow(results)))

@@ -33,10 +33,10 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     private void note(long member, long other, LocalDate monday, String part) {
         handle.createUpdate("""
-            insert into meeting (member_id, other_id, week, part, told)
-            values (:member, :other, :monday, :part, false)
-            on conflict (member_id, other_id, week) do update set part = excluded.part
-            """)
+                        insert into buddy_meeting (member_id, other_id, week, role, notified)
+                        values (:member, :other, :monday, :part, false)
+                        on conflict (member_id, other_id, week) do update set role = excluded.role
+                        """)
                 .bind("member", member)
                 .bind("other", other)
                 .bind("monday", monday)
@@ -47,8 +47,8 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public List<Long> others(long member, LocalDate monday) {
         return handle.createQuery("""
-            select other_id from meeting where member_id = :member and week = :monday order by other_id
-            """)
+                        select other_id from buddy_meeting where member_id = :member and week = :monday order by other_id
+                        """)
                 .bind("member", member)
                 .bind("monday", monday)
                 .mapTo(Long.class)
@@ -58,12 +58,12 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public List<Meeting> in(Workspace workspace, LocalDate monday) {
         return handle.createQuery("""
-            select member_id, other_id, told from meeting
-            where week = :monday
-              and (member_id in (select member_id from buddy where workspace = :workspace)
-                or other_id in (select member_id from buddy where workspace = :workspace))
-            order by member_id, other_id
-            """)
+                        select member_id, other_id, notified from buddy_meeting
+                        where week = :monday
+                          and (member_id in (select member_id from buddy where workspace = :workspace)
+                            or other_id in (select member_id from buddy where workspace = :workspace))
+                        order by member_id, other_id
+                        """)
                 .bind("monday", monday)
                 .bind("workspace", workspace.key())
                 .map((results, context) -> meeting(new ResultRow(results)))
@@ -72,7 +72,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public void told(long member, LocalDate monday) {
-        handle.createUpdate("update meeting set told = true where member_id = :member and week = :monday")
+        handle.createUpdate("update buddy_meeting set notified = true where member_id = :member and week = :monday")
                 .bind("member", member)
                 .bind("monday", monday)
                 .execute();
@@ -81,22 +81,22 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public void cancel(Pair pair, LocalDate monday) {
         handle.createUpdate("""
-            delete from meeting
-            where member_id in (:one, :other) and other_id in (:one, :other) and week = :monday
-            """).bindMethods(pair).bind("monday", monday).execute();
+                        delete from buddy_meeting
+                        where member_id in (:one, :other) and other_id in (:one, :other) and week = :monday
+                        """).bindMethods(pair).bind("monday", monday).execute();
     }
 
     @Override
     public Map<Pair, PairingInput.Meetings> met(Workspace workspace) {
         return handle.createQuery("""
-            select meeting.member_id, other_id,
-              sum(case when part = 'pair' then 1 else 0 end) as times,
-              max(case when part = 'pair' then week end) as paired,
-              max(week) as newest
-            from buddy join meeting on meeting.member_id = buddy.member_id
-            where buddy.workspace = :workspace and meeting.member_id < other_id
-            group by meeting.member_id, other_id
-            """)
+                        select buddy_meeting.member_id, other_id,
+                          sum(case when role = 'pair' then 1 else 0 end) as times,
+                          max(case when role = 'pair' then week end) as paired,
+                          max(week) as newest
+                        from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
+                        where buddy.workspace = :workspace and buddy_meeting.member_id < other_id
+                        group by buddy_meeting.member_id, other_id
+                        """)
                 .bind("workspace", workspace.key())
                 .map((results, context) -> met(new ResultRow(results)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -105,11 +105,11 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public Map<Long, Integer> visits(Workspace workspace) {
         return handle.createQuery("""
-            select meeting.member_id, count(distinct week) as weeks
-            from buddy join meeting on meeting.member_id = buddy.member_id
-            where buddy.workspace = :workspace and part = 'guest'
-            group by meeting.member_id
-            """)
+                        select buddy_meeting.member_id, count(distinct week) as weeks
+                        from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
+                        where buddy.workspace = :workspace and role = 'guest'
+                        group by buddy_meeting.member_id
+                        """)
                 .bind("workspace", workspace.key())
                 .map((results, context) -> visits(new ResultRow(results)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -117,7 +117,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public int weeks(long member) {
-        return handle.createQuery("select count(distinct week) from meeting where member_id = :member")
+        return handle.createQuery("select count(distinct week) from buddy_meeting where member_id = :member")
                 .bind("member", member)
                 .mapTo(Integer.class)
                 .one();
@@ -126,21 +126,21 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate("""
-            with old as materialized (
-              select member_id, other_id, week from meeting
-              where week < :before
-              order by week
-              limit :limit
-              <skipLocked>)
-            delete from meeting where (member_id, other_id, week) in (select member_id, other_id, week from old)
-            """)
+                        with old as materialized (
+                          select member_id, other_id, week from buddy_meeting
+                          where week < :before
+                          order by week
+                          limit :limit
+                          <skipLocked>)
+                        delete from buddy_meeting where (member_id, other_id, week) in (select member_id, other_id, week from old)
+                        """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();
     }
 
     private static Meeting meeting(ResultRow row) throws SQLException {
-        return new Meeting(row.number("member_id"), row.number("other_id"), row.flag("told"));
+        return new Meeting(row.number("member_id"), row.number("other_id"), row.flag("notified"));
     }
 
     private static Map.Entry<Pair, PairingInput.Meetings> met(ResultRow row) throws SQLException {

@@ -33,12 +33,12 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     @Override
     public void keep(Wish wish) {
         handle.createUpdate("""
-            insert into buddy (member_id, workspace, seniority, skipped, introduced_in, introduce_at)
-            select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
-            on conflict (member_id) do update set
-              workspace = excluded.workspace, seniority = excluded.seniority, skipped = excluded.skipped,
-              introduced_in = excluded.introduced_in, introduce_at = excluded.introduce_at
-            """)
+                        insert into buddy (member_id, workspace, seniority, skipped_week, introduction_week, introduction_at)
+                        select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
+                        on conflict (member_id) do update set
+                          workspace = excluded.workspace, seniority = excluded.seniority, skipped_week = excluded.skipped_week,
+                          introduction_week = excluded.introduction_week, introduction_at = excluded.introduction_at
+                        """)
                 .bind("member", wish.member())
                 .bind("place", wish.workspace().key())
                 .bind("seniority", wish.seniority())
@@ -60,14 +60,14 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
         return new Wish(
                 row.number("member_id"),
                 Workspace.of(row.text("workspace")),
-                row.word("seniority", PairingInput.Seniority.class),
-                row.dateIfAny("skipped"),
+                row.word("seniority", Seniority.class),
+                row.dateIfAny("skipped_week"),
                 awaiting(row));
     }
 
     private static Optional<Awaiting> awaiting(ResultRow row) throws SQLException {
-        var monday = row.dateIfAny("introduced_in");
-        var at = row.instantIfAny("introduce_at");
+        var monday = row.dateIfAny("introduction_week");
+        var at = row.instantIfAny("introduction_at");
         return monday.flatMap(week -> at.map(moment -> new Awaiting(week, moment)));
     }
 }

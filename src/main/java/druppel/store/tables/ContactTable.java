@@ -21,7 +21,7 @@ public record ContactTable(Handle handle) implements ContactRepository {
                 .map((results, context) -> {
                     ResultRow row = new ResultRow(results);
                     return new ContactInfo(
-                            URI.create(row.text("service")), row.text("called"), row.textIfAny("conversation"));
+                            URI.create(row.text("service_url")), row.text("service_user_id"), row.textIfAny("conversation"));
                 })
                 .findOne();
     }
@@ -29,10 +29,10 @@ public record ContactTable(Handle handle) implements ContactRepository {
     @Override
     public void note(PlatformUser user, ContactInfo contactInfo) {
         handle.createUpdate("""
-                        insert into contact (platform, workspace, user_id, service, called, conversation)
+                        insert into contact (platform, workspace, user_id, service_url, service_user_id, conversation)
                         values (:platform, :workspace, :user, :service, :called, :conversation)
                         on conflict (platform, workspace, user_id) do update set
-                          service = excluded.service, called = excluded.called,
+                          service_url = excluded.service_url, service_user_id = excluded.service_user_id,
                           conversation = coalesce(excluded.conversation, contact.conversation)
                         """)
                 .bindMethods(user)

@@ -154,17 +154,17 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
         return handle.createQuery("""
-            select * from (
-              select delivery.*,
-                row_number() over (partition by queue order by lease_until, id) as place
-              from delivery
-              where state in ('sending', 'unknown') and lease_until <= :now
-                and queue not in (
-                  select name from workspace
-                  where closed_at is not null or (sender <> :sender and sender_until > :now))) waiting
-            where place <= :limit
-            order by place, lease_until, id
-            """)
+                        select * from (
+                          select delivery.*,
+                            row_number() over (partition by queue order by lease_until, id) as place
+                          from delivery
+                          where state in ('sending', 'unknown') and lease_until <= :now
+                            and queue not in (
+                              select name from workspace
+                              where suspended_at is not null or (sender <> :sender and sender_lease_until > :now))) waiting
+                        where place <= :limit
+                        order by place, lease_until, id
+                        """)
                 .bind("sender", sender)
                 .bind("now", now)
                 .bind("limit", perWorkspace)
@@ -254,12 +254,12 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                    select member_id, count(*) as nudges
-                    from delivery join member on member.id = member_id
-                    where member_id in (<members>) and local_date >= :from
-                      and kind = 'nudge' and state = 'sent' and due_at >= silent_since
-                    group by member_id
-                    """)
+                                select member_id, count(*) as nudges
+                                from delivery join member on member.id = member_id
+                                where member_id in (<members>) and local_date >= :from
+                                  and kind = 'nudge' and state = 'sent' and due_at >= unanswered_since
+                                group by member_id
+                                """)
                         .bindList("members", List.copyOf(members))
                         .bind("from", from)
                         .map((results, context) -> counted(new ResultRow(results)))

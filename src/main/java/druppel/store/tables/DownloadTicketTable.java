@@ -13,11 +13,11 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
 
     @Override
     public void issue(byte[] digest, Ticket ticket, Instant now, Instant until) {
-        handle.createUpdate("delete from ticket where expires_at <= :now")
+        handle.createUpdate("delete from download_ticket where expires_at <= :now")
                 .bind("now", now)
                 .execute();
         handle.createUpdate("""
-                        insert into ticket (digest, member_id, paper, expires_at)
+                        insert into download_ticket (digest, member_id, file, expires_at)
                         values (:digest, :member, :paper, :until)
                         """)
                 .bind("digest", digest)
@@ -28,11 +28,11 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
 
     @Override
     public Optional<Ticket> take(byte[] digest, Instant now) {
-        return handle.createQuery("delete from ticket where digest = :digest returning member_id, paper, expires_at")
+        return handle.createQuery("delete from download_ticket where digest = :digest returning member_id, file, expires_at")
                 .bind("digest", digest)
                 .map((results, context) -> {
                     ResultRow row = new ResultRow(results);
-                    Ticket ticket = new Ticket(row.number("member_id"), row.text("paper"));
+                    Ticket ticket = new Ticket(row.number("member_id"), row.text("file"));
                     return new Held(ticket, row.instant("expires_at"));
                 })
                 .findOne()

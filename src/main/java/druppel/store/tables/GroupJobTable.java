@@ -12,7 +12,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     @Override
     public List<String> due(Instant now, int most) {
         return handle.createQuery("""
-                        select name from round
+                        select name from group_job
                         where due_at <= :now
                         order by due_at, name
                         limit :most
@@ -25,7 +25,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
 
     @Override
     public Optional<Instant> next() {
-        return handle.createQuery("select min(due_at) from round")
+        return handle.createQuery("select min(due_at) from group_job")
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
@@ -33,7 +33,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
 
     @Override
     public Optional<Instant> at(String name) {
-        return handle.createQuery("select due_at from round where name = :name")
+        return handle.createQuery("select due_at from group_job where name = :name")
                 .bind("name", name)
                 .mapTo(Long.class)
                 .findOne()
@@ -43,14 +43,14 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     @Override
     public void set(String name, Instant at) {
         handle.createUpdate("""
-                        insert into round (name, due_at) values (:name, :at)
+                        insert into group_job (name, due_at) values (:name, :at)
                         on conflict (name) do update set due_at = excluded.due_at
                         """).bind("name", name).bind("at", at).execute();
     }
 
     @Override
     public void remove(String name) {
-        handle.createUpdate("delete from round where name = :name")
+        handle.createUpdate("delete from group_job where name = :name")
                 .bind("name", name)
                 .execute();
     }

@@ -34,7 +34,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     @Override
     public void done(Platform platform, String id) {
-        handle.createUpdate("update inbox set sealed_body = null where platform = :platform and event_id = :id")
+        handle.createUpdate("update inbox set encrypted_body = null where platform = :platform and event_id = :id")
                 .bind("platform", platform)
                 .bind("id", id)
                 .execute();
@@ -43,7 +43,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     @Override
     public void release(String worker) {
         handle.createUpdate("""
-                        update inbox set taken_at = 0 where sealed_body is not null and worker = :worker
+                        update inbox set claimed_at = 0 where encrypted_body is not null and worker = :worker
                         """).bind("worker", worker).execute();
     }
 
@@ -53,12 +53,12 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .createQuery("""
                         with waiting as materialized (
                           select platform, event_id from inbox
-                          where platform = :platform and sealed_body is not null and taken_at < :before
-                            and tries < :most
+                          where platform = :platform and encrypted_body is not null and claimed_at < :before
+                            and attempts < :most
                           order by received_at, event_id
                           limit :limit
                           <skipLocked>)
-                        update inbox set worker = :worker, taken_at = :now, tries = tries + 1
+                        update inbox set worker = :worker, claimed_at = :now, attempts = attempts + 1
                         where (platform, event_id) in (select platform, event_id from waiting)
                         returning *
                         """)
@@ -101,7 +101,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         return handle.createUpdate("""
                         with old as materialized (
                           select platform, event_id from inbox
-                          where received_at < :before and sealed_body is null
+                          where received_at < :before and encrypted_body is null
                           order by received_at
                           limit :limit
                           <skipLocked>)
@@ -115,8 +115,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     private boolean insert(Event event, byte[] digest, String worker, Instant now) {
         return handle.createUpdate("""
                                 insert into inbox (
-                                  platform, event_id, kind, proof_digest, sealed_body, received_at, worker, taken_at,
-                                  tries)
+                                  platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at,
+                                  attempts)
                                 values (:platform, :id, :kind, :digest, :sealed, :now, :worker, :now, 1)
                                 on conflict do nothing
                                 """)
@@ -143,7 +143,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         ResultRow row = new ResultRow(results);
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
-        byte[] body = rowCipher.open(row.bytes("sealed_body"), place(platform, id));
+        byte[] body = rowCipher.open(row.bytes("encrypted_body"), place(platform, id));
         return new Received(row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
     }
 

@@ -32,8 +32,8 @@ record InstallationMapper(RowCipher rowCipher) implements RowMapper<StoredInstal
                 installation(row),
                 row.number("version"),
                 row.count("failures"),
-                row.instant("taken_until"),
-                row.flag("refused"));
+                row.instant("claimed_until"),
+                row.flag("renewal_refused"));
     }
 
     Update bind(Update update, Workspace workspace, TokenGrant tokenGrant) {
@@ -57,14 +57,14 @@ record InstallationMapper(RowCipher rowCipher) implements RowMapper<StoredInstal
     }
 
     private TokenGrant grant(ResultRow row, Workspace workspace) throws SQLException {
-        Optional<byte[]> sealed = row.bytesIfAny("sealed_renewal");
+        Optional<byte[]> sealed = row.bytesIfAny("encrypted_refresh_token");
         Optional<Renewal> renewal = sealed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Renewal(
                         rowCipher.openText(sealed.get(), renewal(workspace)),
                         row.instant("renew_from"),
-                        row.instant("token_end")));
-        return new TokenGrant(rowCipher.openText(row.bytes("sealed_token"), token(workspace)), renewal);
+                        row.instant("token_expires_at")));
+        return new TokenGrant(rowCipher.openText(row.bytes("encrypted_token"), token(workspace)), renewal);
     }
 
     private byte[] sealed(Renewal renewal, Workspace workspace) {

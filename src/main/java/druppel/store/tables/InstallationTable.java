@@ -22,17 +22,17 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     public void put(Installation installation) {
         granted(handle.createUpdate("""
                                 insert into installation (
-                                  platform, workspace, app, bot, scopes, installer, installed_at, sealed_token,
-                                  sealed_renewal, renew_from, token_end, version, failures, taken_until, refused)
+                                  platform, workspace, app, bot, scopes, installer, installed_at, encrypted_token,
+                                  encrypted_refresh_token, renew_from, token_expires_at, version, failures, claimed_until, renewal_refused)
                                 values (
                                   :platform, :workspace, :app, :bot, :scopes, :installer, :at, :token,
                                   :renewal, :from, :end, 1, 0, 0, false)
                                 on conflict (platform, workspace) do update set
                                   app = excluded.app, bot = excluded.bot, scopes = excluded.scopes,
                                   installer = excluded.installer, installed_at = excluded.installed_at,
-                                  sealed_token = excluded.sealed_token, sealed_renewal = excluded.sealed_renewal,
-                                  renew_from = excluded.renew_from, token_end = excluded.token_end,
-                                  version = installation.version + 1, failures = 0, taken_until = 0, refused = false
+                                  encrypted_token = excluded.encrypted_token, encrypted_refresh_token = excluded.encrypted_refresh_token,
+                                  renew_from = excluded.renew_from, token_expires_at = excluded.token_expires_at,
+                                  version = installation.version + 1, failures = 0, claimed_until = 0, renewal_refused = false
                                 """), installation.workspace(), installation.tokenGrant())
                 .bind("app", installation.app())
                 .bind("bot", installation.bot())
@@ -63,7 +63,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     public List<Workspace> renewable(Platform platform, Instant now, int limit) {
         return handle.createQuery("""
                         select workspace from installation
-                        where platform = :platform and renew_from <= :now and taken_until <= :now and not refused
+                        where platform = :platform and renew_from <= :now and claimed_until <= :now and not renewal_refused
                         order by renew_from
                         limit :limit
                         """)
@@ -77,9 +77,9 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until) {
         return of(handle.createQuery("""
-                                update installation set taken_until = :until
+                                update installation set claimed_until = :until
                                 where platform = :platform and workspace = :workspace
-                                  and renew_from <= :now and taken_until <= :now and not refused
+                                  and renew_from <= :now and claimed_until <= :now and not renewal_refused
                                 returning *
                                 """), workspace)
                 .bind("now", now)
@@ -93,9 +93,9 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
         Workspace workspace = claimed.installation().workspace();
         return granted(handle.createUpdate("""
                                         update installation set
-                                          sealed_token = :token, sealed_renewal = :renewal, renew_from = :from,
-                                          token_end = :end, version = version + 1, failures = 0, taken_until = 0,
-                                          refused = false
+                                          encrypted_token = :token, encrypted_refresh_token = :renewal, renew_from = :from,
+                                          token_expires_at = :end, version = version + 1, failures = 0, claimed_until = 0,
+                                          renewal_refused = false
                                         where platform = :platform and workspace = :workspace and version = :version
                                         """), workspace, fresh)
                         .bind("version", claimed.version())
@@ -106,7 +106,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public void failed(StoredInstallation claimed, Instant until) {
         claimed("""
-                        update installation set failures = failures + 1, taken_until = :until
+                        update installation set failures = failures + 1, claimed_until = :until
                         where platform = :platform and workspace = :workspace and version = :version
                         """, claimed).bind("until", until).execute();
     }
@@ -114,9 +114,9 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public boolean refused(StoredInstallation claimed) {
         return claimed("""
-                                update installation set refused = true
+                                update installation set renewal_refused = true
                                 where platform = :platform and workspace = :workspace and version = :version
-                                  and not refused
+                                  and not renewal_refused
                                 """, claimed).execute() == 1;
     }
 

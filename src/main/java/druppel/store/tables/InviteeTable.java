@@ -20,7 +20,7 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
 
     private static final BatchStatement<Noting> NOTING = new BatchStatement<>(
             """
-                    insert into invitee (platform, workspace, user_id, noted_at, tries)
+                    insert into invitee (platform, workspace, user_id, added_at, attempts)
                     values <rows>
                     on conflict do nothing
                     """,
@@ -48,10 +48,10 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
         return handle.createQuery("""
                         select platform, workspace, user_id from (
                           select invitee.*,
-                            row_number() over (partition by platform, workspace order by tries, noted_at, user_id) as place
+                            row_number() over (partition by platform, workspace order by attempts, added_at, user_id) as place
                           from invitee) waiting
                         where place <= :limit
-                        order by place, noted_at, platform, workspace
+                        order by place, added_at, platform, workspace
                         """)
                 .bind("limit", perWorkspace)
                 .map((results, context) -> person(new ResultRow(results)))
@@ -61,7 +61,7 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
     @Override
     public void putBack(PlatformUser user) {
         handle.createUpdate("""
-                        update invitee set tries = tries + 1
+                        update invitee set attempts = attempts + 1
                         where platform = :platform and workspace = :workspace and user_id = :user
                         """).bindMethods(user).execute();
     }
@@ -79,8 +79,8 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
         return handle.createUpdate("""
                         with old as materialized (
                           select platform, workspace, user_id from invitee
-                          where noted_at < :before
-                          order by noted_at
+                          where added_at < :before
+                          order by added_at
                           limit :limit
                           <skipLocked>)
                         delete from invitee where (platform, workspace, user_id) in (select platform, workspace, user_id from old)

@@ -61,7 +61,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public void missed(long member, Instant now) {
-        handle.createUpdate("insert into wrong_code (member_id, tried_at) values (:member, :now)")
+        handle.createUpdate("insert into failed_link_attempt (member_id, attempted_at) values (:member, :now)")
                 .bind("member", member)
                 .bind("now", now)
                 .execute();
@@ -70,7 +70,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public int misses(long member, Instant since) {
         return handle.createQuery("""
-                        select count(*) from wrong_code where member_id = :member and tried_at > :since
+                        select count(*) from failed_link_attempt where member_id = :member and attempted_at > :since
                         """)
                 .bind("member", member)
                 .bind("since", since)
@@ -87,12 +87,12 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     private int purgeTries(Instant before, int limit) {
         return handle.createUpdate("""
                         with old as materialized (
-                          select member_id, tried_at from wrong_code
-                          where tried_at < :before
-                          order by tried_at
+                          select member_id, attempted_at from failed_link_attempt
+                          where attempted_at < :before
+                          order by attempted_at
                           limit :limit
                           <skipLocked>)
-                        delete from wrong_code where (member_id, tried_at) in (select member_id, tried_at from old)
+                        delete from failed_link_attempt where (member_id, attempted_at) in (select member_id, attempted_at from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)

@@ -24,14 +24,14 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<LinkedAccount> of(long member) {
         return handle.createQuery("""
-            select id, platform, workspace, user_id, conversation,
-              reachable and not exists (
-                select 1 from workspace
-                where name = platform || ':' || workspace and closed_at is not null) as reachable
-            from identity
-            where member_id = :member
-            order by id desc
-            """)
+                        select id, platform, workspace, user_id, conversation,
+                          reachable and not exists (
+                            select 1 from workspace
+                            where name = platform || ':' || workspace and suspended_at is not null) as reachable
+                        from linked_account
+                        where member_id = :member
+                        order by id desc
+                        """)
                 .bind("member", member)
                 .map(LinkedAccountTable::read)
                 .list();
@@ -45,9 +45,9 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public void reach(PlatformUser user, boolean reachable) {
         handle.createUpdate("""
-            update identity set reachable = :reachable
-            where platform = :platform and workspace = :workspace and user_id = :user
-            """).bindMethods(user).bind("reachable", reachable).execute();
+                        update linked_account set reachable = :reachable
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """).bindMethods(user).bind("reachable", reachable).execute();
     }
 
     @Override
@@ -58,11 +58,11 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Long> linked(Workspace workspace, int limit) {
         return handle.createQuery("""
-            select id from member
-            where platform = :platform and workspace = :id
-              and exists (select 1 from identity where member_id = member.id)
-            limit :limit
-            """)
+                        select id from member
+                        where platform = :platform and workspace = :id
+                          and exists (select 1 from linked_account where member_id = member.id)
+                        limit :limit
+                        """)
                 .bindMethods(workspace)
                 .bind("limit", limit)
                 .mapTo(Long.class)
@@ -74,14 +74,14 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
         return deliveries.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                    select delivery.id as delivery_id, identity.platform, identity.workspace, identity.user_id,
-                      identity.conversation
-                    from delivery
-                    join member on member.id = delivery.member_id
-                    join identity on identity.member_id = delivery.member_id
-                      and identity.platform || ':' || identity.workspace = queue
-                    where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
-                    """)
+                                select delivery.id as delivery_id, linked_account.platform, linked_account.workspace, linked_account.user_id,
+                                  linked_account.conversation
+                                from delivery
+                                join member on member.id = delivery.member_id
+                                join linked_account on linked_account.member_id = delivery.member_id
+                                  and linked_account.platform || ':' || linked_account.workspace = queue
+                                where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
+                                """)
                         .bindList(
                                 "deliveries",
                                 deliveries.stream().map(Delivery.Id::value).toList())
@@ -109,10 +109,10 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
             where platform = :platform and workspace = :workspace and user_id = :user
             """).bindMethods(place.user()).execute();
         handle.createUpdate("""
-            delete from opened_home
-            where platform = :platform and workspace = :workspace and user_id = :user
-            """).bindMethods(place.user()).execute();
-        handle.createUpdate("delete from identity where id = :id")
+                        delete from opened_home
+                        where platform = :platform and workspace = :workspace and user_id = :user
+                        """).bindMethods(place.user()).execute();
+        handle.createUpdate("delete from linked_account where id = :id")
                 .bind("id", place.id())
                 .execute();
     }

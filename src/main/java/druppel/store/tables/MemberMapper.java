@@ -80,9 +80,9 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
 
     private static EngagementLevel presence(ResultRow row) throws SQLException {
         return new EngagementLevel(
-                row.word("tempo_wished", NudgeFrequency.class),
-                row.word("tempo", NudgeFrequency.class),
-                row.instantIfAny("silent_since"));
+                row.word("wished_frequency", NudgeFrequency.class),
+                row.word("nudge_frequency", NudgeFrequency.class),
+                row.instantIfAny("unanswered_since"));
     }
 
     private HolidayPreference daysOff(ResultRow row) throws SQLException {

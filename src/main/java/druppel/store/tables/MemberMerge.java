@@ -32,7 +32,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
         joinEchoes();
         joinOceans();
         own("update opened_home set member_id = :kept where member_id = :gone");
-        own("update ticket set member_id = :kept where member_id = :gone");
+        own("update download_ticket set member_id = :kept where member_id = :gone");
         new PrimaryAccountSwitch(handle, kept).into(gone);
         noteNewestNudge();
     }
@@ -103,14 +103,14 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     private void joinShown() {
         own("""
-                insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
-                select :kept, nudge_id, first_on, shown_on, unwanted from shown where member_id = :gone
+                insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
+                select :kept, nudge_id, first_shown_on, last_shown_on, rejected from nudge_history where member_id = :gone
                 on conflict (member_id, nudge_id) do update set
-                  first_on = case when excluded.first_on is null or shown.first_on < excluded.first_on
-                    then shown.first_on else excluded.first_on end,
-                  shown_on = case when excluded.shown_on is null or shown.shown_on > excluded.shown_on
-                    then shown.shown_on else excluded.shown_on end,
-                  unwanted = shown.unwanted or excluded.unwanted
+                  first_shown_on = case when excluded.first_shown_on is null or nudge_history.first_shown_on < excluded.first_shown_on
+                    then nudge_history.first_shown_on else excluded.first_shown_on end,
+                  last_shown_on = case when excluded.last_shown_on is null or nudge_history.last_shown_on > excluded.last_shown_on
+                    then nudge_history.last_shown_on else excluded.last_shown_on end,
+                  rejected = nudge_history.rejected or excluded.rejected
                 """);
     }
 
@@ -121,11 +121,11 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 update buddy set member_id = :kept
                 where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
                 """);
-        own("delete from meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
+        own("delete from buddy_meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
         List.of("member_id", "other_id").forEach(this::joinMeetings);
         own("""
-                insert into avoided (member_id, workspace, user_id)
-                select :kept, workspace, user_id from avoided where member_id = :gone order by id
+                insert into buddy_block (member_id, workspace, user_id)
+                select :kept, workspace, user_id from buddy_block where member_id = :gone order by id
                 on conflict do nothing
                 """);
     }
@@ -134,22 +134,22 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     /// kept member's stays.
     private void joinEchoes() {
         own("""
-                update echo set member_id = :kept
-                where member_id = :gone and not exists (select 1 from echo as own where own.member_id = :kept)
+                update team set leader_id = :kept
+                where leader_id = :gone and not exists (select 1 from team as own where own.leader_id = :kept)
                 """);
         own("""
-                insert into echo_part (echo_id, member_id)
-                select echo_id, :kept from echo_part where member_id = :gone
+                insert into team_participant (team_id, member_id)
+                select team_id, :kept from team_participant where member_id = :gone
                 on conflict do nothing
                 """);
         own("""
-                delete from echo_part
+                delete from team_participant
                 where member_id in (:kept, :gone)
-                  and echo_id in (select id from echo where member_id = :kept)
+                  and team_id in (select id from team where leader_id = :kept)
                 """);
         own("""
-                insert into echo_spoken (round_id, member_id)
-                select round_id, :kept from echo_spoken where member_id = :gone
+                insert into team_survey_respondent (survey_id, member_id)
+                select survey_id, :kept from team_survey_respondent where member_id = :gone
                 on conflict do nothing
                 """);
     }
@@ -157,10 +157,10 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     private void joinMeetings(String side) {
         String met = "other_id".equals(side) ? "member_id" : "other_id";
         try (Update update = handle.createUpdate("""
-                        update meeting set <side> = :kept
+                        update buddy_meeting set <side> = :kept
                         where <side> = :gone and not exists (
-                          select 1 from meeting same
-                          where same.<side> = :kept and same.<met> = meeting.<met> and same.week = meeting.week)
+                          select 1 from buddy_meeting same
+                          where same.<side> = :kept and same.<met> = buddy_meeting.<met> and same.week = buddy_meeting.week)
                         """)) {
             update.define("side", side)
                     .define("met", met)
@@ -173,9 +173,9 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     /// No day is counted twice in the workspace totals, even if some days are then not counted.
     private void joinOceans() {
         own("""
-                update member set ocean_until = other.up_to
-                from (select ocean_until as up_to from member where id = :gone) other
-                where id = :kept and other.up_to > coalesce(ocean_until, '')
+                update member set totalled_until = other.up_to
+                from (select totalled_until as up_to from member where id = :gone) other
+                where id = :kept and other.up_to > coalesce(totalled_until, '')
                 """);
     }
 

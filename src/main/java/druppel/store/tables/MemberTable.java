@@ -32,7 +32,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                     update member set
                       programme_day = column2, last_nudged_on = column3,
                       next_due_at = column4, next_due_kind = column5, next_due_on = column6,
-                      tempo = column7, silent_since = column8
+                      nudge_frequency = column7, unanswered_since = column8
                     from (values <rows>) as moved
                     where id = column1
                     """,
@@ -52,9 +52,9 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                         select * from member
                         where platform = :platform and workspace = :workspace and user_id = :user
                         union all
-                        select member.* from identity join member on member.id = member_id
-                        where identity.platform = :platform and identity.workspace = :workspace
-                          and identity.user_id = :user
+                        select member.* from linked_account join member on member.id = member_id
+                        where linked_account.platform = :platform and linked_account.workspace = :workspace
+                          and linked_account.user_id = :user
                         """)
                 .bindMethods(user)
                 .map(new MemberMapper(holidayCalendars)::read)
@@ -113,8 +113,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                           last_nudged_on = :programmeProgress.lastNudged,
                           next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
                           conversation = :conversation,
-                          tempo_wished = :engagementLevel.wish, tempo = :engagementLevel.nudgeFrequency, silent_since = :engagementLevel.silentSince,
-                          unreachable_why = case when :status = 'unreachable' then unreachable_why end,
+                          wished_frequency = :engagementLevel.wish, nudge_frequency = :engagementLevel.nudgeFrequency, unanswered_since = :engagementLevel.silentSince,
+                          unreachable_reason = case when :status = 'unreachable' then unreachable_reason end,
                           unreachable_at = case when :status = 'unreachable' then unreachable_at end
                         where id = :id
                         """)
@@ -137,7 +137,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public void reached(PlatformUser user, String conversation) {
-        List.of("member", "identity").forEach(table -> reached(table, user, conversation));
+        List.of("member", "linked_account").forEach(table -> reached(table, user, conversation));
     }
 
     private void reached(String table, PlatformUser user, String conversation) {
@@ -157,7 +157,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
         handle.createUpdate("""
                         update member set
                           status = case when status = 'joined' then 'unreachable' else status end,
-                          unreachable_why = :why, unreachable_at = :now,
+                          unreachable_reason = :why, unreachable_at = :now,
                           next_due_at = null, next_due_kind = null, next_due_on = null
                         where id = :id and status in ('joined', 'met')
                         """)
@@ -173,7 +173,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                 select user_id from member
                 where platform = :platform and workspace = :id and user_id in (<users>)
                 union
-                select user_id from identity
+                select user_id from linked_account
                 where platform = :platform and workspace = :id and user_id in (<users>)
                 """, workspace, users);
     }
@@ -264,7 +264,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                         delete from transcript
                         where author is null and conversation in (
                           select user_id from member where id = :id and platform = 'local'
-                          union select user_id from identity where member_id = :id and platform = 'local')
+                          union select user_id from linked_account where member_id = :id and platform = 'local')
                         """).bind("id", id).execute();
     }
 
@@ -273,7 +273,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                         delete from transcript
                         where author in (
                           select user_id from member where id = :id and platform = 'local'
-                          union select user_id from identity where member_id = :id and platform = 'local')
+                          union select user_id from linked_account where member_id = :id and platform = 'local')
                         """).bind("id", id).execute();
     }
 
@@ -283,7 +283,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                         delete from <named> where (platform, workspace, user_id) in (
                           select platform, workspace, user_id from (
                             select platform, workspace, user_id from member where id = :id
-                            union select platform, workspace, user_id from identity where member_id = :id) places)
+                            union select platform, workspace, user_id from linked_account where member_id = :id) places)
                         """).define("named", table).bind("id", id).execute();
     }
 
@@ -295,7 +295,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
         handle.createUpdate("""
                         insert into member (
                           platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
-                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, tempo_wished, tempo, met_at)
+                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
                         values (
                           :user.platform, :user.workspace, :user.user, :status, :settings.language,
                           :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.followUp,

@@ -21,17 +21,17 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public void keep(Waiting challenge, LocalDate date) {
         handle.createUpdate("""
-                        insert into challenge (member_id, nudge_id, objection, given_on)
+                        insert into nudge_feedback (member_id, nudge_id, rejection_reason, given_on)
                         values (:member, :nudge, :rejectionReason, :date)
                         on conflict (member_id, nudge_id) do update set
-                          objection = excluded.objection, sealed_text = null
+                          rejection_reason = excluded.rejection_reason, encrypted_text = null
                         """).bindMethods(challenge).bind("date", date).execute();
         challenge.text().ifPresent(text -> seal(challenge, text));
     }
 
     @Override
     public Optional<Waiting> find(long member, String nudge) {
-        return handle.createQuery("select * from challenge where member_id = :member and nudge_id = :nudge")
+        return handle.createQuery("select * from nudge_feedback where member_id = :member and nudge_id = :nudge")
                 .bind("member", member)
                 .bind("nudge", nudge)
                 .map(this::readWaiting)
@@ -40,7 +40,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public int count(long member) {
-        return handle.createQuery("select count(*) from challenge where member_id = :member")
+        return handle.createQuery("select count(*) from nudge_feedback where member_id = :member")
                 .bind("member", member)
                 .mapTo(Integer.class)
                 .one();
@@ -50,7 +50,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     public List<Workspace> workspaces() {
         return handle.createQuery("""
                         select distinct platform, workspace
-                        from (select distinct member_id from challenge) waiting
+                        from (select distinct member_id from nudge_feedback) waiting
                           join member on member.id = member_id
                         order by platform, workspace
                         """)
@@ -61,9 +61,9 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Waiting> waiting(Workspace workspace) {
         return handle.createQuery("""
-                        select challenge.* from challenge join member on member.id = member_id
+                        select nudge_feedback.* from nudge_feedback join member on member.id = member_id
                         where platform = :platform and workspace = :id
-                        order by challenge.id
+                        order by nudge_feedback.id
                         """)
                 .bindMethods(workspace)
                 .map(this::readWaiting)
@@ -75,7 +75,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         for (Waiting challenge : challenges) {
             long id = insert(workspace, challenge, now);
             challenge.text().ifPresent(text -> seal(id, text));
-            handle.createUpdate("delete from challenge where member_id = :member and nudge_id = :nudge")
+            handle.createUpdate("delete from nudge_feedback where member_id = :member and nudge_id = :nudge")
                     .bindMethods(challenge)
                     .execute();
         }
@@ -84,7 +84,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Published> published(Workspace workspace) {
         return handle.createQuery("""
-                        select * from published_challenge
+                        select * from published_feedback
                         where platform = :platform and workspace = :id
                         order by id desc
                         """)
@@ -102,12 +102,12 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     private int purgeGiven(LocalDate before, int limit) {
         return handle.createUpdate("""
                         with old as materialized (
-                          select id from challenge
+                          select id from nudge_feedback
                           where given_on < :before
                           order by given_on
                           limit :limit
                           <skipLocked>)
-                        delete from challenge where id in (select id from old)
+                        delete from nudge_feedback where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -117,12 +117,12 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     private int purgePublished(Instant before, int limit) {
         return handle.createUpdate("""
                         with old as materialized (
-                          select id from published_challenge
+                          select id from published_feedback
                           where published_at < :before
                           order by published_at
                           limit :limit
                           <skipLocked>)
-                        delete from published_challenge where id in (select id from old)
+                        delete from published_feedback where id in (select id from old)
                         """)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -132,7 +132,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     /// Moves the unpublished feedback of one member to another, who keeps their own.
     void handOver(long from, long to) {
         handle
-                .createQuery("select * from challenge where member_id = :from order by id")
+                .createQuery("select * from nudge_feedback where member_id = :from order by id")
                 .bind("from", from)
                 .map((results, context) -> new Given(waiting(results), new ResultRow(results).date("given_on")))
                 .list()
@@ -149,7 +149,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     private void seal(Waiting challenge, String text) {
         handle.createUpdate("""
-                        update challenge set sealed_text = :sealed
+                        update nudge_feedback set encrypted_text = :sealed
                         where member_id = :member and nudge_id = :nudge
                         """)
                 .bindMethods(challenge)
@@ -160,7 +160,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     // The id is part of the place that a text is encrypted for, so the row is inserted first.
     private long insert(Workspace workspace, Waiting challenge, Instant now) {
         return handle.createQuery("""
-                        insert into published_challenge (platform, workspace, nudge_id, objection, published_at)
+                        insert into published_feedback (platform, workspace, nudge_id, rejection_reason, published_at)
                         values (:platform, :id, :nudge, :rejectionReason, :now)
                         returning id
                         """)
@@ -172,7 +172,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     private void seal(long id, String text) {
-        handle.createUpdate("update published_challenge set sealed_text = :sealed where id = :id")
+        handle.createUpdate("update published_feedback set encrypted_text = :sealed where id = :id")
                 .bind("id", id)
                 .bind("sealed", rowCipher.sealText(text, place(id)))
                 .execute();
@@ -193,8 +193,8 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         return new Waiting(
                 member,
                 nudge,
-                row.word("objection", RejectionReason.class),
-                row.bytesIfAny("sealed_text").map(bytes -> rowCipher.openText(bytes, place(member, nudge))));
+                row.word("rejection_reason", RejectionReason.class),
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place(member, nudge))));
     }
 
     private Published readPublished(ResultSet results, StatementContext context) throws SQLException {
@@ -202,8 +202,8 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         String place = place(row.number("id"));
         return new Published(
                 row.text("nudge_id"),
-                row.word("objection", RejectionReason.class),
-                row.bytesIfAny("sealed_text").map(bytes -> rowCipher.openText(bytes, place)));
+                row.word("rejection_reason", RejectionReason.class),
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place)));
     }
 
     private static String place(long member, String nudge) {

@@ -20,13 +20,13 @@ import org.jdbi.v3.core.Handle;
 public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
     private static final BatchStatement<Showing> SHOWING = new BatchStatement<>(
             """
-                    insert into shown (member_id, nudge_id, first_on, shown_on, unwanted)
+                    insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
                     values <rows>
                     on conflict (member_id, nudge_id) do update set
-                      first_on = case when shown.first_on < excluded.first_on
-                        then shown.first_on else excluded.first_on end,
-                      shown_on = case when shown.shown_on > excluded.shown_on
-                        then shown.shown_on else excluded.shown_on end
+                      first_shown_on = case when nudge_history.first_shown_on < excluded.first_shown_on
+                        then nudge_history.first_shown_on else excluded.first_shown_on end,
+                      last_shown_on = case when nudge_history.last_shown_on > excluded.last_shown_on
+                        then nudge_history.last_shown_on else excluded.last_shown_on end
                     """,
             "(?, ?, ?, ?, false)",
             (batchRow, showing) -> batchRow.number(showing.member())
@@ -51,14 +51,14 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     @Override
     public void notForMe(long member, String nudge) {
         handle.createUpdate("""
-                        insert into shown (member_id, nudge_id, unwanted) values (:member, :nudge, true)
-                        on conflict (member_id, nudge_id) do update set unwanted = true
+                        insert into nudge_history (member_id, nudge_id, rejected) values (:member, :nudge, true)
+                        on conflict (member_id, nudge_id) do update set rejected = true
                         """).bind("member", member).bind("nudge", nudge).execute();
     }
 
     @Override
     public Map<String, LocalDate> dates(long member) {
-        return seen(handle.createQuery("select * from shown where member_id = :member")
+        return seen(handle.createQuery("select * from nudge_history where member_id = :member")
                         .bind("member", member)
                         .map((results, context) -> row(new ResultRow(results)))
                         .list())
@@ -68,8 +68,8 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     @Override
     public boolean before(long member, String nudge, LocalDate date) {
         return handle.createQuery("""
-                                select count(*) from shown
-                                where member_id = :member and nudge_id = :nudge and first_on < :date
+                                select count(*) from nudge_history
+                                where member_id = :member and nudge_id = :nudge and first_shown_on < :date
                                 """)
                         .bind("member", member)
                         .bind("nudge", nudge)
@@ -85,7 +85,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             return Map.of();
         }
         return handle.createQuery("""
-                        select member_id, nudge_id, shown_on, unwanted from shown
+                        select member_id, nudge_id, last_shown_on, rejected from nudge_history
                         where member_id in (<members>) and nudge_id in (<nudges>)
                         """)
                 .bindList("members", List.copyOf(members))
@@ -107,12 +107,12 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                           where member_id in (<members>) and local_date >= :from and local_date < :until
                             and kind = 'nudge' and state = 'sent'
                           union all
-                          select member_id, nudge_id, case when sealed_text is null then 1 else 2 end
+                          select member_id, nudge_id, case when encrypted_text is null then 1 else 2 end
                           from reflection
                           where member_id in (<members>) and local_date >= :from and local_date < :until
                           union all
-                          select member_id, nudge_id, 3 from shown
-                          where member_id in (<members>) and unwanted) answers
+                          select member_id, nudge_id, 3 from nudge_history
+                          where member_id in (<members>) and rejected) answers
                         where nudge_id is not null
                         group by member_id, nudge_id
                         """)
@@ -135,7 +135,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     }
 
     private static Row row(ResultRow row) throws SQLException {
-        return new Row(row.number("member_id"), row.text("nudge_id"), row.dateIfAny("shown_on"), row.flag("unwanted"));
+        return new Row(row.number("member_id"), row.text("nudge_id"), row.dateIfAny("last_shown_on"), row.flag("rejected"));
     }
 
     private static Seen seen(List<Row> rows) {

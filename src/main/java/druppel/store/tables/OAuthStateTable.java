@@ -10,7 +10,7 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
     @Override
     public void begin(byte[] digest, Instant now, Instant until) {
         forget(now);
-        handle.createUpdate("insert into visit (digest, expected_until) values (:digest, :until)")
+        handle.createUpdate("insert into oauth_state (digest, expires_at) values (:digest, :until)")
                 .bind("digest", digest)
                 .bind("until", until)
                 .execute();
@@ -18,7 +18,7 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
 
     @Override
     public boolean end(byte[] digest, Instant now) {
-        return handle.createQuery("delete from visit where digest = :digest returning expected_until")
+        return handle.createQuery("delete from oauth_state where digest = :digest returning expires_at")
                 .bind("digest", digest)
                 .mapTo(Long.class)
                 .findOne()
@@ -27,7 +27,7 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
     }
 
     private void forget(Instant now) {
-        handle.createUpdate("delete from visit where expected_until <= :now")
+        handle.createUpdate("delete from oauth_state where expires_at <= :now")
                 .bind("now", now)
                 .execute();
     }

@@ -18,10 +18,10 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     @Override
     public void keep(OwnPlan plan) {
         handle.createUpdate("""
-                        insert into plan (member_id, practice_id, sealed_text, made_on)
+                        insert into plan (member_id, practice_id, encrypted_text, made_on)
                         values (:member, :practice, :sealed, :madeOn)
                         on conflict (member_id, practice_id)
-                          do update set sealed_text = excluded.sealed_text, made_on = excluded.made_on
+                          do update set encrypted_text = excluded.encrypted_text, made_on = excluded.made_on
                         """)
                 .bindMethods(plan)
                 .bind("sealed", rowCipher.sealText(plan.text(), place(plan.member(), plan.practice())))
@@ -83,7 +83,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return new OwnPlan(
                 member,
                 practice,
-                rowCipher.openText(row.bytes("sealed_text"), place(member, practice)),
+                rowCipher.openText(row.bytes("encrypted_text"), place(member, practice)),
                 row.date("made_on"));
     }
 

@@ -21,7 +21,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
     void into(long gone) {
         Recipient last = addressOf(gone);
         keep();
-        handle.createUpdate("update identity set member_id = :member where member_id = :gone")
+        handle.createUpdate("update linked_account set member_id = :member where member_id = :gone")
                 .bind("member", member)
                 .bind("gone", gone)
                 .execute();
@@ -34,7 +34,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
     /// Removes an account from the linked ones, if it is there.
     private Optional<Recipient> leave(PlatformUser place) {
         return handle.createQuery("""
-                        delete from identity
+                        delete from linked_account
                         where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
                         returning conversation
                         """)
@@ -47,7 +47,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
     /// Adds the primary account to the linked ones.
     private void keep() {
         handle.createUpdate("""
-                        insert into identity (member_id, platform, workspace, user_id, conversation, reachable)
+                        insert into linked_account (member_id, platform, workspace, user_id, conversation, reachable)
                         select id, platform, workspace, user_id, conversation, true from member where id = :member
                         """).bind("member", member).execute();
     }

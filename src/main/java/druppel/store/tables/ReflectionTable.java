@@ -83,7 +83,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     public List<Reflection> worded(long member, int most) {
         return handle.createQuery("""
                         select * from reflection
-                        where member_id = :member and sealed_text is not null
+                        where member_id = :member and encrypted_text is not null
                         order by local_date desc, id desc
                         limit :most
                         """)
@@ -95,7 +95,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public int shares(long id) {
-        return handle.createQuery("select shares from reflection where id = :id")
+        return handle.createQuery("select share_count from reflection where id = :id")
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .findOne()
@@ -105,8 +105,8 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     @Override
     public boolean share(long id, int before) {
         return handle.createUpdate("""
-                                update reflection set shares = shares + 1
-                                where id = :id and shares = :before
+                                update reflection set share_count = share_count + 1
+                                where id = :id and share_count = :before
                                 """).bind("id", id).bind("before", before).execute() > 0;
     }
 
@@ -217,14 +217,14 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     private List<Reflection> written(long member) {
-        return handle.createQuery("select * from reflection where member_id = :member and sealed_text is not null")
+        return handle.createQuery("select * from reflection where member_id = :member and encrypted_text is not null")
                 .bind("member", member)
                 .map(this::read)
                 .list();
     }
 
     private void seal(long id, long member, String text) {
-        handle.createUpdate("update reflection set sealed_text = :sealed where id = :id")
+        handle.createUpdate("update reflection set encrypted_text = :sealed where id = :id")
                 .bind("id", id)
                 .bind("sealed", rowCipher.sealText(text, place(member, id)))
                 .execute();
@@ -239,7 +239,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 member,
                 row.date("local_date"),
                 row.textIfAny("nudge_id"),
-                row.bytesIfAny("sealed_text").map(bytes -> rowCipher.openText(bytes, place(member, id))),
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place(member, id))),
                 row.messageIfAny(),
                 row.instant("written_at"));
     }

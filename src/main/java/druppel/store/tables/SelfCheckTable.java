@@ -22,10 +22,10 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     @Override
     public void keep(long member, SelfCheck check) {
         handle.createUpdate("""
-            insert into self_check (member_id, begun_on, sealed_answers)
-            values (:member, :begunOn, :sealed)
-            on conflict (member_id, begun_on) do update set sealed_answers = excluded.sealed_answers
-            """)
+                        insert into self_check (member_id, started_on, encrypted_answers)
+                        values (:member, :begunOn, :sealed)
+                        on conflict (member_id, started_on) do update set encrypted_answers = excluded.encrypted_answers
+                        """)
                 .bind("member", member)
                 .bind("begunOn", check.begunOn())
                 .bind("sealed", rowCipher.sealText(text(check), place(member, check.begunOn())))
@@ -34,7 +34,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     @Override
     public List<SelfCheck> of(long member) {
-        return handle.createQuery("select * from self_check where member_id = :member order by begun_on desc")
+        return handle.createQuery("select * from self_check where member_id = :member order by started_on desc")
                 .bind("member", member)
                 .map(this::read)
                 .list();
@@ -43,14 +43,14 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     @Override
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate("""
-            with old as materialized (
-              select member_id, begun_on from self_check
-              where begun_on < :before
-              order by begun_on
-              limit :limit
-              <skipLocked>)
-            delete from self_check where (member_id, begun_on) in (select member_id, begun_on from old)
-            """)
+                        with old as materialized (
+                          select member_id, started_on from self_check
+                          where started_on < :before
+                          order by started_on
+                          limit :limit
+                          <skipLocked>)
+                        delete from self_check where (member_id, started_on) in (select member_id, started_on from old)
+                        """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();
@@ -58,9 +58,9 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     private SelfCheck read(ResultSet results, StatementContext context) throws SQLException {
         ResultRow row = new ResultRow(results);
-        LocalDate begunOn = row.date("begun_on");
+        LocalDate begunOn = row.date("started_on");
         String place = place(row.number("member_id"), begunOn);
-        return new SelfCheck(begunOn, answers(rowCipher.openText(row.bytes("sealed_answers"), place)));
+        return new SelfCheck(begunOn, answers(rowCipher.openText(row.bytes("encrypted_answers"), place)));
     }
 
     private static String text(SelfCheck check) {

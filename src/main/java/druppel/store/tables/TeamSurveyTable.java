@@ -17,10 +17,10 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     @Override
     public Asked ask(long team, String practice, LocalDate on) {
         return handle.createQuery("""
-            insert into echo_round (echo_id, practice_id, asked_on, more, same, less, closed)
-            values (:team, :practice, :on, 0, 0, 0, false)
-            returning *
-            """)
+                        insert into team_survey (team_id, practice_id, asked_on, more, same, less, closed)
+                        values (:team, :practice, :on, 0, 0, 0, false)
+                        returning *
+                        """)
                 .bind("team", team)
                 .bind("practice", practice)
                 .bind("on", on)
@@ -30,7 +30,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public Optional<Asked> find(long round) {
-        return handle.createQuery("select * from echo_round where id = :round")
+        return handle.createQuery("select * from team_survey where id = :round")
                 .bind("round", round)
                 .map(TeamSurveyTable::read)
                 .findOne();
@@ -48,11 +48,11 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     private Optional<Asked> newest(long team, boolean closed) {
         return handle.createQuery("""
-            select * from echo_round
-            where echo_id = :team and closed = :closed
-            order by asked_on desc, id desc
-            limit 1
-            """)
+                        select * from team_survey
+                        where team_id = :team and closed = :closed
+                        order by asked_on desc, id desc
+                        limit 1
+                        """)
                 .bind("team", team)
                 .bind("closed", closed)
                 .map(TeamSurveyTable::read)
@@ -62,10 +62,10 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     @Override
     public boolean speak(long round, long member, SurveyTally.Answer surveyAnswer) {
         boolean first = handle.createUpdate("""
-            insert into echo_spoken (round_id, member_id)
-            select id, :member from echo_round where id = :round and not closed
-            on conflict do nothing
-            """)
+                                        insert into team_survey_respondent (survey_id, member_id)
+                                        select id, :member from team_survey where id = :round and not closed
+                                        on conflict do nothing
+                                        """)
                         .bind("round", round)
                         .bind("member", member)
                         .execute()
@@ -78,12 +78,12 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     private void count(long round, SurveyTally.Answer surveyAnswer) {
         handle.createUpdate("""
-            update echo_round set
-              more = more + case when :voice = 'more' then 1 else 0 end,
-              same = same + case when :voice = 'same' then 1 else 0 end,
-              less = less + case when :voice = 'less' then 1 else 0 end
-            where id = :round
-            """)
+                        update team_survey set
+                          more = more + case when :voice = 'more' then 1 else 0 end,
+                          same = same + case when :voice = 'same' then 1 else 0 end,
+                          less = less + case when :voice = 'less' then 1 else 0 end
+                        where id = :round
+                        """)
                 .bind("round", round)
                 .bind("voice", surveyAnswer)
                 .execute();
@@ -91,10 +91,10 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public Asked close(long round) {
-        handle.createUpdate("delete from echo_spoken where round_id = :round")
+        handle.createUpdate("delete from team_survey_respondent where survey_id = :round")
                 .bind("round", round)
                 .execute();
-        return handle.createQuery("update echo_round set closed = true where id = :round returning *")
+        return handle.createQuery("update team_survey set closed = true where id = :round returning *")
                 .bind("round", round)
                 .map(TeamSurveyTable::read)
                 .one();
@@ -103,14 +103,14 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     @Override
     public int purge(LocalDate before, int limit) {
         return handle.createUpdate("""
-            with old as materialized (
-              select id from echo_round
-              where closed and asked_on < :before
-              order by asked_on
-              limit :limit
-              <skipLocked>)
-            delete from echo_round where id in (select id from old)
-            """)
+                        with old as materialized (
+                          select id from team_survey
+                          where closed and asked_on < :before
+                          order by asked_on
+                          limit :limit
+                          <skipLocked>)
+                        delete from team_survey where id in (select id from old)
+                        """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();
@@ -120,7 +120,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
         ResultRow row = new ResultRow(results);
         return new Asked(
                 row.number("id"),
-                row.number("echo_id"),
+                row.number("team_id"),
                 row.text("practice_id"),
                 row.date("asked_on"),
                 new SurveyTally(row.count("more"), row.count("same"), row.count("less")),

@@ -18,8 +18,8 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public Team begin(long leader, LinkCode code, byte[] digest) {
         handle.createQuery("""
-                        insert into echo (member_id, digest) values (:leader, :digest)
-                        on conflict (member_id) do nothing
+                        insert into team (leader_id, digest) values (:leader, :digest)
+                        on conflict (leader_id) do nothing
                         returning id
                         """)
                 .bind("leader", leader)
@@ -32,7 +32,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public void renew(long team, LinkCode code, byte[] digest) {
-        handle.createUpdate("update echo set digest = :digest, sealed_code = :sealed where id = :team")
+        handle.createUpdate("update team set digest = :digest, encrypted_code = :sealed where id = :team")
                 .bind("team", team)
                 .bind("digest", digest)
                 .bind("sealed", rowCipher.sealText(code.signs(), place(team)))
@@ -41,7 +41,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public boolean end(long leader) {
-        return handle.createUpdate("delete from echo where member_id = :leader")
+        return handle.createUpdate("delete from team where leader_id = :leader")
                         .bind("leader", leader)
                         .execute()
                 > 0;
@@ -49,7 +49,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public Optional<Team> find(long team) {
-        return handle.createQuery("select * from echo where id = :team")
+        return handle.createQuery("select * from team where id = :team")
                 .bind("team", team)
                 .map(this::read)
                 .findOne();
@@ -57,7 +57,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public Optional<Team> ledBy(long leader) {
-        return handle.createQuery("select * from echo where member_id = :leader")
+        return handle.createQuery("select * from team where leader_id = :leader")
                 .bind("leader", leader)
                 .map(this::read)
                 .findOne();
@@ -65,7 +65,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public Optional<Team> named(byte[] digest) {
-        return handle.createQuery("select * from echo where digest = :digest")
+        return handle.createQuery("select * from team where digest = :digest")
                 .bind("digest", digest)
                 .map(this::read)
                 .findOne();
@@ -74,15 +74,15 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public void join(long team, long member) {
         handle.createUpdate("""
-                        insert into echo_part (echo_id, member_id)
-                        select id, :member from echo where id = :team and member_id <> :member
+                        insert into team_participant (team_id, member_id)
+                        select id, :member from team where id = :team and leader_id <> :member
                         on conflict do nothing
                         """).bind("team", team).bind("member", member).execute();
     }
 
     @Override
     public boolean leave(long team, long member) {
-        return handle.createUpdate("delete from echo_part where echo_id = :team and member_id = :member")
+        return handle.createUpdate("delete from team_participant where team_id = :team and member_id = :member")
                         .bind("team", team)
                         .bind("member", member)
                         .execute()
@@ -92,15 +92,15 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public List<Team> with(long member) {
         return handle.createQuery("""
-                        select echo.* from echo join echo_part on echo_id = echo.id
-                        where echo_part.member_id = :member
-                        order by echo.id
+                        select team.* from team join team_participant on team_id = team.id
+                        where team_participant.member_id = :member
+                        order by team.id
                         """).bind("member", member).map(this::read).list();
     }
 
     @Override
     public List<Long> people(long team) {
-        return handle.createQuery("select member_id from echo_part where echo_id = :team order by member_id")
+        return handle.createQuery("select member_id from team_participant where team_id = :team order by member_id")
                 .bind("team", team)
                 .mapTo(Long.class)
                 .list();
@@ -108,7 +108,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public void counted(long team, boolean enough) {
-        handle.createUpdate("update echo set enough = :enough where id = :team")
+        handle.createUpdate("update team set enough_participants = :enough where id = :team")
                 .bind("team", team)
                 .bind("enough", enough)
                 .execute();
@@ -119,9 +119,9 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
         long id = row.number("id");
         return new Team(
                 id,
-                row.number("member_id"),
-                new LinkCode(rowCipher.openText(row.bytes("sealed_code"), place(id))),
-                row.flagIfAny("enough"));
+                row.number("leader_id"),
+                new LinkCode(rowCipher.openText(row.bytes("encrypted_code"), place(id))),
+                row.flagIfAny("enough_participants"));
     }
 
     private static String place(long team) {

@@ -41,7 +41,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public void replace(long id, String content) {
-        handle.createUpdate("update transcript set sealed_content = :sealed where id = :id")
+        handle.createUpdate("update transcript set encrypted_content = :sealed where id = :id")
                 .bind("id", id)
                 .bind("sealed", rowCipher.sealText(content, place(id)))
                 .execute();
@@ -99,14 +99,14 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     @Override
     public int purge(Instant before, int limit) {
         return handle.createUpdate("""
-            with old as materialized (
-              select id from transcript
-              where said_at < :before
-              order by said_at
-              limit :limit
-              <skipLocked>)
-            delete from transcript where id in (select id from old)
-            """)
+                        with old as materialized (
+                          select id from transcript
+                          where sent_at < :before
+                          order by sent_at
+                          limit :limit
+                          <skipLocked>)
+                        delete from transcript where id in (select id from old)
+                        """)
                 .bind("before", before)
                 .bind("limit", limit)
                 .execute();
@@ -115,10 +115,10 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     // The id is part of the place that a message is encrypted for, so the row is inserted first.
     private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
         return handle.createQuery("""
-            insert into transcript (conversation, from_bot, author, sealed_content, said_at)
-            values (:conversation, :fromBot, :author, :content, :at)
-            returning id
-            """)
+                        insert into transcript (conversation, from_bot, author, encrypted_content, sent_at)
+                        values (:conversation, :fromBot, :author, :content, :at)
+                        returning id
+                        """)
                 .bind("conversation", conversation)
                 .bind("fromBot", fromBot)
                 .bind("author", author)
@@ -135,8 +135,8 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 id,
                 row.text("conversation"),
                 row.flag("from_bot"),
-                rowCipher.openText(row.bytes("sealed_content"), place(id)),
-                row.instant("said_at"));
+                rowCipher.openText(row.bytes("encrypted_content"), place(id)),
+                row.instant("sent_at"));
     }
 
     private static String place(long id) {

@@ -52,8 +52,8 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     @Override
     public List<Unreached> unreached(Workspace workspace) {
         return handle.createQuery("""
-                        select user_id, unreachable_why from member
-                        where platform = :platform and workspace = :id and unreachable_why is not null
+                        select user_id, unreachable_reason from member
+                        where platform = :platform and workspace = :id and unreachable_reason is not null
                           and status in ('met', 'unreachable')
                         order by unreachable_at desc, id
                         """)
@@ -78,6 +78,6 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     }
 
     private static Unreached unreached(ResultRow row) throws SQLException {
-        return new Unreached(row.text("user_id"), row.text("unreachable_why"));
+        return new Unreached(row.text("user_id"), row.text("unreachable_reason"));
     }
 }

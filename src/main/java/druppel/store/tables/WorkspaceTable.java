@@ -22,7 +22,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
                         where state = 'planned' and lease_until <= :now
                           and queue not in (
                             select name from workspace
-                            where paused_until > :now or (sender <> :sender and sender_until > :now))
+                            where paused_until > :now or (sender <> :sender and sender_lease_until > :now))
                         group by queue
                         """)
                 .bind("sender", sender)
@@ -34,12 +34,12 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public boolean hold(Workspace workspace, String sender, Instant now, Instant until) {
         return handle.createUpdate("""
-                                insert into workspace (name, sender, sender_until)
+                                insert into workspace (name, sender, sender_lease_until)
                                 values (:name, :sender, :until)
                                 on conflict (name) do update set
-                                  sender = excluded.sender, sender_until = excluded.sender_until
+                                  sender = excluded.sender, sender_lease_until = excluded.sender_lease_until
                                 where workspace.sender is null or workspace.sender = excluded.sender
-                                  or workspace.sender_until <= :now
+                                  or workspace.sender_lease_until <= :now
                                 """)
                         .bind("name", workspace.key())
                         .bind("sender", sender)
@@ -52,7 +52,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public void release(String sender) {
         handle.createUpdate("""
-                        update workspace set sender = null, sender_until = null where sender = :sender
+                        update workspace set sender = null, sender_lease_until = null where sender = :sender
                         """).bind("sender", sender).execute();
     }
 
@@ -102,9 +102,9 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public boolean close(Workspace workspace, Instant at) {
         return handle.createUpdate("""
-                                insert into workspace (name, closed_at) values (:name, :at)
-                                on conflict (name) do update set closed_at = excluded.closed_at
-                                where workspace.closed_at is null
+                                insert into workspace (name, suspended_at) values (:name, :at)
+                                on conflict (name) do update set suspended_at = excluded.suspended_at
+                                where workspace.suspended_at is null
                                 """)
                         .bind("name", workspace.key())
                         .bind("at", at)
@@ -115,14 +115,14 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public boolean open(Workspace workspace) {
         return handle.createUpdate("""
-                                update workspace set closed_at = null
-                                where name = :name and closed_at is not null
+                                update workspace set suspended_at = null
+                                where name = :name and suspended_at is not null
                                 """).bind("name", workspace.key()).execute() == 1;
     }
 
     @Override
     public boolean closed(Workspace workspace) {
-        return handle.createQuery("select closed_at from workspace where name = :name and closed_at is not null")
+        return handle.createQuery("select suspended_at from workspace where name = :name and suspended_at is not null")
                 .bind("name", workspace.key())
                 .mapTo(Long.class)
                 .findOne()
@@ -131,14 +131,14 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public Map<Workspace, Instant> closed() {
-        return handle.createQuery("select name, closed_at from workspace where closed_at is not null")
+        return handle.createQuery("select name, suspended_at from workspace where suspended_at is not null")
                 .map((results, context) -> closed(new ResultRow(results)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public int forget(Workspace workspace, int limit) {
-        int gone = Stream.of("identity", "member", "contact", "invitee")
+        int gone = Stream.of("linked_account", "member", "contact", "invitee")
                         .mapToInt(table -> forgetPeople(workspace, table, limit))
                         .sum()
                 + forgetPublished(workspace, limit);
@@ -160,8 +160,8 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     private int forgetPublished(Workspace workspace, int limit) {
         return handle.createUpdate("""
-                        delete from published_challenge where id in (
-                          select id from published_challenge
+                        delete from published_feedback where id in (
+                          select id from published_feedback
                           where platform = :platform and workspace = :id
                           limit :limit)
                         """)
@@ -174,7 +174,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
         return handle.createUpdate("delete from installation where platform = :platform and workspace = :id")
                         .bindMethods(workspace)
                         .execute()
-                + handle.createUpdate("delete from ocean where workspace = :name")
+                + handle.createUpdate("delete from workspace_total where workspace = :name")
                         .bind("name", workspace.key())
                         .execute()
                 + handle.createUpdate("delete from workspace where name = :name")
@@ -183,7 +183,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     private static Map.Entry<Workspace, Instant> closed(ResultRow row) throws SQLException {
-        return Map.entry(Workspace.of(row.text("name")), row.instant("closed_at"));
+        return Map.entry(Workspace.of(row.text("name")), row.instant("suspended_at"));
     }
 
     private static Map.Entry<Workspace, Integer> waiting(ResultRow row) throws SQLException {

@@ -22,12 +22,12 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
 
     private int count(LocalDate upTo) {
         return handle.createUpdate("""
-                        insert into ocean (workspace, up_to, days)
+                        insert into workspace_total (workspace, up_to, practised_days)
                         select workspace, :upTo, count(*)
                         from (
                           select distinct platform || ':' || workspace as workspace, member.id, local_date
                           from member join reflection on member_id = member.id
-                          where local_date <= :upTo and local_date > coalesce(ocean_until, '')) practised
+                          where local_date <= :upTo and local_date > coalesce(totalled_until, '')) practised
                         group by workspace
                         having count(distinct id) >= :enough
                         on conflict do nothing
@@ -40,16 +40,16 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
     /// A member who moves to another workspace keeps the mark, so that no day is in two batches.
     private void mark(LocalDate upTo) {
         handle.createUpdate("""
-                        update member set ocean_until = :upTo
-                        where platform || ':' || workspace in (select ocean.workspace from ocean where up_to = :upTo)
-                          and coalesce(ocean_until, '') < :upTo
+                        update member set totalled_until = :upTo
+                        where platform || ':' || workspace in (select workspace_total.workspace from workspace_total where up_to = :upTo)
+                          and coalesce(totalled_until, '') < :upTo
                         """).bind("upTo", upTo).execute();
     }
 
     @Override
     public Optional<WorkspaceTotals> of(Workspace workspace) {
         return handle.createQuery("""
-                        select up_to, days as newest, sum(days) over () as days from ocean
+                        select up_to, practised_days as newest, sum(practised_days) over () as total from workspace_total
                         where workspace = :workspace
                         order by up_to desc
                         limit 1
@@ -60,6 +60,6 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
     }
 
     private static WorkspaceTotals ocean(ResultRow row) throws SQLException {
-        return new WorkspaceTotals(row.number("days"), row.number("newest"), row.date("up_to"));
+        return new WorkspaceTotals(row.number("total"), row.number("newest"), row.date("up_to"));
     }
 }

@@ -1,0 +1,203 @@
+package druppel.store;
+
+import static druppel.store.StoreFixture.ANNA;
+import static druppel.store.StoreFixture.BRAM;
+import static druppel.store.StoreFixture.LATER;
+import static druppel.store.StoreFixture.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.store.dialect.DatabaseSettings;
+import druppel.domain.library.FrequencyScale;
+import druppel.domain.library.SelfCheck;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Platform;
+import druppel.persistence.NudgeFeedbackRepository.Published;
+import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.persistence.Repositories;
+import druppel.persistence.TranscriptRepository.Line;
+import druppel.store.crypto.PrivateFile;
+import druppel.store.dialect.Dialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every database owes who upgrades: a database that version 4 wrote, with rows in each table, has the same
+/// rows under the names of today. `version4/README.md` says how the files were made.
+abstract class UpgradeContract {
+    @TempDir
+    private Path folder;
+
+    abstract DatabaseSettings settings();
+
+    /// A connection past the store.
+    abstract Connection raw() throws SQLException;
+
+    /// Makes the database of version 4.
+    ///
+    /// @param file a copy of the SQLite file
+    abstract void load(Path file) throws SQLException;
+
+    @BeforeEach
+    void load() throws IOException, SQLException {
+        PrivateFile.create(folder.resolve("druppel.db"), resource("druppel.db"));
+        PrivateFile.create(keyset(), resource("keyset.json"));
+        load(folder.resolve("druppel.db"));
+    }
+
+    @Test
+    void everyRowIsThereWithEveryValue() throws IOException, SQLException {
+        Database.migrate(settings());
+
+        assertThat(rows())
+                .containsExactlyInAnyOrderElementsOf(new String(resource("rows.txt"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
+    }
+
+    @Test
+    void noTableIsMissingAmongTheRows() throws IOException, SQLException {
+        Database.migrate(settings());
+        List<String> rows =
+                new String(resource("rows.txt"), StandardCharsets.UTF_8).lines().toList();
+
+        try (Connection connection = raw()) {
+            assertThat(tables(connection))
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(table -> assertThat(rows).anyMatch(row -> row.startsWith(table + "\t")));
+        }
+    }
+
+    @Test
+    void everyTextIsStillDecrypted() {
+        try (Database database = Database.open(settings(), keyset())) {
+            database.take(rows -> {
+                long anna = rows.members().find(ANNA).orElseThrow().id();
+                assertThat(rows.reflections().worded(anna, 9))
+                        .extracting(reflection -> reflection.text().orElseThrow())
+                        .containsExactly("I asked Bram what he needed — and waited.");
+                assertThat(rows.plans().of(List.of(anna)))
+                        .containsExactly(
+                                new OwnPlan(anna, "ask", "When the stand-up ends, then I ask one question.", MONDAY));
+                assertThat(rows.checks().of(anna))
+                        .containsExactly(SelfCheck.begin(MONDAY).answering(Trait.VISION, FrequencyScale.OFTEN));
+                assertThat(rows.transcript().newest("everyone", 1))
+                        .extracting(Line::content)
+                        .containsExactly("{\"card\":\"echo\"}");
+                feedbackIsDecrypted(rows);
+                secretsAreDecrypted(rows, anna);
+                return anna;
+            });
+        }
+    }
+
+    private static void feedbackIsDecrypted(Repositories rows) {
+        assertThat(rows.challenges().waiting(BRAM.at()))
+                .extracting(Waiting::text)
+                .containsExactlyInAnyOrder(Optional.of("too big for a Monday"), Optional.empty());
+        assertThat(rows.challenges().published(ANNA.at()))
+                .extracting(Published::text)
+                .containsExactly(Optional.of("not in our shop"));
+    }
+
+    private static void secretsAreDecrypted(Repositories rows, long anna) {
+        assertThat(rows.echoes().ledBy(anna).orElseThrow().code().signs()).isEqualTo("K7PM4XQT");
+        assertThat(rows.installations()
+                        .find(BRAM.at())
+                        .orElseThrow()
+                        .installation()
+                        .tokenGrant()
+                        .renewal()
+                        .orElseThrow()
+                        .token())
+                .isEqualTo("xoxe-1");
+        assertThat(rows.inbox().take(Platform.SLACK, "here", LATER, LATER, 9))
+                .extracting(event -> new String(event.body(), StandardCharsets.UTF_8))
+                .containsExactly("{\"event\":\"sealed_text ocean\"}");
+    }
+
+    /// Migrates an empty database to an older version.
+    static void migrateTo(String version, DatabaseSettings settings) {
+        Dialect dialect = Database.dialect(settings);
+        dialect.prepare();
+        Flyway.configure()
+                .dataSource(dialect.changing())
+                .locations(dialect.migrations().toArray(String[]::new))
+                .placeholders(dialect.types())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    /// The tables of the store, without those of Flyway and Quartz.
+    static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet results = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (results.next()) {
+                tables.add(results.getString("TABLE_NAME"));
+            }
+        }
+        tables.removeIf(name -> Stream.of("flyway", "qrtz", "sqlite").anyMatch(name::startsWith));
+        return tables;
+    }
+
+    private Path keyset() {
+        return folder.resolve("keyset.json");
+    }
+
+    private List<String> rows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = raw();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection)) {
+                try (ResultSet results = statement.executeQuery("select * from " + table)) {
+                    while (results.next()) {
+                        rows.add(table + values(results));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String values(ResultSet row) throws SQLException {
+        StringBuilder values = new StringBuilder();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            values.append('\t')
+                    .append(row.getMetaData().getColumnName(column))
+                    .append('=')
+                    .append(text(row.getObject(column)));
+        }
+        return values.toString();
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case byte[] bytes -> HexFormat.of().formatHex(bytes);
+            case Boolean flag -> flag ? "1" : "0";
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream file = UpgradeContract.class.getResourceAsStream("version4/" + name)) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
+    }
+}
