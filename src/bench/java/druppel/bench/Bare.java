@@ -41,8 +41,7 @@ final class Bare implements AutoCloseable {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
-        context.addServlet(
-                new ServletHolder(new Inserting(new Rows(connection))), "/slack/events");
+        context.addServlet(new ServletHolder(new Inserting(new Rows(connection))), "/slack/events");
         server.setHandler(context);
         server.start();
     }
@@ -67,13 +66,11 @@ final class Bare implements AutoCloseable {
         private final PreparedStatement insert;
 
         Rows(Connection connection) throws SQLException {
-            insert =
-                    connection.prepareStatement(
-                            """
-                            insert into inbox (platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at, attempts)
-                            values ('slack', ?, 'command', ?, ?, ?, 'bare', 0, 1)
-                            on conflict do nothing
-                            """);
+            insert = connection.prepareStatement("""
+                insert into inbox (platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at, attempts)
+                values ('slack', ?, 'command', ?, ?, ?, 'bare', 0, 1)
+                on conflict do nothing
+                """);
         }
 
         void add(String event, byte[] proof, byte[] body) throws SQLException {
@@ -101,13 +98,12 @@ final class Bare implements AutoCloseable {
         }
 
         @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             byte[] body = request.getInputStream().readAllBytes();
             try {
                 byte[] proof = proof(request.getHeader("X-Slack-Request-Timestamp"), body);
-                byte[] claimed =
-                        HexFormat.of().parseHex(request.getHeader("X-Slack-Signature").substring(3));
+                byte[] claimed = HexFormat.of()
+                        .parseHex(request.getHeader("X-Slack-Signature").substring(3));
                 if (!MessageDigest.isEqual(proof, claimed)) {
                     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                     return;
@@ -120,8 +116,7 @@ final class Bare implements AutoCloseable {
             }
         }
 
-        private static byte[] proof(String timestamp, byte[] body)
-                throws GeneralSecurityException {
+        private static byte[] proof(String timestamp, byte[] body) throws GeneralSecurityException {
             Mac mac = Mac.getInstance(KEY.getAlgorithm());
             mac.init(KEY);
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,6 @@
 package druppel.config;
 
 import druppel.domain.member.PlatformUser;
-import druppel.store.dialect.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;

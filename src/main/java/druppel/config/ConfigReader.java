@@ -1,6 +1,5 @@
 package druppel.config;
 
-import druppel.store.dialect.DatabaseSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -11,7 +11,11 @@ import java.util.Optional;
 /// belongs to a member; published feedback is anonymous. All texts are encrypted at rest.
 public interface NudgeFeedbackRepository {
     /// Feedback of a member that waits for publication.
-    record Waiting(long member, String nudge, RejectionReason rejectionReason, Optional<String> text) {}
+    record Waiting(long member, String nudge, RejectionReason rejectionReason, Optional<String> text) {
+        public Waiting of(long other) {
+            return new Waiting(other, nudge, rejectionReason, text);
+        }
+    }
 
     /// Published feedback, no longer linked to a member.
     record Published(String nudge, RejectionReason rejectionReason, Optional<String> text) {}

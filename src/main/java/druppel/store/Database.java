@@ -1,15 +1,14 @@
 package druppel.store;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.store.crypto.KeysetGuard;
 import druppel.store.crypto.RowCipher;
 import druppel.store.dialect.ConnectionPool;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.JdbiFactory;
-import druppel.store.dialect.LockClause;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
 import druppel.store.postgres.PostgresDialect;
@@ -27,8 +26,8 @@ import org.jdbi.v3.core.JdbiException;
 /// Database with encrypted columns: the unit of work over SQLite or PostgreSQL. Thread-safe.
 ///
 /// An unusable database or keyset throws `StoreUnavailableException` on opening; later database failures are Jdbi's
-/// unchecked exceptions. A `write` within a `write` is a part of it: if the part throws, only the part is rolled back,
-/// and the whole may continue.
+/// unchecked exceptions. A `write` within a `write` is a part of it: if the part throws, only the part is rolled
+/// back, and the whole may continue.
 public final class Database implements UnitOfWork, AutoCloseable {
     private final ScopedValue<Handle> whole = ScopedValue.newInstance();
     private final WriteExecutor writeExecutor;
@@ -48,7 +47,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
             writeExecutor.close();
             throw failure;
         }
-        this.reader = JdbiFactory.create(reading, LockClause.NONE);
+        this.reader = JdbiFactory.create(reading);
     }
 
     /// Opens and migrates a database; creates the database and its keyset if they do not exist.
@@ -95,7 +94,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     @Override
     public <T> T read(Function<Repositories, T> work) {
-        return reader.inTransaction(handle -> work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars)));
+        return reader.inTransaction(handle -> work.apply(repositories(handle)));
     }
 
     @Override
@@ -138,20 +137,15 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     private <T> Function<Handle, T> whole(Function<Repositories, T> work) {
-        return handle -> ScopedValue.where(whole, handle)
-                .call(() -> work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars)));
+        return handle -> ScopedValue.where(whole, handle).call(() -> work.apply(repositories(handle)));
+    }
+
+    private Repositories repositories(Handle handle) {
+        return new SqlRepositories(handle, rowCipher, holidayCalendars);
     }
 
     private <T> T part(Handle handle, Function<Repositories, T> work) {
-        Savepoint savepoint = Savepoint.begin(handle);
-        try {
-            T result = work.apply(new SqlRepositories(handle, rowCipher, holidayCalendars));
-            savepoint.keep();
-            return result;
-        } catch (RuntimeException | Error failure) {
-            savepoint.takeBack();
-            throw failure;
-        }
+        return Savepoint.within(handle, () -> work.apply(repositories(handle)));
     }
 
     /// Chooses the dialect by URL; throws `StoreUnavailableException` if the URL matches none.

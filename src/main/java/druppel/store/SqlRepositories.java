@@ -29,7 +29,7 @@ import druppel.persistence.WorkspaceRepository;
 import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.store.crypto.RowCipher;
-import druppel.store.sql.Isolation;
+import druppel.store.sql.Savepoint;
 import druppel.store.tables.BuddyBlockTable;
 import druppel.store.tables.BuddyMeetingTable;
 import druppel.store.tables.BuddyTable;
@@ -66,7 +66,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
 
     @Override
     public <T, R> List<R> isolated(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
-        return new Isolation(handle).each(many, work, failed);
+        return Savepoint.each(handle, many, work, failed);
     }
 
     @Override

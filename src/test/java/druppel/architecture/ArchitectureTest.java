@@ -71,6 +71,7 @@ class ArchitectureTest {
                 Arguments.of(CROOKED.rings(), "crooked.feature.reach.NudgeAware"),
                 Arguments.of(CROOKED.rings(), "crooked.feature.nudge.PlatformAware"),
                 Arguments.of(CROOKED.rings(), "crooked.platform.slack.NeighbourAware"),
+                Arguments.of(CROOKED.rings(), "crooked.platform.slack.StoreAware"),
                 Arguments.of(CROOKED.rings(), "crooked.adapter.content.StoreAware"),
                 Arguments.of(CROOKED.rings(), "crooked.platform.local.RootAware"),
                 Arguments.of(CROOKED.rings(), "crooked.attic.Unplaced is in no ring"),

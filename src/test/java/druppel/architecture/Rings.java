@@ -28,7 +28,7 @@ final class Rings {
             together("feature"),
             together("kinds"),
             together("dialog"),
-            together("store.sql", "store.dialect", "config", "platform"),
+            together("config", "platform"),
             apart("platform.*"),
             apart("store", "adapter.*"),
             together("doctor", "boot", "demo", "cli", ROOT));

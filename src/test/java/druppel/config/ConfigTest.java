@@ -10,7 +10,6 @@ import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.platform.slack.SlackPlatformFactory;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings.Entrance;
-import druppel.store.dialect.DatabaseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.Language;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
 import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.testing.InMemoryChat;
 import druppel.testing.TestApplication;
 import java.nio.file.Path;

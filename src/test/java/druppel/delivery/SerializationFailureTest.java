@@ -3,13 +3,13 @@ package druppel.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.ContentLibrary;
+import druppel.config.DatabaseSettings;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Texts;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.testing.FailingLibrary;
 import druppel.testing.InMemoryChat;
 import druppel.testing.PostgresServer;
@@ -158,13 +158,13 @@ class SerializationFailureTest {
         prepareCollision(state);
         raw.useHandle(handle -> {
             handle.execute("""
-                    create function collide_once() returns trigger language plpgsql as $$
-                    begin perform collide(); return new; end $$
-                    """);
+                create function collide_once() returns trigger language plpgsql as $$
+                begin perform collide(); return new; end $$
+                """);
             handle.execute("""
-                    create trigger collide before update on delivery for each row
-                    when (new.state = 'skipped') execute function collide_once()
-                    """);
+                create trigger collide before update on delivery for each row
+                when (new.state = 'skipped') execute function collide_once()
+                """);
         });
     }
 
@@ -173,14 +173,14 @@ class SerializationFailureTest {
         raw.useHandle(handle -> {
             handle.execute("create sequence collision");
             handle.execute("""
-                    create function collide() returns boolean language plpgsql as $$
-                    begin
-                      if nextval('collision') <= 3 then
-                        raise exception 'a test' using errcode = '<state>';
-                      end if;
-                      return true;
-                    end $$
-                    """.replace("<state>", state));
+                create function collide() returns boolean language plpgsql as $$
+                begin
+                  if nextval('collision') <= 3 then
+                    raise exception 'a test' using errcode = '<state>';
+                  end if;
+                  return true;
+                end $$
+                """.replace("<state>", state));
         });
     }
 

@@ -3,10 +3,10 @@ package druppel.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import druppel.config.DatabaseSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.testing.CommandLine;
 import druppel.testing.CommandLine.Said;
 import druppel.testing.PostgresServer;

@@ -1,6 +1,6 @@
 package druppel.faults;
 
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -24,9 +24,9 @@ record DeliveryLedger(Jdbi jdbi) {
     /// Whether nothing is left to be sent or looked for.
     boolean settled(Instant now) {
         return count("select count(*) from member where next_due_at <= ?", now.toEpochMilli()) + count("""
-                                select count(*) from delivery
-                                where state in ('planned', 'sending', 'unknown') and id > ?
-                                """, 0) == 0;
+            select count(*) from delivery
+            where state in ('planned', 'sending', 'unknown') and id > ?
+            """, 0) == 0;
     }
 
     /// The messages of all deliveries that arrived.
@@ -41,9 +41,9 @@ record DeliveryLedger(Jdbi jdbi) {
     String summary() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
-                                select state, reason, count(*) as many from delivery
-                                group by state, reason order by state, reason
-                                """).mapToMap().list().toString());
+                    select state, reason, count(*) as many from delivery
+                    group by state, reason order by state, reason
+                    """).mapToMap().list().toString());
     }
 
     private int count(String query, long about) {

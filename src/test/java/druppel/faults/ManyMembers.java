@@ -2,6 +2,7 @@ package druppel.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.habit.HabitDay;
@@ -15,7 +16,6 @@ import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.platform.slack.FakeSlack;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.testing.ApplicationProcess;
 import druppel.testing.FastApplication;
 import druppel.testing.FastClock;

@@ -1,6 +1,6 @@
 package druppel.faults;
 
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -28,8 +28,8 @@ interface EncryptionContract extends StoreFixture {
         long anna = meet(ANNA).id();
         Reflection first = keep(anna, MONDAY, "first");
         keep(anna, MONDAY, "second");
-        change(
-                "update reflection set encrypted_text = (select encrypted_text from reflection o where o.id <> reflection.id)");
+        change("update reflection set encrypted_text = (select encrypted_text from reflection o where o.id <>"
+                + " reflection.id)");
 
         assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(first.id())))
                 .isInstanceOf(IllegalStateException.class)

@@ -127,9 +127,9 @@ interface NudgeFeedbackContract extends StoreFixture {
             List<byte[]> sealed = Jdbi.create(raw)
                     .withHandle(handle ->
                             handle.createQuery("""
-                                                    select encrypted_text from nudge_feedback
-                                                    union all select encrypted_text from published_feedback
-                                                    """).mapTo(byte[].class).list());
+                                select encrypted_text from nudge_feedback
+                                union all select encrypted_text from published_feedback
+                                """).mapTo(byte[].class).list());
             assertThat(sealed)
                     .hasSize(2)
                     .allSatisfy(bytes -> assertThat(new String(bytes, UTF_8)).doesNotContain("marker"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import druppel.testing.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,9 +59,9 @@ class PostgresQueryPlanTest implements QueryPlanContract {
     @Test
     void aLockThatIsSoughtForEachRowIsFound() throws SQLException {
         assertThat(faults("""
-                                delete from reflection where id in (
-                                  select id from reflection order by id limit 1 for update skip locked)
-                                """)).contains("lock");
+            delete from reflection where id in (
+              select id from reflection order by id limit 1 for update skip locked)
+            """)).contains("lock");
     }
 
     private String firstColumn(String index) throws SQLException {
@@ -154,18 +154,18 @@ class PostgresQueryPlanTest implements QueryPlanContract {
     @Override
     public Set<String> references() throws SQLException {
         return Set.copyOf(ask("""
-                        select conrelid::regclass || '.' || attname as place
-                        from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-                        where contype = 'f'
-                        """, "place"));
+            select conrelid::regclass || '.' || attname as place
+            from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+            where contype = 'f'
+            """, "place"));
     }
 
     @Override
     public Set<String> indexed() throws SQLException {
         return Set.copyOf(ask("""
-                        select distinct indrelid::regclass || '.' || attname as place
-                        from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
-                        where indpred is null
-                        """, "place"));
+            select distinct indrelid::regclass || '.' || attname as place
+            from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+            where indpred is null
+            """, "place"));
     }
 }

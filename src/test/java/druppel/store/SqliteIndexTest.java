@@ -6,13 +6,12 @@ import static druppel.store.StoreFixture.MONDAY;
 import static druppel.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.member.Platform;
 import druppel.store.crypto.Keyset;
 import druppel.store.crypto.RowCipher;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.store.dialect.JdbiFactory;
-import druppel.store.dialect.LockClause;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ class SqliteIndexTest {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
         Database.migrate(DatabaseSettings.of(url));
         rowCipher = Keyset.create(folder.resolve("keyset.json")).vault();
-        handle = JdbiFactory.create(() -> DriverManager.getConnection(url), LockClause.NONE)
-                .open();
+        handle = JdbiFactory.create(() -> DriverManager.getConnection(url)).open();
     }
 
     @AfterEach

@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,24 +81,24 @@ class SqliteQueryPlanTest implements QueryPlanContract {
     @Override
     public Set<String> references() throws SQLException {
         return Set.copyOf(ask("""
-                        select t.name || '.' || f."from" as place
-                        from sqlite_schema t join pragma_foreign_key_list(t.name) f
-                        where t.type = 'table'
-                        """, "place"));
+            select t.name || '.' || f."from" as place
+            from sqlite_schema t join pragma_foreign_key_list(t.name) f
+            where t.type = 'table'
+            """, "place"));
     }
 
     @Override
     public Set<String> indexed() throws SQLException {
         return new HashSet<>(ask("""
-                        select t.name || '.' || c.name as place
-                        from sqlite_schema t
-                          join pragma_index_list(t.name) i
-                          join pragma_index_info(i.name) c
-                        where t.type = 'table' and c.seqno = 0 and not i.partial
-                        union all
-                        select t.name || '.' || p.name
-                        from sqlite_schema t join pragma_table_info(t.name) p
-                        where t.type = 'table' and p.pk = 1
-                        """, "place"));
+            select t.name || '.' || c.name as place
+            from sqlite_schema t
+              join pragma_index_list(t.name) i
+              join pragma_index_info(i.name) c
+            where t.type = 'table' and c.seqno = 0 and not i.partial
+            union all
+            select t.name || '.' || p.name
+            from sqlite_schema t join pragma_table_info(t.name) p
+            where t.type = 'table' and p.pk = 1
+            """, "place"));
     }
 }

@@ -3,7 +3,7 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;

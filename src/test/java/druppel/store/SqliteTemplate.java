@@ -1,7 +1,7 @@
 package druppel.store;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.HolidayCalendars;
-import druppel.store.dialect.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package druppel.store;
 
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,7 +3,7 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import druppel.store.dialect.DatabaseSettings;
+import druppel.config.DatabaseSettings;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;

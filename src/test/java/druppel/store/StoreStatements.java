@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.store.tables.ExpiredRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -47,6 +48,7 @@ final class StoreStatements {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
+                    .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant))
                     .distinct()
                     .sorted()
                     .toList();
@@ -62,6 +64,11 @@ final class StoreStatements {
         String filled =
                 rows(statement).replace("<skipLocked>", locks).replaceAll("in \\(<\\w+>\\)", "in (:one, :other)");
         return defined(filled).map(text -> numbered(text, parameter));
+    }
+
+    /// What the one template of the store stands for.
+    private static Stream<String> expired() {
+        return Stream.of(ExpiredRows.values()).map(ExpiredRows::sql);
     }
 
     private static Stream<String> defined(String statement) {

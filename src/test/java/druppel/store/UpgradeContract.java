@@ -6,8 +6,7 @@ import static druppel.store.StoreFixture.LATER;
 import static druppel.store.StoreFixture.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.store.dialect.DatabaseSettings;
-import druppel.domain.library.FrequencyScale;
+import druppel.config.DatabaseSettings;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.domain.member.Platform;
@@ -96,7 +95,7 @@ abstract class UpgradeContract {
                         .containsExactly(
                                 new OwnPlan(anna, "ask", "When the stand-up ends, then I ask one question.", MONDAY));
                 assertThat(rows.checks().of(anna))
-                        .containsExactly(SelfCheck.begin(MONDAY).answering(Trait.VISION, FrequencyScale.OFTEN));
+                        .containsExactly(SelfCheck.begin(MONDAY).answering(Trait.VISION, SelfCheck.Frequency.OFTEN));
                 assertThat(rows.transcript().newest("everyone", 1))
                         .extracting(Line::content)
                         .containsExactly("{\"card\":\"echo\"}");

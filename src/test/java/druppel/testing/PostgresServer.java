@@ -1,7 +1,7 @@
 package druppel.testing;
 
+import druppel.config.DatabaseSettings;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,32 +21,32 @@ public final class PostgresServer {
 
     /// Deletes all rows except those from migrations, and restarts all sequences.
     private static final String EMPTY_ALL = """
-            do $$
-            declare
-                one record;
-            begin
-                set local session_replication_role = replica;
-                for one in
-                    select schemaname, tablename from pg_tables
-                    where schemaname = 'public'
-                        and tablename not like 'flyway%' and tablename not like 'qrtz%'
-                loop
-                    if pg_relation_size(format('%I.%I', one.schemaname, one.tablename)) > 100000
-                    then
-                        execute format('truncate %I.%I cascade', one.schemaname, one.tablename);
-                    else
-                        execute format('delete from %I.%I', one.schemaname, one.tablename);
-                    end if;
-                end loop;
-                for one in
-                    select schemaname, sequencename, start_value from pg_sequences
-                    where schemaname = 'public' and last_value is not null
-                loop
-                    perform setval(
-                        format('%I.%I', one.schemaname, one.sequencename), one.start_value, false);
-                end loop;
-            end $$
-            """;
+        do $$
+        declare
+            one record;
+        begin
+            set local session_replication_role = replica;
+            for one in
+                select schemaname, tablename from pg_tables
+                where schemaname = 'public'
+                    and tablename not like 'flyway%' and tablename not like 'qrtz%'
+            loop
+                if pg_relation_size(format('%I.%I', one.schemaname, one.tablename)) > 100000
+                then
+                    execute format('truncate %I.%I cascade', one.schemaname, one.tablename);
+                else
+                    execute format('delete from %I.%I', one.schemaname, one.tablename);
+                end if;
+            end loop;
+            for one in
+                select schemaname, sequencename, start_value from pg_sequences
+                where schemaname = 'public' and last_value is not null
+            loop
+                perform setval(
+                    format('%I.%I', one.schemaname, one.sequencename), one.start_value, false);
+            end loop;
+        end $$
+        """;
 
     private PostgresServer() {}
 

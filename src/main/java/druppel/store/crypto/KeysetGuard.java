@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Guard that checks that a database and a keyset belong together, by a known value that the database holds encrypted
-/// with the keyset.
+/// Guard that checks that a database and a keyset belong together, by a known value that the database holds
+/// encrypted with the keyset.
 ///
 /// Without it, a lost keyset would silently be replaced by a new one, and everything written before would be lost.
 public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
@@ -78,9 +78,9 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     // A second process waits here until the first has committed, on every database.
     private static void reserve(Handle handle) {
         handle.createUpdate("""
-                        insert into key_check (id, encrypted_value) values (1, :sealed)
-                        on conflict do nothing
-                        """).bind("sealed", NOT_YET).execute();
+            insert into key_check (id, encrypted_value) values (1, :sealed)
+            on conflict do nothing
+            """).bind("sealed", NOT_YET).execute();
     }
 
     private static void note(Handle handle, byte[] sealed) {

@@ -2,10 +2,9 @@ package druppel.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import druppel.config.DatabaseSettings;
 import druppel.store.dialect.ConnectionPool;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.store.dialect.Dialect;
-import druppel.store.dialect.LockClause;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
 import java.sql.Connection;
@@ -22,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     public static final String SCHEME = "jdbc:postgresql:";
 
-    private static final LockClause LOCKS = new LockClause("for update skip locked");
+    private static final String SKIP_LOCKED = "for update skip locked";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final int SIZE = 10;
@@ -96,7 +95,7 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         return new SerializableWriter(
                 pool(config("writing", "TRANSACTION_SERIALIZABLE")),
                 pool(config("taking", "TRANSACTION_READ_COMMITTED")),
-                LOCKS);
+                SKIP_LOCKED);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package druppel.store.postgres;
 
 import druppel.store.dialect.JdbiFactory;
-import druppel.store.dialect.LockClause;
 import druppel.store.dialect.WriteExecutor;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 /// Writer with concurrent serializable transactions. A transaction that fails to serialize is retried after a random
 /// pause.
 ///
-/// `write` uses isolation `serializable`. `take` needs only `read committed`, because other transactions skip the rows
-/// that it has locked.
+/// `write` uses isolation `serializable`. `take` needs only `read committed`, because other transactions skip the
+/// rows that it has locked.
 final class SerializableWriter implements WriteExecutor {
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_PAUSE_MILLISECONDS = 100;
@@ -27,11 +26,11 @@ final class SerializableWriter implements WriteExecutor {
     private final Jdbi writing;
     private final Jdbi taking;
 
-    SerializableWriter(PostgresPool serializable, PostgresPool committed, LockClause lockClause) {
+    SerializableWriter(PostgresPool serializable, PostgresPool committed, String skipLocked) {
         this.serializable = serializable;
         this.committed = committed;
-        this.writing = JdbiFactory.create(serializable, lockClause);
-        this.taking = JdbiFactory.create(committed, lockClause);
+        this.writing = JdbiFactory.create(serializable, skipLocked);
+        this.taking = JdbiFactory.create(committed, skipLocked);
     }
 
     @Override

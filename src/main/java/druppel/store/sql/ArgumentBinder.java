@@ -7,14 +7,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
-import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.argument.ObjectArgument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +21,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Preparable, because otherwise Jdbi's own handling of instants and dates takes precedence.
 public final class ArgumentBinder implements ArgumentFactory.Preparable {
-    private static final Set<Class<?>> NUMBERS = Set.of(Instant.class, Delivery.Id.class);
-    private static final Set<Class<?>> TEXTS =
-            Set.of(Enum.class, Platform.class, LocalDate.class, LocalTime.class, ZoneId.class);
+    private static final Map<Type, Function<@Nullable Object, Argument>> BINDERS = Map.of(
+            Instant.class, binder(Instant.class, Types.BIGINT, Instant::toEpochMilli),
+            Delivery.Id.class, binder(Delivery.Id.class, Types.BIGINT, Delivery.Id::value),
+            Platform.class, binder(Platform.class, Types.VARCHAR, Platform::id),
+            LocalDate.class, binder(LocalDate.class, Types.VARCHAR, LocalDate::toString),
+            LocalTime.class, binder(LocalTime.class, Types.VARCHAR, LocalTime::toString));
+    private static final Function<@Nullable Object, Argument> ENUM =
+            binder(Enum.class, Types.VARCHAR, ArgumentBinder::word);
 
     @Override
-    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-        if (any(NUMBERS, type)) {
-            return Optional.of(value -> argument(value, Types.BIGINT));
-        }
-        return any(TEXTS, type) ? Optional.of(value -> argument(value, Types.VARCHAR)) : Optional.empty();
+    public Optional<Function<@Nullable Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        return type instanceof Class<?> known && Enum.class.isAssignableFrom(known)
+                ? Optional.of(ENUM)
+                : Optional.ofNullable(BINDERS.get(type));
     }
 
-    private static boolean any(Set<Class<?>> kinds, Type type) {
-        return type instanceof Class<?> known && kinds.stream().anyMatch(kind -> kind.isAssignableFrom(known));
+    /// The name of a constant as it is stored.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     // PostgreSQL needs the type of a null.
-    private static Argument argument(@Nullable Object value, int missing) {
-        return switch (value) {
-            case null -> new NullArgument(missing);
-            case Instant instant -> number(instant.toEpochMilli());
-            case Delivery.Id id -> number(id.value());
-            case Enum<?> word -> text(word.name().toLowerCase(Locale.ROOT));
-            case Platform platform -> text(platform.id());
-            case ZoneId zone -> text(zone.getId());
-            default -> text(value.toString());
-        };
-    }
-
-    private static Argument text(String value) {
-        return (position, statement, context) -> statement.setString(position, value);
-    }
-
-    private static Argument number(long value) {
-        return (position, statement, context) -> statement.setLong(position, value);
+    private static <T> Function<@Nullable Object, Argument> binder(
+            Class<T> type, int sqlType, Function<T, Object> column) {
+        return value -> ObjectArgument.of(value == null ? null : column.apply(type.cast(value)), sqlType);
     }
 }

@@ -4,14 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// Bulk statement over plain JDBC, for the few cases that write thousands of rows at once, at a fraction of the cost of
-/// single statements.
+/// Bulk statement over plain JDBC, for the few cases that write thousands of rows at once, at a fraction of the
+/// cost of single statements.
 ///
 /// @param sql with `<rows>` in place of the rows
 /// @param row the placeholders of one row, such as `(?, ?)`
@@ -21,7 +25,62 @@ public record BatchStatement<T>(String sql, String row, Binding<T> binding) {
     /// Binds the values of one row, in the order of its placeholders.
     @FunctionalInterface
     public interface Binding<T> {
-        void bind(BatchRow batchRow, T value) throws SQLException;
+        void bind(Row row, T value) throws SQLException;
+    }
+
+    /// One row of the statement, filled value by value; writes values as `ArgumentBinder` does.
+    public static final class Row {
+        private final PreparedStatement statement;
+        private int last;
+
+        private Row(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        public Row number(long value) throws SQLException {
+            statement.setLong(++last, value);
+            return this;
+        }
+
+        public Row count(int value) throws SQLException {
+            statement.setInt(++last, value);
+            return this;
+        }
+
+        public Row flag(boolean value) throws SQLException {
+            statement.setBoolean(++last, value);
+            return this;
+        }
+
+        public Row text(String value) throws SQLException {
+            statement.setString(++last, value);
+            return this;
+        }
+
+        public Row text(Optional<String> value) throws SQLException {
+            statement.setString(++last, value.orElse(null));
+            return this;
+        }
+
+        public Row word(Enum<?> value) throws SQLException {
+            return text(ArgumentBinder.word(value));
+        }
+
+        public Row date(LocalDate value) throws SQLException {
+            return text(value.toString());
+        }
+
+        public Row instant(Instant value) throws SQLException {
+            return number(value.toEpochMilli());
+        }
+
+        public Row instant(Optional<Instant> value) throws SQLException {
+            if (value.isPresent()) {
+                return instant(value.get());
+            }
+            statement.setNull(++last, Types.BIGINT);
+            return this;
+        }
     }
 
     /// Writes the rows; returns the numbers that the statement returns, if any.
@@ -38,7 +97,7 @@ public record BatchStatement<T>(String sql, String row, Binding<T> binding) {
         String rows = String.join(", ", Collections.nCopies(values.size(), row));
         Connection connection = handle.getConnection();
         try (PreparedStatement statement = connection.prepareStatement(sql.replace("<rows>", rows))) {
-            BatchRow place = new BatchRow(statement);
+            Row place = new Row(statement);
             for (T value : values) {
                 binding.bind(place, value);
             }

@@ -1,6 +1,8 @@
 package druppel.store.sql;
 
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /// Row of a result set, read as domain values; `ArgumentBinder` writes them.
 public record ResultRow(ResultSet results) {
@@ -20,6 +23,17 @@ public record ResultRow(ResultSet results) {
                     .collect(Collectors.toMap(word -> word.toString().toLowerCase(Locale.ROOT), word -> word));
         }
     };
+
+    /// Reads one row.
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultRow row) throws SQLException;
+    }
+
+    /// Creates the mapper of Jdbi that reads each row like this.
+    public static <T> RowMapper<T> mapper(Reader<T> reader) {
+        return (results, context) -> reader.read(new ResultRow(results));
+    }
 
     public long number(String name) throws SQLException {
         return results.getLong(name);
@@ -82,5 +96,10 @@ public record ResultRow(ResultSet results) {
     public Optional<MessageRef> messageIfAny() throws SQLException {
         Optional<String> message = textIfAny("message");
         return message.isEmpty() ? Optional.empty() : Optional.of(new MessageRef(text("conversation"), message.get()));
+    }
+
+    /// The account in the columns `platform`, `workspace` and `user_id`.
+    public PlatformUser user() throws SQLException {
+        return new PlatformUser(new Platform(text("platform")), text("workspace"), text("user_id"));
     }
 }

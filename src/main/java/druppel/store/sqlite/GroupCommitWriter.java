@@ -2,28 +2,33 @@ package druppel.store.sqlite;
 
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.JdbiFactory;
-import druppel.store.dialect.LockClause;
 import druppel.store.dialect.WriteExecutor;
+import druppel.store.sql.Savepoint;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /// Writer with group commit: one thread writes for all callers, with one commit for all that wait.
 ///
-/// A durable commit waits for the disk, and SQLite has one writer, so many callers in turn would wait long. The writer
-/// takes all work that arrived during the last commit, does each as a part of one transaction, commits, and completes
-/// them all. Work that throws loses its own part only; a failed commit fails all of them.
+/// A durable commit waits for the disk, and SQLite has one writer, so many callers in turn would wait long. The
+/// writer takes all work that arrived during the last commit, does each as a part of one transaction, commits, and
+/// completes them all. Work that throws loses its own part only; a failed commit fails all of them.
 final class GroupCommitWriter implements WriteExecutor {
     static final int LARGEST = 256;
 
@@ -42,7 +47,7 @@ final class GroupCommitWriter implements WriteExecutor {
     /// @param connectionPool a pool of one connection, for the writer
     GroupCommitWriter(ConnectionPool connectionPool) {
         this.connectionPool = connectionPool;
-        this.jdbi = JdbiFactory.create(connectionPool, LockClause.NONE);
+        this.jdbi = JdbiFactory.create(connectionPool);
     }
 
     @Override
@@ -107,6 +112,82 @@ final class GroupCommitWriter implements WriteExecutor {
         if (!group.isEmpty()) {
             jdbi.useTransaction(handle -> group.forEach(pendingWrite -> pendingWrite.carryOut(handle)));
             group.forEach(PendingWrite::answer);
+        }
+    }
+
+    /// Write that a caller waits for while the writer does it together with others.
+    ///
+    /// Either the writer starts it, and then the caller waits for its outcome in any case, or it is withdrawn, and
+    /// then none of it is ever done.
+    static final class PendingWrite<T> {
+        private final Function<Handle, T> work;
+        private final AtomicBoolean settled = new AtomicBoolean();
+        private final CompletableFuture<T> outcome = new CompletableFuture<>();
+        // Used by the writer only: completes the outcome after the commit.
+        private Runnable answer = () -> {};
+
+        PendingWrite(Function<Handle, T> work) {
+            this.work = work;
+        }
+
+        /// Waits for the outcome. An interrupt withdraws the work if possible, and is passed on.
+        T result() {
+            try {
+                return outcome.get();
+            } catch (InterruptedException interrupted) {
+                withdraw("interrupted while waiting to write");
+                try {
+                    return result();
+                } finally {
+                    Thread.currentThread().interrupt();
+                }
+            } catch (ExecutionException failed) {
+                throw unchecked(failed);
+            }
+        }
+
+        /// Withdraws the work, unless the writer has started it.
+        void withdraw(String why) {
+            if (settled.compareAndSet(false, true)) {
+                fail(new ConnectionException(new SQLException(why)));
+            }
+        }
+
+        /// Called by the writer; returns whether the work is still wanted.
+        boolean begin() {
+            return settled.compareAndSet(false, true);
+        }
+
+        /// Does the work as a part of the transaction; if it throws, only that part is rolled back.
+        void carryOut(Handle handle) {
+            try {
+                T result = Savepoint.within(handle, () -> work.apply(handle));
+                answer = () -> outcome.complete(result);
+            } catch (TransactionException lost) {
+                // The part could not be rolled back alone.
+                throw lost;
+            } catch (RuntimeException | Error failure) {
+                answer = () -> fail(failure);
+            }
+        }
+
+        /// Completes the outcome after the commit.
+        void answer() {
+            answer.run();
+        }
+
+        /// Fails the outcome.
+        void fail(Throwable failure) {
+            outcome.completeExceptionally(failure);
+        }
+
+        // Other types cannot occur: functions throw no checked exceptions.
+        private static RuntimeException unchecked(ExecutionException failed) {
+            return switch (failed.getCause()) {
+                case RuntimeException failure -> failure;
+                case Error error -> throw error;
+                case null, default -> new IllegalStateException(failed);
+            };
         }
     }
 }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Table of the weekly buddy meetings: two rows for each pair, one from each side.
@@ -33,10 +32,10 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     private void note(long member, long other, LocalDate monday, String part) {
         handle.createUpdate("""
-                        insert into buddy_meeting (member_id, other_id, week, role, notified)
-                        values (:member, :other, :monday, :part, false)
-                        on conflict (member_id, other_id, week) do update set role = excluded.role
-                        """)
+            insert into buddy_meeting (member_id, other_id, week, role, notified)
+            values (:member, :other, :monday, :part, false)
+            on conflict (member_id, other_id, week) do update set role = excluded.role
+            """)
                 .bind("member", member)
                 .bind("other", other)
                 .bind("monday", monday)
@@ -47,8 +46,8 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public List<Long> others(long member, LocalDate monday) {
         return handle.createQuery("""
-                        select other_id from buddy_meeting where member_id = :member and week = :monday order by other_id
-                        """)
+            select other_id from buddy_meeting where member_id = :member and week = :monday order by other_id
+            """)
                 .bind("member", member)
                 .bind("monday", monday)
                 .mapTo(Long.class)
@@ -58,15 +57,16 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public List<Meeting> in(Workspace workspace, LocalDate monday) {
         return handle.createQuery("""
-                        select member_id, other_id, notified from buddy_meeting
-                        where week = :monday
-                          and (member_id in (select member_id from buddy where workspace = :workspace)
-                            or other_id in (select member_id from buddy where workspace = :workspace))
-                        order by member_id, other_id
-                        """)
+            select member_id, other_id, notified from buddy_meeting
+            where week = :monday
+              and (member_id in (select member_id from buddy where workspace = :workspace)
+                or other_id in (select member_id from buddy where workspace = :workspace))
+            order by member_id, other_id
+            """)
                 .bind("monday", monday)
                 .bind("workspace", workspace.key())
-                .map((results, context) -> meeting(new ResultRow(results)))
+                .map(ResultRow.mapper(
+                        row -> new Meeting(row.number("member_id"), row.number("other_id"), row.flag("notified"))))
                 .list();
     }
 
@@ -81,38 +81,38 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public void cancel(Pair pair, LocalDate monday) {
         handle.createUpdate("""
-                        delete from buddy_meeting
-                        where member_id in (:one, :other) and other_id in (:one, :other) and week = :monday
-                        """).bindMethods(pair).bind("monday", monday).execute();
+            delete from buddy_meeting
+            where member_id in (:one, :other) and other_id in (:one, :other) and week = :monday
+            """).bindMethods(pair).bind("monday", monday).execute();
     }
 
     @Override
     public Map<Pair, PairingInput.Meetings> met(Workspace workspace) {
         return handle.createQuery("""
-                        select buddy_meeting.member_id, other_id,
-                          sum(case when role = 'pair' then 1 else 0 end) as times,
-                          max(case when role = 'pair' then week end) as paired,
-                          max(week) as newest
-                        from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
-                        where buddy.workspace = :workspace and buddy_meeting.member_id < other_id
-                        group by buddy_meeting.member_id, other_id
-                        """)
+            select buddy_meeting.member_id, other_id,
+              sum(case when role = 'pair' then 1 else 0 end) as times,
+              max(case when role = 'pair' then week end) as paired,
+              max(week) as newest
+            from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
+            where buddy.workspace = :workspace and buddy_meeting.member_id < other_id
+            group by buddy_meeting.member_id, other_id
+            """)
                 .bind("workspace", workspace.key())
-                .map((results, context) -> met(new ResultRow(results)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map(ResultRow.mapper(BuddyMeetingTable::met))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
     public Map<Long, Integer> visits(Workspace workspace) {
         return handle.createQuery("""
-                        select buddy_meeting.member_id, count(distinct week) as weeks
-                        from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
-                        where buddy.workspace = :workspace and role = 'guest'
-                        group by buddy_meeting.member_id
-                        """)
+            select buddy_meeting.member_id, count(distinct week) as weeks
+            from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
+            where buddy.workspace = :workspace and role = 'guest'
+            group by buddy_meeting.member_id
+            """)
                 .bind("workspace", workspace.key())
-                .map((results, context) -> visits(new ResultRow(results)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map(ResultRow.mapper(row -> Map.entry(row.number("member_id"), row.count("weeks"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -125,31 +125,12 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select member_id, other_id, week from buddy_meeting
-                          where week < :before
-                          order by week
-                          limit :limit
-                          <skipLocked>)
-                        delete from buddy_meeting where (member_id, other_id, week) in (select member_id, other_id, week from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
-    }
-
-    private static Meeting meeting(ResultRow row) throws SQLException {
-        return new Meeting(row.number("member_id"), row.number("other_id"), row.flag("notified"));
+        return ExpiredRows.BUDDY_MEETINGS.delete(handle, before, limit);
     }
 
     private static Map.Entry<Pair, PairingInput.Meetings> met(ResultRow row) throws SQLException {
         return Map.entry(
                 new Pair(row.number("member_id"), row.number("other_id")),
                 new PairingInput.Meetings(row.count("times"), row.dateIfAny("paired"), row.date("newest")));
-    }
-
-    private static Map.Entry<Long, Integer> visits(ResultRow row) throws SQLException {
-        return Map.entry(row.number("member_id"), row.count("weeks"));
     }
 }

@@ -4,12 +4,10 @@ import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingInput;
 import druppel.persistence.BuddyRepository;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of the members who want to meet a colleague each week.
 public record BuddyTable(Handle handle) implements BuddyRepository {
@@ -18,7 +16,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     public Optional<Wish> find(long member) {
         return handle.createQuery("select * from buddy where member_id = :member")
                 .bind("member", member)
-                .map(BuddyTable::read)
+                .map(ResultRow.mapper(BuddyTable::read))
                 .findOne();
     }
 
@@ -26,19 +24,19 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     public List<Wish> in(Workspace workspace) {
         return handle.createQuery("select * from buddy where workspace = :workspace order by member_id")
                 .bind("workspace", workspace.key())
-                .map(BuddyTable::read)
+                .map(ResultRow.mapper(BuddyTable::read))
                 .list();
     }
 
     @Override
     public void keep(Wish wish) {
         handle.createUpdate("""
-                        insert into buddy (member_id, workspace, seniority, skipped_week, introduction_week, introduction_at)
-                        select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
-                        on conflict (member_id) do update set
-                          workspace = excluded.workspace, seniority = excluded.seniority, skipped_week = excluded.skipped_week,
-                          introduction_week = excluded.introduction_week, introduction_at = excluded.introduction_at
-                        """)
+            insert into buddy (member_id, workspace, seniority, skipped_week, introduction_week, introduction_at)
+            select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
+            on conflict (member_id) do update set
+              workspace = excluded.workspace, seniority = excluded.seniority, skipped_week = excluded.skipped_week,
+              introduction_week = excluded.introduction_week, introduction_at = excluded.introduction_at
+            """)
                 .bind("member", wish.member())
                 .bind("place", wish.workspace().key())
                 .bind("seniority", wish.seniority())
@@ -55,12 +53,11 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
                 .execute();
     }
 
-    private static Wish read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private static Wish read(ResultRow row) throws SQLException {
         return new Wish(
                 row.number("member_id"),
                 Workspace.of(row.text("workspace")),
-                row.word("seniority", Seniority.class),
+                row.word("seniority", PairingInput.Seniority.class),
                 row.dateIfAny("skipped_week"),
                 awaiting(row));
     }

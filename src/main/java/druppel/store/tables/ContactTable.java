@@ -14,27 +14,26 @@ public record ContactTable(Handle handle) implements ContactRepository {
     @Override
     public Optional<ContactInfo> find(PlatformUser user) {
         return handle.createQuery("""
-                        select * from contact
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """)
+            select * from contact
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """)
                 .bindMethods(user)
-                .map((results, context) -> {
-                    ResultRow row = new ResultRow(results);
-                    return new ContactInfo(
-                            URI.create(row.text("service_url")), row.text("service_user_id"), row.textIfAny("conversation"));
-                })
+                .map(ResultRow.mapper(row -> new ContactInfo(
+                        URI.create(row.text("service_url")),
+                        row.text("service_user_id"),
+                        row.textIfAny("conversation"))))
                 .findOne();
     }
 
     @Override
     public void note(PlatformUser user, ContactInfo contactInfo) {
         handle.createUpdate("""
-                        insert into contact (platform, workspace, user_id, service_url, service_user_id, conversation)
-                        values (:platform, :workspace, :user, :service, :called, :conversation)
-                        on conflict (platform, workspace, user_id) do update set
-                          service_url = excluded.service_url, service_user_id = excluded.service_user_id,
-                          conversation = coalesce(excluded.conversation, contact.conversation)
-                        """)
+            insert into contact (platform, workspace, user_id, service_url, service_user_id, conversation)
+            values (:platform, :workspace, :user, :service, :called, :conversation)
+            on conflict (platform, workspace, user_id) do update set
+              service_url = excluded.service_url, service_user_id = excluded.service_user_id,
+              conversation = coalesce(excluded.conversation, contact.conversation)
+            """)
                 .bindMethods(user)
                 .bind("service", contactInfo.service().toString())
                 .bind("called", contactInfo.user())

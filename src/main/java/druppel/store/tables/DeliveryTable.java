@@ -8,7 +8,6 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.DeliveryRepository;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of deliveries, sent or not. A delivery in a final state does not change any more.
 public record DeliveryTable(Handle handle) implements DeliveryRepository {
@@ -81,7 +79,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                 .bind("now", now)
                 .bind("limit", limit)
                 .bind("leaseUntil", leaseUntil)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .list();
     }
 
@@ -98,7 +96,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             """)
                 .bindMethods(wanted)
                 .bind("leaseUntil", leaseUntil)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
 
@@ -154,21 +152,21 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
         return handle.createQuery("""
-                        select * from (
-                          select delivery.*,
-                            row_number() over (partition by queue order by lease_until, id) as place
-                          from delivery
-                          where state in ('sending', 'unknown') and lease_until <= :now
-                            and queue not in (
-                              select name from workspace
-                              where suspended_at is not null or (sender <> :sender and sender_lease_until > :now))) waiting
-                        where place <= :limit
-                        order by place, lease_until, id
-                        """)
+            select * from (
+              select delivery.*,
+                row_number() over (partition by queue order by lease_until, id) as place
+              from delivery
+              where state in ('sending', 'unknown') and lease_until <= :now
+                and queue not in (
+                  select name from workspace
+                  where suspended_at is not null or (sender <> :sender and sender_lease_until > :now))) waiting
+            where place <= :limit
+            order by place, lease_until, id
+            """)
                 .bind("sender", sender)
                 .bind("now", now)
                 .bind("limit", perWorkspace)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .list();
     }
 
@@ -184,7 +182,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             """)
                 .bind("queue", workspace.key())
                 .bind("limit", limit)
-                .map((results, context) -> MemberMapper.person(new ResultRow(results)))
+                .map(ResultRow.mapper(ResultRow::user))
                 .list();
     }
 
@@ -209,15 +207,15 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             """)
                 .bind("quiet", QUIET)
                 .bind("closed", CLOSED)
-                .map((results, context) -> waiting(new ResultRow(results)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("queue")), row.instant("oldest"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
     public Optional<Delivery> find(Delivery.Id id) {
         return handle.createQuery("select * from delivery where id = :id")
                 .bind("id", id)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
 
@@ -230,7 +228,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                 .bind("member", member)
                 .bind("date", date)
                 .bind("kind", messageKind)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
 
@@ -245,8 +243,8 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
                         .bind("kind", messageKind)
-                        .map(DeliveryTable::read)
-                        .collect(Collectors.toMap(Delivery::member, delivery -> delivery));
+                        .map(ResultRow.mapper(DeliveryTable::read))
+                        .collectToMap(Delivery::member, delivery -> delivery);
     }
 
     @Override
@@ -254,16 +252,16 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                                select member_id, count(*) as nudges
-                                from delivery join member on member.id = member_id
-                                where member_id in (<members>) and local_date >= :from
-                                  and kind = 'nudge' and state = 'sent' and due_at >= unanswered_since
-                                group by member_id
-                                """)
+                    select member_id, count(*) as nudges
+                    from delivery join member on member.id = member_id
+                    where member_id in (<members>) and local_date >= :from
+                      and kind = 'nudge' and state = 'sent' and due_at >= unanswered_since
+                    group by member_id
+                    """)
                         .bindList("members", List.copyOf(members))
                         .bind("from", from)
-                        .map((results, context) -> counted(new ResultRow(results)))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .map(ResultRow.mapper(row -> Map.entry(row.number("member_id"), row.count("nudges"))))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -276,7 +274,18 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
-        return new SentDeliveryQuery(handle).any(member, messageKind, from, before);
+        return handle.createQuery("""
+            select count(*) from delivery
+            where member_id = :member and kind = :kind and local_date >= :from and local_date < :before
+              and state in ('sent', 'sending', 'unknown')
+            """)
+                        .bind("member", member)
+                        .bind("kind", messageKind)
+                        .bind("from", from)
+                        .bind("before", before)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     @Override
@@ -292,7 +301,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                 .bind("member", member)
                 .bind("before", before)
                 .bind("many", many)
-                .map((results, context) -> new ResultRow(results).dateIfAny("oldest"))
+                .map(ResultRow.mapper(row -> row.dateIfAny("oldest")))
                 .one();
     }
 
@@ -306,7 +315,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             """)
                 .bind("member", member)
                 .bind("from", from)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
 
@@ -320,7 +329,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             """)
                 .bind("member", member)
                 .bindMethods(message)
-                .map(DeliveryTable::read)
+                .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
 
@@ -332,16 +341,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                 .execute();
     }
 
-    private static Map.Entry<Long, Integer> counted(ResultRow row) throws SQLException {
-        return Map.entry(row.number("member_id"), row.count("nudges"));
-    }
-
-    private static Map.Entry<Workspace, Instant> waiting(ResultRow row) throws SQLException {
-        return Map.entry(Workspace.of(row.text("queue")), row.instant("oldest"));
-    }
-
-    private static Delivery read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private static Delivery read(ResultRow row) throws SQLException {
         return new Delivery(
                 new Delivery.Id(row.number("id")),
                 row.number("member_id"),

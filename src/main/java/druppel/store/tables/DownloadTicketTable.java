@@ -9,17 +9,15 @@ import org.jdbi.v3.core.Handle;
 /// Table of download tickets, found by digest.
 public record DownloadTicketTable(Handle handle) implements DownloadTicketRepository {
 
-    private record Held(Ticket ticket, Instant until) {}
-
     @Override
     public void issue(byte[] digest, Ticket ticket, Instant now, Instant until) {
         handle.createUpdate("delete from download_ticket where expires_at <= :now")
                 .bind("now", now)
                 .execute();
         handle.createUpdate("""
-                        insert into download_ticket (digest, member_id, file, expires_at)
-                        values (:digest, :member, :paper, :until)
-                        """)
+            insert into download_ticket (digest, member_id, file, expires_at)
+            values (:digest, :member, :paper, :until)
+            """)
                 .bind("digest", digest)
                 .bindMethods(ticket)
                 .bind("until", until)
@@ -28,15 +26,14 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
 
     @Override
     public Optional<Ticket> take(byte[] digest, Instant now) {
-        return handle.createQuery("delete from download_ticket where digest = :digest returning member_id, file, expires_at")
+        return handle.createQuery("""
+            delete from download_ticket
+            where digest = :digest and expires_at > :now
+            returning member_id, file
+            """)
                 .bind("digest", digest)
-                .map((results, context) -> {
-                    ResultRow row = new ResultRow(results);
-                    Ticket ticket = new Ticket(row.number("member_id"), row.text("file"));
-                    return new Held(ticket, row.instant("expires_at"));
-                })
-                .findOne()
-                .filter(held -> now.isBefore(held.until()))
-                .map(Held::ticket);
+                .bind("now", now)
+                .map(ResultRow.mapper(row -> new Ticket(row.number("member_id"), row.text("file"))))
+                .findOne();
     }
 }

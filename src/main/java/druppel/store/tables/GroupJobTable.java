@@ -12,11 +12,11 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     @Override
     public List<String> due(Instant now, int most) {
         return handle.createQuery("""
-                        select name from group_job
-                        where due_at <= :now
-                        order by due_at, name
-                        limit :most
-                        """)
+            select name from group_job
+            where due_at <= :now
+            order by due_at, name
+            limit :most
+            """)
                 .bind("now", now)
                 .bind("most", most)
                 .mapTo(String.class)
@@ -43,9 +43,9 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     @Override
     public void set(String name, Instant at) {
         handle.createUpdate("""
-                        insert into group_job (name, due_at) values (:name, :at)
-                        on conflict (name) do update set due_at = excluded.due_at
-                        """).bind("name", name).bind("at", at).execute();
+            insert into group_job (name, due_at) values (:name, :at)
+            on conflict (name) do update set due_at = excluded.due_at
+            """).bind("name", name).bind("at", at).execute();
     }
 
     @Override

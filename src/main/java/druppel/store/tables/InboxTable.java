@@ -7,14 +7,12 @@ import druppel.store.sql.ResultRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of incoming events. The body is encrypted for its event; of the proof only the digest is stored.
 public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRepository {
@@ -43,32 +41,32 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     @Override
     public void release(String worker) {
         handle.createUpdate("""
-                        update inbox set claimed_at = 0 where encrypted_body is not null and worker = :worker
-                        """).bind("worker", worker).execute();
+            update inbox set claimed_at = 0 where encrypted_body is not null and worker = :worker
+            """).bind("worker", worker).execute();
     }
 
     @Override
     public List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit) {
         return handle
                 .createQuery("""
-                        with waiting as materialized (
-                          select platform, event_id from inbox
-                          where platform = :platform and encrypted_body is not null and claimed_at < :before
-                            and attempts < :most
-                          order by received_at, event_id
-                          limit :limit
-                          <skipLocked>)
-                        update inbox set worker = :worker, claimed_at = :now, attempts = attempts + 1
-                        where (platform, event_id) in (select platform, event_id from waiting)
-                        returning *
-                        """)
+                    with waiting as materialized (
+                      select platform, event_id from inbox
+                      where platform = :platform and encrypted_body is not null and claimed_at < :before
+                        and attempts < :most
+                      order by received_at, event_id
+                      limit :limit
+                      <skipLocked>)
+                    update inbox set worker = :worker, claimed_at = :now, attempts = attempts + 1
+                    where (platform, event_id) in (select platform, event_id from waiting)
+                    returning *
+                    """)
                 .bind("platform", platform)
                 .bind("worker", worker)
                 .bind("before", before)
                 .bind("now", now)
                 .bind("most", MOST_TRIES)
                 .bind("limit", limit)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .stream()
                 .sorted(Comparator.comparing(Received::at)
                         .thenComparing(one -> one.event().id()))
@@ -78,48 +76,18 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     @Override
     public int purge(Instant finishedBefore, Instant anyBefore, int limit) {
-        int gone = purgeAny(anyBefore, limit);
-        return gone + purgeFinished(finishedBefore, limit - gone);
-    }
-
-    private int purgeAny(Instant before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select platform, event_id from inbox
-                          where received_at < :before
-                          order by received_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from inbox where (platform, event_id) in (select platform, event_id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
-    }
-
-    private int purgeFinished(Instant before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select platform, event_id from inbox
-                          where received_at < :before and encrypted_body is null
-                          order by received_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from inbox where (platform, event_id) in (select platform, event_id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        int gone = ExpiredRows.EVENTS.delete(handle, anyBefore, limit);
+        return gone + ExpiredRows.PROCESSED_EVENTS.delete(handle, finishedBefore, limit - gone);
     }
 
     private boolean insert(Event event, byte[] digest, String worker, Instant now) {
         return handle.createUpdate("""
-                                insert into inbox (
-                                  platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at,
-                                  attempts)
-                                values (:platform, :id, :kind, :digest, :sealed, :now, :worker, :now, 1)
-                                on conflict do nothing
-                                """)
+            insert into inbox (
+              platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at,
+              attempts)
+            values (:platform, :id, :kind, :digest, :sealed, :now, :worker, :now, 1)
+            on conflict do nothing
+            """)
                         .bind("platform", event.platform())
                         .bind("id", event.id())
                         .bind("kind", event.kind())
@@ -139,8 +107,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .one();
     }
 
-    private Received read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private Received read(ResultRow row) throws SQLException {
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
         byte[] body = rowCipher.open(row.bytes("encrypted_body"), place(platform, id));

@@ -3,37 +3,45 @@ package druppel.store.tables;
 import druppel.domain.install.Installation;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
+import druppel.domain.install.TokenGrant.Renewal;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.InstallationRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
 /// Table of installations, one row for each workspace. Both tokens are encrypted, each for its place in its row.
 public record InstallationTable(Handle handle, RowCipher rowCipher) implements InstallationRepository {
+    private static final GenericType<Optional<Instant>> A_MOMENT = new GenericType<>() {};
+    private static final GenericType<Optional<byte[]>> BYTES = new GenericType<>() {};
 
     @Override
     public void put(Installation installation) {
         granted(handle.createUpdate("""
-                                insert into installation (
-                                  platform, workspace, app, bot, scopes, installer, installed_at, encrypted_token,
-                                  encrypted_refresh_token, renew_from, token_expires_at, version, failures, claimed_until, renewal_refused)
-                                values (
-                                  :platform, :workspace, :app, :bot, :scopes, :installer, :at, :token,
-                                  :renewal, :from, :end, 1, 0, 0, false)
-                                on conflict (platform, workspace) do update set
-                                  app = excluded.app, bot = excluded.bot, scopes = excluded.scopes,
-                                  installer = excluded.installer, installed_at = excluded.installed_at,
-                                  encrypted_token = excluded.encrypted_token, encrypted_refresh_token = excluded.encrypted_refresh_token,
-                                  renew_from = excluded.renew_from, token_expires_at = excluded.token_expires_at,
-                                  version = installation.version + 1, failures = 0, claimed_until = 0, renewal_refused = false
-                                """), installation.workspace(), installation.tokenGrant())
+            insert into installation (
+              platform, workspace, app, bot, scopes, installer, installed_at, encrypted_token,
+              encrypted_refresh_token, renew_from, token_expires_at, version, failures, claimed_until, renewal_refused)
+            values (
+              :platform, :workspace, :app, :bot, :scopes, :installer, :at, :token,
+              :renewal, :from, :end, 1, 0, 0, false)
+            on conflict (platform, workspace) do update set
+              app = excluded.app, bot = excluded.bot, scopes = excluded.scopes,
+              installer = excluded.installer, installed_at = excluded.installed_at,
+              encrypted_token = excluded.encrypted_token, encrypted_refresh_token = excluded.encrypted_refresh_token,
+              renew_from = excluded.renew_from, token_expires_at = excluded.token_expires_at,
+              version = installation.version + 1, failures = 0, claimed_until = 0, renewal_refused = false
+            """), installation.workspace(), installation.tokenGrant())
                 .bind("app", installation.app())
                 .bind("bot", installation.bot())
                 .bind(
@@ -47,44 +55,46 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public Optional<StoredInstallation> find(Workspace workspace) {
         return of(handle.createQuery("""
-                                select * from installation where platform = :platform and workspace = :workspace
-                                """), workspace).map(row()).findOne();
+            select * from installation where platform = :platform and workspace = :workspace
+            """), workspace)
+                .map(ResultRow.mapper(this::read))
+                .findOne();
     }
 
     @Override
     public List<StoredInstallation> all(Platform platform) {
         return handle.createQuery("select * from installation where platform = :platform order by workspace")
                 .bind("platform", platform)
-                .map(row())
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
     @Override
     public List<Workspace> renewable(Platform platform, Instant now, int limit) {
         return handle.createQuery("""
-                        select workspace from installation
-                        where platform = :platform and renew_from <= :now and claimed_until <= :now and not renewal_refused
-                        order by renew_from
-                        limit :limit
-                        """)
+            select workspace from installation
+            where platform = :platform and renew_from <= :now and claimed_until <= :now and not renewal_refused
+            order by renew_from
+            limit :limit
+            """)
                 .bind("platform", platform)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((results, context) -> new Workspace(platform, results.getString("workspace")))
+                .map(ResultRow.mapper(row -> new Workspace(platform, row.text("workspace"))))
                 .list();
     }
 
     @Override
     public Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until) {
         return of(handle.createQuery("""
-                                update installation set claimed_until = :until
-                                where platform = :platform and workspace = :workspace
-                                  and renew_from <= :now and claimed_until <= :now and not renewal_refused
-                                returning *
-                                """), workspace)
+            update installation set claimed_until = :until
+            where platform = :platform and workspace = :workspace
+              and renew_from <= :now and claimed_until <= :now and not renewal_refused
+            returning *
+            """), workspace)
                 .bind("now", now)
                 .bind("until", until)
-                .map(row())
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
@@ -92,12 +102,12 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     public boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
         Workspace workspace = claimed.installation().workspace();
         return granted(handle.createUpdate("""
-                                        update installation set
-                                          encrypted_token = :token, encrypted_refresh_token = :renewal, renew_from = :from,
-                                          token_expires_at = :end, version = version + 1, failures = 0, claimed_until = 0,
-                                          renewal_refused = false
-                                        where platform = :platform and workspace = :workspace and version = :version
-                                        """), workspace, fresh)
+            update installation set
+              encrypted_token = :token, encrypted_refresh_token = :renewal, renew_from = :from,
+              token_expires_at = :end, version = version + 1, failures = 0, claimed_until = 0,
+              renewal_refused = false
+            where platform = :platform and workspace = :workspace and version = :version
+            """), workspace, fresh)
                         .bind("version", claimed.version())
                         .execute()
                 == 1;
@@ -106,29 +116,25 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public void failed(StoredInstallation claimed, Instant until) {
         claimed("""
-                        update installation set failures = failures + 1, claimed_until = :until
-                        where platform = :platform and workspace = :workspace and version = :version
-                        """, claimed).bind("until", until).execute();
+            update installation set failures = failures + 1, claimed_until = :until
+            where platform = :platform and workspace = :workspace and version = :version
+            """, claimed).bind("until", until).execute();
     }
 
     @Override
     public boolean refused(StoredInstallation claimed) {
         return claimed("""
-                                update installation set renewal_refused = true
-                                where platform = :platform and workspace = :workspace and version = :version
-                                  and not renewal_refused
-                                """, claimed).execute() == 1;
+            update installation set renewal_refused = true
+            where platform = :platform and workspace = :workspace and version = :version
+              and not renewal_refused
+            """, claimed).execute() == 1;
     }
 
     @Override
     public void forget(Workspace workspace) {
         of(handle.createUpdate("""
-                                delete from installation where platform = :platform and workspace = :workspace
-                                """), workspace).execute();
-    }
-
-    private RowMapper<StoredInstallation> row() {
-        return new InstallationMapper(rowCipher);
+            delete from installation where platform = :platform and workspace = :workspace
+            """), workspace).execute();
     }
 
     private Update claimed(String update, StoredInstallation claimed) {
@@ -136,11 +142,66 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
                 .bind("version", claimed.version());
     }
 
-    private Update granted(Update update, Workspace workspace, TokenGrant tokenGrant) {
-        return new InstallationMapper(rowCipher).bind(of(update, workspace), workspace, tokenGrant);
-    }
-
     private static <S extends SqlStatement<S>> S of(S statement, Workspace workspace) {
         return statement.bind("platform", workspace.platform()).bind("workspace", workspace.id());
+    }
+
+    private StoredInstallation read(ResultRow row) throws SQLException {
+        return new StoredInstallation(
+                installation(row),
+                row.number("version"),
+                row.count("failures"),
+                row.instant("claimed_until"),
+                row.flag("renewal_refused"));
+    }
+
+    private Update granted(Update update, Workspace workspace, TokenGrant tokenGrant) {
+        Optional<Renewal> renewal = tokenGrant.renewal();
+        return of(update, workspace)
+                .bind("token", rowCipher.sealText(tokenGrant.token(), token(workspace)))
+                .bindByType("renewal", renewal.map(next -> sealed(next, workspace)), BYTES)
+                .bindByType("from", renewal.map(Renewal::from), A_MOMENT)
+                .bindByType("end", renewal.map(Renewal::end), A_MOMENT);
+    }
+
+    private Installation installation(ResultRow row) throws SQLException {
+        Workspace workspace = new Workspace(new Platform(row.text("platform")), row.text("workspace"));
+        return new Installation(
+                workspace,
+                row.text("app"),
+                row.text("bot"),
+                scopes(row.text("scopes")),
+                row.text("installer"),
+                row.instant("installed_at"),
+                grant(row, workspace));
+    }
+
+    private TokenGrant grant(ResultRow row, Workspace workspace) throws SQLException {
+        Optional<byte[]> sealed = row.bytesIfAny("encrypted_refresh_token");
+        Optional<Renewal> renewal = sealed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Renewal(
+                        rowCipher.openText(sealed.get(), renewal(workspace)),
+                        row.instant("renew_from"),
+                        row.instant("token_expires_at")));
+        return new TokenGrant(rowCipher.openText(row.bytes("encrypted_token"), token(workspace)), renewal);
+    }
+
+    private byte[] sealed(Renewal renewal, Workspace workspace) {
+        return rowCipher.sealText(renewal.token(), renewal(workspace));
+    }
+
+    private static Set<String> scopes(String joined) {
+        return Arrays.stream(joined.split(",", -1))
+                .filter(scope -> !scope.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String token(Workspace workspace) {
+        return "installation:" + workspace.key() + ":token";
+    }
+
+    private static String renewal(Workspace workspace) {
+        return "installation:" + workspace.key() + ":renewal";
     }
 }

@@ -1,13 +1,11 @@
 package druppel.store.tables;
 
-import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.persistence.InviteeRepository;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ChunkedInQuery;
 import druppel.store.sql.ResultRow;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +18,10 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
 
     private static final BatchStatement<Noting> NOTING = new BatchStatement<>(
             """
-                    insert into invitee (platform, workspace, user_id, added_at, attempts)
-                    values <rows>
-                    on conflict do nothing
-                    """,
+            insert into invitee (platform, workspace, user_id, added_at, attempts)
+            values <rows>
+            on conflict do nothing
+            """,
             "(?, ?, ?, ?, 0)",
             (batchRow, noting) -> batchRow.text(noting.user().platform().id())
                     .text(noting.user().workspace())
@@ -38,59 +36,44 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
     @Override
     public Set<String> among(Workspace workspace, Collection<String> users) {
         return ChunkedInQuery.among(handle, """
-                select user_id from invitee
-                where platform = :platform and workspace = :id and user_id in (<users>)
-                """, workspace, users);
+            select user_id from invitee
+            where platform = :platform and workspace = :id and user_id in (<users>)
+            """, workspace, users);
     }
 
     @Override
     public List<PlatformUser> waiting(int perWorkspace) {
         return handle.createQuery("""
-                        select platform, workspace, user_id from (
-                          select invitee.*,
-                            row_number() over (partition by platform, workspace order by attempts, added_at, user_id) as place
-                          from invitee) waiting
-                        where place <= :limit
-                        order by place, added_at, platform, workspace
-                        """)
+            select platform, workspace, user_id from (
+              select invitee.*,
+                row_number() over (partition by platform, workspace order by attempts, added_at, user_id) as place
+              from invitee) waiting
+            where place <= :limit
+            order by place, added_at, platform, workspace
+            """)
                 .bind("limit", perWorkspace)
-                .map((results, context) -> person(new ResultRow(results)))
+                .map(ResultRow.mapper(ResultRow::user))
                 .list();
     }
 
     @Override
     public void putBack(PlatformUser user) {
         handle.createUpdate("""
-                        update invitee set attempts = attempts + 1
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(user).execute();
+            update invitee set attempts = attempts + 1
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(user).execute();
     }
 
     @Override
     public void remove(PlatformUser user) {
         handle.createUpdate("""
-                        delete from invitee
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(user).execute();
+            delete from invitee
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(user).execute();
     }
 
     @Override
     public int purge(Instant before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select platform, workspace, user_id from invitee
-                          where added_at < :before
-                          order by added_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from invitee where (platform, workspace, user_id) in (select platform, workspace, user_id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
-    }
-
-    private static PlatformUser person(ResultRow row) throws SQLException {
-        return new PlatformUser(new Platform(row.text("platform")), row.text("workspace"), row.text("user_id"));
+        return ExpiredRows.INVITEES.delete(handle, before, limit);
     }
 }

@@ -11,10 +11,10 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public void offer(long member, byte[] digest, Instant until) {
         handle.createUpdate("""
-                        insert into link_code (member_id, digest, expires_at, used) values (:member, :digest, :until, false)
-                        on conflict (member_id)
-                          do update set digest = excluded.digest, expires_at = excluded.expires_at, used = false
-                        """)
+            insert into link_code (member_id, digest, expires_at, used) values (:member, :digest, :until, false)
+            on conflict (member_id)
+              do update set digest = excluded.digest, expires_at = excluded.expires_at, used = false
+            """)
                 .bind("member", member)
                 .bind("digest", digest)
                 .bind("until", until)
@@ -24,9 +24,9 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public Optional<Long> owner(byte[] digest, Instant now) {
         return handle.createQuery("""
-                        select member_id from link_code
-                        where digest = :digest and expires_at > :now and not used
-                        """)
+            select member_id from link_code
+            where digest = :digest and expires_at > :now and not used
+            """)
                 .bind("digest", digest)
                 .bind("now", now)
                 .mapTo(Long.class)
@@ -36,10 +36,10 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public Optional<Long> use(byte[] digest, Instant now) {
         return handle.createQuery("""
-                        update link_code set used = true
-                        where digest = :digest and expires_at > :now and not used
-                        returning member_id
-                        """)
+            update link_code set used = true
+            where digest = :digest and expires_at > :now and not used
+            returning member_id
+            """)
                 .bind("digest", digest)
                 .bind("now", now)
                 .mapTo(Long.class)
@@ -49,9 +49,9 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public boolean used(long member, byte[] digest) {
         return handle.createQuery("""
-                                select count(*) from link_code
-                                where member_id = :member and digest = :digest and used
-                                """)
+            select count(*) from link_code
+            where member_id = :member and digest = :digest and used
+            """)
                         .bind("member", member)
                         .bind("digest", digest)
                         .mapTo(Integer.class)
@@ -70,8 +70,8 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public int misses(long member, Instant since) {
         return handle.createQuery("""
-                        select count(*) from failed_link_attempt where member_id = :member and attempted_at > :since
-                        """)
+            select count(*) from failed_link_attempt where member_id = :member and attempted_at > :since
+            """)
                 .bind("member", member)
                 .bind("since", since)
                 .mapTo(Integer.class)
@@ -80,34 +80,8 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
     public int purge(Instant now, Instant triedBefore, int limit) {
-        int gone = purgeCodes(now, limit);
-        return gone + purgeTries(triedBefore, limit - gone);
-    }
-
-    private int purgeTries(Instant before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select member_id, attempted_at from failed_link_attempt
-                          where attempted_at < :before
-                          order by attempted_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from failed_link_attempt where (member_id, attempted_at) in (select member_id, attempted_at from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
-    }
-
-    private int purgeCodes(Instant now, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select member_id from link_code
-                          where expires_at <= :now
-                          order by expires_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from link_code where member_id in (select member_id from old)
-                        """).bind("now", now).bind("limit", limit).execute();
+        // A code ends at its very moment.
+        int gone = ExpiredRows.LINK_CODES.delete(handle, now.plusMillis(1), limit);
+        return gone + ExpiredRows.FAILED_LINK_ATTEMPTS.delete(handle, triedBefore, limit - gone);
     }
 }

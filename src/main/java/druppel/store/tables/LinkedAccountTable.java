@@ -8,14 +8,12 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.LinkedAccountRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of the accounts of members other than the one they used last.
 public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements LinkedAccountRepository {
@@ -24,16 +22,16 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<LinkedAccount> of(long member) {
         return handle.createQuery("""
-                        select id, platform, workspace, user_id, conversation,
-                          reachable and not exists (
-                            select 1 from workspace
-                            where name = platform || ':' || workspace and suspended_at is not null) as reachable
-                        from linked_account
-                        where member_id = :member
-                        order by id desc
-                        """)
+            select id, platform, workspace, user_id, conversation,
+              reachable and not exists (
+                select 1 from workspace
+                where name = platform || ':' || workspace and suspended_at is not null) as reachable
+            from linked_account
+            where member_id = :member
+            order by id desc
+            """)
                 .bind("member", member)
-                .map(LinkedAccountTable::read)
+                .map(ResultRow.mapper(LinkedAccountTable::read))
                 .list();
     }
 
@@ -45,9 +43,9 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public void reach(PlatformUser user, boolean reachable) {
         handle.createUpdate("""
-                        update linked_account set reachable = :reachable
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(user).bind("reachable", reachable).execute();
+            update linked_account set reachable = :reachable
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(user).bind("reachable", reachable).execute();
     }
 
     @Override
@@ -58,11 +56,11 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Long> linked(Workspace workspace, int limit) {
         return handle.createQuery("""
-                        select id from member
-                        where platform = :platform and workspace = :id
-                          and exists (select 1 from linked_account where member_id = member.id)
-                        limit :limit
-                        """)
+            select id from member
+            where platform = :platform and workspace = :id
+              and exists (select 1 from linked_account where member_id = member.id)
+            limit :limit
+            """)
                 .bindMethods(workspace)
                 .bind("limit", limit)
                 .mapTo(Long.class)
@@ -74,18 +72,18 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
         return deliveries.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
-                                select delivery.id as delivery_id, linked_account.platform, linked_account.workspace, linked_account.user_id,
-                                  linked_account.conversation
-                                from delivery
-                                join member on member.id = delivery.member_id
-                                join linked_account on linked_account.member_id = delivery.member_id
-                                  and linked_account.platform || ':' || linked_account.workspace = queue
-                                where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
-                                """)
+                    select delivery.id as delivery_id, linked_account.platform, linked_account.workspace, linked_account.user_id,
+                      linked_account.conversation
+                    from delivery
+                    join member on member.id = delivery.member_id
+                    join linked_account on linked_account.member_id = delivery.member_id
+                      and linked_account.platform || ':' || linked_account.workspace = queue
+                    where delivery.id in (<deliveries>) and queue <> member.platform || ':' || member.workspace
+                    """)
                         .bindList(
                                 "deliveries",
                                 deliveries.stream().map(Delivery.Id::value).toList())
-                        .map((results, context) -> elsewhere(new ResultRow(results)))
+                        .map(ResultRow.mapper(LinkedAccountTable::elsewhere))
                         .collect(Collectors.toMap(Elsewhere::delivery, Elsewhere::recipient, (first, second) -> first));
     }
 
@@ -109,9 +107,9 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
             where platform = :platform and workspace = :workspace and user_id = :user
             """).bindMethods(place.user()).execute();
         handle.createUpdate("""
-                        delete from opened_home
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        """).bindMethods(place.user()).execute();
+            delete from opened_home
+            where platform = :platform and workspace = :workspace and user_id = :user
+            """).bindMethods(place.user()).execute();
         handle.createUpdate("delete from linked_account where id = :id")
                 .bind("id", place.id())
                 .execute();
@@ -119,13 +117,10 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     private static Elsewhere elsewhere(ResultRow row) throws SQLException {
         return new Elsewhere(
-                new Delivery.Id(row.number("delivery_id")),
-                new Recipient(MemberMapper.person(row), row.textIfAny("conversation")));
+                new Delivery.Id(row.number("delivery_id")), new Recipient(row.user(), row.textIfAny("conversation")));
     }
 
-    private static LinkedAccount read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
-        return new LinkedAccount(
-                row.number("id"), MemberMapper.person(row), row.textIfAny("conversation"), row.flag("reachable"));
+    private static LinkedAccount read(ResultRow row) throws SQLException {
+        return new LinkedAccount(row.number("id"), row.user(), row.textIfAny("conversation"), row.flag("reachable"));
     }
 }

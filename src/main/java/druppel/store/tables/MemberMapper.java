@@ -12,11 +12,8 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.HolidayPreference;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
-import druppel.domain.member.Platform;
-import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -27,7 +24,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Mapper from a row to a member. Weekdays are ISO numbers: `1,2,3,4,5` is Monday to Friday.
 ///
@@ -36,11 +32,10 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
     private static final String NO_HOLIDAYS = "none";
     private static final String UNKNOWN_ZONE = "unknown";
 
-    Member read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    Member read(ResultRow row) throws SQLException {
         return new Member(
                 row.number("id"),
-                person(row),
+                row.user(),
                 row.word("status", Member.Status.class),
                 settings(row),
                 new ProgrammeProgress(
@@ -63,10 +58,6 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                 .sorted()
                 .map(day -> Integer.toString(day.getValue()))
                 .collect(Collectors.joining(","));
-    }
-
-    static PlatformUser person(ResultRow row) throws SQLException {
-        return new PlatformUser(new Platform(row.text("platform")), row.text("workspace"), row.text("user_id"));
     }
 
     /// The region whose holidays the member chose, or that they chose none; empty if they did not choose.

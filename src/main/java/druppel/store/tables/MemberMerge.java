@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.Update;
 /// Merge of two members' rows into one member, within one transaction.
 ///
 /// Encrypted texts are bound to their member, so they are decrypted and encrypted again. The order matters: the
-/// reflections of both members show which delivery of a date was answered, and everything left over is deleted with the
-/// row of the merged member.
+/// reflections of both members show which delivery of a date was answered, and everything left over is deleted with
+/// the row of the merged member.
 record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     void run() {
@@ -40,41 +40,41 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     /// Deletes planned messages of the merged member; the other one's schedule replaces them.
     private void withdraw() {
         own("""
-                delete from delivery
-                where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
-                """);
+            delete from delivery
+            where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
+            """);
     }
 
     /// Keeps one delivery of each kind for a date, and one invitation. A delivery whose date has a reflection is
     /// deleted last, so that no practised day is lost.
     private void dropRivals() {
         own("""
-                delete from delivery where id in (
-                  select id from (
-                    select id,
-                      row_number() over (
-                        partition by kind, case when kind = 'invitation' then '' else local_date end
-                        order by
-                          case when exists (
-                            select 1 from reflection
-                            where reflection.member_id = delivery.member_id
-                              and reflection.local_date = delivery.local_date) then 0 else 1 end,
-                          case state when 'sent' then 0 when 'sending' then 1 when 'unknown' then 1 else 2 end,
-                          case when scheduled then 0 else 1 end,
-                          case when member_id = :kept then 0 else 1 end,
-                          id) as place
-                    from delivery
-                    where member_id in (:kept, :gone)) ranked
-                  where place > 1)
-                """);
+            delete from delivery where id in (
+              select id from (
+                select id,
+                  row_number() over (
+                    partition by kind, case when kind = 'invitation' then '' else local_date end
+                    order by
+                      case when exists (
+                        select 1 from reflection
+                        where reflection.member_id = delivery.member_id
+                          and reflection.local_date = delivery.local_date) then 0 else 1 end,
+                      case state when 'sent' then 0 when 'sending' then 1 when 'unknown' then 1 else 2 end,
+                      case when scheduled then 0 else 1 end,
+                      case when member_id = :kept then 0 else 1 end,
+                      id) as place
+                from delivery
+                where member_id in (:kept, :gone)) ranked
+              where place > 1)
+            """);
     }
 
     private void joinRepairs() {
         own("""
-                delete from repair
-                where member_id = :gone
-                  and missed_on in (select missed_on from repair where member_id = :kept)
-                """);
+            delete from repair
+            where member_id = :gone
+              and missed_on in (select missed_on from repair where member_id = :kept)
+            """);
         own("update repair set member_id = :kept where member_id = :gone");
     }
 
@@ -103,65 +103,65 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     private void joinShown() {
         own("""
-                insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
-                select :kept, nudge_id, first_shown_on, last_shown_on, rejected from nudge_history where member_id = :gone
-                on conflict (member_id, nudge_id) do update set
-                  first_shown_on = case when excluded.first_shown_on is null or nudge_history.first_shown_on < excluded.first_shown_on
-                    then nudge_history.first_shown_on else excluded.first_shown_on end,
-                  last_shown_on = case when excluded.last_shown_on is null or nudge_history.last_shown_on > excluded.last_shown_on
-                    then nudge_history.last_shown_on else excluded.last_shown_on end,
-                  rejected = nudge_history.rejected or excluded.rejected
-                """);
+            insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
+            select :kept, nudge_id, first_shown_on, last_shown_on, rejected from nudge_history where member_id = :gone
+            on conflict (member_id, nudge_id) do update set
+              first_shown_on = case when excluded.first_shown_on is null or nudge_history.first_shown_on < excluded.first_shown_on
+                then nudge_history.first_shown_on else excluded.first_shown_on end,
+              last_shown_on = case when excluded.last_shown_on is null or nudge_history.last_shown_on > excluded.last_shown_on
+                then nudge_history.last_shown_on else excluded.last_shown_on end,
+              rejected = nudge_history.rejected or excluded.rejected
+            """);
     }
 
     /// If both take part, the kept member's workspace stays. They never met themselves, and of the meetings of
     /// both with the same colleague the kept member's stays.
     private void joinBuddies() {
         own("""
-                update buddy set member_id = :kept
-                where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
-                """);
+            update buddy set member_id = :kept
+            where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
+            """);
         own("delete from buddy_meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
         List.of("member_id", "other_id").forEach(this::joinMeetings);
         own("""
-                insert into buddy_block (member_id, workspace, user_id)
-                select :kept, workspace, user_id from buddy_block where member_id = :gone order by id
-                on conflict do nothing
-                """);
+            insert into buddy_block (member_id, workspace, user_id)
+            select :kept, workspace, user_id from buddy_block where member_id = :gone order by id
+            on conflict do nothing
+            """);
     }
 
     /// A leader cannot take part in their own team, and members cannot take part twice. If both lead a team, the
     /// kept member's stays.
     private void joinEchoes() {
         own("""
-                update team set leader_id = :kept
-                where leader_id = :gone and not exists (select 1 from team as own where own.leader_id = :kept)
-                """);
+            update team set leader_id = :kept
+            where leader_id = :gone and not exists (select 1 from team as own where own.leader_id = :kept)
+            """);
         own("""
-                insert into team_participant (team_id, member_id)
-                select team_id, :kept from team_participant where member_id = :gone
-                on conflict do nothing
-                """);
+            insert into team_participant (team_id, member_id)
+            select team_id, :kept from team_participant where member_id = :gone
+            on conflict do nothing
+            """);
         own("""
-                delete from team_participant
-                where member_id in (:kept, :gone)
-                  and team_id in (select id from team where leader_id = :kept)
-                """);
+            delete from team_participant
+            where member_id in (:kept, :gone)
+              and team_id in (select id from team where leader_id = :kept)
+            """);
         own("""
-                insert into team_survey_respondent (survey_id, member_id)
-                select survey_id, :kept from team_survey_respondent where member_id = :gone
-                on conflict do nothing
-                """);
+            insert into team_survey_respondent (survey_id, member_id)
+            select survey_id, :kept from team_survey_respondent where member_id = :gone
+            on conflict do nothing
+            """);
     }
 
     private void joinMeetings(String side) {
         String met = "other_id".equals(side) ? "member_id" : "other_id";
         try (Update update = handle.createUpdate("""
-                        update buddy_meeting set <side> = :kept
-                        where <side> = :gone and not exists (
-                          select 1 from buddy_meeting same
-                          where same.<side> = :kept and same.<met> = buddy_meeting.<met> and same.week = buddy_meeting.week)
-                        """)) {
+            update buddy_meeting set <side> = :kept
+            where <side> = :gone and not exists (
+              select 1 from buddy_meeting same
+              where same.<side> = :kept and same.<met> = buddy_meeting.<met> and same.week = buddy_meeting.week)
+            """)) {
             update.define("side", side)
                     .define("met", met)
                     .bind("kept", kept)
@@ -173,21 +173,21 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     /// No day is counted twice in the workspace totals, even if some days are then not counted.
     private void joinOceans() {
         own("""
-                update member set totalled_until = other.up_to
-                from (select totalled_until as up_to from member where id = :gone) other
-                where id = :kept and other.up_to > coalesce(totalled_until, '')
-                """);
+            update member set totalled_until = other.up_to
+            from (select totalled_until as up_to from member where id = :gone) other
+            where id = :kept and other.up_to > coalesce(totalled_until, '')
+            """);
     }
 
     /// A date on which either was nudged gets no second nudge.
     private void noteNewestNudge() {
         own("""
-                update member set last_nudged_on = newest.on_date
-                from (
-                  select max(local_date) as on_date from delivery
-                  where member_id = :kept and kind = 'nudge' and state in ('sent', 'sending', 'unknown')) newest
-                where id = :kept and newest.on_date > coalesce(last_nudged_on, '')
-                """);
+            update member set last_nudged_on = newest.on_date
+            from (
+              select max(local_date) as on_date from delivery
+              where member_id = :kept and kind = 'nudge' and state in ('sent', 'sending', 'unknown')) newest
+            where id = :kept and newest.on_date > coalesce(last_nudged_on, '')
+            """);
     }
 
     private void own(String sql) {

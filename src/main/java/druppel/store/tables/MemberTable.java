@@ -13,6 +13,7 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.MemberRepository;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ChunkedInQuery;
+import druppel.store.sql.ResultRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,20 +23,31 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
 
 /// Table of members.
 public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements MemberRepository {
+    // In the local chat a conversation has the name of its user.
+    private static final String LOCAL_NAMES = """
+        (select user_id from member where id = :id and platform = 'local'
+          union select user_id from linked_account where member_id = :id and platform = 'local')
+        """;
+    private static final String FORGET_CONVERSATION =
+            "delete from transcript where author is null and conversation in " + LOCAL_NAMES;
+    private static final String FORGET_SHARED_LINES = "delete from transcript where author in " + LOCAL_NAMES;
+
     private static final BatchStatement<Member> MOVING_ON = new BatchStatement<>(
             """
-                    update member set
-                      programme_day = column2, last_nudged_on = column3,
-                      next_due_at = column4, next_due_kind = column5, next_due_on = column6,
-                      nudge_frequency = column7, unanswered_since = column8
-                    from (values <rows>) as moved
-                    where id = column1
-                    """,
+            update member set
+              programme_day = column2, last_nudged_on = column3,
+              next_due_at = column4, next_due_kind = column5, next_due_on = column6,
+              nudge_frequency = column7, unanswered_since = column8
+            from (values <rows>) as moved
+            where id = column1
+            """,
             "(?, ?, ?, ?, ?, ?, ?, ?)",
             (batchRow, member) -> batchRow.number(member.id())
                     .count(member.programmeProgress().day())
@@ -49,23 +61,20 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     @Override
     public Optional<Member> find(PlatformUser user) {
         return handle.createQuery("""
-                        select * from member
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                        union all
-                        select member.* from linked_account join member on member.id = member_id
-                        where linked_account.platform = :platform and linked_account.workspace = :workspace
-                          and linked_account.user_id = :user
-                        """)
-                .bindMethods(user)
-                .map(new MemberMapper(holidayCalendars)::read)
-                .findOne();
+            select * from member
+            where platform = :platform and workspace = :workspace and user_id = :user
+            union all
+            select member.* from linked_account join member on member.id = member_id
+            where linked_account.platform = :platform and linked_account.workspace = :workspace
+              and linked_account.user_id = :user
+            """).bindMethods(user).map(mapper()).findOne();
     }
 
     @Override
     public Member get(long id) {
         return handle.createQuery("select * from member where id = :id")
                 .bind("id", id)
-                .map(new MemberMapper(holidayCalendars)::read)
+                .map(mapper())
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("there is no member " + id));
     }
@@ -76,8 +85,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                 ? Map.of()
                 : handle.createQuery("select * from member where id in (<ids>)")
                         .bindList("ids", List.copyOf(ids))
-                        .map(new MemberMapper(holidayCalendars)::read)
-                        .collect(Collectors.toMap(Member::id, member -> member));
+                        .map(mapper())
+                        .collectToMap(Member::id, member -> member);
     }
 
     @Override
@@ -103,27 +112,21 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     /// Does nothing for a member who was deleted meanwhile.
     @Override
     public void save(Member member) {
-        handle.createUpdate("""
-                        update member set
-                          status = :status, language = :settings.language, own_language = :settings.own.language,
-                          zone = :zone, own_zone = :settings.own.zone,
-                          nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.followUp,
-                          paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
-                          programme = :programmeProgress.programme, programme_day = :programmeProgress.day,
-                          last_nudged_on = :programmeProgress.lastNudged,
-                          next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
-                          conversation = :conversation,
-                          wished_frequency = :engagementLevel.wish, nudge_frequency = :engagementLevel.nudgeFrequency, unanswered_since = :engagementLevel.silentSince,
-                          unreachable_reason = case when :status = 'unreachable' then unreachable_reason end,
-                          unreachable_at = case when :status = 'unreachable' then unreachable_at end
-                        where id = :id
-                        """)
-                .bindMethods(member)
-                .bind("zone", MemberMapper.zone(member))
-                .bind("days", MemberMapper.days(member))
-                .bind("pausedFrom", member.settings().pause().map(Pause::from))
-                .bind("backOn", member.settings().pause().map(Pause::backOn))
-                .bind("holidays", MemberMapper.holidays(member))
+        settings(handle.createUpdate("""
+            update member set
+              status = :status, language = :settings.language, own_language = :settings.own.language,
+              zone = :zone, own_zone = :settings.own.zone,
+              nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.followUp,
+              paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
+              programme = :programmeProgress.programme, programme_day = :programmeProgress.day,
+              last_nudged_on = :programmeProgress.lastNudged,
+              next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
+              conversation = :conversation,
+              wished_frequency = :engagementLevel.wish, nudge_frequency = :engagementLevel.nudgeFrequency, unanswered_since = :engagementLevel.silentSince,
+              unreachable_reason = case when :status = 'unreachable' then unreachable_reason end,
+              unreachable_at = case when :status = 'unreachable' then unreachable_at end
+            where id = :id
+            """), member)
                 .bind("dueAt", member.due().map(ScheduledMessage::at))
                 .bind("dueKind", member.due().map(ScheduledMessage::messageKind))
                 .bind("dueOn", member.due().map(ScheduledMessage::date))
@@ -142,10 +145,10 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     private void reached(String table, PlatformUser user, String conversation) {
         handle.createUpdate("""
-                        update <table> set conversation = :conversation
-                        where platform = :platform and workspace = :workspace and user_id = :user
-                          and conversation is null
-                        """)
+            update <table> set conversation = :conversation
+            where platform = :platform and workspace = :workspace and user_id = :user
+              and conversation is null
+            """)
                 .define("table", table)
                 .bindMethods(user)
                 .bind("conversation", conversation)
@@ -155,12 +158,12 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     @Override
     public void rest(long id, String why, Instant now) {
         handle.createUpdate("""
-                        update member set
-                          status = case when status = 'joined' then 'unreachable' else status end,
-                          unreachable_reason = :why, unreachable_at = :now,
-                          next_due_at = null, next_due_kind = null, next_due_on = null
-                        where id = :id and status in ('joined', 'met')
-                        """)
+            update member set
+              status = case when status = 'joined' then 'unreachable' else status end,
+              unreachable_reason = :why, unreachable_at = :now,
+              next_due_at = null, next_due_kind = null, next_due_on = null
+            where id = :id and status in ('joined', 'met')
+            """)
                 .bind("id", id)
                 .bind("why", why)
                 .bind("now", now)
@@ -170,12 +173,12 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     @Override
     public Set<String> known(Workspace workspace, Collection<String> users) {
         return ChunkedInQuery.among(handle, """
-                select user_id from member
-                where platform = :platform and workspace = :id and user_id in (<users>)
-                union
-                select user_id from linked_account
-                where platform = :platform and workspace = :id and user_id in (<users>)
-                """, workspace, users);
+            select user_id from member
+            where platform = :platform and workspace = :id and user_id in (<users>)
+            union
+            select user_id from linked_account
+            where platform = :platform and workspace = :id and user_id in (<users>)
+            """, workspace, users);
     }
 
     @Override
@@ -197,48 +200,45 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     @Override
     public List<Member> unknown(Instant now, int limit) {
         return handle.createQuery("""
-                        select * from member
-                        where profile_due_at <= :now
-                        order by profile_due_at, id
-                        limit :limit
-                        """)
+            select * from member
+            where profile_due_at <= :now
+            order by profile_due_at, id
+            limit :limit
+            """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(new MemberMapper(holidayCalendars)::read)
+                .map(mapper())
                 .list();
     }
 
     @Override
     public void halt(Workspace workspace) {
         handle.createUpdate("""
-                        update member set next_due_at = null, next_due_kind = null, next_due_on = null
-                        where platform = :platform and workspace = :id and next_due_at is not null
-                        """).bindMethods(workspace).execute();
+            update member set next_due_at = null, next_due_kind = null, next_due_on = null
+            where platform = :platform and workspace = :id and next_due_at is not null
+            """).bindMethods(workspace).execute();
     }
 
     @Override
     public List<Member> idle(Workspace workspace) {
         return handle.createQuery("""
-                        select * from member
-                        where platform = :platform and workspace = :id
-                          and status = 'joined' and next_due_at is null
-                        """)
-                .bindMethods(workspace)
-                .map(new MemberMapper(holidayCalendars)::read)
-                .list();
+            select * from member
+            where platform = :platform and workspace = :id
+              and status = 'joined' and next_due_at is null
+            """).bindMethods(workspace).map(mapper()).list();
     }
 
     @Override
     public List<Member> due(Instant now, int limit) {
         return handle.createQuery("""
-                        select * from member
-                        where next_due_at <= :now
-                        order by next_due_at, id
-                        limit :limit <skipLocked>
-                        """)
+            select * from member
+            where next_due_at <= :now
+            order by next_due_at, id
+            limit :limit <skipLocked>
+            """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(new MemberMapper(holidayCalendars)::read)
+                .map(mapper())
                 .list();
     }
 
@@ -252,39 +252,20 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public void forget(long id) {
-        forgetLines(id);
-        forgetSharedLines(id);
+        Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES)
+                .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
         List.of("invitee", "contact").forEach(table -> forgetAsPerson(table, id));
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
-    }
-
-    // In the local chat a conversation has the name of its user.
-    private void forgetLines(long id) {
-        handle.createUpdate("""
-                        delete from transcript
-                        where author is null and conversation in (
-                          select user_id from member where id = :id and platform = 'local'
-                          union select user_id from linked_account where member_id = :id and platform = 'local')
-                        """).bind("id", id).execute();
-    }
-
-    private void forgetSharedLines(long id) {
-        handle.createUpdate("""
-                        delete from transcript
-                        where author in (
-                          select user_id from member where id = :id and platform = 'local'
-                          union select user_id from linked_account where member_id = :id and platform = 'local')
-                        """).bind("id", id).execute();
     }
 
     // Rows that refer to the user's accounts: contact details, and invitations that were pending when they joined.
     private void forgetAsPerson(String table, long id) {
         handle.createUpdate("""
-                        delete from <named> where (platform, workspace, user_id) in (
-                          select platform, workspace, user_id from (
-                            select platform, workspace, user_id from member where id = :id
-                            union select platform, workspace, user_id from linked_account where member_id = :id) places)
-                        """).define("named", table).bind("id", id).execute();
+            delete from <named> where (platform, workspace, user_id) in (
+              select platform, workspace, user_id from (
+                select platform, workspace, user_id from member where id = :id
+                union select platform, workspace, user_id from linked_account where member_id = :id) places)
+            """).define("named", table).bind("id", id).execute();
     }
 
     private static String word(MessageKind messageKind) {
@@ -292,24 +273,29 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     private void insert(Member member, Instant now) {
-        handle.createUpdate("""
-                        insert into member (
-                          platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
-                          paused_from, back_on, holidays, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
-                        values (
-                          :user.platform, :user.workspace, :user.user, :status, :settings.language,
-                          :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.followUp,
-                          :pausedFrom, :backOn, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
-                          :engagementLevel.wish, :engagementLevel.nudgeFrequency, :now)
-                        on conflict do nothing
-                        """)
-                .bindMethods(member)
+        settings(handle.createUpdate("""
+            insert into member (
+              platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
+              paused_from, back_on, holidays, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
+            values (
+              :user.platform, :user.workspace, :user.user, :status, :settings.language,
+              :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.followUp,
+              :pausedFrom, :backOn, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
+              :engagementLevel.wish, :engagementLevel.nudgeFrequency, :now)
+            on conflict do nothing
+            """), member).bind("now", now).execute();
+    }
+
+    private static Update settings(Update update, Member member) {
+        return update.bindMethods(member)
                 .bind("zone", MemberMapper.zone(member))
                 .bind("days", MemberMapper.days(member))
                 .bind("pausedFrom", member.settings().pause().map(Pause::from))
                 .bind("backOn", member.settings().pause().map(Pause::backOn))
-                .bind("holidays", MemberMapper.holidays(member))
-                .bind("now", now)
-                .execute();
+                .bind("holidays", MemberMapper.holidays(member));
+    }
+
+    private RowMapper<Member> mapper() {
+        return ResultRow.mapper(new MemberMapper(holidayCalendars)::read);
     }
 }

@@ -6,26 +6,26 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.NudgeFeedbackRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/// Tables of nudge feedback: unpublished texts are encrypted for their member and nudge, published ones for their row.
+/// Tables of nudge feedback: unpublished texts are encrypted for their member and nudge, published ones for their
+/// row.
 public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements NudgeFeedbackRepository {
 
     @Override
     public void keep(Waiting challenge, LocalDate date) {
         handle.createUpdate("""
-                        insert into nudge_feedback (member_id, nudge_id, rejection_reason, given_on)
-                        values (:member, :nudge, :rejectionReason, :date)
-                        on conflict (member_id, nudge_id) do update set
-                          rejection_reason = excluded.rejection_reason, encrypted_text = null
-                        """).bindMethods(challenge).bind("date", date).execute();
+            insert into nudge_feedback (member_id, nudge_id, rejection_reason, given_on)
+            values (:member, :nudge, :rejectionReason, :date)
+            on conflict (member_id, nudge_id) do update set
+              rejection_reason = excluded.rejection_reason, encrypted_text = null
+            """).bindMethods(challenge).bind("date", date).execute();
         challenge.text().ifPresent(text -> seal(challenge, text));
     }
 
@@ -34,7 +34,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         return handle.createQuery("select * from nudge_feedback where member_id = :member and nudge_id = :nudge")
                 .bind("member", member)
                 .bind("nudge", nudge)
-                .map(this::readWaiting)
+                .map(ResultRow.mapper(this::waiting))
                 .findOne();
     }
 
@@ -49,24 +49,24 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Workspace> workspaces() {
         return handle.createQuery("""
-                        select distinct platform, workspace
-                        from (select distinct member_id from nudge_feedback) waiting
-                          join member on member.id = member_id
-                        order by platform, workspace
-                        """)
-                .map((results, context) -> workspace(new ResultRow(results)))
+            select distinct platform, workspace
+            from (select distinct member_id from nudge_feedback) waiting
+              join member on member.id = member_id
+            order by platform, workspace
+            """)
+                .map(ResultRow.mapper(row -> new Workspace(new Platform(row.text("platform")), row.text("workspace"))))
                 .list();
     }
 
     @Override
     public List<Waiting> waiting(Workspace workspace) {
         return handle.createQuery("""
-                        select nudge_feedback.* from nudge_feedback join member on member.id = member_id
-                        where platform = :platform and workspace = :id
-                        order by nudge_feedback.id
-                        """)
+            select nudge_feedback.* from nudge_feedback join member on member.id = member_id
+            where platform = :platform and workspace = :id
+            order by nudge_feedback.id
+            """)
                 .bindMethods(workspace)
-                .map(this::readWaiting)
+                .map(ResultRow.mapper(this::waiting))
                 .list();
     }
 
@@ -84,49 +84,19 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public List<Published> published(Workspace workspace) {
         return handle.createQuery("""
-                        select * from published_feedback
-                        where platform = :platform and workspace = :id
-                        order by id desc
-                        """)
+            select * from published_feedback
+            where platform = :platform and workspace = :id
+            order by id desc
+            """)
                 .bindMethods(workspace)
-                .map(this::readPublished)
+                .map(ResultRow.mapper(this::published))
                 .list();
     }
 
     @Override
     public int purge(LocalDate givenBefore, Instant publishedBefore, int limit) {
-        int gone = purgeGiven(givenBefore, limit);
-        return gone + purgePublished(publishedBefore, limit - gone);
-    }
-
-    private int purgeGiven(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select id from nudge_feedback
-                          where given_on < :before
-                          order by given_on
-                          limit :limit
-                          <skipLocked>)
-                        delete from nudge_feedback where id in (select id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
-    }
-
-    private int purgePublished(Instant before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select id from published_feedback
-                          where published_at < :before
-                          order by published_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from published_feedback where id in (select id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        int gone = ExpiredRows.NUDGE_FEEDBACK.delete(handle, givenBefore, limit);
+        return gone + ExpiredRows.PUBLISHED_FEEDBACK.delete(handle, publishedBefore, limit - gone);
     }
 
     /// Moves the unpublished feedback of one member to another, who keeps their own.
@@ -134,24 +104,18 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         handle
                 .createQuery("select * from nudge_feedback where member_id = :from order by id")
                 .bind("from", from)
-                .map((results, context) -> new Given(waiting(results), new ResultRow(results).date("given_on")))
+                .map(ResultRow.mapper(row -> Map.entry(waiting(row), row.date("given_on"))))
                 .list()
                 .stream()
-                .filter(given -> find(to, given.challenge().nudge()).isEmpty())
-                .forEach(given -> keep(given.of(to), given.on()));
-    }
-
-    private record Given(Waiting challenge, LocalDate on) {
-        Waiting of(long member) {
-            return new Waiting(member, challenge.nudge(), challenge.rejectionReason(), challenge.text());
-        }
+                .filter(given -> find(to, given.getKey().nudge()).isEmpty())
+                .forEach(given -> keep(given.getKey().of(to), given.getValue()));
     }
 
     private void seal(Waiting challenge, String text) {
         handle.createUpdate("""
-                        update nudge_feedback set encrypted_text = :sealed
-                        where member_id = :member and nudge_id = :nudge
-                        """)
+            update nudge_feedback set encrypted_text = :sealed
+            where member_id = :member and nudge_id = :nudge
+            """)
                 .bindMethods(challenge)
                 .bind("sealed", rowCipher.sealText(text, place(challenge.member(), challenge.nudge())))
                 .execute();
@@ -160,10 +124,10 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     // The id is part of the place that a text is encrypted for, so the row is inserted first.
     private long insert(Workspace workspace, Waiting challenge, Instant now) {
         return handle.createQuery("""
-                        insert into published_feedback (platform, workspace, nudge_id, rejection_reason, published_at)
-                        values (:platform, :id, :nudge, :rejectionReason, :now)
-                        returning id
-                        """)
+            insert into published_feedback (platform, workspace, nudge_id, rejection_reason, published_at)
+            values (:platform, :id, :nudge, :rejectionReason, :now)
+            returning id
+            """)
                 .bindMethods(workspace)
                 .bindMethods(challenge)
                 .bind("now", now)
@@ -178,16 +142,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 .execute();
     }
 
-    private static Workspace workspace(ResultRow row) throws SQLException {
-        return new Workspace(new Platform(row.text("platform")), row.text("workspace"));
-    }
-
-    private Waiting readWaiting(ResultSet results, StatementContext context) throws SQLException {
-        return waiting(results);
-    }
-
-    private Waiting waiting(ResultSet results) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private Waiting waiting(ResultRow row) throws SQLException {
         long member = row.number("member_id");
         String nudge = row.text("nudge_id");
         return new Waiting(
@@ -197,8 +152,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place(member, nudge))));
     }
 
-    private Published readPublished(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private Published published(ResultRow row) throws SQLException {
         String place = place(row.number("id"));
         return new Published(
                 row.text("nudge_id"),

@@ -20,14 +20,14 @@ import org.jdbi.v3.core.Handle;
 public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
     private static final BatchStatement<Showing> SHOWING = new BatchStatement<>(
             """
-                    insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
-                    values <rows>
-                    on conflict (member_id, nudge_id) do update set
-                      first_shown_on = case when nudge_history.first_shown_on < excluded.first_shown_on
-                        then nudge_history.first_shown_on else excluded.first_shown_on end,
-                      last_shown_on = case when nudge_history.last_shown_on > excluded.last_shown_on
-                        then nudge_history.last_shown_on else excluded.last_shown_on end
-                    """,
+            insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
+            values <rows>
+            on conflict (member_id, nudge_id) do update set
+              first_shown_on = case when nudge_history.first_shown_on < excluded.first_shown_on
+                then nudge_history.first_shown_on else excluded.first_shown_on end,
+              last_shown_on = case when nudge_history.last_shown_on > excluded.last_shown_on
+                then nudge_history.last_shown_on else excluded.last_shown_on end
+            """,
             "(?, ?, ?, ?, false)",
             (batchRow, showing) -> batchRow.number(showing.member())
                     .text(showing.nudge())
@@ -51,16 +51,16 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     @Override
     public void notForMe(long member, String nudge) {
         handle.createUpdate("""
-                        insert into nudge_history (member_id, nudge_id, rejected) values (:member, :nudge, true)
-                        on conflict (member_id, nudge_id) do update set rejected = true
-                        """).bind("member", member).bind("nudge", nudge).execute();
+            insert into nudge_history (member_id, nudge_id, rejected) values (:member, :nudge, true)
+            on conflict (member_id, nudge_id) do update set rejected = true
+            """).bind("member", member).bind("nudge", nudge).execute();
     }
 
     @Override
     public Map<String, LocalDate> dates(long member) {
         return seen(handle.createQuery("select * from nudge_history where member_id = :member")
                         .bind("member", member)
-                        .map((results, context) -> row(new ResultRow(results)))
+                        .map(ResultRow.mapper(NudgeHistoryTable::row))
                         .list())
                 .dates();
     }
@@ -68,9 +68,9 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     @Override
     public boolean before(long member, String nudge, LocalDate date) {
         return handle.createQuery("""
-                                select count(*) from nudge_history
-                                where member_id = :member and nudge_id = :nudge and first_shown_on < :date
-                                """)
+            select count(*) from nudge_history
+            where member_id = :member and nudge_id = :nudge and first_shown_on < :date
+            """)
                         .bind("member", member)
                         .bind("nudge", nudge)
                         .bind("date", date)
@@ -85,12 +85,12 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             return Map.of();
         }
         return handle.createQuery("""
-                        select member_id, nudge_id, last_shown_on, rejected from nudge_history
-                        where member_id in (<members>) and nudge_id in (<nudges>)
-                        """)
+            select member_id, nudge_id, last_shown_on, rejected from nudge_history
+            where member_id in (<members>) and nudge_id in (<nudges>)
+            """)
                 .bindList("members", List.copyOf(members))
                 .bindList("nudges", List.copyOf(nudges))
-                .map((results, context) -> row(new ResultRow(results)))
+                .map(ResultRow.mapper(NudgeHistoryTable::row))
                 .collect(Collectors.groupingBy(
                         Row::member, Collectors.collectingAndThen(Collectors.toList(), NudgeHistoryTable::seen)));
     }
@@ -102,24 +102,24 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             return Map.of();
         }
         return handle.createQuery("""
-                        select member_id, nudge_id, max(answer) as answer from (
-                          select member_id, nudge_id, 0 as answer from delivery
-                          where member_id in (<members>) and local_date >= :from and local_date < :until
-                            and kind = 'nudge' and state = 'sent'
-                          union all
-                          select member_id, nudge_id, case when encrypted_text is null then 1 else 2 end
-                          from reflection
-                          where member_id in (<members>) and local_date >= :from and local_date < :until
-                          union all
-                          select member_id, nudge_id, 3 from nudge_history
-                          where member_id in (<members>) and rejected) answers
-                        where nudge_id is not null
-                        group by member_id, nudge_id
-                        """)
+            select member_id, nudge_id, max(answer) as answer from (
+              select member_id, nudge_id, 0 as answer from delivery
+              where member_id in (<members>) and local_date >= :from and local_date < :until
+                and kind = 'nudge' and state = 'sent'
+              union all
+              select member_id, nudge_id, case when encrypted_text is null then 1 else 2 end
+              from reflection
+              where member_id in (<members>) and local_date >= :from and local_date < :until
+              union all
+              select member_id, nudge_id, 3 from nudge_history
+              where member_id in (<members>) and rejected) answers
+            where nudge_id is not null
+            group by member_id, nudge_id
+            """)
                 .bindList("members", List.copyOf(members))
                 .bind("from", from)
                 .bind("until", until)
-                .map((results, context) -> answered(new ResultRow(results)))
+                .map(ResultRow.mapper(NudgeHistoryTable::answered))
                 .collect(Collectors.groupingBy(
                         Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
     }
@@ -135,7 +135,8 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     }
 
     private static Row row(ResultRow row) throws SQLException {
-        return new Row(row.number("member_id"), row.text("nudge_id"), row.dateIfAny("last_shown_on"), row.flag("rejected"));
+        return new Row(
+                row.number("member_id"), row.text("nudge_id"), row.dateIfAny("last_shown_on"), row.flag("rejected"));
     }
 
     private static Seen seen(List<Row> rows) {

@@ -9,7 +9,9 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
 
     @Override
     public void begin(byte[] digest, Instant now, Instant until) {
-        forget(now);
+        handle.createUpdate("delete from oauth_state where expires_at <= :now")
+                .bind("now", now)
+                .execute();
         handle.createUpdate("insert into oauth_state (digest, expires_at) values (:digest, :until)")
                 .bind("digest", digest)
                 .bind("until", until)
@@ -18,17 +20,10 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
 
     @Override
     public boolean end(byte[] digest, Instant now) {
-        return handle.createQuery("delete from oauth_state where digest = :digest returning expires_at")
-                .bind("digest", digest)
-                .mapTo(Long.class)
-                .findOne()
-                .filter(until -> now.toEpochMilli() < until)
-                .isPresent();
-    }
-
-    private void forget(Instant now) {
-        handle.createUpdate("delete from oauth_state where expires_at <= :now")
-                .bind("now", now)
-                .execute();
+        return handle.createUpdate("delete from oauth_state where digest = :digest and expires_at > :now")
+                        .bind("digest", digest)
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 }

@@ -3,14 +3,12 @@ package druppel.store.tables;
 import druppel.persistence.PlanRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of members' own plans; each text is encrypted for its member and practice.
 public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepository {
@@ -18,11 +16,11 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     @Override
     public void keep(OwnPlan plan) {
         handle.createUpdate("""
-                        insert into plan (member_id, practice_id, encrypted_text, made_on)
-                        values (:member, :practice, :sealed, :madeOn)
-                        on conflict (member_id, practice_id)
-                          do update set encrypted_text = excluded.encrypted_text, made_on = excluded.made_on
-                        """)
+            insert into plan (member_id, practice_id, encrypted_text, made_on)
+            values (:member, :practice, :sealed, :madeOn)
+            on conflict (member_id, practice_id)
+              do update set encrypted_text = excluded.encrypted_text, made_on = excluded.made_on
+            """)
                 .bindMethods(plan)
                 .bind("sealed", rowCipher.sealText(plan.text(), place(plan.member(), plan.practice())))
                 .execute();
@@ -33,7 +31,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return handle.createQuery("select * from plan where member_id = :member and practice_id = :practice")
                 .bind("member", member)
                 .bind("practice", practice)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
@@ -42,12 +40,12 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return members.isEmpty()
                 ? List.of()
                 : handle.createQuery("""
-                                select * from plan
-                                where member_id in (<members>)
-                                order by member_id, practice_id
-                                """)
+                    select * from plan
+                    where member_id in (<members>)
+                    order by member_id, practice_id
+                    """)
                         .bindList("members", List.copyOf(members))
-                        .map(this::read)
+                        .map(ResultRow.mapper(this::read))
                         .list();
     }
 
@@ -62,22 +60,10 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select member_id, practice_id from plan
-                          where made_on < :before
-                          order by made_on
-                          limit :limit
-                          <skipLocked>)
-                        delete from plan where (member_id, practice_id) in (select member_id, practice_id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        return ExpiredRows.PLANS.delete(handle, before, limit);
     }
 
-    private OwnPlan read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private OwnPlan read(ResultRow row) throws SQLException {
         long member = row.number("member_id");
         String practice = row.text("practice_id");
         return new OwnPlan(

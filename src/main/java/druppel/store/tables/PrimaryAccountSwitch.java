@@ -34,30 +34,30 @@ record PrimaryAccountSwitch(Handle handle, long member) {
     /// Removes an account from the linked ones, if it is there.
     private Optional<Recipient> leave(PlatformUser place) {
         return handle.createQuery("""
-                        delete from linked_account
-                        where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
-                        returning conversation
-                        """)
+            delete from linked_account
+            where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
+            returning conversation
+            """)
                 .bind("member", member)
                 .bindMethods(place)
-                .map((results, context) -> new Recipient(place, new ResultRow(results).textIfAny("conversation")))
+                .map(ResultRow.mapper(row -> new Recipient(place, row.textIfAny("conversation"))))
                 .findOne();
     }
 
     /// Adds the primary account to the linked ones.
     private void keep() {
         handle.createUpdate("""
-                        insert into linked_account (member_id, platform, workspace, user_id, conversation, reachable)
-                        select id, platform, workspace, user_id, conversation, true from member where id = :member
-                        """).bind("member", member).execute();
+            insert into linked_account (member_id, platform, workspace, user_id, conversation, reachable)
+            select id, platform, workspace, user_id, conversation, true from member where id = :member
+            """).bind("member", member).execute();
     }
 
     private void arrive(Recipient recipient) {
         handle.createUpdate("""
-                        update member set
-                          platform = :platform, workspace = :workspace, user_id = :user, conversation = :conversation
-                        where id = :member
-                        """)
+            update member set
+              platform = :platform, workspace = :workspace, user_id = :user, conversation = :conversation
+            where id = :member
+            """)
                 .bind("member", member)
                 .bindMethods(recipient.user())
                 .bind("conversation", recipient.conversation())
@@ -68,19 +68,16 @@ record PrimaryAccountSwitch(Handle handle, long member) {
     /// Moves planned deliveries to the queue of the member's new workspace.
     private void requeue() {
         handle.createUpdate("""
-                        update delivery set
-                          queue = (select platform || ':' || workspace from member where member.id = member_id)
-                        where member_id = :member and state = 'planned'
-                        """).bind("member", member).execute();
+            update delivery set
+              queue = (select platform || ':' || workspace from member where member.id = member_id)
+            where member_id = :member and state = 'planned'
+            """).bind("member", member).execute();
     }
 
     private Recipient addressOf(long other) {
         return handle.createQuery("select * from member where id = :other")
                 .bind("other", other)
-                .map((results, context) -> {
-                    ResultRow row = new ResultRow(results);
-                    return new Recipient(MemberMapper.person(row), row.textIfAny("conversation"));
-                })
+                .map(ResultRow.mapper(row -> new Recipient(row.user(), row.textIfAny("conversation"))))
                 .one();
     }
 }

@@ -6,7 +6,6 @@ import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/// Table of reflections; each text is encrypted for its member and row.
+/// Table of reflections, each text encrypted for its member and row, and of the practised days that follow from
+/// them.
 public record ReflectionTable(Handle handle, RowCipher rowCipher) implements ReflectionRepository {
 
     @Override
@@ -31,21 +30,21 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     public Optional<Reflection> find(long id) {
         return handle.createQuery("select * from reflection where id = :id")
                 .bind("id", id)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
     @Override
     public Optional<Reflection> from(long member, MessageRef source) {
         return handle.createQuery("""
-                        select * from reflection
-                        where member_id = :member and conversation = :conversation and message = :message
-                        order by id desc
-                        limit 1
-                        """)
+            select * from reflection
+            where member_id = :member and conversation = :conversation and message = :message
+            order by id desc
+            limit 1
+            """)
                 .bind("member", member)
                 .bindMethods(source)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
@@ -68,28 +67,28 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     @Override
     public List<Reflection> between(long member, LocalDate from, LocalDate to) {
         return handle.createQuery("""
-                        select * from reflection
-                        where member_id = :member and local_date between :from and :to
-                        order by local_date, id
-                        """)
+            select * from reflection
+            where member_id = :member and local_date between :from and :to
+            order by local_date, id
+            """)
                 .bind("member", member)
                 .bind("from", from)
                 .bind("to", to)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
     @Override
     public List<Reflection> worded(long member, int most) {
         return handle.createQuery("""
-                        select * from reflection
-                        where member_id = :member and encrypted_text is not null
-                        order by local_date desc, id desc
-                        limit :most
-                        """)
+            select * from reflection
+            where member_id = :member and encrypted_text is not null
+            order by local_date desc, id desc
+            limit :most
+            """)
                 .bind("member", member)
                 .bind("most", most)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
@@ -105,9 +104,9 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     @Override
     public boolean share(long id, int before) {
         return handle.createUpdate("""
-                                update reflection set share_count = share_count + 1
-                                where id = :id and share_count = :before
-                                """).bind("id", id).bind("before", before).execute() > 0;
+            update reflection set share_count = share_count + 1
+            where id = :id and share_count = :before
+            """).bind("id", id).bind("before", before).execute() > 0;
     }
 
     @Override
@@ -120,43 +119,8 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public int purge(LocalDate before, int limit) {
-        int gone = purgeDeliveries(before, limit);
-        return gone + purgeReflections(before, limit - gone);
-    }
-
-    /// Deletes old deliveries among the thousand oldest ids, in the order of which dates hardly differ. An index of
-    /// dates would find them as well, and would make planning on PostgreSQL a third slower.
-    private int purgeDeliveries(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select id from delivery
-                          where id in (select id from delivery order by id limit 1000) and local_date < :before
-                          order by id
-                          limit :limit
-                          <skipLocked>)
-                        delete from delivery where id in (select id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
-    }
-
-    private int purgeReflections(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select id from reflection
-                          where local_date < :before and not exists (
-                            select 1 from delivery
-                            where delivery.member_id = reflection.member_id
-                              and delivery.local_date <= reflection.local_date)
-                          order by local_date
-                          limit :limit
-                          <skipLocked>)
-                        delete from reflection where id in (select id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        int gone = ExpiredRows.DELIVERIES.delete(handle, before, limit);
+        return gone + ExpiredRows.REFLECTIONS.delete(handle, before, limit - gone);
     }
 
     @Override
@@ -169,9 +133,9 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
         return members.isEmpty()
                 ? Set.of()
                 : handle.createQuery("""
-                                select distinct member_id from reflection
-                                where member_id in (<members>) and local_date = :date
-                                """)
+                    select distinct member_id from reflection
+                    where member_id in (<members>) and local_date = :date
+                    """)
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
                         .mapTo(Long.class)
@@ -180,26 +144,70 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public List<HabitDay> days(long member, LocalDate since, LocalDate today) {
-        return new HabitDayQuery(handle).days(member, since, today);
+        return handle.createQuery("""
+            with practised as (
+              select distinct local_date from reflection
+              where member_id = :member and local_date between :since and :today
+            ), nudged as (
+              select local_date from delivery
+              where member_id = :member and local_date between :since and :today
+                and kind = 'nudge' and scheduled
+                and (state = 'sent' or (local_date = :today and state in ('planned', 'sending', 'unknown')))
+            )
+            select nudged.local_date,
+              case
+                when practised.local_date is not null then 'practised'
+                when repair.missed_on is not null then 'excused'
+                when nudged.local_date = :today then 'open'
+                when later.state <> 'sent' then 'excused'
+                else 'missed'
+              end as mark
+            from nudged
+            left join practised on practised.local_date = nudged.local_date
+            left join repair on repair.member_id = :member and repair.missed_on = nudged.local_date
+            left join delivery later on later.member_id = :member
+              and later.local_date = nudged.local_date and later.kind = 'later'
+            union all
+            select local_date, 'excused' from practised
+            where local_date not in (select local_date from nudged)
+            order by local_date
+            """)
+                .bind("member", member)
+                .bind("since", since)
+                .bind("today", today)
+                .map(ResultRow.mapper(
+                        row -> new HabitDay(row.date("local_date"), row.word("mark", HabitDay.Status.class))))
+                .list();
     }
 
     @Override
     public void repair(Reflection brave, Set<LocalDate> missed) {
-        missed.forEach(date -> new HabitDayQuery(handle).repair(brave, date));
+        missed.forEach(date -> repair(brave, date));
+    }
+
+    private void repair(Reflection brave, LocalDate missed) {
+        handle.createUpdate("""
+            insert into repair (member_id, missed_on, repaired_on, reflection_id)
+            values (:member, :missed, :date, :id)
+            on conflict do nothing
+            """).bindMethods(brave).bind("missed", missed).execute();
     }
 
     @Override
     public Set<LocalDate> repairs(long member) {
-        return new HabitDayQuery(handle).repairs(member);
+        return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
+                .bind("member", member)
+                .map(ResultRow.mapper(row -> row.date("repaired_on")))
+                .set();
     }
 
     // The id is part of the place that a text is encrypted for, so the row is inserted first.
     private long insert(Written written) {
         return handle.createQuery("""
-                        insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
-                        values (:member, :date, :nudge, :conversation, :message, :at)
-                        returning id
-                        """)
+            insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
+            values (:member, :date, :nudge, :conversation, :message, :at)
+            returning id
+            """)
                 .bindMethods(written)
                 .bind("conversation", written.source().map(MessageRef::conversation))
                 .bind("message", written.source().map(MessageRef::message))
@@ -219,7 +227,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     private List<Reflection> written(long member) {
         return handle.createQuery("select * from reflection where member_id = :member and encrypted_text is not null")
                 .bind("member", member)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
@@ -230,8 +238,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .execute();
     }
 
-    private Reflection read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private Reflection read(ResultRow row) throws SQLException {
         long id = row.number("id");
         long member = row.number("member_id");
         return new Reflection(

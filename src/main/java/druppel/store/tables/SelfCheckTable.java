@@ -5,7 +5,6 @@ import druppel.domain.library.Trait;
 import druppel.persistence.SelfCheckRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/// Table of self-checks; the answers, such as `VALUES=OFTEN,VISION=SOMETIMES`, are encrypted for the member and date.
+/// Table of self-checks; the answers, such as `VALUES=OFTEN,VISION=SOMETIMES`, are encrypted for the member and
+/// date.
 public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements SelfCheckRepository {
 
     @Override
     public void keep(long member, SelfCheck check) {
         handle.createUpdate("""
-                        insert into self_check (member_id, started_on, encrypted_answers)
-                        values (:member, :begunOn, :sealed)
-                        on conflict (member_id, started_on) do update set encrypted_answers = excluded.encrypted_answers
-                        """)
+            insert into self_check (member_id, started_on, encrypted_answers)
+            values (:member, :begunOn, :sealed)
+            on conflict (member_id, started_on) do update set encrypted_answers = excluded.encrypted_answers
+            """)
                 .bind("member", member)
                 .bind("begunOn", check.begunOn())
                 .bind("sealed", rowCipher.sealText(text(check), place(member, check.begunOn())))
@@ -36,28 +35,16 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     public List<SelfCheck> of(long member) {
         return handle.createQuery("select * from self_check where member_id = :member order by started_on desc")
                 .bind("member", member)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select member_id, started_on from self_check
-                          where started_on < :before
-                          order by started_on
-                          limit :limit
-                          <skipLocked>)
-                        delete from self_check where (member_id, started_on) in (select member_id, started_on from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        return ExpiredRows.SELF_CHECKS.delete(handle, before, limit);
     }
 
-    private SelfCheck read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private SelfCheck read(ResultRow row) throws SQLException {
         LocalDate begunOn = row.date("started_on");
         String place = place(row.number("member_id"), begunOn);
         return new SelfCheck(begunOn, answers(rowCipher.openText(row.bytes("encrypted_answers"), place)));

@@ -3,28 +3,26 @@ package druppel.store.tables;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.persistence.TeamSurveyRepository;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/// Table of team surveys. An answer and the fact that a member has answered are stored in separate rows that cannot be
-/// joined.
+/// Table of team surveys. An answer and the fact that a member has answered are stored in separate rows that cannot
+/// be joined.
 public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
     public Asked ask(long team, String practice, LocalDate on) {
         return handle.createQuery("""
-                        insert into team_survey (team_id, practice_id, asked_on, more, same, less, closed)
-                        values (:team, :practice, :on, 0, 0, 0, false)
-                        returning *
-                        """)
+            insert into team_survey (team_id, practice_id, asked_on, more, same, less, closed)
+            values (:team, :practice, :on, 0, 0, 0, false)
+            returning *
+            """)
                 .bind("team", team)
                 .bind("practice", practice)
                 .bind("on", on)
-                .map(TeamSurveyTable::read)
+                .map(ResultRow.mapper(TeamSurveyTable::read))
                 .one();
     }
 
@@ -32,7 +30,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     public Optional<Asked> find(long round) {
         return handle.createQuery("select * from team_survey where id = :round")
                 .bind("round", round)
-                .map(TeamSurveyTable::read)
+                .map(ResultRow.mapper(TeamSurveyTable::read))
                 .findOne();
     }
 
@@ -48,24 +46,24 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     private Optional<Asked> newest(long team, boolean closed) {
         return handle.createQuery("""
-                        select * from team_survey
-                        where team_id = :team and closed = :closed
-                        order by asked_on desc, id desc
-                        limit 1
-                        """)
+            select * from team_survey
+            where team_id = :team and closed = :closed
+            order by asked_on desc, id desc
+            limit 1
+            """)
                 .bind("team", team)
                 .bind("closed", closed)
-                .map(TeamSurveyTable::read)
+                .map(ResultRow.mapper(TeamSurveyTable::read))
                 .findOne();
     }
 
     @Override
     public boolean speak(long round, long member, SurveyTally.Answer surveyAnswer) {
         boolean first = handle.createUpdate("""
-                                        insert into team_survey_respondent (survey_id, member_id)
-                                        select id, :member from team_survey where id = :round and not closed
-                                        on conflict do nothing
-                                        """)
+            insert into team_survey_respondent (survey_id, member_id)
+            select id, :member from team_survey where id = :round and not closed
+            on conflict do nothing
+            """)
                         .bind("round", round)
                         .bind("member", member)
                         .execute()
@@ -78,12 +76,12 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     private void count(long round, SurveyTally.Answer surveyAnswer) {
         handle.createUpdate("""
-                        update team_survey set
-                          more = more + case when :voice = 'more' then 1 else 0 end,
-                          same = same + case when :voice = 'same' then 1 else 0 end,
-                          less = less + case when :voice = 'less' then 1 else 0 end
-                        where id = :round
-                        """)
+            update team_survey set
+              more = more + case when :voice = 'more' then 1 else 0 end,
+              same = same + case when :voice = 'same' then 1 else 0 end,
+              less = less + case when :voice = 'less' then 1 else 0 end
+            where id = :round
+            """)
                 .bind("round", round)
                 .bind("voice", surveyAnswer)
                 .execute();
@@ -96,28 +94,16 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
                 .execute();
         return handle.createQuery("update team_survey set closed = true where id = :round returning *")
                 .bind("round", round)
-                .map(TeamSurveyTable::read)
+                .map(ResultRow.mapper(TeamSurveyTable::read))
                 .one();
     }
 
     @Override
     public int purge(LocalDate before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select id from team_survey
-                          where closed and asked_on < :before
-                          order by asked_on
-                          limit :limit
-                          <skipLocked>)
-                        delete from team_survey where id in (select id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        return ExpiredRows.TEAM_SURVEYS.delete(handle, before, limit);
     }
 
-    private static Asked read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private static Asked read(ResultRow row) throws SQLException {
         return new Asked(
                 row.number("id"),
                 row.number("team_id"),

@@ -4,12 +4,10 @@ import druppel.domain.member.LinkCode;
 import druppel.persistence.TeamRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of teams with their leader, and of their participants.
 public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepository {
@@ -18,10 +16,10 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public Team begin(long leader, LinkCode code, byte[] digest) {
         handle.createQuery("""
-                        insert into team (leader_id, digest) values (:leader, :digest)
-                        on conflict (leader_id) do nothing
-                        returning id
-                        """)
+            insert into team (leader_id, digest) values (:leader, :digest)
+            on conflict (leader_id) do nothing
+            returning id
+            """)
                 .bind("leader", leader)
                 .bind("digest", digest)
                 .mapTo(Long.class)
@@ -51,7 +49,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     public Optional<Team> find(long team) {
         return handle.createQuery("select * from team where id = :team")
                 .bind("team", team)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
@@ -59,7 +57,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     public Optional<Team> ledBy(long leader) {
         return handle.createQuery("select * from team where leader_id = :leader")
                 .bind("leader", leader)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
@@ -67,17 +65,17 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     public Optional<Team> named(byte[] digest) {
         return handle.createQuery("select * from team where digest = :digest")
                 .bind("digest", digest)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
     @Override
     public void join(long team, long member) {
         handle.createUpdate("""
-                        insert into team_participant (team_id, member_id)
-                        select id, :member from team where id = :team and leader_id <> :member
-                        on conflict do nothing
-                        """).bind("team", team).bind("member", member).execute();
+            insert into team_participant (team_id, member_id)
+            select id, :member from team where id = :team and leader_id <> :member
+            on conflict do nothing
+            """).bind("team", team).bind("member", member).execute();
     }
 
     @Override
@@ -92,10 +90,13 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public List<Team> with(long member) {
         return handle.createQuery("""
-                        select team.* from team join team_participant on team_id = team.id
-                        where team_participant.member_id = :member
-                        order by team.id
-                        """).bind("member", member).map(this::read).list();
+            select team.* from team join team_participant on team_id = team.id
+            where team_participant.member_id = :member
+            order by team.id
+            """)
+                .bind("member", member)
+                .map(ResultRow.mapper(this::read))
+                .list();
     }
 
     @Override
@@ -114,8 +115,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
                 .execute();
     }
 
-    private Team read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private Team read(ResultRow row) throws SQLException {
         long id = row.number("id");
         return new Team(
                 id,

@@ -3,13 +3,11 @@ package druppel.store.tables;
 import druppel.persistence.TranscriptRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// Table of the local chat's messages, each encrypted for its row.
 public record TranscriptTable(Handle handle, RowCipher rowCipher) implements TranscriptRepository {
@@ -35,7 +33,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     public Optional<Line> find(long id) {
         return handle.createQuery("select * from transcript where id = :id")
                 .bind("id", id)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .findOne();
     }
 
@@ -65,7 +63,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 .bind("conversation", conversation)
                 .bind("id", id)
                 .bind("limit", limit)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
@@ -73,12 +71,12 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     public List<Line> fromBot(String conversation, Instant since) {
         return handle.createQuery("""
             select * from transcript
-            where conversation = :conversation and from_bot and said_at >= :since
+            where conversation = :conversation and from_bot and sent_at >= :since
             order by id
             """)
                 .bind("conversation", conversation)
                 .bind("since", since)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list();
     }
 
@@ -91,34 +89,23 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
             """)
                 .bind("conversation", conversation)
                 .bind("limit", limit)
-                .map(this::read)
+                .map(ResultRow.mapper(this::read))
                 .list()
                 .reversed();
     }
 
     @Override
     public int purge(Instant before, int limit) {
-        return handle.createUpdate("""
-                        with old as materialized (
-                          select id from transcript
-                          where sent_at < :before
-                          order by sent_at
-                          limit :limit
-                          <skipLocked>)
-                        delete from transcript where id in (select id from old)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        return ExpiredRows.TRANSCRIPT_LINES.delete(handle, before, limit);
     }
 
     // The id is part of the place that a message is encrypted for, so the row is inserted first.
     private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
         return handle.createQuery("""
-                        insert into transcript (conversation, from_bot, author, encrypted_content, sent_at)
-                        values (:conversation, :fromBot, :author, :content, :at)
-                        returning id
-                        """)
+            insert into transcript (conversation, from_bot, author, encrypted_content, sent_at)
+            values (:conversation, :fromBot, :author, :content, :at)
+            returning id
+            """)
                 .bind("conversation", conversation)
                 .bind("fromBot", fromBot)
                 .bind("author", author)
@@ -128,8 +115,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 .one();
     }
 
-    private Line read(ResultSet results, StatementContext context) throws SQLException {
-        ResultRow row = new ResultRow(results);
+    private Line read(ResultRow row) throws SQLException {
         long id = row.number("id");
         return new Line(
                 id,

@@ -10,55 +10,55 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Query for counts of members and of their nudges. Follow-ups are left out: a follow-up that was not sent would reveal
-/// that its member had answered.
+/// Query for counts of members and of their nudges. Follow-ups are left out: a follow-up that was not sent would
+/// reveal that its member had answered.
 public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsRepository {
     @Override
     public WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since) {
         WorkspaceStats.Nudges nudges = nudges(workspace, since);
         return handle.createQuery("""
-                        select
-                          count(*) filter (where status = 'joined') as members,
-                          count(*) filter (where status = 'joined' and paused_from <= :today and back_on > :today)
-                            as paused,
-                          count(*) filter (where status = 'met' and invited_at is not null) as waiting,
-                          count(*) filter (where status = 'left') as gone,
-                          count(*) filter (where status = 'unreachable') as resting
-                        from member
-                        where platform = :platform and workspace = :id
-                        """)
+            select
+              count(*) filter (where status = 'joined') as members,
+              count(*) filter (where status = 'joined' and paused_from <= :today and back_on > :today)
+                as paused,
+              count(*) filter (where status = 'met' and invited_at is not null) as waiting,
+              count(*) filter (where status = 'left') as gone,
+              count(*) filter (where status = 'unreachable') as resting
+            from member
+            where platform = :platform and workspace = :id
+            """)
                 .bindMethods(workspace)
                 .bind("today", today)
-                .map((results, context) -> figures(new ResultRow(results), nudges))
+                .map(ResultRow.mapper(row -> figures(row, nudges)))
                 .one();
     }
 
     private WorkspaceStats.Nudges nudges(Workspace workspace, Instant since) {
         return handle.createQuery("""
-                        select
-                          count(*) filter (where state = 'sent') as sent,
-                          count(*) filter (where state = 'skipped') as skipped,
-                          count(*) filter (where state = 'failed') as failed,
-                          count(*) filter (where state in ('planned', 'sending', 'unknown')) as open
-                        from delivery join member on member.id = member_id
-                        where platform = :platform and workspace = :id and kind = 'nudge' and due_at >= :since
-                        """)
+            select
+              count(*) filter (where state = 'sent') as sent,
+              count(*) filter (where state = 'skipped') as skipped,
+              count(*) filter (where state = 'failed') as failed,
+              count(*) filter (where state in ('planned', 'sending', 'unknown')) as open
+            from delivery join member on member.id = member_id
+            where platform = :platform and workspace = :id and kind = 'nudge' and due_at >= :since
+            """)
                 .bindMethods(workspace)
                 .bind("since", since)
-                .map((results, context) -> nudges(new ResultRow(results)))
+                .map(ResultRow.mapper(WorkspaceStatsQuery::nudges))
                 .one();
     }
 
     @Override
     public List<Unreached> unreached(Workspace workspace) {
         return handle.createQuery("""
-                        select user_id, unreachable_reason from member
-                        where platform = :platform and workspace = :id and unreachable_reason is not null
-                          and status in ('met', 'unreachable')
-                        order by unreachable_at desc, id
-                        """)
+            select user_id, unreachable_reason from member
+            where platform = :platform and workspace = :id and unreachable_reason is not null
+              and status in ('met', 'unreachable')
+            order by unreachable_at desc, id
+            """)
                 .bindMethods(workspace)
-                .map((results, context) -> unreached(new ResultRow(results)))
+                .map(ResultRow.mapper(row -> new Unreached(row.text("user_id"), row.text("unreachable_reason"))))
                 .list();
     }
 
@@ -75,9 +75,5 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     private static WorkspaceStats.Nudges nudges(ResultRow row) throws SQLException {
         return new WorkspaceStats.Nudges(
                 row.count("sent"), row.count("skipped"), row.count("failed"), row.count("open"));
-    }
-
-    private static Unreached unreached(ResultRow row) throws SQLException {
-        return new Unreached(row.text("user_id"), row.text("unreachable_reason"));
     }
 }

@@ -5,10 +5,8 @@ import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
 import druppel.persistence.WorkspaceRepository;
 import druppel.store.sql.ResultRow;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -18,29 +16,29 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public Map<Workspace, Integer> waiting(String sender, Instant now) {
         return handle.createQuery("""
-                        select queue, count(*) as many from delivery
-                        where state = 'planned' and lease_until <= :now
-                          and queue not in (
-                            select name from workspace
-                            where paused_until > :now or (sender <> :sender and sender_lease_until > :now))
-                        group by queue
-                        """)
+            select queue, count(*) as many from delivery
+            where state = 'planned' and lease_until <= :now
+              and queue not in (
+                select name from workspace
+                where paused_until > :now or (sender <> :sender and sender_lease_until > :now))
+            group by queue
+            """)
                 .bind("sender", sender)
                 .bind("now", now)
-                .map((results, context) -> waiting(new ResultRow(results)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("queue")), row.count("many"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
     public boolean hold(Workspace workspace, String sender, Instant now, Instant until) {
         return handle.createUpdate("""
-                                insert into workspace (name, sender, sender_lease_until)
-                                values (:name, :sender, :until)
-                                on conflict (name) do update set
-                                  sender = excluded.sender, sender_lease_until = excluded.sender_lease_until
-                                where workspace.sender is null or workspace.sender = excluded.sender
-                                  or workspace.sender_lease_until <= :now
-                                """)
+            insert into workspace (name, sender, sender_lease_until)
+            values (:name, :sender, :until)
+            on conflict (name) do update set
+              sender = excluded.sender, sender_lease_until = excluded.sender_lease_until
+            where workspace.sender is null or workspace.sender = excluded.sender
+              or workspace.sender_lease_until <= :now
+            """)
                         .bind("name", workspace.key())
                         .bind("sender", sender)
                         .bind("now", now)
@@ -52,18 +50,18 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public void release(String sender) {
         handle.createUpdate("""
-                        update workspace set sender = null, sender_lease_until = null where sender = :sender
-                        """).bind("sender", sender).execute();
+            update workspace set sender = null, sender_lease_until = null where sender = :sender
+            """).bind("sender", sender).execute();
     }
 
     @Override
     public void pause(Workspace workspace, Instant until) {
         handle.createUpdate("""
-                        insert into workspace (name, paused_until) values (:name, :until)
-                        on conflict (name) do update set
-                          paused_until = case when workspace.paused_until > excluded.paused_until
-                            then workspace.paused_until else excluded.paused_until end
-                        """)
+            insert into workspace (name, paused_until) values (:name, :until)
+            on conflict (name) do update set
+              paused_until = case when workspace.paused_until > excluded.paused_until
+                then workspace.paused_until else excluded.paused_until end
+            """)
                 .bind("name", workspace.key())
                 .bind("until", until)
                 .execute();
@@ -72,10 +70,11 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public NewcomerDefaults defaults(Workspace workspace) {
         return handle.createQuery("""
-                        select * from workspace where name = :name and nudge_at is not null
-                        """)
+            select * from workspace where name = :name and nudge_at is not null
+            """)
                 .bind("name", workspace.key())
-                .map((results, context) -> defaults(new ResultRow(results)))
+                .map(ResultRow.mapper(row ->
+                        new NewcomerDefaults(MemberMapper.rhythm(row), row.wordIfAny("language", Language.class))))
                 .findOne()
                 .orElseGet(NewcomerDefaults::standard);
     }
@@ -83,29 +82,25 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public void begin(Workspace workspace, NewcomerDefaults newcomerDefaults) {
         handle.createUpdate("""
-                        insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
-                        values (:name, :days, :times.at, :times.followUp, :language)
-                        on conflict (name) do update set
-                          nudge_days = excluded.nudge_days, nudge_at = excluded.nudge_at,
-                          follow_up_at = excluded.follow_up_at, language = excluded.language
-                        """)
+            insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
+            values (:name, :days, :times.at, :times.followUp, :language)
+            on conflict (name) do update set
+              nudge_days = excluded.nudge_days, nudge_at = excluded.nudge_at,
+              follow_up_at = excluded.follow_up_at, language = excluded.language
+            """)
                 .bind("name", workspace.key())
                 .bindMethods(newcomerDefaults)
                 .bind("days", MemberMapper.days(newcomerDefaults.times()))
                 .execute();
     }
 
-    private static NewcomerDefaults defaults(ResultRow row) throws SQLException {
-        return new NewcomerDefaults(MemberMapper.rhythm(row), row.wordIfAny("language", Language.class));
-    }
-
     @Override
     public boolean close(Workspace workspace, Instant at) {
         return handle.createUpdate("""
-                                insert into workspace (name, suspended_at) values (:name, :at)
-                                on conflict (name) do update set suspended_at = excluded.suspended_at
-                                where workspace.suspended_at is null
-                                """)
+            insert into workspace (name, suspended_at) values (:name, :at)
+            on conflict (name) do update set suspended_at = excluded.suspended_at
+            where workspace.suspended_at is null
+            """)
                         .bind("name", workspace.key())
                         .bind("at", at)
                         .execute()
@@ -115,9 +110,9 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public boolean open(Workspace workspace) {
         return handle.createUpdate("""
-                                update workspace set suspended_at = null
-                                where name = :name and suspended_at is not null
-                                """).bind("name", workspace.key()).execute() == 1;
+            update workspace set suspended_at = null
+            where name = :name and suspended_at is not null
+            """).bind("name", workspace.key()).execute() == 1;
     }
 
     @Override
@@ -132,8 +127,8 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     @Override
     public Map<Workspace, Instant> closed() {
         return handle.createQuery("select name, suspended_at from workspace where suspended_at is not null")
-                .map((results, context) -> closed(new ResultRow(results)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("name")), row.instant("suspended_at"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -147,11 +142,11 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     private int forgetPeople(Workspace workspace, String table, int limit) {
         return handle.createUpdate("""
-                        delete from <people> where (platform, workspace, user_id) in (
-                          select platform, workspace, user_id from <people>
-                          where platform = :platform and workspace = :id
-                          limit :limit)
-                        """)
+            delete from <people> where (platform, workspace, user_id) in (
+              select platform, workspace, user_id from <people>
+              where platform = :platform and workspace = :id
+              limit :limit)
+            """)
                 .define("people", table)
                 .bindMethods(workspace)
                 .bind("limit", limit)
@@ -160,11 +155,11 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     private int forgetPublished(Workspace workspace, int limit) {
         return handle.createUpdate("""
-                        delete from published_feedback where id in (
-                          select id from published_feedback
-                          where platform = :platform and workspace = :id
-                          limit :limit)
-                        """)
+            delete from published_feedback where id in (
+              select id from published_feedback
+              where platform = :platform and workspace = :id
+              limit :limit)
+            """)
                 .bindMethods(workspace)
                 .bind("limit", limit)
                 .execute();
@@ -180,13 +175,5 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
                 + handle.createUpdate("delete from workspace where name = :name")
                         .bind("name", workspace.key())
                         .execute();
-    }
-
-    private static Map.Entry<Workspace, Instant> closed(ResultRow row) throws SQLException {
-        return Map.entry(Workspace.of(row.text("name")), row.instant("suspended_at"));
-    }
-
-    private static Map.Entry<Workspace, Integer> waiting(ResultRow row) throws SQLException {
-        return Map.entry(Workspace.of(row.text("queue")), row.count("many"));
     }
 }

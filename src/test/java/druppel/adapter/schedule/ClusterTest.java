@@ -3,8 +3,8 @@ package druppel.adapter.schedule;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.config.DatabaseSettings;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;

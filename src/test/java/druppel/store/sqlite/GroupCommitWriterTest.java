@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.store.dialect.Dialect;
+import druppel.store.sqlite.GroupCommitWriter.PendingWrite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.config.DatabaseSettings;
 import druppel.store.Database;
 import druppel.store.crypto.KeysetGuard;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.WriteExecutor;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package druppel.platform.slack.oauth;
 
+import druppel.config.DatabaseSettings;
 import druppel.persistence.UnitOfWork;
 import druppel.store.Database;
-import druppel.store.dialect.DatabaseSettings;
 import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package druppel.store.dialect;
+package druppel.config;
 
 import java.util.Optional;
 
