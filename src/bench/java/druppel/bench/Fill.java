@@ -23,8 +23,7 @@ record Fill(int deliveries) {
     private static final int MEMBERS = 2_000;
     private static final int REPLIED_OF_TEN = 6;
     private static final LocalDate FIRST = LocalDate.parse("2026-01-05");
-    private static final String REPLY =
-            "I asked her what she needed before I said what I thought, and then waited.";
+    private static final String REPLY = "I asked her what she needed before I said what I thought, and then waited.";
 
     double sqlite(Workshop shop, String url) throws Exception {
         Path file = Path.of(url.substring("jdbc:sqlite:".length()));
@@ -39,29 +38,24 @@ record Fill(int deliveries) {
         fill(shop, url, 0, () -> {});
         long before = size(url);
         Jdbi jdbi = Jdbi.create(url);
-        fill(
-                shop,
-                url,
-                deliveries,
-                () -> jdbi.useHandle(handle -> handle.execute("vacuum delivery")));
+        fill(shop, url, deliveries, () -> jdbi.useHandle(handle -> handle.execute("vacuum delivery")));
         return (size(url) - before) / (double) deliveries;
     }
 
     private static long size(String url) {
         return Jdbi.create(url)
-                .withHandle(handle ->
-                        handle.createQuery("select pg_database_size(current_database())")
-                                .mapTo(Long.class)
-                                .one());
+                .withHandle(handle -> handle.createQuery("select pg_database_size(current_database())")
+                        .mapTo(Long.class)
+                        .one());
     }
 
-    private static void fill(Workshop shop, String url, int deliveries, Runnable evening)
-            throws Exception {
+    private static void fill(Workshop shop, String url, int deliveries, Runnable evening) throws Exception {
         try (Database store = Database.open(url, shop.keysetOf(url))) {
             if (deliveries == 0) {
                 new Crowd(url).join(MEMBERS, shop.library().newcomers());
             }
-            String nudge = shop.library().catalogue().nudges().keySet().iterator().next();
+            String nudge =
+                    shop.library().catalogue().nudges().keySet().iterator().next();
             for (int day = 0; day < deliveries / MEMBERS / 2; day++) {
                 LocalDate date = FIRST.plusDays(day);
                 store.write(rows -> {
@@ -82,27 +76,23 @@ record Fill(int deliveries) {
     private static void deliver(
             Repositories rows, long member, LocalDate date, MessageKind messageKind, String nudge, LocalTime time) {
         Instant at = date.atTime(time).toInstant(ZoneOffset.UTC);
-        Delivery delivery =
-                rows.deliveries()
-                        .claim(
-                                new Wanted(member, date, messageKind, true, Optional.of(nudge), at),
-                                at.plusSeconds(120))
-                        .orElseThrow();
-        rows.deliveries().sent(delivery, message(member, at), at.plusSeconds(2));
+        Delivery delivery = rows.deliveries()
+                .claim(new Wanted(member, date, messageKind, true, Optional.of(nudge), at), at.plusSeconds(120))
+                .orElseThrow();
+        rows.deliveries().recordSent(delivery, message(member, at), at.plusSeconds(2));
     }
 
     private static void reply(Repositories rows, long member, LocalDate date, String nudge) {
         if ((member + date.toEpochDay()) % 10 < REPLIED_OF_TEN) {
             Instant at = date.atTime(11, 0).toInstant(ZoneOffset.UTC);
             rows.reflections()
-                    .keep(
-                            new Written(
-                                    member,
-                                    date,
-                                    Optional.of(nudge),
-                                    Optional.of(REPLY),
-                                    Optional.of(message(member, at)),
-                                    at));
+                    .save(new Written(
+                            member,
+                            date,
+                            Optional.of(nudge),
+                            Optional.of(REPLY),
+                            Optional.of(message(member, at)),
+                            at));
         }
     }
 

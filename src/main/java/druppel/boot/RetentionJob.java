@@ -54,14 +54,14 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
         return Stream.<ToIntFunction<Repositories>>of(
                         rows -> rows.reflections().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.inbox().purge(finished, now.minus(UNFINISHED), ROWS_AT_ONCE),
-                        rows -> rows.codes().purge(now, finished, ROWS_AT_ONCE),
+                        rows -> rows.linkCodes().purge(now, finished, ROWS_AT_ONCE),
                         rows -> rows.transcript().purge(start, ROWS_AT_ONCE),
                         rows -> rows.plans().purge(oldest, ROWS_AT_ONCE),
-                        rows -> rows.meetings().purge(oldest, ROWS_AT_ONCE),
-                        rows -> rows.echoRounds().purge(oldest, ROWS_AT_ONCE),
-                        rows -> rows.challenges().purge(oldest, start, ROWS_AT_ONCE),
-                        rows -> rows.checks().purge(oldest, ROWS_AT_ONCE))
-                .map(purge -> () -> store.take(purge::applyAsInt));
+                        rows -> rows.buddyMeetings().purge(oldest, ROWS_AT_ONCE),
+                        rows -> rows.teamSurveys().purge(oldest, ROWS_AT_ONCE),
+                        rows -> rows.nudgeFeedback().purge(oldest, start, ROWS_AT_ONCE),
+                        rows -> rows.selfChecks().purge(oldest, ROWS_AT_ONCE))
+                .map(purge -> () -> store.claim(purge::applyAsInt));
     }
 
     private Stream<IntSupplier> closed(Instant start) {
@@ -69,7 +69,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
     }
 
     private static List<Workspace> closedBefore(Repositories rows, Instant start) {
-        return rows.workspaces().closed().entrySet().stream()
+        return rows.workspaces().suspended().entrySet().stream()
                 .filter(closed -> closed.getValue().isBefore(start))
                 .map(closed -> closed.getKey())
                 .toList();

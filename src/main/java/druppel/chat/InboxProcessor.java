@@ -60,7 +60,7 @@ public final class InboxProcessor implements AutoCloseable {
     /// Stores an event. Throws if the database cannot be written; then the platform must not get an
     /// acknowledgement.
     public InboxRepository.Receipt receive(InboxRepository.Event event, String proof) {
-        return store.write(rows -> rows.inbox().receive(event, proof, worker, clock.instant()));
+        return store.write(rows -> rows.inbox().store(event, proof, worker, clock.instant()));
     }
 
     /// Processes an event on a virtual thread, after earlier events of the same person, and marks it done;
@@ -100,7 +100,7 @@ public final class InboxProcessor implements AutoCloseable {
     /// Hands over events whose processing was interrupted, oldest first.
     public void resume(Platform platform, Consumer<InboxRepository.Event> again) {
         Instant now = clock.instant();
-        store.take(rows -> rows.inbox().take(platform, worker, now.minus(CUT_OFF), now, BATCH))
+        store.claim(rows -> rows.inbox().claim(platform, worker, now.minus(CUT_OFF), now, BATCH))
                 .forEach(event -> guarded(platform, () -> again.accept(event)));
     }
 
@@ -121,7 +121,7 @@ public final class InboxProcessor implements AutoCloseable {
         guarded(platform, () -> {
             work.run();
             store.write(rows -> {
-                rows.inbox().done(platform, eventId);
+                rows.inbox().markProcessed(platform, eventId);
                 return eventId;
             });
         });

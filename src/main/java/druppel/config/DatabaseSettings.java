@@ -16,13 +16,13 @@ public record DatabaseSettings(String url, Optional<String> user, Optional<Strin
     }
 
     /// The URL for messages, without its parameters, which may hold a secret.
-    public String place() {
+    public String location() {
         return url.replaceFirst("\\?.*", "");
     }
 
     /// Never includes the secret.
     @Override
     public String toString() {
-        return "DatabaseSettings[" + place() + "]";
+        return "DatabaseSettings[" + location() + "]";
     }
 }

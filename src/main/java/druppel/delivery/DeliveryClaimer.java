@@ -52,9 +52,9 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         List<Taken> taken = new ArrayList<>();
         places.forEach((slot, count) -> {
             Workspace workspace = slot.workspace();
-            if (rows.workspaces().hold(workspace, sender, now, now.plus(HOLD))) {
+            if (rows.workspaces().acquireSender(workspace, sender, now, now.plus(HOLD))) {
                 rows.deliveries()
-                        .take(workspace, now, count, now.plus(LEASE))
+                        .claimPlanned(workspace, now, count, now.plus(LEASE))
                         .forEach(delivery -> taken.add(new Taken(delivery, workspace)));
             }
         });
@@ -83,7 +83,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
                         .toList());
         DeliveryContext context = DeliveryContext.last(
                 rows, some.stream().map(one -> one.due(members)).toList());
-        Set<Workspace> closed = rows.workspaces().closed().keySet();
+        Set<Workspace> closed = rows.workspaces().suspended().keySet();
         List<Claimed> claimed = new ArrayList<>();
         for (Taken one : some) {
             if (closed.contains(one.workspace())) {
@@ -99,12 +99,12 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
     private Optional<Claimed> claimed(DeliveryContext context, Taken taken, DueMessage due, Instant now) {
         DeliveryRepository deliveries = context.rows().deliveries();
         if (!due.member().user().at().equals(taken.workspace())) {
-            deliveries.end(taken.delivery(), Delivery.State.PLANNED, "moved", now);
+            deliveries.finish(taken.delivery(), Delivery.State.PLANNED, "moved", now);
             return Optional.empty();
         }
         Optional<Instant> opening = due.opening(now);
         if (opening.isPresent()) {
-            deliveries.end(taken.delivery(), Delivery.State.PLANNED, "outside working hours", opening.get());
+            deliveries.finish(taken.delivery(), Delivery.State.PLANNED, "outside working hours", opening.get());
             return Optional.empty();
         }
         return wanted(context, taken.delivery(), due, now);
@@ -115,7 +115,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         Optional<Card> card =
                 skip.isPresent() ? Optional.empty() : types.of(due).card(context, due.member(), delivery);
         if (card.isEmpty()) {
-            context.rows().deliveries().end(delivery, Delivery.State.SKIPPED, skip.orElse("nudge gone"), now);
+            context.rows().deliveries().finish(delivery, Delivery.State.SKIPPED, skip.orElse("nudge gone"), now);
         }
         return card.map(found -> new Claimed(due.member(), delivery, found));
     }
@@ -125,7 +125,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         boolean waits = delivery.messageKind() == MessageKind.INVITATION
                 && now.isBefore(delivery.dueAt().plus(WAITS));
         Delivery.State state = waits ? Delivery.State.PLANNED : Delivery.State.SKIPPED;
-        rows.deliveries().end(delivery, state, DeliveryRepository.CLOSED, now.plus(AGAIN));
+        rows.deliveries().finish(delivery, state, DeliveryRepository.SUSPENDED, now.plus(AGAIN));
     }
 
     /// A nudge that the member asked for is sent whatever the schedule says.

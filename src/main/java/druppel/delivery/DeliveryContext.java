@@ -74,7 +74,7 @@ public record DeliveryContext(
     /// Whether the member has been sent a message of the same kind since a date.
     public boolean sentSince(DueMessage due, LocalDate from) {
         return rows.deliveries()
-                .any(
+                .wasSent(
                         due.member().id(),
                         due.message().messageKind(),
                         from,
@@ -104,13 +104,13 @@ public record DeliveryContext(
 
     private void readNudges(LocalDate date, Set<Long> members) {
         rows.deliveries()
-                .each(MessageKind.NUDGE, members, date)
+                .byMember(MessageKind.NUDGE, members, date)
                 .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
     }
 
     private void readPutOff(LocalDate date, Set<Long> members) {
         rows.deliveries()
-                .each(MessageKind.LATER, members, date)
+                .byMember(MessageKind.LATER, members, date)
                 .forEach((member, later) -> putOff.put(new On(member, date), later));
     }
 
@@ -124,7 +124,7 @@ public record DeliveryContext(
                 .min(Comparator.naturalOrder())
                 .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1))
                 .ifPresent(from -> silences.putAll(rows.deliveries()
-                        .sinceHeard(silent.stream().map(Member::id).toList(), from)));
+                        .unansweredNudges(silent.stream().map(Member::id).toList(), from)));
     }
 
     private static boolean counts(DueMessage due) {

@@ -92,7 +92,7 @@ public final class DeliveryEngine implements AutoCloseable {
     }
 
     private List<SendDecision> planSome() {
-        return store.take(rows -> deliveryPlanner.plan(rows, clock.instant()));
+        return store.claim(rows -> deliveryPlanner.plan(rows, clock.instant()));
     }
 
     /// Sends as many planned deliveries as the rate limits allow now; does not wait for those in flight.
@@ -133,7 +133,7 @@ public final class DeliveryEngine implements AutoCloseable {
         planners.shutdown();
         sendLoop.finish();
         store.write(rows -> {
-            rows.workspaces().release(sender);
+            rows.workspaces().releaseSender(sender);
             return rows;
         });
     }
@@ -154,8 +154,8 @@ public final class DeliveryEngine implements AutoCloseable {
         SendDecision decision = sendPolicy.asked(rows, member, chosen, now);
         Optional<Delivery> delivery = rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
         if (delivery.isPresent()) {
-            rows.members().moveOn(List.of(decision.next()));
-            rows.shown().addAll(decision.showing().stream().toList());
+            rows.members().saveProgress(List.of(decision.next()));
+            rows.nudgeHistory().addAll(decision.showing().stream().toList());
         }
         return delivery.flatMap(claimed -> types.of(claimed.messageKind())
                 .card(context(rows, decision.next(), claimed), decision.next(), claimed)

@@ -73,11 +73,11 @@ final class DeliveryPlanner {
     }
 
     private void write(Repositories rows, List<Member> due, List<SendDecision> decisions, Instant now) {
-        rows.members().moveOn(next(due, decisions, now));
+        rows.members().saveProgress(next(due, decisions, now));
         List<SendDecision> sending =
                 decisions.stream().filter(SendDecision::sends).toList();
         rows.deliveries().plan(minuteSpreader.over(sending));
-        rows.shown()
+        rows.nudgeHistory()
                 .addAll(sending.stream().flatMap(one -> one.showing().stream()).toList());
         decisions.forEach(decision ->
                 decision.skipReason().ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));

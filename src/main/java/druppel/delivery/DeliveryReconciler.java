@@ -81,11 +81,11 @@ final class DeliveryReconciler {
     }
 
     private List<Open> open(Repositories rows) {
-        List<Delivery> unanswered = rows.deliveries().unanswered(sender, clock.instant(), AT_ONCE);
+        List<Delivery> unanswered = rows.deliveries().toReconcile(sender, clock.instant(), AT_ONCE);
         Map<Long, Member> members = rows.members()
                 .all(unanswered.stream().map(Delivery::member).distinct().toList());
-        Map<Delivery.Id, Recipient> elsewhere = rows.identities()
-                .elsewhere(unanswered.stream().map(Delivery::id).toList());
+        Map<Delivery.Id, Recipient> elsewhere = rows.linkedAccounts()
+                .linkedRecipients(unanswered.stream().map(Delivery::id).toList());
         return unanswered.stream()
                 .flatMap(
                         delivery -> Optional.ofNullable(members.get(delivery.member()))
@@ -180,6 +180,6 @@ final class DeliveryReconciler {
     }
 
     private void end(Open open, Delivery.State state, String why, Instant notBefore) {
-        store.write(rows -> rows.deliveries().end(open.delivery(), state, why, notBefore));
+        store.write(rows -> rows.deliveries().finish(open.delivery(), state, why, notBefore));
     }
 }

@@ -80,7 +80,7 @@ final class DoNotDisturbFilter {
         lookUp(workspace, scheduled.stream().map(one -> one.member().user()).toList());
         List<Wait> waits = scheduled.stream().flatMap(one -> wait(one).stream()).toList();
         if (!waits.isEmpty()) {
-            store.take(rows -> {
+            store.claim(rows -> {
                 waits.forEach(wait -> putOff(rows, wait));
                 return rows;
             });
@@ -96,7 +96,7 @@ final class DoNotDisturbFilter {
         known.put(member.user(), Known.of(quiet, now));
         if (quiet.filter(one -> one.covers(now)).isEmpty()) {
             store.write(rows -> {
-                rows.deliveries().hasten(member.id(), now);
+                rows.deliveries().endDoNotDisturb(member.id(), now);
                 return rows;
             });
         }
@@ -124,7 +124,7 @@ final class DoNotDisturbFilter {
         Delivery delivery = wait.claimed().delivery();
         boolean late = DueMessage.of(wait.claimed().member(), delivery).late(wait.until());
         Delivery.State state = late ? Delivery.State.SKIPPED : Delivery.State.PLANNED;
-        rows.deliveries().end(delivery, state, DeliveryRepository.QUIET, wait.until());
+        rows.deliveries().finish(delivery, state, DeliveryRepository.DO_NOT_DISTURB, wait.until());
     }
 
     /// Looks up those of the users whose status is not cached, together with some who are due next.
@@ -163,7 +163,7 @@ final class DoNotDisturbFilter {
 
     /// Performs a lookup; returns the time from which the next one is allowed.
     private Instant lookUp(Chat chat, Workspace workspace, List<PlatformUser> unknown) {
-        List<PlatformUser> next = store.read(rows -> rows.deliveries().next(workspace, AT_ONCE));
+        List<PlatformUser> next = store.read(rows -> rows.deliveries().nextRecipients(workspace, AT_ONCE));
         List<PlatformUser> users = Stream.concat(unknown.stream(), next.stream())
                 .distinct()
                 .limit(AT_ONCE)

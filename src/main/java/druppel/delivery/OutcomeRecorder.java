@@ -41,14 +41,14 @@ final class OutcomeRecorder {
     }
 
     private List<Boolean> write(List<Ending> endings) {
-        Set<Delivery.Id> noted = store.take(rows -> write(rows, endings));
+        Set<Delivery.Id> noted = store.claim(rows -> write(rows, endings));
         return endings.stream().map(one -> noted.contains(one.delivery().id())).toList();
     }
 
     /// Writes a batch; returns those that were recorded.
     private static Set<Delivery.Id> write(Repositories rows, List<Ending> endings) {
         Set<Delivery.Id> noted = new HashSet<>();
-        noted.addAll(rows.deliveries().arrived(arrivals(endings)));
+        noted.addAll(rows.deliveries().recordAllSent(arrivals(endings)));
         for (Ending ending : endings) {
             if (write(rows, ending)) {
                 noted.add(ending.delivery().id());
@@ -94,11 +94,11 @@ final class OutcomeRecorder {
 
     private static void noteConversation(Repositories rows, Member member, MessageRef ref) {
         if (member.conversation().isEmpty() && !ref.conversation().isEmpty()) {
-            rows.members().reached(member.user(), ref.conversation());
+            rows.members().saveConversation(member.user(), ref.conversation());
         }
     }
 
     private static boolean end(Repositories rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
-        return rows.deliveries().end(ending.delivery(), state, why, notBefore);
+        return rows.deliveries().finish(ending.delivery(), state, why, notBefore);
     }
 }

@@ -126,7 +126,7 @@ final class SendLoop {
     }
 
     private boolean round(Map<WorkspaceSendSlot, Integer> places, Instant now) {
-        Optional<Map<Workspace, List<Claimed>>> claimed = store.take(rows -> deliveryClaimer.take(rows, places, now));
+        Optional<Map<Workspace, List<Claimed>>> claimed = store.claim(rows -> deliveryClaimer.take(rows, places, now));
         Instant until = now.plus(DeliveryClaimer.LEASE.dividedBy(2));
         claimed.ifPresent(some -> some.forEach((workspace, ours) -> post(places, slot(workspace), ours, until)));
         return claimed.isPresent();
@@ -143,7 +143,8 @@ final class SendLoop {
     /// Reserves places of some of the waiting workspaces, at random; always claims them in the same order,
     /// so that two processes that lock the same workspaces cannot deadlock.
     private void reserve(Map<WorkspaceSendSlot, Integer> places, Instant now, int most) {
-        Map<Workspace, Integer> waiting = store.read(rows -> rows.workspaces().waiting(deliveryClaimer.sender(), now));
+        Map<Workspace, Integer> waiting =
+                store.read(rows -> rows.workspaces().plannedCounts(deliveryClaimer.sender(), now));
         List<Workspace> shuffled = new ArrayList<>(waiting.keySet());
         shuffled.removeIf(workspace -> !chats.containsKey(workspace.platform()));
         Collections.shuffle(shuffled);

@@ -33,7 +33,7 @@ public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner
     }
 
     private Stream<Instant> groupJobs() {
-        return store.read(rows -> rows.rounds().next()).stream();
+        return store.read(rows -> rows.groupJobs().nextDue()).stream();
     }
 
     private Stream<Instant> members() {

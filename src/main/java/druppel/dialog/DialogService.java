@@ -89,7 +89,7 @@ public final class DialogService implements ChatService {
     private void note(Member member, PlatformUser looking) {
         if (!hasOpenedHome(looking)) {
             store.write(rows -> {
-                rows.openedHomes().note(member.id(), looking);
+                rows.openedHomes().add(member.id(), looking);
                 return member;
             });
         }
@@ -97,7 +97,7 @@ public final class DialogService implements ChatService {
 
     @Override
     public boolean hasOpenedHome(PlatformUser user) {
-        return store.read(rows -> rows.openedHomes().has(user));
+        return store.read(rows -> rows.openedHomes().contains(user));
     }
 
     /// Greets a new person; a member who was unreachable is told that they get nudges again.

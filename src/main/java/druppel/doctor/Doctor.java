@@ -62,7 +62,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
             return Database.exists(config.database())
                     ? opened(config)
                     : DoctorResult.well(
-                            "database", "none at " + config.database().place() + " yet; the first start creates it");
+                            "database", "none at " + config.database().location() + " yet; the first start creates it");
         } catch (StoreUnavailableException unavailable) {
             return DoctorResult.ill("database", String.valueOf(unavailable.getMessage()));
         }
@@ -81,7 +81,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     }
 
     private static String closed(Database database) {
-        int closed = database.read(rows -> rows.workspaces().closed()).size();
+        int closed = database.read(rows -> rows.workspaces().suspended()).size();
         return closed == 0 ? "" : "; suspended workspaces: " + closed;
     }
 

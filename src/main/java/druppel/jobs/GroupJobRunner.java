@@ -39,7 +39,7 @@ public final class GroupJobRunner {
     /// Executes the runs that are due, some at a time; a run that fails is retried later and does not delay
     /// the others.
     public void run() {
-        store.read(rows -> rows.rounds().due(clock.instant(), AT_ONCE)).forEach(this::run);
+        store.read(rows -> rows.groupJobs().due(clock.instant(), AT_ONCE)).forEach(this::run);
     }
 
     private void run(String name) {
@@ -62,7 +62,7 @@ public final class GroupJobRunner {
 
     private static GroupJob.Turn take(Repositories rows, GroupJob groupJob, String about, Instant now) {
         String name = groupJob.kind() + ":" + about;
-        Optional<Instant> due = rows.rounds().at(name).filter(at -> !at.isAfter(now));
+        Optional<Instant> due = rows.groupJobs().dueAt(name).filter(at -> !at.isAfter(now));
         return due.isPresent() ? taken(rows, groupJob, about, now) : GroupJob.Turn.over();
     }
 
@@ -72,8 +72,8 @@ public final class GroupJobRunner {
         rows.deliveries().plan(turn.plans());
         turn.next()
                 .ifPresentOrElse(
-                        next -> rows.rounds().set(name, next),
-                        () -> rows.rounds().remove(name));
+                        next -> rows.groupJobs().schedule(name, next),
+                        () -> rows.groupJobs().remove(name));
         return turn;
     }
 
@@ -86,10 +86,10 @@ public final class GroupJobRunner {
     private void putOff(String name) {
         Instant now = clock.instant();
         store.write(rows -> {
-            rows.rounds()
-                    .at(name)
+            rows.groupJobs()
+                    .dueAt(name)
                     .filter(at -> !at.isAfter(now))
-                    .ifPresent(at -> rows.rounds().set(name, now.plus(AGAIN)));
+                    .ifPresent(at -> rows.groupJobs().schedule(name, now.plus(AGAIN)));
             return name;
         });
     }

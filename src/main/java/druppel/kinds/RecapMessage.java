@@ -43,7 +43,7 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     /// Adds the workspace totals, if there are new ones.
     private Card withTotals(Repositories rows, Member member, LocalDate date, Card recap) {
-        return rows.oceans()
+        return rows.workspaceTotals()
                 .of(member.user().at())
                 .filter(totals -> totals.upTo().isAfter(date.minusDays(7)))
                 .map(totals -> recap.and(new WorkspaceTotalsCards(phrases(member)).recap(totals)))

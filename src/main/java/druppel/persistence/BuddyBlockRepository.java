@@ -18,5 +18,5 @@ public interface BuddyBlockRepository {
     List<PlatformUser> of(long member);
 
     /// Pairs of participants of a workspace of whom one has blocked the other.
-    Set<Pair> apart(Workspace workspace);
+    Set<Pair> blockedPairs(Workspace workspace);
 }

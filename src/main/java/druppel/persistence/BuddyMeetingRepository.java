@@ -16,28 +16,28 @@ public interface BuddyMeetingRepository {
     record Meeting(long member, long other, boolean told) {}
 
     /// Stores the meetings of a group in a week; members who already met in it stay told.
-    void note(BuddyGroup buddyGroup, LocalDate monday);
+    void add(BuddyGroup buddyGroup, LocalDate monday);
 
     /// The buddies of a member in a week.
-    List<Long> others(long member, LocalDate monday);
+    List<Long> buddies(long member, LocalDate monday);
 
     /// Both sides of each meeting in a week, of current and former participants in a workspace.
     List<Meeting> in(Workspace workspace, LocalDate monday);
 
     /// Marks that a member was told about their buddies of a week.
-    void told(long member, LocalDate monday);
+    void markNotified(long member, LocalDate monday);
 
     /// Cancels the meeting of a pair in a week.
     void cancel(Pair pair, LocalDate monday);
 
     /// The meeting histories of the participants in a workspace.
-    Map<Pair, PairingInput.Meetings> met(Workspace workspace);
+    Map<Pair, PairingInput.Meetings> histories(Workspace workspace);
 
     /// The number of weeks in which each participant was the guest of a pair; members who never were are left out.
-    Map<Long, Integer> visits(Workspace workspace);
+    Map<Long, Integer> guestWeeks(Workspace workspace);
 
     /// The number of weeks in which a member has met a buddy.
-    int weeks(long member);
+    int weekCount(long member);
 
     /// Deletes at most `limit` meetings from weeks before this Monday; returns how many.
     int purge(LocalDate before, int limit);

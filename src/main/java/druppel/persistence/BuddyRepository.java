@@ -56,7 +56,7 @@ public interface BuddyRepository {
     List<Wish> in(Workspace workspace);
 
     /// Stores a participation, replacing the member's earlier one.
-    void keep(Wish wish);
+    void save(Wish wish);
 
     void remove(long member);
 }

@@ -9,5 +9,5 @@ public interface ContactRepository {
     Optional<ContactInfo> find(PlatformUser user);
 
     /// Stores contact details, replacing the earlier ones.
-    void note(PlatformUser user, ContactInfo contactInfo);
+    void save(PlatformUser user, ContactInfo contactInfo);
 }

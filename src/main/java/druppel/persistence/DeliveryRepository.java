@@ -16,10 +16,10 @@ import java.util.Set;
 /// Repository of deliveries: what was sent or skipped, for which member and date.
 public interface DeliveryRepository {
     /// Reason of a delivery that waits until do-not-disturb ends.
-    String QUIET = "do not disturb";
+    String DO_NOT_DISTURB = "do not disturb";
 
     /// Reason of a delivery into a suspended workspace.
-    String CLOSED = "workspace closed";
+    String SUSPENDED = "workspace closed";
 
     /// Requested delivery: its member, local date, kind and due time.
     record Wanted(
@@ -38,7 +38,7 @@ public interface DeliveryRepository {
 
     /// Claims planned deliveries of a workspace that may be sent now, longest waiting first, in state `SENDING`
     /// until the lease ends.
-    List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil);
+    List<Delivery> claimPlanned(Workspace workspace, Instant now, int limit, Instant leaseUntil);
 
     /// Creates and claims a delivery in state `SENDING` until the lease ends; empty if that member, date and kind
     /// has one already.
@@ -55,50 +55,50 @@ public interface DeliveryRepository {
 
     /// Completes claims whose messages have arrived; returns those that were recorded. Claims with an outdated
     /// fence are ignored.
-    Set<Delivery.Id> arrived(List<Arrival> arrivals);
+    Set<Delivery.Id> recordAllSent(List<Arrival> arrivals);
 
     /// Completes one claim; `false` if its fence was outdated.
-    default boolean sent(Delivery delivery, MessageRef ref, Instant at) {
-        return !arrived(List.of(new Arrival(delivery, ref, at))).isEmpty();
+    default boolean recordSent(Delivery delivery, MessageRef ref, Instant at) {
+        return !recordAllSent(List.of(new Arrival(delivery, ref, at))).isEmpty();
     }
 
     /// Ends a claim in another state, or releases it, with the reason or error code; `false` if its fence was
     /// outdated.
     ///
     /// @param notBefore when an open delivery may be claimed again; ignored in a final state
-    boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
+    boolean finish(Delivery delivery, Delivery.State state, String reason, Instant notBefore);
 
     /// Deliveries to reconcile now: `UNKNOWN`, or `SENDING` past their lease; the longest waiting of each
     /// workspace in which no other process sends.
-    List<Delivery> unanswered(String sender, Instant now, int perWorkspace);
+    List<Delivery> toReconcile(String sender, Instant now, int perWorkspace);
 
     /// The recipients of the next planned deliveries of a workspace, in the order of sending.
-    List<PlatformUser> next(Workspace workspace, int limit);
+    List<PlatformUser> nextRecipients(Workspace workspace, int limit);
 
     /// Releases the deliveries of a member that wait for the end of do-not-disturb.
-    void hasten(long member, Instant now);
+    void endDoNotDisturb(long member, Instant now);
 
     /// The due time of the oldest planned delivery of each workspace; deliveries that wait for do-not-disturb or
     /// for their workspace do not count.
-    Map<Workspace, Instant> oldest();
+    Map<Workspace, Instant> oldestDueTimes();
 
     Optional<Delivery> find(Delivery.Id id);
 
     Optional<Delivery> on(long member, LocalDate date, MessageKind messageKind);
 
     /// The deliveries of this kind and date, by member.
-    Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date);
+    Map<Long, Delivery> byMember(MessageKind messageKind, Collection<Long> members, LocalDate date);
 
     /// The number of nudges that arrived at each member since their last reply; members without any are left out.
     ///
     /// @param from a date that none of those nudges is older than
-    Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from);
+    Map<Long, Integer> unansweredNudges(Collection<Long> members, LocalDate from);
 
     /// The time at which the next planned delivery may be sent.
     Optional<Instant> nextPlanned();
 
     /// Whether a member was sent a message of a kind for a date in this range, the end excluded.
-    boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before);
+    boolean wasSent(long member, MessageKind messageKind, LocalDate from, LocalDate before);
 
     /// The date of the oldest of the last `many` scheduled nudges before a date.
     Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
@@ -107,8 +107,8 @@ public interface DeliveryRepository {
     Optional<Delivery> newestNudge(long member, LocalDate from);
 
     /// The delivery of a message.
-    Optional<Delivery> carriedBy(long member, MessageRef message);
+    Optional<Delivery> ofMessage(long member, MessageRef message);
 
     /// Replaces the nudge of a delivery.
-    void carry(Delivery.Id id, String nudge);
+    void replaceNudge(Delivery.Id id, String nudge);
 }

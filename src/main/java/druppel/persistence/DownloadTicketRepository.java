@@ -13,5 +13,5 @@ public interface DownloadTicketRepository {
     void issue(byte[] digest, Ticket ticket, Instant now, Instant until);
 
     /// Redeems a ticket, once; empty if there is none or it has expired.
-    Optional<Ticket> take(byte[] digest, Instant now);
+    Optional<Ticket> redeem(byte[] digest, Instant now);
 }

@@ -11,18 +11,18 @@ public interface GroupJobRepository {
     List<String> due(Instant now, int most);
 
     /// When the next job of any kind is due.
-    Optional<Instant> next();
+    Optional<Instant> nextDue();
 
     /// When a job is due; empty if there is none with that name.
-    Optional<Instant> at(String name);
+    Optional<Instant> dueAt(String name);
 
     /// Schedules a job at this moment, replacing its earlier due time.
-    void set(String name, Instant at);
+    void schedule(String name, Instant at);
 
     /// Schedules a job if there is none with that name; an existing one is left as it is.
-    default void begin(String name, Instant at) {
-        if (at(name).isEmpty()) {
-            set(name, at);
+    default void scheduleIfAbsent(String name, Instant at) {
+        if (dueAt(name).isEmpty()) {
+            schedule(name, at);
         }
     }
 

@@ -25,17 +25,17 @@ public interface InboxRepository {
     /// Stores an event once, claimed by a worker.
     ///
     /// @param proof what authenticated the request, such as its signature; the same proof twice is a replay
-    Receipt receive(Event event, String proof, String worker, Instant now);
+    Receipt store(Event event, String proof, String worker, Instant now);
 
     /// Marks an event as processed and deletes its body; the id remains, to recognise it if it is sent again.
-    void done(Platform platform, String id);
+    void markProcessed(Platform platform, String id);
 
     /// Releases the unfinished events of a worker that was interrupted.
     void release(String worker);
 
     /// Claims unfinished events, oldest first: those that no worker has claimed since a moment, and that have not
     /// been tried too often.
-    List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit);
+    List<Event> claim(Platform platform, String worker, Instant before, Instant now, int limit);
 
     /// Deletes processed events received before a moment, and unprocessed ones received before an earlier moment,
     /// at most `limit`; returns how many.

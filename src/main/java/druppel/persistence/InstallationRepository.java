@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface InstallationRepository {
 
     /// Stores an installation, replacing the earlier one.
-    void put(Installation installation);
+    void save(Installation installation);
 
     Optional<StoredInstallation> find(Workspace workspace);
 
@@ -25,16 +25,16 @@ public interface InstallationRepository {
 
     /// Claims the renewal of a workspace's grant until a moment; empty if it is not due or another worker holds
     /// it.
-    Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until);
+    Optional<StoredInstallation> claimRenewal(Workspace workspace, Instant now, Instant until);
 
     /// Stores a renewed grant; `false` if a newer one was stored since the claim.
-    boolean renewed(StoredInstallation claimed, TokenGrant fresh);
+    boolean saveRenewal(StoredInstallation claimed, TokenGrant fresh);
 
     /// Postpones a failed renewal until a moment.
-    void failed(StoredInstallation claimed, Instant until);
+    void postponeRenewal(StoredInstallation claimed, Instant until);
 
     /// Marks a grant that the platform no longer renews; `false` if a newer one was stored since the claim.
-    boolean refused(StoredInstallation claimed);
+    boolean markRefused(StoredInstallation claimed);
 
     /// Deletes an installation and its tokens.
     void forget(Workspace workspace);

@@ -20,7 +20,7 @@ public interface InviteeRepository {
     List<PlatformUser> waiting(int perWorkspace);
 
     /// Moves a person whose profile was not available yet behind the others.
-    void putBack(PlatformUser user);
+    void postpone(PlatformUser user);
 
     void remove(PlatformUser user);
 

@@ -17,10 +17,10 @@ public interface LinkedAccountRepository {
 
     /// Makes one of their linked accounts a member's primary one: planned messages go there, and the earlier
     /// account stays linked. Does nothing if it is not theirs.
-    void move(long member, PlatformUser to);
+    void makePrimary(long member, PlatformUser to);
 
     /// Records whether a linked account can be reached.
-    void reach(PlatformUser user, boolean reachable);
+    void setReachable(PlatformUser user, boolean reachable);
 
     /// The members reached in a workspace who have a linked account.
     List<Long> linked(Workspace workspace);
@@ -30,15 +30,15 @@ public interface LinkedAccountRepository {
 
     /// Those of these deliveries that are being sent to a linked account of their member, with the recipient
     /// there.
-    Map<Delivery.Id, Recipient> elsewhere(Collection<Delivery.Id> deliveries);
+    Map<Delivery.Id, Recipient> linkedRecipients(Collection<Delivery.Id> deliveries);
 
     /// Merges two members: everything of `gone` goes to the other one, who is reached in that account from now on.
     ///
     /// Of two deliveries of the same kind and date, the answered one stays, otherwise the one that was sent,
     /// otherwise the first member's. Of two plans for a practice the newer stays.
-    void join(long kept, long gone);
+    void merge(long kept, long gone);
 
     /// Unlinks an account of a member: a message from it then comes from a new person. Deliveries being sent there
     /// have failed.
-    void letGo(long member, LinkedAccount place);
+    void unlink(long member, LinkedAccount place);
 }

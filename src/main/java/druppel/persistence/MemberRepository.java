@@ -21,7 +21,7 @@ public interface MemberRepository {
     Member get(long id);
 
     /// Stores a newcomer with status `MET`; returns the existing member if there is one.
-    Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now);
+    Member findOrAdd(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now);
 
     /// Updates the whole row of a member.
     void save(Member member);
@@ -37,32 +37,32 @@ public interface MemberRepository {
     Map<Long, Member> all(Collection<Long> ids);
 
     /// Updates the progress and next message of these members, and nothing else in their rows.
-    void moveOn(List<Member> members);
+    void saveProgress(List<Member> members);
 
     /// Records the conversation of a user if it was unknown; does nothing for a deleted member.
-    void reached(PlatformUser user, String conversation);
+    void saveConversation(PlatformUser user, String conversation);
 
     /// Marks a user as unreachable with the platform's reason until they are heard from again. Does nothing for
     /// people who have left or were deleted.
-    void rest(long id, String why, Instant now);
+    void markUnreachable(long id, String why, Instant now);
 
     /// The users among these who are known, whatever their status.
     Set<String> known(Workspace workspace, Collection<String> users);
 
     /// Marks a member who was met as invited.
-    void invited(long id, Instant now);
+    void markInvited(long id, Instant now);
 
     /// Schedules the next look-up of a member's profile; empty means never.
-    void profileDue(long id, Optional<Instant> at);
+    void scheduleProfileLookup(long id, Optional<Instant> at);
 
     /// Members whose profile must be looked up, longest waiting first. One indexed query.
-    List<Member> unknown(Instant now, int limit);
+    List<Member> profileLookupsDue(Instant now, int limit);
 
     /// Clears the schedule of all members of a workspace.
-    void halt(Workspace workspace);
+    void clearSchedules(Workspace workspace);
 
     /// Members who have joined in a workspace and have nothing scheduled.
-    List<Member> idle(Workspace workspace);
+    List<Member> joinedWithoutSchedule(Workspace workspace);
 
     /// Members whose next message is due, longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);

@@ -21,7 +21,7 @@ public interface NudgeFeedbackRepository {
     record Published(String nudge, RejectionReason rejectionReason, Optional<String> text) {}
 
     /// Stores feedback, replacing the member's earlier feedback on the nudge.
-    void keep(Waiting challenge, LocalDate date);
+    void save(Waiting challenge, LocalDate date);
 
     /// The unpublished feedback of a member on a nudge.
     Optional<Waiting> find(long member, String nudge);

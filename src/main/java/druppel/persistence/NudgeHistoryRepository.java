@@ -23,13 +23,13 @@ public interface NudgeHistoryRepository {
     /// Stores nudges shown to many members, each member at most once.
     void addAll(List<Showing> shown);
 
-    void notForMe(long member, String nudge);
+    void reject(long member, String nudge);
 
     /// The newest date on which a member saw each nudge, by nudge id.
     Map<String, LocalDate> dates(long member);
 
     /// Whether a nudge was shown before that date.
-    boolean before(long member, String nudge, LocalDate date);
+    boolean shownBefore(long member, String nudge, LocalDate date);
 
     /// Responses of members to their nudges by nudge id, for dates in this range, the end excluded, and rejections
     /// of any date. Members without nudges are left out.

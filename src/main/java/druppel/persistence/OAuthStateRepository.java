@@ -6,8 +6,8 @@ import java.time.Instant;
 public interface OAuthStateRepository {
 
     /// Stores a state until its expiry, and deletes expired ones.
-    void begin(byte[] digest, Instant now, Instant until);
+    void store(byte[] digest, Instant now, Instant until);
 
     /// Consumes a state; `false` if it is unknown or expired.
-    boolean end(byte[] digest, Instant now);
+    boolean consume(byte[] digest, Instant now);
 }

@@ -12,7 +12,7 @@ public interface PlanRepository {
     record OwnPlan(long member, String practice, String text, LocalDate madeOn) {}
 
     /// Stores a plan, replacing the earlier one.
-    void keep(OwnPlan plan);
+    void save(OwnPlan plan);
 
     Optional<OwnPlan> find(long member, String practice);
 
@@ -25,7 +25,7 @@ public interface PlanRepository {
     List<OwnPlan> of(Collection<Long> members);
 
     /// Deletes a plan; `false` if there was none.
-    boolean drop(long member, String practice);
+    boolean delete(long member, String practice);
 
     /// Deletes at most `limit` plans made before this date; returns how many.
     int purge(LocalDate before, int limit);

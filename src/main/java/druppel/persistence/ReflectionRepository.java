@@ -22,13 +22,13 @@ public interface ReflectionRepository {
             Optional<MessageRef> source,
             Instant at) {}
 
-    Reflection keep(Written written);
+    Reflection save(Written written);
 
     Optional<Reflection> find(long id);
 
-    Optional<Reflection> from(long member, MessageRef source);
+    Optional<Reflection> ofMessage(long member, MessageRef source);
 
-    void rewrite(long id, String text);
+    void replaceText(long id, String text);
 
     void delete(long id);
 
@@ -36,7 +36,7 @@ public interface ReflectionRepository {
     List<Reflection> between(long member, LocalDate from, LocalDate to);
 
     /// The newest reflections of a member that have text, newest first.
-    List<Reflection> worded(long member, int most);
+    List<Reflection> newestWithText(long member, int most);
 
     /// How often a reflection was shared by its author.
     int shares(long id);
@@ -60,10 +60,10 @@ public interface ReflectionRepository {
     int count(long member);
 
     /// Records that a brave reflection repaired these missed dates; the repair is deleted with the reflection.
-    void repair(Reflection brave, Set<LocalDate> missed);
+    void saveRepair(Reflection brave, Set<LocalDate> missed);
 
     /// The dates on which a member repaired a streak.
-    Set<LocalDate> repairs(long member);
+    Set<LocalDate> repairDates(long member);
 
     /// Deletes at most `limit` deliveries and reflections dated before this one; returns how many. A reflection is
     /// deleted after the deliveries up to its date, so that no practised day turns into a missed one meanwhile.

@@ -18,43 +18,43 @@ public interface Repositories {
 
     MemberRepository members();
 
-    LinkedAccountRepository identities();
+    LinkedAccountRepository linkedAccounts();
 
-    LinkCodeRepository codes();
+    LinkCodeRepository linkCodes();
 
     DeliveryRepository deliveries();
 
     WorkspaceRepository workspaces();
 
-    GroupJobRepository rounds();
+    GroupJobRepository groupJobs();
 
     BuddyRepository buddies();
 
-    BuddyMeetingRepository meetings();
+    BuddyMeetingRepository buddyMeetings();
 
-    BuddyBlockRepository avoided();
+    BuddyBlockRepository buddyBlocks();
 
     ContactRepository contacts();
 
     InviteeRepository invitees();
 
-    WorkspaceStatsRepository census();
+    WorkspaceStatsRepository workspaceStats();
 
-    WorkspaceTotalsRepository oceans();
+    WorkspaceTotalsRepository workspaceTotals();
 
-    TeamRepository echoes();
+    TeamRepository teams();
 
-    TeamSurveyRepository echoRounds();
+    TeamSurveyRepository teamSurveys();
 
     ReflectionRepository reflections();
 
     PlanRepository plans();
 
-    NudgeFeedbackRepository challenges();
+    NudgeFeedbackRepository nudgeFeedback();
 
-    SelfCheckRepository checks();
+    SelfCheckRepository selfChecks();
 
-    NudgeHistoryRepository shown();
+    NudgeHistoryRepository nudgeHistory();
 
     InboxRepository inbox();
 
@@ -64,7 +64,7 @@ public interface Repositories {
 
     OpenedHomeRepository openedHomes();
 
-    OAuthStateRepository visits();
+    OAuthStateRepository oauthStates();
 
-    DownloadTicketRepository tickets();
+    DownloadTicketRepository downloadTickets();
 }

@@ -8,7 +8,7 @@ import java.util.List;
 public interface SelfCheckRepository {
 
     /// Stores a self-check, replacing the one of that date.
-    void keep(long member, SelfCheck check);
+    void save(long member, SelfCheck check);
 
     /// The self-checks of a member, complete or not, newest first.
     List<SelfCheck> of(long member);

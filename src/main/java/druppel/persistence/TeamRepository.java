@@ -13,20 +13,20 @@ public interface TeamRepository {
     record Team(long id, long leader, LinkCode code, Optional<Boolean> enough) {}
 
     /// Creates a team without participants; returns the existing one if the leader has one.
-    Team begin(long leader, LinkCode code, byte[] digest);
+    Team create(long leader, LinkCode code, byte[] digest);
 
     /// Replaces the code of a team.
-    void renew(long team, LinkCode code, byte[] digest);
+    void replaceCode(long team, LinkCode code, byte[] digest);
 
     /// Deletes a leader's team with all its answers; `false` if there was none.
-    boolean end(long leader);
+    boolean delete(long leader);
 
     Optional<Team> find(long team);
 
     /// The team that a member leads.
     Optional<Team> ledBy(long leader);
 
-    Optional<Team> named(byte[] digest);
+    Optional<Team> withCode(byte[] digest);
 
     /// Adds a participant; does nothing if they take part already or lead the team.
     void join(long team, long member);
@@ -35,11 +35,11 @@ public interface TeamRepository {
     boolean leave(long team, long member);
 
     /// The teams that a member takes part in.
-    List<Team> with(long member);
+    List<Team> joinedBy(long member);
 
     /// The participants of a team.
-    List<Long> people(long team);
+    List<Long> participants(long team);
 
     /// Records whether five or more people take part.
-    void counted(long team, boolean enough);
+    void recordEnough(long team, boolean enough);
 }

@@ -13,7 +13,7 @@ public interface TeamSurveyRepository {
     record Asked(long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
 
     /// Opens a survey of a team about a practice.
-    Asked ask(long team, String practice, LocalDate on);
+    Asked start(long team, String practice, LocalDate on);
 
     Optional<Asked> find(long round);
 
@@ -21,10 +21,10 @@ public interface TeamSurveyRepository {
     Optional<Asked> open(long team);
 
     /// The newest closed survey of a team.
-    Optional<Asked> newest(long team);
+    Optional<Asked> newestClosed(long team);
 
     /// Counts an answer in an open survey; `false` if the member has answered already or the survey is closed.
-    boolean speak(long round, long member, SurveyTally.Answer surveyAnswer);
+    boolean addAnswer(long round, long member, SurveyTally.Answer surveyAnswer);
 
     /// Closes a survey: its counts stay, and the list of members who answered is deleted.
     Asked close(long round);

@@ -15,5 +15,5 @@ public interface UnitOfWork {
 
     /// Writes in one transaction in which the work claims only rows that no other process holds. It never waits
     /// for other writers, and must not rely on rows that it did not claim.
-    <T> T take(Function<Repositories, T> work);
+    <T> T claim(Function<Repositories, T> work);
 }

@@ -10,34 +10,34 @@ public interface WorkspaceRepository {
 
     /// The number of deliveries to send now in each workspace that has any, that no other process sends in and
     /// that is not paused.
-    Map<Workspace, Integer> waiting(String sender, Instant now);
+    Map<Workspace, Integer> plannedCounts(String sender, Instant now);
 
     /// Makes a process the only sender of a workspace until a moment; `false` if another one is.
-    boolean hold(Workspace workspace, String sender, Instant now, Instant until);
+    boolean acquireSender(Workspace workspace, String sender, Instant now, Instant until);
 
     /// Releases all workspaces of a sender that stops.
-    void release(String sender);
+    void releaseSender(String sender);
 
     /// The settings of newcomers.
     NewcomerDefaults defaults(Workspace workspace);
 
     /// Stores the settings of newcomers.
-    void begin(Workspace workspace, NewcomerDefaults newcomerDefaults);
+    void saveDefaults(Workspace workspace, NewcomerDefaults newcomerDefaults);
 
     /// Pauses a workspace at the platform's request until a moment; an earlier moment than the stored one has no
     /// effect.
     void pause(Workspace workspace, Instant until);
 
     /// Marks a workspace as suspended: the platform no longer accepts the bot. `false` if it was suspended before.
-    boolean close(Workspace workspace, Instant at);
+    boolean suspend(Workspace workspace, Instant at);
 
     /// Marks a workspace as active again; `false` if it was not suspended.
-    boolean open(Workspace workspace);
+    boolean resume(Workspace workspace);
 
-    boolean closed(Workspace workspace);
+    boolean suspended(Workspace workspace);
 
     /// All suspended workspaces, and since when they are.
-    Map<Workspace, Instant> closed();
+    Map<Workspace, Instant> suspended();
 
     /// Deletes a workspace with its members and all their data, at most `limit` rows of each table and the
     /// workspace's own row last; returns how many, 0 once all is deleted.

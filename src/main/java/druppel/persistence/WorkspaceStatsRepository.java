@@ -15,8 +15,8 @@ public interface WorkspaceStatsRepository {
     ///
     /// @param today the date that breaks are counted for
     /// @param since the moment from which nudges are counted
-    WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since);
+    WorkspaceStats counts(Workspace workspace, LocalDate today, Instant since);
 
     /// Users who could not be reached and have not been heard from since, newest first.
-    List<Unreached> unreached(Workspace workspace);
+    List<Unreached> unreachable(Workspace workspace);
 }

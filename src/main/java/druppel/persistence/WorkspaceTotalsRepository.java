@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface WorkspaceTotalsRepository {
     /// Closes a batch in each workspace in which five or more people have practised on unbatched dates up to this
     /// one; returns how many. The days of other workspaces wait.
-    int close(LocalDate upTo);
+    int closeBatch(LocalDate upTo);
 
     /// The totals that may be shown for a workspace; empty if it has no batch yet.
     Optional<WorkspaceTotals> of(Workspace workspace);

@@ -39,10 +39,10 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private Database(Dialect dialect, Function<WriteExecutor, RowCipher> unlock, HolidayCalendars holidayCalendars)
             throws SQLException {
         this.holidayCalendars = holidayCalendars;
-        this.writeExecutor = dialect.writing();
+        this.writeExecutor = dialect.openWriter();
         try {
             this.rowCipher = unlock.apply(writeExecutor);
-            this.reading = dialect.reading();
+            this.reading = dialect.openReaders();
         } catch (SQLException | RuntimeException failure) {
             writeExecutor.close();
             throw failure;
@@ -56,7 +56,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).migrate();
-        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).unlockOrBegin(), holidayCalendars);
+        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).openOrCreate(), holidayCalendars);
     }
 
     /// Opens and migrates a database, without holidays.
@@ -74,7 +74,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).requireCurrent();
-        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).unlock(), HolidayCalendars.NONE);
+        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).open(), HolidayCalendars.NONE);
     }
 
     /// Migrates a database, creating it if needed; returns the number of migrations run.
@@ -103,8 +103,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     @Override
-    public <T> T take(Function<Repositories, T> work) {
-        return whole.isBound() ? part(whole.get(), work) : writeExecutor.take(whole(work));
+    public <T> T claim(Function<Repositories, T> work) {
+        return whole.isBound() ? part(whole.get(), work) : writeExecutor.claim(whole(work));
     }
 
     /// Whether the database answers, from its file and not only from memory.
@@ -167,7 +167,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         } catch (SQLException | JdbiException failure) {
             throw new StoreUnavailableException(
                     "The database at "
-                            + dialect.place()
+                            + dialect.location()
                             + " cannot be opened ("
                             + StoreUnavailableException.reason(failure)
                             + "); "

@@ -13,7 +13,7 @@ record SchemaMigration(Dialect dialect) {
     int migrate() {
         dialect.prepare();
         try {
-            return flyway(dialect.changing()).migrate().migrationsExecuted;
+            return flyway(dialect.migrationSource()).migrate().migrationsExecuted;
         } catch (FlywayException failure) {
             throw unusable("migrated", failure);
         }
@@ -23,11 +23,11 @@ record SchemaMigration(Dialect dialect) {
     int pending() {
         if (!dialect.exists()) {
             throw new StoreUnavailableException("There is no database at "
-                    + dialect.place()
+                    + dialect.location()
                     + " yet; run druppel migrate, or name another one in DATABASE_URL");
         }
         try {
-            return flyway(dialect.looking()).info().pending().length;
+            return flyway(dialect.readOnlySource()).info().pending().length;
         } catch (FlywayException failure) {
             throw unusable("read", failure);
         }
@@ -38,7 +38,7 @@ record SchemaMigration(Dialect dialect) {
         int pending = pending();
         if (pending > 0) {
             throw new StoreUnavailableException("The database at "
-                    + dialect.place()
+                    + dialect.location()
                     + " is "
                     + pending
                     + " migrations behind; run druppel migrate");
@@ -50,14 +50,14 @@ record SchemaMigration(Dialect dialect) {
                 .dataSource(source)
                 .locations(dialect.migrations().toArray(String[]::new))
                 .failOnMissingLocations(true)
-                .placeholders(dialect.types())
+                .placeholders(dialect.columnTypes())
                 .load();
     }
 
     private StoreUnavailableException unusable(String done, FlywayException failure) {
         return new StoreUnavailableException(
                 "The database at "
-                        + dialect.place()
+                        + dialect.location()
                         + " cannot be "
                         + done
                         + " ("

@@ -75,12 +75,12 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     }
 
     @Override
-    public LinkedAccountRepository identities() {
+    public LinkedAccountRepository linkedAccounts() {
         return new LinkedAccountTable(handle, rowCipher);
     }
 
     @Override
-    public LinkCodeRepository codes() {
+    public LinkCodeRepository linkCodes() {
         return new LinkCodeTable(handle);
     }
 
@@ -95,7 +95,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     }
 
     @Override
-    public GroupJobRepository rounds() {
+    public GroupJobRepository groupJobs() {
         return new GroupJobTable(handle);
     }
 
@@ -105,12 +105,12 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     }
 
     @Override
-    public BuddyMeetingRepository meetings() {
+    public BuddyMeetingRepository buddyMeetings() {
         return new BuddyMeetingTable(handle);
     }
 
     @Override
-    public BuddyBlockRepository avoided() {
+    public BuddyBlockRepository buddyBlocks() {
         return new BuddyBlockTable(handle);
     }
 
@@ -125,22 +125,22 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     }
 
     @Override
-    public WorkspaceStatsRepository census() {
+    public WorkspaceStatsRepository workspaceStats() {
         return new WorkspaceStatsQuery(handle);
     }
 
     @Override
-    public WorkspaceTotalsRepository oceans() {
+    public WorkspaceTotalsRepository workspaceTotals() {
         return new WorkspaceTotalsTable(handle);
     }
 
     @Override
-    public TeamRepository echoes() {
+    public TeamRepository teams() {
         return new TeamTable(handle, rowCipher);
     }
 
     @Override
-    public TeamSurveyRepository echoRounds() {
+    public TeamSurveyRepository teamSurveys() {
         return new TeamSurveyTable(handle);
     }
 
@@ -155,17 +155,17 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     }
 
     @Override
-    public NudgeFeedbackRepository challenges() {
+    public NudgeFeedbackRepository nudgeFeedback() {
         return new NudgeFeedbackTable(handle, rowCipher);
     }
 
     @Override
-    public SelfCheckRepository checks() {
+    public SelfCheckRepository selfChecks() {
         return new SelfCheckTable(handle, rowCipher);
     }
 
     @Override
-    public NudgeHistoryRepository shown() {
+    public NudgeHistoryRepository nudgeHistory() {
         return new NudgeHistoryTable(handle);
     }
 
@@ -190,12 +190,12 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     }
 
     @Override
-    public OAuthStateRepository visits() {
+    public OAuthStateRepository oauthStates() {
         return new OAuthStateTable(handle);
     }
 
     @Override
-    public DownloadTicketRepository tickets() {
+    public DownloadTicketRepository downloadTickets() {
         return new DownloadTicketTable(handle);
     }
 }

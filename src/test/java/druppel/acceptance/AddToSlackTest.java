@@ -103,11 +103,11 @@ class AddToSlackTest {
         Config config = Config.read(Path.of(""), environment, Platforms.ALL);
         try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
             Workspace workspace = new Workspace(Platform.SLACK, "T1");
-            rows.write(tables -> tables.workspaces().close(workspace, MONDAY));
+            rows.write(tables -> tables.workspaces().suspend(workspace, MONDAY));
             install("T1-again");
 
             Map<Workspace, Instant> closed =
-                    rows.read(tables -> tables.workspaces().closed());
+                    rows.read(tables -> tables.workspaces().suspended());
             assertThat(closed).isEmpty();
         }
     }

@@ -83,7 +83,7 @@ class RetentionJobTest {
     void itsTokensGoToo() {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.empty());
         store.write(rows -> {
-            rows.installations().put(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
+            rows.installations().save(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
             return tokenGrant;
         });
         closeWorkspace();
@@ -104,7 +104,7 @@ class RetentionJobTest {
     @Test
     void aWorkspaceThatCameBackStays() {
         closeWorkspace();
-        store.write(rows -> rows.workspaces().open(ANNA.at()));
+        store.write(rows -> rows.workspaces().resume(ANNA.at()));
         runAt("2036-11-30T08:00:00Z");
 
         assertThat(anna()).isPresent();
@@ -151,7 +151,7 @@ class RetentionJobTest {
         closeWorkspace();
         Steps steps = new Steps(store, () -> {
             if (members() == 1) {
-                store.write(rows -> rows.workspaces().open(ANNA.at()));
+                store.write(rows -> rows.workspaces().resume(ANNA.at()));
             }
         });
         runAt(LATER.toString(), steps);
@@ -176,8 +176,8 @@ class RetentionJobTest {
         }
 
         @Override
-        public <T> T take(Function<Repositories, T> work) {
-            return noted(store.take(work));
+        public <T> T claim(Function<Repositories, T> work) {
+            return noted(store.claim(work));
         }
 
         private <T> T noted(T result) {
@@ -218,7 +218,7 @@ class RetentionJobTest {
 
     private void meet(PlatformUser user) {
         store.write(rows -> rows.members()
-                .meet(
+                .findOrAdd(
                         user,
                         MemberSettings.of(
                                 new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON)),
@@ -227,7 +227,7 @@ class RetentionJobTest {
     }
 
     private void closeWorkspace() {
-        store.write(rows -> rows.workspaces().close(ANNA.at(), CLOSED));
+        store.write(rows -> rows.workspaces().suspend(ANNA.at(), CLOSED));
     }
 
     private void runAt(String moment) {

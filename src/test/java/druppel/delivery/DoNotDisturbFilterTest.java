@@ -198,7 +198,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
         testApplication.store.write(rows -> {
             ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomers());
             MemberSettings settings = testApplication.member(ANNA).settings();
-            Member bram = rows.members().meet(BRAM, settings, programmeProgress, testApplication.now.get());
+            Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
             rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
             return bram;
         });

@@ -30,9 +30,9 @@ final class FailingStore implements UnitOfWork {
     }
 
     @Override
-    public <T> T take(Function<Repositories, T> work) {
+    public <T> T claim(Function<Repositories, T> work) {
         stumble();
-        return store.take(work);
+        return store.claim(work);
     }
 
     private void stumble() {

@@ -174,7 +174,7 @@ class FairnessTest extends DeliveryEngineTest {
 
     private void hold(String workspace, String sender, Instant until) {
         testApplication.store.write(rows -> rows.workspaces()
-                .hold(new Workspace(Platform.LOCAL, workspace), sender, testApplication.now.get(), until));
+                .acquireSender(new Workspace(Platform.LOCAL, workspace), sender, testApplication.now.get(), until));
     }
 
     /// Lets one be taken from a workspace, which gets the answer that was prepared.
@@ -183,7 +183,7 @@ class FairnessTest extends DeliveryEngineTest {
         Instant now = testApplication.now.get();
         Delivery first = testApplication
                 .store
-                .take(rows -> rows.deliveries().take(where, now, 1, now.plusSeconds(60)))
+                .claim(rows -> rows.deliveries().claimPlanned(where, now, 1, now.plusSeconds(60)))
                 .getFirst();
         Member member = testApplication.read(rows -> rows.members().get(first.member()));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
@@ -208,11 +208,9 @@ class FairnessTest extends DeliveryEngineTest {
         Workspace where = new Workspace(Platform.LOCAL, workspace);
         return IntStream.range(0, 60)
                 .mapToObj(second -> TestApplication.amsterdam(MONDAY + "T09:00").plusSeconds(second))
-                .flatMap(at -> testApplication
-                        .store
-                        .take(rows -> rows.deliveries().take(where, at, 100, at))
-                        .stream()
-                        .map(taken -> at))
+                .flatMap(at ->
+                        testApplication.store.claim(rows -> rows.deliveries().claimPlanned(where, at, 100, at)).stream()
+                                .map(taken -> at))
                 .toList();
     }
 }

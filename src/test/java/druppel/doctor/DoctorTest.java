@@ -110,7 +110,7 @@ class DoctorTest {
         DatabaseSettings settings = PostgresServer.database();
         try (Database store = Database.open(settings, home.resolve("data/keyset.json"))) {
             Workspace village = new Workspace(Platform.SLACK, "T1");
-            store.write(rows -> rows.workspaces().close(village, Instant.EPOCH));
+            store.write(rows -> rows.workspaces().suspend(village, Instant.EPOCH));
         }
         assertThat(withServer(settings).run("doctor").out()).contains("suspended workspaces: 1");
     }

@@ -111,8 +111,8 @@ class ManyWorkspacesDoctorTest {
         try (Database rows = database()) {
             put(rows, "T1", SCOPES);
             Workspace workspace = new Workspace(Platform.SLACK, "T1");
-            rows.write(
-                    tables -> tables.installations().claim(workspace, NOW, NOW).map(tables.installations()::refused));
+            rows.write(tables ->
+                    tables.installations().claimRenewal(workspace, NOW, NOW).map(tables.installations()::markRefused));
         }
         Said said = commandLine.run("doctor");
 
@@ -128,7 +128,7 @@ class ManyWorkspacesDoctorTest {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, NOW)));
         Workspace workspace = new Workspace(Platform.SLACK, team);
         rows.write(tables -> {
-            tables.installations().put(new Installation(workspace, "A1", "B1", scopes, "U9", NOW, tokenGrant));
+            tables.installations().save(new Installation(workspace, "A1", "B1", scopes, "U9", NOW, tokenGrant));
             return workspace;
         });
     }

@@ -79,7 +79,7 @@ final class ManyMembers implements AutoCloseable {
 
     private SimulatedMember settle(Repositories tables, int number, MemberSettings settings) {
         PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U" + number);
-        Member met = tables.members().meet(user, settings, ProgrammeProgress.begin("default"), begun);
+        Member met = tables.members().findOrAdd(user, settings, ProgrammeProgress.begin("default"), begun);
         tables.members().save(met.with(Member.Status.JOINED).scheduledAfter(begun));
         return new SimulatedMember(met.id(), "D" + number, settings.zoneOrUtc());
     }

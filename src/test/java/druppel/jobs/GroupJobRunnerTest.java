@@ -126,13 +126,13 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
 
     private void set(String name, String local) {
         testApplication.store.write(rows -> {
-            rows.rounds().set(name, TestApplication.amsterdam(local));
+            rows.groupJobs().schedule(name, TestApplication.amsterdam(local));
             return name;
         });
     }
 
     private Optional<Instant> at(String name) {
-        return testApplication.store.read(rows -> rows.rounds().at(name));
+        return testApplication.store.read(rows -> rows.groupJobs().dueAt(name));
     }
 
     /// Comes each week, unless it is about *over*; fails where it is about *broken*.
@@ -151,7 +151,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
         @Override
         public Turn turn(Repositories rows, String about, Instant now) {
             if (about.equals("broken")) {
-                rows.rounds().set("tea:half", now);
+                rows.groupJobs().schedule("tea:half", now);
                 throw new IllegalStateException("the pot is broken");
             }
             synchronized (turns) {

@@ -31,7 +31,7 @@ interface BuddyContract extends StoreFixture {
                 PairingInput.Seniority.JUNIOR,
                 Optional.of(NEXT),
                 Optional.of(new Awaiting(MONDAY, LATER)));
-        write(rows -> rows.buddies().keep(wish));
+        write(rows -> rows.buddies().save(wish));
         assertThat(readIfAny(rows -> rows.buddies().find(wish.member()))).contains(wish);
         assertThat(readAll(rows -> rows.buddies().in(HERE))).containsExactly(wish);
         assertThat(readAll(rows -> rows.buddies().in(ANNA.at()))).isEmpty();
@@ -46,7 +46,7 @@ interface BuddyContract extends StoreFixture {
 
     @Test
     default void whoIsForgottenMeanwhileWishesNothing() {
-        write(rows -> rows.buddies().keep(wish(404)));
+        write(rows -> rows.buddies().save(wish(404)));
         assertThat(readAll(rows -> rows.buddies().in(HERE))).isEmpty();
     }
 
@@ -60,7 +60,8 @@ interface BuddyContract extends StoreFixture {
         assertThat(others(other, MONDAY)).containsExactly(one);
         assertThat(met())
                 .isEqualTo(Map.of(new Pair(one, other), new PairingInput.Meetings(2, Optional.of(NEXT), NEXT)));
-        assertThat(database().<Integer>read(rows -> rows.meetings().weeks(one))).isEqualTo(2);
+        assertThat(database().<Integer>read(rows -> rows.buddyMeetings().weekCount(one)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -68,12 +69,13 @@ interface BuddyContract extends StoreFixture {
         long one = buddy("U2");
         long other = buddy("U3");
         long guest = buddy("U4");
-        write(rows -> rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.of(guest)), MONDAY));
+        write(rows -> rows.buddyMeetings().add(new BuddyGroup(new Pair(one, other), Optional.of(guest)), MONDAY));
         assertThat(others(guest, MONDAY)).containsExactly(one, other);
         assertThat(met())
                 .containsEntry(new Pair(one, guest), new PairingInput.Meetings(0, Optional.empty(), MONDAY))
                 .containsEntry(new Pair(one, other), new PairingInput.Meetings(1, Optional.of(MONDAY), MONDAY));
-        assertThat(database().<Map<Long, Integer>>read(rows -> rows.meetings().visits(HERE)))
+        assertThat(database()
+                        .<Map<Long, Integer>>read(rows -> rows.buddyMeetings().guestWeeks(HERE)))
                 .isEqualTo(Map.of(guest, 1));
     }
 
@@ -82,11 +84,11 @@ interface BuddyContract extends StoreFixture {
         long one = buddy("U2");
         long other = buddy("U3");
         note(MONDAY, one, other);
-        write(rows -> rows.meetings().told(one, MONDAY));
+        write(rows -> rows.buddyMeetings().markNotified(one, MONDAY));
         note(MONDAY, one, other);
-        assertThat(readAll(rows -> rows.meetings().in(HERE, MONDAY)))
+        assertThat(readAll(rows -> rows.buddyMeetings().in(HERE, MONDAY)))
                 .containsExactlyInAnyOrder(new Meeting(one, other, true), new Meeting(other, one, false));
-        assertThat(readAll(rows -> rows.meetings().in(HERE, NEXT))).isEmpty();
+        assertThat(readAll(rows -> rows.buddyMeetings().in(HERE, NEXT))).isEmpty();
     }
 
     @Test
@@ -95,7 +97,7 @@ interface BuddyContract extends StoreFixture {
         long other = buddy("U3");
         note(MONDAY, one, other);
         note(NEXT, one, other);
-        write(rows -> rows.meetings().cancel(new Pair(one, other), NEXT));
+        write(rows -> rows.buddyMeetings().cancel(new Pair(one, other), NEXT));
         assertThat(met().get(new Pair(one, other)))
                 .isEqualTo(new PairingInput.Meetings(1, Optional.of(MONDAY), MONDAY));
     }
@@ -106,7 +108,7 @@ interface BuddyContract extends StoreFixture {
         long other = buddy("U3");
         note(MONDAY, one, other);
         note(NEXT, one, other);
-        assertThat(count(rows -> rows.meetings().purge(NEXT, 10))).isEqualTo(2);
+        assertThat(count(rows -> rows.buddyMeetings().purge(NEXT, 10))).isEqualTo(2);
         assertThat(others(one, NEXT)).containsExactly(other);
     }
 
@@ -127,9 +129,9 @@ interface BuddyContract extends StoreFixture {
         avoid(one, "U3");
         avoid(one, "U404");
         assertThat(apart()).containsExactly(new Pair(one, other));
-        assertThat(readAll(rows -> rows.avoided().of(one))).containsExactly(user("U404"), user("U3"));
-        assertThat(written(rows -> rows.avoided().remove(one, user("U3")))).isTrue();
-        assertThat(written(rows -> rows.avoided().remove(one, user("U3")))).isFalse();
+        assertThat(readAll(rows -> rows.buddyBlocks().of(one))).containsExactly(user("U404"), user("U3"));
+        assertThat(written(rows -> rows.buddyBlocks().remove(one, user("U3")))).isTrue();
+        assertThat(written(rows -> rows.buddyBlocks().remove(one, user("U3")))).isFalse();
         assertThat(apart()).isEmpty();
     }
 
@@ -141,7 +143,7 @@ interface BuddyContract extends StoreFixture {
         avoid(other, "U4");
         write(rows -> rows.members().forget(other));
         long again = buddy("U3");
-        assertThat(readAll(rows -> rows.avoided().of(again))).isEmpty();
+        assertThat(readAll(rows -> rows.buddyBlocks().of(again))).isEmpty();
         assertThat(apart()).containsExactly(new Pair(one, again));
     }
 
@@ -157,7 +159,7 @@ interface BuddyContract extends StoreFixture {
         note(MONDAY, gone, fourth);
         avoid(gone, "U4");
         avoid(kept, "U3");
-        write(rows -> rows.identities().join(kept, gone));
+        write(rows -> rows.linkedAccounts().merge(kept, gone));
         assertThat(others(kept, MONDAY)).containsExactly(fourth);
         assertThat(others(third, NEXT)).containsExactly(kept);
         assertThat(met()).hasSize(2);
@@ -169,13 +171,13 @@ interface BuddyContract extends StoreFixture {
     default void whoWantedItInTheOtherPlaceStillDoes() {
         long kept = meet(ANNA).id();
         long gone = buddy("U2");
-        write(rows -> rows.identities().join(kept, gone));
+        write(rows -> rows.linkedAccounts().merge(kept, gone));
         assertThat(readIfAny(rows -> rows.buddies().find(kept))).contains(wish(kept));
     }
 
     private long buddy(String user) {
         long member = meet(user(user)).id();
-        write(rows -> rows.buddies().keep(wish(member)));
+        write(rows -> rows.buddies().save(wish(member)));
         return member;
     }
 
@@ -188,22 +190,22 @@ interface BuddyContract extends StoreFixture {
     }
 
     private void note(LocalDate monday, long one, long other) {
-        write(rows -> rows.meetings().note(new BuddyGroup(new Pair(one, other), Optional.empty()), monday));
+        write(rows -> rows.buddyMeetings().add(new BuddyGroup(new Pair(one, other), Optional.empty()), monday));
     }
 
     private void avoid(long member, String user) {
-        write(rows -> rows.avoided().add(member, user(user)));
+        write(rows -> rows.buddyBlocks().add(member, user(user)));
     }
 
     private List<Long> others(long member, LocalDate monday) {
-        return readAll(rows -> rows.meetings().others(member, monday));
+        return readAll(rows -> rows.buddyMeetings().buddies(member, monday));
     }
 
     private Map<Pair, PairingInput.Meetings> met() {
-        return database().read(rows -> rows.meetings().met(HERE));
+        return database().read(rows -> rows.buddyMeetings().histories(HERE));
     }
 
     private Set<Pair> apart() {
-        return database().read(rows -> rows.avoided().apart(HERE));
+        return database().read(rows -> rows.buddyBlocks().blockedPairs(HERE));
     }
 }

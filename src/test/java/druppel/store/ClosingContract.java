@@ -43,28 +43,28 @@ interface ClosingContract extends StoreFixture {
     default void aWorkspaceThatOpensAgainIsOpen() {
         close(NOW);
 
-        assertThat(written(rows -> rows.workspaces().open(BRAM.at()))).isTrue();
+        assertThat(written(rows -> rows.workspaces().resume(BRAM.at()))).isTrue();
         assertThat(closed()).isFalse();
     }
 
     @Test
     default void aWorkspaceThatWasNeverClosedDoesNotOpen() {
-        assertThat(written(rows -> rows.workspaces().open(BRAM.at()))).isFalse();
+        assertThat(written(rows -> rows.workspaces().resume(BRAM.at()))).isFalse();
     }
 
     @Test
     default void closingLeavesThePauseAndTheSender() {
-        write(rows -> rows.workspaces().hold(BRAM.at(), "elsewhere", NOW, LATER));
+        write(rows -> rows.workspaces().acquireSender(BRAM.at(), "elsewhere", NOW, LATER));
         close(NOW);
 
-        assertThat(written(rows -> rows.workspaces().hold(BRAM.at(), "here", NOW, LATER)))
+        assertThat(written(rows -> rows.workspaces().acquireSender(BRAM.at(), "here", NOW, LATER)))
                 .isFalse();
     }
 
     @Test
     default void whoIsHaltedIsDueForNothingAndIsWhatTheyWere() {
         Member bram = scheduled(BRAM);
-        write(rows -> rows.members().halt(BRAM.at()));
+        write(rows -> rows.members().clearSchedules(BRAM.at()));
 
         assertThat(readIfAny(rows -> rows.members().find(BRAM)))
                 .hasValueSatisfying(halted -> assertThat(halted.due()).isEmpty())
@@ -76,7 +76,7 @@ interface ClosingContract extends StoreFixture {
     default void membersOfOtherWorkspacesAreNotHalted() {
         Member neighbour = scheduled(NEIGHBOUR);
         scheduled(BRAM);
-        write(rows -> rows.members().halt(BRAM.at()));
+        write(rows -> rows.members().clearSchedules(BRAM.at()));
 
         assertThat(readIfAny(rows -> rows.members().find(NEIGHBOUR))).contains(neighbour);
     }
@@ -85,10 +85,10 @@ interface ClosingContract extends StoreFixture {
     default void whoJoinedAndIsDueForNothingIsIdle() {
         Member bram = scheduled(BRAM);
         scheduled(NEIGHBOUR);
-        write(rows -> rows.members().halt(BRAM.at()));
-        write(rows -> rows.members().halt(NEIGHBOUR.at()));
+        write(rows -> rows.members().clearSchedules(BRAM.at()));
+        write(rows -> rows.members().clearSchedules(NEIGHBOUR.at()));
 
-        assertThat(readAll(rows -> rows.members().idle(BRAM.at())))
+        assertThat(readAll(rows -> rows.members().joinedWithoutSchedule(BRAM.at())))
                 .extracting(Member::id)
                 .containsExactly(bram.id());
     }
@@ -98,7 +98,8 @@ interface ClosingContract extends StoreFixture {
         scheduled(BRAM);
         meet(new PlatformUser(Platform.SLACK, "T1", "U3"));
 
-        assertThat(readAll(rows -> rows.members().idle(BRAM.at()))).isEmpty();
+        assertThat(readAll(rows -> rows.members().joinedWithoutSchedule(BRAM.at())))
+                .isEmpty();
     }
 
     @Test
@@ -107,7 +108,7 @@ interface ClosingContract extends StoreFixture {
         close(NOW);
 
         assertThat(unanswered()).isEmpty();
-        write(rows -> rows.workspaces().open(BRAM.at()));
+        write(rows -> rows.workspaces().resume(BRAM.at()));
         assertThat(unanswered()).containsExactly(open);
     }
 
@@ -118,7 +119,7 @@ interface ClosingContract extends StoreFixture {
         close(NOW);
 
         Map<Workspace, Integer> waiting =
-                database().read(rows -> rows.workspaces().waiting("here", NOW));
+                database().read(rows -> rows.workspaces().plannedCounts("here", NOW));
         assertThat(waiting).containsOnlyKeys(BRAM.at());
     }
 
@@ -152,18 +153,18 @@ interface ClosingContract extends StoreFixture {
     }
 
     private boolean close(Instant at) {
-        return written(rows -> rows.workspaces().close(BRAM.at(), at));
+        return written(rows -> rows.workspaces().suspend(BRAM.at(), at));
     }
 
     private boolean closed() {
-        return database().read(rows -> rows.workspaces().closed(BRAM.at()));
+        return database().read(rows -> rows.workspaces().suspended(BRAM.at()));
     }
 
     private Map<Workspace, Instant> allClosed() {
-        return database().read(rows -> rows.workspaces().closed());
+        return database().read(rows -> rows.workspaces().suspended());
     }
 
     private List<Delivery> unanswered() {
-        return readAll(rows -> rows.deliveries().unanswered("here", LATER, 10));
+        return readAll(rows -> rows.deliveries().toReconcile("here", LATER, 10));
     }
 }

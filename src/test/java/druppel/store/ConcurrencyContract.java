@@ -62,7 +62,7 @@ interface ConcurrencyContract extends StoreFixture {
             List<Long> own = new ArrayList<>();
             List<Long> batch;
             do {
-                batch = database().take(ConcurrencyContract::takeThree);
+                batch = database().claim(ConcurrencyContract::takeThree);
                 own.addAll(batch);
             } while (!batch.isEmpty());
             return own;
@@ -78,34 +78,34 @@ interface ConcurrencyContract extends StoreFixture {
         List<Long> due = IntStream.range(0, 4).mapToObj(this::due).toList();
 
         assertThat(List.of(
-                        database().take(ConcurrencyContract::takeThree),
-                        database().take(ConcurrencyContract::takeThree),
-                        database().take(ConcurrencyContract::takeThree)))
+                        database().claim(ConcurrencyContract::takeThree),
+                        database().claim(ConcurrencyContract::takeThree),
+                        database().claim(ConcurrencyContract::takeThree)))
                 .containsExactly(due.subList(0, 3), due.subList(3, 4), List.of());
     }
 
     @Test
     default void whatIsTakenIsGivenBackWhereTheWorkThrows() {
         long anna = due(0);
-        assertThatThrownBy(() -> database().take(rows -> {
+        assertThatThrownBy(() -> database().claim(rows -> {
                     takeThree(rows);
                     throw new IllegalStateException("enough");
                 }))
                 .hasMessage("enough");
 
-        assertThat(database().take(ConcurrencyContract::takeThree)).containsExactly(anna);
+        assertThat(database().claim(ConcurrencyContract::takeThree)).containsExactly(anna);
     }
 
     @Test
     default void aTakingWithinAWriteFallsWithIt() {
         long anna = due(0);
         assertThatThrownBy(() -> write(rows -> {
-                    database().take(ConcurrencyContract::takeThree);
+                    database().claim(ConcurrencyContract::takeThree);
                     throw new IllegalStateException("enough");
                 }))
                 .hasMessage("enough");
 
-        assertThat(database().take(ConcurrencyContract::takeThree)).containsExactly(anna);
+        assertThat(database().claim(ConcurrencyContract::takeThree)).containsExactly(anna);
     }
 
     private long due(int number) {

@@ -45,7 +45,7 @@ interface ContactContract extends StoreFixture {
     }
 
     private void note(PlatformUser user, ContactInfo contactInfo) {
-        write(rows -> rows.contacts().note(user, contactInfo));
+        write(rows -> rows.contacts().save(user, contactInfo));
     }
 
     private Optional<ContactInfo> contact(PlatformUser user) {

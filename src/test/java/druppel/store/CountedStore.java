@@ -56,8 +56,8 @@ public final class CountedStore implements UnitOfWork {
     }
 
     @Override
-    public <T> T take(Function<Repositories, T> work) {
-        return store.take(counted(work));
+    public <T> T claim(Function<Repositories, T> work) {
+        return store.claim(counted(work));
     }
 
     private <T> Function<Repositories, T> counted(Function<Repositories, T> work) {

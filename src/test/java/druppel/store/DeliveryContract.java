@@ -122,14 +122,14 @@ interface DeliveryContract extends StoreFixture {
     default void anUnknownDeliveryThatIsFoundOnThePlatformIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
 
-        assertThat(written(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER)))
+        assertThat(written(rows -> rows.deliveries().recordSent(unknown, MESSAGE, LATER)))
                 .isTrue();
     }
 
     @Test
     default void whatWasSentStaysSentWhateverComesLate() {
         Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
-        write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
 
         assertThat(written(rows -> end(rows, claimed, State.UNKNOWN))).isFalse();
     }
@@ -172,7 +172,7 @@ interface DeliveryContract extends StoreFixture {
     default void aMessageLeadsToItsDelivery() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(sent.member(), MESSAGE)))
+        assertThat(readIfAny(rows -> rows.deliveries().ofMessage(sent.member(), MESSAGE)))
                 .contains(sent);
     }
 
@@ -181,7 +181,7 @@ interface DeliveryContract extends StoreFixture {
         sent(nudge(meet(ANNA).id(), MONDAY));
         Member bram = meet(BRAM);
 
-        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(bram.id(), MESSAGE)))
+        assertThat(readIfAny(rows -> rows.deliveries().ofMessage(bram.id(), MESSAGE)))
                 .isEmpty();
     }
 
@@ -189,14 +189,14 @@ interface DeliveryContract extends StoreFixture {
     default void anUnknownMessageLeadsNowhere() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readIfAny(rows -> rows.deliveries().carriedBy(sent.member(), new MessageRef("D1", "2"))))
+        assertThat(readIfAny(rows -> rows.deliveries().ofMessage(sent.member(), new MessageRef("D1", "2"))))
                 .isEmpty();
     }
 
     @Test
     default void aDeliveryCanCarryAnotherNudge() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
-        write(rows -> rows.deliveries().carry(sent.id(), "team-02"));
+        write(rows -> rows.deliveries().replaceNudge(sent.id(), "team-02"));
 
         assertThat(found(sent).nudge()).contains("team-02");
     }
@@ -253,6 +253,6 @@ interface DeliveryContract extends StoreFixture {
     }
 
     private static boolean end(Repositories rows, Delivery delivery, State state) {
-        return rows.deliveries().end(delivery, state, "why", LATER);
+        return rows.deliveries().finish(delivery, state, "why", LATER);
     }
 }

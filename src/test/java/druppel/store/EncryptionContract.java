@@ -61,10 +61,10 @@ interface EncryptionContract extends StoreFixture {
     @Test
     default void anEventUnderAnotherIdDoesNotOpen() throws SQLException {
         write(rows -> rows.inbox()
-                .receive(new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", "here", NOW));
+                .store(new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", "here", NOW));
         change("update inbox set event_id = 'E2'");
 
-        assertThatThrownBy(() -> database().take(rows -> rows.inbox().take(Platform.SLACK, "here", LATER, LATER, 10)))
+        assertThatThrownBy(() -> database().claim(rows -> rows.inbox().claim(Platform.SLACK, "here", LATER, LATER, 10)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -98,7 +98,7 @@ interface EncryptionContract extends StoreFixture {
     private void install() {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.of(new Renewal("xoxe-1", NOW, LATER)));
         write(rows ->
-                rows.installations().put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
+                rows.installations().save(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
     }
 
     private List<StoredInstallation> installations() {

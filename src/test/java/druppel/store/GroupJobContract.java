@@ -28,39 +28,39 @@ interface GroupJobContract extends StoreFixture {
     default void aRoundThatIsSetAgainMoves() {
         set("echo:1", NOW);
         set("echo:1", LATER);
-        assertThat(readIfAny(rows -> rows.rounds().at("echo:1"))).contains(LATER);
+        assertThat(readIfAny(rows -> rows.groupJobs().dueAt("echo:1"))).contains(LATER);
     }
 
     @Test
     default void aRoundThatIsThereDoesNotBeginAgain() {
         set("echo:1", NOW);
-        write(rows -> rows.rounds().begin("echo:1", LATER));
-        write(rows -> rows.rounds().begin("echo:2", LATER));
-        assertThat(readIfAny(rows -> rows.rounds().at("echo:1"))).contains(NOW);
-        assertThat(readIfAny(rows -> rows.rounds().at("echo:2"))).contains(LATER);
+        write(rows -> rows.groupJobs().scheduleIfAbsent("echo:1", LATER));
+        write(rows -> rows.groupJobs().scheduleIfAbsent("echo:2", LATER));
+        assertThat(readIfAny(rows -> rows.groupJobs().dueAt("echo:1"))).contains(NOW);
+        assertThat(readIfAny(rows -> rows.groupJobs().dueAt("echo:2"))).contains(LATER);
     }
 
     @Test
     default void theNextRoundIsTheFirstOfAll() {
-        assertThat(readIfAny(rows -> rows.rounds().next())).isEmpty();
+        assertThat(readIfAny(rows -> rows.groupJobs().nextDue())).isEmpty();
         set("echo:1", LATER);
         set("echo:2", NOW);
-        assertThat(readIfAny(rows -> rows.rounds().next())).contains(NOW);
+        assertThat(readIfAny(rows -> rows.groupJobs().nextDue())).contains(NOW);
     }
 
     @Test
     default void aRoundThatIsRemovedIsDueNoMore() {
         set("echo:1", NOW);
-        write(rows -> rows.rounds().remove("echo:1"));
+        write(rows -> rows.groupJobs().remove("echo:1"));
         assertThat(due(LATER, 10)).isEmpty();
-        assertThat(readIfAny(rows -> rows.rounds().at("echo:1"))).isEmpty();
+        assertThat(readIfAny(rows -> rows.groupJobs().dueAt("echo:1"))).isEmpty();
     }
 
     private void set(String name, Instant at) {
-        write(rows -> rows.rounds().set(name, at));
+        write(rows -> rows.groupJobs().schedule(name, at));
     }
 
     private List<String> due(Instant now, int most) {
-        return readAll(rows -> rows.rounds().due(now, most));
+        return readAll(rows -> rows.groupJobs().due(now, most));
     }
 }

@@ -54,7 +54,7 @@ interface InactivityContract extends StoreFixture {
     default void silenceIsKeptWithWhoMovesOn() {
         Member anna = meet(ANNA);
         EngagementLevel silent = new EngagementLevel(NudgeFrequency.DAILY, NudgeFrequency.ASLEEP, Optional.of(NOW));
-        write(rows -> rows.members().moveOn(List.of(anna.with(silent))));
+        write(rows -> rows.members().saveProgress(List.of(anna.with(silent))));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)).map(Member::engagementLevel))
                 .contains(silent);
@@ -80,6 +80,6 @@ interface InactivityContract extends StoreFixture {
     }
 
     private Map<Long, Integer> counted(long member) {
-        return database().read(rows -> rows.deliveries().sinceHeard(List.of(member), MONDAY));
+        return database().read(rows -> rows.deliveries().unansweredNudges(List.of(member), MONDAY));
     }
 }

@@ -43,7 +43,7 @@ interface InboxContract extends StoreFixture {
     @Test
     default void anEventWhoseWorkIsDoneIsStillKnownWhenItComesAgain() {
         receive("E1", "v0=a", NOW);
-        write(rows -> rows.inbox().done(Platform.SLACK, "E1"));
+        write(rows -> rows.inbox().markProcessed(Platform.SLACK, "E1"));
 
         assertThat(receive("E1", "v0=b", LATER)).isEqualTo(Receipt.REPEATED);
     }
@@ -109,7 +109,7 @@ interface InboxContract extends StoreFixture {
     @Test
     default void anEventWhoseWorkIsDoneWaitsNoMore() {
         receive("E1", "a", NOW);
-        write(rows -> rows.inbox().done(Platform.SLACK, "E1"));
+        write(rows -> rows.inbox().markProcessed(Platform.SLACK, "E1"));
 
         assertThat(take(LATER)).isEmpty();
     }
@@ -126,8 +126,8 @@ interface InboxContract extends StoreFixture {
         receive("old", "a", NOW);
         receive("unfinished", "b", NOW);
         receive("young", "c", LATER);
-        write(rows -> rows.inbox().done(Platform.SLACK, "old"));
-        write(rows -> rows.inbox().done(Platform.SLACK, "young"));
+        write(rows -> rows.inbox().markProcessed(Platform.SLACK, "old"));
+        write(rows -> rows.inbox().markProcessed(Platform.SLACK, "young"));
 
         int purged = count(rows -> rows.inbox().purge(LATER, NOW, 10));
 
@@ -148,7 +148,7 @@ interface InboxContract extends StoreFixture {
     }
 
     private Receipt receive(Event event, String proof, Instant at) {
-        return database().write(rows -> rows.inbox().receive(event, proof, "here", at));
+        return database().write(rows -> rows.inbox().store(event, proof, "here", at));
     }
 
     private List<Event> take(Instant before) {
@@ -156,7 +156,7 @@ interface InboxContract extends StoreFixture {
     }
 
     private List<Event> take(Platform platform, Instant before) {
-        return database().take(rows -> rows.inbox().take(platform, "elsewhere", before, before, 10));
+        return database().claim(rows -> rows.inbox().claim(platform, "elsewhere", before, before, 10));
     }
 
     private static byte[] bytes(String text) {

@@ -230,7 +230,7 @@ interface InstallationContract extends StoreFixture {
     }
 
     private void put(Installation installation) {
-        write(rows -> rows.installations().put(installation));
+        write(rows -> rows.installations().save(installation));
     }
 
     private StoredInstallation kept() {
@@ -250,18 +250,18 @@ interface InstallationContract extends StoreFixture {
     }
 
     private Optional<StoredInstallation> claim(Instant now) {
-        return writeIfAny(rows -> rows.installations().claim(VILLAGE, now, now.plusSeconds(60)));
+        return writeIfAny(rows -> rows.installations().claimRenewal(VILLAGE, now, now.plusSeconds(60)));
     }
 
     private boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
-        return written(rows -> rows.installations().renewed(claimed, fresh));
+        return written(rows -> rows.installations().saveRenewal(claimed, fresh));
     }
 
     private void failed(StoredInstallation claimed, Instant until) {
-        write(rows -> rows.installations().failed(claimed, until));
+        write(rows -> rows.installations().postponeRenewal(claimed, until));
     }
 
     private boolean refused(StoredInstallation claimed) {
-        return written(rows -> rows.installations().refused(claimed));
+        return written(rows -> rows.installations().markRefused(claimed));
     }
 }

@@ -40,7 +40,7 @@ interface InviteeContract extends StoreFixture {
     default void whoIsPutBackWaitsBehindTheOthers() {
         note(NOW, BRAM);
         note(LATER, CARLA);
-        write(rows -> rows.invitees().putBack(BRAM));
+        write(rows -> rows.invitees().postpone(BRAM));
         assertThat(waiting(10)).containsExactly(CARLA, BRAM);
     }
 

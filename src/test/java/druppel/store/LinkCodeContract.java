@@ -23,16 +23,16 @@ interface LinkCodeContract extends StoreFixture {
     default void aCodeIsItsMembers() {
         long anna = offered();
 
-        assertThat(readIfAny(rows -> rows.codes().owner(digest(), NOW))).contains(anna);
-        assertThat(readIfAny(rows -> rows.codes().owner(another(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), NOW))).contains(anna);
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(another(), NOW))).isEmpty();
     }
 
     @Test
     default void aCodeEndsAtItsMoment() {
         offered();
 
-        assertThat(readIfAny(rows -> rows.codes().owner(digest(), LATER))).isEmpty();
-        assertThat(writeIfAny(rows -> rows.codes().use(digest(), LATER))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), LATER))).isEmpty();
+        assertThat(writeIfAny(rows -> rows.linkCodes().redeem(digest(), LATER))).isEmpty();
     }
 
     @Test
@@ -40,9 +40,9 @@ interface LinkCodeContract extends StoreFixture {
         long anna = offered();
 
         assertThat(List.of(use(), use())).containsExactly(1, 0);
-        boolean used = database().read(rows -> rows.codes().used(anna, digest()));
+        boolean used = database().read(rows -> rows.linkCodes().redeemed(anna, digest()));
         assertThat(used).isTrue();
-        assertThat(readIfAny(rows -> rows.codes().owner(digest(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), NOW))).isEmpty();
     }
 
     @Test
@@ -63,43 +63,43 @@ interface LinkCodeContract extends StoreFixture {
     default void aNewCodeIsTheOnlyOne() {
         long anna = offered();
         use();
-        write(rows -> rows.codes().offer(anna, another(), LATER));
+        write(rows -> rows.linkCodes().issue(anna, another(), LATER));
 
-        assertThat(readIfAny(rows -> rows.codes().owner(digest(), NOW))).isEmpty();
-        assertThat(readIfAny(rows -> rows.codes().owner(another(), NOW))).contains(anna);
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(another(), NOW))).contains(anna);
     }
 
     @Test
     default void wrongTriesAreCountedFromAMomentOn() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.codes().missed(anna, NOW));
-        write(rows -> rows.codes().missed(anna, LATER));
+        write(rows -> rows.linkCodes().addFailedAttempt(anna, NOW));
+        write(rows -> rows.linkCodes().addFailedAttempt(anna, LATER));
 
-        int since = database().read(rows -> rows.codes().misses(anna, NOW));
-        int all = database().read(rows -> rows.codes().misses(anna, NOW.minusSeconds(1)));
+        int since = database().read(rows -> rows.linkCodes().failedAttempts(anna, NOW));
+        int all = database().read(rows -> rows.linkCodes().failedAttempts(anna, NOW.minusSeconds(1)));
         assertThat(List.of(since, all)).containsExactly(1, 2);
     }
 
     @Test
     default void whatHasEndedIsPurged() throws SQLException {
         long anna = offered();
-        write(rows -> rows.codes().missed(anna, NOW));
-        write(rows -> rows.codes().purge(NOW, NOW, 10));
+        write(rows -> rows.linkCodes().addFailedAttempt(anna, NOW));
+        write(rows -> rows.linkCodes().purge(NOW, NOW, 10));
         assertThat(List.of(rowsOf("link_code"), rowsOf("failed_link_attempt"))).containsExactly(1, 1);
-        write(rows -> rows.codes().purge(LATER, LATER, 10));
+        write(rows -> rows.linkCodes().purge(LATER, LATER, 10));
 
         assertThat(List.of(rowsOf("link_code"), rowsOf("failed_link_attempt"))).containsExactly(0, 0);
     }
 
     private long offered() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.codes().offer(anna, digest(), LATER));
+        write(rows -> rows.linkCodes().issue(anna, digest(), LATER));
         return anna;
     }
 
     /// How many were found by using it.
     private int use() {
-        Optional<Long> owner = writeIfAny(rows -> rows.codes().use(digest(), NOW));
+        Optional<Long> owner = writeIfAny(rows -> rows.linkCodes().redeem(digest(), NOW));
         return owner.isPresent() ? 1 : 0;
     }
 

@@ -34,8 +34,8 @@ interface LinkContract extends StoreFixture {
 
     @Test
     default void theyAreReachedInThePlaceUsedLast() {
-        write(rows -> rows.members().reached(meet(ANNA).user(), "D1"));
-        write(rows -> rows.members().reached(meet(BRAM).user(), "D2"));
+        write(rows -> rows.members().saveConversation(meet(ANNA).user(), "D1"));
+        write(rows -> rows.members().saveConversation(meet(BRAM).user(), "D2"));
         long anna = joined();
 
         assertThat(found(ANNA).address().user()).isEqualTo(BRAM);
@@ -46,7 +46,7 @@ interface LinkContract extends StoreFixture {
     @Test
     default void movingGoesThereAndBack() {
         long anna = joined();
-        write(rows -> rows.identities().move(anna, ANNA));
+        write(rows -> rows.linkedAccounts().makePrimary(anna, ANNA));
 
         assertThat(found(BRAM).user()).isEqualTo(ANNA);
         assertThat(places(anna)).extracting(LinkedAccount::user).containsExactly(BRAM);
@@ -56,7 +56,7 @@ interface LinkContract extends StoreFixture {
     default void nobodyMovesToThePlaceOfAnother() {
         long anna = meet(ANNA).id();
         meet(BRAM);
-        write(rows -> rows.identities().move(anna, BRAM));
+        write(rows -> rows.linkedAccounts().makePrimary(anna, BRAM));
 
         assertThat(found(ANNA).user()).isEqualTo(ANNA);
     }
@@ -86,7 +86,8 @@ interface LinkContract extends StoreFixture {
         meet(ANNA);
         long anna = joined();
 
-        assertThat(readIfAny(rows -> rows.reflections().from(anna, MESSAGE))).isPresent();
+        assertThat(readIfAny(rows -> rows.reflections().ofMessage(anna, MESSAGE)))
+                .isPresent();
     }
 
     @Test
@@ -152,7 +153,8 @@ interface LinkContract extends StoreFixture {
         meet(BRAM);
         joined();
 
-        assertThat(readAll(rows -> rows.deliveries().next(BRAM.at(), 1))).containsExactly(BRAM);
+        assertThat(readAll(rows -> rows.deliveries().nextRecipients(BRAM.at(), 1)))
+                .containsExactly(BRAM);
     }
 
     @Test
@@ -160,10 +162,10 @@ interface LinkContract extends StoreFixture {
         meet(ANNA);
         Delivery underway = claimed(nudge(meet(BRAM).id(), MONDAY));
         long anna = joined();
-        write(rows -> rows.identities().move(anna, ANNA));
+        write(rows -> rows.linkedAccounts().makePrimary(anna, ANNA));
 
         Map<Delivery.Id, Recipient> elsewhere =
-                database().read(rows -> rows.identities().elsewhere(Set.of(underway.id())));
+                database().read(rows -> rows.linkedAccounts().linkedRecipients(Set.of(underway.id())));
         assertThat(elsewhere)
                 .hasEntrySatisfying(
                         underway.id(), place -> assertThat(place.user()).isEqualTo(BRAM));
@@ -195,15 +197,16 @@ interface LinkContract extends StoreFixture {
     default void whatEitherHasSeenIsSeen() {
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(1)));
-        write(rows -> rows.shown().add(bram, "ask-01", MONDAY));
-        write(rows -> rows.shown().add(bram, "ask-02", MONDAY));
-        write(rows -> rows.shown().add(anna, "ask-03", MONDAY));
-        write(rows -> rows.shown().notForMe(bram, "ask-03"));
-        write(rows -> rows.shown().notForMe(bram, "ask-04"));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY.plusDays(1)));
+        write(rows -> rows.nudgeHistory().add(bram, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(bram, "ask-02", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-03", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(bram, "ask-03"));
+        write(rows -> rows.nudgeHistory().reject(bram, "ask-04"));
         joined();
 
-        Map<String, LocalDate> dates = database().read(rows -> rows.shown().dates(anna));
+        Map<String, LocalDate> dates =
+                database().read(rows -> rows.nudgeHistory().dates(anna));
         assertThat(dates)
                 .containsOnly(
                         Map.entry("ask-01", MONDAY.plusDays(1)),
@@ -219,7 +222,7 @@ interface LinkContract extends StoreFixture {
         repaired(meet(BRAM).id());
         long anna = joined();
 
-        Set<LocalDate> repairs = database().read(rows -> rows.reflections().repairs(anna));
+        Set<LocalDate> repairs = database().read(rows -> rows.reflections().repairDates(anna));
         assertThat(repairs).containsExactly(MONDAY);
     }
 
@@ -238,9 +241,9 @@ interface LinkContract extends StoreFixture {
         PlatformUser carla = new PlatformUser(Platform.TEAMS, "tenant", "29:1");
         long bram = meet(BRAM).id();
         long carlas = meet(carla).id();
-        write(rows -> rows.identities().join(bram, carlas));
+        write(rows -> rows.linkedAccounts().merge(bram, carlas));
         long anna = meet(ANNA).id();
-        write(rows -> rows.identities().join(anna, bram));
+        write(rows -> rows.linkedAccounts().merge(anna, bram));
 
         assertThat(found(BRAM).user()).isEqualTo(carla);
         assertThat(places(anna)).extracting(LinkedAccount::user).containsExactly(ANNA, BRAM);
@@ -249,7 +252,8 @@ interface LinkContract extends StoreFixture {
     @Test
     default void whoIsLetGoIsNobodyAnyMore() {
         long anna = joined();
-        write(rows -> rows.identities().letGo(anna, rows.identities().of(anna).getFirst()));
+        write(rows -> rows.linkedAccounts()
+                .unlink(anna, rows.linkedAccounts().of(anna).getFirst()));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA))).isEmpty();
         assertThat(found(BRAM).id()).isEqualTo(anna);
@@ -258,7 +262,7 @@ interface LinkContract extends StoreFixture {
     @Test
     default void aClosedWorkspaceReachesNobody() {
         long anna = joined();
-        write(rows -> rows.workspaces().close(ANNA.at(), NOW));
+        write(rows -> rows.workspaces().suspend(ANNA.at(), NOW));
 
         assertThat(places(anna)).extracting(LinkedAccount::reachable).containsExactly(false);
     }
@@ -278,11 +282,11 @@ interface LinkContract extends StoreFixture {
         write(rows -> rows.members().save(found(BRAM).with(Member.Status.JOINED)));
 
         assertThat(database()
-                        .read(rows -> rows.census().figures(BRAM.at(), MONDAY, NOW))
+                        .read(rows -> rows.workspaceStats().counts(BRAM.at(), MONDAY, NOW))
                         .members())
                 .isEqualTo(1);
         assertThat(database()
-                        .read(rows -> rows.census().figures(ANNA.at(), MONDAY, NOW))
+                        .read(rows -> rows.workspaceStats().counts(ANNA.at(), MONDAY, NOW))
                         .members())
                 .isZero();
     }
@@ -290,7 +294,7 @@ interface LinkContract extends StoreFixture {
     private long joined() {
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
-        write(rows -> rows.identities().join(anna, bram));
+        write(rows -> rows.linkedAccounts().merge(anna, bram));
         return anna;
     }
 
@@ -299,7 +303,7 @@ interface LinkContract extends StoreFixture {
     }
 
     private List<LinkedAccount> places(long member) {
-        return readAll(rows -> rows.identities().of(member));
+        return readAll(rows -> rows.linkedAccounts().of(member));
     }
 
     private Delivery nudgeOn(long member) {
@@ -314,21 +318,21 @@ interface LinkContract extends StoreFixture {
     }
 
     private void plan(long member, String practice, String text, LocalDate madeOn) {
-        write(rows -> rows.plans().keep(new OwnPlan(member, practice, text, madeOn)));
+        write(rows -> rows.plans().save(new OwnPlan(member, practice, text, madeOn)));
     }
 
     private void repaired(long member) {
         Reflection brave = keep(member, MONDAY, "brave");
-        write(rows -> rows.reflections().repair(brave, Set.of(MONDAY.minusDays(3))));
+        write(rows -> rows.reflections().saveRepair(brave, Set.of(MONDAY.minusDays(3))));
     }
 
     private boolean seenBefore(long member, String nudge, LocalDate date) {
-        return database().read(rows -> rows.shown().before(member, nudge, date));
+        return database().read(rows -> rows.nudgeHistory().shownBefore(member, nudge, date));
     }
 
     private Set<String> unwanted(long member) {
         return database()
-                .read(rows -> rows.shown()
+                .read(rows -> rows.nudgeHistory()
                         .of(Set.of(member), Set.of("ask-01", "ask-02", "ask-03", "ask-04"))
                         .getOrDefault(member, Seen.NOTHING)
                         .unwanted());

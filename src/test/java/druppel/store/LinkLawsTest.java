@@ -68,7 +68,7 @@ class LinkLawsTest implements StoreFixture {
         Set<LocalDate> missed =
                 union(marked(rows, first, HabitDay.Status.MISSED), marked(rows, second, HabitDay.Status.MISSED));
         int kept = rows.reflections().count(first) + rows.reflections().count(second);
-        rows.identities().join(first, second);
+        rows.linkedAccounts().merge(first, second);
 
         assertThat(written(rows, first)).isEqualTo(written);
         assertThat(rows.reflections().count(first)).isEqualTo(kept);
@@ -96,7 +96,7 @@ class LinkLawsTest implements StoreFixture {
             case 1 -> rows.deliveries().claim(wanted, LATER);
             case 2, 3 -> {
                 Delivery claimed = rows.deliveries().claim(wanted, LATER).orElseThrow();
-                rows.deliveries().sent(claimed, MESSAGE, NOW);
+                rows.deliveries().recordSent(claimed, MESSAGE, NOW);
             }
             default -> {}
         }
@@ -105,9 +105,9 @@ class LinkLawsTest implements StoreFixture {
     private static void reflect(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
         Optional<String> words = chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
         Reflection kept =
-                rows.reflections().keep(new Written(member, date, Optional.empty(), words, Optional.empty(), NOW));
+                rows.reflections().save(new Written(member, date, Optional.empty(), words, Optional.empty(), NOW));
         if (chance.nextInt(4) == 0) {
-            rows.reflections().repair(kept, Set.of(date.minusDays(1)));
+            rows.reflections().saveRepair(kept, Set.of(date.minusDays(1)));
         }
     }
 

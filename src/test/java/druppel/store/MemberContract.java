@@ -65,8 +65,8 @@ interface MemberContract extends StoreFixture {
     default void aZoneThatNobodyNamedIsReadAsNone() {
         MemberSettings unknown =
                 MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, UserProfile.Role.PERSON));
-        Member anna =
-                database().write(rows -> rows.members().meet(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
+        Member anna = database()
+                .write(rows -> rows.members().findOrAdd(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
         assertThat(anna.settings()).isEqualTo(unknown);
         write(rows -> rows.members().save(anna.with(SETTINGS)));
         write(rows -> rows.members().save(anna));
@@ -79,23 +79,23 @@ interface MemberContract extends StoreFixture {
         Member anna = meet(ANNA);
         Member bram = meet(BRAM);
         meet(new PlatformUser(Platform.LOCAL, "other", "anna"));
-        write(rows -> rows.members().profileDue(anna.id(), Optional.of(LATER)));
-        write(rows -> rows.members().profileDue(bram.id(), Optional.of(NOW)));
+        write(rows -> rows.members().scheduleProfileLookup(anna.id(), Optional.of(LATER)));
+        write(rows -> rows.members().scheduleProfileLookup(bram.id(), Optional.of(NOW)));
 
-        assertThat(readAll(rows -> rows.members().unknown(NOW, 9))).containsExactly(bram);
-        assertThat(readAll(rows -> rows.members().unknown(LATER, 9))).containsExactly(bram, anna);
-        assertThat(readAll(rows -> rows.members().unknown(LATER, 1))).containsExactly(bram);
+        assertThat(readAll(rows -> rows.members().profileLookupsDue(NOW, 9))).containsExactly(bram);
+        assertThat(readAll(rows -> rows.members().profileLookupsDue(LATER, 9))).containsExactly(bram, anna);
+        assertThat(readAll(rows -> rows.members().profileLookupsDue(LATER, 1))).containsExactly(bram);
     }
 
     @Test
     default void aProfileStaysDueWhateverElseIsSavedUntilItIsKnown() {
         Member anna = meet(ANNA);
-        write(rows -> rows.members().profileDue(anna.id(), Optional.of(NOW)));
+        write(rows -> rows.members().scheduleProfileLookup(anna.id(), Optional.of(NOW)));
         write(rows -> rows.members().save(anna.with(Member.Status.JOINED)));
-        assertThat(readAll(rows -> rows.members().unknown(NOW, 9))).hasSize(1);
-        write(rows -> rows.members().profileDue(anna.id(), Optional.empty()));
+        assertThat(readAll(rows -> rows.members().profileLookupsDue(NOW, 9))).hasSize(1);
+        write(rows -> rows.members().scheduleProfileLookup(anna.id(), Optional.empty()));
 
-        assertThat(readAll(rows -> rows.members().unknown(NOW, 9))).isEmpty();
+        assertThat(readAll(rows -> rows.members().profileLookupsDue(NOW, 9))).isEmpty();
     }
 
     @Test
@@ -200,8 +200,8 @@ interface MemberContract extends StoreFixture {
     @Test
     default void whereSomebodyWasReachedIsNotedOnce() {
         meet(ANNA);
-        write(rows -> rows.members().reached(ANNA, "D1"));
-        write(rows -> rows.members().reached(ANNA, "D2"));
+        write(rows -> rows.members().saveConversation(ANNA, "D1"));
+        write(rows -> rows.members().saveConversation(ANNA, "D2"));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)).flatMap(Member::conversation))
                 .contains("D1");
@@ -211,7 +211,7 @@ interface MemberContract extends StoreFixture {
     default void whoRestsIsDueForNothing() {
         Member due = meet(ANNA).with(Member.Status.JOINED).scheduledAfter(NOW);
         write(rows -> rows.members().save(due));
-        write(rows -> rows.members().rest(due.id(), "user_disabled", NOW));
+        write(rows -> rows.members().markUnreachable(due.id(), "user_disabled", NOW));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)))
                 .hasValueSatisfying(resting -> assertThat(resting.due()).isEmpty())
@@ -223,7 +223,7 @@ interface MemberContract extends StoreFixture {
     default void whoLeftIsNotPutToRest() {
         Member left = meet(ANNA).with(Member.Status.LEFT);
         write(rows -> rows.members().save(left));
-        write(rows -> rows.members().rest(left.id(), "user_disabled", NOW));
+        write(rows -> rows.members().markUnreachable(left.id(), "user_disabled", NOW));
 
         assertThat(readIfAny(rows -> rows.members().find(ANNA)))
                 .map(Member::status)
@@ -245,7 +245,7 @@ interface MemberContract extends StoreFixture {
     @Test
     default void whoWasOnlyMetIsNoMemberForNotBeingReached() {
         Member anna = meet(ANNA);
-        write(rows -> rows.members().rest(anna.id(), "user_disabled", NOW));
+        write(rows -> rows.members().markUnreachable(anna.id(), "user_disabled", NOW));
         assertThat(readIfAny(rows -> rows.members().find(ANNA))).contains(anna);
     }
 

@@ -74,7 +74,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
         assertThat(workspaces()).containsExactlyInAnyOrder(ANNA.at(), BRAM.at());
         List<Waiting> brams = waiting(BRAM.at());
-        write(rows -> rows.challenges().publish(BRAM.at(), brams, NOW));
+        write(rows -> rows.nudgeFeedback().publish(BRAM.at(), brams, NOW));
         assertThat(workspaces()).containsExactly(ANNA.at());
     }
 
@@ -82,7 +82,7 @@ interface NudgeFeedbackContract extends StoreFixture {
     default void whatIsPublishedIsNobodysAnyMore() {
         Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         Waiting brams = challenge(meet(CARL).id(), "trust.1", "brams");
-        write(rows -> rows.challenges().publish(ANNA.at(), List.of(brams), NOW));
+        write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(brams), NOW));
         forget(brams.member());
 
         assertThat(waiting(ANNA.at())).containsExactly(annas);
@@ -101,7 +101,7 @@ interface NudgeFeedbackContract extends StoreFixture {
     @Test
     default void aWorkspaceThatIsForgottenLeavesNothingToRead() {
         Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
-        write(rows -> rows.challenges().publish(ANNA.at(), List.of(annas), NOW));
+        write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(annas), NOW));
         forget(ANNA.at());
 
         assertThat(published()).isEmpty();
@@ -111,7 +111,7 @@ interface NudgeFeedbackContract extends StoreFixture {
     default void oldOnesAreDeletedWaitingOrPublished() {
         Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         challenge(annas.member(), "trust.1", "waits");
-        write(rows -> rows.challenges().publish(ANNA.at(), List.of(annas), NOW));
+        write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(annas), NOW));
 
         assertThat(purge(MONDAY, NOW)).isZero();
         assertThat(purge(MONDAY.plusDays(1), NOW.plusSeconds(1))).isEqualTo(2);
@@ -121,7 +121,7 @@ interface NudgeFeedbackContract extends StoreFixture {
     default void theTextOfAChallengeLiesSealed() throws SQLException {
         Waiting annas = challenge(meet(ANNA).id(), "ask.1", "a marker in clear");
         challenge(annas.member(), "trust.1", "a marker in clear");
-        write(rows -> rows.challenges().publish(ANNA.at(), List.of(annas), NOW));
+        write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(annas), NOW));
 
         try (Connection raw = raw()) {
             List<byte[]> sealed = Jdbi.create(raw)
@@ -142,7 +142,7 @@ interface NudgeFeedbackContract extends StoreFixture {
         long bram = meet(CARL).id();
         challenge(bram, "ask.1", "brams");
         challenge(bram, "trust.1", "brams too");
-        write(rows -> rows.identities().join(annas.member(), bram));
+        write(rows -> rows.linkedAccounts().merge(annas.member(), bram));
 
         assertThat(waiting(ANNA.at()))
                 .extracting(one -> one.text().orElseThrow())
@@ -150,15 +150,15 @@ interface NudgeFeedbackContract extends StoreFixture {
     }
 
     private List<Workspace> workspaces() {
-        return readAll(rows -> rows.challenges().workspaces());
+        return readAll(rows -> rows.nudgeFeedback().workspaces());
     }
 
     private int count(long member) {
-        return database().read(rows -> rows.challenges().count(member));
+        return database().read(rows -> rows.nudgeFeedback().count(member));
     }
 
     private int purge(LocalDate givenBefore, Instant publishedBefore) {
-        return count(rows -> rows.challenges().purge(givenBefore, publishedBefore, 10));
+        return count(rows -> rows.nudgeFeedback().purge(givenBefore, publishedBefore, 10));
     }
 
     private Waiting challenge(long member, String nudge, String text) {
@@ -168,19 +168,19 @@ interface NudgeFeedbackContract extends StoreFixture {
     }
 
     private void keep(Waiting challenge) {
-        write(rows -> rows.challenges().keep(challenge, MONDAY));
+        write(rows -> rows.nudgeFeedback().save(challenge, MONDAY));
     }
 
     private Optional<Waiting> challengeOf(long member, String nudge) {
-        return readIfAny(rows -> rows.challenges().find(member, nudge));
+        return readIfAny(rows -> rows.nudgeFeedback().find(member, nudge));
     }
 
     private List<Waiting> waiting(Workspace workspace) {
-        return readAll(rows -> rows.challenges().waiting(workspace));
+        return readAll(rows -> rows.nudgeFeedback().waiting(workspace));
     }
 
     private List<Published> published() {
-        return readAll(rows -> rows.challenges().published(ANNA.at()));
+        return readAll(rows -> rows.nudgeFeedback().published(ANNA.at()));
     }
 
     private void forget(long member) {

@@ -15,9 +15,9 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void theNewestDateOfANudgeCounts() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(1)));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY.plusDays(1)));
 
         assertThat(dates(anna)).isEqualTo(Map.of("ask-01", MONDAY.plusDays(3)));
     }
@@ -25,7 +25,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeThatIsNotForAMemberIsUnwanted() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
 
         assertThat(unwanted(anna)).containsExactly("ask-01");
     }
@@ -33,8 +33,8 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeStaysUnwantedWhenItIsSeenAgain() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(unwanted(anna)).containsExactly("ask-01");
     }
@@ -42,7 +42,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeNeverSeenHasNoDateThoughItIsUnwanted() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
 
         assertThat(dates(anna)).isEmpty();
     }
@@ -50,8 +50,8 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeKeepsItsDateWhenItTurnsOutNotToBeForThem() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
 
         assertThat(dates(anna)).containsOnlyKeys("ask-01");
     }
@@ -60,7 +60,7 @@ interface NudgeHistoryContract extends StoreFixture {
     default void whatSomebodyElseSawDoesNotCount() {
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(dates(bram)).isEmpty();
     }
@@ -68,8 +68,8 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeCountsAsSeenFromItsFirstDateOn() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY.plusDays(3)));
 
         assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
     }
@@ -77,8 +77,8 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void anEarlierDateThatComesLateIsTheFirst() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY.plusDays(3)));
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY.plusDays(3)));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
     }
@@ -86,7 +86,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeWasNotSeenBeforeTheDateItWasFirstSeen() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(before(anna, MONDAY)).isFalse();
     }
@@ -94,7 +94,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void anUnwantedNudgeWasNotSeenForThat() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
 
         assertThat(before(anna, MONDAY)).isFalse();
     }
@@ -102,15 +102,15 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void anUnwantedNudgeSeenLaterIsSeenFromThenOn() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
     }
 
     @Test
     default void whatSomebodyElseSawWasNotSeenBefore() {
-        write(rows -> rows.shown().add(meet(BRAM).id(), "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(meet(BRAM).id(), "ask-01", MONDAY));
 
         assertThat(before(meet(ANNA).id(), MONDAY.plusDays(1))).isFalse();
     }
@@ -119,12 +119,12 @@ interface NudgeHistoryContract extends StoreFixture {
     default void whatManyHaveSeenIsReadTogether() {
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
-        write(rows -> rows.shown().add(anna, "ask-03", MONDAY));
-        write(rows -> rows.shown().notForMe(bram, "ask-02"));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-03", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(bram, "ask-02"));
 
         Map<Long, NudgeHistoryRepository.Seen> seen =
-                database().read(rows -> rows.shown().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
+                database().read(rows -> rows.nudgeHistory().of(List.of(anna, bram), List.of("ask-01", "ask-02")));
         assertThat(seen)
                 .isEqualTo(Map.of(
                         anna, new NudgeHistoryRepository.Seen(Map.of("ask-01", MONDAY), Set.of()),
@@ -132,16 +132,16 @@ interface NudgeHistoryContract extends StoreFixture {
     }
 
     private boolean before(long member, LocalDate date) {
-        return database().read(rows -> rows.shown().before(member, "ask-01", date));
+        return database().read(rows -> rows.nudgeHistory().shownBefore(member, "ask-01", date));
     }
 
     private Map<String, LocalDate> dates(long member) {
-        return database().read(rows -> rows.shown().dates(member));
+        return database().read(rows -> rows.nudgeHistory().dates(member));
     }
 
     private Set<String> unwanted(long member) {
         return database()
-                .read(rows -> rows.shown().of(List.of(member), List.of("ask-01", "ask-02")))
+                .read(rows -> rows.nudgeHistory().of(List.of(member), List.of("ask-01", "ask-02")))
                 .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
                 .unwanted();
     }

@@ -80,11 +80,11 @@ interface OAuthStateContract extends StoreFixture {
     }
 
     private void begin(String who, Instant now) {
-        write(rows -> rows.visits().begin(bytes(who), now, now.plusSeconds(60)));
+        write(rows -> rows.oauthStates().store(bytes(who), now, now.plusSeconds(60)));
     }
 
     private boolean end(String who, Instant now) {
-        return written(rows -> rows.visits().end(bytes(who), now));
+        return written(rows -> rows.oauthStates().consume(bytes(who), now));
     }
 
     private static byte[] bytes(String who) {

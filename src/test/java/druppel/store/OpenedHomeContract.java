@@ -39,7 +39,7 @@ interface OpenedHomeContract extends StoreFixture {
     default void itStaysWhereTwoMembersBecomeOne() {
         note(BRAM, BRAM);
         long anna = meet(ANNA).id();
-        write(rows -> rows.identities().join(anna, meet(BRAM).id()));
+        write(rows -> rows.linkedAccounts().merge(anna, meet(BRAM).id()));
 
         assertThat(opened(BRAM)).isTrue();
     }
@@ -49,20 +49,21 @@ interface OpenedHomeContract extends StoreFixture {
         note(BRAM, BRAM);
         long anna = meet(ANNA).id();
         long bram = meet(BRAM).id();
-        write(rows -> rows.identities().join(anna, bram));
-        LinkedAccount left = database().read(rows -> rows.identities().of(anna)).getFirst();
+        write(rows -> rows.linkedAccounts().merge(anna, bram));
+        LinkedAccount left =
+                database().read(rows -> rows.linkedAccounts().of(anna)).getFirst();
         note(ANNA, left.user());
-        write(rows -> rows.identities().letGo(anna, left));
+        write(rows -> rows.linkedAccounts().unlink(anna, left));
 
         assertThat(opened(left.user())).isFalse();
     }
 
     private void note(PlatformUser member, PlatformUser place) {
         long id = meet(member).id();
-        write(rows -> rows.openedHomes().note(id, place));
+        write(rows -> rows.openedHomes().add(id, place));
     }
 
     private boolean opened(PlatformUser place) {
-        return database().read(rows -> rows.openedHomes().has(place));
+        return database().read(rows -> rows.openedHomes().contains(place));
     }
 }

@@ -43,7 +43,7 @@ interface OwnPlanContract extends StoreFixture {
         plan(anna, "ask", "first");
         OwnPlan other = plan(anna, "trust", "other");
 
-        assertThat(written(rows -> rows.plans().drop(anna, "ask"))).isTrue();
+        assertThat(written(rows -> rows.plans().delete(anna, "ask"))).isTrue();
         assertThat(plans(anna)).containsExactly(other);
     }
 
@@ -52,7 +52,7 @@ interface OwnPlanContract extends StoreFixture {
         long anna = meet(ANNA).id();
         plan(meet(BRAM).id(), "ask", "mine");
 
-        assertThat(written(rows -> rows.plans().drop(anna, "ask"))).isFalse();
+        assertThat(written(rows -> rows.plans().delete(anna, "ask"))).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ interface OwnPlanContract extends StoreFixture {
         long anna = meet(ANNA).id();
         plan(anna, "ask", "old");
         OwnPlan young = new OwnPlan(anna, "trust", "young", MONDAY.plusDays(1));
-        write(rows -> rows.plans().keep(young));
+        write(rows -> rows.plans().save(young));
 
         assertThat(count(rows -> rows.plans().purge(MONDAY.plusDays(1), 10))).isEqualTo(1);
         assertThat(plans(anna)).containsExactly(young);
@@ -113,7 +113,7 @@ interface OwnPlanContract extends StoreFixture {
     private void live(long member, Map<String, OwnPlan> expected, RandomGenerator random) {
         String practice = "p" + random.nextInt(3);
         if (random.nextInt(3) == 0) {
-            boolean dropped = written(rows -> rows.plans().drop(member, practice));
+            boolean dropped = written(rows -> rows.plans().delete(member, practice));
             assertThat(dropped)
                     .isEqualTo(Optional.ofNullable(expected.remove(practice)).isPresent());
         } else {
@@ -123,7 +123,7 @@ interface OwnPlanContract extends StoreFixture {
 
     private OwnPlan plan(long member, String practice, String text) {
         OwnPlan plan = new OwnPlan(member, practice, text, MONDAY);
-        write(rows -> rows.plans().keep(plan));
+        write(rows -> rows.plans().save(plan));
         return plan;
     }
 

@@ -133,7 +133,7 @@ interface PlanContract extends StoreFixture {
         end(first, State.PLANNED, NOW);
         Delivery second = take(ANNA.at()).getFirst();
 
-        assertThat(written(rows -> rows.deliveries().sent(first, MESSAGE, LATER)))
+        assertThat(written(rows -> rows.deliveries().recordSent(first, MESSAGE, LATER)))
                 .isFalse();
         assertThat(found(first)).isEqualTo(second);
     }
@@ -144,7 +144,7 @@ interface PlanContract extends StoreFixture {
         end(first, State.PLANNED, NOW);
         Delivery second = take(ANNA.at()).getFirst();
 
-        assertThat(written(rows -> rows.deliveries().end(first, State.FAILED, "late", LATER)))
+        assertThat(written(rows -> rows.deliveries().finish(first, State.FAILED, "late", LATER)))
                 .isFalse();
         assertThat(found(first)).isEqualTo(second);
     }
@@ -174,10 +174,10 @@ interface PlanContract extends StoreFixture {
     default void whatHasBeenDueForLongestIsKnownForEachWorkspace() {
         plan(nudge(meet(ANNA).id(), MONDAY), LATER);
         plan(nudge(meet(BRAM).id(), MONDAY), LATER);
-        write(rows -> rows.deliveries().take(BRAM.at(), LATER, 1, LATER));
+        write(rows -> rows.deliveries().claimPlanned(BRAM.at(), LATER, 1, LATER));
 
         Map<Workspace, Instant> oldest =
-                database().read(rows -> rows.deliveries().oldest());
+                database().read(rows -> rows.deliveries().oldestDueTimes());
         assertThat(oldest).isEqualTo(Map.of(ANNA.at(), NOW));
     }
 
@@ -190,7 +190,7 @@ interface PlanContract extends StoreFixture {
         long bram = meet(BRAM).id();
 
         Map<Long, Delivery> nudges =
-                database().read(rows -> rows.deliveries().each(MessageKind.NUDGE, List.of(anna, bram), MONDAY));
+                database().read(rows -> rows.deliveries().byMember(MessageKind.NUDGE, List.of(anna, bram), MONDAY));
         assertThat(nudges).isEqualTo(Map.of(anna, monday));
     }
 
@@ -208,11 +208,11 @@ interface PlanContract extends StoreFixture {
     }
 
     private List<Delivery> take(Workspace workspace, Instant now, int limit) {
-        return database().take(rows -> rows.deliveries().take(workspace, now, limit, LATER));
+        return database().claim(rows -> rows.deliveries().claimPlanned(workspace, now, limit, LATER));
     }
 
     private void end(Delivery delivery, State state, Instant notBefore) {
-        write(rows -> rows.deliveries().end(delivery, state, "why", notBefore));
+        write(rows -> rows.deliveries().finish(delivery, state, "why", notBefore));
     }
 
     private Optional<Delivery> on(long member, LocalDate date) {

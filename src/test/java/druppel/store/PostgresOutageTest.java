@@ -76,7 +76,7 @@ class PostgresOutageTest {
     }
 
     private Member meet() {
-        return database.write(rows -> rows.members().meet(ANNA, SETTINGS, ProgrammeProgress.begin("first"), NOW));
+        return database.write(rows -> rows.members().findOrAdd(ANNA, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
     private boolean writes() {

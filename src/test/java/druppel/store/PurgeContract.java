@@ -67,10 +67,11 @@ interface PurgeContract extends StoreFixture {
     @Test
     default void aMemberStaysWithWhatTheyHaveSeen() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.shown().add(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
         purge(BEFORE);
 
-        Set<String> seen = database().read(rows -> rows.shown().dates(anna).keySet());
+        Set<String> seen =
+                database().read(rows -> rows.nudgeHistory().dates(anna).keySet());
         assertThat(seen).containsExactly("ask-01");
     }
 
@@ -78,7 +79,7 @@ interface PurgeContract extends StoreFixture {
     default void aRepairThatIsOldGoesWithItsReflection() {
         long anna = meet(ANNA).id();
         Reflection brave = done(anna, MONDAY.plusDays(1));
-        write(rows -> rows.reflections().repair(brave, Set.of(MONDAY)));
+        write(rows -> rows.reflections().saveRepair(brave, Set.of(MONDAY)));
         purge(BEFORE);
 
         assertThat(repairs(anna)).isEmpty();
@@ -88,7 +89,7 @@ interface PurgeContract extends StoreFixture {
     default void aYoungRepairOfAnOldMissIsRemembered() {
         long anna = meet(ANNA).id();
         Reflection brave = done(anna, BEFORE);
-        write(rows -> rows.reflections().repair(brave, Set.of(BEFORE.minusDays(1))));
+        write(rows -> rows.reflections().saveRepair(brave, Set.of(BEFORE.minusDays(1))));
         purge(BEFORE);
 
         assertThat(repairs(anna)).containsExactly(BEFORE);
@@ -170,7 +171,7 @@ interface PurgeContract extends StoreFixture {
             if (random.nextBoolean()) {
                 Reflection kept = done(member, date);
                 if (random.nextInt(5) == 0) {
-                    write(rows -> rows.reflections().repair(kept, Set.of(date.minusDays(1), date.minusDays(2))));
+                    write(rows -> rows.reflections().saveRepair(kept, Set.of(date.minusDays(1), date.minusDays(2))));
                 }
             }
         }
@@ -178,7 +179,7 @@ interface PurgeContract extends StoreFixture {
 
     private void arrived(Wanted wanted) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
     }
 
     private int purge(LocalDate before) {
@@ -186,7 +187,7 @@ interface PurgeContract extends StoreFixture {
     }
 
     private Set<LocalDate> repairs(long member) {
-        return database().read(rows -> rows.reflections().repairs(member));
+        return database().read(rows -> rows.reflections().repairDates(member));
     }
 
     private static List<HabitDay> days(Repositories rows, long member, LocalDate since) {

@@ -56,8 +56,8 @@ interface QuietContract extends StoreFixture {
 
     @Test
     default void whatWaitsForItsMembersSakeMayGoSooner() {
-        long bram = waiting(DeliveryRepository.QUIET);
-        write(rows -> rows.deliveries().hasten(bram, NOW));
+        long bram = waiting(DeliveryRepository.DO_NOT_DISTURB);
+        write(rows -> rows.deliveries().endDoNotDisturb(bram, NOW));
 
         assertThat(take(NOW)).hasSize(1);
     }
@@ -65,14 +65,14 @@ interface QuietContract extends StoreFixture {
     @Test
     default void whatWaitsForAnotherReasonGoesNoSooner() {
         long bram = waiting("throttled");
-        write(rows -> rows.deliveries().hasten(bram, NOW));
+        write(rows -> rows.deliveries().endDoNotDisturb(bram, NOW));
 
         assertThat(take(NOW)).isEmpty();
     }
 
     @Test
     default void whatWaitsForItsMembersSakeDoesNotMakeAQueueOld() {
-        waiting(DeliveryRepository.QUIET);
+        waiting(DeliveryRepository.DO_NOT_DISTURB);
 
         assertThat(oldest()).isEmpty();
     }
@@ -85,13 +85,13 @@ interface QuietContract extends StoreFixture {
     }
 
     private Map<Workspace, Instant> oldest() {
-        return database().read(rows -> rows.deliveries().oldest());
+        return database().read(rows -> rows.deliveries().oldestDueTimes());
     }
 
     private long waiting(String reason) {
         long bram = plan(BRAM, NOW);
         Delivery taken = take(NOW).getFirst();
-        write(rows -> rows.deliveries().end(taken, Delivery.State.PLANNED, reason, LATER));
+        write(rows -> rows.deliveries().finish(taken, Delivery.State.PLANNED, reason, LATER));
         return bram;
     }
 
@@ -102,10 +102,10 @@ interface QuietContract extends StoreFixture {
     }
 
     private List<Delivery> take(Instant now) {
-        return database().take(rows -> rows.deliveries().take(BRAM.at(), now, 10, LATER));
+        return database().claim(rows -> rows.deliveries().claimPlanned(BRAM.at(), now, 10, LATER));
     }
 
     private List<PlatformUser> next(int limit) {
-        return readAll(rows -> rows.deliveries().next(BRAM.at(), limit));
+        return readAll(rows -> rows.deliveries().nextRecipients(BRAM.at(), limit));
     }
 }

@@ -36,8 +36,8 @@ interface ReflectionContract extends StoreFixture {
         done(anna, MONDAY.plusDays(2));
         keep(meet(BRAM).id(), MONDAY, "I told");
 
-        assertThat(readAll(rows -> rows.reflections().worded(anna, 9))).containsExactly(newest, newer, old);
-        assertThat(readAll(rows -> rows.reflections().worded(anna, 1))).containsExactly(newest);
+        assertThat(readAll(rows -> rows.reflections().newestWithText(anna, 9))).containsExactly(newest, newer, old);
+        assertThat(readAll(rows -> rows.reflections().newestWithText(anna, 1))).containsExactly(newest);
     }
 
     @Test
@@ -61,7 +61,7 @@ interface ReflectionContract extends StoreFixture {
     default void aMessageLeadsToItsReflection() {
         Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
 
-        assertThat(readIfAny(rows -> rows.reflections().from(kept.member(), MESSAGE)))
+        assertThat(readIfAny(rows -> rows.reflections().ofMessage(kept.member(), MESSAGE)))
                 .contains(kept);
     }
 
@@ -70,13 +70,14 @@ interface ReflectionContract extends StoreFixture {
         keep(meet(ANNA).id(), MONDAY, "I asked");
         long bram = meet(BRAM).id();
 
-        assertThat(readIfAny(rows -> rows.reflections().from(bram, MESSAGE))).isEmpty();
+        assertThat(readIfAny(rows -> rows.reflections().ofMessage(bram, MESSAGE)))
+                .isEmpty();
     }
 
     @Test
     default void aRewrittenReflectionHasItsNewText() {
         Reflection kept = keep(meet(ANNA).id(), MONDAY, "I asked");
-        write(rows -> rows.reflections().rewrite(kept.id(), "I asked twice"));
+        write(rows -> rows.reflections().replaceText(kept.id(), "I asked twice"));
 
         assertThat(readIfAny(rows -> rows.reflections().find(kept.id())))
                 .hasValueSatisfying(found -> assertThat(found.text()).contains("I asked twice"));
@@ -142,7 +143,7 @@ interface ReflectionContract extends StoreFixture {
     @Test
     default void aBareDoneCanBeGivenWords() {
         Reflection done = done(meet(ANNA).id(), MONDAY);
-        write(rows -> rows.reflections().rewrite(done.id(), "I asked"));
+        write(rows -> rows.reflections().replaceText(done.id(), "I asked"));
 
         assertThat(readIfAny(rows -> rows.reflections().find(done.id()).flatMap(Reflection::text)))
                 .contains("I asked");

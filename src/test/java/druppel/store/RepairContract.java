@@ -60,7 +60,7 @@ interface RepairContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));
         Reflection brave = repaired(anna, Set.of(MONDAY));
-        write(rows -> rows.reflections().rewrite(brave.id(), "in other words"));
+        write(rows -> rows.reflections().replaceText(brave.id(), "in other words"));
 
         assertThat(days(anna)).contains(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
     }
@@ -84,12 +84,12 @@ interface RepairContract extends StoreFixture {
 
     private Reflection repaired(long member, Set<LocalDate> missed) {
         Reflection brave = done(member, TODAY);
-        write(rows -> rows.reflections().repair(brave, missed));
+        write(rows -> rows.reflections().saveRepair(brave, missed));
         return brave;
     }
 
     private Set<LocalDate> repairs(long member) {
-        return database().read(rows -> rows.reflections().repairs(member));
+        return database().read(rows -> rows.reflections().repairDates(member));
     }
 
     private List<HabitDay> days(long member) {

@@ -43,7 +43,7 @@ interface ResponseContract extends StoreFixture {
     default void whatIsNotForMeIsUnwantedWhateverElseWasDone() {
         long anna = meet(ANNA).id();
         done(anna, MONDAY);
-        write(rows -> rows.shown().notForMe(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
 
         assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.UNWANTED));
     }
@@ -97,6 +97,6 @@ interface ResponseContract extends StoreFixture {
     }
 
     private Map<Long, Map<String, NudgeResponse>> read(List<Long> members, LocalDate from, LocalDate until) {
-        return database().read(rows -> rows.shown().responses(members, from, until));
+        return database().read(rows -> rows.nudgeHistory().responses(members, from, until));
     }
 }

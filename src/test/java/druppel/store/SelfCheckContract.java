@@ -47,7 +47,8 @@ interface SelfCheckContract extends StoreFixture {
         look(anna, whole(SelfCheck.Frequency.SOMETIMES, 0));
         look(anna, whole(SelfCheck.Frequency.OFTEN, 1));
 
-        assertThat(count(rows -> rows.checks().purge(MONDAY.plusDays(1), 10))).isEqualTo(1);
+        assertThat(count(rows -> rows.selfChecks().purge(MONDAY.plusDays(1), 10)))
+                .isEqualTo(1);
         assertThat(looks(anna)).containsExactly(whole(SelfCheck.Frequency.OFTEN, 1));
     }
 
@@ -68,7 +69,7 @@ interface SelfCheckContract extends StoreFixture {
         long bram = meet(BRAM).id();
         look(bram, whole(SelfCheck.Frequency.OFTEN, 0));
         look(bram, whole(SelfCheck.Frequency.OFTEN, 28));
-        write(rows -> rows.identities().join(anna, bram));
+        write(rows -> rows.linkedAccounts().merge(anna, bram));
 
         assertThat(looks(anna))
                 .containsExactly(whole(SelfCheck.Frequency.OFTEN, 28), whole(SelfCheck.Frequency.SOMETIMES, 0));
@@ -112,15 +113,15 @@ interface SelfCheckContract extends StoreFixture {
     private boolean any(long member, MessageKind messageKind, int from, int before) {
         return database()
                 .read(rows ->
-                        rows.deliveries().any(member, messageKind, MONDAY.plusDays(from), MONDAY.plusDays(before)));
+                        rows.deliveries().wasSent(member, messageKind, MONDAY.plusDays(from), MONDAY.plusDays(before)));
     }
 
     private void look(long member, SelfCheck check) {
-        write(rows -> rows.checks().keep(member, check));
+        write(rows -> rows.selfChecks().save(member, check));
     }
 
     private List<SelfCheck> looks(long member) {
-        return readAll(rows -> rows.checks().of(member));
+        return readAll(rows -> rows.selfChecks().of(member));
     }
 
     private static SelfCheck whole(SelfCheck.Frequency frequencyScale, int days) {

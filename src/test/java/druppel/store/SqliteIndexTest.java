@@ -38,7 +38,7 @@ class SqliteIndexTest {
     void open() {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
         Database.migrate(DatabaseSettings.of(url));
-        rowCipher = Keyset.create(folder.resolve("keyset.json")).vault();
+        rowCipher = Keyset.create(folder.resolve("keyset.json")).cipher();
         handle = JdbiFactory.create(() -> DriverManager.getConnection(url)).open();
     }
 
@@ -61,7 +61,7 @@ class SqliteIndexTest {
 
     @Test
     void roundsThatAreDueAreReadInOrderFromTheIndex() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.rounds().due(NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.groupJobs().due(NOW, 10)))
                 .first()
                 .asString()
                 .startsWith("SEARCH group_job USING INDEX group_job_due (due_at<?)");
@@ -69,7 +69,7 @@ class SqliteIndexTest {
 
     @Test
     void nudgesWithoutAWordAreSoughtAmongTheNewestOfTheirMembers() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().sinceHeard(List.of(1L), MONDAY)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().unansweredNudges(List.of(1L), MONDAY)))
                 .anyMatch(step ->
                         step.startsWith("SEARCH delivery USING INDEX") && step.contains("member_id=? AND local_date>?"))
                 .noneMatch(step -> step.startsWith("SCAN"));
@@ -77,14 +77,14 @@ class SqliteIndexTest {
 
     @Test
     void whatWaitsIsReadFromTheIndexOfWhatIsPlanned() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.workspaces().waiting("here", NOW)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.workspaces().plannedCounts("here", NOW)))
                 .first()
                 .isEqualTo("SCAN delivery USING COVERING INDEX delivery_planned");
     }
 
     @Test
     void whatIsTakenIsReadInOrderFromTheIndex() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().take(ANNA.at(), NOW, 10, NOW)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().claimPlanned(ANNA.at(), NOW, 10, NOW)))
                 .anyMatch(step -> step.startsWith("SEARCH delivery USING")
                         && step.endsWith("INDEX delivery_planned (queue=? AND lease_until<?)"))
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
@@ -93,7 +93,7 @@ class SqliteIndexTest {
     @Test
     void whatMembersMadeOfTheirNudgesIsReadByMember() {
         assertThat(plan(sqlRepositories ->
-                        sqlRepositories.shown().responses(List.of(1L, 2L), MONDAY, MONDAY.plusDays(90))))
+                        sqlRepositories.nudgeHistory().responses(List.of(1L, 2L), MONDAY, MONDAY.plusDays(90))))
                 .anyMatch(step -> step.startsWith("SEARCH delivery USING")
                         && step.contains("(member_id=? AND local_date>? AND local_date<?"))
                 .anyMatch(step -> step.startsWith("SEARCH reflection USING")
@@ -103,13 +103,13 @@ class SqliteIndexTest {
 
     @Test
     void whatHasNoAnswerIsReadFromTheIndex() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().unanswered("here", NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().toReconcile("here", NOW, 10)))
                 .contains("SEARCH delivery USING INDEX delivery_unanswered (lease_until<?)");
     }
 
     @Test
     void theMessageOfADeliveryIsSoughtAmongTheMembersOwn() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().carriedBy(1, MESSAGE)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().ofMessage(1, MESSAGE)))
                 .first()
                 .asString()
                 .startsWith("SEARCH delivery USING INDEX");
@@ -117,7 +117,7 @@ class SqliteIndexTest {
 
     @Test
     void eventsThatWereCutOffAreReadFromTheIndex() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.inbox().take(Platform.SLACK, "here", NOW, NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.inbox().claim(Platform.SLACK, "here", NOW, NOW, 10)))
                 .anyMatch(step -> step.startsWith("SEARCH inbox USING INDEX inbox_waiting"))
                 .noneMatch(step -> step.startsWith("SCAN inbox"));
     }

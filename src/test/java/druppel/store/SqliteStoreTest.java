@@ -64,7 +64,7 @@ class SqliteStoreTest extends UnitOfWorkContract {
         keep(meet(ANNA).id(), MONDAY, "a secret of mine");
         write(rows -> rows.transcript().add("anna", false, "a secret of mine", NOW));
         write(rows -> rows.inbox()
-                .receive(
+                .store(
                         new InboxRepository.Event(
                                 Platform.SLACK, "E1", "event", "a secret of mine".getBytes(StandardCharsets.UTF_8)),
                         "a secret of mine",
@@ -73,7 +73,7 @@ class SqliteStoreTest extends UnitOfWorkContract {
         Renewal renewal = new Renewal("a secret of mine", NOW, LATER);
         TokenGrant tokenGrant = new TokenGrant("a secret of mine", Optional.of(renewal));
         write(rows ->
-                rows.installations().put(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
+                rows.installations().save(new Installation(BRAM.at(), "A1", "B1", Set.of(), "U9", NOW, tokenGrant)));
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)

@@ -75,7 +75,7 @@ abstract class StartContract {
             Member amsterdam = found(upgraded, Platform.SLACK, "U3");
             assertThat(amsterdam.settings().zone()).contains(ZoneId.of("Europe/Amsterdam"));
             assertThat(amsterdam.due()).isPresent();
-            assertThat(upgraded.<List<Member>>read(rows -> rows.members().unknown(Instant.EPOCH, 9)))
+            assertThat(upgraded.<List<Member>>read(rows -> rows.members().profileLookupsDue(Instant.EPOCH, 9)))
                     .containsExactly(slack);
         }
     }

@@ -64,7 +64,8 @@ public interface StoreFixture {
     }
 
     default Member meet(PlatformUser user) {
-        return database().write(rows -> rows.members().meet(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
+        return database()
+                .write(rows -> rows.members().findOrAdd(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
     default Wanted wanted(long member, LocalDate date, MessageKind messageKind) {
@@ -81,7 +82,7 @@ public interface StoreFixture {
 
     default Delivery sent(Wanted wanted) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().sent(claimed, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
         return found(claimed);
     }
 
@@ -91,7 +92,7 @@ public interface StoreFixture {
 
     default Delivery ended(Wanted wanted, Delivery.State state, Instant notBefore) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().end(claimed, state, "why", notBefore));
+        write(rows -> rows.deliveries().finish(claimed, state, "why", notBefore));
         return found(claimed);
     }
 
@@ -107,7 +108,7 @@ public interface StoreFixture {
                 Optional.of(text).filter(words -> !words.isEmpty()),
                 Optional.of(MESSAGE),
                 NOW);
-        return database().write(rows -> rows.reflections().keep(written));
+        return database().write(rows -> rows.reflections().save(written));
     }
 
     /// Deletes a workspace, a row of each table at a time.
@@ -119,7 +120,7 @@ public interface StoreFixture {
     }
 
     default int count(ToIntFunction<Repositories> work) {
-        return database().take(work::applyAsInt);
+        return database().claim(work::applyAsInt);
     }
 
     default Reflection done(long member, LocalDate date) {

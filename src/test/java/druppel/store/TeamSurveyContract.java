@@ -26,9 +26,9 @@ interface TeamSurveyContract extends StoreFixture {
     default void aTeamIsFoundByItsCodeAndByItsLeader() {
         Team team = team();
 
-        assertThat(readIfAny(rows -> rows.echoes().named(digest(CODE)))).contains(team);
-        assertThat(readIfAny(rows -> rows.echoes().ledBy(team.leader()))).contains(team);
-        assertThat(readIfAny(rows -> rows.echoes().find(team.id()))).contains(team);
+        assertThat(readIfAny(rows -> rows.teams().withCode(digest(CODE)))).contains(team);
+        assertThat(readIfAny(rows -> rows.teams().ledBy(team.leader()))).contains(team);
+        assertThat(readIfAny(rows -> rows.teams().find(team.id()))).contains(team);
         assertThat(team.code()).isEqualTo(CODE);
         assertThat(team.enough()).isEmpty();
     }
@@ -37,17 +37,17 @@ interface TeamSurveyContract extends StoreFixture {
     default void whoBeginsTwiceKeepsTheirCode() {
         Team team = team();
 
-        Team again = database().write(rows -> rows.echoes().begin(team.leader(), OTHER, digest(OTHER)));
+        Team again = database().write(rows -> rows.teams().create(team.leader(), OTHER, digest(OTHER)));
         assertThat(again).isEqualTo(team);
     }
 
     @Test
     default void aNewCodeTakesThePlaceOfTheOld() {
         Team team = team();
-        write(rows -> rows.echoes().renew(team.id(), OTHER, digest(OTHER)));
+        write(rows -> rows.teams().replaceCode(team.id(), OTHER, digest(OTHER)));
 
-        assertThat(readIfAny(rows -> rows.echoes().named(digest(CODE)))).isEmpty();
-        assertThat(readIfAny(rows -> rows.echoes().named(digest(OTHER))))
+        assertThat(readIfAny(rows -> rows.teams().withCode(digest(CODE)))).isEmpty();
+        assertThat(readIfAny(rows -> rows.teams().withCode(digest(OTHER))))
                 .map(Team::code)
                 .contains(OTHER);
     }
@@ -56,30 +56,30 @@ interface TeamSurveyContract extends StoreFixture {
     default void somebodyTakesPartOnceUntilTheyDoNot() {
         Team team = team();
         long bram = meet(BRAM).id();
-        write(rows -> rows.echoes().join(team.id(), bram));
-        write(rows -> rows.echoes().join(team.id(), bram));
-        assertThat(readAll(rows -> rows.echoes().people(team.id()))).containsExactly(bram);
-        assertThat(readAll(rows -> rows.echoes().with(bram))).containsExactly(team);
+        write(rows -> rows.teams().join(team.id(), bram));
+        write(rows -> rows.teams().join(team.id(), bram));
+        assertThat(readAll(rows -> rows.teams().participants(team.id()))).containsExactly(bram);
+        assertThat(readAll(rows -> rows.teams().joinedBy(bram))).containsExactly(team);
 
-        assertThat(written(rows -> rows.echoes().leave(team.id(), bram))).isTrue();
-        assertThat(written(rows -> rows.echoes().leave(team.id(), bram))).isFalse();
-        assertThat(readAll(rows -> rows.echoes().people(team.id()))).isEmpty();
+        assertThat(written(rows -> rows.teams().leave(team.id(), bram))).isTrue();
+        assertThat(written(rows -> rows.teams().leave(team.id(), bram))).isFalse();
+        assertThat(readAll(rows -> rows.teams().participants(team.id()))).isEmpty();
     }
 
     @Test
     default void nobodyTakesPartInWhatTheyLead() {
         Team team = team();
-        write(rows -> rows.echoes().join(team.id(), team.leader()));
+        write(rows -> rows.teams().join(team.id(), team.leader()));
 
-        assertThat(readAll(rows -> rows.echoes().people(team.id()))).isEmpty();
+        assertThat(readAll(rows -> rows.teams().participants(team.id()))).isEmpty();
     }
 
     @Test
     default void whetherThereAreEnoughIsNoted() {
         Team team = team();
-        write(rows -> rows.echoes().counted(team.id(), false));
+        write(rows -> rows.teams().recordEnough(team.id(), false));
 
-        assertThat(readIfAny(rows -> rows.echoes().find(team.id()).flatMap(Team::enough)))
+        assertThat(readIfAny(rows -> rows.teams().find(team.id()).flatMap(Team::enough)))
                 .contains(false);
     }
 
@@ -114,39 +114,39 @@ interface TeamSurveyContract extends StoreFixture {
     default void whatIsClosedStaysAsItIs() {
         Asked asked = asked();
         speak(asked, BRAM, SurveyTally.Answer.MORE);
-        write(rows -> rows.echoRounds().close(asked.id()));
+        write(rows -> rows.teamSurveys().close(asked.id()));
         assertThat(speak(asked, third(), SurveyTally.Answer.MORE)).isFalse();
         write(rows -> rows.members().forget(meet(BRAM).id()));
 
-        assertThat(readIfAny(rows -> rows.echoRounds().newest(asked.team())))
+        assertThat(readIfAny(rows -> rows.teamSurveys().newestClosed(asked.team())))
                 .map(Asked::surveyTally)
                 .contains(new SurveyTally(1, 0, 0));
-        assertThat(readIfAny(rows -> rows.echoRounds().open(asked.team()))).isEmpty();
+        assertThat(readIfAny(rows -> rows.teamSurveys().open(asked.team()))).isEmpty();
     }
 
     @Test
     default void whatIsOverLongSinceIsPurged() {
         Asked asked = asked();
-        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1), 10));
-        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
-        write(rows -> rows.echoRounds().close(asked.id()));
-        write(rows -> rows.echoRounds().purge(MONDAY, 10));
-        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isPresent();
-        write(rows -> rows.echoRounds().purge(MONDAY.plusDays(1), 10));
+        write(rows -> rows.teamSurveys().purge(MONDAY.plusDays(1), 10));
+        assertThat(readIfAny(rows -> rows.teamSurveys().find(asked.id()))).isPresent();
+        write(rows -> rows.teamSurveys().close(asked.id()));
+        write(rows -> rows.teamSurveys().purge(MONDAY, 10));
+        assertThat(readIfAny(rows -> rows.teamSurveys().find(asked.id()))).isPresent();
+        write(rows -> rows.teamSurveys().purge(MONDAY.plusDays(1), 10));
 
-        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
+        assertThat(readIfAny(rows -> rows.teamSurveys().find(asked.id()))).isEmpty();
     }
 
     @Test
     default void whoIsForgottenHasSpokenAllTheSame() {
         Asked asked = asked();
         long bram = meet(BRAM).id();
-        write(rows -> rows.echoes().join(asked.team(), bram));
+        write(rows -> rows.teams().join(asked.team(), bram));
         speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.members().forget(bram));
 
         assertThat(voices(asked)).isEqualTo(new SurveyTally(1, 0, 0));
-        assertThat(readAll(rows -> rows.echoes().people(asked.team()))).isEmpty();
+        assertThat(readAll(rows -> rows.teams().participants(asked.team()))).isEmpty();
     }
 
     @Test
@@ -155,17 +155,17 @@ interface TeamSurveyContract extends StoreFixture {
         speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.members().forget(meet(ANNA).id()));
 
-        assertThat(readIfAny(rows -> rows.echoRounds().find(asked.id()))).isEmpty();
-        assertThat(readAll(rows -> rows.echoes().with(meet(BRAM).id()))).isEmpty();
+        assertThat(readIfAny(rows -> rows.teamSurveys().find(asked.id()))).isEmpty();
+        assertThat(readAll(rows -> rows.teams().joinedBy(meet(BRAM).id()))).isEmpty();
     }
 
     @Test
     default void whoLinksTakesTheirTeamAlong() {
         Team team = team();
         long bram = meet(BRAM).id();
-        write(rows -> rows.identities().join(bram, team.leader()));
+        write(rows -> rows.linkedAccounts().merge(bram, team.leader()));
 
-        assertThat(readIfAny(rows -> rows.echoes().ledBy(bram))).map(Team::code).contains(CODE);
+        assertThat(readIfAny(rows -> rows.teams().ledBy(bram))).map(Team::code).contains(CODE);
     }
 
     @Test
@@ -173,11 +173,11 @@ interface TeamSurveyContract extends StoreFixture {
         Asked asked = asked();
         long bram = meet(BRAM).id();
         long other = meet(third()).id();
-        IntStream.of(0, 1).forEach(place -> write(rows -> rows.echoes().join(asked.team(), place == 0 ? bram : other)));
+        IntStream.of(0, 1).forEach(place -> write(rows -> rows.teams().join(asked.team(), place == 0 ? bram : other)));
         speak(asked, third(), SurveyTally.Answer.SAME);
-        write(rows -> rows.identities().join(bram, other));
+        write(rows -> rows.linkedAccounts().merge(bram, other));
 
-        assertThat(readAll(rows -> rows.echoes().people(asked.team()))).containsExactly(bram);
+        assertThat(readAll(rows -> rows.teams().participants(asked.team()))).containsExactly(bram);
         assertThat(speak(asked, BRAM, SurveyTally.Answer.MORE)).isFalse();
     }
 
@@ -185,29 +185,29 @@ interface TeamSurveyContract extends StoreFixture {
     default void whoLinksWithTheirOwnTeamLeadsItAlone() {
         Team team = team();
         long bram = meet(BRAM).id();
-        write(rows -> rows.echoes().join(team.id(), bram));
-        write(rows -> rows.identities().join(team.leader(), bram));
+        write(rows -> rows.teams().join(team.id(), bram));
+        write(rows -> rows.linkedAccounts().merge(team.leader(), bram));
 
-        assertThat(readAll(rows -> rows.echoes().people(team.id()))).isEmpty();
+        assertThat(readAll(rows -> rows.teams().participants(team.id()))).isEmpty();
     }
 
     private Team team() {
         long anna = meet(ANNA).id();
-        return database().write(rows -> rows.echoes().begin(anna, CODE, digest(CODE)));
+        return database().write(rows -> rows.teams().create(anna, CODE, digest(CODE)));
     }
 
     private Asked asked() {
         long team = team().id();
-        return database().write(rows -> rows.echoRounds().ask(team, "ask", MONDAY));
+        return database().write(rows -> rows.teamSurveys().start(team, "ask", MONDAY));
     }
 
     private boolean speak(Asked asked, PlatformUser who, SurveyTally.Answer surveyAnswer) {
         long member = meet(who).id();
-        return written(rows -> rows.echoRounds().speak(asked.id(), member, surveyAnswer));
+        return written(rows -> rows.teamSurveys().addAnswer(asked.id(), member, surveyAnswer));
     }
 
     private SurveyTally voices(Asked asked) {
-        Optional<Asked> found = readIfAny(rows -> rows.echoRounds().find(asked.id()));
+        Optional<Asked> found = readIfAny(rows -> rows.teamSurveys().find(asked.id()));
         return found.orElseThrow().surveyTally();
     }
 

@@ -75,7 +75,7 @@ interface UnansweredContract extends StoreFixture {
         ended(nudge(anna, MONDAY.plusDays(1)), State.UNKNOWN, NOW);
         Delivery other = ended(nudge(meet(BRAM).id(), MONDAY), State.UNKNOWN, LATER);
 
-        assertThat(readAll(rows -> rows.deliveries().unanswered("here", LATER, 1)))
+        assertThat(readAll(rows -> rows.deliveries().toReconcile("here", LATER, 1)))
                 .containsExactly(oldest, other);
     }
 
@@ -98,7 +98,7 @@ interface UnansweredContract extends StoreFixture {
     @Test
     default void whatIsLookedForAndFoundIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
-        write(rows -> rows.deliveries().sent(unknown, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(unknown, MESSAGE, LATER));
 
         assertThat(unanswered(LATER)).isEmpty();
         assertThat(found(unknown).reason()).isEmpty();
@@ -120,10 +120,10 @@ interface UnansweredContract extends StoreFixture {
     }
 
     private void hold(Workspace workspace, String sender) {
-        write(rows -> rows.workspaces().hold(workspace, sender, NOW, LATER.plusMillis(1)));
+        write(rows -> rows.workspaces().acquireSender(workspace, sender, NOW, LATER.plusMillis(1)));
     }
 
     private List<Delivery> unanswered(Instant now) {
-        return readAll(rows -> rows.deliveries().unanswered("here", now, 10));
+        return readAll(rows -> rows.deliveries().toReconcile("here", now, 10));
     }
 }

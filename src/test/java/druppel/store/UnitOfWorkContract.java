@@ -203,17 +203,17 @@ abstract class UnitOfWorkContract
         long member = meet(user).id();
         sent(nudge(member, MONDAY));
         Reflection brave = keep(member, MONDAY, "I asked");
-        write(rows -> rows.reflections().repair(brave, Set.of(MONDAY.minusDays(1))));
-        write(rows -> rows.shown().add(member, "ask-01", MONDAY));
-        write(rows -> rows.plans().keep(new OwnPlan(member, "ask", "When, then", MONDAY)));
+        write(rows -> rows.reflections().saveRepair(brave, Set.of(MONDAY.minusDays(1))));
+        write(rows -> rows.nudgeHistory().add(member, "ask-01", MONDAY));
+        write(rows -> rows.plans().save(new OwnPlan(member, "ask", "When, then", MONDAY)));
         write(rows -> rows.transcript().add(user.user(), false, "hello", NOW));
         PlatformUser elsewhere = new PlatformUser(Platform.TEAMS, "tenant", user.user());
         long other = meet(elsewhere).id();
-        write(rows -> rows.identities().join(member, other));
+        write(rows -> rows.linkedAccounts().merge(member, other));
         byte[] digest = user.user().getBytes(StandardCharsets.UTF_8);
-        write(rows -> rows.codes().offer(member, digest, LATER));
-        write(rows -> rows.codes().missed(member, NOW));
-        write(rows -> rows.echoes().begin(member, new LinkCode("K7PM4XQT"), digest));
+        write(rows -> rows.linkCodes().issue(member, digest, LATER));
+        write(rows -> rows.linkCodes().addFailedAttempt(member, NOW));
+        write(rows -> rows.teams().create(member, new LinkCode("K7PM4XQT"), digest));
         return member;
     }
 

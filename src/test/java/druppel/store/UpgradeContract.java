@@ -86,15 +86,15 @@ abstract class UpgradeContract {
     @Test
     void everyTextIsStillDecrypted() {
         try (Database database = Database.open(settings(), keyset())) {
-            database.take(rows -> {
+            database.claim(rows -> {
                 long anna = rows.members().find(ANNA).orElseThrow().id();
-                assertThat(rows.reflections().worded(anna, 9))
+                assertThat(rows.reflections().newestWithText(anna, 9))
                         .extracting(reflection -> reflection.text().orElseThrow())
                         .containsExactly("I asked Bram what he needed — and waited.");
                 assertThat(rows.plans().of(List.of(anna)))
                         .containsExactly(
                                 new OwnPlan(anna, "ask", "When the stand-up ends, then I ask one question.", MONDAY));
-                assertThat(rows.checks().of(anna))
+                assertThat(rows.selfChecks().of(anna))
                         .containsExactly(SelfCheck.begin(MONDAY).answering(Trait.VISION, SelfCheck.Frequency.OFTEN));
                 assertThat(rows.transcript().newest("everyone", 1))
                         .extracting(Line::content)
@@ -107,16 +107,16 @@ abstract class UpgradeContract {
     }
 
     private static void feedbackIsDecrypted(Repositories rows) {
-        assertThat(rows.challenges().waiting(BRAM.at()))
+        assertThat(rows.nudgeFeedback().waiting(BRAM.at()))
                 .extracting(Waiting::text)
                 .containsExactlyInAnyOrder(Optional.of("too big for a Monday"), Optional.empty());
-        assertThat(rows.challenges().published(ANNA.at()))
+        assertThat(rows.nudgeFeedback().published(ANNA.at()))
                 .extracting(Published::text)
                 .containsExactly(Optional.of("not in our shop"));
     }
 
     private static void secretsAreDecrypted(Repositories rows, long anna) {
-        assertThat(rows.echoes().ledBy(anna).orElseThrow().code().signs()).isEqualTo("K7PM4XQT");
+        assertThat(rows.teams().ledBy(anna).orElseThrow().code().signs()).isEqualTo("K7PM4XQT");
         assertThat(rows.installations()
                         .find(BRAM.at())
                         .orElseThrow()
@@ -126,7 +126,7 @@ abstract class UpgradeContract {
                         .orElseThrow()
                         .token())
                 .isEqualTo("xoxe-1");
-        assertThat(rows.inbox().take(Platform.SLACK, "here", LATER, LATER, 9))
+        assertThat(rows.inbox().claim(Platform.SLACK, "here", LATER, LATER, 9))
                 .extracting(event -> new String(event.body(), StandardCharsets.UTF_8))
                 .containsExactly("{\"event\":\"sealed_text ocean\"}");
     }
@@ -136,9 +136,9 @@ abstract class UpgradeContract {
         Dialect dialect = Database.dialect(settings);
         dialect.prepare();
         Flyway.configure()
-                .dataSource(dialect.changing())
+                .dataSource(dialect.migrationSource())
                 .locations(dialect.migrations().toArray(String[]::new))
-                .placeholders(dialect.types())
+                .placeholders(dialect.columnTypes())
                 .target(version)
                 .load()
                 .migrate();

@@ -52,7 +52,7 @@ interface WorkspaceContract extends StoreFixture {
     @Test
     default void whatIsReleasedIsFree() {
         hold("elsewhere", NOW);
-        write(rows -> rows.workspaces().release("elsewhere"));
+        write(rows -> rows.workspaces().releaseSender("elsewhere"));
 
         assertThat(hold("here", NOW)).isTrue();
     }
@@ -60,7 +60,7 @@ interface WorkspaceContract extends StoreFixture {
     @Test
     default void nobodyReleasesForOthers() {
         hold("elsewhere", NOW);
-        write(rows -> rows.workspaces().release("here"));
+        write(rows -> rows.workspaces().releaseSender("here"));
 
         assertThat(hold("here", NOW)).isFalse();
     }
@@ -169,11 +169,11 @@ interface WorkspaceContract extends StoreFixture {
     }
 
     private void begin(NewcomerDefaults newcomerDefaults) {
-        write(rows -> rows.workspaces().begin(WORKSPACE, newcomerDefaults));
+        write(rows -> rows.workspaces().saveDefaults(WORKSPACE, newcomerDefaults));
     }
 
     private boolean hold(String sender, Instant now) {
-        return database().write(rows -> rows.workspaces().hold(WORKSPACE, sender, now, now.plusSeconds(60)));
+        return database().write(rows -> rows.workspaces().acquireSender(WORKSPACE, sender, now, now.plusSeconds(60)));
     }
 
     private void pause(Instant until) {
@@ -186,6 +186,6 @@ interface WorkspaceContract extends StoreFixture {
     }
 
     private Map<Workspace, Integer> waiting(Instant now) {
-        return database().read(rows -> rows.workspaces().waiting("here", now));
+        return database().read(rows -> rows.workspaces().plannedCounts("here", now));
     }
 }

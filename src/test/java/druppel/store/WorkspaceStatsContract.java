@@ -33,7 +33,7 @@ interface WorkspaceStatsContract extends StoreFixture {
         slack("U4", Member.Status.UNREACHABLE);
         slack("U5", Member.Status.MET);
         Member invited = slack("U6", Member.Status.MET);
-        write(rows -> rows.members().invited(invited.id(), NOW));
+        write(rows -> rows.members().markInvited(invited.id(), NOW));
         assertThat(figures(MONDAY)).isEqualTo(new WorkspaceStats(2, 0, 1, 1, 1, NO_NUDGES));
     }
 
@@ -70,7 +70,8 @@ interface WorkspaceStatsContract extends StoreFixture {
     default void whatIsOlderOrOfAnotherWorkspaceIsNotCounted() {
         sent(nudge(meet(ANNA).id(), MONDAY));
         sent(nudge(slack("U1", Member.Status.JOINED).id(), MONDAY));
-        WorkspaceStats workspaceStats = database().read(rows -> rows.census().figures(BRAM.at(), MONDAY, LATER));
+        WorkspaceStats workspaceStats =
+                database().read(rows -> rows.workspaceStats().counts(BRAM.at(), MONDAY, LATER));
         assertThat(workspaceStats).isEqualTo(new WorkspaceStats(1, 0, 0, 0, 0, NO_NUDGES));
     }
 
@@ -78,9 +79,9 @@ interface WorkspaceStatsContract extends StoreFixture {
     default void whoCannotBeReachedIsNamedWithTheReasonTheNewestFirst() {
         Member member = slack("U1", Member.Status.JOINED);
         Member invited = slack("U2", Member.Status.MET);
-        write(rows -> rows.members().rest(member.id(), "user_disabled", NOW));
-        write(rows -> rows.members().rest(invited.id(), "messages_tab_disabled", LATER));
-        assertThat(readAll(rows -> rows.census().unreached(BRAM.at())))
+        write(rows -> rows.members().markUnreachable(member.id(), "user_disabled", NOW));
+        write(rows -> rows.members().markUnreachable(invited.id(), "messages_tab_disabled", LATER));
+        assertThat(readAll(rows -> rows.workspaceStats().unreachable(BRAM.at())))
                 .isEqualTo(java.util.List.of(
                         new Unreached("U2", "messages_tab_disabled"), new Unreached("U1", "user_disabled")));
     }
@@ -88,10 +89,11 @@ interface WorkspaceStatsContract extends StoreFixture {
     @Test
     default void whoIsAwakeAgainIsNotNamed() {
         Member member = slack("U1", Member.Status.JOINED);
-        write(rows -> rows.members().rest(member.id(), "user_disabled", NOW));
+        write(rows -> rows.members().markUnreachable(member.id(), "user_disabled", NOW));
         write(rows -> rows.members().save(member));
         write(rows -> rows.members().save(member.with(Member.Status.UNREACHABLE)));
-        assertThat(readAll(rows -> rows.census().unreached(BRAM.at()))).isEmpty();
+        assertThat(readAll(rows -> rows.workspaceStats().unreachable(BRAM.at())))
+                .isEmpty();
     }
 
     private Member slack(String user, Member.Status status) {
@@ -101,6 +103,6 @@ interface WorkspaceStatsContract extends StoreFixture {
     }
 
     private WorkspaceStats figures(LocalDate today) {
-        return database().read(rows -> rows.census().figures(BRAM.at(), today, NOW.minusSeconds(1)));
+        return database().read(rows -> rows.workspaceStats().counts(BRAM.at(), today, NOW.minusSeconds(1)));
     }
 }

@@ -19,7 +19,7 @@ interface WorkspaceTotalsContract extends StoreFixture {
     @Test
     default void fewerThanFiveWait() {
         people(4).forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
 
         assertThat(ocean()).isEmpty();
     }
@@ -30,7 +30,7 @@ interface WorkspaceTotalsContract extends StoreFixture {
         people.forEach(member -> done(member, MONDAY));
         done(people.getFirst(), MONDAY);
         done(people.getFirst(), MONDAY.plusDays(2));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
 
         assertThat(ocean()).contains(new WorkspaceTotals(6, 6, SUNDAY));
     }
@@ -39,9 +39,9 @@ interface WorkspaceTotalsContract extends StoreFixture {
     default void whatWaitedComesWithTheNextLot() {
         List<Long> people = people(5);
         people.subList(0, 4).forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
         done(people.getLast(), SUNDAY.plusDays(1));
-        write(rows -> rows.oceans().close(NEXT_SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(NEXT_SUNDAY));
 
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, NEXT_SUNDAY));
     }
@@ -49,9 +49,9 @@ interface WorkspaceTotalsContract extends StoreFixture {
     @Test
     default void aLotIsClosedOnce() {
         people(5).forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
         people(7).forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
 
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
@@ -60,10 +60,10 @@ interface WorkspaceTotalsContract extends StoreFixture {
     default void dayAfterDayIsCountedOnce() {
         List<Long> people = people(5);
         people.forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
         people.forEach(member -> done(member, SUNDAY.plusDays(1)));
         done(people.getFirst(), SUNDAY.plusDays(2));
-        write(rows -> rows.oceans().close(NEXT_SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(NEXT_SUNDAY));
 
         assertThat(ocean()).contains(new WorkspaceTotals(11, 6, NEXT_SUNDAY));
     }
@@ -72,9 +72,9 @@ interface WorkspaceTotalsContract extends StoreFixture {
     default void whatIsShownStaysWhateverIsForgotten() {
         List<Long> people = people(5);
         people.forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
         write(rows -> people.forEach(rows.members()::forget));
-        write(rows -> rows.oceans().close(NEXT_SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(NEXT_SUNDAY));
 
         assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
@@ -82,29 +82,30 @@ interface WorkspaceTotalsContract extends StoreFixture {
     @Test
     default void aDayIsInTheOceanOfOneWorkspace() {
         people(5).forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
         List<Long> others = IntStream.rangeClosed(1, 4)
                 .mapToObj(one -> meet(elsewhere(one)).id())
                 .toList();
         others.forEach(member -> done(member, MONDAY));
         long moved = meet(elsewhere(5)).id();
-        write(rows -> rows.identities().join(meet(person(1)).id(), moved));
-        write(rows -> rows.oceans().close(NEXT_SUNDAY));
+        write(rows -> rows.linkedAccounts().merge(meet(person(1)).id(), moved));
+        write(rows -> rows.workspaceTotals().closeBatch(NEXT_SUNDAY));
 
-        assertThat(readIfAny(rows -> rows.oceans().of(elsewhere(1).at()))).isEmpty();
+        assertThat(readIfAny(rows -> rows.workspaceTotals().of(elsewhere(1).at())))
+                .isEmpty();
     }
 
     @Test
     default void theOceanGoesWithItsWorkspace() {
         people(5).forEach(member -> done(member, MONDAY));
-        write(rows -> rows.oceans().close(SUNDAY));
+        write(rows -> rows.workspaceTotals().closeBatch(SUNDAY));
         forget(ANNA.at());
 
         assertThat(ocean()).isEmpty();
     }
 
     private Optional<WorkspaceTotals> ocean() {
-        return readIfAny(rows -> rows.oceans().of(ANNA.at()));
+        return readIfAny(rows -> rows.workspaceTotals().of(ANNA.at()));
     }
 
     private List<Long> people(int many) {

@@ -121,7 +121,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
         }
 
         private void closes(LocalDate sunday) {
-            rows.oceans().close(sunday);
+            rows.workspaceTotals().closeBatch(sunday);
             PLACES.forEach(place -> closes(place, sunday));
         }
 
@@ -138,7 +138,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
                 attacker.see(lot);
                 attacker.see(all);
             }
-            Optional<WorkspaceTotals> ocean = rows.oceans().of(place);
+            Optional<WorkspaceTotals> ocean = rows.workspaceTotals().of(place);
             assertThat(ocean.map(WorkspaceTotals::days).orElse(0L)).isEqualTo(all.size());
             assertThat(ocean.filter(one -> one.upTo().equals(sunday)).map(WorkspaceTotals::newest))
                     .isEqualTo(enough ? Optional.of((long) lot.size()) : Optional.empty());
@@ -152,7 +152,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
             long one = any();
             if (days(one).add(date)) {
                 rows.reflections()
-                        .keep(new Written(one, date, Optional.empty(), Optional.empty(), Optional.empty(), NOW));
+                        .save(new Written(one, date, Optional.empty(), Optional.empty(), Optional.empty(), NOW));
             }
         }
 
@@ -174,7 +174,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
         }
 
         private void move() {
-            rows.identities().join(any(), meet(somebody()).id());
+            rows.linkedAccounts().merge(any(), meet(somebody()).id());
         }
 
         /// Days before the later mark of two who are one are in no lot any more, or in the one that
@@ -183,7 +183,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
             long kept = any();
             long gone = any();
             if (kept != gone && days(gone).isEmpty() && days(kept).isEmpty()) {
-                rows.identities().join(kept, gone);
+                rows.linkedAccounts().merge(kept, gone);
                 open.remove(gone);
             }
         }

@@ -80,7 +80,7 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
     /// The events that are not processed.
     public List<InboxRepository.Event> waiting(Platform platform) {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");
-        return take(rows -> rows.inbox().take(platform, "test", late, late, 10));
+        return claim(rows -> rows.inbox().claim(platform, "test", late, late, 10));
     }
 
     /// The contents of the database files, one character for each byte.
@@ -108,11 +108,11 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
     }
 
     @Override
-    public <T> T take(Function<Repositories, T> work) {
+    public <T> T claim(Function<Repositories, T> work) {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }
-        return counted.take(work);
+        return counted.claim(work);
     }
 
     @Override

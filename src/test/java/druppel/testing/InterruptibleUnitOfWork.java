@@ -20,9 +20,9 @@ public record InterruptibleUnitOfWork(UnitOfWork store, AtomicBoolean broken) im
     }
 
     @Override
-    public <T> T take(Function<Repositories, T> work) {
+    public <T> T claim(Function<Repositories, T> work) {
         requireThere();
-        return store.take(work);
+        return store.claim(work);
     }
 
     private void requireThere() {

@@ -195,7 +195,7 @@ public final class TestApplication implements AutoCloseable {
         Optional<Instant> planned =
                 store.read(rows -> rows.deliveries().nextPlanned()).filter(at -> at.isAfter(now.get()));
         return Stream.of(
-                        store.read(rows -> rows.rounds().next()),
+                        store.read(rows -> rows.groupJobs().nextDue()),
                         store.read(rows -> rows.members().nextDue()),
                         planned)
                 .flatMap(Optional::stream)

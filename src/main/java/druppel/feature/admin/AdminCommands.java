@@ -76,15 +76,16 @@ public final class AdminCommands {
     private Reply overview(RequestContext context) {
         Workspace workspace = context.member().user().at();
         return store.read(rows -> {
-            List<WorkspaceStatsRepository.Unreached> unreached = rows.census().unreached(workspace);
+            List<WorkspaceStatsRepository.Unreached> unreached =
+                    rows.workspaceStats().unreachable(workspace);
             List<Someone> shown = unreached.stream()
                     .limit(SHOWN)
                     .map(one -> new Someone(one.user(), why(one.why(), context.texts())))
                     .toList();
             return Reply.of(new AdminCards(context.texts())
                     .overview(
-                            rows.census()
-                                    .figures(
+                            rows.workspaceStats()
+                                    .counts(
                                             workspace,
                                             context.today(),
                                             context.now().minus(LATELY)),

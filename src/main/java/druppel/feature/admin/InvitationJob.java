@@ -108,7 +108,7 @@ public final class InvitationJob {
     }
 
     private static void plan(Repositories rows, Member member, Instant now) {
-        rows.members().invited(member.id(), now);
+        rows.members().markInvited(member.id(), now);
         rows.deliveries().plan(List.of(OffScheduleWindow.plan(member, now)));
     }
 
@@ -125,7 +125,7 @@ public final class InvitationJob {
     private void putBack(PlatformUser user) {
         Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
         store.write(rows -> {
-            rows.invitees().putBack(user);
+            rows.invitees().postpone(user);
             return rows.invitees().purge(tooLongAgo, FORGOTTEN_AT_ONCE);
         });
     }

@@ -91,7 +91,7 @@ final class NewcomerDefaultsCommand {
         return store.write(rows -> {
             NewcomerDefaults old = rows.workspaces().defaults(workspace(context));
             Optional<NewcomerDefaults> after = applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
-            after.ifPresent(saved -> rows.workspaces().begin(workspace(context), saved));
+            after.ifPresent(saved -> rows.workspaces().saveDefaults(workspace(context), saved));
             return after;
         });
     }

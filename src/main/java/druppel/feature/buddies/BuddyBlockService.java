@@ -27,7 +27,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     /// The blocked people, by platform id, in the member's current workspace.
     static List<String> avoided(Repositories rows, Member member) {
-        return rows.avoided().of(member.id()).stream()
+        return rows.buddyBlocks().of(member.id()).stream()
                 .filter(one -> one.at().equals(member.user().at()))
                 .map(PlatformUser::user)
                 .toList();
@@ -57,7 +57,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
         String[] parts = about.split(":", 2);
         List<Long> others = monday(parts[0])
                 .map(monday -> store.read(
-                        rows -> rows.meetings().others(context.member().id(), monday)))
+                        rows -> rows.buddyMeetings().buddies(context.member().id(), monday)))
                 .orElse(List.of());
         List<Long> meant = others.stream()
                 .filter(one -> parts.length == 1 || parts[1].equals(Long.toString(one)))
@@ -84,7 +84,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply apart(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(user -> rows.avoided().add(context.member().id(), person(context, user)));
+            users.forEach(user -> rows.buddyBlocks().add(context.member().id(), person(context, user)));
             return rows;
         });
         return Reply.of(new BuddyCards(context.texts()).apart(users));
@@ -92,7 +92,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply together(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(user -> rows.avoided().remove(context.member().id(), person(context, user)));
+            users.forEach(user -> rows.buddyBlocks().remove(context.member().id(), person(context, user)));
             return rows;
         });
         return context.say(GroupTextKey.BUDDIES_TOGETHER);

@@ -49,7 +49,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
 
     /// The member's buddies who are available.
     static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
-        List<Long> others = rows.meetings().others(wish.member(), monday);
+        List<Long> others = rows.buddyMeetings().buddies(wish.member(), monday);
         BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, wish, monday, others);
         return others.stream()
                 .filter(other -> buddyAvailability.present(other, now))
@@ -69,7 +69,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
         return Stream.concat(
                         Stream.ofNullable(rows.members().all(List.of(member)).get(member))
                                 .map(Member::user),
-                        rows.identities().of(member).stream().map(LinkedAccount::user))
+                        rows.linkedAccounts().of(member).stream().map(LinkedAccount::user))
                 .filter(user -> user.at().equals(workspace))
                 .findFirst();
     }

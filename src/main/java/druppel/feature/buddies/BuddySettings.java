@@ -54,7 +54,7 @@ public final class BuddySettings {
                     .find(context.member().id())
                     .map(before -> before.in(here))
                     .orElseGet(() -> Wish.of(context.member().id(), here));
-            rows.buddies().keep(expecting(rows, context, wish.skipping(Optional.empty())));
+            rows.buddies().save(expecting(rows, context, wish.skipping(Optional.empty())));
             PairingJob.begin(rows, here, context.now());
             return show(rows, context);
         });
@@ -63,7 +63,7 @@ public final class BuddySettings {
     /// A member who turns it on again in the week for which they were paired still gets their introduction.
     private static Wish expecting(Repositories rows, RequestContext context, Wish wish) {
         LocalDate monday = PairingWeek.monday(context.now());
-        boolean untold = rows.meetings().in(wish.workspace(), monday).stream()
+        boolean untold = rows.buddyMeetings().in(wish.workspace(), monday).stream()
                 .filter(one -> one.member() == wish.member())
                 .anyMatch(one -> !one.told());
         Optional<Instant> at = Optional.of(context.member())
@@ -84,7 +84,7 @@ public final class BuddySettings {
 
     private Reply change(RequestContext context, UnaryOperator<Wish> change) {
         return store.write(rows -> {
-            rows.buddies().find(context.member().id()).map(change).ifPresent(rows.buddies()::keep);
+            rows.buddies().find(context.member().id()).map(change).ifPresent(rows.buddies()::save);
             return show(rows, context);
         });
     }
@@ -136,7 +136,7 @@ public final class BuddySettings {
 
     private static List<String> met(Repositories rows, RequestContext context, Wish wish) {
         LocalDate monday = PairingWeek.monday(context.today());
-        List<Long> told = rows.meetings().in(wish.workspace(), monday).stream()
+        List<Long> told = rows.buddyMeetings().in(wish.workspace(), monday).stream()
                 .filter(one -> one.member() == wish.member() && one.told())
                 .map(Meeting::other)
                 .toList();

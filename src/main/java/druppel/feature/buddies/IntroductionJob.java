@@ -30,8 +30,8 @@ public final class IntroductionJob implements GroupJob {
     /// Schedules a run for an introduction at this time.
     static void expect(Repositories rows, Workspace workspace, Instant at) {
         String name = KIND + ":" + workspace.key();
-        if (rows.rounds().at(name).filter(due -> !due.isAfter(at)).isEmpty()) {
-            rows.rounds().set(name, at);
+        if (rows.groupJobs().dueAt(name).filter(due -> !due.isAfter(at)).isEmpty()) {
+            rows.groupJobs().schedule(name, at);
         }
     }
 
@@ -81,14 +81,14 @@ public final class IntroductionJob implements GroupJob {
                 .filter(awaiting -> buddyAvailability.there(wish.member(), now))
                 .flatMap(awaiting -> buddyAvailability.introduction(wish.member(), awaiting.at()));
         Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
-        rows.buddies().keep(wish.awaiting(later.map(to -> new Awaiting(buddyAvailability.monday(), to))));
+        rows.buddies().save(wish.awaiting(later.map(to -> new Awaiting(buddyAvailability.monday(), to))));
         return later.isPresent()
                 ? Optional.empty()
                 : at.map(moment -> told(rows, buddyAvailability, wish.member(), moment));
     }
 
     private static Plan told(Repositories rows, BuddyAvailability buddyAvailability, long member, Instant at) {
-        rows.meetings().told(member, buddyAvailability.monday());
+        rows.buddyMeetings().markNotified(member, buddyAvailability.monday());
         return plan(buddyAvailability, member, MessageKind.BUDDY, at);
     }
 

@@ -29,12 +29,12 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     /// Repairs the pairs; returns the members who were introduced and now have no buddy.
     List<Long> mend() {
         Map<Pair, List<Meeting>> meetings = meetings();
-        Set<Pair> apart = rows.avoided().apart(buddyAvailability.workspace());
+        Set<Pair> apart = rows.buddyBlocks().blockedPairs(buddyAvailability.workspace());
         List<Meeting> cancelled = meetings.entrySet().stream()
                 .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        cancelled.forEach(one -> rows.meetings().cancel(pair(one), monday()));
+        cancelled.forEach(one -> rows.buddyMeetings().cancel(pair(one), monday()));
         cancelled.stream().map(Meeting::member).distinct().forEach(this::becomePair);
         gather();
         return cancelled.stream()
@@ -48,7 +48,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
 
     private Map<Pair, List<Meeting>> meetings() {
         Map<Pair, List<Meeting>> both = new HashMap<>();
-        rows.meetings()
+        rows.buddyMeetings()
                 .in(buddyAvailability.workspace(), monday())
                 .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>())
                         .add(one));
@@ -67,7 +67,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         List<Long> others = others(member);
         if (others.size() == 1) {
             Pair pair = new Pair(member, others.getFirst());
-            rows.meetings().note(new BuddyGroup(pair, Optional.empty()), monday());
+            rows.buddyMeetings().add(new BuddyGroup(pair, Optional.empty()), monday());
         }
     }
 
@@ -79,7 +79,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         if (!left.isEmpty()) {
             PairingInput pairingInput = PairingJob.company(rows, buddyAvailability.workspace(), left);
             PairingResult pairingResult = WeeklyPairPlanner.of(pairingInput, monday());
-            pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday()));
+            pairingResult.groups().forEach(buddyGroup -> rows.buddyMeetings().add(buddyGroup, monday()));
             host(pairingInput, pairingResult);
         }
     }
@@ -90,7 +90,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
         Optional<BuddyGroup> three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
         while (three.isPresent()) {
             BuddyGroup buddyGroup = three.get();
-            rows.meetings().note(buddyGroup, monday());
+            rows.buddyMeetings().add(buddyGroup, monday());
             pairs.remove(buddyGroup.pair());
             guests.removeAll(buddyGroup.members());
             three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
@@ -99,7 +99,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
 
     private List<Pair> pairsThatWait() {
         Map<Long, Set<Long>> others = new HashMap<>();
-        rows.meetings()
+        rows.buddyMeetings()
                 .in(buddyAvailability.workspace(), monday())
                 .forEach(one -> others.computeIfAbsent(one.member(), any -> new HashSet<>())
                         .add(one.other()));
@@ -128,7 +128,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     }
 
     private List<Long> others(long member) {
-        return rows.meetings().others(member, monday());
+        return rows.buddyMeetings().buddies(member, monday());
     }
 
     private LocalDate monday() {

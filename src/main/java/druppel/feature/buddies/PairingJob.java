@@ -55,7 +55,7 @@ public final class PairingJob implements GroupJob {
     /// Schedules the job if at least two members take part.
     static void begin(Repositories rows, Workspace workspace, Instant now) {
         if (rows.buddies().in(workspace).size() > 1) {
-            rows.rounds().begin(KIND + ":" + workspace.key(), PairingWeek.nextPairing(now));
+            rows.groupJobs().scheduleIfAbsent(KIND + ":" + workspace.key(), PairingWeek.nextPairing(now));
         }
     }
 
@@ -66,7 +66,7 @@ public final class PairingJob implements GroupJob {
         if (buddyAvailability.wishes().size() < 2) {
             return Turn.over();
         }
-        if (!rows.workspaces().closed(workspace)) {
+        if (!rows.workspaces().suspended(workspace)) {
             pair(rows, buddyAvailability, now);
         }
         return new Turn(List.of(), Optional.of(PairingWeek.nextPairing(now)));
@@ -88,9 +88,9 @@ public final class PairingJob implements GroupJob {
     static PairingInput company(Repositories rows, Workspace workspace, List<PairingInput.Participant> buddies) {
         return new PairingInput(
                 buddies,
-                rows.meetings().met(workspace),
-                rows.meetings().visits(workspace),
-                rows.avoided().apart(workspace),
+                rows.buddyMeetings().histories(workspace),
+                rows.buddyMeetings().guestWeeks(workspace),
+                rows.buddyBlocks().blockedPairs(workspace),
                 workspace.key().hashCode());
     }
 
@@ -100,8 +100,8 @@ public final class PairingJob implements GroupJob {
         PairingResult pairingResult = ahead.filter(known -> known.holds(pairingInput, monday))
                 .orElseGet(() -> Ahead.of(pairingInput, monday))
                 .pairingResult();
-        buddyAvailability.wishes().values().forEach(wish -> rows.buddies().keep(waitingForNothing(wish)));
-        pairingResult.groups().forEach(buddyGroup -> rows.meetings().note(buddyGroup, monday));
+        buddyAvailability.wishes().values().forEach(wish -> rows.buddies().save(waitingForNothing(wish)));
+        pairingResult.groups().forEach(buddyGroup -> rows.buddyMeetings().add(buddyGroup, monday));
         told(rows, pairingResult, monday)
                 .flatMap(member -> await(rows, buddyAvailability, member, now).stream())
                 .min(Comparator.naturalOrder())
@@ -114,7 +114,8 @@ public final class PairingJob implements GroupJob {
         return Stream.concat(
                 pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
                 pairingResult.alone().stream()
-                        .filter(one -> !rows.meetings().others(one, before).isEmpty()));
+                        .filter(one ->
+                                !rows.buddyMeetings().buddies(one, before).isEmpty()));
     }
 
     private static Optional<Instant> await(
@@ -124,7 +125,7 @@ public final class PairingJob implements GroupJob {
                 .flatMap(awaiting -> Optional.ofNullable(
                                 buddyAvailability.wishes().get(member))
                         .map(wish -> wish.awaiting(Optional.of(awaiting))))
-                .ifPresent(rows.buddies()::keep);
+                .ifPresent(rows.buddies()::save);
         return at;
     }
 

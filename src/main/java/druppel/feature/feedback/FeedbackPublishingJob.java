@@ -30,20 +30,20 @@ public final class FeedbackPublishingJob implements GroupJob {
 
     @Override
     public Turn turn(Repositories rows, String about, Instant now) {
-        rows.challenges().workspaces().forEach(workspace -> publish(rows, workspace, now));
+        rows.nudgeFeedback().workspaces().forEach(workspace -> publish(rows, workspace, now));
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
     /// Schedules weekly publication when the first reason is given.
     static void begin(Repositories rows, Instant now) {
-        rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
+        rows.groupJobs().scheduleIfAbsent(WEEKS, WorkspaceTotals.nextClosing(now));
     }
 
     private void publish(Repositories rows, Workspace workspace, Instant now) {
-        List<Waiting> waiting = rows.challenges().waiting(workspace);
+        List<Waiting> waiting = rows.nudgeFeedback().waiting(workspace);
         AnonymousBatches.ofParcels(List.of(waiting), Waiting::member)
                 .closed()
-                .forEach(lot -> rows.challenges().publish(workspace, mixed(lot), now));
+                .forEach(lot -> rows.nudgeFeedback().publish(workspace, mixed(lot), now));
     }
 
     /// Shuffles the batch, so that the order does not show who wrote when.

@@ -30,14 +30,14 @@ public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
     public Reply read(RequestContext context, int page) {
         return store.read(rows -> {
             Workspace workspace = context.member().user().at();
-            List<Said> said = said(context, rows.challenges().published(workspace));
+            List<Said> said = said(context, rows.nudgeFeedback().published(workspace));
             return said.isEmpty() ? nothing(rows, context, workspace) : page(context, said, page);
         });
     }
 
     private static Reply nothing(Repositories rows, RequestContext context, Workspace workspace) {
         return context.say(
-                rows.challenges().waiting(workspace).isEmpty()
+                rows.nudgeFeedback().waiting(workspace).isEmpty()
                         ? GroupTextKey.CHALLENGES_NONE
                         : GroupTextKey.CHALLENGES_SOME);
     }

@@ -65,8 +65,8 @@ public final class NudgeFeedback {
         return store.write(rows -> {
             FeedbackPublishingJob.begin(rows, context.now());
             Optional<String> text =
-                    rows.challenges().find(context.member().id(), nudge.id()).flatMap(Waiting::text);
-            rows.challenges().keep(new Waiting(context.member().id(), nudge.id(), reason, text), context.today());
+                    rows.nudgeFeedback().find(context.member().id(), nudge.id()).flatMap(Waiting::text);
+            rows.nudgeFeedback().save(new Waiting(context.member().id(), nudge.id(), reason, text), context.today());
             return Reply.nothing().replacing(new FeedbackCards(context.texts()).noted(nudge.id()));
         });
     }
@@ -94,8 +94,8 @@ public final class NudgeFeedback {
 
     private Reply written(RequestContext context, Waiting given, String text) {
         return store.write(rows -> {
-            rows.challenges()
-                    .keep(
+            rows.nudgeFeedback()
+                    .save(
                             new Waiting(given.member(), given.nudge(), given.rejectionReason(), Optional.of(text)),
                             context.today());
             return Reply.of(new FeedbackCards(context.texts()).sent()).inPlace();
@@ -123,7 +123,7 @@ public final class NudgeFeedback {
     }
 
     private Optional<Waiting> waiting(RequestContext context, Nudge nudge) {
-        return store.read(rows -> rows.challenges().find(context.member().id(), nudge.id()));
+        return store.read(rows -> rows.nudgeFeedback().find(context.member().id(), nudge.id()));
     }
 
     /// Runs an operation on a nudge if the member has rejected it.
@@ -137,7 +137,7 @@ public final class NudgeFeedback {
 
     private boolean putAside(RequestContext context, Nudge nudge) {
         long member = context.member().id();
-        return store.read(rows -> rows.shown()
+        return store.read(rows -> rows.nudgeHistory()
                 .of(Set.of(member), Set.of(nudge.id()))
                 .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)
                 .unwanted()

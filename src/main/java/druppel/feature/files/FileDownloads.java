@@ -67,14 +67,15 @@ public final class FileDownloads implements MemberFiles {
     public Optional<MemberFile> give(String word) {
         Instant now = clock.instant();
         return OneTimeSecret.of(word)
-                .flatMap(oneTimeSecret -> store.write(rows ->
-                        rows.tickets().take(oneTimeSecret.digest(), now).flatMap(ticket -> draw(rows, ticket))));
+                .flatMap(oneTimeSecret -> store.write(rows -> rows.downloadTickets()
+                        .redeem(oneTimeSecret.digest(), now)
+                        .flatMap(ticket -> draw(rows, ticket))));
     }
 
     private URI issue(Repositories rows, Ticket ticket) {
         OneTimeSecret oneTimeSecret = OneTimeSecret.random();
         Instant now = clock.instant();
-        rows.tickets().issue(oneTimeSecret.digest(), ticket, now, now.plus(VALID));
+        rows.downloadTickets().issue(oneTimeSecret.digest(), ticket, now, now.plus(VALID));
         return URI.create(base.toString().replaceAll("/+$", "") + PATH + oneTimeSecret.word());
     }
 

@@ -39,8 +39,8 @@ public final class AccountLinkService {
         LinkCode code = codeGenerator.coin();
         long member = context.member().id();
         return store.write(rows -> {
-            rows.codes().offer(member, digest(code), context.now().plus(LASTS));
-            List<LinkCards.Place> linked = rows.identities().of(member).stream()
+            rows.linkCodes().issue(member, digest(code), context.now().plus(LASTS));
+            List<LinkCards.Place> linked = rows.linkedAccounts().of(member).stream()
                     .map(AccountLinkService::place)
                     .toList();
             return Reply.of(cards(context).code(code, linked));
@@ -51,7 +51,7 @@ public final class AccountLinkService {
     public Reply ask(RequestContext context, LinkCode code) {
         return checked(
                 context,
-                rows -> rows.codes().owner(digest(code), context.now()),
+                rows -> rows.linkCodes().owner(digest(code), context.now()),
                 (rows, owner) -> Reply.of(cards(context).sure(code, platform(owner.user()))));
     }
 
@@ -69,10 +69,10 @@ public final class AccountLinkService {
     public Reply undo(RequestContext context, long place) {
         long member = context.member().id();
         return store.write(rows -> {
-            Optional<LinkedAccount> own = rows.identities().of(member).stream()
+            Optional<LinkedAccount> own = rows.linkedAccounts().of(member).stream()
                     .filter(one -> one.id() == place)
                     .findFirst();
-            own.ifPresent(one -> rows.identities().letGo(member, one));
+            own.ifPresent(one -> rows.linkedAccounts().unlink(member, one));
             return own.map(one -> context.say(MemberTextKey.LINK_UNDONE, named(context, one)))
                     .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
         });
@@ -80,14 +80,14 @@ public final class AccountLinkService {
 
     private static Optional<Reply> again(Repositories rows, RequestContext context, LinkCode code) {
         long member = context.member().id();
-        return rows.codes().used(member, digest(code))
-                ? rows.identities().of(member).stream().findFirst().map(other -> linked(context, other.user()))
+        return rows.linkCodes().redeemed(member, digest(code))
+                ? rows.linkedAccounts().of(member).stream().findFirst().map(other -> linked(context, other.user()))
                 : Optional.empty();
     }
 
     private Reply link(RequestContext context, LinkCode code) {
-        return checked(context, rows -> rows.codes().use(digest(code), context.now()), (rows, owner) -> {
-            rows.identities().join(owner.id(), context.member().id());
+        return checked(context, rows -> rows.linkCodes().redeem(digest(code), context.now()), (rows, owner) -> {
+            rows.linkedAccounts().merge(owner.id(), context.member().id());
             Member one = rows.members().change(owner.id(), old -> joined(old, context.now()));
             return linked(moment(one, context.now()), owner.user());
         });
@@ -106,7 +106,7 @@ public final class AccountLinkService {
             }
             Optional<Member> owner = find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays);
             if (owner.isEmpty()) {
-                rows.codes().missed(member, context.now());
+                rows.linkCodes().addFailedAttempt(member, context.now());
                 return context.say(MemberTextKey.LINK_WRONG);
             }
             return owner.get().id() == member ? context.say(MemberTextKey.LINK_OWN) : work.apply(rows, owner.get());

@@ -12,6 +12,6 @@ public final class CodeAttemptLimit {
     private CodeAttemptLimit() {}
 
     public static boolean tooMany(Repositories rows, long member, Instant now) {
-        return rows.codes().misses(member, now.minus(HOUR)) >= MOST;
+        return rows.linkCodes().failedAttempts(member, now.minus(HOUR)) >= MOST;
     }
 }

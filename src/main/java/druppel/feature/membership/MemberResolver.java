@@ -88,7 +88,7 @@ public record MemberResolver(
     }
 
     private Member moved(Repositories rows, Member member, PlatformUser to) {
-        rows.identities().move(member.id(), to);
+        rows.linkedAccounts().makePrimary(member.id(), to);
         return rows.members().change(member.id(), this::scheduled);
     }
 

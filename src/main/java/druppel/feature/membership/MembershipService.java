@@ -73,14 +73,14 @@ public final class MembershipService {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Heading(context.texts().say(MemberTextKey.MYDATA_TITLE)));
             blocks.add(place(context, MemberTextKey.MYDATA_WHO, context.member().user()));
-            rows.identities()
+            rows.linkedAccounts()
                     .of(context.member().id())
                     .forEach(other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
             String counted = context.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, context));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, context).ifPresent(blocks::add);
             echoes(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
-            int checks = rows.checks().of(context.member().id()).size();
+            int checks = rows.selfChecks().of(context.member().id()).size();
             if (checks > 0) {
                 String looks = context.texts().say(MemberTextKey.MYDATA_CHECKS, "checks", checks);
                 blocks.add(new Block.Paragraph(looks));
@@ -104,8 +104,8 @@ public final class MembershipService {
     private static Optional<Block> buddies(Repositories rows, RequestContext context) {
         long id = context.member().id();
         Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
-        int weeks = rows.meetings().weeks(id);
-        int avoided = rows.avoided().of(id).size();
+        int weeks = rows.buddyMeetings().weekCount(id);
+        int avoided = rows.buddyBlocks().of(id).size();
         Map<String, ?> values = Map.of(
                 "wish", wished.map(PairingInput.Seniority::name).orElse("OFF"),
                 "weeks", weeks,
@@ -118,8 +118,8 @@ public final class MembershipService {
     private static Stream<String> echoes(Repositories rows, RequestContext context) {
         long id = context.member().id();
         Stream<String> led =
-                rows.echoes().ledBy(id).stream().map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
-        Stream<String> parts = Stream.of(rows.echoes().with(id).size())
+                rows.teams().ledBy(id).stream().map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
+        Stream<String> parts = Stream.of(rows.teams().joinedBy(id).size())
                 .filter(count -> count > 0)
                 .map(count -> context.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
@@ -129,9 +129,9 @@ public final class MembershipService {
         long id = context.member().id();
         return Map.of(
                 "reflections", rows.reflections().count(id),
-                "nudges", rows.shown().dates(id).size(),
+                "nudges", rows.nudgeHistory().dates(id).size(),
                 "plans", rows.plans().of(Set.of(id)).size(),
-                "challenges", rows.challenges().count(id));
+                "challenges", rows.nudgeFeedback().count(id));
     }
 
     /// Newcomers start with the workspace's defaults; returning members keep their settings.

@@ -24,7 +24,7 @@ public record MemberRegistration(UnitOfWork store, ContentLibrary library, Insta
         Instant now = clock.instant();
         return store.write(rows -> {
             Member met = meet(rows, user, MemberSettings.unknown(), now);
-            rows.members().profileDue(met.id(), Optional.of(now.plus(ProfileLookup.PAUSE)));
+            rows.members().scheduleProfileLookup(met.id(), Optional.of(now.plus(ProfileLookup.PAUSE)));
             return met;
         });
     }
@@ -35,6 +35,6 @@ public record MemberRegistration(UnitOfWork store, ContentLibrary library, Insta
 
     private Member meet(Repositories rows, PlatformUser user, MemberSettings platforms, Instant now) {
         MemberSettings settings = rows.workspaces().defaults(user.at()).of(platforms);
-        return rows.members().meet(user, settings, ProgrammeProgress.begin(library.newcomers()), now);
+        return rows.members().findOrAdd(user, settings, ProgrammeProgress.begin(library.newcomers()), now);
     }
 }

@@ -47,7 +47,7 @@ public final class ProfileLookup {
     /// Retries the lookups that are due.
     public void run() {
         Instant now = clock.instant();
-        List<Member> unknown = store.read(rows -> rows.members().unknown(now, A_RUN));
+        List<Member> unknown = store.read(rows -> rows.members().profileLookupsDue(now, A_RUN));
         Set<Workspace> silent = new HashSet<>();
         for (Member member : unknown) {
             Workspace workspace = member.user().at();
@@ -101,7 +101,7 @@ public final class ProfileLookup {
 
     private void askAgain(Member member, Optional<Instant> at) {
         store.write(rows -> {
-            rows.members().profileDue(member.id(), at);
+            rows.members().scheduleProfileLookup(member.id(), at);
             return rows;
         });
     }

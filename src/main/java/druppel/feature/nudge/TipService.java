@@ -39,7 +39,7 @@ public final class TipService {
     public Optional<Nudge> choose(RequestContext context, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
-            nudge.ifPresent(shown -> rows.shown().add(context.member().id(), shown.id(), context.today()));
+            nudge.ifPresent(shown -> rows.nudgeHistory().add(context.member().id(), shown.id(), context.today()));
             return nudge;
         });
     }
@@ -73,7 +73,7 @@ public final class TipService {
             Optional<Nudge> instead = delivery.nudge().flatMap(selector.catalogue()::nudge);
             if (notForMe) {
                 instead.ifPresent(
-                        nudge -> rows.shown().notForMe(context.member().id(), nudge.id()));
+                        nudge -> rows.nudgeHistory().reject(context.member().id(), nudge.id()));
             }
             return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
                     .map(nudge -> Reply.nothing().replacing(changed(rows, context, delivery, nudge, notForMe)))
@@ -129,7 +129,7 @@ public final class TipService {
         return store.write(rows -> {
             Nudge nudge =
                     selector.nudge(rows, context.member(), context.today()).nudge();
-            rows.shown().add(context.member().id(), nudge.id(), context.today());
+            rows.nudgeHistory().add(context.member().id(), nudge.id(), context.today());
             return nudge.id();
         });
     }
@@ -151,7 +151,7 @@ public final class TipService {
     private Card carrying(RequestContext context, Delivery delivery, String chosen) {
         return store.write(rows -> {
             Nudge nudge = selector.catalogue().nudge(chosen).orElseThrow();
-            rows.deliveries().carry(delivery.id(), chosen);
+            rows.deliveries().replaceNudge(delivery.id(), chosen);
             return new NudgeCards(
                             context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
                     .nudge(practice(nudge), nudge, delivery.id().text());
@@ -159,8 +159,8 @@ public final class TipService {
     }
 
     private Card changed(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, boolean notForMe) {
-        rows.deliveries().carry(delivery.id(), nudge.id());
-        rows.shown().add(context.member().id(), nudge.id(), context.today());
+        rows.deliveries().replaceNudge(delivery.id(), nudge.id());
+        rows.nudgeHistory().add(context.member().id(), nudge.id(), context.today());
         NudgeCards cards = new NudgeCards(
                 context.texts(), rows.plans().text(context.member().id(), nudge.practice()));
         return notForMe

@@ -33,7 +33,7 @@ record WhyThisNudge(NudgeSelector selector) {
 
     private String chosen(Repositories rows, RequestContext context, Place place, Nudge nudge) {
         LocalDate today = context.today();
-        boolean seen = rows.shown().before(context.member().id(), nudge.id(), today);
+        boolean seen = rows.nudgeHistory().shownBefore(context.member().id(), nudge.id(), today);
         return new NudgeCards(context.texts())
                 .why(
                         selector.practice(nudge),

@@ -60,7 +60,8 @@ public final class PlanService {
     }
 
     private Reply drop(RequestContext context, Practice practice) {
-        boolean dropped = store.write(rows -> rows.plans().drop(context.member().id(), practice.id()));
+        boolean dropped =
+                store.write(rows -> rows.plans().delete(context.member().id(), practice.id()));
         if (!dropped) {
             return context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
         }
@@ -124,7 +125,7 @@ public final class PlanService {
 
     private Reply kept(RequestContext context, Practice practice, String plan) {
         store.write(rows -> {
-            rows.plans().keep(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
+            rows.plans().save(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
             return practice;
         });
         show(context, practice, Optional.of(plan));

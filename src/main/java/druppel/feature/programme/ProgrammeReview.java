@@ -42,7 +42,7 @@ public record ProgrammeReview(NudgeSelector selector) {
     }
 
     private static Map<String, NudgeResponse> responses(Repositories rows, Delivery delivery, LocalDate since) {
-        return rows.shown()
+        return rows.nudgeHistory()
                 .responses(Set.of(delivery.member()), since, delivery.date())
                 .getOrDefault(delivery.member(), Map.of());
     }

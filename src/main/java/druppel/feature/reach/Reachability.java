@@ -19,9 +19,9 @@ public final class Reachability {
         boolean elsewhere = member.filter(one -> !one.user().equals(user) || goesOn(rows, one))
                 .isPresent();
         if (elsewhere) {
-            rows.identities().reach(user, false);
+            rows.linkedAccounts().setReachable(user, false);
         } else {
-            member.ifPresent(one -> rows.members().rest(one.id(), why, now));
+            member.ifPresent(one -> rows.members().markUnreachable(one.id(), why, now));
         }
         return elsewhere;
     }
@@ -31,11 +31,11 @@ public final class Reachability {
     public static boolean found(Repositories rows, PlatformUser user) {
         Optional<Member> elsewhere =
                 rows.members().find(user).filter(one -> !one.user().equals(user));
-        elsewhere.ifPresent(one -> rows.identities().reach(user, true));
+        elsewhere.ifPresent(one -> rows.linkedAccounts().setReachable(user, true));
         boolean rests = elsewhere
                 .filter(one -> one.status() == Member.Status.UNREACHABLE)
                 .isPresent();
-        elsewhere.filter(one -> rests).ifPresent(one -> rows.identities().move(one.id(), user));
+        elsewhere.filter(one -> rests).ifPresent(one -> rows.linkedAccounts().makePrimary(one.id(), user));
         return elsewhere.isPresent() && !rests;
     }
 
@@ -43,7 +43,7 @@ public final class Reachability {
     public static Member shown(UnitOfWork store, Member member, PlatformUser place) {
         if (store.read(rows -> isOut(rows, member, place))) {
             store.write(rows -> {
-                rows.identities().reach(place, true);
+                rows.linkedAccounts().setReachable(place, true);
                 return place;
             });
         }
@@ -52,16 +52,16 @@ public final class Reachability {
 
     /// Whether a member is recorded as unreachable in a linked account.
     public static boolean isOut(Repositories rows, Member member, PlatformUser place) {
-        return rows.identities().of(member.id()).stream()
+        return rows.linkedAccounts().of(member.id()).stream()
                 .anyMatch(one -> one.user().equals(place) && !one.reachable());
     }
 
     /// Moves a member to another reachable account; returns whether there is one.
     static boolean goesOn(Repositories rows, Member member) {
-        Optional<LinkedAccount> other = rows.identities().of(member.id()).stream()
+        Optional<LinkedAccount> other = rows.linkedAccounts().of(member.id()).stream()
                 .filter(LinkedAccount::reachable)
                 .findFirst();
-        other.ifPresent(place -> rows.identities().move(member.id(), place.user()));
+        other.ifPresent(place -> rows.linkedAccounts().makePrimary(member.id(), place.user()));
         return other.isPresent();
     }
 }

@@ -16,47 +16,48 @@ public final class WorkspaceLifecycle {
     private WorkspaceLifecycle() {}
 
     public static void close(Repositories rows, Workspace workspace, Instant now) {
-        if (rows.workspaces().close(workspace, now)) {
+        if (rows.workspaces().suspend(workspace, now)) {
             others(rows, workspace).forEach(member -> Reachability.goesOn(rows, member));
-            rows.members().halt(workspace);
+            rows.members().clearSchedules(workspace);
         }
     }
 
     /// Deletes a workspace with its members, at most `limit` of them; members with a linked account
     /// elsewhere keep everything there. Returns the number of deleted rows, 0 when all is deleted.
     public static int forget(Repositories rows, Workspace workspace, Instant now, int limit) {
-        List<Long> others = rows.identities().linked(workspace, limit);
+        List<Long> others = rows.linkedAccounts().linked(workspace, limit);
         others.forEach(member -> moveAway(rows, member, now));
         return others.isEmpty() ? rows.workspaces().forget(workspace, limit) : others.size();
     }
 
     private static void moveAway(Repositories rows, long member, Instant now) {
-        LinkedAccount other = rows.identities().of(member).getFirst();
-        rows.identities().move(member, other.user());
+        LinkedAccount other = rows.linkedAccounts().of(member).getFirst();
+        rows.linkedAccounts().makePrimary(member, other.user());
         if (!other.reachable()) {
-            rows.members().rest(member, "workspace gone", now);
+            rows.members().markUnreachable(member, "workspace gone", now);
         }
     }
 
     /// The members who also have an account outside this workspace.
     private static List<Member> others(Repositories rows, Workspace workspace) {
-        return rows.identities().linked(workspace).stream()
+        return rows.linkedAccounts().linked(workspace).stream()
                 .map(rows.members()::get)
                 .toList();
     }
 
     /// Resumes a suspended workspace and reschedules its members.
     static void open(Repositories rows, Workspace workspace, Instant now) {
-        if (rows.workspaces().open(workspace)) {
-            List<Member> idle = rows.members().idle(workspace);
+        if (rows.workspaces().resume(workspace)) {
+            List<Member> idle = rows.members().joinedWithoutSchedule(workspace);
             rows.members()
-                    .moveOn(idle.stream().map(one -> one.scheduledAfter(now)).toList());
+                    .saveProgress(
+                            idle.stream().map(one -> one.scheduledAfter(now)).toList());
         }
     }
 
     /// Resumes a suspended workspace, since an event from it shows that the bot is accepted.
     public static void heardFrom(UnitOfWork store, Workspace workspace, Instant now) {
-        if (store.read(rows -> rows.workspaces().closed(workspace))) {
+        if (store.read(rows -> rows.workspaces().suspended(workspace))) {
             store.write(rows -> {
                 open(rows, workspace, now);
                 return rows;

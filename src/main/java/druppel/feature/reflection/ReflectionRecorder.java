@@ -25,7 +25,7 @@ final class ReflectionRecorder {
 
     Card keep(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft) {
         boolean first = isFirst(rows, context, reflectionDraft);
-        Reflection kept = rows.reflections().keep(written(context, reflectionDraft));
+        Reflection kept = rows.reflections().save(written(context, reflectionDraft));
         HabitStatus habitStatus = HabitStatus.of(rows, context.member(), context.today());
         return receipt(rows, context, reflectionDraft, new Kept(kept, first, habitStatus));
     }
@@ -37,7 +37,7 @@ final class ReflectionRecorder {
                 .repair()
                 .map(open -> isFirst(rows, context, today))
                 .map(first -> new Kept(
-                        rows.reflections().keep(written(context, today)),
+                        rows.reflections().save(written(context, today)),
                         first,
                         habitStatus.practised(context.today())))
                 .map(kept -> receipt(rows, context, today, kept));
@@ -54,7 +54,7 @@ final class ReflectionRecorder {
         Optional<Nudge> nudge = reflectionDraft.nudge().flatMap(selector.catalogue()::nudge);
         Optional<StreakRepair.Offer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habitStatus.repair());
         repair.map(repairOffer -> StreakRepair.mended(repairOffer, habitStatus.days()))
-                .ifPresent(missed -> rows.reflections().repair(kept.reflection(), missed));
+                .ifPresent(missed -> rows.reflections().saveRepair(kept.reflection(), missed));
         HabitStatus whole = repair.map(habitStatus::mended).orElse(habitStatus);
         return new ReflectionCards(context.texts())
                 .kept(

@@ -120,8 +120,9 @@ public final class ReflectionService {
     /// Updates a reflection after its source message was edited.
     public void edited(RequestContext context, MessageRef message, String text) {
         store.write(rows -> {
-            Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
-            kept.ifPresent(reflection -> rows.reflections().rewrite(reflection.id(), cut(text)));
+            Optional<Reflection> kept =
+                    rows.reflections().ofMessage(context.member().id(), message);
+            kept.ifPresent(reflection -> rows.reflections().replaceText(reflection.id(), cut(text)));
             return kept.isPresent();
         });
     }
@@ -129,7 +130,8 @@ public final class ReflectionService {
     /// Deletes a reflection after its source message was deleted.
     public void deleted(RequestContext context, MessageRef message) {
         store.write(rows -> {
-            Optional<Reflection> kept = rows.reflections().from(context.member().id(), message);
+            Optional<Reflection> kept =
+                    rows.reflections().ofMessage(context.member().id(), message);
             kept.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return kept.isPresent();
         });
@@ -153,7 +155,8 @@ public final class ReflectionService {
     private static boolean known(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft) {
         return reflectionDraft
                 .source()
-                .flatMap(message -> rows.reflections().from(context.member().id(), message))
+                .flatMap(
+                        message -> rows.reflections().ofMessage(context.member().id(), message))
                 .isPresent();
     }
 
@@ -171,7 +174,7 @@ public final class ReflectionService {
     /// most seven days ago.
     private static ReflectionDraft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
         long member = context.member().id();
-        Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().carriedBy(member, ref))
+        Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().ofMessage(member, ref))
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
                 .or(() -> rows.deliveries().newestNudge(member, context.today().minusDays(OPEN_DAYS)));
         return ReflectionDraft.about(about, context.today());

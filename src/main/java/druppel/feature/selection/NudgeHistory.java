@@ -30,7 +30,7 @@ public record NudgeHistory(Seen seen, PreferenceModel preferenceModel) {
         Map<Long, Seen> seen = new HashMap<>();
         asking.stream()
                 .collect(groupingBy(Asking::nudges))
-                .forEach((nudges, some) -> seen.putAll(rows.shown().of(members(some), nudges)));
+                .forEach((nudges, some) -> seen.putAll(rows.nudgeHistory().of(members(some), nudges)));
         Map<Long, Map<String, NudgeResponse>> responses = new HashMap<>();
         asking.stream()
                 .collect(groupingBy(Asking::date))
@@ -46,7 +46,7 @@ public record NudgeHistory(Seen seen, PreferenceModel preferenceModel) {
     }
 
     static Map<Long, Map<String, NudgeResponse>> responses(Repositories rows, Set<Long> members, LocalDate date) {
-        return rows.shown().responses(members, PreferenceModel.since(date), date);
+        return rows.nudgeHistory().responses(members, PreferenceModel.since(date), date);
     }
 
     private static Set<Long> members(List<Asking> asking) {

@@ -50,14 +50,14 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     /// The card of the scheduled self-check on a date; empty if there is nothing left to ask.
     public static Optional<Card> asked(
             Repositories rows, Member member, LocalDate date, ContentLibrary library, Texts texts) {
-        SelfCheck look = open(rows.checks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
+        SelfCheck look = open(rows.selfChecks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
         SelfCheckCards cards = new SelfCheckCards(words(library, texts));
         return look.next().map(trait -> cards.ask(look, trait));
     }
 
     /// Whether the open self-check of a date is complete.
     public static boolean done(Repositories rows, Member member, LocalDate date) {
-        return open(rows.checks().of(member.id()), date)
+        return open(rows.selfChecks().of(member.id()), date)
                 .filter(SelfCheck::complete)
                 .isPresent();
     }
@@ -65,7 +65,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     private Reply answered(RequestContext context, SelfCheck look, Trait trait, SelfCheck.Frequency frequencyScale) {
         SelfCheck kept = store.write(rows -> {
             SelfCheck more = fresh(rows, context, look).answering(trait, frequencyScale);
-            rows.checks().keep(context.member().id(), more);
+            rows.selfChecks().save(context.member().id(), more);
             return more;
         });
         Card card = trait.next().map(other -> cards(context).ask(kept, other)).orElseGet(() -> card(context, kept));
@@ -74,7 +74,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
 
     /// The stored state of a self-check, since two answers may arrive at the same time.
     private static SelfCheck fresh(Repositories rows, RequestContext context, SelfCheck look) {
-        return rows.checks().of(context.member().id()).stream()
+        return rows.selfChecks().of(context.member().id()).stream()
                 .filter(kept -> kept.begunOn().equals(look.begunOn()))
                 .findFirst()
                 .orElse(look);
@@ -88,7 +88,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     }
 
     private List<SelfCheck> looks(RequestContext context) {
-        return store.read(rows -> rows.checks().of(context.member().id()));
+        return store.read(rows -> rows.selfChecks().of(context.member().id()));
     }
 
     private static Optional<SelfCheck> open(List<SelfCheck> looks, LocalDate today) {

@@ -32,7 +32,7 @@ public record HabitStatus(
                     today,
                     rows.reflections().any(member.id(), today) ? HabitDay.Status.PRACTISED : HabitDay.Status.OPEN));
         }
-        return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairs(member.id()), today));
+        return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairDates(member.id()), today));
     }
 
     /// The status once today is practised, if it was open. A repair offer depends only on earlier days.

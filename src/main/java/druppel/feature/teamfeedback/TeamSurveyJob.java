@@ -43,14 +43,14 @@ public final class TeamSurveyJob implements GroupJob {
 
     @Override
     public Turn turn(Repositories rows, String about, Instant now) {
-        return rows.echoes()
+        return rows.teams()
                 .find(Long.parseLong(about))
                 .map(team -> turn(rows, team, rows.members().get(team.leader()), now))
                 .orElseGet(Turn::over);
     }
 
     private Turn turn(Repositories rows, Team team, Member leader, Instant now) {
-        List<Plan> plans = rows.echoRounds()
+        List<Plan> plans = rows.teamSurveys()
                 .open(team.id())
                 .map(asked -> close(rows, asked, leader, now))
                 .orElseGet(() -> ask(rows, team, leader, now));
@@ -60,7 +60,7 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     private static List<Plan> close(Repositories rows, Asked asked, Member leader, Instant now) {
-        rows.echoRounds().close(asked.id());
+        rows.teamSurveys().close(asked.id());
         return leader.joined() ? List.of(result(leader, asked, now)) : List.of();
     }
 
@@ -83,19 +83,19 @@ public final class TeamSurveyJob implements GroupJob {
         }
         List<Member> people = people(rows, team, now);
         boolean enough = AnonymityThreshold.isEnough(people.size());
-        rows.echoes().counted(team.id(), enough);
+        rows.teams().recordEnough(team.id(), enough);
         return enough ? ask(rows, team, leader, people, now) : List.of();
     }
 
     private List<Plan> ask(Repositories rows, Team team, Member leader, List<Member> people, Instant now) {
         String practice = selector.running(leader, 0).id();
-        Asked asked = rows.echoRounds().ask(team.id(), practice, leader.today(now));
+        Asked asked = rows.teamSurveys().start(team.id(), practice, leader.today(now));
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }
 
     /// The members of the team who can be reached, have a known time zone, and are not paused.
     private static List<Member> people(Repositories rows, Team team, Instant now) {
-        return rows.members().all(rows.echoes().people(team.id())).values().stream()
+        return rows.members().all(rows.teams().participants(team.id())).values().stream()
                 .filter(one -> one.status() != Member.Status.UNREACHABLE)
                 .filter(one -> one.settings().zone().isPresent())
                 .filter(one -> !paused(one, one.today(now)))

@@ -22,12 +22,12 @@ public record TeamSurveyMessages(ContentLibrary library) {
     public Optional<Card> question(Repositories rows, Member member, Delivery delivery) {
         return asked(rows, delivery)
                 .filter(asked -> !asked.closed())
-                .filter(asked -> rows.echoes().people(asked.team()).contains(member.id()))
+                .filter(asked -> rows.teams().participants(asked.team()).contains(member.id()))
                 .flatMap(asked -> question(rows, member, asked));
     }
 
     private Optional<Card> question(Repositories rows, Member member, Asked asked) {
-        Optional<Someone> leader = rows.echoes().find(asked.team()).flatMap(team -> leader(rows, member, team));
+        Optional<Someone> leader = rows.teams().find(asked.team()).flatMap(team -> leader(rows, member, team));
         return question(asked, member.language())
                 .map(question -> cards(member)
                         .question(leader, question, Long.toString(asked.id()), Long.toString(asked.team())));
@@ -48,7 +48,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
     Optional<Someone> leader(Repositories rows, Member member, Team team) {
         PlatformUser own = rows.members().get(team.leader()).user();
         Stream<PlatformUser> others =
-                rows.identities().of(team.leader()).stream().map(LinkedAccount::user);
+                rows.linkedAccounts().of(team.leader()).stream().map(LinkedAccount::user);
         return Stream.concat(Stream.of(own), others)
                 .filter(user -> user.at().equals(member.user().at()))
                 .findFirst()
@@ -57,7 +57,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
     }
 
     private static Optional<Asked> asked(Repositories rows, Delivery delivery) {
-        return delivery.nudge().map(Long::parseLong).flatMap(rows.echoRounds()::find);
+        return delivery.nudge().map(Long::parseLong).flatMap(rows.teamSurveys()::find);
     }
 
     /// The survey question of a practice; empty if the library no longer has it.

@@ -70,9 +70,9 @@ public final class TeamSurveyService {
     private Reply begin(RequestContext context, ZoneId zone) {
         return store.write(rows -> {
             LinkCode code = codeGenerator.coin();
-            Team team = rows.echoes().begin(context.member().id(), code, digest(code));
+            Team team = rows.teams().create(context.member().id(), code, digest(code));
             Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
-            rows.rounds().begin(name(team), first);
+            rows.groupJobs().scheduleIfAbsent(name(team), first);
             return Reply.of(own(rows, context));
         });
     }
@@ -107,7 +107,7 @@ public final class TeamSurveyService {
     Reply join(RequestContext context, String signs) {
         return LinkCode.read(signs)
                 .map(code -> checked(context, code, (rows, team) -> {
-                    rows.echoes().join(team.id(), context.member().id());
+                    rows.teams().join(team.id(), context.member().id());
                     return context.say(GroupTextKey.ECHO_JOINED);
                 }))
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
@@ -121,9 +121,9 @@ public final class TeamSurveyService {
             if (CodeAttemptLimit.tooMany(rows, member, context.now())) {
                 return context.say(MemberTextKey.LINK_TRY_LATER);
             }
-            Optional<Team> team = rows.echoes().named(digest(code));
+            Optional<Team> team = rows.teams().withCode(digest(code));
             if (team.isEmpty()) {
-                rows.codes().missed(member, context.now());
+                rows.linkCodes().addFailedAttempt(member, context.now());
                 return context.say(GroupTextKey.ECHO_WRONG);
             }
             return team.get().leader() == member ? context.say(GroupTextKey.ECHO_OWN) : work.apply(rows, team.get());
@@ -138,29 +138,31 @@ public final class TeamSurveyService {
 
     private GroupTextKey spoken(long member, long round, SurveyTally.Answer answer) {
         return store.write(rows -> {
-            Optional<TeamSurveyRepository.Asked> asked = rows.echoRounds()
+            Optional<TeamSurveyRepository.Asked> asked = rows.teamSurveys()
                     .find(round)
-                    .filter(one -> rows.echoes().people(one.team()).contains(member));
+                    .filter(one -> rows.teams().participants(one.team()).contains(member));
             if (asked.isEmpty() || asked.get().closed()) {
                 return GroupTextKey.ECHO_CLOSED;
             }
-            return rows.echoRounds().speak(round, member, answer) ? GroupTextKey.ECHO_THANKS : GroupTextKey.ECHO_SPOKEN;
+            return rows.teamSurveys().addAnswer(round, member, answer)
+                    ? GroupTextKey.ECHO_THANKS
+                    : GroupTextKey.ECHO_SPOKEN;
         });
     }
 
     /// They are asked no more by this team.
     Reply stop(RequestContext context, long team) {
         return store.write(rows -> context.say(
-                rows.echoes().leave(team, context.member().id()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
+                rows.teams().leave(team, context.member().id()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
     }
 
     /// Replaces the team's code.
     Reply renew(RequestContext context) {
         LinkCode code = codeGenerator.coin();
-        return store.write(rows -> rows.echoes()
+        return store.write(rows -> rows.teams()
                 .ledBy(context.member().id())
                 .map(team -> {
-                    rows.echoes().renew(team.id(), code, digest(code));
+                    rows.teams().replaceCode(team.id(), code, digest(code));
                     return Reply.of(Card.text(context.texts().say(GroupTextKey.ECHO_RENEWED)), own(rows, context));
                 })
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
@@ -172,22 +174,22 @@ public final class TeamSurveyService {
     }
 
     private static boolean ended(Repositories rows, long leader) {
-        Optional<Team> team = rows.echoes().ledBy(leader);
+        Optional<Team> team = rows.teams().ledBy(leader);
         team.ifPresent(one -> {
-            rows.rounds().remove(name(one));
-            rows.echoes().end(leader);
+            rows.groupJobs().remove(name(one));
+            rows.teams().delete(leader);
         });
         return team.isPresent();
     }
 
     private static boolean left(Repositories rows, long member) {
-        List<Team> teams = rows.echoes().with(member);
-        teams.forEach(team -> rows.echoes().leave(team.id(), member));
+        List<Team> teams = rows.teams().joinedBy(member);
+        teams.forEach(team -> rows.teams().leave(team.id(), member));
         return !teams.isEmpty();
     }
 
     private Card own(Repositories rows, RequestContext context) {
-        return rows.echoes()
+        return rows.teams()
                 .ledBy(context.member().id())
                 .map(team -> cards(context).standing(standing(rows, context, team)))
                 .orElseGet(cards(context)::what);
@@ -198,18 +200,18 @@ public final class TeamSurveyService {
                 team.code(),
                 team.enough(),
                 next(rows, context, team),
-                rows.echoRounds().newest(team.id()).map(asked -> letters.echo(asked, context.language())));
+                rows.teamSurveys().newestClosed(team.id()).map(asked -> letters.echo(asked, context.language())));
     }
 
     private static String next(Repositories rows, RequestContext context, Team team) {
-        boolean open = rows.echoRounds().open(team.id()).isPresent();
-        Instant at = rows.rounds().at(name(team)).orElse(context.now());
+        boolean open = rows.teamSurveys().open(team.id()).isPresent();
+        Instant at = rows.groupJobs().dueAt(name(team)).orElse(context.now());
         Map<String, ?> when = Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
         return context.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
     }
 
     private List<Card> parts(Repositories rows, RequestContext context) {
-        return rows.echoes().with(context.member().id()).stream()
+        return rows.teams().joinedBy(context.member().id()).stream()
                 .map(team ->
                         cards(context).part(letters.leader(rows, context.member(), team), Long.toString(team.id())))
                 .toList();

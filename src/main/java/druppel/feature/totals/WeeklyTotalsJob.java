@@ -19,12 +19,12 @@ public final class WeeklyTotalsJob implements GroupJob {
 
     @Override
     public Turn turn(Repositories rows, String about, Instant now) {
-        rows.oceans().close(WorkspaceTotals.closedUpTo(now));
+        rows.workspaceTotals().closeBatch(WorkspaceTotals.closedUpTo(now));
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }
 
     /// Schedules the job when the first member joins.
     public static void begin(Repositories rows, Instant now) {
-        rows.rounds().begin(WEEKS, WorkspaceTotals.nextClosing(now));
+        rows.groupJobs().scheduleIfAbsent(WEEKS, WorkspaceTotals.nextClosing(now));
     }
 }

@@ -65,7 +65,7 @@ public final class PlatformEventService implements PlatformEventHandler {
 
     /// Resumes every suspended workspace in which its platform accepts the bot again.
     public void askAgain() {
-        store.read(rows -> rows.workspaces().closed()).keySet().stream()
+        store.read(rows -> rows.workspaces().suspended()).keySet().stream()
                 .filter(this::admitted)
                 .forEach(this::open);
     }

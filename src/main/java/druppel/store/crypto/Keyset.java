@@ -60,7 +60,7 @@ public final class Keyset {
         }
     }
 
-    public RowCipher vault() {
+    public RowCipher cipher() {
         try {
             return new RowCipher(keys.getPrimitive(aead(), Aead.class));
         } catch (GeneralSecurityException failure) {

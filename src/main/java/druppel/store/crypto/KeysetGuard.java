@@ -20,29 +20,29 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
 
     /// Opens the keyset; creates it if neither the file nor the known value exists. One transaction, so that of
     /// several processes that start for the first time at once, one creates it and the others find it.
-    public RowCipher unlockOrBegin() {
-        return writeExecutor.take(handle -> {
+    public RowCipher openOrCreate() {
+        return writeExecutor.claim(handle -> {
             reserve(handle);
             boolean noted = sealed(handle).isPresent();
             RowCipher rowCipher = noted || Files.exists(file)
-                    ? unlock(handle)
-                    : Keyset.create(file).vault();
+                    ? open(handle)
+                    : Keyset.create(file).cipher();
             if (!noted) {
-                note(handle, rowCipher.seal(KNOWN, PLACE));
+                note(handle, rowCipher.encrypt(KNOWN, PLACE));
             }
             return rowCipher;
         });
     }
 
     /// Opens the keyset that this database was written with.
-    public RowCipher unlock() {
-        return writeExecutor.take(handle -> {
+    public RowCipher open() {
+        return writeExecutor.claim(handle -> {
             requireWritable(handle);
-            return unlock(handle);
+            return open(handle);
         });
     }
 
-    private RowCipher unlock(Handle handle) {
+    private RowCipher open(Handle handle) {
         Optional<byte[]> sealed = sealed(handle);
         if (sealed.isPresent() && !Files.exists(file)) {
             throw new StoreUnavailableException("The keyset "
@@ -50,14 +50,14 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
                     + " is missing, and this database cannot be read without it;"
                     + " restore it from your backup, or name it in DRUPPEL_KEYSET");
         }
-        RowCipher rowCipher = Keyset.open(file).vault();
+        RowCipher rowCipher = Keyset.open(file).cipher();
         sealed.ifPresent(value -> requireOpens(rowCipher, value));
         return rowCipher;
     }
 
     private void requireOpens(RowCipher rowCipher, byte[] sealed) {
         try {
-            if (Arrays.equals(rowCipher.open(sealed, PLACE), KNOWN)) {
+            if (Arrays.equals(rowCipher.decrypt(sealed, PLACE), KNOWN)) {
                 return;
             }
         } catch (IllegalStateException another) {

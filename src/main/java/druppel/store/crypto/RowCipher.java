@@ -14,7 +14,7 @@ public final class RowCipher {
         this.aead = aead;
     }
 
-    public byte[] seal(byte[] plain, String place) {
+    public byte[] encrypt(byte[] plain, String place) {
         try {
             return aead.encrypt(plain, bytes(place));
         } catch (GeneralSecurityException failure) {
@@ -24,7 +24,7 @@ public final class RowCipher {
 
     /// Decrypts; throws `IllegalStateException` if the bytes were not encrypted for this place with one of our
     /// keys.
-    public byte[] open(byte[] sealed, String place) {
+    public byte[] decrypt(byte[] sealed, String place) {
         try {
             return aead.decrypt(sealed, bytes(place));
         } catch (GeneralSecurityException failure) {
@@ -33,12 +33,12 @@ public final class RowCipher {
         }
     }
 
-    public byte[] sealText(String text, String place) {
-        return seal(bytes(text), place);
+    public byte[] encryptText(String text, String place) {
+        return encrypt(bytes(text), place);
     }
 
-    public String openText(byte[] sealed, String place) {
-        return new String(open(sealed, place), StandardCharsets.UTF_8);
+    public String decryptText(byte[] sealed, String place) {
+        return new String(decrypt(sealed, place), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

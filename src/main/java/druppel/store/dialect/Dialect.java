@@ -11,7 +11,7 @@ public interface Dialect {
     String MIGRATIONS = "classpath:druppel/store/migrations";
 
     /// The name of the database for messages, such as its file; never a password.
-    String place();
+    String location();
 
     /// What the operator should check if the database is unusable.
     String remedy();
@@ -24,20 +24,20 @@ public interface Dialect {
     void prepare();
 
     /// Column types by their placeholder in the migrations.
-    Map<String, String> types();
+    Map<String, String> columnTypes();
 
     /// Locations of the migrations, including those for this database only.
     List<String> migrations();
 
     /// Data source for migrations, without a pool.
-    DataSource changing();
+    DataSource migrationSource();
 
     /// Read-only data source for inspection.
-    DataSource looking();
+    DataSource readOnlySource();
 
     /// Opens connections for writing.
-    WriteExecutor writing() throws SQLException;
+    WriteExecutor openWriter() throws SQLException;
 
     /// Opens connections for reading, which never wait for a writer.
-    ConnectionPool reading() throws SQLException;
+    ConnectionPool openReaders() throws SQLException;
 }

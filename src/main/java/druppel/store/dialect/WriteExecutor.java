@@ -13,7 +13,7 @@ public interface WriteExecutor extends AutoCloseable {
     <T> T write(Function<Handle, T> work);
 
     /// Runs work next to other writers, on rows that it has locked.
-    <T> T take(Function<Handle, T> work);
+    <T> T claim(Function<Handle, T> work);
 
     /// The connections, if other parts of the process may use them too.
     Optional<DataSource> shared();

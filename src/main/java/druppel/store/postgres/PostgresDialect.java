@@ -36,8 +36,8 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     }
 
     @Override
-    public String place() {
-        return settings.place();
+    public String location() {
+        return settings.location();
     }
 
     @Override
@@ -48,12 +48,12 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
 
     @Override
     public boolean exists() {
-        try (Connection connection = looking().getConnection()) {
+        try (Connection connection = readOnlySource().getConnection()) {
             return connection.isValid((int) PATIENCE.toSeconds());
         } catch (SQLException failure) {
             throw new StoreUnavailableException(
                     "The database at "
-                            + place()
+                            + location()
                             + " cannot be reached ("
                             + StoreUnavailableException.reason(failure)
                             + "); "
@@ -69,7 +69,7 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     }
 
     @Override
-    public Map<String, String> types() {
+    public Map<String, String> columnTypes() {
         return Map.of("id", "bigint generated always as identity primary key", "bytes", "bytea");
     }
 
@@ -79,19 +79,19 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     }
 
     @Override
-    public DataSource changing() {
+    public DataSource migrationSource() {
         return source(Duration.ZERO);
     }
 
     @Override
-    public DataSource looking() {
+    public DataSource readOnlySource() {
         PGSimpleDataSource source = source(LONGEST_SILENCE);
         source.setReadOnly(true);
         return source;
     }
 
     @Override
-    public WriteExecutor writing() {
+    public WriteExecutor openWriter() {
         return new SerializableWriter(
                 pool(config("writing", "TRANSACTION_SERIALIZABLE")),
                 pool(config("taking", "TRANSACTION_READ_COMMITTED")),
@@ -99,7 +99,7 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     }
 
     @Override
-    public ConnectionPool reading() {
+    public ConnectionPool openReaders() {
         HikariConfig config = config("reading", "TRANSACTION_REPEATABLE_READ");
         config.setReadOnly(true);
         return pool(config);

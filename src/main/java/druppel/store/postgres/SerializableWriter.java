@@ -39,7 +39,7 @@ final class SerializableWriter implements WriteExecutor {
     }
 
     @Override
-    public <T> T take(Function<Handle, T> work) {
+    public <T> T claim(Function<Handle, T> work) {
         return again(() -> taking.inTransaction(work::apply));
     }
 

@@ -56,7 +56,7 @@ final class GroupCommitWriter implements WriteExecutor {
     }
 
     @Override
-    public <T> T take(Function<Handle, T> work) {
+    public <T> T claim(Function<Handle, T> work) {
         return write(work);
     }
 

@@ -51,7 +51,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     @Override
-    public String place() {
+    public String location() {
         return file.toString();
     }
 
@@ -96,7 +96,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     private boolean isBusy() {
-        try (Connection _ = changing().getConnection()) {
+        try (Connection _ = migrationSource().getConnection()) {
             return false;
         } catch (SQLException failure) {
             return failure.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
@@ -104,7 +104,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     @Override
-    public Map<String, String> types() {
+    public Map<String, String> columnTypes() {
         // Without autoincrement SQLite reuses the id of a deleted newest row.
         return Map.of("id", "integer primary key autoincrement", "bytes", "blob");
     }
@@ -115,7 +115,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     @Override
-    public DataSource changing() {
+    public DataSource migrationSource() {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -125,20 +125,20 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     @Override
-    public DataSource looking() {
+    public DataSource readOnlySource() {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         return source(config);
     }
 
     @Override
-    public WriteExecutor writing() throws SQLException {
-        return new GroupCommitWriter(new FixedConnectionPool(changing(), 1));
+    public WriteExecutor openWriter() throws SQLException {
+        return new GroupCommitWriter(new FixedConnectionPool(migrationSource(), 1));
     }
 
     @Override
-    public ConnectionPool reading() throws SQLException {
-        return new FixedConnectionPool(looking(), READERS);
+    public ConnectionPool openReaders() throws SQLException {
+        return new FixedConnectionPool(readOnlySource(), READERS);
     }
 
     private static SQLiteConfig config() {

@@ -50,7 +50,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
     }
 
     @Override
-    public Set<Pair> apart(Workspace workspace) {
+    public Set<Pair> blockedPairs(Workspace workspace) {
         return handle.createQuery("""
             select buddy_block.member_id, member.id as other_id
             from buddy

@@ -19,7 +19,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     private static final String HOST = "host";
 
     @Override
-    public void note(BuddyGroup buddyGroup, LocalDate monday) {
+    public void add(BuddyGroup buddyGroup, LocalDate monday) {
         long one = buddyGroup.pair().one();
         long other = buddyGroup.pair().other();
         note(one, other, monday, PAIR);
@@ -44,7 +44,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     }
 
     @Override
-    public List<Long> others(long member, LocalDate monday) {
+    public List<Long> buddies(long member, LocalDate monday) {
         return handle.createQuery("""
             select other_id from buddy_meeting where member_id = :member and week = :monday order by other_id
             """)
@@ -71,7 +71,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     }
 
     @Override
-    public void told(long member, LocalDate monday) {
+    public void markNotified(long member, LocalDate monday) {
         handle.createUpdate("update buddy_meeting set notified = true where member_id = :member and week = :monday")
                 .bind("member", member)
                 .bind("monday", monday)
@@ -87,7 +87,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     }
 
     @Override
-    public Map<Pair, PairingInput.Meetings> met(Workspace workspace) {
+    public Map<Pair, PairingInput.Meetings> histories(Workspace workspace) {
         return handle.createQuery("""
             select buddy_meeting.member_id, other_id,
               sum(case when role = 'pair' then 1 else 0 end) as times,
@@ -103,7 +103,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     }
 
     @Override
-    public Map<Long, Integer> visits(Workspace workspace) {
+    public Map<Long, Integer> guestWeeks(Workspace workspace) {
         return handle.createQuery("""
             select buddy_meeting.member_id, count(distinct week) as weeks
             from buddy join buddy_meeting on buddy_meeting.member_id = buddy.member_id
@@ -116,7 +116,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     }
 
     @Override
-    public int weeks(long member) {
+    public int weekCount(long member) {
         return handle.createQuery("select count(distinct week) from buddy_meeting where member_id = :member")
                 .bind("member", member)
                 .mapTo(Integer.class)

@@ -29,7 +29,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     }
 
     @Override
-    public void keep(Wish wish) {
+    public void save(Wish wish) {
         handle.createUpdate("""
             insert into buddy (member_id, workspace, seniority, skipped_week, introduction_week, introduction_at)
             select id, :place, :seniority, :skipped, :monday, :at from member where id = :member

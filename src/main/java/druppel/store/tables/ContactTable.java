@@ -26,7 +26,7 @@ public record ContactTable(Handle handle) implements ContactRepository {
     }
 
     @Override
-    public void note(PlatformUser user, ContactInfo contactInfo) {
+    public void save(PlatformUser user, ContactInfo contactInfo) {
         handle.createUpdate("""
             insert into contact (platform, workspace, user_id, service_url, service_user_id, conversation)
             values (:platform, :workspace, :user, :service, :called, :conversation)

@@ -62,7 +62,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public List<Delivery> take(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
+    public List<Delivery> claimPlanned(Workspace workspace, Instant now, int limit, Instant leaseUntil) {
         return handle.createQuery("""
             with soon as materialized (
               select id from delivery
@@ -124,12 +124,12 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Set<Delivery.Id> arrived(List<Arrival> arrivals) {
+    public Set<Delivery.Id> recordAllSent(List<Arrival> arrivals) {
         return ARRIVING.write(handle, arrivals).stream().map(Delivery.Id::new).collect(Collectors.toSet());
     }
 
     @Override
-    public boolean end(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
+    public boolean finish(Delivery delivery, Delivery.State state, String reason, Instant notBefore) {
         return handle.createUpdate("""
             update delivery set
               state = :state, lease_until = :notBefore, reason = :reason,
@@ -150,7 +150,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public List<Delivery> unanswered(String sender, Instant now, int perWorkspace) {
+    public List<Delivery> toReconcile(String sender, Instant now, int perWorkspace) {
         return handle.createQuery("""
             select * from (
               select delivery.*,
@@ -171,7 +171,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public List<PlatformUser> next(Workspace workspace, int limit) {
+    public List<PlatformUser> nextRecipients(Workspace workspace, int limit) {
         return handle.createQuery("""
             select platform, workspace, user_id from (
               select member_id, lease_until, id as place from delivery
@@ -187,26 +187,26 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public void hasten(long member, Instant now) {
+    public void endDoNotDisturb(long member, Instant now) {
         handle.createUpdate("""
             update delivery set lease_until = :now
             where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
             """)
                 .bind("member", member)
-                .bind("reason", QUIET)
+                .bind("reason", DO_NOT_DISTURB)
                 .bind("now", now)
                 .execute();
     }
 
     @Override
-    public Map<Workspace, Instant> oldest() {
+    public Map<Workspace, Instant> oldestDueTimes() {
         return handle.createQuery("""
             select queue, min(due_at) as oldest from delivery
             where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
             group by queue
             """)
-                .bind("quiet", QUIET)
-                .bind("closed", CLOSED)
+                .bind("quiet", DO_NOT_DISTURB)
+                .bind("closed", SUSPENDED)
                 .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("queue")), row.instant("oldest"))))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -233,7 +233,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Map<Long, Delivery> each(MessageKind messageKind, Collection<Long> members, LocalDate date) {
+    public Map<Long, Delivery> byMember(MessageKind messageKind, Collection<Long> members, LocalDate date) {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
@@ -248,7 +248,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Map<Long, Integer> sinceHeard(Collection<Long> members, LocalDate from) {
+    public Map<Long, Integer> unansweredNudges(Collection<Long> members, LocalDate from) {
         return members.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
@@ -273,7 +273,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public boolean any(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
+    public boolean wasSent(long member, MessageKind messageKind, LocalDate from, LocalDate before) {
         return handle.createQuery("""
             select count(*) from delivery
             where member_id = :member and kind = :kind and local_date >= :from and local_date < :before
@@ -320,7 +320,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Optional<Delivery> carriedBy(long member, MessageRef message) {
+    public Optional<Delivery> ofMessage(long member, MessageRef message) {
         return handle.createQuery("""
             select * from delivery
             where member_id = :member and conversation = :conversation and message = :message
@@ -334,7 +334,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public void carry(Delivery.Id id, String nudge) {
+    public void replaceNudge(Delivery.Id id, String nudge) {
         handle.createUpdate("update delivery set nudge_id = :nudge where id = :id")
                 .bind("id", id)
                 .bind("nudge", nudge)

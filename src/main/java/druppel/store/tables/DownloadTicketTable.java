@@ -25,7 +25,7 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
     }
 
     @Override
-    public Optional<Ticket> take(byte[] digest, Instant now) {
+    public Optional<Ticket> redeem(byte[] digest, Instant now) {
         return handle.createQuery("""
             delete from download_ticket
             where digest = :digest and expires_at > :now

@@ -24,7 +24,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     }
 
     @Override
-    public Optional<Instant> next() {
+    public Optional<Instant> nextDue() {
         return handle.createQuery("select min(due_at) from group_job")
                 .mapTo(Long.class)
                 .findOne()
@@ -32,7 +32,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     }
 
     @Override
-    public Optional<Instant> at(String name) {
+    public Optional<Instant> dueAt(String name) {
         return handle.createQuery("select due_at from group_job where name = :name")
                 .bind("name", name)
                 .mapTo(Long.class)
@@ -41,7 +41,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     }
 
     @Override
-    public void set(String name, Instant at) {
+    public void schedule(String name, Instant at) {
         handle.createUpdate("""
             insert into group_job (name, due_at) values (:name, :at)
             on conflict (name) do update set due_at = excluded.due_at

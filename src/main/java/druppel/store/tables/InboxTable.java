@@ -22,7 +22,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     private record Received(Instant at, Event event) {}
 
     @Override
-    public Receipt receive(Event event, String proof, String worker, Instant now) {
+    public Receipt store(Event event, String proof, String worker, Instant now) {
         byte[] digest = digest(proof);
         if (insert(event, digest, worker, now)) {
             return Receipt.NEW;
@@ -31,7 +31,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
-    public void done(Platform platform, String id) {
+    public void markProcessed(Platform platform, String id) {
         handle.createUpdate("update inbox set encrypted_body = null where platform = :platform and event_id = :id")
                 .bind("platform", platform)
                 .bind("id", id)
@@ -46,7 +46,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
-    public List<Event> take(Platform platform, String worker, Instant before, Instant now, int limit) {
+    public List<Event> claim(Platform platform, String worker, Instant before, Instant now, int limit) {
         return handle
                 .createQuery("""
                     with waiting as materialized (
@@ -92,7 +92,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                         .bind("id", event.id())
                         .bind("kind", event.kind())
                         .bind("digest", digest)
-                        .bind("sealed", rowCipher.seal(event.body(), place(event.platform(), event.id())))
+                        .bind("sealed", rowCipher.encrypt(event.body(), place(event.platform(), event.id())))
                         .bind("worker", worker)
                         .bind("now", now)
                         .execute()
@@ -110,7 +110,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     private Received read(ResultRow row) throws SQLException {
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
-        byte[] body = rowCipher.open(row.bytes("encrypted_body"), place(platform, id));
+        byte[] body = rowCipher.decrypt(row.bytes("encrypted_body"), place(platform, id));
         return new Received(row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
     }
 

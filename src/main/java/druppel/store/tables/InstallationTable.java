@@ -27,7 +27,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     private static final GenericType<Optional<byte[]>> BYTES = new GenericType<>() {};
 
     @Override
-    public void put(Installation installation) {
+    public void save(Installation installation) {
         granted(handle.createUpdate("""
             insert into installation (
               platform, workspace, app, bot, scopes, installer, installed_at, encrypted_token,
@@ -85,7 +85,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     }
 
     @Override
-    public Optional<StoredInstallation> claim(Workspace workspace, Instant now, Instant until) {
+    public Optional<StoredInstallation> claimRenewal(Workspace workspace, Instant now, Instant until) {
         return of(handle.createQuery("""
             update installation set claimed_until = :until
             where platform = :platform and workspace = :workspace
@@ -99,7 +99,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     }
 
     @Override
-    public boolean renewed(StoredInstallation claimed, TokenGrant fresh) {
+    public boolean saveRenewal(StoredInstallation claimed, TokenGrant fresh) {
         Workspace workspace = claimed.installation().workspace();
         return granted(handle.createUpdate("""
             update installation set
@@ -114,7 +114,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     }
 
     @Override
-    public void failed(StoredInstallation claimed, Instant until) {
+    public void postponeRenewal(StoredInstallation claimed, Instant until) {
         claimed("""
             update installation set failures = failures + 1, claimed_until = :until
             where platform = :platform and workspace = :workspace and version = :version
@@ -122,7 +122,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     }
 
     @Override
-    public boolean refused(StoredInstallation claimed) {
+    public boolean markRefused(StoredInstallation claimed) {
         return claimed("""
             update installation set renewal_refused = true
             where platform = :platform and workspace = :workspace and version = :version
@@ -158,7 +158,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     private Update granted(Update update, Workspace workspace, TokenGrant tokenGrant) {
         Optional<Renewal> renewal = tokenGrant.renewal();
         return of(update, workspace)
-                .bind("token", rowCipher.sealText(tokenGrant.token(), token(workspace)))
+                .bind("token", rowCipher.encryptText(tokenGrant.token(), token(workspace)))
                 .bindByType("renewal", renewal.map(next -> sealed(next, workspace)), BYTES)
                 .bindByType("from", renewal.map(Renewal::from), A_MOMENT)
                 .bindByType("end", renewal.map(Renewal::end), A_MOMENT);
@@ -181,14 +181,14 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
         Optional<Renewal> renewal = sealed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Renewal(
-                        rowCipher.openText(sealed.get(), renewal(workspace)),
+                        rowCipher.decryptText(sealed.get(), renewal(workspace)),
                         row.instant("renew_from"),
                         row.instant("token_expires_at")));
-        return new TokenGrant(rowCipher.openText(row.bytes("encrypted_token"), token(workspace)), renewal);
+        return new TokenGrant(rowCipher.decryptText(row.bytes("encrypted_token"), token(workspace)), renewal);
     }
 
     private byte[] sealed(Renewal renewal, Workspace workspace) {
-        return rowCipher.sealText(renewal.token(), renewal(workspace));
+        return rowCipher.encryptText(renewal.token(), renewal(workspace));
     }
 
     private static Set<String> scopes(String joined) {

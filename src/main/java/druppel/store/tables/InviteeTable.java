@@ -57,7 +57,7 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
     }
 
     @Override
-    public void putBack(PlatformUser user) {
+    public void postpone(PlatformUser user) {
         handle.createUpdate("""
             update invitee set attempts = attempts + 1
             where platform = :platform and workspace = :workspace and user_id = :user

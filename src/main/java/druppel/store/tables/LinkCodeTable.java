@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
 
     @Override
-    public void offer(long member, byte[] digest, Instant until) {
+    public void issue(long member, byte[] digest, Instant until) {
         handle.createUpdate("""
             insert into link_code (member_id, digest, expires_at, used) values (:member, :digest, :until, false)
             on conflict (member_id)
@@ -34,7 +34,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     }
 
     @Override
-    public Optional<Long> use(byte[] digest, Instant now) {
+    public Optional<Long> redeem(byte[] digest, Instant now) {
         return handle.createQuery("""
             update link_code set used = true
             where digest = :digest and expires_at > :now and not used
@@ -47,7 +47,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     }
 
     @Override
-    public boolean used(long member, byte[] digest) {
+    public boolean redeemed(long member, byte[] digest) {
         return handle.createQuery("""
             select count(*) from link_code
             where member_id = :member and digest = :digest and used
@@ -60,7 +60,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     }
 
     @Override
-    public void missed(long member, Instant now) {
+    public void addFailedAttempt(long member, Instant now) {
         handle.createUpdate("insert into failed_link_attempt (member_id, attempted_at) values (:member, :now)")
                 .bind("member", member)
                 .bind("now", now)
@@ -68,7 +68,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     }
 
     @Override
-    public int misses(long member, Instant since) {
+    public int failedAttempts(long member, Instant since) {
         return handle.createQuery("""
             select count(*) from failed_link_attempt where member_id = :member and attempted_at > :since
             """)

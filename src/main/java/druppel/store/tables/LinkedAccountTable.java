@@ -36,12 +36,12 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public void move(long member, PlatformUser to) {
+    public void makePrimary(long member, PlatformUser to) {
         new PrimaryAccountSwitch(handle, member).to(to);
     }
 
     @Override
-    public void reach(PlatformUser user, boolean reachable) {
+    public void setReachable(PlatformUser user, boolean reachable) {
         handle.createUpdate("""
             update linked_account set reachable = :reachable
             where platform = :platform and workspace = :workspace and user_id = :user
@@ -68,7 +68,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public Map<Delivery.Id, Recipient> elsewhere(Collection<Delivery.Id> deliveries) {
+    public Map<Delivery.Id, Recipient> linkedRecipients(Collection<Delivery.Id> deliveries) {
         return deliveries.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
@@ -88,12 +88,12 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public void join(long kept, long gone) {
+    public void merge(long kept, long gone) {
         new MemberMerge(handle, rowCipher, kept, gone).run();
     }
 
     @Override
-    public void letGo(long member, LinkedAccount place) {
+    public void unlink(long member, LinkedAccount place) {
         handle.createUpdate("""
             update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
             where member_id = :member and queue = :queue and state in ('sending', 'unknown')

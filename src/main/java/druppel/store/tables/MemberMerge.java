@@ -85,7 +85,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                         .filter(own -> !own.madeOn().isBefore(plan.madeOn()))
                         .isEmpty())
                 .map(plan -> new OwnPlan(kept, plan.practice(), plan.text(), plan.madeOn()))
-                .forEach(plans::keep);
+                .forEach(plans::save);
     }
 
     /// Of two self-checks begun on one date the kept member's stays, unless the other has more answers.
@@ -98,7 +98,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                         > own.getOrDefault(check.begunOn(), SelfCheck.begin(check.begunOn()))
                                 .answers()
                                 .size())
-                .forEach(check -> checks.keep(kept, check));
+                .forEach(check -> checks.save(kept, check));
     }
 
     private void joinShown() {

@@ -90,7 +90,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public Member meet(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now) {
+    public Member findOrAdd(
+            PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now) {
         return find(user).orElseGet(() -> {
             insert(met(user, settings, programmeProgress), now);
             return find(user).orElseThrow();
@@ -134,12 +135,12 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public void moveOn(List<Member> members) {
+    public void saveProgress(List<Member> members) {
         MOVING_ON.write(handle, members);
     }
 
     @Override
-    public void reached(PlatformUser user, String conversation) {
+    public void saveConversation(PlatformUser user, String conversation) {
         List.of("member", "linked_account").forEach(table -> reached(table, user, conversation));
     }
 
@@ -156,7 +157,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public void rest(long id, String why, Instant now) {
+    public void markUnreachable(long id, String why, Instant now) {
         handle.createUpdate("""
             update member set
               status = case when status = 'joined' then 'unreachable' else status end,
@@ -182,7 +183,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public void invited(long id, Instant now) {
+    public void markInvited(long id, Instant now) {
         handle.createUpdate("update member set invited_at = :now where id = :id")
                 .bind("id", id)
                 .bind("now", now)
@@ -190,7 +191,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public void profileDue(long id, Optional<Instant> at) {
+    public void scheduleProfileLookup(long id, Optional<Instant> at) {
         handle.createUpdate("update member set profile_due_at = :at where id = :id")
                 .bind("id", id)
                 .bind("at", at)
@@ -198,7 +199,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public List<Member> unknown(Instant now, int limit) {
+    public List<Member> profileLookupsDue(Instant now, int limit) {
         return handle.createQuery("""
             select * from member
             where profile_due_at <= :now
@@ -212,7 +213,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public void halt(Workspace workspace) {
+    public void clearSchedules(Workspace workspace) {
         handle.createUpdate("""
             update member set next_due_at = null, next_due_kind = null, next_due_on = null
             where platform = :platform and workspace = :id and next_due_at is not null
@@ -220,7 +221,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
-    public List<Member> idle(Workspace workspace) {
+    public List<Member> joinedWithoutSchedule(Workspace workspace) {
         return handle.createQuery("""
             select * from member
             where platform = :platform and workspace = :id

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements NudgeFeedbackRepository {
 
     @Override
-    public void keep(Waiting challenge, LocalDate date) {
+    public void save(Waiting challenge, LocalDate date) {
         handle.createUpdate("""
             insert into nudge_feedback (member_id, nudge_id, rejection_reason, given_on)
             values (:member, :nudge, :rejectionReason, :date)
@@ -108,7 +108,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 .list()
                 .stream()
                 .filter(given -> find(to, given.getKey().nudge()).isEmpty())
-                .forEach(given -> keep(given.getKey().of(to), given.getValue()));
+                .forEach(given -> save(given.getKey().of(to), given.getValue()));
     }
 
     private void seal(Waiting challenge, String text) {
@@ -117,7 +117,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
             where member_id = :member and nudge_id = :nudge
             """)
                 .bindMethods(challenge)
-                .bind("sealed", rowCipher.sealText(text, place(challenge.member(), challenge.nudge())))
+                .bind("sealed", rowCipher.encryptText(text, place(challenge.member(), challenge.nudge())))
                 .execute();
     }
 
@@ -138,7 +138,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     private void seal(long id, String text) {
         handle.createUpdate("update published_feedback set encrypted_text = :sealed where id = :id")
                 .bind("id", id)
-                .bind("sealed", rowCipher.sealText(text, place(id)))
+                .bind("sealed", rowCipher.encryptText(text, place(id)))
                 .execute();
     }
 
@@ -149,7 +149,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 member,
                 nudge,
                 row.word("rejection_reason", RejectionReason.class),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place(member, nudge))));
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, place(member, nudge))));
     }
 
     private Published published(ResultRow row) throws SQLException {
@@ -157,7 +157,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         return new Published(
                 row.text("nudge_id"),
                 row.word("rejection_reason", RejectionReason.class),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place)));
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, place)));
     }
 
     private static String place(long member, String nudge) {

@@ -49,7 +49,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     }
 
     @Override
-    public void notForMe(long member, String nudge) {
+    public void reject(long member, String nudge) {
         handle.createUpdate("""
             insert into nudge_history (member_id, nudge_id, rejected) values (:member, :nudge, true)
             on conflict (member_id, nudge_id) do update set rejected = true
@@ -66,7 +66,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     }
 
     @Override
-    public boolean before(long member, String nudge, LocalDate date) {
+    public boolean shownBefore(long member, String nudge, LocalDate date) {
         return handle.createQuery("""
             select count(*) from nudge_history
             where member_id = :member and nudge_id = :nudge and first_shown_on < :date

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
 
     @Override
-    public void begin(byte[] digest, Instant now, Instant until) {
+    public void store(byte[] digest, Instant now, Instant until) {
         handle.createUpdate("delete from oauth_state where expires_at <= :now")
                 .bind("now", now)
                 .execute();
@@ -19,7 +19,7 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
     }
 
     @Override
-    public boolean end(byte[] digest, Instant now) {
+    public boolean consume(byte[] digest, Instant now) {
         return handle.createUpdate("delete from oauth_state where digest = :digest and expires_at > :now")
                         .bind("digest", digest)
                         .bind("now", now)

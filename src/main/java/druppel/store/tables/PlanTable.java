@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepository {
 
     @Override
-    public void keep(OwnPlan plan) {
+    public void save(OwnPlan plan) {
         handle.createUpdate("""
             insert into plan (member_id, practice_id, encrypted_text, made_on)
             values (:member, :practice, :sealed, :madeOn)
@@ -22,7 +22,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
               do update set encrypted_text = excluded.encrypted_text, made_on = excluded.made_on
             """)
                 .bindMethods(plan)
-                .bind("sealed", rowCipher.sealText(plan.text(), place(plan.member(), plan.practice())))
+                .bind("sealed", rowCipher.encryptText(plan.text(), place(plan.member(), plan.practice())))
                 .execute();
     }
 
@@ -50,7 +50,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     }
 
     @Override
-    public boolean drop(long member, String practice) {
+    public boolean delete(long member, String practice) {
         return handle.createUpdate("delete from plan where member_id = :member and practice_id = :practice")
                         .bind("member", member)
                         .bind("practice", practice)
@@ -69,7 +69,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return new OwnPlan(
                 member,
                 practice,
-                rowCipher.openText(row.bytes("encrypted_text"), place(member, practice)),
+                rowCipher.decryptText(row.bytes("encrypted_text"), place(member, practice)),
                 row.date("made_on"));
     }
 

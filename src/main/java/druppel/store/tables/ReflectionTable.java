@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 public record ReflectionTable(Handle handle, RowCipher rowCipher) implements ReflectionRepository {
 
     @Override
-    public Reflection keep(Written written) {
+    public Reflection save(Written written) {
         long id = insert(written);
         written.text().ifPresent(text -> seal(id, written.member(), text));
         return new Reflection(
@@ -35,7 +35,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public Optional<Reflection> from(long member, MessageRef source) {
+    public Optional<Reflection> ofMessage(long member, MessageRef source) {
         return handle.createQuery("""
             select * from reflection
             where member_id = :member and conversation = :conversation and message = :message
@@ -49,7 +49,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public void rewrite(long id, String text) {
+    public void replaceText(long id, String text) {
         handle.createQuery("select member_id from reflection where id = :id")
                 .bind("id", id)
                 .mapTo(Long.class)
@@ -79,7 +79,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public List<Reflection> worded(long member, int most) {
+    public List<Reflection> newestWithText(long member, int most) {
         return handle.createQuery("""
             select * from reflection
             where member_id = :member and encrypted_text is not null
@@ -181,7 +181,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public void repair(Reflection brave, Set<LocalDate> missed) {
+    public void saveRepair(Reflection brave, Set<LocalDate> missed) {
         missed.forEach(date -> repair(brave, date));
     }
 
@@ -194,7 +194,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public Set<LocalDate> repairs(long member) {
+    public Set<LocalDate> repairDates(long member) {
         return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
                 .bind("member", member)
                 .map(ResultRow.mapper(row -> row.date("repaired_on")))
@@ -234,7 +234,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     private void seal(long id, long member, String text) {
         handle.createUpdate("update reflection set encrypted_text = :sealed where id = :id")
                 .bind("id", id)
-                .bind("sealed", rowCipher.sealText(text, place(member, id)))
+                .bind("sealed", rowCipher.encryptText(text, place(member, id)))
                 .execute();
     }
 
@@ -246,7 +246,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 member,
                 row.date("local_date"),
                 row.textIfAny("nudge_id"),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.openText(bytes, place(member, id))),
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, place(member, id))),
                 row.messageIfAny(),
                 row.instant("written_at"));
     }

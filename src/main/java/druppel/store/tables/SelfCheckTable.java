@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements SelfCheckRepository {
 
     @Override
-    public void keep(long member, SelfCheck check) {
+    public void save(long member, SelfCheck check) {
         handle.createUpdate("""
             insert into self_check (member_id, started_on, encrypted_answers)
             values (:member, :begunOn, :sealed)
@@ -27,7 +27,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
             """)
                 .bind("member", member)
                 .bind("begunOn", check.begunOn())
-                .bind("sealed", rowCipher.sealText(text(check), place(member, check.begunOn())))
+                .bind("sealed", rowCipher.encryptText(text(check), place(member, check.begunOn())))
                 .execute();
     }
 
@@ -47,7 +47,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     private SelfCheck read(ResultRow row) throws SQLException {
         LocalDate begunOn = row.date("started_on");
         String place = place(row.number("member_id"), begunOn);
-        return new SelfCheck(begunOn, answers(rowCipher.openText(row.bytes("encrypted_answers"), place)));
+        return new SelfCheck(begunOn, answers(rowCipher.decryptText(row.bytes("encrypted_answers"), place)));
     }
 
     private static String text(SelfCheck check) {

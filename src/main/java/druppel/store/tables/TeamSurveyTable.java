@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
-    public Asked ask(long team, String practice, LocalDate on) {
+    public Asked start(long team, String practice, LocalDate on) {
         return handle.createQuery("""
             insert into team_survey (team_id, practice_id, asked_on, more, same, less, closed)
             values (:team, :practice, :on, 0, 0, 0, false)
@@ -40,7 +40,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     @Override
-    public Optional<Asked> newest(long team) {
+    public Optional<Asked> newestClosed(long team) {
         return newest(team, true);
     }
 
@@ -58,7 +58,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     @Override
-    public boolean speak(long round, long member, SurveyTally.Answer surveyAnswer) {
+    public boolean addAnswer(long round, long member, SurveyTally.Answer surveyAnswer) {
         boolean first = handle.createUpdate("""
             insert into team_survey_respondent (survey_id, member_id)
             select id, :member from team_survey where id = :round and not closed

@@ -14,7 +14,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     // The id is part of the place that a code is encrypted for, so the row is inserted first.
     @Override
-    public Team begin(long leader, LinkCode code, byte[] digest) {
+    public Team create(long leader, LinkCode code, byte[] digest) {
         handle.createQuery("""
             insert into team (leader_id, digest) values (:leader, :digest)
             on conflict (leader_id) do nothing
@@ -24,21 +24,21 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
                 .bind("digest", digest)
                 .mapTo(Long.class)
                 .findOne()
-                .ifPresent(team -> renew(team, code, digest));
+                .ifPresent(team -> replaceCode(team, code, digest));
         return ledBy(leader).orElseThrow();
     }
 
     @Override
-    public void renew(long team, LinkCode code, byte[] digest) {
+    public void replaceCode(long team, LinkCode code, byte[] digest) {
         handle.createUpdate("update team set digest = :digest, encrypted_code = :sealed where id = :team")
                 .bind("team", team)
                 .bind("digest", digest)
-                .bind("sealed", rowCipher.sealText(code.signs(), place(team)))
+                .bind("sealed", rowCipher.encryptText(code.signs(), place(team)))
                 .execute();
     }
 
     @Override
-    public boolean end(long leader) {
+    public boolean delete(long leader) {
         return handle.createUpdate("delete from team where leader_id = :leader")
                         .bind("leader", leader)
                         .execute()
@@ -62,7 +62,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     }
 
     @Override
-    public Optional<Team> named(byte[] digest) {
+    public Optional<Team> withCode(byte[] digest) {
         return handle.createQuery("select * from team where digest = :digest")
                 .bind("digest", digest)
                 .map(ResultRow.mapper(this::read))
@@ -88,7 +88,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     }
 
     @Override
-    public List<Team> with(long member) {
+    public List<Team> joinedBy(long member) {
         return handle.createQuery("""
             select team.* from team join team_participant on team_id = team.id
             where team_participant.member_id = :member
@@ -100,7 +100,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     }
 
     @Override
-    public List<Long> people(long team) {
+    public List<Long> participants(long team) {
         return handle.createQuery("select member_id from team_participant where team_id = :team order by member_id")
                 .bind("team", team)
                 .mapTo(Long.class)
@@ -108,7 +108,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     }
 
     @Override
-    public void counted(long team, boolean enough) {
+    public void recordEnough(long team, boolean enough) {
         handle.createUpdate("update team set enough_participants = :enough where id = :team")
                 .bind("team", team)
                 .bind("enough", enough)
@@ -120,7 +120,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
         return new Team(
                 id,
                 row.number("leader_id"),
-                new LinkCode(rowCipher.openText(row.bytes("encrypted_code"), place(id))),
+                new LinkCode(rowCipher.decryptText(row.bytes("encrypted_code"), place(id))),
                 row.flagIfAny("enough_participants"));
     }
 

@@ -41,7 +41,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     public void replace(long id, String content) {
         handle.createUpdate("update transcript set encrypted_content = :sealed where id = :id")
                 .bind("id", id)
-                .bind("sealed", rowCipher.sealText(content, place(id)))
+                .bind("sealed", rowCipher.encryptText(content, place(id)))
                 .execute();
     }
 
@@ -121,7 +121,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 id,
                 row.text("conversation"),
                 row.flag("from_bot"),
-                rowCipher.openText(row.bytes("encrypted_content"), place(id)),
+                rowCipher.decryptText(row.bytes("encrypted_content"), place(id)),
                 row.instant("sent_at"));
     }
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /// reveal that its member had answered.
 public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsRepository {
     @Override
-    public WorkspaceStats figures(Workspace workspace, LocalDate today, Instant since) {
+    public WorkspaceStats counts(Workspace workspace, LocalDate today, Instant since) {
         WorkspaceStats.Nudges nudges = nudges(workspace, since);
         return handle.createQuery("""
             select
@@ -50,7 +50,7 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     }
 
     @Override
-    public List<Unreached> unreached(Workspace workspace) {
+    public List<Unreached> unreachable(Workspace workspace) {
         return handle.createQuery("""
             select user_id, unreachable_reason from member
             where platform = :platform and workspace = :id and unreachable_reason is not null

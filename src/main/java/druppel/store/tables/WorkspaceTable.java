@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
-    public Map<Workspace, Integer> waiting(String sender, Instant now) {
+    public Map<Workspace, Integer> plannedCounts(String sender, Instant now) {
         return handle.createQuery("""
             select queue, count(*) as many from delivery
             where state = 'planned' and lease_until <= :now
@@ -30,7 +30,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public boolean hold(Workspace workspace, String sender, Instant now, Instant until) {
+    public boolean acquireSender(Workspace workspace, String sender, Instant now, Instant until) {
         return handle.createUpdate("""
             insert into workspace (name, sender, sender_lease_until)
             values (:name, :sender, :until)
@@ -48,7 +48,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public void release(String sender) {
+    public void releaseSender(String sender) {
         handle.createUpdate("""
             update workspace set sender = null, sender_lease_until = null where sender = :sender
             """).bind("sender", sender).execute();
@@ -80,7 +80,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public void begin(Workspace workspace, NewcomerDefaults newcomerDefaults) {
+    public void saveDefaults(Workspace workspace, NewcomerDefaults newcomerDefaults) {
         handle.createUpdate("""
             insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
             values (:name, :days, :times.at, :times.followUp, :language)
@@ -95,7 +95,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public boolean close(Workspace workspace, Instant at) {
+    public boolean suspend(Workspace workspace, Instant at) {
         return handle.createUpdate("""
             insert into workspace (name, suspended_at) values (:name, :at)
             on conflict (name) do update set suspended_at = excluded.suspended_at
@@ -108,7 +108,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public boolean open(Workspace workspace) {
+    public boolean resume(Workspace workspace) {
         return handle.createUpdate("""
             update workspace set suspended_at = null
             where name = :name and suspended_at is not null
@@ -116,7 +116,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public boolean closed(Workspace workspace) {
+    public boolean suspended(Workspace workspace) {
         return handle.createQuery("select suspended_at from workspace where name = :name and suspended_at is not null")
                 .bind("name", workspace.key())
                 .mapTo(Long.class)
@@ -125,7 +125,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
-    public Map<Workspace, Instant> closed() {
+    public Map<Workspace, Instant> suspended() {
         return handle.createQuery("select name, suspended_at from workspace where suspended_at is not null")
                 .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("name")), row.instant("suspended_at"))))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepository {
 
     @Override
-    public int close(LocalDate upTo) {
+    public int closeBatch(LocalDate upTo) {
         int closed = count(upTo);
         mark(upTo);
         return closed;

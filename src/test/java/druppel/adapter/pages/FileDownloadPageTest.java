@@ -162,9 +162,9 @@ class FileDownloadPageTest {
         MemberSettings settings = MemberSettings.of(
                 new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON));
         store.write(rows -> {
-            Member anna = rows.members().meet(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
+            Member anna = rows.members().findOrAdd(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
             return rows.reflections()
-                    .keep(new Written(
+                    .save(new Written(
                             anna.id(),
                             LocalDate.of(2026, 12, 1),
                             Optional.empty(),

@@ -129,7 +129,8 @@ class BuddiesOnceTest extends DeliveryEngineTest {
         return people.stream()
                 .mapToInt(user -> {
                     long member = testApplication.member(user).id();
-                    return testApplication.<Integer>read(rows -> rows.meetings().weeks(member));
+                    return testApplication.<Integer>read(
+                            rows -> rows.buddyMeetings().weekCount(member));
                 })
                 .sum();
     }

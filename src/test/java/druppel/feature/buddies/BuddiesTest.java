@@ -43,7 +43,8 @@ class BuddiesTest extends DeliveryEngineTest {
         assertThat(says(ANNA, "nudge buddy on")).contains("You are the first one here.");
         testApplication.windTo("2026-12-21T12:00");
         assertThat(introductions(ANNA)).isEmpty();
-        assertThat(testApplication.<Optional<Instant>>read(rows -> rows.rounds().at("buddies:local:local")))
+        assertThat(testApplication.<Optional<Instant>>read(
+                        rows -> rows.groupJobs().dueAt("buddies:local:local")))
                 .isEmpty();
     }
 
@@ -235,10 +236,10 @@ class BuddiesTest extends DeliveryEngineTest {
         on(ANNA, BRAM);
         testApplication.windTo(NEXT_MONDAY + "T12:00");
         long bram = testApplication.member(BRAM).id();
-        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram)))
+        assertThat(testApplication.<Integer>read(rows -> rows.buddyMeetings().weekCount(bram)))
                 .isEqualTo(1);
         testApplication.presses(ANNA, "forget:yes");
-        assertThat(testApplication.<Integer>read(rows -> rows.meetings().weeks(bram)))
+        assertThat(testApplication.<Integer>read(rows -> rows.buddyMeetings().weekCount(bram)))
                 .isZero();
     }
 

@@ -101,8 +101,8 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
         assertThat(which.cards().getFirst().plainText()).startsWith("Which of the two?");
         testApplication.presses(
                 ANNA, which.cards().getFirst().buttons().getFirst().action());
-        assertThat(testApplication.<List<PlatformUser>>read(
-                        rows -> rows.avoided().of(testApplication.member(ANNA).id())))
+        assertThat(testApplication.<List<PlatformUser>>read(rows ->
+                        rows.buddyBlocks().of(testApplication.member(ANNA).id())))
                 .hasSize(1);
     }
 
@@ -113,8 +113,8 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
         for (String about : List.of("2026-12-07:" + carla, "2026-11-30", "x", "", ":", "2026-12-07:")) {
             testApplication.presses(ANNA, "apart:" + about);
         }
-        assertThat(testApplication.<List<PlatformUser>>read(
-                        rows -> rows.avoided().of(testApplication.member(ANNA).id())))
+        assertThat(testApplication.<List<PlatformUser>>read(rows ->
+                        rows.buddyBlocks().of(testApplication.member(ANNA).id())))
                 .isEmpty();
     }
 

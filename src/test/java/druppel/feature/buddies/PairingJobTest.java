@@ -78,7 +78,7 @@ class PairingJobTest extends DeliveryEngineTest {
     }
 
     private List<Long> met(int number) {
-        return testApplication.store.read(rows -> rows.meetings().others(id(number), monday()));
+        return testApplication.store.read(rows -> rows.buddyMeetings().buddies(id(number), monday()));
     }
 
     private void turnOn(PlatformUser user) {

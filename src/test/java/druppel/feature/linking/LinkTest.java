@@ -25,7 +25,7 @@ abstract class LinkTest extends DeliveryEngineTest {
     /// Their other places.
     List<LinkedAccount> places(PlatformUser who) {
         long member = testApplication.member(who).id();
-        return testApplication.read(rows -> rows.identities().of(member));
+        return testApplication.read(rows -> rows.linkedAccounts().of(member));
     }
 
     boolean isKnown(PlatformUser who) {

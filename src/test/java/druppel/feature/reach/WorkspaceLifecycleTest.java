@@ -49,7 +49,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         shut();
         testApplication.tick();
 
-        assertThat(testApplication.nudge(ANNA, MONDAY).reason()).contains(DeliveryRepository.CLOSED);
+        assertThat(testApplication.nudge(ANNA, MONDAY).reason()).contains(DeliveryRepository.SUSPENDED);
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
@@ -254,7 +254,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         testApplication.store.write(rows -> {
             ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomers());
             MemberSettings settings = testApplication.member(ANNA).settings();
-            Member bram = rows.members().meet(BRAM, settings, programmeProgress, testApplication.now.get());
+            Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
             rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
             return bram;
         });
@@ -266,7 +266,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
 
     private Instant closedSince() {
         return testApplication
-                .read(rows -> rows.workspaces().closed())
+                .read(rows -> rows.workspaces().suspended())
                 .values()
                 .iterator()
                 .next();

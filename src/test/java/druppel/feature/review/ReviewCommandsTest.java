@@ -131,13 +131,13 @@ class ReviewCommandsTest {
         long id = testApplication.member(ANNA).id();
         testApplication.presses(ANNA, "forget:yes");
 
-        List<SelfCheck> left = testApplication.read(rows -> rows.checks().of(id));
+        List<SelfCheck> left = testApplication.read(rows -> rows.selfChecks().of(id));
         assertThat(left).isEmpty();
     }
 
     private List<SelfCheck> looks() {
         long id = testApplication.member(ANNA).id();
-        return testApplication.read(rows -> rows.checks().of(id));
+        return testApplication.read(rows -> rows.selfChecks().of(id));
     }
 
     /// Writes a line each day at ten.

@@ -169,9 +169,9 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         testApplication.store.write(rows -> {
             for (Nudge nudge : nudges) {
                 if (nudge.nudgeContext() == Nudge.Context.MEETING) {
-                    rows.reflections().keep(written(anna, nudge));
+                    rows.reflections().save(written(anna, nudge));
                 } else {
-                    rows.shown().notForMe(anna, nudge.id());
+                    rows.nudgeHistory().reject(anna, nudge.id());
                 }
             }
             return nudges;
@@ -231,8 +231,8 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     private void see(List<Nudge> nudges, LocalDate date) {
         testApplication.store.write(rows -> {
-            nudges.forEach(
-                    nudge -> rows.shown().add(testApplication.member(ANNA).id(), nudge.id(), date));
+            nudges.forEach(nudge ->
+                    rows.nudgeHistory().add(testApplication.member(ANNA).id(), nudge.id(), date));
             return nudges.size();
         });
     }

@@ -91,7 +91,7 @@ class FormLawsTest {
             Workspace here = ANNA.at();
             NewcomerDefaults before = new NewcomerDefaults(rhythm(random), maybe(random, language(random)));
             testApplication.store.write(rows -> {
-                rows.workspaces().begin(here, before);
+                rows.workspaces().saveDefaults(here, before);
                 return rows;
             });
             saved(shown("nudge defaults"));

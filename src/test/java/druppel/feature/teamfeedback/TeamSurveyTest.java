@@ -207,7 +207,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
         testApplication.windTo(ASKED);
 
         assertThat(questions(one)).isZero();
-        Optional<Instant> next = testApplication.read(rows -> rows.rounds().at("echo:1"));
+        Optional<Instant> next = testApplication.read(rows -> rows.groupJobs().dueAt("echo:1"));
         assertThat(next).isEmpty();
     }
 

@@ -119,7 +119,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     }
 
     private Optional<WorkspaceTotals> ocean() {
-        return testApplication.read(rows -> rows.oceans().of(ANNA.at()));
+        return testApplication.read(rows -> rows.workspaceTotals().of(ANNA.at()));
     }
 
     private String said() {

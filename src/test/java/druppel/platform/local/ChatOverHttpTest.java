@@ -139,7 +139,7 @@ class ChatOverHttpTest {
         MemberSettings unknown =
                 MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
         application.store.write(
-                rows -> rows.members().meet(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
+                rows -> rows.members().findOrAdd(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
         application.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
         assertThat(application.notices).isEmpty();
         application.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);

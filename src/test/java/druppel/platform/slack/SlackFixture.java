@@ -300,7 +300,7 @@ public final class SlackFixture implements AutoCloseable {
     private void leaveBehind(String id, String kind, String body, String worker, Instant at) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         InboxRepository.Event event = new InboxRepository.Event(Platform.SLACK, id, kind, bytes);
-        store.write(rows -> rows.inbox().receive(event, "v0=" + id, worker, at));
+        store.write(rows -> rows.inbox().store(event, "v0=" + id, worker, at));
     }
 
     /// The form body of a slash command.
@@ -320,8 +320,8 @@ public final class SlackFixture implements AutoCloseable {
     /// An Events API body with this inner event.
     public static String event(String id, String inner) {
         return """
-        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
-        """.formatted(id, inner);
+            {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"%s","event_time":1,"event":%s}\
+            """.formatted(id, inner);
     }
 
     /// The form body of an interaction payload.

@@ -175,8 +175,8 @@ class SlackLifecycleTest {
         house.slack.next("dnd.info", new Manner.Json(quietUntilTen()));
         house.tickAt(NINE);
         house.happens("T1", """
-                {"type":"dnd_updated_user","user":"U1","dnd_status":{"dnd_enabled":false}}\
-                """);
+            {"type":"dnd_updated_user","user":"U1","dnd_status":{"dnd_enabled":false}}\
+            """);
         house.tickAt("2026-11-30T09:10:00Z");
 
         assertThat(house.postedFor("U1")).hasSize(1);
@@ -186,8 +186,8 @@ class SlackLifecycleTest {
     void whoBeginsAQuietIsNotEvenAskedAbout() throws Exception {
         house.says("T1", "U1", "start");
         house.happens("T1", """
-                {"type":"dnd_updated_user","user":"U1","dnd_status":%s}\
-                """.formatted(quietUntilTen()));
+            {"type":"dnd_updated_user","user":"U1","dnd_status":%s}\
+            """.formatted(quietUntilTen()));
         house.tickAt(NINE);
 
         assertThat(house.postedFor("U1")).isEmpty();
@@ -255,7 +255,7 @@ class SlackLifecycleTest {
     }
 
     private boolean closed(String team) {
-        return house.store.read(rows -> rows.workspaces().closed(new Workspace(Platform.SLACK, team)));
+        return house.store.read(rows -> rows.workspaces().suspended(new Workspace(Platform.SLACK, team)));
     }
 
     private static boolean toFirst(Call call) {
@@ -272,8 +272,8 @@ class SlackLifecycleTest {
 
     private static String quietUntilTen() {
         return """
-        {"ok":true,"dnd_enabled":true,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}\
-        """.formatted(
+            {"ok":true,"dnd_enabled":true,"next_dnd_start_ts":%d,"next_dnd_end_ts":%d}\
+            """.formatted(
                         Instant.parse("2026-11-29T22:00:00Z").getEpochSecond(),
                         Instant.parse("2026-11-30T10:00:00Z").getEpochSecond());
     }

@@ -133,7 +133,7 @@ public final class TeamsTestApplication implements AutoCloseable {
     void leaveBehind(String key, JsonNode activity) {
         byte[] body = activity.toString().getBytes(StandardCharsets.UTF_8);
         InboxRepository.Event event = new InboxRepository.Event(Platform.TEAMS, key, "message", body);
-        store.write(rows -> rows.inbox().receive(event, key, "gone", Instant.EPOCH));
+        store.write(rows -> rows.inbox().store(event, key, "gone", Instant.EPOCH));
     }
 
     /// Waits until all activities are processed.

@@ -35,9 +35,9 @@ class KeysetTest {
 
     @Test
     void aKeysetOpensWhatItSealedBefore() {
-        byte[] sealed = Keyset.create(file).vault().sealText("mine", "here");
+        byte[] sealed = Keyset.create(file).cipher().encryptText("mine", "here");
 
-        assertThat(Keyset.open(file).vault().openText(sealed, "here")).isEqualTo("mine");
+        assertThat(Keyset.open(file).cipher().decryptText(sealed, "here")).isEqualTo("mine");
     }
 
     @Test

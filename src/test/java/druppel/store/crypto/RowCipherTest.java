@@ -17,7 +17,7 @@ class RowCipherTest {
 
     @BeforeEach
     void make() {
-        rowCipher = Keyset.create(folder.resolve("keyset.json")).vault();
+        rowCipher = Keyset.create(folder.resolve("keyset.json")).cipher();
     }
 
     @Test
@@ -25,15 +25,16 @@ class RowCipherTest {
         PropertyCheck.holds(random -> {
             byte[] plain = new byte[random.nextInt(200)];
             random.nextBytes(plain);
-            assertThat(rowCipher.open(rowCipher.seal(plain, "here"), "here")).isEqualTo(plain);
+            assertThat(rowCipher.decrypt(rowCipher.encrypt(plain, "here"), "here"))
+                    .isEqualTo(plain);
         });
     }
 
     @Test
     void whatIsSealedOpensNowhereElse() {
-        byte[] sealed = rowCipher.sealText("mine", "here");
+        byte[] sealed = rowCipher.encryptText("mine", "here");
 
-        assertThatThrownBy(() -> rowCipher.openText(sealed, "there"))
+        assertThatThrownBy(() -> rowCipher.decryptText(sealed, "there"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot decrypt there: it was encrypted for another row or with another key");
     }
@@ -41,14 +42,14 @@ class RowCipherTest {
     @Test
     void oneChangedBitIsNoticed() {
         PropertyCheck.holds(random -> {
-            byte[] sealed = rowCipher.sealText("mine", "here");
+            byte[] sealed = rowCipher.encryptText("mine", "here");
             sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThatThrownBy(() -> rowCipher.openText(sealed, "here")).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> rowCipher.decryptText(sealed, "here")).isInstanceOf(IllegalStateException.class);
         });
     }
 
     @Test
     void theSameTextIsNeverSealedTheSameWay() {
-        assertThat(rowCipher.sealText("mine", "here")).isNotEqualTo(rowCipher.sealText("mine", "here"));
+        assertThat(rowCipher.encryptText("mine", "here")).isNotEqualTo(rowCipher.encryptText("mine", "here"));
     }
 }

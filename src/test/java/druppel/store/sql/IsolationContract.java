@@ -110,7 +110,7 @@ public interface IsolationContract extends StoreFixture {
         times.incrementAndGet();
         Instant now = NOW;
         rows.reflections()
-                .keep(new Written(404, MONDAY, Optional.of("ask-01"), Optional.empty(), Optional.empty(), now));
+                .save(new Written(404, MONDAY, Optional.of("ask-01"), Optional.empty(), Optional.empty(), now));
         return List.of();
     }
 }

@@ -40,7 +40,7 @@ class GroupCommitWriterTest {
     @BeforeEach
     void open() throws SQLException {
         sqlite = SqliteDialect.at("jdbc:sqlite:" + folder.resolve("druppel.db"));
-        writing = new GroupCommitWriter(new FixedConnectionPool(sqlite.changing(), 1));
+        writing = new GroupCommitWriter(new FixedConnectionPool(sqlite.migrationSource(), 1));
         done(handle -> handle.execute("create table line (said text primary key)"));
         done(handle -> handle.execute("create table echo (of text references line deferrable initially deferred)"));
     }
@@ -241,7 +241,7 @@ class GroupCommitWriterTest {
     }
 
     private List<String> lines() {
-        return Jdbi.create(sqlite.looking())
+        return Jdbi.create(sqlite.readOnlySource())
                 .withHandle(handle -> handle.createQuery("select said from line order by said")
                         .mapTo(String.class)
                         .list());

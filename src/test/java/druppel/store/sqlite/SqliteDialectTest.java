@@ -32,30 +32,30 @@ class SqliteDialectTest {
     @BeforeEach
     void make() {
         sqlite = Database.dialect(DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("druppel.db")));
-        ask(sqlite.changing(), "select 1");
+        ask(sqlite.migrationSource(), "select 1");
     }
 
     @ParameterizedTest
     @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 10000", "secure_delete, 1"})
     void theWriterIsSetFor(String pragma, String value) {
-        assertThat(ask(sqlite.changing(), "pragma " + pragma)).isEqualTo(value);
+        assertThat(ask(sqlite.migrationSource(), "pragma " + pragma)).isEqualTo(value);
     }
 
     @Test
     void aReaderCannotWrite() {
-        assertThatThrownBy(() -> ask(sqlite.looking(), "create table t (id integer)"))
+        assertThatThrownBy(() -> ask(sqlite.readOnlySource(), "create table t (id integer)"))
                 .hasMessageContaining("readonly database");
     }
 
     @Test
     void aFileMayBeNamedWithParameters() {
         DatabaseSettings named = DatabaseSettings.of("jdbc:sqlite:data/druppel.db?cache_size=1000");
-        assertThat(Database.dialect(named).place()).isEqualTo("data/druppel.db");
+        assertThat(Database.dialect(named).location()).isEqualTo("data/druppel.db");
     }
 
     @Test
     void aConnectionGivenBackIsLentAgain() throws SQLException {
-        try (FixedConnectionPool one = new FixedConnectionPool(sqlite.changing(), 1)) {
+        try (FixedConnectionPool one = new FixedConnectionPool(sqlite.migrationSource(), 1)) {
             var lent = one.openConnection();
             one.closeConnection(lent);
 
@@ -66,7 +66,7 @@ class SqliteDialectTest {
 
     @Test
     void closingOnceMoreDoesNothing() throws SQLException {
-        FixedConnectionPool one = new FixedConnectionPool(sqlite.changing(), 1);
+        FixedConnectionPool one = new FixedConnectionPool(sqlite.migrationSource(), 1);
         one.close();
 
         assertThatCode(one::close).doesNotThrowAnyException();
@@ -74,11 +74,11 @@ class SqliteDialectTest {
 
     @Test
     void aDatabaseThatCannotBeWrittenIsNotUnlocked() throws SQLException {
-        Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + sqlite.place()));
-        try (WriteExecutor closed = new GroupCommitWriter(new FixedConnectionPool(sqlite.looking(), 1))) {
+        Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + sqlite.location()));
+        try (WriteExecutor closed = new GroupCommitWriter(new FixedConnectionPool(sqlite.readOnlySource(), 1))) {
             KeysetGuard check = new KeysetGuard(closed, folder.resolve("keyset.json"));
 
-            assertThatThrownBy(check::unlock).hasMessageContaining("readonly database");
+            assertThatThrownBy(check::open).hasMessageContaining("readonly database");
         }
     }
 

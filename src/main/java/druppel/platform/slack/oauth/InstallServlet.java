@@ -74,7 +74,7 @@ final class InstallServlet extends HttpServlet {
         Instant now = clock.instant();
         try {
             return store.write(rows -> {
-                rows.visits().begin(oAuthState.digest(), now, now.plus(EXPECTED));
+                rows.oauthStates().store(oAuthState.digest(), now, now.plus(EXPECTED));
                 return true;
             });
         } catch (RuntimeException failure) {

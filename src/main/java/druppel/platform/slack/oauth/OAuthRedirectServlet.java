@@ -83,7 +83,7 @@ final class OAuthRedirectServlet extends HttpServlet {
     }
 
     private boolean expected(OAuthState oAuthState) {
-        return store.write(rows -> rows.visits().end(oAuthState.digest(), clock.instant()));
+        return store.write(rows -> rows.oauthStates().consume(oAuthState.digest(), clock.instant()));
     }
 
     private InstallResult handIn(String code) {
@@ -101,7 +101,7 @@ final class OAuthRedirectServlet extends HttpServlet {
     private InstallResult keep(Installation installation) {
         Workspace workspace = installation.workspace();
         return written(() -> store.write(rows -> {
-                    rows.installations().put(installation);
+                    rows.installations().save(installation);
                     return workspace;
                 }))
                 .map(this::followed)

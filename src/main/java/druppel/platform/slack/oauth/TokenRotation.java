@@ -58,7 +58,7 @@ final class TokenRotation {
         Optional.ofNullable(unkept.get(workspace)).ifPresent(this::keep);
         Instant now = clock.instant();
         Optional<StoredInstallation> claimed =
-                store.write(rows -> rows.installations().claim(workspace, now, now.plus(lease)));
+                store.write(rows -> rows.installations().claimRenewal(workspace, now, now.plus(lease)));
         claimed.ifPresent(this::renew);
     }
 
@@ -86,7 +86,7 @@ final class TokenRotation {
     }
 
     private void keep(Unkept pair) {
-        store.write(rows -> rows.installations().renewed(pair.claimed(), pair.fresh()));
+        store.write(rows -> rows.installations().saveRenewal(pair.claimed(), pair.fresh()));
         unkept.remove(pair.claimed().installation().workspace(), pair);
     }
 
@@ -94,7 +94,7 @@ final class TokenRotation {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
         Instant until = clock.instant().plus(pause);
         store.write(rows -> {
-            rows.installations().failed(claimed, until);
+            rows.installations().postponeRenewal(claimed, until);
             return until;
         });
         LOG.atWarn()
@@ -105,7 +105,7 @@ final class TokenRotation {
     }
 
     private void refused(StoredInstallation claimed, String code) {
-        if (store.write(rows -> rows.installations().refused(claimed))) {
+        if (store.write(rows -> rows.installations().markRefused(claimed))) {
             LOG.atError()
                     .addKeyValue("workspace", claimed.installation().workspace().key())
                     .addKeyValue("code", code)

@@ -195,7 +195,7 @@ public final class TeamsChat implements Chat {
         note(user, profile);
         if (!contact(user).equals(Optional.of(contactInfo))) {
             store.write(rows -> {
-                rows.contacts().note(user, contactInfo);
+                rows.contacts().save(user, contactInfo);
                 return rows;
             });
         }

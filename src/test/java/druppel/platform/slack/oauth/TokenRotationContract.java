@@ -236,7 +236,7 @@ abstract class TokenRotationContract {
     void whatSomebodyWasCutOffFromIsTakenUpAfterAWhile() {
         pass(Duration.ofHours(10));
         Instant cut = now.get();
-        here().write(rows -> rows.installations().claim(VILLAGE, cut, cut.plus(Duration.ofSeconds(61))));
+        here().write(rows -> rows.installations().claimRenewal(VILLAGE, cut, cut.plus(Duration.ofSeconds(61))));
 
         assertThat(tokens(elsewhere()).of(VILLAGE)).isEqualTo(OLD);
         pass(Duration.ofSeconds(61));
@@ -286,9 +286,9 @@ abstract class TokenRotationContract {
 
     private Installation lasting(Duration life) {
         slack.next(EXCHANGE, """
-                {"ok":true,"bot_user_id":"B1","access_token":"xoxb-s","refresh_token":"xoxe-s","expires_in":%d,
-                 "team":{"id":"T1"}}\
-                """.formatted(life.toSeconds()));
+            {"ok":true,"bot_user_id":"B1","access_token":"xoxb-s","refresh_token":"xoxe-s","expires_in":%d,
+             "team":{"id":"T1"}}\
+            """.formatted(life.toSeconds()));
         OAuthResult granted = exchange().code("T1");
         return new OAuthResponseParser(((OAuthResult.Granted) granted).answer(), INSTALLED)
                 .installation()
@@ -341,7 +341,7 @@ abstract class TokenRotationContract {
 
     private static void put(UnitOfWork store, Installation installation) {
         store.write(rows -> {
-            rows.installations().put(installation);
+            rows.installations().save(installation);
             return rows;
         });
     }
