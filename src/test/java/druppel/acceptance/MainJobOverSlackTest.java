@@ -11,6 +11,7 @@ import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
+import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -18,6 +19,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -211,31 +217,58 @@ class MainJobOverSlackTest {
 
     private Call nudgeAt(String moment) throws InterruptedException {
         clock.forwardTo(Instant.parse(moment));
-        return called("chat.postMessage");
+        Call nudge = called("chat.postMessage");
+        recorded();
+        return nudge;
+    }
+
+    /// Waits until what was sent and answered is recorded as such, so that one piece of work ends before the next
+    /// begins.
+    private void recorded() {
+        try (Connection rows = DriverManager.getConnection(config.database().url())) {
+            Await.until(() -> unrecorded(rows) == 0, () -> unrecorded(rows) + " are not recorded");
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static int unrecorded(Connection rows) {
+        try (Statement statement = rows.createStatement();
+                ResultSet found = statement.executeQuery("""
+                    select (select count(*) from inbox where encrypted_body is not null)
+                         + (select count(*) from delivery where state = 'sending')
+                    """)) {
+            return found.getInt(1);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     /// Sends a slash command; gives the answer.
     private String command(String command, String text) throws Exception {
         send(form(command, text));
-        return text.equals("now")
-                ? called("chat.postMessage").body()
-                : called("response").body();
+        String answer =
+                called(text.equals("now") ? "chat.postMessage" : "response").body();
+        recorded();
+        return answer;
     }
 
     /// Sends a message to the bot; gives the answer.
     private String message(String ts, String text) throws Exception {
         send(event("""
-                        {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"%s","text":"%s"}\
-                        """.formatted(ts, text)));
-        return called("chat.postMessage").field("text");
+            {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"%s","text":"%s"}\
+            """.formatted(ts, text)));
+        String answer = called("chat.postMessage").field("text");
+        recorded();
+        return answer;
     }
 
     private void change(String subtype, String ts, String text) throws Exception {
         send(event("""
-                        {"type":"message","subtype":"%s","channel_type":"im","channel":"D1","deleted_ts":"%s",
-                        "message":{"user":"U1","ts":"%s","text":"%s"},
-                        "previous_message":{"user":"U1","ts":"%s","text":"before"}}\
-                        """.formatted(subtype, ts, ts, text, ts)));
+            {"type":"message","subtype":"%s","channel_type":"im","channel":"D1","deleted_ts":"%s",
+            "message":{"user":"U1","ts":"%s","text":"%s"},
+            "previous_message":{"user":"U1","ts":"%s","text":"before"}}\
+            """.formatted(subtype, ts, ts, text, ts)));
     }
 
     private void press(String payload) throws Exception {
@@ -244,9 +277,9 @@ class MainJobOverSlackTest {
 
     private String onMessage(String action) {
         return pressed(action, """
-                "container":{"type":"message","channel_id":"D1","message_ts":"1700000000.000001","is_ephemeral":false},
-                "channel":{"id":"D1"},"message":{"ts":"1700000000.000001"},"state":{"values":{}}\
-                """);
+            "container":{"type":"message","channel_id":"D1","message_ts":"1700000000.000001","is_ephemeral":false},
+            "channel":{"id":"D1"},"message":{"ts":"1700000000.000001"},"state":{"values":{}}\
+            """);
     }
 
     private String atHome(String action) {
@@ -256,9 +289,9 @@ class MainJobOverSlackTest {
     private String pressed(String action, String where) {
         acts++;
         return """
-        {"type":"block_actions","trigger_id":"press-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},%s,
-        "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
-        """.formatted(acts, where, action, action);
+            {"type":"block_actions","trigger_id":"press-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},%s,
+            "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
+            """.formatted(acts, where, action, action);
     }
 
     /// A submitted form: field names, each with its state.
@@ -269,9 +302,9 @@ class MainJobOverSlackTest {
             values.add("\"%s\":{\"%s\":%s}".formatted(fields[field], fields[field], fields[field + 1]));
         }
         return "payload=" + encoded("""
-                        {"type":"view_submission","trigger_id":"sent-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},
-                        "view":{"type":"modal","callback_id":"druppel","private_metadata":"{\\"action\\":\\"%s\\"}","state":{"values":%s}}}\
-                        """.formatted(acts, action, values));
+            {"type":"view_submission","trigger_id":"sent-%d","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},
+            "view":{"type":"modal","callback_id":"druppel","private_metadata":"{\\"action\\":\\"%s\\"}","state":{"values":%s}}}\
+            """.formatted(acts, action, values));
     }
 
     /// The response to an invalid form.
@@ -299,8 +332,8 @@ class MainJobOverSlackTest {
     private String event(String inner) {
         acts++;
         return """
-        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%d","event":%s}\
-        """.formatted(acts, inner);
+            {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%d","event":%s}\
+            """.formatted(acts, inner);
     }
 
     /// Sends a body as Slack does, and checks that it is accepted.

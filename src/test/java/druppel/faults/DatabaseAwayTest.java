@@ -2,6 +2,7 @@ package druppel.faults;
 
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
 import java.nio.file.Path;
 import java.time.Duration;

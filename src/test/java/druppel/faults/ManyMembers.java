@@ -17,6 +17,7 @@ import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.platform.slack.FakeSlack;
 import druppel.store.Database;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.Await;
 import druppel.testing.FastApplication;
 import druppel.testing.FastClock;
 import java.io.IOException;

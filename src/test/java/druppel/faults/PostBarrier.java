@@ -2,6 +2,7 @@ package druppel.faults;
 
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
+import druppel.testing.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

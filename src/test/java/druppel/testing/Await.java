@@ -1,19 +1,19 @@
-package druppel.faults;
+package druppel.testing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// Waiting for what other processes do, for a while.
-final class Await {
-    static final Duration LONGEST = Duration.ofSeconds(60);
+/// Waiting for what other threads and processes do, for a limited time.
+public final class Await {
+    public static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Await() {}
 
-    /// Looks until it is so; says what there was instead where it never is.
-    static void until(BooleanSupplier so, Supplier<String> instead) {
+    /// Looks until it is so; fails with what there was instead if it never is.
+    public static void until(BooleanSupplier so, Supplier<String> instead) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
