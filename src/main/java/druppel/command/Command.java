@@ -19,16 +19,16 @@ public sealed interface Command {
     record Tip(String about) implements Command {}
 
     /// Records a reflection, exactly as written; an empty text opens the form.
-    record Reflect(boolean yesterday, String text) implements Command {}
+    record Reflect(boolean yesterday, String text) implements ForMembers {}
 
     /// Marks the newest nudge as done.
     record Done() implements Command {}
 
     /// Shows the streak, its reserves, the score and the picture of the year.
-    record ShowStreak() implements Command {}
+    record ShowStreak() implements ForMembers {}
 
     /// Opens the settings form.
-    record Settings() implements Command {}
+    record Settings() implements ForMembers {}
 
     /// Joins.
     record Start() implements Command {}
@@ -39,19 +39,19 @@ public sealed interface Command {
     record Help() implements Command {}
 
     /// Sends today's nudge now.
-    record Now() implements Command {}
+    record Now() implements ForMembers {}
 
     /// Explains why today's nudge was chosen.
-    record Why() implements Command {}
+    record Why() implements ForMembers {}
 
     /// Ends a pause early.
-    record Resume() implements Command {}
+    record Resume() implements ForMembers {}
 
     /// Sets the local time of nudges.
-    record At(LocalTime time) implements Command {}
+    record At(LocalTime time) implements ForMembers {}
 
     /// Sets the days of nudges, at least one.
-    record Days(Set<DayOfWeek> days) implements Command {
+    record Days(Set<DayOfWeek> days) implements ForMembers {
         public Days {
             days = Set.copyOf(days);
             if (days.isEmpty()) {
@@ -61,13 +61,13 @@ public sealed interface Command {
     }
 
     /// Sets the local time of the follow-up; empty: never.
-    record FollowUp(Optional<LocalTime> time) implements Command {}
+    record FollowUp(Optional<LocalTime> time) implements ForMembers {}
 
     /// Sends nudges once a week, or again on every scheduled day.
-    record Often(NudgeFrequency nudgeFrequency) implements Command {}
+    record Often(NudgeFrequency nudgeFrequency) implements ForMembers {}
 
     /// Pauses nudges until `backOn`, the first day on which they may be sent again.
-    record Pause(LocalDate backOn) implements Command {}
+    record Pause(LocalDate backOn) implements ForMembers {}
 
     /// Sets the language of the bot.
     record Speak(Language language) implements Command {}
@@ -76,27 +76,27 @@ public sealed interface Command {
     record Zone(ZoneId zone) implements Command {}
 
     /// Follows a programme, given by its name in lower case or its id; empty: lists them.
-    record Follow(String programme) implements Command {}
+    record Follow(String programme) implements ForMembers {}
 
     /// Restarts the member's programme.
-    record Restart() implements Command {}
+    record Restart() implements ForMembers {}
 
     /// Makes the public holidays of this region days off; empty: none.
-    record Observe(Optional<Region> region) implements Command {}
+    record Observe(Optional<Region> region) implements ForMembers {}
 
     /// Shows which public holidays are days off.
-    record ShowHolidays() implements Command {}
+    record ShowHolidays() implements ForMembers {}
 
     /// Stores the member's own plan for today's practice, exactly as written; an empty text opens the form.
-    record MakePlan(String text) implements Command {}
+    record MakePlan(String text) implements ForMembers {}
 
     /// Deletes that plan.
-    record DropPlan() implements Command {}
+    record DropPlan() implements ForMembers {}
 
     /// Changes or shows participation in weekly buddies.
     ///
     /// @param tags the colleagues it is about, as they are mentioned
-    record Buddies(BuddyOption word, List<String> tags) implements Command {
+    record Buddies(BuddyOption word, List<String> tags) implements ForMembers {
         public Buddies {
             tags = List.copyOf(tags);
         }
@@ -106,10 +106,10 @@ public sealed interface Command {
     record Link(Optional<LinkCode> code) implements Command {}
 
     /// Lists the member's own reflections that they can share.
-    record Share() implements Command {}
+    record Share() implements ForMembers {}
 
     /// Shows the workspace totals.
-    record ShowOcean() implements Command {}
+    record ShowOcean() implements ForMembers {}
 
     /// Shows the member's team survey, and those they take part in.
     record ShowEcho() implements Command {}
@@ -121,16 +121,19 @@ public sealed interface Command {
     record BeEcho(LinkCode code) implements Command {}
 
     /// Starts a self-check, or shows the radar chart of a recent one.
-    record CheckSelf() implements Command {}
+    record CheckSelf() implements ForMembers {}
 
     /// Reviews the member's own reflections of a quarter; empty: of all time.
-    record Harvest(Optional<Quarter> quarter) implements Command {}
+    record Harvest(Optional<Quarter> quarter) implements ForMembers {}
 
     /// Shows which data is stored about the member and who can read it.
     record MyData() implements Command {}
 
     /// Deletes all data of the member, after confirmation.
     record Forget() implements Command {}
+
+    /// Command that only those who have joined can give.
+    sealed interface ForMembers extends Command {}
 
     /// Command that only admins can give.
     sealed interface ForAdmins extends Command {}

@@ -7,6 +7,9 @@ import druppel.command.ParseResult.Unclear;
 import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Parser of commands: one grammar for every platform, in both languages.
 ///
@@ -14,6 +17,29 @@ import java.time.LocalDate;
 /// worded. `today` is the member's local date.
 public final class CommandParser {
     private static final int SHORT = 4;
+    private static final ParseResult OWN_WORDS = new Plain(Optional.empty());
+    private static final Pattern SKIN_TONE_OR_SPACE = Pattern.compile("[\\p{M}\\p{Sk}\\s]|:skin-tone-\\d:");
+    private static final Set<String> CHECK_MARKS = Set.of(
+            "✓",
+            "✔",
+            "☑",
+            "✅",
+            "👍",
+            ":+1:",
+            ":thumbsup:",
+            ":heavy_check_mark:",
+            ":white_check_mark:",
+            ":ballot_box_with_check:",
+            "💪",
+            ":muscle:",
+            "👌",
+            ":ok_hand:",
+            "🙌",
+            ":raised_hands:",
+            "🎉",
+            ":tada:",
+            "💯",
+            ":100:");
 
     private CommandParser() {}
 
@@ -24,54 +50,75 @@ public final class CommandParser {
 
     /// Parses a message in a conversation: a command if all of it is one, otherwise the member's own words.
     public static ParseResult said(String text, Language language, LocalDate today) {
-        if (EmojiCommands.meanDone(text)) {
+        if (isCheckMark(text)) {
             return new Understood(new Done());
         }
         Tokens tokens = Tokens.of(text);
         if (Tokens.slashed(text)) {
             return asked(tokens, language, today);
         }
-        boolean own = Keyword.of(tokens)
-                .map(opening -> isOwnWords(opening, tokens, language, today))
-                .orElseGet(() ->
-                        tokens.size() != 1 || Keyword.mistyped(tokens.joined()).isEmpty());
-        return own ? new Plain() : asked(tokens, language, today);
+        return Keyword.of(tokens)
+                .map(opening -> said(opening, tokens, language, today))
+                .orElseGet(() -> isMistyped(tokens) ? asked(tokens, language, today) : OWN_WORDS);
+    }
+
+    private static ParseResult said(Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
+        if (opening.keyword().followsAnother()) {
+            return OWN_WORDS;
+        }
+        ParseResult read = new CommandArguments(language, today).read(tokens);
+        if (isLibraryName(opening, tokens)) {
+            return new Plain(read instanceof Understood(Command named) ? Optional.of(named) : Optional.empty());
+        }
+        boolean command = read instanceof Understood || isAttempt(opening, tokens, language, today);
+        return command ? suggesting(read, tokens, language, today) : OWN_WORDS;
+    }
+
+    private static boolean isMistyped(Tokens tokens) {
+        return tokens.size() == 1 && Keyword.mistyped(tokens.joined()).isPresent();
+    }
+
+    // ordinary sentences begin with "tip" and "programme" too
+    private static boolean isLibraryName(Keyword.Opening opening, Tokens tokens) {
+        return (opening.keyword() == Keyword.TIP && tokens.size() > SHORT)
+                || (opening.keyword() == Keyword.PROGRAMME && tokens.size() > opening.length());
     }
 
     private static ParseResult asked(Tokens tokens, Language language, LocalDate today) {
         if (tokens.isEmpty()) {
             return new Understood(new Help());
         }
-        return switch (new CommandArguments(language, today).read(tokens)) {
-            case Unclear unclear -> unclear.suggesting(new CommandSuggestion(language, today).instead(tokens));
-            case Understood understood -> understood;
-            case Plain plain -> plain;
-        };
+        return suggesting(new CommandArguments(language, today).read(tokens), tokens, language, today);
     }
 
-    private static boolean isOwnWords(Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
-        boolean brief = tokens.size() <= SHORT;
-        if (opening.keyword().followsAnother()) {
-            return true;
-        }
-        if (opening.keyword() == Keyword.TIP) {
-            return !brief;
-        }
-        if (opening.keyword() == Keyword.PROGRAMME) {
-            return tokens.size() > opening.length();
-        }
-        boolean clear = new CommandArguments(language, today).read(tokens) instanceof Understood;
-        return !clear && !(brief && isAttempt(opening.keyword(), tokens.after(opening.length()), language, today));
+    private static ParseResult suggesting(ParseResult read, Tokens tokens, Language language, LocalDate today) {
+        return read instanceof Unclear unclear
+                ? unclear.suggesting(new CommandSuggestion(language, today).instead(tokens))
+                : read;
     }
 
     // "pause util friday" is meant as a command, "pause was good today" is not
+    private static boolean isAttempt(Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
+        Keyword keyword = opening.keyword();
+        boolean brief = tokens.size() <= SHORT;
+        return brief
+                && (keyword == Keyword.NUDGE
+                        || (keyword.needsWords()
+                                && isAttempt(keyword, tokens.after(opening.length()), language, today)));
+    }
+
     private static boolean isAttempt(Keyword keyword, Tokens rest, Language language, LocalDate today) {
-        if (keyword == Keyword.NUDGE) {
-            return true;
-        }
-        return keyword.needsWords()
-                && (rest.size() <= 1
-                        || CommandSuggestion.knows(keyword, rest.plain().getFirst())
-                        || new CommandSuggestion(language, today).mends(keyword, rest));
+        return rest.size() <= 1
+                || CommandSuggestion.knows(keyword, rest.plain().getFirst())
+                || new CommandSuggestion(language, today)
+                        .corrected(keyword, rest)
+                        .isPresent();
+    }
+
+    /// Whether the message is a single check mark, thumbs up or similar emoji, as typed on a phone or as Slack spells
+    /// it, in any skin tone.
+    private static boolean isCheckMark(String text) {
+        return text.length() < 50
+                && CHECK_MARKS.contains(SKIN_TONE_OR_SPACE.matcher(text).replaceAll(""));
     }
 }

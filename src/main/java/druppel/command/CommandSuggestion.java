@@ -4,6 +4,7 @@ import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,13 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
     private static final int LONGEST = 200;
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
     private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
+    private static final Map<Keyword, List<String>> VOCABULARIES = Map.of(
+            Keyword.AT, TimeParser.vocabulary(),
+            Keyword.FOLLOWUP, TimeParser.vocabulary(),
+            Keyword.DAYS, WeekdayParser.vocabulary(),
+            Keyword.PAUSE, DateParser.vocabulary(),
+            Keyword.LANGUAGE, LanguageParser.vocabulary(),
+            Keyword.BUDDY, BuddyOptionParser.vocabulary());
     private static final List<Keyword> TOLD_BY_WORDS =
             List.of(Keyword.AT, Keyword.DAYS, Keyword.PAUSE, Keyword.LANGUAGE, Keyword.ZONE);
 
@@ -27,9 +35,17 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
                 .orElseGet(() -> guess(tokens));
     }
 
-    /// Whether correcting one or two typing errors makes a command of these words.
-    boolean mends(Keyword keyword, Tokens rest) {
-        return mended(keyword, rest).isPresent();
+    /// The command that correcting one or two typing errors makes of these words, if any.
+    Optional<String> corrected(Keyword keyword, Tokens rest) {
+        return switch (keyword) {
+            case ZONE -> TimeZoneParser.nearest(rest.joined()).flatMap(zone -> understood(keyword, zone));
+            case HOLIDAYS -> RegionParser.nearest(rest.joined()).flatMap(name -> understood(keyword, name));
+            default -> understood(keyword, corrected(rest.joined(), vocabulary(keyword)));
+        };
+    }
+
+    private static List<String> vocabulary(Keyword keyword) {
+        return VOCABULARIES.getOrDefault(keyword, List.of());
     }
 
     /// Whether the word belongs to the vocabulary of such a command.
@@ -42,7 +58,7 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
             return instead(rest);
         }
         return understood(keyword, keyword == Keyword.REFLECT ? rest.written() : rest.shown())
-                .or(() -> mended(keyword, rest))
+                .or(() -> corrected(keyword, rest))
                 .orElseGet(() -> keyword.example(language));
     }
 
@@ -55,59 +71,11 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
                 .orElseGet(() -> Keyword.HELP.example(language));
     }
 
-    private Optional<String> mended(Keyword keyword, Tokens rest) {
-        return switch (keyword) {
-            case ZONE -> TimeZoneParser.nearest(rest.joined()).flatMap(zone -> understood(keyword, zone));
-            case HOLIDAYS -> RegionParser.nearest(rest.joined()).flatMap(name -> understood(keyword, name));
-            default -> understood(keyword, mended(rest.joined(), vocabulary(keyword)));
-        };
-    }
-
-    private static String mended(String words, List<String> vocabulary) {
+    private static String corrected(String words, List<String> vocabulary) {
         return LETTERS.matcher(words)
                 .replaceAll(word -> SMALL_WORDS.contains(word.group())
                         ? word.group()
                         : SpellingSuggestion.of(word.group(), vocabulary).orElse(word.group()));
-    }
-
-    private static List<String> vocabulary(Keyword keyword) {
-        return switch (keyword) {
-            case AT, FOLLOWUP -> TimeParser.vocabulary();
-            case DAYS -> WeekdayParser.vocabulary();
-            case PAUSE -> DateParser.vocabulary();
-            case LANGUAGE -> LanguageParser.vocabulary();
-            case BUDDY -> BuddyOptionParser.vocabulary();
-            case TIP,
-                    REFLECT,
-                    DONE,
-                    STREAK,
-                    NUDGE,
-                    SETTINGS,
-                    START,
-                    STOP,
-                    HELP,
-                    NOW,
-                    WHY,
-                    WEEKLY,
-                    DAILY,
-                    RESUME,
-                    ZONE,
-                    PROGRAMME,
-                    HOLIDAYS,
-                    PLAN,
-                    SHARE,
-                    LINK,
-                    OCEAN,
-                    ECHO,
-                    CHECK,
-                    HARVEST,
-                    MY_DATA,
-                    FORGET,
-                    INVITE,
-                    ADMIN,
-                    CHALLENGES,
-                    DEFAULTS -> List.of();
-        };
     }
 
     private Optional<String> understood(Keyword keyword, String words) {

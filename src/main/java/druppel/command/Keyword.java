@@ -1,14 +1,15 @@
 package druppel.command;
 
 import druppel.domain.Language;
+import druppel.message.Button;
+import druppel.message.TextKey;
+import druppel.message.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Keywords that commands begin with, under all their names; the bot suggests the first name in each language.
 public enum Keyword {
@@ -51,14 +52,17 @@ public enum Keyword {
     CHALLENGES("challenges", "bezwaren"),
     DEFAULTS("defaults|default", "standaard");
 
-    private static final Map<List<String>, Keyword> BY_NAME = byName();
-    private static final List<String> SINGLE_NAMES = BY_NAME.keySet().stream()
-            .filter(name -> name.size() == 1)
-            .map(List::getFirst)
-            .toList();
+    private static final Map<String, Keyword> BY_NAME = byName();
+    private static final List<String> SINGLE_NAMES =
+            BY_NAME.keySet().stream().filter(name -> !name.contains(" ")).toList();
+    private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE);
+    private static final Set<Keyword> AFTER_PREFIX_ONLY =
+            Set.of(BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
     private static final int SHORTEST_SLIP = 5;
-    private static final int LONGEST_NAME =
-            BY_NAME.keySet().stream().mapToInt(List::size).max().orElse(1);
+    private static final int MOST_WORDS = BY_NAME.keySet().stream()
+            .mapToInt(name -> name.split(" ", -1).length)
+            .max()
+            .orElse(1);
 
     private final String english;
     private final String dutch;
@@ -81,48 +85,44 @@ public enum Keyword {
 
     static Optional<Opening> of(Tokens tokens) {
         List<String> plain = tokens.plain();
-        int nudges = (int) plain.stream()
-                .takeWhile(word -> BY_NAME.get(List.of(word)) == NUDGE)
-                .count();
+        int nudges = 0;
+        while (nudges < plain.size() && BY_NAME.get(plain.get(nudges)) == NUDGE) {
+            nudges++;
+        }
         return nudges > 0 ? Optional.of(new Opening(NUDGE, nudges)) : longest(plain);
     }
 
     private static Optional<Opening> longest(List<String> plain) {
-        int longest = Math.min(LONGEST_NAME, plain.size());
-        return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
-                .boxed()
-                .flatMap(length -> Stream.ofNullable(BY_NAME.get(plain.subList(0, length)))
-                        .map(keyword -> new Opening(keyword, length)))
-                .findFirst();
+        for (int length = Math.min(MOST_WORDS, plain.size()); length > 0; length--) {
+            Keyword keyword = BY_NAME.get(String.join(" ", plain.subList(0, length)));
+            if (keyword != null) {
+                return Optional.of(new Opening(keyword, length));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The keyword whose name differs by one or more typing errors from a word that is meant to be one.
     static Optional<Keyword> near(String word) {
         return SpellingSuggestion.of(word, SINGLE_NAMES, Math.min(3, word.length() / 3))
-                .map(Keyword::named);
+                .map(BY_NAME::get);
     }
 
     /// The keyword that a single word is certainly meant to be; people rarely mistype the first letter.
     static Optional<Keyword> mistyped(String word) {
+        if (word.length() < SHORTEST_SLIP || StopWords.contains(word)) {
+            return Optional.empty();
+        }
         List<String> names = SINGLE_NAMES.stream()
-                .filter(name -> !named(name).followsAnother())
-                .filter(name -> name.length() >= SHORTEST_SLIP && word.startsWith(name.substring(0, 1)))
+                .filter(name -> name.length() >= SHORTEST_SLIP && name.charAt(0) == word.charAt(0))
+                .filter(name -> !AFTER_PREFIX_ONLY.contains(BY_NAME.get(name)))
                 .toList();
-        return word.length() < SHORTEST_SLIP || StopWords.contains(word)
-                ? Optional.empty()
-                : SpellingSuggestion.of(word, names, word.length() < 9 ? 1 : 2).map(Keyword::named);
-    }
-
-    private static Keyword named(String name) {
-        return Objects.requireNonNull(BY_NAME.get(List.of(name)));
+        return SpellingSuggestion.of(word, names, word.length() < 9 ? 1 : 2).map(BY_NAME::get);
     }
 
     /// Whether it follows another keyword, as in "nudge invite"; on its own it is an ordinary word.
     boolean followsAnother() {
-        return switch (this) {
-            case BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS -> true;
-            default -> false;
-        };
+        return AFTER_PREFIX_ONLY.contains(this);
     }
 
     /// Whether it sets one of the newcomer defaults.
@@ -138,67 +138,32 @@ public enum Keyword {
     /// How the command is best typed, up to its required argument: "nudge at".
     public String written(Language language) {
         String name = name(language);
-        return switch (this) {
-            case TIP, REFLECT, DONE, STREAK, NUDGE -> name;
-            case SETTINGS,
-                    START,
-                    STOP,
-                    HELP,
-                    NOW,
-                    WHY,
-                    RESUME,
-                    AT,
-                    DAYS,
-                    FOLLOWUP,
-                    WEEKLY,
-                    DAILY,
-                    PAUSE,
-                    LANGUAGE,
-                    ZONE,
-                    PROGRAMME,
-                    HOLIDAYS,
-                    PLAN,
-                    BUDDY,
-                    SHARE,
-                    LINK,
-                    OCEAN,
-                    ECHO,
-                    CHECK,
-                    HARVEST,
-                    MY_DATA,
-                    FORGET,
-                    INVITE,
-                    ADMIN,
-                    CHALLENGES,
-                    DEFAULTS -> NUDGE.name(language) + " " + name;
-        };
+        return WITHOUT_PREFIX.contains(this) ? name : NUDGE.name(language) + " " + name;
+    }
+
+    /// A button that sends the command, in the member's language, since some platforms show a pressed button as a
+    /// message.
+    public Button button(Texts texts, TextKey label) {
+        return Button.asking(written(texts.language()), texts.say(label));
     }
 
     /// An example of the whole command: "nudge at 8:30".
     String example(Language language) {
-        String words = switch (language) {
-            case EN -> englishExample;
-            case NL -> dutchExample;
-        };
-        return (written(language) + " " + words).strip();
+        return (written(language) + " " + language.among(englishExample, dutchExample)).strip();
     }
 
     private String name(Language language) {
-        return switch (language) {
-            case EN -> names(english).getFirst();
-            case NL -> names(dutch).getFirst();
-        };
+        return names(language.among(english, dutch)).getFirst();
     }
 
     private static List<String> names(String all) {
         return List.of(all.split("\\|", -1));
     }
 
-    private static Map<List<String>, Keyword> byName() {
-        Map<List<String>, Keyword> names = new LinkedHashMap<>();
+    private static Map<String, Keyword> byName() {
+        Map<String, Keyword> names = new LinkedHashMap<>();
         for (Keyword keyword : values()) {
-            names(keyword.english + "|" + keyword.dutch)
-                    .forEach(name -> names.put(List.of(name.split(" ", -1)), keyword));
+            names(keyword.english + "|" + keyword.dutch).forEach(name -> names.put(name, keyword));
         }
         return Collections.unmodifiableMap(names);
     }

@@ -1,5 +1,6 @@
 package druppel.command;
 
+import druppel.message.MemberTextKey;
 import java.util.Optional;
 
 /// Result of parsing a message.
@@ -22,41 +23,60 @@ public sealed interface ParseResult {
     }
 
     /// Not a command: the member's own words.
-    record Plain() implements ParseResult {}
+    ///
+    /// @param named the tip or programme that they would ask for if the library has one of that name
+    record Plain(Optional<Command> named) implements ParseResult {}
 
     /// Why a command is unclear.
     enum Problem {
         /// No command begins with this word.
-        UNKNOWN_WORD,
+        UNKNOWN_WORD(MemberTextKey.UNCLEAR_WORD, MemberTextKey.UNCLEAR_MISSING),
         /// The command takes no arguments, but more text follows it.
-        EXTRA_WORDS,
+        EXTRA_WORDS(MemberTextKey.UNCLEAR_EXTRA_WORDS, MemberTextKey.UNCLEAR_MISSING),
         /// Not a time of day, or none given.
-        TIME,
+        TIME(MemberTextKey.UNCLEAR_TIME, MemberTextKey.UNCLEAR_MISSING),
         /// Not days of the week, or none given.
-        DAYS,
+        DAYS(MemberTextKey.UNCLEAR_DAYS, MemberTextKey.UNCLEAR_MISSING),
         /// Neither a date nor a span of time.
-        DATE,
+        DATE(MemberTextKey.UNCLEAR_DATE, MemberTextKey.UNCLEAR_MISSING),
         /// A pause must end after today.
-        DATE_PAST,
+        DATE_PAST(MemberTextKey.UNCLEAR_DATE_PAST, MemberTextKey.UNCLEAR_MISSING),
         /// A pause needs an end.
-        PAUSE_WITHOUT_END,
+        PAUSE_WITHOUT_END(MemberTextKey.UNCLEAR_PAUSE_WITHOUT_END),
         /// A pause lasts a year at most.
-        PAUSE_TOO_LONG,
+        PAUSE_TOO_LONG(MemberTextKey.UNCLEAR_PAUSE_TOO_LONG),
         /// Not a time zone, or none given.
-        ZONE,
+        ZONE(MemberTextKey.UNCLEAR_ZONE, MemberTextKey.UNCLEAR_MISSING),
         /// Not a language that the bot speaks, or none given.
-        LANGUAGE,
+        LANGUAGE(MemberTextKey.UNCLEAR_LANGUAGE),
         /// Not a country or a part of one.
-        REGION,
+        REGION(MemberTextKey.UNCLEAR_REGION, MemberTextKey.UNCLEAR_MISSING),
         /// A plan needs a *when* and a *then*.
-        PLAN,
+        PLAN(MemberTextKey.UNCLEAR_PLAN),
         /// Not an option of buddies.
-        BUDDY,
+        BUDDY(MemberTextKey.UNCLEAR_BUDDY),
         /// Not a link code.
-        CODE,
+        CODE(MemberTextKey.UNCLEAR_CODE),
         /// Neither on nor off, nor the code of a team.
-        TEAM_CODE,
+        TEAM_CODE(MemberTextKey.UNCLEAR_TEAM_CODE),
         /// No people to invite are named.
-        INVITEES
+        INVITEES(MemberTextKey.UNCLEAR_INVITEES);
+
+        private final MemberTextKey explanation;
+        private final MemberTextKey ifNothingGiven;
+
+        Problem(MemberTextKey explanation) {
+            this(explanation, explanation);
+        }
+
+        Problem(MemberTextKey explanation, MemberTextKey ifNothingGiven) {
+            this.explanation = explanation;
+            this.ifNothingGiven = ifNothingGiven;
+        }
+
+        /// The explanation for the member, with the value `given`.
+        public MemberTextKey explanation(String given) {
+            return given.isBlank() ? ifNothingGiven : explanation;
+        }
     }
 }

@@ -1,11 +1,10 @@
 package druppel.command;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +13,9 @@ import java.util.stream.Collectors;
 /// Case, accents, full-width letters, odd spaces, dashes and quotes, and punctuation around a word make no difference;
 /// the text itself is kept as written.
 record Tokens(String text, int start, List<Word> list) {
+    private static final Pattern SPACES_AND_SLASHES = Pattern.compile("[\\p{Z}\\p{Cc}/\uff0f]*");
+    private static final Pattern SLASHED = Pattern.compile("[\\p{Z}\\p{Cc}]*[/\uff0f]");
+    private static final Pattern WORD = Pattern.compile("[^\\p{Z}\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}\\s]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern QUOTE_OR_ACCENT = Pattern.compile("['\"`\u00b4\u02bc\u2018-\u201f\\p{M}]");
@@ -44,21 +46,20 @@ record Tokens(String text, int start, List<Word> list) {
     }
 
     static Tokens of(String text) {
-        int start = skip(text, 0, letter -> isSpace(letter) || isSlash(letter));
-        List<Word> found = new ArrayList<>();
-        for (int from = start; from < text.length(); ) {
-            int end = skip(text, from, letter -> !isSpace(letter));
-            found.add(Word.of(text, from, end));
-            from = skip(text, end, Tokens::isSpace);
-        }
-        found.removeIf(word -> word.plain().isEmpty());
-        return new Tokens(text, start, List.copyOf(found));
+        Matcher before = SPACES_AND_SLASHES.matcher(text);
+        int start = before.lookingAt() ? before.end() : 0;
+        List<Word> found = WORD.matcher(text)
+                .region(start, text.length())
+                .results()
+                .map(word -> Word.of(text, word.start(), word.end()))
+                .filter(word -> !word.plain().isEmpty())
+                .toList();
+        return new Tokens(text, start, found);
     }
 
     /// Whether a message begins with a slash, like a command.
     static boolean slashed(String text) {
-        int start = skip(text, 0, Tokens::isSpace);
-        return start < text.length() && isSlash(text.charAt(start));
+        return SLASHED.matcher(text).lookingAt();
     }
 
     boolean isEmpty() {
@@ -106,29 +107,27 @@ record Tokens(String text, int start, List<Word> list) {
 
     /// The exact text, without surrounding spaces.
     String written() {
-        int from = skip(text, start, Tokens::isSpace);
+        int from = start;
         int to = text.length();
-        while (to > from && isSpace(text.codePointBefore(to))) {
+        while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
+        }
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
         }
         return text.substring(from, to);
     }
 
     private static String trimmed(String word) {
-        int from = skip(word, 0, Tokens::isEdge);
+        int from = 0;
         int to = word.length();
+        while (from < to && isEdge(word.codePointAt(from))) {
+            from += Character.charCount(word.codePointAt(from));
+        }
         while (to > from && isEdge(word.codePointBefore(to))) {
             to -= Character.charCount(word.codePointBefore(to));
         }
         return word.substring(from, to);
-    }
-
-    private static int skip(String text, int from, IntPredicate wanted) {
-        int at = from;
-        while (at < text.length() && wanted.test(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
     }
 
     // a dash is kept, because "mon -thu" is a range
@@ -136,11 +135,7 @@ record Tokens(String text, int start, List<Word> list) {
         return !Character.isLetterOrDigit(letter) && letter != '-';
     }
 
-    private static boolean isSpace(int letter) {
+    private static boolean isSpace(char letter) {
         return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.isISOControl(letter);
-    }
-
-    private static boolean isSlash(int letter) {
-        return letter == '/' || letter == '\uff0f';
     }
 }

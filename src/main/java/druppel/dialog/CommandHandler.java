@@ -11,7 +11,6 @@ import druppel.message.MemberTextKey;
 import druppel.message.Mention;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Handles commands, from any platform.
 final class CommandHandler {
@@ -27,6 +26,8 @@ final class CommandHandler {
     Reply answer(RequestContext context, Command command, List<Mention> mentions) {
         return switch (command) {
             case Command.ForAdmins asked -> features.admins().answer(context, asked, mentions);
+            case Command.ForMembers asked ->
+                context.member().joined() ? answer(context, asked, mentions) : joinFirst(context);
             case Command.Tip tip -> features.tips().tip(context, tip.about());
             case Command.Help help -> help(context);
             case Command.Done done -> features.reflections().done(context, Optional.empty(), Optional.empty());
@@ -36,64 +37,48 @@ final class CommandHandler {
             case Command.Zone zone -> features.settings().zone(context, zone.zone());
             case Command.MyData data -> features.memberships().data(context);
             case Command.Forget forget -> Reply.form(new WelcomeCards(context.texts()).forget());
-            case Command.Link(Optional<LinkCode> code) ->
-                code.map(given -> features.links().ask(context, given))
-                        .orElseGet(
-                                () -> ofMember(context, () -> features.links().offer(context)));
-            case Command.ShowOcean ocean ->
-                ofMember(context, () -> Reply.of(features.totals().card(context)));
+            case Command.Link(Optional<LinkCode> code)
+            when code.isPresent() -> features.links().ask(context, code.get());
+            case Command.Link link ->
+                context.member().joined() ? features.links().offer(context) : joinFirst(context);
             case Command.ShowEcho echo -> features.teamSurveys().show(context);
-            case Command.AskTeam(boolean on) ->
-                on
-                        ? features.teamSurveys().begin(context)
-                        : features.teamSurveys().end(context);
+            case Command.AskTeam(boolean on) when on -> features.teamSurveys().begin(context);
+            case Command.AskTeam off -> features.teamSurveys().end(context);
             case Command.BeEcho(LinkCode code) -> features.teamSurveys().invite(context, code);
-            case Command.CheckSelf check ->
-                ofMember(context, () -> features.reviews().selfCheckService().begin(context));
-            case Command.Harvest harvest ->
-                ofMember(context, () -> features.reviews().harvest(context, harvest.quarter()));
-            case Command.Reflect reflect ->
-                ofMember(context, () -> features.reflections().reflect(context, reflect.yesterday(), reflect.text()));
-            case Command.ShowStreak streak ->
-                ofMember(context, () -> Reply.of(features.streaks().card(context)));
-            case Command.Settings settings ->
-                ofMember(context, () -> features.settings().show(context));
-            case Command.Now now -> ofMember(context, () -> features.tips().now(context));
-            case Command.Why why -> ofMember(context, () -> features.tips().why(context));
-            case Command.Resume resume ->
-                ofMember(context, () -> features.settings().resume(context));
-            case Command.At at -> ofMember(context, () -> features.settings().at(context, at.time()));
-            case Command.Days days ->
-                ofMember(context, () -> features.settings().days(context, days.days()));
-            case Command.FollowUp followUp ->
-                ofMember(context, () -> features.settings().followUp(context, followUp.time()));
-            case Command.Often often ->
-                ofMember(context, () -> features.settings().often(context, often.nudgeFrequency()));
-            case Command.Follow follow ->
-                ofMember(context, () -> features.programmes().follow(context, follow.programme()));
-            case Command.Restart restart ->
-                ofMember(context, () -> features.programmes().restart(context));
-            case Command.ShowHolidays holidays ->
-                ofMember(context, () -> features.holidays().show(context));
-            case Command.Observe observe ->
-                ofMember(context, () -> features.holidays().observe(context, observe.region()));
-            case Command.MakePlan plan ->
-                ofMember(context, () -> features.plans().plan(context, plan.text()));
-            case Command.Buddies buddies ->
-                ofMember(context, () -> features.buddies().answer(context, buddies, mentions));
-            case Command.DropPlan drop ->
-                ofMember(context, () -> features.plans().drop(context));
-            case Command.Share share ->
-                ofMember(context, () -> features.shares().choose(context));
-            case Command.Pause pause ->
-                ofMember(context, () -> features.settings().pause(context, pause.backOn()));
         };
     }
 
-    private static Reply ofMember(RequestContext context, Supplier<Reply> answer) {
-        return context.member().joined()
-                ? answer.get()
-                : Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
+    private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {
+        return switch (command) {
+            case Command.ShowOcean ocean -> Reply.of(features.totals().card(context));
+            case Command.CheckSelf check ->
+                features.reviews().selfCheckService().begin(context);
+            case Command.Harvest harvest -> features.reviews().harvest(context, harvest.quarter());
+            case Command.Reflect reflect ->
+                features.reflections().reflect(context, reflect.yesterday(), reflect.text());
+            case Command.ShowStreak streak -> Reply.of(features.streaks().card(context));
+            case Command.Settings settings -> features.settings().show(context);
+            case Command.Now now -> features.tips().now(context);
+            case Command.Why why -> features.tips().why(context);
+            case Command.Resume resume -> features.settings().resume(context);
+            case Command.At at -> features.settings().at(context, at.time());
+            case Command.Days days -> features.settings().days(context, days.days());
+            case Command.FollowUp followUp -> features.settings().followUp(context, followUp.time());
+            case Command.Often often -> features.settings().often(context, often.nudgeFrequency());
+            case Command.Follow follow -> features.programmes().follow(context, follow.programme());
+            case Command.Restart restart -> features.programmes().restart(context);
+            case Command.ShowHolidays holidays -> features.holidays().show(context);
+            case Command.Observe observe -> features.holidays().observe(context, observe.region());
+            case Command.MakePlan plan -> features.plans().plan(context, plan.text());
+            case Command.DropPlan drop -> features.plans().drop(context);
+            case Command.Buddies buddies -> features.buddies().answer(context, buddies, mentions);
+            case Command.Share share -> features.shares().choose(context);
+            case Command.Pause pause -> features.settings().pause(context, pause.backOn());
+        };
+    }
+
+    private static Reply joinFirst(RequestContext context) {
+        return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
     }
 
     /// Help; for people who have not joined, with an introduction above it.

@@ -185,23 +185,20 @@ public final class DialogService implements ChatService {
                 Reply.of(new ReflectionCards(context.texts())
                         .unclear(new HelpCards(context.texts()).unclear(unclear), said.text()));
             case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
-            case ParseResult.Plain plain ->
-                named(context, said.text())
+            case ParseResult.Plain(Optional<Command> named) ->
+                named.flatMap(command -> named(context, command))
                         .orElseGet(() -> features.reflections()
                                 .said(context, said.text(), Optional.of(said.message()), said.thread()));
         };
     }
 
-    /// Handles the full name of a practice or programme, which the command grammar does not know.
-    private Optional<Reply> named(RequestContext context, String text) {
-        return switch (CommandParser.asked(text, context.language(), context.today())) {
-            case ParseResult.Understood(Command.Tip(String about))
-            when library.catalogue().names(about) -> Optional.of(features.tips().tip(context, about));
-            case ParseResult.Understood(Command.Follow follow)
-            when library.catalogue().programmeNamed(follow.programme()).isPresent() ->
-                Optional.of(commandHandler.answer(context, follow, List.of()));
-            case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ -> Optional.empty();
-        };
+    /// Answers to the full name of a practice or programme, which the command grammar does not know.
+    private Optional<Reply> named(RequestContext context, Command command) {
+        boolean known = (command instanceof Command.Tip(String about)
+                        && library.catalogue().names(about))
+                || (command instanceof Command.Follow(String programme)
+                        && library.catalogue().programmeNamed(programme).isPresent());
+        return known ? Optional.of(commandHandler.answer(context, command, List.of())) : Optional.empty();
     }
 
     private RequestContext moment(Member member) {
