@@ -63,7 +63,8 @@ class DemoProcessTest {
                     .call("say", "{\"text\":\"nudge\"}")
                     .get("messages")
                     .get(1);
-            String save = "{\"message\":%s,\"action\":\"settings:\"}".formatted(form.get("id"));
+            String save = "{\"message\":%s,\"action\":%s}"
+                    .formatted(form.get("id"), form.get("actions").get(0).get("id"));
             assertThat(httpBrowser
                             .call("press", save)
                             .get("messages")

@@ -1,25 +1,29 @@
 package druppel.feature.settings;
 
-import static druppel.chat.ButtonAction.checked;
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.checked;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
+import druppel.chat.ButtonPress;
 import druppel.chat.FeatureButton;
 
 /// The button of the settings form.
 public enum SettingsButton implements FeatureButton<SettingsService> {
     SAVE(checked(
-            ofMember("settings", (settings, press) -> settings.filledIn(press.context(), press.values())),
-            (settings, press) -> settings.faults(press.context(), press.values())));
+            ofMember("settings", (settings, press) -> settings.save(press.context(), form(press))),
+            (settings, press) -> settings.faults(press.context(), form(press))));
 
-    private final ButtonAction<SettingsService> action;
+    private final Action<SettingsService> action;
 
-    SettingsButton(ButtonAction<SettingsService> action) {
+    SettingsButton(Action<SettingsService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<SettingsService> action() {
+    public Action<SettingsService> action() {
         return action;
+    }
+
+    private static SettingsForm form(ButtonPress press) {
+        return SettingsForm.of(press.context(), press.values(), press.target());
     }
 }

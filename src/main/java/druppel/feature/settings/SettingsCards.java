@@ -32,28 +32,24 @@ public record SettingsCards(Texts texts) {
     /// @param zone the time zone; empty while it is unknown
     /// @param holidays the region whose holidays are days off, as a member would type it
     public Card all(NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
-        return new Card(List.of(
+        String id = zone.map(ZoneId::getId).orElse("");
+        return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
                 at(times),
                 days(times),
                 often(wish),
                 followUp(times),
-                language(),
-                new Block.Input(
-                        "zone",
-                        texts.say(MemberTextKey.SETTINGS_ZONE),
-                        Block.Entry.LINE,
-                        zone.map(ZoneId::getId).orElse(""),
-                        zone.isEmpty()),
+                language(languages(), texts.language().tag()),
+                new Block.Input("zone", texts.say(MemberTextKey.SETTINGS_ZONE), Block.Entry.LINE, id, zone.isEmpty()),
                 new Block.Input(
                         "holidays", texts.say(MemberTextKey.SETTINGS_HOLIDAYS), Block.Entry.LINE, holidays, true),
                 programme,
-                save()));
+                save(SettingsForm.shown(texts.language().tag(), id, holidays)));
     }
 
-    /// What newcomers begin with; without a language they begin in their own.
+    /// The defaults for newcomers; without a language each starts in their own.
     ///
-    /// @param save a button of those who may change it
+    /// @param save the button that saves them, which belongs to a feature above this one
     public Card newcomers(NudgeTimes times, Optional<Language> language, Button save) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.NEWCOMERS_TITLE)),
@@ -61,13 +57,27 @@ public record SettingsCards(Texts texts) {
                 at(times),
                 days(times),
                 followUp(times),
-                newcomersLanguage(language),
+                language(
+                        Stream.concat(
+                                Stream.of(new Block.Option(THEIR_OWN, texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
+                                languages()),
+                        language.map(Language::tag).orElse(THEIR_OWN)),
                 buttons(save));
     }
 
     /// Time and days below another card, such as the welcome.
     public Card rhythm(Card above, NudgeTimes times) {
-        return above.and(at(times), days(times), save());
+        return above.and(at(times), days(times), save(""));
+    }
+
+    /// The days and the time of nudges, in a sentence.
+    public String inWords(NudgeTimes times) {
+        return texts.say(
+                MemberTextKey.SETTINGS_RHYTHM,
+                "time",
+                DateFormat.time(times.at()),
+                "days",
+                DateFormat.days(times.days(), texts.language()));
     }
 
     private Block at(NudgeTimes times) {
@@ -106,35 +116,17 @@ public record SettingsCards(Texts texts) {
                 Set.of(id(wish)));
     }
 
-    private Block language() {
-        Set<String> chosen = Set.of(texts.language().tag());
+    private Block language(Stream<Block.Option> options, String chosen) {
         return new Block.Choices(
-                "language",
-                texts.say(MemberTextKey.SETTINGS_LANGUAGE),
-                false,
-                languages().toList(),
-                chosen);
-    }
-
-    private Block newcomersLanguage(Optional<Language> chosen) {
-        List<Block.Option> options = Stream.concat(
-                        Stream.of(new Block.Option(THEIR_OWN, texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
-                        languages())
-                .toList();
-        return new Block.Choices(
-                "language",
-                texts.say(MemberTextKey.SETTINGS_LANGUAGE),
-                false,
-                options,
-                Set.of(chosen.map(Language::tag).orElse(THEIR_OWN)));
+                "language", texts.say(MemberTextKey.SETTINGS_LANGUAGE), false, options.toList(), Set.of(chosen));
     }
 
     private static Stream<Block.Option> languages() {
         return Arrays.stream(Language.values()).map(language -> new Block.Option(language.tag(), language.ownName()));
     }
 
-    private Block save() {
-        return buttons(SettingsButton.SAVE.primary("", texts.say(MemberTextKey.SETTINGS_SAVE)));
+    private Block save(String shown) {
+        return buttons(SettingsButton.SAVE.primary(shown, texts.say(MemberTextKey.SETTINGS_SAVE)));
     }
 
     /// The option's value, which can also be typed.

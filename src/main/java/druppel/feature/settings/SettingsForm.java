@@ -1,40 +1,121 @@
 package druppel.feature.settings;
 
+import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.command.CommandParser;
 import druppel.command.ParseResult;
-import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
-import druppel.domain.calendar.Region;
-import druppel.domain.member.MemberSettings;
 import druppel.feature.help.HelpCards;
+import druppel.message.Block;
+import druppel.message.MemberTextKey;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Parser of the settings form: each field is read as the command that it corresponds to, so that forms
-/// accept the same input as messages. A missing field changes nothing.
-public final class SettingsForm {
+/// A filled in settings form: each field is read as the command that it corresponds to, so that forms accept the same
+/// input as messages. A missing field changes nothing.
+///
+/// @param fields the commands, by field name
+public record SettingsForm(RequestContext context, Map<String, ParseResult> fields) {
     private static final List<String> FIELDS =
             List.of("at", "days", "often", "followup", "language", "zone", "holidays", "programme");
 
     private static final Set<String> EMPTY_MEANS_OFF = Set.of("followup", "holidays");
 
-    private SettingsForm() {}
+    /// The settings that change by themselves, with the profile on the platform or with the time zone.
+    private static final List<String> FOLLOWING = List.of("language", "zone", "holidays");
 
-    public static List<ParseResult> read(Map<String, String> values, RequestContext context) {
-        return FIELDS.stream()
+    public static SettingsForm of(RequestContext context, Map<String, String> values) {
+        Map<String, ParseResult> fields = new LinkedHashMap<>();
+        FIELDS.stream()
                 .filter(values::containsKey)
                 .filter(field -> !isUnnamedZone(field, values))
-                .map(field -> command(field, values.getOrDefault(field, "")))
-                .map(command -> CommandParser.asked(command, context.language(), context.today()))
+                .map(field -> Map.entry(field, command(field, values.getOrDefault(field, ""))))
+                .forEach(field -> fields.put(
+                        field.getKey(), CommandParser.asked(field.getValue(), context.language(), context.today())));
+        return new SettingsForm(context, fields);
+    }
+
+    /// The form without the fields that are as they were shown, so that a form that was opened long ago does not undo
+    /// what has changed by itself since.
+    ///
+    /// @param shown what the form showed, as its button carries it; blank if it does not
+    static SettingsForm of(RequestContext context, Map<String, String> values, String shown) {
+        String[] before = shown.split(":", -1);
+        Map<String, String> changed = new HashMap<>(values);
+        for (int place = 0; place < FOLLOWING.size() && before.length == FOLLOWING.size(); place++) {
+            changed.remove(FOLLOWING.get(place), before[place]);
+        }
+        return of(context, changed);
+    }
+
+    /// What the button of a form carries.
+    static String shown(String language, String zone, String holidays) {
+        return String.join(":", language, zone, holidays);
+    }
+
+    /// One sentence per field that cannot be read, by field name.
+    public Map<String, String> faults() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        fields.forEach((field, read) -> {
+            if (read instanceof ParseResult.Unclear unclear) {
+                faults.put(field, new HelpCards(context.texts()).problem(unclear));
+            }
+        });
+        return faults;
+    }
+
+    /// The reply to a form with a field that cannot be read: nothing of it is applied.
+    public Optional<Reply> refusal() {
+        return fields.values().stream()
+                .flatMap(read -> read instanceof ParseResult.Unclear unclear ? Stream.of(unclear) : Stream.empty())
+                .findFirst()
+                .map(unclear -> new HelpCards(context.texts()).unclear(unclear))
+                .map(card -> card.and(new Block.Note(context.text(MemberTextKey.SETTINGS_UNCHANGED))))
+                .map(Reply::of);
+    }
+
+    /// The commands of the fields that can be read, in their order.
+    public List<Command> commands() {
+        return fields.values().stream()
+                .flatMap(read ->
+                        read instanceof ParseResult.Understood(Command command) ? Stream.of(command) : Stream.empty())
                 .toList();
+    }
+
+    /// The time of the nudge, if the form sets it.
+    Optional<LocalTime> at() {
+        return fields.get("at") instanceof ParseResult.Understood(Command.At(LocalTime time))
+                ? Optional.of(time)
+                : Optional.empty();
+    }
+
+    /// The nudge times after these commands; empty if the follow-up would not come after the nudge.
+    public static Optional<NudgeTimes> applied(NudgeTimes before, List<Command> commands) {
+        Optional<NudgeTimes> times = Optional.of(before);
+        for (Command command : commands) {
+            times = times.flatMap(changed -> applied(changed, command));
+        }
+        return times;
+    }
+
+    private static Optional<NudgeTimes> applied(NudgeTimes times, Command command) {
+        return switch (command) {
+            case Command.At(LocalTime time) -> Optional.of(times.at(time));
+            case Command.Days days -> Optional.of(times.on(days.days()));
+            case Command.FollowUp(Optional<LocalTime> time) ->
+                Optional.of(time)
+                        .filter(wanted ->
+                                wanted.filter(at -> !at.isAfter(times.at())).isEmpty())
+                        .map(times::followingUp);
+            default -> Optional.of(times);
+        };
     }
 
     /// Members without a time zone may leave its field empty.
@@ -42,91 +123,8 @@ public final class SettingsForm {
         return field.equals("zone") && values.getOrDefault(field, "").isBlank();
     }
 
-    /// Validates the form: one sentence per invalid field, by field name.
-    public static Map<String, String> faults(Map<String, String> values, RequestContext context) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        values.forEach((field, value) -> faults(read(Map.of(field, value), context))
-                .findFirst()
-                .map(new HelpCards(context.texts())::problem)
-                .ifPresent(sentence -> faults.put(field, sentence)));
-        return faults;
-    }
-
-    /// The fields that could not be parsed.
-    public static Stream<ParseResult.Unclear> faults(List<ParseResult> fields) {
-        return fields.stream().filter(ParseResult.Unclear.class::isInstance).map(ParseResult.Unclear.class::cast);
-    }
-
-    /// A region among the fields whose holidays are unknown; the member's current one is accepted.
-    static Optional<Region> unknown(RequestContext context, List<ParseResult> fields) {
-        return fields.stream()
-                .flatMap(field -> field instanceof ParseResult.Understood(Command.Observe(Optional<Region> region))
-                        ? region.stream()
-                        : Stream.empty())
-                .filter(region ->
-                        !context.member().settings().holidayPreference().knows(region))
-                .filter(region -> !context.member().settings().region().equals(Optional.of(region)))
-                .findFirst();
-    }
-
-    /// The nudge times with the other fields applied, if the follow-up would come too early.
-    static Optional<NudgeTimes> early(RequestContext context, List<ParseResult> fields) {
-        Predicate<ParseResult> followUp = field -> field instanceof ParseResult.Understood(Command.FollowUp _);
-        List<ParseResult> others = fields.stream().filter(followUp.negate()).toList();
-        NudgeTimes times = applied(context, context.member().settings(), others).times();
-        return fields.stream()
-                        .anyMatch(field ->
-                                field instanceof ParseResult.Understood(Command.FollowUp(Optional<LocalTime> time))
-                                        && early(times, time))
-                ? Optional.of(times)
-                : Optional.empty();
-    }
-
-    /// Applies the fields to these settings, in order.
-    static MemberSettings applied(RequestContext context, MemberSettings settings, List<ParseResult> fields) {
-        MemberSettings changed = settings;
-        for (ParseResult field : fields) {
-            if (field instanceof ParseResult.Understood(Command command)) {
-                changed = applied(context, changed, command);
-            }
-        }
-        return changed;
-    }
-
-    /// Unchanged fields for time zone, language and holidays keep their defaults.
-    private static MemberSettings applied(RequestContext context, MemberSettings settings, Command command) {
-        NudgeTimes times = settings.times();
-        return switch (command) {
-            case Command.At at -> settings.with(times.at(at.time()));
-            case Command.Days days -> settings.with(times.on(days.days()));
-            case Command.FollowUp followUp -> settings.with(times.followingUp(followUp.time()));
-            case Command.Speak speak ->
-                speak.language() == settings.language() ? settings : settings.speaking(speak.language());
-            case Command.Zone zone ->
-                Optional.of(zone.zone()).equals(settings.zone()) ? settings : settings.in(zone.zone());
-            case Command.Observe observe -> HolidaySettings.filledIn(context, settings, observe.region());
-            default -> settings;
-        };
-    }
-
-    /// Whether the follow-up would not come after the nudge.
-    static boolean early(NudgeTimes times, Optional<LocalTime> followUp) {
-        return followUp.isPresent() && !followUp.get().isAfter(times.at());
-    }
-
-    /// The nudge frequency in a field, if it is one.
-    static Stream<NudgeFrequency> tempo(ParseResult field) {
-        return field instanceof ParseResult.Understood(Command.Often(NudgeFrequency nudgeFrequency))
-                ? Stream.of(nudgeFrequency)
-                : Stream.empty();
-    }
-
-    /// The command that corresponds to a field.
     private static String command(String field, String given) {
-        return "nudge " + (field.equals("often") ? given : field + " " + value(field, given));
-    }
-
-    private static String value(String field, String given) {
-        return EMPTY_MEANS_OFF.contains(field) && given.isBlank() ? "off" : given;
+        String value = EMPTY_MEANS_OFF.contains(field) && given.isBlank() ? "off" : given;
+        return "nudge " + (field.equals("often") ? value : field + " " + value);
     }
 }

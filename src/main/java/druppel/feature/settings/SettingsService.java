@@ -4,15 +4,14 @@ import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
-import druppel.command.ParseResult;
 import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Region;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
-import druppel.feature.help.HelpCards;
 import druppel.feature.inactivity.InactivityCards;
 import druppel.feature.programme.ProgrammeService;
 import druppel.message.Block;
@@ -25,12 +24,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Changes a member's settings and confirms their effect.
 public final class SettingsService {
@@ -45,7 +45,7 @@ public final class SettingsService {
     }
 
     public Reply show(RequestContext context) {
-        MemberSettings settings = context.member().settings();
+        MemberSettings settings = context.settings();
         return Reply.form(new SettingsCards(context.texts())
                 .all(
                         settings.times(),
@@ -74,15 +74,12 @@ public final class SettingsService {
     }
 
     public Reply followUp(RequestContext context, Optional<LocalTime> time) {
-        if (SettingsForm.early(rhythm(context), time)) {
-            return tooEarly(context, rhythm(context));
+        NudgeTimes before = context.settings().times();
+        if (SettingsForm.applied(before, List.of(new Command.FollowUp(time))).isEmpty()) {
+            return Reply.of(Card.text(tooEarly(context, before.at())));
         }
         RequestContext after = save(context, old -> old.with(old.times().followingUp(time)));
-        if (weekly(after)) {
-            return after.say(MemberTextKey.SETTINGS_WEEKLY);
-        }
-        return time.map(set -> after.say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, Map.of("time", DateFormat.time(set))))
-                .orElseGet(() -> after.say(MemberTextKey.SETTINGS_FOLLOW_UP_OFF));
+        return Reply.of(Card.text(afternoon(after).orElseGet(() -> after.text(MemberTextKey.SETTINGS_FOLLOW_UP_OFF))));
     }
 
     public Reply speak(RequestContext context, Language language) {
@@ -97,7 +94,7 @@ public final class SettingsService {
                 zone.getId(),
                 "time",
                 DateFormat.time(context.now().atZone(zone).toLocalTime()));
-        String said = after.texts().say(MemberTextKey.SETTINGS_IN_ZONE, values);
+        String said = after.text(MemberTextKey.SETTINGS_IN_ZONE, values);
         return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
     }
 
@@ -108,8 +105,7 @@ public final class SettingsService {
     }
 
     public Reply resume(RequestContext context) {
-        boolean paused = context.member()
-                .settings()
+        boolean paused = context.settings()
                 .pause()
                 .filter(pause -> pause.backOn().isAfter(context.today()))
                 .isPresent();
@@ -120,92 +116,77 @@ public final class SettingsService {
             return context.say(MemberTextKey.NOT_PAUSED);
         }
         RequestContext after = save(context, old -> old.pausing(Optional.empty()));
-        return Reply.of(
-                Card.of(new Block.Paragraph(after.texts().say(MemberTextKey.RESUMED)), new Block.Note(after.next())));
+        return Reply.of(Card.of(new Block.Paragraph(after.text(MemberTextKey.RESUMED)), new Block.Note(after.next())));
     }
 
-    /// Applies a form or, if a field cannot be read, nothing of it.
-    Reply filledIn(RequestContext context, Map<String, String> values) {
-        List<ParseResult> fields = SettingsForm.read(values, context);
-        return SettingsForm.faults(fields)
-                .findFirst()
-                .map(fault -> Reply.of(new HelpCards(context.texts())
-                        .unclear(fault)
-                        .and(new Block.Note(context.texts().say(MemberTextKey.SETTINGS_UNCHANGED)))))
-                .orElseGet(() -> all(context, fields));
+    /// Saves a form completely, or not at all if a field is invalid; a confirmation replaces the form.
+    Reply save(RequestContext context, SettingsForm form) {
+        return form.refusal()
+                .or(() -> faults(context, form).values().stream()
+                        .findFirst()
+                        .map(sentence -> Reply.of(Card.text(sentence))))
+                .orElseGet(() -> saved(context, form.commands()));
     }
 
-    /// Applies the fields of a form at once; the form becomes what was saved.
-    private Reply all(RequestContext context, List<ParseResult> fields) {
-        Optional<NudgeTimes> early = SettingsForm.early(context, fields);
-        if (early.isPresent()) {
-            return tooEarly(context, early.get());
-        }
-        return SettingsForm.unknown(context, fields)
-                .map(region -> Reply.of(Card.text(HolidaySettings.unknown(context, region))))
-                .orElseGet(() -> saved(context, fields));
+    private Reply saved(RequestContext context, List<Command> changes) {
+        RequestContext after = change(context, old -> {
+            Optional<NudgeTimes> times = SettingsForm.applied(old.settings().times(), changes);
+            Member changed = times.map(old.settings()::with).map(old::with).orElse(old);
+            for (Command command : changes) {
+                changed = applied(context, changed, command);
+            }
+            return changed;
+        });
+        return Reply.nothing().replacing(summary(after, after.text(MemberTextKey.SETTINGS_SAVED)));
     }
 
-    private Reply saved(RequestContext context, List<ParseResult> fields) {
-        RequestContext after = change(
-                context,
-                old -> wished(followed(old, fields), fields)
-                        .with(SettingsForm.applied(context, old.settings(), fields)));
-        String saved = after.texts().say(MemberTextKey.SETTINGS_SAVED);
-        return Reply.nothing().replacing(summary(after, saved));
+    /// The member after a change; what is as it was stays a default that may change by itself.
+    private Member applied(RequestContext context, Member member, Command command) {
+        MemberSettings settings = member.settings();
+        return switch (command) {
+            case Command.Speak(Language language)
+            when language != settings.language() -> member.with(settings.speaking(language));
+            case Command.Zone(ZoneId zone)
+            when !settings.zone().equals(Optional.of(zone)) -> member.with(settings.in(zone));
+            case Command.Observe(Optional<Region> region)
+            when !context.settings().region().equals(region) -> member.with(settings.observing(region));
+            case Command.Often(NudgeFrequency wish)
+            when wish != member.engagementLevel().wish() -> member.with(EngagementLevel.wishing(wish));
+            case Command.Follow(String programme) -> programmeService.following(member, programme);
+            default -> member;
+        };
     }
 
     /// Validates the form: one sentence per invalid field, by field name.
-    public Map<String, String> faults(RequestContext context, Map<String, String> values) {
-        Map<String, String> unclear = SettingsForm.faults(values, context);
-        if (!unclear.isEmpty()) {
-            return unclear;
+    Map<String, String> faults(RequestContext context, SettingsForm form) {
+        Map<String, String> unclear = form.faults();
+        return unclear.isEmpty() ? faults(context, form, form.commands()) : unclear;
+    }
+
+    private static Map<String, String> faults(RequestContext context, SettingsForm form, List<Command> changes) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        MemberSettings settings = context.settings();
+        if (SettingsForm.applied(settings.times(), changes).isEmpty()) {
+            LocalTime nudge = form.at().orElse(settings.times().at());
+            faults.put("followup", tooEarly(context, nudge));
         }
-        Map<String, String> faults = new HashMap<>();
-        List<ParseResult> fields = SettingsForm.read(values, context);
-        SettingsForm.early(context, fields).ifPresent(times -> faults.put("followup", earlyWords(context, times)));
-        SettingsForm.unknown(context, fields)
-                .ifPresent(region -> faults.put("holidays", HolidaySettings.unknown(context, region)));
+        changes.stream()
+                .flatMap(change ->
+                        change instanceof Command.Observe(Optional<Region> region) ? region.stream() : Stream.empty())
+                .map(Optional::of)
+                .filter(region -> !settings.region().equals(region))
+                .flatMap(region -> HolidaySettings.unknown(context, region).stream())
+                .forEach(unknown -> faults.put("holidays", unknown));
         return faults;
     }
 
-    /// The member after switching to the programme in the fields.
-    private Member followed(Member member, List<ParseResult> fields) {
-        Member followed = member;
-        for (ParseResult field : fields) {
-            if (field instanceof ParseResult.Understood(Command.Follow(String programme))) {
-                followed = programmeService.following(followed, programme);
-            }
-        }
-        return followed;
-    }
-
-    /// The member with the frequency in the fields; an unchanged one changes nothing.
-    private static Member wished(Member member, List<ParseResult> fields) {
-        return fields.stream()
-                .flatMap(SettingsForm::tempo)
-                .filter(nudgeFrequency ->
-                        nudgeFrequency != member.engagementLevel().wish())
-                .findFirst()
-                .map(nudgeFrequency -> member.with(EngagementLevel.wishing(nudgeFrequency)))
-                .orElse(member);
-    }
-
-    private static Reply tooEarly(RequestContext context, NudgeTimes times) {
-        return Reply.of(Card.text(earlyWords(context, times)));
-    }
-
-    private static String earlyWords(RequestContext context, NudgeTimes times) {
-        return context.texts().say(MemberTextKey.SETTINGS_FOLLOW_UP_EARLY, "time", DateFormat.time(times.at()));
+    private static String tooEarly(RequestContext context, LocalTime nudge) {
+        return context.text(MemberTextKey.SETTINGS_FOLLOW_UP_EARLY, "time", DateFormat.time(nudge));
     }
 
     private Reply rhythm(RequestContext context, UnaryOperator<NudgeTimes> change) {
         RequestContext after = save(context, old -> old.with(change.apply(old.times())));
         return Reply.of(summary(after, ""));
-    }
-
-    private static NudgeTimes rhythm(RequestContext context) {
-        return context.member().settings().times();
     }
 
     private RequestContext save(RequestContext context, UnaryOperator<MemberSettings> change) {
@@ -214,21 +195,15 @@ public final class SettingsService {
 
     private RequestContext change(RequestContext context, UnaryOperator<Member> change) {
         Member changed = store.write(rows -> rows.members()
-                .change(context.member().id(), old -> change.apply(old).rescheduled(context.now())));
+                .change(context.memberId(), old -> change.apply(old).rescheduled(context.now())));
         return new RequestContext(changed, context.now(), library.phrases(changed.language()));
     }
 
     private static Card summary(RequestContext context, String before) {
-        NudgeTimes times = rhythm(context);
+        String rhythm =
+                new SettingsCards(context.texts()).inWords(context.settings().times());
         List<Block> blocks = new ArrayList<>();
-        String said = context.texts()
-                .say(
-                        MemberTextKey.SETTINGS_RHYTHM,
-                        "time",
-                        DateFormat.time(times.at()),
-                        "days",
-                        DateFormat.days(times.days(), context.language()));
-        blocks.add(new Block.Paragraph((before + " " + said).strip()));
+        blocks.add(new Block.Paragraph((before + " " + rhythm).strip()));
         afternoon(context).ifPresent(line -> blocks.add(new Block.Note(line)));
         blocks.add(new Block.Note(context.next()));
         return new Card(blocks);
@@ -236,15 +211,11 @@ public final class SettingsService {
 
     /// When the follow-up question is sent, or why there is none, in words.
     private static Optional<String> afternoon(RequestContext context) {
-        return weekly(context)
-                ? Optional.of(context.texts().say(MemberTextKey.SETTINGS_WEEKLY))
-                : rhythm(context)
+        return context.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY
+                ? Optional.of(context.text(MemberTextKey.SETTINGS_WEEKLY))
+                : context.settings()
+                        .times()
                         .followUp()
-                        .map(time -> context.texts()
-                                .say(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)));
-    }
-
-    private static boolean weekly(RequestContext context) {
-        return context.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY;
+                        .map(time -> context.text(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)));
     }
 }

@@ -73,6 +73,28 @@ class FormLawsTest {
     }
 
     @Test
+    void settingsShownBeforeTheProfileWasKnownAndSavedLaterStay() {
+        MemberSettings settings = testApplication.member(ANNA).settings();
+        become(testApplication.member(ANNA).with(in(Optional.empty(), settings)));
+        Card form = shown("nudge");
+        MemberSettings known = in(Optional.empty(), settings)
+                .following(Optional.of(TestApplication.AMSTERDAM), Optional.of(Language.NL));
+        Member before = become(testApplication.member(ANNA).with(known));
+        saved(form);
+
+        assertThat(before.settings().region()).contains(new Region("NL"));
+        assertThat(testApplication.member(ANNA)).isEqualTo(before);
+    }
+
+    @Test
+    void aFieldOfTheSettingsThatIsEmptiedIsSaved() {
+        Card form = shown("nudge");
+        saved(form, Map.of("holidays", ""));
+
+        assertThat(testApplication.member(ANNA).settings().region()).isEmpty();
+    }
+
+    @Test
     void theRhythmOfTheWelcomeSavedAsItIsShownStays() {
         PropertyCheck.holds(random -> {
             Member left = any(random).with(Member.Status.LEFT);
@@ -109,8 +131,12 @@ class FormLawsTest {
                 .orElseThrow();
     }
 
-    /// Presses the form's own button with every field as it stands.
+    /// Presses the form's own button with every field as it is shown.
     private void saved(Card form) {
+        saved(form, Map.of());
+    }
+
+    private void saved(Card form, Map<String, String> changed) {
         Map<String, String> values = new HashMap<>();
         form.blocks().forEach(block -> {
             if (block instanceof Block.Input input) {
@@ -119,6 +145,7 @@ class FormLawsTest {
                 values.put(choices.name(), String.join(",", choices.chosen()));
             }
         });
+        values.putAll(changed);
         UserAction.Pressed pressed = new UserAction.Pressed(
                 "e", ANNA, Optional.empty(), form.buttons().getFirst().action(), values);
         assertThat(testApplication.dialogService.faults(pressed)).isEmpty();
