@@ -22,12 +22,15 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return delivery.nudge()
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge -> cards(context, member, nudge)
-                        .followUp(nudge, delivery.id().text()));
+                .map(nudge -> cards(context, member, nudge).followUp(delivery.id()));
     }
 
     private NudgeCards cards(DeliveryContext context, Member member, Nudge nudge) {
-        return new NudgeCards(library.phrases(member.language()), context.plan(member, nudge.practice()));
+        return new NudgeCards(
+                library.phrases(member.language()),
+                selector.practice(nudge),
+                nudge,
+                context.plan(member, nudge.practice()));
     }
 
     @Override

@@ -66,12 +66,10 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     }
 
     private Card card(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {
-        NudgeCards cards = new NudgeCards(phrases(member), context.plan(member, nudge.practice()));
-        return cards.nudge(
-                above(context.rows(), member, delivery, nudge),
-                selector.practice(nudge),
-                nudge,
-                delivery.id().text());
+        Optional<String> plan = context.plan(member, nudge.practice());
+        return new NudgeCards(phrases(member), selector.practice(nudge), nudge, plan)
+                .nudge(delivery.id())
+                .after(above(context.rows(), member, delivery, nudge).toArray(Block[]::new));
     }
 
     /// The notice for members who have stopped answering.
@@ -85,8 +83,8 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     /// What is special about the day: a finished programme, or a practice that returns for a day.
     private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
-        return new ProgrammeReview(selector)
-                .above(rows, member, delivery, texts)
+        return selector.again(member, delivery)
+                .map(programme -> new ProgrammeReview(selector).of(rows, delivery, programme, texts))
                 .orElseGet(() -> selector.returned(member, delivery, nudge)
                         ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
                         : List.of());

@@ -9,6 +9,7 @@ import druppel.domain.member.Member;
 import druppel.feature.nudge.NudgeCards;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
@@ -29,12 +30,9 @@ record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) imple
         Texts texts = library.phrases(member.language());
         return morning.nudge()
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge -> new NudgeCards(texts, context.plan(member, nudge.practice()))
-                        .putOff(
-                                texts.say(MemberTextKey.LATER_HERE),
-                                selector.practice(nudge),
-                                nudge,
-                                morning.id().text()));
+                .map(nudge ->
+                        new NudgeCards(texts, selector.practice(nudge), nudge, context.plan(member, nudge.practice())))
+                .map(cards -> cards.snoozed(morning.id()).after(new Block.Note(texts.say(MemberTextKey.LATER_HERE))));
     }
 
     @Override

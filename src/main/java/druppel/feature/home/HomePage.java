@@ -3,7 +3,6 @@ package druppel.feature.home;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.library.Nudge;
 import druppel.feature.membership.WelcomeCards;
 import druppel.feature.nudge.NudgeCards;
 import druppel.feature.nudge.TipService;
@@ -13,6 +12,7 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,32 +36,25 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
     }
 
     private static Block heading(RequestContext context) {
-        return new Block.Heading(context.texts().say(MemberTextKey.HOME_TITLE));
+        return new Block.Heading(context.text(MemberTextKey.HOME_TITLE));
     }
 
     private Optional<Card> today(RequestContext context) {
-        long member = context.member().id();
-        boolean practised = store.read(rows -> rows.reflections().any(member, context.today()));
-        return store.read(rows -> rows.deliveries().on(member, context.today(), MessageKind.NUDGE))
+        return store.read(rows -> rows.deliveries()
+                .on(context.memberId(), context.today(), MessageKind.NUDGE)
                 .filter(delivery -> delivery.state() == Delivery.State.SENT)
-                .flatMap(delivery -> tips.card(delivery, nudge -> drawn(context, delivery, nudge, practised)));
+                .flatMap(delivery -> tips.cards(rows, context, delivery).map(cards -> today(rows, cards, delivery))));
     }
 
-    private Card drawn(RequestContext context, Delivery delivery, Nudge nudge, boolean practised) {
-        NudgeCards cards = store.read(rows -> new NudgeCards(
-                context.texts(), rows.plans().text(context.member().id(), nudge.practice())));
-        String id = delivery.id().text();
-        if (practised) {
-            return cards.done(tips.practice(nudge), nudge, id);
+    private static Card today(Repositories rows, NudgeCards cards, Delivery nudge) {
+        if (rows.reflections().any(nudge.member(), nudge.date())) {
+            return cards.done(nudge.id());
         }
-        return isPutOff(delivery)
-                ? cards.putOff(tips.practice(nudge), nudge, id)
-                : cards.nudge(tips.practice(nudge), nudge, id);
-    }
-
-    private boolean isPutOff(Delivery nudge) {
-        return store.read(rows -> rows.deliveries().on(nudge.member(), nudge.date(), MessageKind.LATER))
-                .isPresent();
+        return rows.deliveries()
+                        .on(nudge.member(), nudge.date(), MessageKind.LATER)
+                        .isPresent()
+                ? cards.snoozed(nudge.id())
+                : cards.nudge(nudge.id());
     }
 
     private static Block doors(RequestContext context, Optional<Card> today) {
@@ -70,13 +63,13 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
             doors.add(asking(context, "nudge now", MemberTextKey.HOME_NOW));
         }
         doors.add(asking(context, "tip", MemberTextKey.HOME_TIP));
-        doors.add(ReflectionButton.WRITE.plain("", context.texts().say(MemberTextKey.NUDGE_REFLECT)));
+        doors.add(ReflectionButton.WRITE.plain("", context.text(MemberTextKey.NUDGE_REFLECT)));
         doors.add(asking(context, "nudge", MemberTextKey.HOME_SETTINGS));
         doors.add(asking(context, "nudge mydata", MemberTextKey.HOME_DATA));
         return new Block.Buttons(doors);
     }
 
     private static Button asking(RequestContext context, String command, MemberTextKey label) {
-        return Button.asking(command, context.texts().say(label));
+        return Button.asking(command, context.text(label));
     }
 }

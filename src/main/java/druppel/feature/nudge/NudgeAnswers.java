@@ -22,13 +22,8 @@ public record NudgeAnswers(
 
     Reply done(RequestContext context, Delivery delivery) {
         Reply kept = reflections.done(context, delivery);
-        return store.read(rows -> tips.card(
-                        delivery,
-                        nudge -> new NudgeCards(
-                                        context.texts(),
-                                        rows.plans().text(context.member().id(), nudge.practice()))
-                                .done(tips.practice(nudge), nudge, delivery.id().text())))
-                .map(kept::replacing)
+        return store.read(rows -> tips.cards(rows, context, delivery))
+                .map(cards -> kept.replacing(cards.done(delivery.id())))
                 .orElse(kept);
     }
 

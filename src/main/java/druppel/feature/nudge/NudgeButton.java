@@ -1,8 +1,7 @@
 package druppel.feature.nudge;
 
-import static druppel.chat.ButtonAction.ofDelivery;
+import static druppel.chat.FeatureButton.Action.ofDelivery;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 import druppel.message.MemberTextKey;
 
@@ -16,9 +15,9 @@ public enum NudgeButton implements FeatureButton<NudgeAnswers> {
     LATER(MemberTextKey.NUDGE_LATER, ofDelivery("later", NudgeAnswers::later));
 
     private final MemberTextKey label;
-    private final ButtonAction<NudgeAnswers> action;
+    private final Action<NudgeAnswers> action;
 
-    NudgeButton(MemberTextKey label, ButtonAction<NudgeAnswers> action) {
+    NudgeButton(MemberTextKey label, Action<NudgeAnswers> action) {
         this.label = label;
         this.action = action;
     }
@@ -28,7 +27,7 @@ public enum NudgeButton implements FeatureButton<NudgeAnswers> {
     }
 
     @Override
-    public ButtonAction<NudgeAnswers> action() {
+    public Action<NudgeAnswers> action() {
         return action;
     }
 }

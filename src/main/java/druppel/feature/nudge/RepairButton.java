@@ -1,8 +1,7 @@
 package druppel.feature.nudge;
 
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 import druppel.feature.reflection.ReflectionCards;
 
@@ -10,16 +9,17 @@ import druppel.feature.reflection.ReflectionCards;
 public enum RepairButton implements FeatureButton<RepairNudge> {
     DONE(ofMember(
             "repaired",
-            (repair, press) -> repair.done(press.context(), press.target(), press.value(ReflectionCards.WORDS))));
+            (repair, press) ->
+                    repair.done(press.context(), press.target(), ReflectionCards.TEXT.text(press.values()))));
 
-    private final ButtonAction<RepairNudge> action;
+    private final Action<RepairNudge> action;
 
-    RepairButton(ButtonAction<RepairNudge> action) {
+    RepairButton(Action<RepairNudge> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<RepairNudge> action() {
+    public Action<RepairNudge> action() {
         return action;
     }
 }

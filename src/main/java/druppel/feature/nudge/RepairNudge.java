@@ -10,19 +10,21 @@ import druppel.message.MemberTextKey;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
-/// The brave nudge that repairs a broken streak: offers it, and keeps that it was done.
+/// Offers the brave nudge that repairs a broken streak, and records that it was done.
 public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionService reflections) {
 
     public Reply offer(RequestContext context) {
         return store.read(rows -> HabitStatus.of(rows, context.member(), context.today())
                 .repair()
                 .map(open -> selector.brave(rows, context.member(), context.today()))
-                .map(nudge -> Reply.of(new NudgeCards(context.texts()).repair(selector.practice(nudge), nudge)))
+                .map(nudge -> Reply.of(new NudgeCards(context.texts(), selector.practice(nudge), nudge).repair()))
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
     }
 
-    /// @param nudge the id of the nudge, as its button has it
-    /// @param words of the member's own, or blank
+    /// Records that the nudge was done.
+    ///
+    /// @param nudge the id of the nudge, as its button carries it
+    /// @param words the member's text, possibly blank
     Reply done(RequestContext context, String nudge, String words) {
         Optional<String> text = Optional.of(words).filter(written -> !written.isBlank());
         return text.flatMap(written -> reflections.refusal(context, written))

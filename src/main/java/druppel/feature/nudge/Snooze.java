@@ -5,7 +5,7 @@ import druppel.chat.RequestContext;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.SnoozeTime;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.library.Nudge;
+import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.DeliveryRepository.Plan;
@@ -26,13 +26,13 @@ public record Snooze(UnitOfWork store, TipService tips) {
         if (!nudge.date().equals(context.today())) {
             return context.say(MemberTextKey.LATER_ANOTHER_DAY);
         }
-        return store.write(rows -> rows.reflections().any(context.member().id(), nudge.date())
+        return store.write(rows -> rows.reflections().any(context.memberId(), nudge.date())
                 ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
                 : later(rows, context, nudge));
     }
 
     private Reply later(Repositories rows, RequestContext context, Delivery nudge) {
-        Optional<Delivery> before = rows.deliveries().on(context.member().id(), nudge.date(), MessageKind.LATER);
+        Optional<Delivery> before = rows.deliveries().on(context.memberId(), nudge.date(), MessageKind.LATER);
         if (before.isPresent()) {
             return before.filter(later -> later.state() == Delivery.State.PLANNED)
                     .map(later -> comesAt(rows, context, nudge, later.dueAt()))
@@ -44,7 +44,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
     }
 
     private static Optional<Instant> until(RequestContext context) {
-        return context.member().settings().zone().flatMap(zone -> SnoozeTime.until(context.now(), zone));
+        return context.settings().zone().flatMap(zone -> SnoozeTime.until(context.now(), zone));
     }
 
     private static Wanted wanted(Delivery nudge, Instant at) {
@@ -52,21 +52,15 @@ public record Snooze(UnitOfWork store, TipService tips) {
     }
 
     private static MemberTextKey none(RequestContext context) {
-        return context.member().settings().zone().isPresent() ? MemberTextKey.LATER_NONE : MemberTextKey.ZONE_UNKNOWN;
+        return context.settings().zone().isPresent() ? MemberTextKey.LATER_NONE : MemberTextKey.ZONE_UNKNOWN;
     }
 
     /// The nudge shows when it will be sent again and can still be answered.
     private Reply comesAt(Repositories rows, RequestContext context, Delivery delivery, Instant at) {
-        String line = context.texts().say(MemberTextKey.LATER_AT, Map.of("time", context.time(at)));
-        return tips.card(delivery, nudge -> waiting(rows, context, delivery, nudge, line))
+        String line = context.text(MemberTextKey.LATER_AT, Map.of("time", context.time(at)));
+        return tips.cards(rows, context, delivery)
+                .map(cards -> cards.snoozed(delivery.id()).after(new Block.Note(line)))
                 .map(card -> Reply.nothing().replacing(card))
                 .orElseGet(() -> Reply.of(Card.text(line)));
-    }
-
-    private Card waiting(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, String line) {
-        String id = delivery.id().text();
-        return new NudgeCards(
-                        context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
-                .putOff(line, tips.practice(nudge), nudge, id);
     }
 }

@@ -1,9 +1,8 @@
 package druppel.feature.nudge;
 
-import static druppel.chat.ButtonAction.ofEveryone;
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons below a tip.
@@ -11,14 +10,14 @@ public enum TipButton implements FeatureButton<TipService> {
     ANOTHER(ofEveryone("tip", (tips, press) -> tips.tip(press.context(), press.target()))),
     TODAY(ofMember("today", (tips, press) -> tips.today(press.context(), press.target())));
 
-    private final ButtonAction<TipService> action;
+    private final Action<TipService> action;
 
-    TipButton(ButtonAction<TipService> action) {
+    TipButton(Action<TipService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<TipService> action() {
+    public Action<TipService> action() {
         return action;
     }
 }

@@ -9,6 +9,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
@@ -30,22 +31,26 @@ public final class TipService {
 
     public Reply tip(RequestContext context, String about) {
         return choose(context, about)
-                .map(nudge -> new NudgeCards(context.texts()).tip(practice(nudge), nudge, about))
-                .map(Reply::of)
-                .orElseGet(() -> Reply.of(Card.text(nothingAbout(context, about))));
+                .map(nudge -> Reply.of(tip(context, nudge, about)))
+                .orElseGet(() -> Reply.of(nothingAbout(context, about)));
+    }
+
+    /// The card of a tip.
+    public Card tip(RequestContext context, Nudge nudge, String about) {
+        return new NudgeCards(context.texts(), practice(nudge), nudge).tip(about);
     }
 
     /// Chooses a tip and records it as shown; empty if the library has nothing about the topic.
     public Optional<Nudge> choose(RequestContext context, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
-            nudge.ifPresent(shown -> rows.nudgeHistory().add(context.member().id(), shown.id(), context.today()));
+            nudge.ifPresent(shown -> rows.shown().add(context.memberId(), shown.id(), context.today()));
             return nudge;
         });
     }
 
     /// Says that the library has nothing about a topic.
-    public String nothingAbout(RequestContext context, String about) {
+    public Card nothingAbout(RequestContext context, String about) {
         return NudgeCards.nothingAbout(
                 context.texts(), about, selector.catalogue().practices().values());
     }
@@ -54,7 +59,8 @@ public final class TipService {
     public Reply now(RequestContext context) {
         return engine.now(context.member(), Optional.empty())
                 .map(outcome -> sent(context, outcome))
-                .orElseGet(() -> answer(context, delivery -> again(context, delivery)));
+                .orElseGet(() ->
+                        store.write(rows -> answer(rows, context, delivery -> again(rows, context, delivery))));
     }
 
     /// Makes a tip today's nudge.
@@ -64,36 +70,47 @@ public final class TipService {
         }
         return engine.now(context.member(), Optional.of(nudge))
                 .map(outcome -> sent(context, outcome))
-                .orElseGet(() -> answer(context, delivery -> carrying(context, delivery, nudge)));
+                .orElseGet(() ->
+                        store.write(rows -> answer(rows, context, delivery -> carry(rows, context, delivery, nudge))));
     }
 
     /// Replaces the pressed nudge with another one of the same practice.
     public Reply another(RequestContext context, Delivery delivery, boolean notForMe) {
         return store.write(rows -> {
-            Optional<Nudge> instead = delivery.nudge().flatMap(selector.catalogue()::nudge);
+            Optional<Nudge> instead = nudge(delivery);
             if (notForMe) {
-                instead.ifPresent(
-                        nudge -> rows.nudgeHistory().reject(context.member().id(), nudge.id()));
+                instead.ifPresent(nudge -> rows.shown().notForMe(context.memberId(), nudge.id()));
             }
             return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
-                    .map(nudge -> Reply.nothing().replacing(changed(rows, context, delivery, nudge, notForMe)))
+                    .map(nudge -> changed(rows, context, delivery, nudge))
+                    .map(card -> notForMe ? card.after(note(context, MemberTextKey.NUDGE_SET_ASIDE)) : card)
+                    .map(card -> Reply.nothing().replacing(card))
                     .orElseGet(() -> context.say(MemberTextKey.NUDGE_NO_OTHER));
         });
     }
 
     /// Explains in a sentence why today's nudge was chosen.
     public Reply why(RequestContext context) {
-        return answer(
+        return store.read(rows -> answer(
+                rows,
                 context,
-                delivery -> delivery.nudge()
-                        .flatMap(selector.catalogue()::nudge)
-                        .map(nudge -> because(context, delivery, nudge))
-                        .orElseGet(() -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING))));
+                delivery -> nudge(delivery)
+                        .map(nudge -> new WhyThisNudge(selector).why(rows, context, delivery, nudge))
+                        .map(Card::text)
+                        .orElseGet(() -> nothing(context))));
     }
 
-    /// Renders the nudge of a delivery; empty if the library no longer has it.
-    public Optional<Card> card(Delivery delivery, Function<Nudge, Card> draw) {
-        return delivery.nudge().flatMap(selector.catalogue()::nudge).map(draw);
+    /// The cards of a delivery's nudge; empty if the library no longer has it.
+    public Optional<NudgeCards> cards(Repositories rows, RequestContext context, Delivery delivery) {
+        return nudge(delivery).map(nudge -> cards(rows, context, nudge));
+    }
+
+    private NudgeCards cards(Repositories rows, RequestContext context, Nudge nudge) {
+        return NudgeCards.of(rows, context, practice(nudge), nudge);
+    }
+
+    private Optional<Nudge> nudge(Delivery delivery) {
+        return delivery.nudge().flatMap(selector.catalogue()::nudge);
     }
 
     public Practice practice(Nudge nudge) {
@@ -111,68 +128,42 @@ public final class TipService {
         };
     }
 
-    private Reply answer(RequestContext context, Function<Delivery, Card> draw) {
-        return store.read(rows -> rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
+    /// Answers with a card about today's nudge, if it was sent.
+    private static Reply answer(Repositories rows, RequestContext context, Function<Delivery, Card> draw) {
+        return Reply.of(rows.deliveries()
+                .on(context.memberId(), context.today(), MessageKind.NUDGE)
                 .map(draw)
-                .map(Reply::of)
-                .orElseGet(() -> context.say(MemberTextKey.WHY_NOTHING));
+                .orElseGet(() -> nothing(context)));
     }
 
     /// Today's nudge once more; if its delivery carries none, one is chosen and shown here.
-    private Card again(RequestContext context, Delivery delivery) {
-        return delivery.nudge().isPresent()
-                ? onceMore(context, delivery)
-                : carrying(context, delivery, instead(context));
-    }
-
-    private String instead(RequestContext context) {
-        return store.write(rows -> {
-            Nudge nudge =
+    private Card again(Repositories rows, RequestContext context, Delivery delivery) {
+        if (delivery.nudge().isEmpty()) {
+            Nudge chosen =
                     selector.nudge(rows, context.member(), context.today()).nudge();
-            rows.nudgeHistory().add(context.member().id(), nudge.id(), context.today());
-            return nudge.id();
-        });
+            return changed(rows, context, delivery, chosen);
+        }
+        return cards(rows, context, delivery)
+                .map(cards -> cards.nudge(delivery.id()).after(note(context, MemberTextKey.NUDGE_OF_TODAY)))
+                .orElseGet(() -> nothing(context));
     }
 
-    private Card onceMore(RequestContext context, Delivery delivery) {
-        return store.read(rows -> card(
-                        delivery,
-                        nudge -> new NudgeCards(
-                                        context.texts(),
-                                        rows.plans().text(context.member().id(), nudge.practice()))
-                                .nudge(
-                                        MemberTextKey.NUDGE_OF_TODAY,
-                                        practice(nudge),
-                                        nudge,
-                                        delivery.id().text())))
-                .orElseGet(() -> Card.text(context.texts().say(MemberTextKey.WHY_NOTHING)));
+    private Card carry(Repositories rows, RequestContext context, Delivery delivery, String chosen) {
+        rows.deliveries().carry(delivery.id(), chosen);
+        return cards(rows, context, selector.catalogue().nudge(chosen).orElseThrow())
+                .nudge(delivery.id());
     }
 
-    private Card carrying(RequestContext context, Delivery delivery, String chosen) {
-        return store.write(rows -> {
-            Nudge nudge = selector.catalogue().nudge(chosen).orElseThrow();
-            rows.deliveries().replaceNudge(delivery.id(), chosen);
-            return new NudgeCards(
-                            context.texts(), rows.plans().text(context.member().id(), nudge.practice()))
-                    .nudge(practice(nudge), nudge, delivery.id().text());
-        });
+    private Card changed(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
+        rows.shown().add(context.memberId(), nudge.id(), context.today());
+        return carry(rows, context, delivery, nudge.id());
     }
 
-    private Card changed(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge, boolean notForMe) {
-        rows.deliveries().replaceNudge(delivery.id(), nudge.id());
-        rows.nudgeHistory().add(context.member().id(), nudge.id(), context.today());
-        NudgeCards cards = new NudgeCards(
-                context.texts(), rows.plans().text(context.member().id(), nudge.practice()));
-        return notForMe
-                ? cards.nudge(
-                        MemberTextKey.NUDGE_SET_ASIDE,
-                        practice(nudge),
-                        nudge,
-                        delivery.id().text())
-                : cards.nudge(practice(nudge), nudge, delivery.id().text());
+    private static Card nothing(RequestContext context) {
+        return Card.text(context.text(MemberTextKey.WHY_NOTHING));
     }
 
-    private Card because(RequestContext context, Delivery delivery, Nudge nudge) {
-        return Card.text(store.read(rows -> new WhyThisNudge(selector).why(rows, context, delivery, nudge)));
+    private static Block note(RequestContext context, MemberTextKey key) {
+        return new Block.Note(context.text(key));
     }
 }

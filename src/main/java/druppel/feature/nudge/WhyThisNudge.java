@@ -3,43 +3,69 @@ package druppel.feature.nudge;
 import druppel.chat.RequestContext;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeAttribute;
 import druppel.domain.library.NudgeChoice.Reason;
+import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.MemberTextKey;
+import druppel.message.Texts;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Explains in a sentence why a nudge was chosen, from the data that was available before its date.
-record WhyThisNudge(NudgeSelector selector) {
+public record WhyThisNudge(NudgeSelector selector) {
 
     String why(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
         Member member = context.member();
         int nudgeDays = member.programmeProgress().day() - (movedOn(member, delivery) ? 1 : 0);
         String name = selector.practice(nudge).name(context.language());
         if (nudgeDays < 0) {
-            return context.texts().say(MemberTextKey.WHY_EARLIER, "practice", name);
+            return context.text(MemberTextKey.WHY_EARLIER, "practice", name);
         }
         Place place = selector.programme(member).placeOf(nudgeDays);
         if (place.returned() && place.practice().equals(nudge.practice())) {
-            return context.texts().say(MemberTextKey.WHY_RETURNED, "practice", name);
+            return context.text(MemberTextKey.WHY_RETURNED, "practice", name);
         }
         return place.practice().equals(nudge.practice())
                 ? chosen(rows, context, place, nudge)
-                : context.texts().say(MemberTextKey.WHY_CHOSEN, "practice", name);
+                : context.text(MemberTextKey.WHY_CHOSEN, "practice", name);
     }
 
     private String chosen(Repositories rows, RequestContext context, Place place, Nudge nudge) {
         LocalDate today = context.today();
-        boolean seen = rows.nudgeHistory().shownBefore(context.member().id(), nudge.id(), today);
-        return new NudgeCards(context.texts())
-                .why(
-                        selector.practice(nudge),
-                        place,
-                        seen ? Reason.RESTED : Reason.NEW,
-                        selector.taste(rows, context.member(), today).likes(nudge));
+        boolean seen = rows.shown().before(context.memberId(), nudge.id(), today);
+        return text(
+                context.texts(),
+                selector.practice(nudge),
+                place,
+                seen ? Reason.RESTED : Reason.NEW,
+                selector.taste(rows, context.member(), today).likes(nudge));
+    }
+
+    /// The sentence about a nudge of the programme's practice.
+    ///
+    /// @param liked the attribute of the nudge that the member prefers, if any
+    public static String text(
+            Texts texts, Practice practice, Place place, Reason reason, Optional<NudgeAttribute> liked) {
+        boolean seen = reason == Reason.RESTED;
+        Map<String, Object> values = new HashMap<>();
+        values.put("practice", practice.name(texts.language()));
+        values.put("day", place.day());
+        values.put("days", place.days());
+        liked.ifPresent(attribute -> values.put("liked", liking(texts, attribute)));
+        return liked.isPresent()
+                ? texts.say(seen ? MemberTextKey.WHY_SEEN_LIKED : MemberTextKey.WHY_NEW_LIKED, values)
+                : texts.say(seen ? MemberTextKey.WHY_SEEN : MemberTextKey.WHY_NEW, values);
+    }
+
+    private static String liking(Texts texts, NudgeAttribute attribute) {
+        return texts.say(MemberTextKey.WHY_LIKED, "aspect", attribute.name().toLowerCase(Locale.ROOT));
     }
 
     /// Whether this delivery advanced the programme by a day: only scheduled ones that were sent do.

@@ -1,8 +1,7 @@
 package druppel.feature.programme;
 
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons that change which programme a member follows.
@@ -16,14 +15,14 @@ public enum ProgrammeButton implements FeatureButton<ProgrammeService> {
             "restart",
             (programmes, press) -> programmes.restart(press.context()).inPlace()));
 
-    private final ButtonAction<ProgrammeService> action;
+    private final Action<ProgrammeService> action;
 
-    ProgrammeButton(ButtonAction<ProgrammeService> action) {
+    ProgrammeButton(Action<ProgrammeService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<ProgrammeService> action() {
+    public Action<ProgrammeService> action() {
         return action;
     }
 }

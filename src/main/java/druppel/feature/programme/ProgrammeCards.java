@@ -82,7 +82,7 @@ public record ProgrammeCards(Texts texts) {
     }
 
     /// The place in the programme after this number of nudge days, in words.
-    public String place(MemberTextKey memberTextKey, Programme programme, int nudgeDays) {
+    public String place(MemberTextKey key, Programme programme, int nudgeDays) {
         Map<String, ?> values = Map.of(
                 "name",
                 name(programme),
@@ -90,15 +90,15 @@ public record ProgrammeCards(Texts texts) {
                 Math.floorMod(nudgeDays, programme.length()) + 1,
                 "days",
                 programme.length());
-        return texts.say(memberTextKey, values);
+        return texts.say(key, values);
     }
 
     private String line(Programme programme) {
         return said(MemberTextKey.PROGRAMME_LINE, programme);
     }
 
-    private String said(MemberTextKey memberTextKey, Programme programme) {
-        return texts.say(memberTextKey, "name", name(programme), "about", programme.about(texts.language()));
+    private String said(MemberTextKey key, Programme programme) {
+        return texts.say(key, "name", name(programme), "about", programme.about(texts.language()));
     }
 
     private Button button(Programme programme) {

@@ -6,7 +6,6 @@ import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.ProgrammeSummary;
-import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Texts;
@@ -20,12 +19,8 @@ import java.util.Set;
 /// Review of a programme that a member has finished, with a proposal for another one.
 public record ProgrammeReview(NudgeSelector selector) {
 
-    /// The blocks above the first nudge of a programme that starts again; empty for any other nudge.
-    public Optional<List<Block>> above(Repositories rows, Member member, Delivery delivery, Texts texts) {
-        return selector.again(member, delivery).map(programme -> finished(rows, delivery, programme, texts));
-    }
-
-    private List<Block> finished(Repositories rows, Delivery delivery, Programme programme, Texts texts) {
+    /// The blocks above the first nudge of a programme that starts again.
+    public List<Block> of(Repositories rows, Delivery delivery, Programme programme, Texts texts) {
         Catalogue catalogue = selector.catalogue();
         LocalDate since = rows.deliveries()
                 .oldestNudge(delivery.member(), delivery.date(), programme.length())

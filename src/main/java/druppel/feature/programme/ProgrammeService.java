@@ -69,27 +69,27 @@ public final class ProgrammeService {
         return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
     }
 
-    private Card changed(RequestContext context, MemberTextKey memberTextKey, Programme programme) {
+    private Card changed(RequestContext context, MemberTextKey key, Programme programme) {
         Map<String, ?> values = Map.of(
                 "name",
                 programme.name(context.language()),
                 "practice",
                 selector.practice(context.member()).name(context.language()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(context.texts().say(memberTextKey, values)));
+        blocks.add(new Block.Paragraph(context.text(key, values)));
         if (nudgedToday(context)) {
-            blocks.add(new Block.Note(context.texts().say(MemberTextKey.PROGRAMME_TODAY_STAYS)));
+            blocks.add(new Block.Note(context.text(MemberTextKey.PROGRAMME_TODAY_STAYS)));
         }
         blocks.add(new Block.Note(context.next()));
         return new Card(blocks);
     }
 
     private Member change(RequestContext context, UnaryOperator<Member> change) {
-        return store.write(rows -> rows.members().change(context.member().id(), change));
+        return store.write(rows -> rows.members().change(context.memberId(), change));
     }
 
     private boolean nudgedToday(RequestContext context) {
-        return store.read(rows -> rows.deliveries().on(context.member().id(), context.today(), MessageKind.NUDGE))
+        return store.read(rows -> rows.deliveries().on(context.memberId(), context.today(), MessageKind.NUDGE))
                 .flatMap(Delivery::nudge)
                 .isPresent();
     }
@@ -112,10 +112,10 @@ public final class ProgrammeService {
     }
 
     private String unknown(RequestContext context, String name) {
-        String said = context.texts().say(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
+        String said = context.text(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
         return nearest(name)
                 .map(programme -> programme.name(context.language()))
-                .map(near -> said + " " + context.texts().say(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
+                .map(near -> said + " " + context.text(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
                 .orElse(said);
     }
 

@@ -13,7 +13,6 @@ import druppel.domain.library.Practice;
 import druppel.feature.nudge.NudgeCards;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
-import druppel.message.Texts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,14 +47,8 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
                 about.isBlank() ? List.copyOf(catalogue.nudges().values()) : catalogue.about(about, language);
         return NudgeChoice.any(candidates, clock.instant().toEpochMilli())
                 .map(nudge -> shared(nudge, language).card())
-                .orElseGet(() -> Card.text(nothing(about, language)));
-    }
-
-    private String nothing(String about, Language language) {
-        return NudgeCards.nothingAbout(
-                library.phrases(language),
-                about,
-                library.catalogue().practices().values());
+                .orElseGet(() -> NudgeCards.nothingAbout(
+                        library.phrases(language), about, catalogue.practices().values()));
     }
 
     private Nudge ofToday(Practice practice) {
@@ -64,9 +57,8 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
 
     private SearchResult shared(Nudge nudge, Language language) {
         Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
-        Texts texts = library.phrases(language);
-        return new SearchResult(
-                practice.name(language), nudge.in(language).nudge(), new NudgeCards(texts).shared(practice, nudge));
+        Card card = new NudgeCards(library.phrases(language), practice, nudge).shared();
+        return new SearchResult(practice.name(language), nudge.in(language).nudge(), card);
     }
 
     private LocalDate today() {

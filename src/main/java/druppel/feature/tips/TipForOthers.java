@@ -12,7 +12,6 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.feature.newcomers.MemberRegistration;
-import druppel.feature.nudge.NudgeCards;
 import druppel.feature.nudge.TipService;
 import druppel.message.MemberTextKey;
 import druppel.persistence.UnitOfWork;
@@ -26,7 +25,7 @@ public record TipForOthers(
         ContentLibrary library,
         Map<Platform, Chat> chats,
         TipService tips,
-        MemberRegistration memberRegistration,
+        MemberRegistration registration,
         InstantSource clock) {
 
     public RequestedTip tip(PlatformUser receiver, String about) {
@@ -52,7 +51,7 @@ public record TipForOthers(
 
     private RequestedTip tipForStranger(PlatformUser receiver, UserProfile profile, String about) {
         return switch (profile.role()) {
-            case PERSON, ADMIN -> chosen(moment(memberRegistration.meet(receiver, profile)), about);
+            case PERSON, ADMIN -> chosen(moment(registration.meet(receiver, profile)), about);
             case GUEST, BOT -> withheld(profile.language(), MemberTextKey.GIFT_OUTSIDE);
             case GONE -> withheld(profile.language(), MemberTextKey.GIFT_UNDELIVERED);
         };
@@ -61,15 +60,16 @@ public record TipForOthers(
     private RequestedTip chosen(RequestContext context, String about) {
         return tips.choose(context, about)
                 .<RequestedTip>map(nudge -> gift(context, nudge, about))
-                .orElseGet(() -> new RequestedTip.Withheld(tips.nothingAbout(context, about)));
+                .orElseGet(() -> new RequestedTip.Withheld(
+                        tips.nothingAbout(context, about).plainText()));
     }
 
     private RequestedTip gift(RequestContext context, Nudge nudge, String about) {
         return new RequestedTip.Tip(
-                new NudgeCards(context.texts()).tip(tips.practice(nudge), nudge, about),
+                tips.tip(context, nudge, about),
                 nudge.in(context.language()).nudge(),
                 tips.practice(nudge).name(context.language()),
-                context.texts().say(MemberTextKey.GIFT_UNDELIVERED));
+                context.text(MemberTextKey.GIFT_UNDELIVERED));
     }
 
     private RequestedTip withheld(Language language, MemberTextKey why) {
