@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
-/// A press of a button, with the checks that handlers share: what a button is about comes back from outside.
+/// A press of a button, with the checks that handlers share, since the target comes from outside.
 ///
 /// @param target what the button is about, after the name of its action; blank if there is nothing
 public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pressed, String target) {
@@ -39,7 +39,7 @@ public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pres
         return number().map(answer::apply).orElseGet(this::gone);
     }
 
-    /// The answer to a button that does nothing any more.
+    /// The answer to a button that no longer does anything.
     public Reply gone() {
         return context.say(MemberTextKey.BUTTON_GONE);
     }
@@ -49,11 +49,7 @@ public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pres
         return pressed.values();
     }
 
-    public String value(String field) {
-        return pressed.values().getOrDefault(field, "");
-    }
-
-    /// A press away from the delivery's message changes that message, unless it is in another place of the member's.
+    /// A press elsewhere, such as on the home page, changes the delivery's message, unless that is in another account.
     private Reply standing(Delivery delivery, Reply reply) {
         return pressed.message().isPresent()
                 ? reply

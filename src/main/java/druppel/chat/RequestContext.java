@@ -2,6 +2,8 @@ package druppel.chat;
 
 import druppel.domain.Language;
 import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Workspace;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
@@ -21,12 +23,37 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
         this(member, now, texts, false);
     }
 
+    public long memberId() {
+        return member.id();
+    }
+
+    public MemberSettings settings() {
+        return member.settings();
+    }
+
+    /// The workspace in which the member is now.
+    public Workspace workspace() {
+        return member.user().at();
+    }
+
     public LocalDate today() {
         return member.today(now);
     }
 
     public Language language() {
         return member.language();
+    }
+
+    public String text(TextKey key) {
+        return texts.say(key);
+    }
+
+    public String text(TextKey key, String name, Object value) {
+        return texts.say(key, name, value);
+    }
+
+    public String text(TextKey key, Map<String, ?> values) {
+        return texts.say(key, values);
     }
 
     /// A reply of one text.

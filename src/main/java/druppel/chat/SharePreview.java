@@ -3,7 +3,6 @@ package druppel.chat;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Preview of a reflection as others would see it, for its author alone, with the controls for sharing it.
@@ -47,9 +46,6 @@ public record SharePreview(
     }
 
     private Card framed(Block... after) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(title));
-        blocks.addAll(shown.blocks());
-        return new Card(blocks).and(after);
+        return shown.after(new Block.Paragraph(title)).and(after);
     }
 }

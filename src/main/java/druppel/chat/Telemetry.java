@@ -10,22 +10,7 @@ import java.time.Duration;
 /// thread-safe, return immediately and do not throw.
 public interface Telemetry {
     /// Telemetry that is discarded.
-    Telemetry NONE = new Telemetry() {
-        @Override
-        public void due(MessageKind messageKind) {}
-
-        @Override
-        public void posted(Platform platform, SendOutcome outcome) {}
-
-        @Override
-        public void arrived(Duration lateness) {}
-
-        @Override
-        public void reconciled(Reconciled result) {}
-
-        @Override
-        public void acknowledged(Platform platform, Duration latency) {}
-    };
+    Telemetry NONE = new Telemetry() {};
 
     /// The result of reconciling a delivery whose outcome was unknown.
     enum Reconciled {
@@ -40,20 +25,20 @@ public interface Telemetry {
     }
 
     /// A delivery was due and has been planned.
-    void due(MessageKind messageKind);
+    default void due(MessageKind messageKind) {}
 
     /// A delivery was handed to a platform.
-    void posted(Platform platform, SendOutcome outcome);
+    default void posted(Platform platform, SendOutcome outcome) {}
 
     /// A delivery reached its member.
     ///
     /// @param lateness the time since it was due
-    void arrived(Duration lateness);
+    default void arrived(Duration lateness) {}
 
-    void reconciled(Reconciled result);
+    default void reconciled(Reconciled result) {}
 
     /// A platform's request was authenticated and accepted.
     ///
     /// @param latency the time between the request and its response
-    void acknowledged(Platform platform, Duration latency);
+    default void acknowledged(Platform platform, Duration latency) {}
 }

@@ -7,7 +7,6 @@ import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddyButton;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.FeedbackButton;
-import druppel.feature.feedback.FeedbackReportButton;
 import druppel.feature.help.HelpButton;
 import druppel.feature.home.HomePage;
 import druppel.feature.inactivity.WelcomeBack;
@@ -87,7 +86,6 @@ public record Features(
                         RegisteredButton.all(PlanButton.values(), plans),
                         RegisteredButton.all(StreakButton.values(), repair::offer),
                         RegisteredButton.all(FeedbackButton.values(), nudges.feedback()),
-                        RegisteredButton.all(FeedbackReportButton.values(), admins::challenges),
                         RegisteredButton.all(HelpButton.values(), memberships::join),
                         RegisteredButton.all(MembershipButton.values(), memberships),
                         RegisteredButton.all(SettingsButton.values(), settings),

@@ -1,6 +1,5 @@
 package druppel.dialog;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.ButtonPress;
 import druppel.chat.FeatureButton;
 import druppel.chat.Reply;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The action of a button together with the service that its handler calls.
-record RegisteredButton<S>(ButtonAction<S> action, S service) {
+record RegisteredButton<S>(FeatureButton.Action<S> action, S service) {
 
     /// All buttons of a feature.
     static <S> Stream<RegisteredButton<?>> all(FeatureButton<S>[] buttons, S service) {

@@ -2,67 +2,60 @@ package druppel.message;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Part of a card; each platform renders every kind.
 public sealed interface Block {
 
     /// The block as plain text; empty for blocks that can only be pressed.
-    String plainText();
+    default String plainText() {
+        return switch (this) {
+            case Heading(String text) -> text;
+            case Paragraph(String text) -> text;
+            case Quote(String text) -> "“" + text + "”";
+            case Note(String text) -> text;
+            case Facts(List<Fact> facts) -> lines(facts, fact -> fact.label() + ": " + fact.value());
+            case People people -> lines(people.people(), Someone::plainText);
+            case Picture picture -> picture.alternative();
+            case File file -> file.label() + ": " + file.name();
+            case Link(String label, String address) -> label + ": " + address;
+            case Input input -> input.label();
+            case Choices choices -> choices.label();
+            case Buttons buttons -> "";
+        };
+    }
+
+    private static <T> String lines(List<T> items, Function<T, String> line) {
+        return items.stream().map(line).collect(Collectors.joining("\n"));
+    }
 
     /// Whether the block can be pressed or filled in.
     default boolean interactive() {
-        return false;
+        return field() || this instanceof Buttons;
     }
 
     /// Whether the block is a form field.
     default boolean field() {
-        return false;
+        return this instanceof Input || this instanceof Choices;
     }
 
     /// Heading of the card.
-    record Heading(String text) implements Block {
-        @Override
-        public String plainText() {
-            return text;
-        }
-    }
+    record Heading(String text) implements Block {}
 
     /// Plain text; line breaks are kept.
-    record Paragraph(String text) implements Block {
-        @Override
-        public String plainText() {
-            return text;
-        }
-    }
+    record Paragraph(String text) implements Block {}
 
     /// Quotation of the member's own words.
-    record Quote(String text) implements Block {
-        @Override
-        public String plainText() {
-            return "“" + text + "”";
-        }
-    }
+    record Quote(String text) implements Block {}
 
     /// Small print.
-    record Note(String text) implements Block {
-        @Override
-        public String plainText() {
-            return text;
-        }
-    }
+    record Note(String text) implements Block {}
 
     /// Short facts side by side, such as *streak: 5 days*.
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
-        }
-
-        @Override
-        public String plainText() {
-            return facts.stream()
-                    .map(fact -> fact.label() + ": " + fact.value())
-                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -82,11 +75,6 @@ public sealed interface Block {
         public People(List<Someone> people) {
             this(people, false);
         }
-
-        @Override
-        public String plainText() {
-            return people.stream().map(Someone::plainText).collect(Collectors.joining("\n"));
-        }
     }
 
     /// One user with a remark.
@@ -97,31 +85,16 @@ public sealed interface Block {
     }
 
     /// Picture with an equivalent text.
-    record Picture(String alternative, druppel.message.Picture image) implements Block {
-        @Override
-        public String plainText() {
-            return alternative;
-        }
-    }
+    record Picture(String alternative, druppel.message.Picture image) implements Block {}
 
     /// File for the member to download; each platform sends it in its own way, or as a link.
     ///
     /// @param paper the id of the member's file, such as `harvest:2026-Q4`
     /// @param otherwise the text shown if the platform cannot provide the file
-    record File(String paper, String name, String label, String otherwise) implements Block {
-        @Override
-        public String plainText() {
-            return label + ": " + name;
-        }
-    }
+    record File(String paper, String name, String label, String otherwise) implements Block {}
 
     /// Link to one of our own pages.
-    record Link(String label, String address) implements Block {
-        @Override
-        public String plainText() {
-            return label + ": " + address;
-        }
-    }
+    record Link(String label, String address) implements Block {}
 
     /// Input field; its value is returned under its name when a button of the card is pressed.
     ///
@@ -129,21 +102,6 @@ public sealed interface Block {
     record Input(String name, String label, Entry entry, String value, boolean optional) implements Block {
         public Input(String name, String label, Entry entry, String value) {
             this(name, label, entry, value, false);
-        }
-
-        @Override
-        public String plainText() {
-            return label;
-        }
-
-        @Override
-        public boolean field() {
-            return true;
-        }
-
-        @Override
-        public boolean interactive() {
-            return true;
         }
     }
 
@@ -160,21 +118,6 @@ public sealed interface Block {
             options = List.copyOf(options);
             chosen = Set.copyOf(chosen);
         }
-
-        @Override
-        public String plainText() {
-            return label;
-        }
-
-        @Override
-        public boolean field() {
-            return true;
-        }
-
-        @Override
-        public boolean interactive() {
-            return true;
-        }
     }
 
     /// One option: its value and label.
@@ -184,16 +127,6 @@ public sealed interface Block {
     record Buttons(List<Button> buttons) implements Block {
         public Buttons {
             buttons = List.copyOf(buttons);
-        }
-
-        @Override
-        public String plainText() {
-            return "";
-        }
-
-        @Override
-        public boolean interactive() {
-            return true;
         }
     }
 

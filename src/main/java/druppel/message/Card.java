@@ -30,6 +30,11 @@ public record Card(List<Block> blocks) {
         return new Card(Stream.concat(blocks.stream(), Stream.of(more)).toList());
     }
 
+    /// The card with more blocks at the start.
+    public Card after(Block... before) {
+        return new Card(Stream.concat(Stream.of(before), blocks.stream()).toList());
+    }
+
     /// The card without buttons and fields, as it is shown once answered.
     public Card settled() {
         return new Card(blocks.stream().filter(block -> !block.interactive()).toList());

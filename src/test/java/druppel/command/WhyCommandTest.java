@@ -9,7 +9,7 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
-import druppel.feature.nudge.NudgeCards;
+import druppel.feature.nudge.WhyThisNudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +59,6 @@ class WhyCommandTest {
     }
 
     private static String why(Language language, Reason reason, Optional<Nudge.Attribute> liked) {
-        return new NudgeCards(MessageBundle.load().apply(language)).why(ASK, THIRD, reason, liked);
+        return WhyThisNudge.text(MessageBundle.load().apply(language), ASK, THIRD, reason, liked);
     }
 }

@@ -6,7 +6,6 @@ import druppel.domain.workspace.WorkspaceStats;
 import druppel.message.Block;
 import druppel.message.Block.Fact;
 import druppel.message.Block.Someone;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
@@ -23,21 +22,20 @@ public record AdminCards(Texts texts) {
     /// Statistics, with the people who cannot be reached.
     ///
     /// @param unreached the people to list; `more` others are only counted
-    public Card overview(WorkspaceStats workspaceStats, List<Someone> unreached, int more) {
+    public Card overview(WorkspaceStats stats, List<Someone> unreached, int more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.OVERVIEW_TITLE)));
-        if (!AnonymityThreshold.isEnough(workspaceStats.members())) {
-            blocks.add(new Block.Facts(few(workspaceStats)));
+        if (!AnonymityThreshold.isEnough(stats.members())) {
+            blocks.add(new Block.Facts(few(stats)));
             blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_FEW)));
         } else {
-            blocks.add(new Block.Facts(people(workspaceStats)));
+            blocks.add(new Block.Facts(people(stats)));
             blocks.add(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_NUDGES)));
-            blocks.add(new Block.Facts(nudges(workspaceStats.nudges())));
+            blocks.add(new Block.Facts(nudges(stats.nudges())));
         }
         blocks.addAll(unreached(unreached, more));
         blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_PRIVATE)));
-        blocks.add(Block.buttons(
-                Button.asking(Keyword.CHALLENGES.written(texts.language()), texts.say(GroupTextKey.CHALLENGES_TITLE))));
+        blocks.add(Block.buttons(Keyword.CHALLENGES.button(texts, GroupTextKey.CHALLENGES_TITLE)));
         return new Card(blocks);
     }
 
@@ -46,8 +44,8 @@ public record AdminCards(Texts texts) {
     /// @param waiting how many of the invited people still have to be checked
     public Card invited(int invited, int waiting, Map<NotInvitedReason, Integer> leftOut) {
         List<Block> blocks = new ArrayList<>();
-        MemberTextKey memberTextKey = waiting > 0 ? MemberTextKey.INVITED_ABOUT : MemberTextKey.INVITED;
-        blocks.add(new Block.Paragraph(texts.say(memberTextKey, "count", invited)));
+        MemberTextKey key = waiting > 0 ? MemberTextKey.INVITED_ABOUT : MemberTextKey.INVITED;
+        blocks.add(new Block.Paragraph(texts.say(key, "count", invited)));
         if (!leftOut.isEmpty()) {
             String who = leftOut(leftOut);
             blocks.add(new Block.Paragraph(texts.say(MemberTextKey.INVITED_LEFT_OUT, "who", who)));
@@ -58,19 +56,19 @@ public record AdminCards(Texts texts) {
         return new Card(blocks);
     }
 
-    private List<Fact> few(WorkspaceStats workspaceStats) {
+    private List<Fact> few(WorkspaceStats stats) {
         return List.of(
-                fact(MemberTextKey.OVERVIEW_MEMBERS, workspaceStats.members()),
-                fact(MemberTextKey.OVERVIEW_WAITING, workspaceStats.waiting()));
+                fact(MemberTextKey.OVERVIEW_MEMBERS, stats.members()),
+                fact(MemberTextKey.OVERVIEW_WAITING, stats.waiting()));
     }
 
-    private List<Fact> people(WorkspaceStats workspaceStats) {
+    private List<Fact> people(WorkspaceStats stats) {
         return List.of(
-                fact(MemberTextKey.OVERVIEW_MEMBERS, workspaceStats.members()),
-                fact(MemberTextKey.OVERVIEW_PAUSED, workspaceStats.paused()),
-                fact(MemberTextKey.OVERVIEW_WAITING, workspaceStats.waiting()),
-                fact(MemberTextKey.OVERVIEW_LEFT, workspaceStats.left()),
-                exact(MemberTextKey.OVERVIEW_RESTING, workspaceStats.resting()));
+                fact(MemberTextKey.OVERVIEW_MEMBERS, stats.members()),
+                fact(MemberTextKey.OVERVIEW_PAUSED, stats.paused()),
+                fact(MemberTextKey.OVERVIEW_WAITING, stats.waiting()),
+                fact(MemberTextKey.OVERVIEW_LEFT, stats.left()),
+                exact(MemberTextKey.OVERVIEW_RESTING, stats.resting()));
     }
 
     private List<Fact> nudges(WorkspaceStats.Nudges nudges) {

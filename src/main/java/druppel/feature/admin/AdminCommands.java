@@ -5,7 +5,6 @@ import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
-import druppel.feature.feedback.FeedbackReport;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block.Someone;
 import druppel.message.MemberTextKey;
@@ -26,17 +25,16 @@ public final class AdminCommands {
 
     private final UnitOfWork store;
     private final AdminPolicy adminPolicy;
-    private final InviteCommand inviteCommand;
-    private final FeedbackReport challenges;
-    private final NewcomerDefaultsCommand newcomerDefaultsCommand;
+    private final InviteCommand invitations;
+    private final FeedbackReport feedbackReport;
+    private final NewcomerDefaultsCommand newcomers;
 
-    public AdminCommands(
-            UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand inviteCommand) {
+    public AdminCommands(UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand invitations) {
         this.store = store;
         this.adminPolicy = adminPolicy;
-        this.inviteCommand = inviteCommand;
-        challenges = new FeedbackReport(store, selector);
-        newcomerDefaultsCommand = new NewcomerDefaultsCommand(store);
+        this.invitations = invitations;
+        feedbackReport = new FeedbackReport(store, selector);
+        newcomers = new NewcomerDefaultsCommand(store);
     }
 
     public boolean includes(Member member) {
@@ -45,28 +43,27 @@ public final class AdminCommands {
 
     public Reply answer(RequestContext context, Command.ForAdmins asked, List<Mention> mentions) {
         return ofAdmin(context, () -> switch (asked) {
-            case Command.Invite invite -> inviteCommand.invite(context, invite, mentions);
+            case Command.Invite invite -> invitations.invite(context, invite, mentions);
             case Command.Overview() -> overview(context);
-            case Command.ReadChallenges() -> challenges.read(context, 0);
+            case Command.ReadChallenges() -> feedbackReport.read(context, 0);
             case Command.Newcomers(Optional<Command> change) ->
-                change.map(part -> newcomerDefaultsCommand.change(context, part))
-                        .orElseGet(() -> newcomerDefaultsCommand.show(context));
+                change.map(part -> newcomers.change(context, part)).orElseGet(() -> newcomers.show(context));
         });
     }
 
     /// A page of the feedback on nudges.
-    public Reply challenges(RequestContext context, int page) {
-        return ofAdmin(context, () -> challenges.read(context, page));
+    Reply feedback(RequestContext context, int page) {
+        return ofAdmin(context, () -> feedbackReport.read(context, page));
     }
 
     /// Saves the form with the defaults for newcomers.
     public Reply save(RequestContext context, Map<String, String> values) {
-        return ofAdmin(context, () -> newcomerDefaultsCommand.save(context, values));
+        return ofAdmin(context, () -> newcomers.save(context, values));
     }
 
     /// Validates that form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, Map<String, String> values) {
-        return newcomerDefaultsCommand.faults(context, values);
+        return newcomers.faults(context, values);
     }
 
     private Reply ofAdmin(RequestContext context, Supplier<Reply> answer) {
@@ -74,7 +71,7 @@ public final class AdminCommands {
     }
 
     private Reply overview(RequestContext context) {
-        Workspace workspace = context.member().user().at();
+        Workspace workspace = context.workspace();
         return store.read(rows -> {
             List<WorkspaceStatsRepository.Unreached> unreached =
                     rows.workspaceStats().unreachable(workspace);

@@ -45,7 +45,7 @@ public final class InvitationJob {
     private final Map<Platform, Chat> chats;
     private final Telemetry telemetry;
     private final InstantSource clock;
-    private final MemberRegistration memberRegistration;
+    private final MemberRegistration registration;
 
     public InvitationJob(
             UnitOfWork store,
@@ -57,7 +57,7 @@ public final class InvitationJob {
         this.chats = chats;
         this.telemetry = telemetry;
         this.clock = clock;
-        memberRegistration = new MemberRegistration(store, library, clock);
+        registration = new MemberRegistration(store, library, clock);
     }
 
     /// Processes the people who wait, some of each workspace.
@@ -96,7 +96,7 @@ public final class InvitationJob {
             rows.invitees().remove(user);
             boolean unknown = rows.members().find(user).isEmpty();
             if (unknown) {
-                plan(rows, memberRegistration.meet(rows, user, profile, now), now);
+                plan(rows, registration.meet(rows, user, profile, now), now);
             }
             return unknown;
         });

@@ -68,14 +68,14 @@ public final class InviteCommand {
     }
 
     private MentionResolution audience(RequestContext context, List<Mention> mentions) {
-        Workspace workspace = context.member().user().at();
+        Workspace workspace = context.workspace();
         return Optional.ofNullable(chats.get(workspace.platform()))
                 .map(chat -> chat.audience(workspace, mentions, MOST))
                 .orElse(new MentionResolution.Nameless());
     }
 
     private Reply invite(RequestContext context, Set<String> users) {
-        Noted noted = store.write(rows -> note(rows, context.member().user().at(), users));
+        Noted noted = store.write(rows -> note(rows, context.workspace(), users));
         Map<NotInvitedReason, Integer> leftOut = new EnumMap<>(NotInvitedReason.class);
         count(leftOut, NotInvitedReason.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);

@@ -11,13 +11,13 @@ public enum NotInvitedReason {
     /// The account is deactivated or does not exist.
     GONE(MemberTextKey.LEFT_OUT_GONE);
 
-    private final MemberTextKey memberTextKey;
+    private final MemberTextKey key;
 
-    NotInvitedReason(MemberTextKey memberTextKey) {
-        this.memberTextKey = memberTextKey;
+    NotInvitedReason(MemberTextKey key) {
+        this.key = key;
     }
 
     MemberTextKey phrase() {
-        return memberTextKey;
+        return key;
     }
 }

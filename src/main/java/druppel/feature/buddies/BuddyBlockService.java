@@ -56,8 +56,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     public Reply notAgain(RequestContext context, String about) {
         String[] parts = about.split(":", 2);
         List<Long> others = monday(parts[0])
-                .map(monday -> store.read(
-                        rows -> rows.buddyMeetings().buddies(context.member().id(), monday)))
+                .map(monday -> store.read(rows -> rows.buddyMeetings().buddies(context.memberId(), monday)))
                 .orElse(List.of());
         List<Long> meant = others.stream()
                 .filter(one -> parts.length == 1 || parts[1].equals(Long.toString(one)))
@@ -79,12 +78,12 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     }
 
     private static List<String> users(Repositories rows, RequestContext context, List<Long> members) {
-        return BuddyMessages.users(rows, context.member().user().at(), members);
+        return BuddyMessages.users(rows, context.workspace(), members);
     }
 
     private Reply apart(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(user -> rows.buddyBlocks().add(context.member().id(), person(context, user)));
+            users.forEach(user -> rows.buddyBlocks().add(context.memberId(), person(context, user)));
             return rows;
         });
         return Reply.of(new BuddyCards(context.texts()).apart(users));
@@ -92,7 +91,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply together(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(user -> rows.buddyBlocks().remove(context.member().id(), person(context, user)));
+            users.forEach(user -> rows.buddyBlocks().remove(context.memberId(), person(context, user)));
             return rows;
         });
         return context.say(GroupTextKey.BUDDIES_TOGETHER);
@@ -100,7 +99,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     /// The people whom the mentions resolve to; empty if they cannot be resolved.
     private Set<String> named(RequestContext context, List<Mention> mentions) {
-        Workspace workspace = context.member().user().at();
+        Workspace workspace = context.workspace();
         boolean people = !mentions.isEmpty() && mentions.stream().allMatch(one -> one instanceof Mention.User);
         Set<String> users = Optional.ofNullable(chats.get(workspace.platform()))
                 .filter(chat -> people)
@@ -110,12 +109,12 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
         return users.contains(context.member().user().user()) ? Set.of() : users;
     }
 
-    private static Set<String> users(MentionResolution mentionResolution) {
-        return mentionResolution instanceof MentionResolution.People(Set<String> users) ? users : Set.of();
+    private static Set<String> users(MentionResolution resolution) {
+        return resolution instanceof MentionResolution.People(Set<String> users) ? users : Set.of();
     }
 
     private static PlatformUser person(RequestContext context, String user) {
-        Workspace workspace = context.member().user().at();
+        Workspace workspace = context.workspace();
         return new PlatformUser(workspace.platform(), workspace.id(), user);
     }
 

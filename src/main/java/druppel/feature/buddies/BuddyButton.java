@@ -1,8 +1,7 @@
 package druppel.feature.buddies;
 
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons about whether a member meets a colleague again.
@@ -10,14 +9,14 @@ public enum BuddyButton implements FeatureButton<BuddyBlockService> {
     NOT_AGAIN(ofMember("apart", (blocks, press) -> blocks.notAgain(press.context(), press.target()))),
     TOGETHER(ofMember("together", (blocks, press) -> blocks.together(press.context(), press.target())));
 
-    private final ButtonAction<BuddyBlockService> action;
+    private final Action<BuddyBlockService> action;
 
-    BuddyButton(ButtonAction<BuddyBlockService> action) {
+    BuddyButton(Action<BuddyBlockService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<BuddyBlockService> action() {
+    public Action<BuddyBlockService> action() {
         return action;
     }
 }

@@ -3,8 +3,6 @@ package druppel.feature.buddies;
 import static druppel.message.Block.buttons;
 
 import druppel.command.BuddyOption;
-import druppel.command.BuddyOptionParser;
-import druppel.command.Keyword;
 import druppel.domain.library.Practice;
 import druppel.domain.pairing.PairingInput;
 import druppel.message.Block;
@@ -188,9 +186,7 @@ public record BuddyCards(Texts texts) {
     }
 
     /// A button labelled in the member's language, since some platforms show a pressed button as a message.
-    private Button asking(BuddyOption word, GroupTextKey label) {
-        String command =
-                Keyword.BUDDY.written(texts.language()) + " " + BuddyOptionParser.written(word, texts.language());
-        return Button.asking(command, texts.say(label));
+    private Button asking(BuddyOption option, GroupTextKey label) {
+        return Button.asking(option.command(texts.language()), texts.say(label));
     }
 }

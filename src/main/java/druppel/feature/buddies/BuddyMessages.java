@@ -2,11 +2,11 @@ package druppel.feature.buddies;
 
 import druppel.chat.ContentLibrary;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingWeek;
+import druppel.feature.reach.Reachability;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.persistence.BuddyRepository.Wish;
@@ -50,28 +50,16 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
     /// The member's buddies who are available.
     static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
         List<Long> others = rows.buddyMeetings().buddies(wish.member(), monday);
-        BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, wish, monday, others);
-        return others.stream()
-                .filter(other -> buddyAvailability.present(other, now))
-                .toList();
+        BuddyAvailability available = BuddyAvailability.of(rows, wish, monday, others);
+        return others.stream().filter(other -> available.present(other, now)).toList();
     }
 
     /// The ids of members in a workspace.
     static List<String> users(Repositories rows, Workspace workspace, List<Long> members) {
         return members.stream()
-                .flatMap(one -> person(rows, workspace, one).stream())
+                .flatMap(one -> Reachability.accountIn(rows, workspace, one).stream())
                 .map(PlatformUser::user)
                 .toList();
-    }
-
-    /// A member's user in a workspace.
-    static Optional<PlatformUser> person(Repositories rows, Workspace workspace, long member) {
-        return Stream.concat(
-                        Stream.ofNullable(rows.members().all(List.of(member)).get(member))
-                                .map(Member::user),
-                        rows.linkedAccounts().of(member).stream().map(LinkedAccount::user))
-                .filter(user -> user.at().equals(workspace))
-                .findFirst();
     }
 
     /// The index of the conversation starter: the same for all members of a group, and a different one each

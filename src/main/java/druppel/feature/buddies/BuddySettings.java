@@ -49,11 +49,11 @@ public final class BuddySettings {
 
     private Reply on(RequestContext context) {
         return store.write(rows -> {
-            Workspace here = context.member().user().at();
+            Workspace here = context.workspace();
             Wish wish = rows.buddies()
-                    .find(context.member().id())
+                    .find(context.memberId())
                     .map(before -> before.in(here))
-                    .orElseGet(() -> Wish.of(context.member().id(), here));
+                    .orElseGet(() -> Wish.of(context.memberId(), here));
             rows.buddies().save(expecting(rows, context, wish.skipping(Optional.empty())));
             PairingJob.begin(rows, here, context.now());
             return show(rows, context);
@@ -76,7 +76,7 @@ public final class BuddySettings {
 
     private Reply off(RequestContext context) {
         store.write(rows -> {
-            rows.buddies().remove(context.member().id());
+            rows.buddies().remove(context.memberId());
             return rows;
         });
         return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
@@ -84,7 +84,7 @@ public final class BuddySettings {
 
     private Reply change(RequestContext context, UnaryOperator<Wish> change) {
         return store.write(rows -> {
-            rows.buddies().find(context.member().id()).map(change).ifPresent(rows.buddies()::save);
+            rows.buddies().find(context.memberId()).map(change).ifPresent(rows.buddies()::save);
             return show(rows, context);
         });
     }
@@ -98,10 +98,10 @@ public final class BuddySettings {
 
     private static Reply show(Repositories rows, RequestContext context) {
         BuddyCards cards = new BuddyCards(context.texts());
-        Workspace here = context.member().user().at();
+        Workspace here = context.workspace();
         List<String> avoided = BuddyBlockService.avoided(rows, context.member());
         return Reply.of(rows.buddies()
-                .find(context.member().id())
+                .find(context.memberId())
                 .map(wish -> wish.workspace().equals(here)
                         ? cards.on(standing(rows, context, wish), avoided)
                         : cards.elsewhere(avoided))

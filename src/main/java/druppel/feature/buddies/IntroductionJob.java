@@ -54,15 +54,13 @@ public final class IntroductionJob implements GroupJob {
     }
 
     private static Stream<Plan> week(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
-        BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, workspace, monday);
-        List<Plan> away = new PairRepair(rows, buddyAvailability, now)
-                .mend().stream()
-                        .map(member -> away(buddyAvailability, member, now))
-                        .toList();
-        List<Plan> introductions = buddyAvailability.wishes().values().stream()
+        BuddyAvailability available = BuddyAvailability.of(rows, workspace, monday);
+        List<Plan> away = new PairRepair(rows, available, now)
+                .mend().stream().map(member -> away(available, member, now)).toList();
+        List<Plan> introductions = available.wishes().values().stream()
                 .filter(wish -> due(wish, monday, now))
                 .sorted(Comparator.comparingLong(Wish::member))
-                .flatMap(wish -> introduce(rows, buddyAvailability, wish, now).stream())
+                .flatMap(wish -> introduce(rows, available, wish, now).stream())
                 .toList();
         return Stream.concat(away.stream(), introductions.stream());
     }
@@ -75,29 +73,26 @@ public final class IntroductionJob implements GroupJob {
     }
 
     /// If a member's first working day has changed, the introduction waits until then.
-    private static Optional<Plan> introduce(
-            Repositories rows, BuddyAvailability buddyAvailability, Wish wish, Instant now) {
+    private static Optional<Plan> introduce(Repositories rows, BuddyAvailability available, Wish wish, Instant now) {
         Optional<Instant> at = wish.awaiting()
-                .filter(awaiting -> buddyAvailability.there(wish.member(), now))
-                .flatMap(awaiting -> buddyAvailability.introduction(wish.member(), awaiting.at()));
+                .filter(awaiting -> available.there(wish.member(), now))
+                .flatMap(awaiting -> available.introduction(wish.member(), awaiting.at()));
         Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
-        rows.buddies().save(wish.awaiting(later.map(to -> new Awaiting(buddyAvailability.monday(), to))));
-        return later.isPresent()
-                ? Optional.empty()
-                : at.map(moment -> told(rows, buddyAvailability, wish.member(), moment));
+        rows.buddies().save(wish.awaiting(later.map(to -> new Awaiting(available.monday(), to))));
+        return later.isPresent() ? Optional.empty() : at.map(moment -> told(rows, available, wish.member(), moment));
     }
 
-    private static Plan told(Repositories rows, BuddyAvailability buddyAvailability, long member, Instant at) {
-        rows.buddyMeetings().markNotified(member, buddyAvailability.monday());
-        return plan(buddyAvailability, member, MessageKind.BUDDY, at);
+    private static Plan told(Repositories rows, BuddyAvailability available, long member, Instant at) {
+        rows.buddyMeetings().markNotified(member, available.monday());
+        return plan(available, member, MessageKind.BUDDY, at);
     }
 
-    private static Plan away(BuddyAvailability buddyAvailability, long member, Instant now) {
-        return plan(buddyAvailability, member, MessageKind.BUDDY_AWAY, now);
+    private static Plan away(BuddyAvailability available, long member, Instant now) {
+        return plan(available, member, MessageKind.BUDDY_AWAY, now);
     }
 
-    private static Plan plan(BuddyAvailability buddyAvailability, long member, MessageKind messageKind, Instant at) {
-        LocalDate date = Optional.ofNullable(buddyAvailability.members().get(member))
+    private static Plan plan(BuddyAvailability available, long member, MessageKind messageKind, Instant at) {
+        LocalDate date = Optional.ofNullable(available.members().get(member))
                 .orElseThrow()
                 .today(at);
         return new Plan(new Wanted(member, date, messageKind, true, Optional.empty(), at), at);

@@ -24,12 +24,12 @@ import java.util.Set;
 /// A member who waits for their introduction and has lost their buddy is paired with another such member,
 /// or joins a pair that also waits. A member who was introduced to a buddy who became unavailable is told
 /// so. Two members who have both been introduced keep each other.
-record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instant now) {
+record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
 
     /// Repairs the pairs; returns the members who were introduced and now have no buddy.
     List<Long> mend() {
         Map<Pair, List<Meeting>> meetings = meetings();
-        Set<Pair> apart = rows.buddyBlocks().blockedPairs(buddyAvailability.workspace());
+        Set<Pair> apart = rows.buddyBlocks().blockedPairs(available.workspace());
         List<Meeting> cancelled = meetings.entrySet().stream()
                 .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
                 .flatMap(entry -> entry.getValue().stream())
@@ -49,7 +49,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     private Map<Pair, List<Meeting>> meetings() {
         Map<Pair, List<Meeting>> both = new HashMap<>();
         rows.buddyMeetings()
-                .in(buddyAvailability.workspace(), monday())
+                .in(available.workspace(), monday())
                 .forEach(one -> both.computeIfAbsent(pair(one), any -> new ArrayList<>())
                         .add(one));
         return both;
@@ -73,34 +73,34 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
 
     /// Pairs the members who wait and have no buddy.
     private void gather() {
-        List<PairingInput.Participant> left = buddyAvailability.buddies().stream()
+        List<PairingInput.Participant> left = available.buddies().stream()
                 .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
                 .toList();
         if (!left.isEmpty()) {
-            PairingInput pairingInput = PairingJob.company(rows, buddyAvailability.workspace(), left);
-            PairingResult pairingResult = WeeklyPairPlanner.of(pairingInput, monday());
-            pairingResult.groups().forEach(buddyGroup -> rows.buddyMeetings().add(buddyGroup, monday()));
-            host(pairingInput, pairingResult);
+            PairingInput input = PairingJob.company(rows, available.workspace(), left);
+            PairingResult result = WeeklyPairPlanner.of(input, monday());
+            result.groups().forEach(group -> rows.buddyMeetings().add(group, monday()));
+            host(input, result);
         }
     }
 
-    private void host(PairingInput pairingInput, PairingResult pairingResult) {
+    private void host(PairingInput input, PairingResult result) {
         List<Pair> pairs = new ArrayList<>(pairsThatWait());
-        List<Long> guests = new ArrayList<>(pairingResult.alone());
-        Optional<BuddyGroup> three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
+        List<Long> guests = new ArrayList<>(result.alone());
+        Optional<BuddyGroup> three = WeeklyPairPlanner.host(input, pairs, guests);
         while (three.isPresent()) {
-            BuddyGroup buddyGroup = three.get();
-            rows.buddyMeetings().add(buddyGroup, monday());
-            pairs.remove(buddyGroup.pair());
-            guests.removeAll(buddyGroup.members());
-            three = WeeklyPairPlanner.host(pairingInput, pairs, guests);
+            BuddyGroup group = three.get();
+            rows.buddyMeetings().add(group, monday());
+            pairs.remove(group.pair());
+            guests.removeAll(group.members());
+            three = WeeklyPairPlanner.host(input, pairs, guests);
         }
     }
 
     private List<Pair> pairsThatWait() {
         Map<Long, Set<Long>> others = new HashMap<>();
         rows.buddyMeetings()
-                .in(buddyAvailability.workspace(), monday())
+                .in(available.workspace(), monday())
                 .forEach(one -> others.computeIfAbsent(one.member(), any -> new HashSet<>())
                         .add(one.other()));
         return others.entrySet().stream()
@@ -116,7 +116,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     }
 
     private boolean waits(long member) {
-        return Optional.ofNullable(buddyAvailability.wishes().get(member))
+        return Optional.ofNullable(available.wishes().get(member))
                         .flatMap(Wish::awaiting)
                         .filter(awaiting -> awaiting.monday().equals(monday()))
                         .isPresent()
@@ -124,7 +124,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     }
 
     private boolean present(long member) {
-        return buddyAvailability.present(member, now);
+        return available.present(member, now);
     }
 
     private List<Long> others(long member) {
@@ -132,7 +132,7 @@ record PairRepair(Repositories rows, BuddyAvailability buddyAvailability, Instan
     }
 
     private LocalDate monday() {
-        return buddyAvailability.monday();
+        return available.monday();
     }
 
     private static Pair pair(Meeting meeting) {

@@ -29,13 +29,13 @@ public final class PairingJob implements GroupJob {
     private final Optional<Ahead> ahead;
 
     /// Pairs that were precomputed for the given input.
-    record Ahead(PairingInput pairingInput, LocalDate monday, PairingResult pairingResult) {
-        static Ahead of(PairingInput pairingInput, LocalDate monday) {
-            return new Ahead(pairingInput, monday, WeeklyPairPlanner.of(pairingInput, monday));
+    record Ahead(PairingInput input, LocalDate monday, PairingResult result) {
+        static Ahead of(PairingInput input, LocalDate monday) {
+            return new Ahead(input, monday, WeeklyPairPlanner.of(input, monday));
         }
 
         boolean holds(PairingInput now, LocalDate week) {
-            return monday.equals(week) && pairingInput.equals(now);
+            return monday.equals(week) && input.equals(now);
         }
     }
 
@@ -62,12 +62,12 @@ public final class PairingJob implements GroupJob {
     @Override
     public Turn turn(Repositories rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
-        BuddyAvailability buddyAvailability = BuddyAvailability.of(rows, workspace, PairingWeek.monday(now));
-        if (buddyAvailability.wishes().size() < 2) {
+        BuddyAvailability available = BuddyAvailability.of(rows, workspace, PairingWeek.monday(now));
+        if (available.wishes().size() < 2) {
             return Turn.over();
         }
         if (!rows.workspaces().suspended(workspace)) {
-            pair(rows, buddyAvailability, now);
+            pair(rows, available, now);
         }
         return new Turn(List.of(), Optional.of(PairingWeek.nextPairing(now)));
     }
@@ -75,8 +75,8 @@ public final class PairingJob implements GroupJob {
     @Override
     public GroupJob ahead(UnitOfWork store, String about, Instant now) {
         LocalDate monday = PairingWeek.monday(now);
-        PairingInput pairingInput = store.read(rows -> company(rows, Workspace.of(about), monday, now));
-        return new PairingJob(Optional.of(Ahead.of(pairingInput, monday)));
+        PairingInput input = store.read(rows -> company(rows, Workspace.of(about), monday, now));
+        return new PairingJob(Optional.of(Ahead.of(input, monday)));
     }
 
     private static PairingInput company(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
@@ -94,36 +94,33 @@ public final class PairingJob implements GroupJob {
                 workspace.key().hashCode());
     }
 
-    private void pair(Repositories rows, BuddyAvailability buddyAvailability, Instant now) {
-        LocalDate monday = buddyAvailability.monday();
-        PairingInput pairingInput = company(rows, buddyAvailability.workspace(), buddyAvailability.from(now));
-        PairingResult pairingResult = ahead.filter(known -> known.holds(pairingInput, monday))
-                .orElseGet(() -> Ahead.of(pairingInput, monday))
-                .pairingResult();
-        buddyAvailability.wishes().values().forEach(wish -> rows.buddies().save(waitingForNothing(wish)));
-        pairingResult.groups().forEach(buddyGroup -> rows.buddyMeetings().add(buddyGroup, monday));
-        told(rows, pairingResult, monday)
-                .flatMap(member -> await(rows, buddyAvailability, member, now).stream())
+    private void pair(Repositories rows, BuddyAvailability available, Instant now) {
+        LocalDate monday = available.monday();
+        PairingInput input = company(rows, available.workspace(), available.from(now));
+        PairingResult result = ahead.filter(known -> known.holds(input, monday))
+                .orElseGet(() -> Ahead.of(input, monday))
+                .result();
+        available.wishes().values().forEach(wish -> rows.buddies().save(waitingForNothing(wish)));
+        result.groups().forEach(group -> rows.buddyMeetings().add(group, monday));
+        told(rows, result, monday)
+                .flatMap(member -> await(rows, available, member, now).stream())
                 .min(Comparator.naturalOrder())
-                .ifPresent(first -> IntroductionJob.expect(rows, buddyAvailability.workspace(), first));
+                .ifPresent(first -> IntroductionJob.expect(rows, available.workspace(), first));
     }
 
     /// A member without a buddy is told so only in the first of consecutive weeks.
-    private static Stream<Long> told(Repositories rows, PairingResult pairingResult, LocalDate monday) {
+    private static Stream<Long> told(Repositories rows, PairingResult result, LocalDate monday) {
         LocalDate before = monday.minusWeeks(1);
         return Stream.concat(
-                pairingResult.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
-                pairingResult.alone().stream()
-                        .filter(one ->
-                                !rows.buddyMeetings().buddies(one, before).isEmpty()));
+                result.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
+                result.alone().stream()
+                        .filter(one -> !rows.buddyMeetings().buddies(one, before).isEmpty()));
     }
 
-    private static Optional<Instant> await(
-            Repositories rows, BuddyAvailability buddyAvailability, long member, Instant now) {
-        Optional<Instant> at = buddyAvailability.introduction(member, now);
-        at.map(moment -> new Awaiting(buddyAvailability.monday(), moment))
-                .flatMap(awaiting -> Optional.ofNullable(
-                                buddyAvailability.wishes().get(member))
+    private static Optional<Instant> await(Repositories rows, BuddyAvailability available, long member, Instant now) {
+        Optional<Instant> at = available.introduction(member, now);
+        at.map(moment -> new Awaiting(available.monday(), moment))
+                .flatMap(awaiting -> Optional.ofNullable(available.wishes().get(member))
                         .map(wish -> wish.awaiting(Optional.of(awaiting))))
                 .ifPresent(rows.buddies()::save);
         return at;

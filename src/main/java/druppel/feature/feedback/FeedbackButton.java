@@ -1,9 +1,8 @@
 package druppel.feature.feedback;
 
-import static druppel.chat.ButtonAction.checked;
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.checked;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons of feedback on a nudge.
@@ -16,14 +15,14 @@ public enum FeedbackButton implements FeatureButton<NudgeFeedback> {
                     (feedback, press) -> feedback.filledIn(press.context(), press.target(), press.values())),
             (feedback, press) -> feedback.faults(press.context(), press.values())));
 
-    private final ButtonAction<NudgeFeedback> action;
+    private final Action<NudgeFeedback> action;
 
-    FeedbackButton(ButtonAction<NudgeFeedback> action) {
+    FeedbackButton(Action<NudgeFeedback> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<NudgeFeedback> action() {
+    public Action<NudgeFeedback> action() {
         return action;
     }
 }

@@ -9,6 +9,7 @@ import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.message.TextField;
 import druppel.persistence.NudgeFeedbackRepository.Waiting;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.persistence.UnitOfWork;
@@ -22,10 +23,8 @@ import java.util.stream.Stream;
 
 /// Collects feedback on rejected nudges: a reason and an optional text to the authors.
 public final class NudgeFeedback {
-    /// The maximum length of a text, in characters.
-    static final int LONGEST = 500;
-
-    private static final String FIELD = "challenge";
+    static final TextField TEXT =
+            new TextField("challenge", 500, GroupTextKey.CHALLENGE_EMPTY, GroupTextKey.CHALLENGE_TOO_LONG);
 
     private final UnitOfWork store;
     private final NudgeSelector selector;
@@ -65,8 +64,8 @@ public final class NudgeFeedback {
         return store.write(rows -> {
             FeedbackPublishingJob.begin(rows, context.now());
             Optional<String> text =
-                    rows.nudgeFeedback().find(context.member().id(), nudge.id()).flatMap(Waiting::text);
-            rows.nudgeFeedback().save(new Waiting(context.member().id(), nudge.id(), reason, text), context.today());
+                    rows.nudgeFeedback().find(context.memberId(), nudge.id()).flatMap(Waiting::text);
+            rows.nudgeFeedback().save(new Waiting(context.memberId(), nudge.id(), reason, text), context.today());
             return Reply.nothing().replacing(new FeedbackCards(context.texts()).noted(nudge.id()));
         });
     }
@@ -83,13 +82,11 @@ public final class NudgeFeedback {
 
     /// Saves the form's text together with its reason.
     public Reply filledIn(RequestContext context, String target, Map<String, String> values) {
-        Optional<String> fault = fault(context, values);
-        return fault.isPresent()
-                ? Reply.of(Card.text(fault.get()))
-                : own(
-                        context,
-                        target,
-                        nudge -> waiting(context, nudge).map(given -> written(context, given, text(values))));
+        String text = text(values);
+        return TEXT.fault(context.texts(), text)
+                .map(sentence -> Reply.of(Card.text(sentence)))
+                .orElseGet(() -> own(
+                        context, target, nudge -> waiting(context, nudge).map(given -> written(context, given, text))));
     }
 
     private Reply written(RequestContext context, Waiting given, String text) {
@@ -104,26 +101,15 @@ public final class NudgeFeedback {
 
     /// Validates the form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, Map<String, String> values) {
-        return fault(context, values).map(sentence -> Map.of(FIELD, sentence)).orElse(Map.of());
-    }
-
-    private static Optional<String> fault(RequestContext context, Map<String, String> values) {
-        int length = text(values).length();
-        if (length == 0) {
-            return Optional.of(context.texts().say(GroupTextKey.CHALLENGE_EMPTY));
-        }
-        Map<String, ?> room = Map.of("length", length, "limit", LONGEST);
-        return length > LONGEST
-                ? Optional.of(context.texts().say(GroupTextKey.CHALLENGE_TOO_LONG, room))
-                : Optional.empty();
+        return TEXT.faults(context.texts(), text(values));
     }
 
     private static String text(Map<String, String> values) {
-        return values.getOrDefault(FIELD, "").strip();
+        return TEXT.text(values).strip();
     }
 
     private Optional<Waiting> waiting(RequestContext context, Nudge nudge) {
-        return store.read(rows -> rows.nudgeFeedback().find(context.member().id(), nudge.id()));
+        return store.read(rows -> rows.nudgeFeedback().find(context.memberId(), nudge.id()));
     }
 
     /// Runs an operation on a nudge if the member has rejected it.
@@ -136,7 +122,7 @@ public final class NudgeFeedback {
     }
 
     private boolean putAside(RequestContext context, Nudge nudge) {
-        long member = context.member().id();
+        long member = context.memberId();
         return store.read(rows -> rows.nudgeHistory()
                 .of(Set.of(member), Set.of(nudge.id()))
                 .getOrDefault(member, NudgeHistoryRepository.Seen.NOTHING)

@@ -67,16 +67,15 @@ public final class FileDownloads implements MemberFiles {
     public Optional<MemberFile> give(String word) {
         Instant now = clock.instant();
         return OneTimeSecret.of(word)
-                .flatMap(oneTimeSecret -> store.write(rows -> rows.downloadTickets()
-                        .redeem(oneTimeSecret.digest(), now)
-                        .flatMap(ticket -> draw(rows, ticket))));
+                .flatMap(secret -> store.write(
+                        rows -> rows.downloadTickets().redeem(secret.digest(), now).flatMap(ticket -> draw(rows, ticket))));
     }
 
     private URI issue(Repositories rows, Ticket ticket) {
-        OneTimeSecret oneTimeSecret = OneTimeSecret.random();
+        OneTimeSecret secret = OneTimeSecret.random();
         Instant now = clock.instant();
-        rows.downloadTickets().issue(oneTimeSecret.digest(), ticket, now, now.plus(VALID));
-        return URI.create(base.toString().replaceAll("/+$", "") + PATH + oneTimeSecret.word());
+        rows.downloadTickets().issue(secret.digest(), ticket, now, now.plus(VALID));
+        return URI.create(base.toString().replaceAll("/+$", "") + PATH + secret.word());
     }
 
     private Optional<MemberFile> draw(Repositories rows, Ticket ticket) {
@@ -85,6 +84,6 @@ public final class FileDownloads implements MemberFiles {
     }
 
     private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
-        return ReflectionReview.of(library, paper).flatMap(reflectionReview -> reflectionReview.paper(rows, member));
+        return ReflectionReview.of(library, paper).flatMap(review -> review.paper(rows, member));
     }
 }

@@ -1,8 +1,7 @@
 package druppel.feature.help;
 
-import static druppel.chat.ButtonAction.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
@@ -12,14 +11,14 @@ import java.util.function.Function;
 public enum HelpButton implements FeatureButton<Function<RequestContext, Reply>> {
     JOIN(ofEveryone("join", (join, press) -> join.apply(press.context())));
 
-    private final ButtonAction<Function<RequestContext, Reply>> action;
+    private final Action<Function<RequestContext, Reply>> action;
 
-    HelpButton(ButtonAction<Function<RequestContext, Reply>> action) {
+    HelpButton(Action<Function<RequestContext, Reply>> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<Function<RequestContext, Reply>> action() {
+    public Action<Function<RequestContext, Reply>> action() {
         return action;
     }
 }

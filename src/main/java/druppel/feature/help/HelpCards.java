@@ -48,22 +48,17 @@ public record HelpCards(Texts texts) {
                 .map(line -> new Block.Paragraph(texts.say(line)))
                 .forEach(blocks::add);
         blocks.add(new Block.Note(texts.say(MemberTextKey.HELP_PLAIN)));
-        blocks.add(doors());
+        blocks.add(shortcuts());
         return new Card(blocks);
     }
 
     /// Buttons for the most used commands.
-    private Block doors() {
+    private Block shortcuts() {
         return buttons(
-                asking(Keyword.TIP, MemberTextKey.HOME_TIP),
-                asking(Keyword.NOW, MemberTextKey.HOME_NOW),
-                asking(Keyword.STREAK, MemberTextKey.STREAK_TITLE),
-                asking(Keyword.NUDGE, MemberTextKey.HOME_SETTINGS));
-    }
-
-    /// A button labelled in the member's language, since some platforms show a pressed button as a message.
-    private Button asking(Keyword keyword, MemberTextKey label) {
-        return Button.asking(keyword.written(texts.language()), texts.say(label));
+                Keyword.TIP.button(texts, MemberTextKey.HOME_TIP),
+                Keyword.NOW.button(texts, MemberTextKey.HOME_NOW),
+                Keyword.STREAK.button(texts, MemberTextKey.STREAK_TITLE),
+                Keyword.NUDGE.button(texts, MemberTextKey.HOME_SETTINGS));
     }
 
     /// The list of commands for a workspace admin.
@@ -97,35 +92,6 @@ public record HelpCards(Texts texts) {
 
     /// What was not understood, in a sentence.
     public String problem(ParseResult.Unclear unclear) {
-        MemberTextKey what = unclear.given().isBlank() ? blank(unclear.problem()) : phrase(unclear.problem());
-        return texts.say(what, "given", unclear.given());
-    }
-
-    private static MemberTextKey blank(ParseResult.Problem problem) {
-        return switch (problem) {
-            case TIME, DAYS, DATE, DATE_PAST, ZONE, REGION, UNKNOWN_WORD, EXTRA_WORDS -> MemberTextKey.UNCLEAR_MISSING;
-            case PAUSE_WITHOUT_END, PAUSE_TOO_LONG, LANGUAGE, PLAN, BUDDY, CODE, TEAM_CODE, INVITEES -> phrase(problem);
-        };
-    }
-
-    private static MemberTextKey phrase(ParseResult.Problem problem) {
-        return switch (problem) {
-            case UNKNOWN_WORD -> MemberTextKey.UNCLEAR_WORD;
-            case EXTRA_WORDS -> MemberTextKey.UNCLEAR_EXTRA_WORDS;
-            case TIME -> MemberTextKey.UNCLEAR_TIME;
-            case DAYS -> MemberTextKey.UNCLEAR_DAYS;
-            case DATE -> MemberTextKey.UNCLEAR_DATE;
-            case DATE_PAST -> MemberTextKey.UNCLEAR_DATE_PAST;
-            case PAUSE_WITHOUT_END -> MemberTextKey.UNCLEAR_PAUSE_WITHOUT_END;
-            case PAUSE_TOO_LONG -> MemberTextKey.UNCLEAR_PAUSE_TOO_LONG;
-            case ZONE -> MemberTextKey.UNCLEAR_ZONE;
-            case LANGUAGE -> MemberTextKey.UNCLEAR_LANGUAGE;
-            case REGION -> MemberTextKey.UNCLEAR_REGION;
-            case PLAN -> MemberTextKey.UNCLEAR_PLAN;
-            case BUDDY -> MemberTextKey.UNCLEAR_BUDDY;
-            case CODE -> MemberTextKey.UNCLEAR_CODE;
-            case TEAM_CODE -> MemberTextKey.UNCLEAR_TEAM_CODE;
-            case INVITEES -> MemberTextKey.UNCLEAR_INVITEES;
-        };
+        return texts.say(unclear.problem().explanation(unclear.given()), "given", unclear.given());
     }
 }

@@ -8,19 +8,14 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Cards about the nudge frequency of inactive members, and about their return.
 public record InactivityCards(Texts texts) {
 
     /// A nudge with a notice about inactivity above it.
-    public Card remarked(EngagementLevel.Notice inactivityNotice, Card nudge) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(texts.say(words(inactivityNotice))));
-        blocks.add(new Block.Buttons(choices(inactivityNotice)));
-        blocks.addAll(nudge.blocks());
-        return new Card(blocks);
+    public Card remarked(EngagementLevel.Notice notice, Card nudge) {
+        return nudge.after(new Block.Paragraph(texts.say(words(notice))), new Block.Buttons(choices(notice)));
     }
 
     /// Welcomes a member back after a time of inactivity.
@@ -47,16 +42,16 @@ public record InactivityCards(Texts texts) {
                 new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }
 
-    private static MemberTextKey words(EngagementLevel.Notice inactivityNotice) {
-        return switch (inactivityNotice) {
+    private static MemberTextKey words(EngagementLevel.Notice notice) {
+        return switch (notice) {
             case ASKS_WEEKLY -> MemberTextKey.SILENT_ASKS_WEEKLY;
             case SAYS_WEEKLY -> MemberTextKey.SILENT_SAYS_WEEKLY;
             case SAYS_GOODBYE -> MemberTextKey.SILENT_SAYS_GOODBYE;
         };
     }
 
-    private List<Button> choices(EngagementLevel.Notice inactivityNotice) {
-        return switch (inactivityNotice) {
+    private List<Button> choices(EngagementLevel.Notice notice) {
+        return switch (notice) {
             case ASKS_WEEKLY -> List.of(weekly(MemberTextKey.WEEKLY_YES), daily());
             case SAYS_WEEKLY -> List.of(daily());
             case SAYS_GOODBYE -> List.of(weekly(MemberTextKey.WEEKLY_STAY));
@@ -64,14 +59,10 @@ public record InactivityCards(Texts texts) {
     }
 
     private Button weekly(MemberTextKey label) {
-        return asking(Keyword.WEEKLY, label);
+        return Keyword.WEEKLY.button(texts, label);
     }
 
     private Button daily() {
-        return asking(Keyword.DAILY, MemberTextKey.DAILY_YES);
-    }
-
-    private Button asking(Keyword keyword, MemberTextKey label) {
-        return Button.asking(keyword.written(texts.language()), texts.say(label));
+        return Keyword.DAILY.button(texts, MemberTextKey.DAILY_YES);
     }
 }

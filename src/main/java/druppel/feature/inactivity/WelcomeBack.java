@@ -16,7 +16,7 @@ import java.util.Set;
 public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
 
     public Reply welcomed(RequestContext context, Reply reply) {
-        return store.read(rows -> rows.members().all(Set.of(context.member().id()))).values().stream()
+        return store.read(rows -> rows.members().all(Set.of(context.memberId()))).values().stream()
                 .filter(now -> goesOn(context, now))
                 .findFirst()
                 .map(now -> welcomed(context, reply, now))

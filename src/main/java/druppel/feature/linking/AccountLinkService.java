@@ -1,6 +1,6 @@
 package druppel.feature.linking;
 
-import static druppel.feature.linking.CodeGenerator.digest;
+import static druppel.feature.linking.LinkCodes.digest;
 
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
@@ -27,7 +27,6 @@ public final class AccountLinkService {
 
     private final UnitOfWork store;
     private final ContentLibrary library;
-    private final CodeGenerator codeGenerator = CodeGenerator.secretly();
 
     public AccountLinkService(UnitOfWork store, ContentLibrary library) {
         this.store = store;
@@ -36,8 +35,8 @@ public final class AccountLinkService {
 
     /// Creates a code, replacing the previous one, and lists the linked accounts.
     public Reply offer(RequestContext context) {
-        LinkCode code = codeGenerator.coin();
-        long member = context.member().id();
+        LinkCode code = LinkCodes.random();
+        long member = context.memberId();
         return store.write(rows -> {
             rows.linkCodes().issue(member, digest(code), context.now().plus(LASTS));
             List<LinkCards.Place> linked = rows.linkedAccounts().of(member).stream()
@@ -67,7 +66,7 @@ public final class AccountLinkService {
 
     /// Unlinks an account if it is one of the member's.
     public Reply undo(RequestContext context, long place) {
-        long member = context.member().id();
+        long member = context.memberId();
         return store.write(rows -> {
             Optional<LinkedAccount> own = rows.linkedAccounts().of(member).stream()
                     .filter(one -> one.id() == place)
@@ -79,7 +78,7 @@ public final class AccountLinkService {
     }
 
     private static Optional<Reply> again(Repositories rows, RequestContext context, LinkCode code) {
-        long member = context.member().id();
+        long member = context.memberId();
         return rows.linkCodes().redeemed(member, digest(code))
                 ? rows.linkedAccounts().of(member).stream().findFirst().map(other -> linked(context, other.user()))
                 : Optional.empty();
@@ -87,30 +86,25 @@ public final class AccountLinkService {
 
     private Reply link(RequestContext context, LinkCode code) {
         return checked(context, rows -> rows.linkCodes().redeem(digest(code), context.now()), (rows, owner) -> {
-            rows.linkedAccounts().merge(owner.id(), context.member().id());
+            rows.linkedAccounts().merge(owner.id(), context.memberId());
             Member one = rows.members().change(owner.id(), old -> joined(old, context.now()));
             return linked(moment(one, context.now()), owner.user());
         });
     }
 
-    /// Continues with the owner of the code, unless the code is unknown or there were too many failed
-    /// attempts.
+    /// Continues with the owner of the code.
     private Reply checked(
             RequestContext context,
             Function<Repositories, Optional<Long>> find,
             BiFunction<Repositories, Member, Reply> work) {
-        long member = context.member().id();
-        return store.write(rows -> {
-            if (CodeAttemptLimit.tooMany(rows, member, context.now())) {
-                return context.say(MemberTextKey.LINK_TRY_LATER);
-            }
-            Optional<Member> owner = find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays);
-            if (owner.isEmpty()) {
-                rows.linkCodes().addFailedAttempt(member, context.now());
-                return context.say(MemberTextKey.LINK_WRONG);
-            }
-            return owner.get().id() == member ? context.say(MemberTextKey.LINK_OWN) : work.apply(rows, owner.get());
-        });
+        return store.write(rows -> LinkCodes.checked(
+                rows,
+                context,
+                MemberTextKey.LINK_WRONG,
+                () -> find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays),
+                owner -> owner.id() == context.memberId()
+                        ? context.say(MemberTextKey.LINK_OWN)
+                        : work.apply(rows, owner)));
     }
 
     /// Whether the owner of the code has not left: linking with a former member would end the other

@@ -1,9 +1,8 @@
 package druppel.feature.linking;
 
-import static druppel.chat.ButtonAction.ofEveryone;
-import static druppel.chat.ButtonAction.ofNumber;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofNumber;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons that link two accounts of a person, and undo it.
@@ -13,14 +12,14 @@ public enum LinkButton implements FeatureButton<AccountLinkService> {
             (links, press) -> links.confirmed(press.context(), press.target()).inPlace())),
     UNLINK(ofNumber("unlink", AccountLinkService::undo));
 
-    private final ButtonAction<AccountLinkService> action;
+    private final Action<AccountLinkService> action;
 
-    LinkButton(ButtonAction<AccountLinkService> action) {
+    LinkButton(Action<AccountLinkService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<AccountLinkService> action() {
+    public Action<AccountLinkService> action() {
         return action;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// Finds or registers the member behind a user action, and updates how they can be reached.
 public record MemberResolver(
-        UnitOfWork store, MemberRegistration memberRegistration, Map<Platform, Chat> chats, InstantSource clock) {
+        UnitOfWork store, MemberRegistration registration, Map<Platform, Chat> chats, InstantSource clock) {
 
     /// Registers an unknown user; empty if they get no answer.
     public Optional<Member> somebodyNew(UserAction action) {
@@ -30,13 +30,11 @@ public record MemberResolver(
         PlatformUser user = action.from();
         return switch (ProfileLookupResult.now(chats, user)) {
             case ProfileLookupResult.Known(UserProfile profile) ->
-                welcome(profile.role(), action)
-                        ? Optional.of(memberRegistration.meet(user, profile))
-                        : Optional.empty();
+                welcome(profile.role(), action) ? Optional.of(registration.meet(user, profile)) : Optional.empty();
             case ProfileLookupResult.Nobody() -> Optional.empty();
             case ProfileLookupResult.Later() ->
                 welcome(UserProfile.Role.GUEST, action)
-                        ? Optional.of(memberRegistration.meetUnknown(user))
+                        ? Optional.of(registration.meetUnknown(user))
                         : Optional.empty();
         };
     }

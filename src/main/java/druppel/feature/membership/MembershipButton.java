@@ -1,8 +1,7 @@
 package druppel.feature.membership;
 
-import static druppel.chat.ButtonAction.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.ButtonPress;
 import druppel.chat.FeatureButton;
 import druppel.chat.Reply;
@@ -12,14 +11,14 @@ import druppel.message.MemberTextKey;
 public enum MembershipButton implements FeatureButton<MembershipService> {
     FORGET(ofEveryone("forget", MembershipButton::forget));
 
-    private final ButtonAction<MembershipService> action;
+    private final Action<MembershipService> action;
 
-    MembershipButton(ButtonAction<MembershipService> action) {
+    MembershipButton(Action<MembershipService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<MembershipService> action() {
+    public Action<MembershipService> action() {
         return action;
     }
 

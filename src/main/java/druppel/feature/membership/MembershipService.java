@@ -46,14 +46,13 @@ public final class MembershipService {
 
     /// Ends a membership silently: nothing more is sent and nobody is told.
     public Reply leave(RequestContext context) {
-        boolean echoed = store.write(
-                rows -> TeamSurveyService.leave(rows, context.member().id()));
+        boolean echoed = store.write(rows -> TeamSurveyService.leave(rows, context.memberId()));
         if (!context.member().joined()) {
             return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
         }
         become(context, Member.Status.LEFT);
         store.write(rows -> {
-            rows.buddies().remove(context.member().id());
+            rows.buddies().remove(context.memberId());
             return rows;
         });
         return context.say(MemberTextKey.STOPPED);
@@ -62,7 +61,7 @@ public final class MembershipService {
     /// Deletes all data of the member.
     public Reply forget(RequestContext context) {
         return store.write(rows -> {
-            rows.members().forget(context.member().id());
+            rows.members().forget(context.memberId());
             return context.say(MemberTextKey.FORGOTTEN);
         });
     }
@@ -71,38 +70,38 @@ public final class MembershipService {
     public Reply data(RequestContext context) {
         return store.read(rows -> {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(context.texts().say(MemberTextKey.MYDATA_TITLE)));
+            blocks.add(new Block.Heading(context.text(MemberTextKey.MYDATA_TITLE)));
             blocks.add(place(context, MemberTextKey.MYDATA_WHO, context.member().user()));
             rows.linkedAccounts()
-                    .of(context.member().id())
+                    .of(context.memberId())
                     .forEach(other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
-            String counted = context.texts().say(MemberTextKey.MYDATA_ROWS, counts(rows, context));
+            String counted = context.text(MemberTextKey.MYDATA_ROWS, counts(rows, context));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, context).ifPresent(blocks::add);
             echoes(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
-            int checks = rows.selfChecks().of(context.member().id()).size();
+            int checks = rows.selfChecks().of(context.memberId()).size();
             if (checks > 0) {
-                String looks = context.texts().say(MemberTextKey.MYDATA_CHECKS, "checks", checks);
+                String looks = context.text(MemberTextKey.MYDATA_CHECKS, "checks", checks);
                 blocks.add(new Block.Paragraph(looks));
             }
-            blocks.add(new Block.Paragraph(context.texts().say(MemberTextKey.MYDATA_READ)));
-            blocks.add(new Block.Note(context.texts().say(MemberTextKey.MYDATA_LINK)));
-            blocks.add(new Block.Note(context.texts().say(MemberTextKey.MYDATA_FORGET)));
+            blocks.add(new Block.Paragraph(context.text(MemberTextKey.MYDATA_READ)));
+            blocks.add(new Block.Note(context.text(MemberTextKey.MYDATA_LINK)));
+            blocks.add(new Block.Note(context.text(MemberTextKey.MYDATA_FORGET)));
             return Reply.of(new Card(blocks));
         });
     }
 
-    private static Block place(RequestContext context, MemberTextKey memberTextKey, PlatformUser user) {
+    private static Block place(RequestContext context, MemberTextKey key, PlatformUser user) {
         Map<String, ?> who = Map.of(
                 "platform", user.platform().id(),
                 "user", user.user(),
                 "workspace", user.workspace());
-        return new Block.Paragraph(context.texts().say(memberTextKey, who));
+        return new Block.Paragraph(context.text(key, who));
     }
 
     /// The stored data about buddies, if any.
     private static Optional<Block> buddies(Repositories rows, RequestContext context) {
-        long id = context.member().id();
+        long id = context.memberId();
         Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
         int weeks = rows.buddyMeetings().weekCount(id);
         int avoided = rows.buddyBlocks().of(id).size();
@@ -112,21 +111,20 @@ public final class MembershipService {
                 "avoided", avoided);
         return wished.isEmpty() && weeks + avoided == 0
                 ? Optional.empty()
-                : Optional.of(new Block.Paragraph(context.texts().say(GroupTextKey.MYDATA_BUDDIES, values)));
+                : Optional.of(new Block.Paragraph(context.text(GroupTextKey.MYDATA_BUDDIES, values)));
     }
 
     private static Stream<String> echoes(Repositories rows, RequestContext context) {
-        long id = context.member().id();
-        Stream<String> led =
-                rows.teams().ledBy(id).stream().map(team -> context.texts().say(GroupTextKey.MYDATA_ECHO));
+        long id = context.memberId();
+        Stream<String> led = rows.teams().ledBy(id).stream().map(team -> context.text(GroupTextKey.MYDATA_ECHO));
         Stream<String> parts = Stream.of(rows.teams().joinedBy(id).size())
                 .filter(count -> count > 0)
-                .map(count -> context.texts().say(GroupTextKey.MYDATA_ECHOES, "count", count));
+                .map(count -> context.text(GroupTextKey.MYDATA_ECHOES, "count", count));
         return Stream.concat(led, parts);
     }
 
     private static Map<String, ?> counts(Repositories rows, RequestContext context) {
-        long id = context.member().id();
+        long id = context.memberId();
         return Map.of(
                 "reflections", rows.reflections().count(id),
                 "nudges", rows.nudgeHistory().dates(id).size(),
@@ -138,11 +136,10 @@ public final class MembershipService {
     private Member joined(RequestContext context) {
         return store.write(rows -> {
             WeeklyTotalsJob.begin(rows, context.now());
-            NewcomerDefaults newcomerDefaults =
-                    rows.workspaces().defaults(context.member().user().at());
+            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(context.workspace());
             return rows.members()
                     .change(
-                            context.member().id(),
+                            context.memberId(),
                             old -> joined(old, newcomerDefaults).scheduledAfter(context.now()));
         });
     }
@@ -155,7 +152,7 @@ public final class MembershipService {
 
     private Member become(RequestContext context, Member.Status status) {
         return store.write(rows -> rows.members()
-                .change(context.member().id(), old -> old.with(status).scheduledAfter(context.now())));
+                .change(context.memberId(), old -> old.with(status).scheduledAfter(context.now())));
     }
 
     private static String alreadyIn(RequestContext context) {
@@ -172,23 +169,23 @@ public final class MembershipService {
     }
 
     private static String quiet(RequestContext context) {
-        String said = context.texts().say(MemberTextKey.ALREADY_JOINED_QUIET);
+        String said = context.text(MemberTextKey.ALREADY_JOINED_QUIET);
         return context.zoneUnknown().map(why -> said + " " + why).orElse(said);
     }
 
     private static Card welcome(RequestContext context, boolean back) {
-        NudgeTimes times = context.member().settings().times();
+        NudgeTimes times = context.settings().times();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(
-                context.texts().say(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
+        blocks.add(
+                new Block.Heading(context.text(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
         context.member()
                 .nextNudge()
                 .map(due -> whenItComes(context, times, due))
                 .or(context::zoneUnknown)
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         blocks.add(new Block.Paragraph(whatFollows(context, times.followUp().map(DateFormat::time))));
-        blocks.add(new Block.Note(context.texts().say(MemberTextKey.WELCOME_PRIVACY)));
-        blocks.add(new Block.Note(context.texts().say(MemberTextKey.WELCOME_STOP)));
+        blocks.add(new Block.Note(context.text(MemberTextKey.WELCOME_PRIVACY)));
+        blocks.add(new Block.Note(context.text(MemberTextKey.WELCOME_STOP)));
         return new SettingsCards(context.texts()).rhythm(new Card(blocks), times);
     }
 
@@ -197,11 +194,11 @@ public final class MembershipService {
                 "date", context.date(due.date()),
                 "time", context.time(due.at()),
                 "days", DateFormat.days(times.days(), context.language()));
-        return context.texts().say(MemberTextKey.WELCOME_WHEN, values);
+        return context.text(MemberTextKey.WELCOME_WHEN, values);
     }
 
     private static String whatFollows(RequestContext context, Optional<String> followUp) {
-        return followUp.map(time -> context.texts().say(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
-                .orElseGet(() -> context.texts().say(MemberTextKey.WELCOME_LOOK_BACK));
+        return followUp.map(time -> context.text(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
+                .orElseGet(() -> context.text(MemberTextKey.WELCOME_LOOK_BACK));
     }
 }

@@ -3,9 +3,8 @@ package druppel.feature.nudge;
 import static druppel.message.Block.buttons;
 
 import druppel.chat.RequestContext;
-import druppel.domain.delivery.DeliveryId;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
-import druppel.domain.library.NudgeText;
 import druppel.domain.library.Practice;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.message.Block;
@@ -39,25 +38,25 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
     }
 
     /// The daily nudge with its buttons.
-    public Card nudge(DeliveryId delivery) {
+    public Card nudge(Delivery.Id delivery) {
         return answerable(EnumSet.allOf(NudgeButton.class), delivery);
     }
 
     /// A snoozed nudge, before and after it is sent again; it cannot be snoozed twice.
-    public Card snoozed(DeliveryId delivery) {
+    public Card snoozed(Delivery.Id delivery) {
         return answerable(EnumSet.complementOf(EnumSet.of(NudgeButton.LATER)), delivery);
     }
 
     /// The nudge after *done*: a reflection can still be added.
-    public Card done(DeliveryId delivery) {
+    public Card done(Delivery.Id delivery) {
         return shared().and(
                         new Block.Note("✓ " + texts.say(MemberTextKey.NUDGE_IS_DONE)),
                         buttons(button(NudgeButton.REFLECT, delivery)));
     }
 
     /// The follow-up question about a nudge that was not answered.
-    public Card followUp(DeliveryId delivery) {
-        NudgeText text = nudge.in(texts.language());
+    public Card followUp(Delivery.Id delivery) {
+        Nudge.Text text = nudge.in(texts.language());
         Card question = Card.of(
                 new Block.Heading(text.question()),
                 new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", text.nudge())));
@@ -90,7 +89,7 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
 
     /// The nudge without buttons; without a plan, it has no personal content.
     public Card shared() {
-        NudgeText text = nudge.in(texts.language());
+        Nudge.Text text = nudge.in(texts.language());
         return Card.of(
                 new Block.Note(practice.name(texts.language())),
                 new Block.Heading(text.nudge()),
@@ -107,12 +106,12 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
         return Card.text(texts.say(MemberTextKey.TIP_NOTHING, Map.of("about", about, "names", names)));
     }
 
-    private Card answerable(Set<NudgeButton> answers, DeliveryId delivery) {
+    private Card answerable(Set<NudgeButton> answers, Delivery.Id delivery) {
         return shared().and(new Block.Buttons(
                 answers.stream().map(answer -> button(answer, delivery)).toList()));
     }
 
-    private Button button(NudgeButton answer, DeliveryId delivery) {
+    private Button button(NudgeButton answer, Delivery.Id delivery) {
         String label = texts.say(
                 answer == NudgeButton.PLAN && plan.isPresent() ? MemberTextKey.NUDGE_CHANGE_PLAN : answer.label());
         return answer == NudgeButton.DONE

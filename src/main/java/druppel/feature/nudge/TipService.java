@@ -44,7 +44,7 @@ public final class TipService {
     public Optional<Nudge> choose(RequestContext context, String about) {
         return store.write(rows -> {
             Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
-            nudge.ifPresent(shown -> rows.shown().add(context.memberId(), shown.id(), context.today()));
+            nudge.ifPresent(shown -> rows.nudgeHistory().add(context.memberId(), shown.id(), context.today()));
             return nudge;
         });
     }
@@ -79,7 +79,7 @@ public final class TipService {
         return store.write(rows -> {
             Optional<Nudge> instead = nudge(delivery);
             if (notForMe) {
-                instead.ifPresent(nudge -> rows.shown().notForMe(context.memberId(), nudge.id()));
+                instead.ifPresent(nudge -> rows.nudgeHistory().reject(context.memberId(), nudge.id()));
             }
             return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
                     .map(nudge -> changed(rows, context, delivery, nudge))
@@ -149,13 +149,13 @@ public final class TipService {
     }
 
     private Card carry(Repositories rows, RequestContext context, Delivery delivery, String chosen) {
-        rows.deliveries().carry(delivery.id(), chosen);
+        rows.deliveries().replaceNudge(delivery.id(), chosen);
         return cards(rows, context, selector.catalogue().nudge(chosen).orElseThrow())
                 .nudge(delivery.id());
     }
 
     private Card changed(Repositories rows, RequestContext context, Delivery delivery, Nudge nudge) {
-        rows.shown().add(context.memberId(), nudge.id(), context.today());
+        rows.nudgeHistory().add(context.memberId(), nudge.id(), context.today());
         return carry(rows, context, delivery, nudge.id());
     }
 

@@ -3,7 +3,6 @@ package druppel.feature.nudge;
 import druppel.chat.RequestContext;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
-import druppel.domain.library.NudgeAttribute;
 import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
@@ -39,7 +38,7 @@ public record WhyThisNudge(NudgeSelector selector) {
 
     private String chosen(Repositories rows, RequestContext context, Place place, Nudge nudge) {
         LocalDate today = context.today();
-        boolean seen = rows.shown().before(context.memberId(), nudge.id(), today);
+        boolean seen = rows.nudgeHistory().shownBefore(context.memberId(), nudge.id(), today);
         return text(
                 context.texts(),
                 selector.practice(nudge),
@@ -52,7 +51,7 @@ public record WhyThisNudge(NudgeSelector selector) {
     ///
     /// @param liked the attribute of the nudge that the member prefers, if any
     public static String text(
-            Texts texts, Practice practice, Place place, Reason reason, Optional<NudgeAttribute> liked) {
+            Texts texts, Practice practice, Place place, Reason reason, Optional<Nudge.Attribute> liked) {
         boolean seen = reason == Reason.RESTED;
         Map<String, Object> values = new HashMap<>();
         values.put("practice", practice.name(texts.language()));
@@ -64,7 +63,7 @@ public record WhyThisNudge(NudgeSelector selector) {
                 : texts.say(seen ? MemberTextKey.WHY_SEEN : MemberTextKey.WHY_NEW, values);
     }
 
-    private static String liking(Texts texts, NudgeAttribute attribute) {
+    private static String liking(Texts texts, Nudge.Attribute attribute) {
         return texts.say(MemberTextKey.WHY_LIKED, "aspect", attribute.name().toLowerCase(Locale.ROOT));
     }
 

@@ -1,9 +1,8 @@
 package druppel.feature.plan;
 
-import static druppel.chat.ButtonAction.checked;
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.checked;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons of a member's own plan.
@@ -15,14 +14,14 @@ public enum PlanButton implements FeatureButton<PlanService> {
             "unplan",
             (plans, press) -> plans.drop(press.context(), press.target()).inPlace()));
 
-    private final ButtonAction<PlanService> action;
+    private final Action<PlanService> action;
 
-    PlanButton(ButtonAction<PlanService> action) {
+    PlanButton(Action<PlanService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<PlanService> action() {
+    public Action<PlanService> action() {
         return action;
     }
 }

@@ -20,12 +20,7 @@ public record PlanCards(Texts texts) {
                 new Block.Heading(texts.say(MemberTextKey.PLAN_TITLE)),
                 new Block.Note(practice.name(texts.language())),
                 new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", example)),
-                new Block.Input(
-                        "plan",
-                        texts.say(MemberTextKey.PLAN_LABEL),
-                        Block.Entry.LINES,
-                        plan.orElse(""),
-                        plan.isPresent()),
+                PlanService.PLAN.input(texts.say(MemberTextKey.PLAN_LABEL), plan.orElse(""), plan.isPresent()),
                 new Block.Note(
                         texts.say(plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
                 buttons(PlanButton.KEEP.primary(practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
@@ -34,12 +29,8 @@ public record PlanCards(Texts texts) {
     /// Confirms that a plan was saved.
     public Card kept(Practice practice, String plan) {
         return Card.of(
-                new Block.Paragraph(said(MemberTextKey.PLAN_KEPT, practice)),
+                new Block.Paragraph(texts.say(MemberTextKey.PLAN_KEPT, "practice", practice.name(texts.language()))),
                 new Block.Quote(plan),
                 buttons(PlanButton.DROP.plain(practice.id(), texts.say(MemberTextKey.PLAN_DROP))));
-    }
-
-    private String said(MemberTextKey memberTextKey, Practice practice) {
-        return texts.say(memberTextKey, "practice", practice.name(texts.language()));
     }
 }

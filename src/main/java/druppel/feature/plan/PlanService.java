@@ -13,6 +13,7 @@ import druppel.feature.nudge.NudgeCards;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextField;
 import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.persistence.UnitOfWork;
 import java.util.Map;
@@ -20,10 +21,7 @@ import java.util.Optional;
 
 /// Saves and deletes members' when-then plans for practices.
 public final class PlanService {
-    /// The maximum length of a plan, in characters.
-    static final int LONGEST = 300;
-
-    private static final String FIELD = "plan";
+    static final TextField PLAN = new TextField("plan", 300, MemberTextKey.PLAN_EMPTY, MemberTextKey.PLAN_TOO_LONG);
 
     private final UnitOfWork store;
     private final NudgeSelector selector;
@@ -60,8 +58,7 @@ public final class PlanService {
     }
 
     private Reply drop(RequestContext context, Practice practice) {
-        boolean dropped =
-                store.write(rows -> rows.plans().delete(context.member().id(), practice.id()));
+        boolean dropped = store.write(rows -> rows.plans().delete(context.memberId(), practice.id()));
         if (!dropped) {
             return context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
         }
@@ -77,7 +74,7 @@ public final class PlanService {
             return Reply.of(Card.text(faults.values().iterator().next()));
         }
         String text = text(values);
-        return text.isBlank()
+        return text.isEmpty()
                 ? drop(context, practice).inPlace()
                 : known(practice)
                         .map(one -> kept(context, one, text).inPlace())
@@ -86,15 +83,13 @@ public final class PlanService {
 
     /// Validates the form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, String practice, Map<String, String> values) {
-        boolean emptied = text(values).isBlank() && planned(context, practice).isPresent();
-        return fault(context, text(values))
-                .filter(sentence -> !emptied)
-                .map(sentence -> Map.of(FIELD, sentence))
-                .orElse(Map.of());
+        String text = text(values);
+        boolean emptied = text.isEmpty() && planned(context, practice).isPresent();
+        return emptied ? Map.of() : PLAN.faults(context.texts(), text);
     }
 
     private static String text(Map<String, String> values) {
-        return values.getOrDefault(FIELD, "").strip();
+        return PLAN.text(values).strip();
     }
 
     private Optional<Practice> known(String practice) {
@@ -103,29 +98,18 @@ public final class PlanService {
 
     /// Saves a plan for a practice, and updates today's nudge if it is of this practice.
     private Reply keep(RequestContext context, Practice practice, String text) {
-        return fault(context, text)
+        return PLAN.fault(context.texts(), text.strip())
                 .map(sentence -> Reply.of(Card.text(sentence)))
                 .orElseGet(() -> kept(context, practice, text.strip()));
     }
 
-    private static Optional<String> fault(RequestContext context, String text) {
-        if (text.isBlank()) {
-            return Optional.of(context.texts().say(MemberTextKey.PLAN_EMPTY));
-        }
-        int length = text.strip().length();
-        Map<String, ?> values = Map.of("length", length, "limit", LONGEST);
-        return length > LONGEST
-                ? Optional.of(context.texts().say(MemberTextKey.PLAN_TOO_LONG, values))
-                : Optional.empty();
-    }
-
     private Optional<String> planned(RequestContext context, String practice) {
-        return store.read(rows -> rows.plans().text(context.member().id(), practice));
+        return store.read(rows -> rows.plans().text(context.memberId(), practice));
     }
 
     private Reply kept(RequestContext context, Practice practice, String plan) {
         store.write(rows -> {
-            rows.plans().save(new OwnPlan(context.member().id(), practice.id(), plan, context.today()));
+            rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today()));
             return practice;
         });
         show(context, practice, Optional.of(plan));
@@ -144,7 +128,7 @@ public final class PlanService {
     /// Today's nudge, or the next one if it has not been sent yet.
     private Nudge nudge(RequestContext context) {
         return store.read(rows -> rows.deliveries()
-                .on(context.member().id(), context.today(), MessageKind.NUDGE)
+                .on(context.memberId(), context.today(), MessageKind.NUDGE)
                 .flatMap(Delivery::nudge)
                 .flatMap(selector.catalogue()::nudge)
                 .orElseGet(() ->
@@ -153,17 +137,16 @@ public final class PlanService {
 
     /// Redraws today's nudge if it is of this practice and still open.
     private void show(RequestContext context, Practice practice, Optional<String> plan) {
-        NudgeCards cards = new NudgeCards(context.texts(), plan);
         waiting(context)
                 .ifPresent(delivery -> delivery.nudge()
                         .flatMap(selector.catalogue()::nudge)
                         .filter(nudge -> nudge.practice().equals(practice.id()))
-                        .map(nudge -> cards.nudge(practice, nudge, delivery.id().text()))
+                        .map(nudge -> new NudgeCards(context.texts(), practice, nudge, plan).nudge(delivery.id()))
                         .ifPresent(card -> update(context.member(), delivery, card)));
     }
 
     private Optional<Delivery> waiting(RequestContext context) {
-        long member = context.member().id();
+        long member = context.memberId();
         return store.read(rows -> rows.reflections().any(member, context.today())
                 ? Optional.empty()
                 : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));

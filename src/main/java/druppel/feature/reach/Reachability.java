@@ -3,10 +3,13 @@ package druppel.feature.reach;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Fallback between linked accounts: a member who cannot be reached in the account they used last is
 /// reached in another one, and is paused only if there is none.
@@ -54,6 +57,16 @@ public final class Reachability {
     public static boolean isOut(Repositories rows, Member member, PlatformUser place) {
         return rows.linkedAccounts().of(member.id()).stream()
                 .anyMatch(one -> one.user().equals(place) && !one.reachable());
+    }
+
+    /// A member's account in a workspace, the current one first.
+    public static Optional<PlatformUser> accountIn(Repositories rows, Workspace workspace, long member) {
+        return Stream.concat(
+                        Stream.ofNullable(rows.members().all(List.of(member)).get(member))
+                                .map(Member::user),
+                        rows.linkedAccounts().of(member).stream().map(LinkedAccount::user))
+                .filter(user -> user.at().equals(workspace))
+                .findFirst();
     }
 
     /// Moves a member to another reachable account; returns whether there is one.

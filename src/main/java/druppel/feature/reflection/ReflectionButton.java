@@ -1,10 +1,9 @@
 package druppel.feature.reflection;
 
-import static druppel.chat.ButtonAction.checked;
-import static druppel.chat.ButtonAction.ofEveryone;
-import static druppel.chat.ButtonAction.ofNumber;
+import static druppel.chat.FeatureButton.Action.checked;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofNumber;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.ButtonPress;
 import druppel.chat.FeatureButton;
 import druppel.chat.Reply;
@@ -12,25 +11,25 @@ import druppel.chat.RequestContext;
 import java.util.Map;
 import java.util.Optional;
 
-/// The buttons of reflections: writing one, keeping it, and taking it back.
+/// The buttons of reflections: writing, saving and undoing one.
 public enum ReflectionButton implements FeatureButton<ReflectionService> {
     WRITE(ofEveryone("write", (reflections, press) -> reflections.form(press.context(), words(press)))),
     KEEP(checked(ofEveryone("keep", ReflectionButton::keep), (reflections, press) -> faults(press))),
     UNDO(ofNumber(
             "undo", (reflections, context, id) -> reflections.undo(context, id).inPlace()));
 
-    private final ButtonAction<ReflectionService> action;
+    private final Action<ReflectionService> action;
 
-    ReflectionButton(ButtonAction<ReflectionService> action) {
+    ReflectionButton(Action<ReflectionService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<ReflectionService> action() {
+    public Action<ReflectionService> action() {
         return action;
     }
 
-    /// Keeps the words of a form; the form becomes the receipt, or stays if there is nothing to keep.
+    /// Saves the text of a form; a confirmation replaces the form, which stays open if the text is not accepted.
     private static Reply keep(ReflectionService reflections, ButtonPress press) {
         return reflections
                 .refusal(press.context(), words(press))
@@ -56,12 +55,10 @@ public enum ReflectionButton implements FeatureButton<ReflectionService> {
     }
 
     private static Map<String, String> faults(ButtonPress press) {
-        return ReflectionService.fault(press.context(), words(press))
-                .map(sentence -> Map.of(ReflectionCards.WORDS, sentence))
-                .orElse(Map.of());
+        return ReflectionCards.TEXT.faults(press.context().texts(), words(press));
     }
 
     private static String words(ButtonPress press) {
-        return press.value(ReflectionCards.WORDS);
+        return ReflectionCards.TEXT.text(press.values());
     }
 }

@@ -7,24 +7,30 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextField;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The cards of reflections: the forms to write one, and the receipt of what was kept.
+/// Cards of reflections: the forms for writing one, and the confirmation that one was saved.
 public record ReflectionCards(Texts texts) {
-    /// The field with the words.
-    public static final String WORDS = "reflection";
+    /// The field with the member's own words.
+    public static final TextField TEXT =
+            new TextField("reflection", 10_000, MemberTextKey.REFLECT_EMPTY, MemberTextKey.REFLECT_TOO_LONG);
 
     static final String DAY = "day";
     static final String TODAY = "today";
     static final String YESTERDAY = "yesterday";
     static final String NEWEST = "newest";
 
-    /// Something was kept for a day; one button takes it back, and another leads to sharing what
-    /// was put in words.
+    /// Confirms that a reflection was saved. One button undoes it; another shares it if it has a text.
+    ///
+    /// @param about the text of its nudge, if it is to be named
+    /// @param streak the effect on the streak, in words
+    /// @param reflection the id, for the buttons
+    /// @param worded whether it has a text
     public Card kept(
             MemberTextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
@@ -35,16 +41,16 @@ public record ReflectionCards(Texts texts) {
         return new Card(blocks);
     }
 
-    /// The form for a member's own words on a nudge.
+    /// The form for a reflection on a nudge.
     ///
-    /// @param delivery comes back with the words
+    /// @param delivery the id of the nudge's delivery, for the button
     public Card form(String delivery) {
         return form(delivery, "", List.of());
     }
 
-    /// The form for words of today or yesterday; the day comes back as `day`.
+    /// The form for a reflection on today or yesterday, with a choice of the day.
     ///
-    /// @param words what stands in it already
+    /// @param words the initial text
     public Card form(boolean yesterday, String words) {
         Block day = new Block.Choices(
                 DAY,
@@ -60,17 +66,17 @@ public record ReflectionCards(Texts texts) {
     private Card form(String target, String words, List<Block> more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.REFLECT_TITLE)));
-        blocks.add(new Block.Input(WORDS, texts.say(MemberTextKey.REFLECT_LABEL), Block.Entry.LINES, words));
+        blocks.add(TEXT.input(texts.say(MemberTextKey.REFLECT_LABEL), words, false));
         blocks.addAll(more);
         blocks.add(new Block.Note(texts.say(MemberTextKey.REFLECT_PRIVATE)));
         blocks.add(buttons(ReflectionButton.KEEP.primary(target, texts.say(MemberTextKey.REFLECT_KEEP))));
         return new Card(blocks);
     }
 
-    /// What was not understood, with a way to keep it if it was meant as the member's own words.
+    /// Says that a message was not understood, with a form for saving it as a reflection.
     public Card unclear(Card unclear, String said) {
         return unclear.and(
-                new Block.Input(WORDS, texts.say(MemberTextKey.UNCLEAR_OWN_WORDS), Block.Entry.LINES, said),
+                TEXT.input(texts.say(MemberTextKey.UNCLEAR_OWN_WORDS), said, false),
                 buttons(ReflectionButton.KEEP.plain(NEWEST, texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 }

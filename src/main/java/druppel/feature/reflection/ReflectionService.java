@@ -8,21 +8,19 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.feature.help.HelpCards;
+import druppel.feature.reflection.ReflectionRecorder.Draft;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextLimit;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Saves, edits and deletes members' reflections.
 public final class ReflectionService {
-    /// The maximum length of a reflection, in characters.
-    static final int LONGEST = 10_000;
-
     private static final int OPEN_DAYS = 7;
 
     private final UnitOfWork store;
@@ -36,19 +34,8 @@ public final class ReflectionService {
     /// The reply if this text cannot be saved; empty if it can.
     public Optional<Reply> refusal(RequestContext context, String text) {
         return context.member().joined()
-                ? fault(context, text).map(sentence -> Reply.of(Card.text(sentence)))
+                ? ReflectionCards.TEXT.fault(context.texts(), text).map(sentence -> Reply.of(Card.text(sentence)))
                 : Optional.of(joinFirst(context));
-    }
-
-    /// What is wrong with words that are to be kept, if anything is.
-    static Optional<String> fault(RequestContext context, String text) {
-        if (text.isBlank()) {
-            return Optional.of(context.texts().say(MemberTextKey.REFLECT_EMPTY));
-        }
-        Map<String, ?> values = Map.of("length", text.length(), "limit", LONGEST);
-        return text.length() > LONGEST
-                ? Optional.of(context.texts().say(MemberTextKey.REFLECT_TOO_LONG, values))
-                : Optional.empty();
     }
 
     /// Saves a message that is not a command: about the nudge that it replies to, otherwise the newest open
@@ -62,11 +49,10 @@ public final class ReflectionService {
         return words(
                 context,
                 text,
-                rows -> ReflectionDraft.on(
-                        date, rows.deliveries().on(context.member().id(), date, MessageKind.NUDGE)));
+                rows -> Draft.on(date, rows.deliveries().on(context.memberId(), date, MessageKind.NUDGE)));
     }
 
-    /// Keeps these words for today or yesterday or, without any, opens the form for them.
+    /// Saves a text for today or yesterday; without a text it opens the form.
     public Reply reflect(RequestContext context, boolean yesterday, String text) {
         LocalDate date = yesterday ? context.today().minusDays(1) : context.today();
         return text.isBlank()
@@ -74,21 +60,21 @@ public final class ReflectionService {
                 : on(context, date, text);
     }
 
-    /// The form for words about the day, with some in it already.
+    /// Opens the form for a reflection on the day, with an initial text.
     Reply form(RequestContext context, String words) {
         return context.member().joined()
                 ? Reply.form(new ReflectionCards(context.texts()).form(false, words))
                 : joinFirst(context);
     }
 
-    /// Keeps words written on a nudge's own form.
+    /// Saves the text of a nudge's own form.
     public Reply about(RequestContext context, Delivery delivery, String text) {
-        return words(context, text, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
+        return words(context, text, rows -> Draft.about(Optional.of(delivery), context.today()));
     }
 
     /// Saves a bare *done* about a nudge.
     public Reply done(RequestContext context, Delivery delivery) {
-        return done(context, rows -> ReflectionDraft.about(Optional.of(delivery), context.today()));
+        return done(context, rows -> Draft.about(Optional.of(delivery), context.today()));
     }
 
     /// Saves a typed *done*: about the nudge that it replies to, otherwise the newest open one.
@@ -100,18 +86,15 @@ public final class ReflectionService {
 
     /// Saves the brave nudge that repairs a streak; empty if no repair is open.
     public Optional<Reply> brave(RequestContext context, Nudge nudge, Optional<String> text) {
-        ReflectionDraft reflectionDraft =
-                ReflectionDraft.of(context.today(), Optional.of(nudge.id())).saying(text);
-        return store.write(rows -> reflectionRecorder.repair(rows, context, reflectionDraft))
+        Draft draft = Draft.of(context.today(), Optional.of(nudge.id())).saying(text);
+        return store.write(rows -> reflectionRecorder.repair(rows, context, draft))
                 .map(Reply::of);
     }
 
     public Reply undo(RequestContext context, long id) {
         return store.write(rows -> {
-            Optional<Reflection> own = rows.reflections()
-                    .find(id)
-                    .filter(reflection ->
-                            reflection.member() == context.member().id());
+            Optional<Reflection> own =
+                    rows.reflections().find(id).filter(reflection -> reflection.member() == context.memberId());
             own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return context.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
         });
@@ -120,8 +103,7 @@ public final class ReflectionService {
     /// Updates a reflection after its source message was edited.
     public void edited(RequestContext context, MessageRef message, String text) {
         store.write(rows -> {
-            Optional<Reflection> kept =
-                    rows.reflections().ofMessage(context.member().id(), message);
+            Optional<Reflection> kept = rows.reflections().ofMessage(context.memberId(), message);
             kept.ifPresent(reflection -> rows.reflections().replaceText(reflection.id(), cut(text)));
             return kept.isPresent();
         });
@@ -130,54 +112,51 @@ public final class ReflectionService {
     /// Deletes a reflection after its source message was deleted.
     public void deleted(RequestContext context, MessageRef message) {
         store.write(rows -> {
-            Optional<Reflection> kept =
-                    rows.reflections().ofMessage(context.member().id(), message);
+            Optional<Reflection> kept = rows.reflections().ofMessage(context.memberId(), message);
             kept.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return kept.isPresent();
         });
     }
 
-    private Reply words(RequestContext context, String text, Function<Repositories, ReflectionDraft> draft) {
+    private Reply words(RequestContext context, String text, Function<Repositories, Draft> draft) {
         return refusal(context, text)
                 .orElseGet(() -> kept(context, rows -> draft.apply(rows).saying(Optional.of(text))));
     }
 
-    private Reply kept(RequestContext context, Function<Repositories, ReflectionDraft> drafted) {
+    private Reply kept(RequestContext context, Function<Repositories, Draft> drafted) {
         return store.write(rows -> {
-            ReflectionDraft reflectionDraft = drafted.apply(rows);
-            return known(rows, context, reflectionDraft)
+            Draft draft = drafted.apply(rows);
+            return known(rows, context, draft)
                     ? Reply.nothing()
-                    : Reply.of(reflectionRecorder.keep(rows, context, reflectionDraft));
+                    : Reply.of(reflectionRecorder.keep(rows, context, draft));
         });
     }
 
     /// Whether an earlier, interrupted processing of the same event has already saved it.
-    private static boolean known(Repositories rows, RequestContext context, ReflectionDraft reflectionDraft) {
-        return reflectionDraft
-                .source()
-                .flatMap(
-                        message -> rows.reflections().ofMessage(context.member().id(), message))
+    private static boolean known(Repositories rows, RequestContext context, Draft draft) {
+        return draft.source()
+                .flatMap(message -> rows.reflections().ofMessage(context.memberId(), message))
                 .isPresent();
     }
 
     /// Saves a *done* unless the day already has one.
-    private Reply done(RequestContext context, Function<Repositories, ReflectionDraft> drafted) {
+    private Reply done(RequestContext context, Function<Repositories, Draft> drafted) {
         return store.write(rows -> {
-            ReflectionDraft reflectionDraft = drafted.apply(rows);
-            return rows.reflections().any(context.member().id(), reflectionDraft.date())
+            Draft draft = drafted.apply(rows);
+            return rows.reflections().any(context.memberId(), draft.date())
                     ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
-                    : Reply.of(reflectionRecorder.keep(rows, context, reflectionDraft));
+                    : Reply.of(reflectionRecorder.keep(rows, context, draft));
         });
     }
 
     /// A draft about the nudge of a thread, otherwise the newest one that can still be answered: sent at
     /// most seven days ago.
-    private static ReflectionDraft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
-        long member = context.member().id();
+    private static Draft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
+        long member = context.memberId();
         Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().ofMessage(member, ref))
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
                 .or(() -> rows.deliveries().newestNudge(member, context.today().minusDays(OPEN_DAYS)));
-        return ReflectionDraft.about(about, context.today());
+        return Draft.about(about, context.today());
     }
 
     private static Reply joinFirst(RequestContext context) {
@@ -186,8 +165,6 @@ public final class ReflectionService {
 
     /// Truncates a text that became too long by editing, without splitting a surrogate pair.
     private static String cut(String text) {
-        int end = Math.min(text.length(), LONGEST);
-        boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-        return text.substring(0, half ? end - 1 : end);
+        return text.substring(0, TextLimit.border(text, Math.min(text.length(), ReflectionCards.TEXT.longest())));
     }
 }

@@ -26,16 +26,15 @@ public record ReflectionReviewCards(Texts texts) {
     /// The reflections of a quarter, or of all time.
     ///
     /// @param others the other quarters with reflections, newest first
-    public Card card(ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter, List<Quarter> others) {
+    public Card card(ReflectionsByPractice reflections, Optional<Quarter> quarter, List<Quarter> others) {
         List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
-        if (reflectionsByPractice.isEmpty()) {
+        if (reflections.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_EMPTY)));
         } else {
-            blocks.add(new Block.Paragraph(
-                    texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
-            ReflectionsByPractice shown = reflectionsByPractice.newest(SHOWN);
+            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflections.count())));
+            ReflectionsByPractice shown = reflections.newest(SHOWN);
             shown.groups().forEach(group -> blocks.addAll(group(group)));
-            rest(reflectionsByPractice.count() - shown.count()).ifPresent(blocks::add);
+            rest(reflections.count() - shown.count()).ifPresent(blocks::add);
             blocks.add(file(quarter));
         }
         doors(quarter, others).ifPresent(blocks::add);

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The review as a Markdown file: all reflections by practice.
-public record ReflectionReviewFile(
-        Texts texts, ReflectionsByPractice reflectionsByPractice, Optional<Quarter> quarter) {
+public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflections, Optional<Quarter> quarter) {
 
     public String name() {
         return name(texts, quarter);
@@ -28,8 +27,8 @@ public record ReflectionReviewFile(
         List<String> parts = new ArrayList<>();
         ReflectionReviewCards words = new ReflectionReviewCards(texts);
         parts.add("# " + MarkdownEscaper.line(words.title(quarter)));
-        parts.add(MarkdownEscaper.line(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflectionsByPractice.count())));
-        for (ReflectionsByPractice.Group group : reflectionsByPractice.groups()) {
+        parts.add(MarkdownEscaper.line(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflections.count())));
+        for (ReflectionsByPractice.Group group : reflections.groups()) {
             parts.add("## " + MarkdownEscaper.line(words.name(group)));
             group.words().forEach(written -> parts.addAll(written(written)));
         }

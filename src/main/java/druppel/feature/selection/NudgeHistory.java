@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Data for choosing a member's nudge: the nudges they have seen, and their preferences.
-public record NudgeHistory(Seen seen, PreferenceModel preferenceModel) {
+public record NudgeHistory(Seen seen, PreferenceModel preferences) {
     public static final NudgeHistory NOTHING = new NudgeHistory(Seen.NOTHING, PreferenceModel.UNKNOWN);
 
     /// A request for the history of a member, before a date, for these candidate nudges.
     public record Asking(long member, LocalDate date, List<String> nudges) {}
 
     History history() {
-        return new History(seen.dates(), preferenceModel);
+        return new History(seen.dates(), preferences);
     }
 
     /// Loads the histories of many members, by member id: one query per practice and one per date.

@@ -1,22 +1,21 @@
 package druppel.feature.selfcheck;
 
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The button that answers a question of the self-check, or goes to one.
 public enum SelfCheckButton implements FeatureButton<SelfCheckService> {
     CHECK(ofMember("check", (selfChecks, press) -> selfChecks.pressed(press.context(), press.target())));
 
-    private final ButtonAction<SelfCheckService> action;
+    private final Action<SelfCheckService> action;
 
-    SelfCheckButton(ButtonAction<SelfCheckService> action) {
+    SelfCheckButton(Action<SelfCheckService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<SelfCheckService> action() {
+    public Action<SelfCheckService> action() {
         return action;
     }
 }

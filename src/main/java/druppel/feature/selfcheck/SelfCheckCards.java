@@ -2,66 +2,158 @@ package druppel.feature.selfcheck;
 
 import static druppel.message.Block.buttons;
 
+import druppel.domain.chart.RadarData;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.message.Picture;
+import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Cards of the self-check questions: one trait at a time, one tap each.
-public record SelfCheckCards(SelfCheckTexts words) {
+/// Cards of the self-check: a question per trait, answered by one tap, and the result as a radar chart.
+///
+/// @param names the names of the traits
+public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
+    private static final int SHOWN = 4;
+
+    public SelfCheckCards {
+        names = Map.copyOf(names);
+    }
 
     /// The question about one trait, with a button per answer; an earlier answer is marked.
     public Card ask(SelfCheck check, Trait trait) {
+        Map<String, ?> place = Map.of("trait", name(trait), "number", trait.place(), "count", Trait.values().length);
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(say(MemberTextKey.CHECK_TITLE)),
-                new Block.Note(place(trait)),
-                new Block.Paragraph(words.statement(trait)),
-                new Block.Note(say(MemberTextKey.CHECK_HOW)),
-                extents(check, trait)));
-        trait.previous().ifPresent(other -> blocks.add(buttons(back(check, other))));
-        blocks.add(new Block.Note(say(MemberTextKey.CHECK_PRIVATE)));
+                new Block.Heading(texts.say(MemberTextKey.CHECK_TITLE)),
+                new Block.Note(texts.say(MemberTextKey.CHECK_PLACE, place)),
+                new Block.Paragraph(texts.say(statement(trait))),
+                new Block.Note(texts.say(MemberTextKey.CHECK_HOW)),
+                new Block.Buttons(Arrays.stream(SelfCheck.Frequency.values())
+                        .map(answer -> button(check, trait, answer))
+                        .toList())));
+        trait.previous().ifPresent(other -> blocks.add(buttons(button(check, other, MemberTextKey.CHECK_BACK))));
+        blocks.add(new Block.Note(texts.say(MemberTextKey.CHECK_PRIVATE)));
         return new Card(blocks);
     }
 
+    /// The result: the newest self-check over the three before it, and one encouraging sentence.
+    ///
+    /// @param checks completed self-checks, newest first, at least one
+    /// @param draw renders the radar chart
+    public Card result(List<SelfCheck> checks, Function<RadarData, Picture> draw) {
+        List<SelfCheck> shown = checks.stream().limit(SHOWN).toList();
+        String alternative = shown.stream().map(this::inWords).collect(Collectors.joining(" "));
+        return Card.of(
+                new Block.Heading(texts.say(MemberTextKey.CHECK_RADAR_TITLE)),
+                new Block.Paragraph(encouragement(shown)),
+                new Block.Picture(alternative, draw.apply(radar(shown))),
+                new Block.Note(texts.say(MemberTextKey.CHECK_RADAR_HOW)),
+                buttons(button(shown.getFirst(), Trait.VALUES, MemberTextKey.CHECK_CHANGE)));
+    }
+
+    /// A button that gives an answer.
+    private Button button(SelfCheck check, Trait trait, SelfCheck.Frequency answer) {
+        String target = target(check, trait) + ":" + answer.id();
+        return check.answer(trait).filter(answer::equals).isPresent()
+                ? SelfCheckButton.CHECK.primary(target, label(answer))
+                : SelfCheckButton.CHECK.plain(target, label(answer));
+    }
+
     /// A button that opens the question about a trait.
-    static Button to(SelfCheck check, Trait trait, String label) {
-        return SelfCheckButton.CHECK.plain(about(check, trait), label);
+    private Button button(SelfCheck check, Trait trait, MemberTextKey label) {
+        return SelfCheckButton.CHECK.plain(target(check, trait), texts.say(label));
     }
 
-    private String place(Trait trait) {
-        Map<String, ?> values =
-                Map.of("trait", words.name(trait), "number", trait.place(), "count", Trait.values().length);
-        return words.texts().say(MemberTextKey.CHECK_PLACE, values);
-    }
-
-    private Block extents(SelfCheck check, Trait trait) {
-        return new Block.Buttons(Arrays.stream(SelfCheck.Frequency.values())
-                .map(frequencyScale -> extent(check, trait, frequencyScale))
-                .toList());
-    }
-
-    private Button extent(SelfCheck check, Trait trait, SelfCheck.Frequency frequencyScale) {
-        String about = about(check, trait) + ":" + frequencyScale.id();
-        return check.answer(trait).filter(frequencyScale::equals).isPresent()
-                ? SelfCheckButton.CHECK.primary(about, words.label(frequencyScale))
-                : SelfCheckButton.CHECK.plain(about, words.label(frequencyScale));
-    }
-
-    private Button back(SelfCheck check, Trait other) {
-        return to(check, other, say(MemberTextKey.CHECK_BACK));
-    }
-
-    private static String about(SelfCheck check, Trait trait) {
+    private static String target(SelfCheck check, Trait trait) {
         return check.begunOn() + ":" + trait.id();
     }
 
-    private String say(MemberTextKey memberTextKey) {
-        return words.texts().say(memberTextKey);
+    /// Names the traits that grew, otherwise the strongest ones; never those that declined.
+    private String encouragement(List<SelfCheck> shown) {
+        SelfCheck now = shown.getFirst();
+        if (shown.size() == 1) {
+            return texts.say(MemberTextKey.CHECK_FIRST);
+        }
+        List<Trait> grown = now.grown(shown.get(1));
+        if (!grown.isEmpty()) {
+            return texts.say(MemberTextKey.CHECK_GREW, "traits", list(grown));
+        }
+        return now.most().isEmpty()
+                ? texts.say(MemberTextKey.CHECK_QUIET)
+                : texts.say(MemberTextKey.CHECK_MOST, "traits", list(now.most()));
+    }
+
+    private String inWords(SelfCheck check) {
+        String traits = Arrays.stream(Trait.values())
+                .map(trait -> name(trait) + " "
+                        + label(answer(check, trait))
+                                .toLowerCase(texts.language().locale()))
+                .collect(Collectors.joining(", "));
+        String date = DateFormat.date(check.begunOn(), texts.language());
+        return texts.say(MemberTextKey.CHECK_IN_WORDS, "date", date, "traits", traits);
+    }
+
+    private RadarData radar(List<SelfCheck> shown) {
+        return new RadarData(
+                Arrays.stream(Trait.values()).map(this::name).toList(),
+                shown.stream().map(this::series).toList(),
+                SelfCheck.Frequency.values().length);
+    }
+
+    private RadarData.Series series(SelfCheck check) {
+        return new RadarData.Series(
+                DateFormat.dayAndMonth(check.begunOn(), texts.language()),
+                Arrays.stream(Trait.values())
+                        .map(trait -> answer(check, trait).steps())
+                        .toList());
+    }
+
+    private static SelfCheck.Frequency answer(SelfCheck check, Trait trait) {
+        return check.answer(trait).orElseThrow();
+    }
+
+    private String name(Trait trait) {
+        return names.getOrDefault(trait, trait.id());
+    }
+
+    /// A list of traits: *values, vision and service*.
+    private String list(List<Trait> traits) {
+        List<String> words = traits.stream().map(this::name).toList();
+        if (words.size() == 1) {
+            return words.getFirst();
+        }
+        String all = String.join(", ", words.subList(0, words.size() - 1));
+        return all + " " + texts.say(MemberTextKey.CHECK_AND) + " " + words.getLast();
+    }
+
+    private String label(SelfCheck.Frequency answer) {
+        return texts.say(
+                switch (answer) {
+                    case HARDLY -> MemberTextKey.EXTENT_HARDLY;
+                    case ONCE_OR_TWICE -> MemberTextKey.EXTENT_ONCE_OR_TWICE;
+                    case SOMETIMES -> MemberTextKey.EXTENT_SOMETIMES;
+                    case FAIRLY_OFTEN -> MemberTextKey.EXTENT_FAIRLY_OFTEN;
+                    case OFTEN -> MemberTextKey.EXTENT_OFTEN;
+                });
+    }
+
+    /// The statement about a trait that the member rates.
+    private static MemberTextKey statement(Trait trait) {
+        return switch (trait) {
+            case VALUES -> MemberTextKey.CHECK_VALUES;
+            case VISION -> MemberTextKey.CHECK_VISION;
+            case SERVICE -> MemberTextKey.CHECK_SERVICE;
+            case INTEGRITY -> MemberTextKey.CHECK_INTEGRITY;
+            case CONNECTION -> MemberTextKey.CHECK_CONNECTION;
+        };
     }
 }

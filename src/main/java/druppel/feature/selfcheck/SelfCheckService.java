@@ -26,8 +26,8 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
 
     /// Continues the open self-check, shows its result if it is complete, or starts a new one.
     public Reply begin(RequestContext context) {
-        SelfCheck look = open(looks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
-        return Reply.of(card(context, look));
+        SelfCheck check = open(checks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
+        return Reply.of(card(context, check));
     }
 
     /// Handles a button: an answer, or navigation to a trait.
@@ -35,24 +35,24 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     /// @param target the date of the self-check, a trait and, for an answer, its key
     public Reply pressed(RequestContext context, String target) {
         String[] parts = target.split(":", -1);
-        Optional<SelfCheck> look = date(parts[0]).flatMap(date -> look(context, date));
+        Optional<SelfCheck> check = date(parts[0]).flatMap(date -> current(context, date));
         Optional<Trait> trait = parts.length < 2 ? Optional.empty() : trait(parts[1]);
-        if (look.isEmpty() || trait.isEmpty() || parts.length > 3) {
+        if (check.isEmpty() || trait.isEmpty() || parts.length > 3) {
             return context.say(MemberTextKey.BUTTON_GONE);
         }
         return parts.length == 2
-                ? Reply.of(cards(context).ask(look.get(), trait.get())).inPlace()
+                ? Reply.of(cards(context).ask(check.get(), trait.get())).inPlace()
                 : extent(parts[2])
-                        .map(frequencyScale -> answered(context, look.get(), trait.get(), frequencyScale))
+                        .map(answer -> answered(context, check.get(), trait.get(), answer))
                         .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// The card of the scheduled self-check on a date; empty if there is nothing left to ask.
     public static Optional<Card> asked(
             Repositories rows, Member member, LocalDate date, ContentLibrary library, Texts texts) {
-        SelfCheck look = open(rows.selfChecks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
-        SelfCheckCards cards = new SelfCheckCards(words(library, texts));
-        return look.next().map(trait -> cards.ask(look, trait));
+        SelfCheck check = open(rows.selfChecks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
+        SelfCheckCards cards = cards(library, texts);
+        return check.next().map(trait -> cards.ask(check, trait));
     }
 
     /// Whether the open self-check of a date is complete.
@@ -62,10 +62,10 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
                 .isPresent();
     }
 
-    private Reply answered(RequestContext context, SelfCheck look, Trait trait, SelfCheck.Frequency frequencyScale) {
+    private Reply answered(RequestContext context, SelfCheck check, Trait trait, SelfCheck.Frequency answer) {
         SelfCheck kept = store.write(rows -> {
-            SelfCheck more = fresh(rows, context, look).answering(trait, frequencyScale);
-            rows.selfChecks().save(context.member().id(), more);
+            SelfCheck more = fresh(rows, context, check).answering(trait, answer);
+            rows.selfChecks().save(context.memberId(), more);
             return more;
         });
         Card card = trait.next().map(other -> cards(context).ask(kept, other)).orElseGet(() -> card(context, kept));
@@ -73,44 +73,44 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     }
 
     /// The stored state of a self-check, since two answers may arrive at the same time.
-    private static SelfCheck fresh(Repositories rows, RequestContext context, SelfCheck look) {
-        return rows.selfChecks().of(context.member().id()).stream()
-                .filter(kept -> kept.begunOn().equals(look.begunOn()))
+    private static SelfCheck fresh(Repositories rows, RequestContext context, SelfCheck check) {
+        return rows.selfChecks().of(context.memberId()).stream()
+                .filter(kept -> kept.begunOn().equals(check.begunOn()))
                 .findFirst()
-                .orElse(look);
+                .orElse(check);
     }
 
     /// The self-check that a card of this date asks about; empty if that was long ago.
-    private Optional<SelfCheck> look(RequestContext context, LocalDate date) {
+    private Optional<SelfCheck> current(RequestContext context, LocalDate date) {
         return Optional.of(SelfCheck.begin(date))
                 .filter(asked -> asked.open(context.today()))
-                .map(asked -> open(looks(context), context.today()).orElse(asked));
+                .map(asked -> open(checks(context), context.today()).orElse(asked));
     }
 
-    private List<SelfCheck> looks(RequestContext context) {
-        return store.read(rows -> rows.selfChecks().of(context.member().id()));
+    private List<SelfCheck> checks(RequestContext context) {
+        return store.read(rows -> rows.selfChecks().of(context.memberId()));
     }
 
-    private static Optional<SelfCheck> open(List<SelfCheck> looks, LocalDate today) {
-        return looks.stream().filter(look -> look.open(today)).findFirst();
+    private static Optional<SelfCheck> open(List<SelfCheck> checks, LocalDate today) {
+        return checks.stream().filter(check -> check.open(today)).findFirst();
     }
 
-    private Card card(RequestContext context, SelfCheck look) {
-        return look.next().map(trait -> cards(context).ask(look, trait)).orElseGet(() -> radar(context));
+    private Card card(RequestContext context, SelfCheck check) {
+        return check.next().map(trait -> cards(context).ask(check, trait)).orElseGet(() -> radar(context));
     }
 
     private Card radar(RequestContext context) {
         List<SelfCheck> complete =
-                looks(context).stream().filter(SelfCheck::complete).toList();
-        return new RadarCard(words(library, context.texts())).card(complete, chartRenderer::radar);
+                checks(context).stream().filter(SelfCheck::complete).toList();
+        return cards(context).result(complete, chartRenderer::radar);
     }
 
     private SelfCheckCards cards(RequestContext context) {
-        return new SelfCheckCards(words(library, context.texts()));
+        return cards(library, context.texts());
     }
 
-    private static SelfCheckTexts words(ContentLibrary library, Texts texts) {
-        return new SelfCheckTexts(texts, library.catalogue().traits(texts.language()));
+    private static SelfCheckCards cards(ContentLibrary library, Texts texts) {
+        return new SelfCheckCards(texts, library.catalogue().traits(texts.language()));
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -129,7 +129,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
 
     private static Optional<SelfCheck.Frequency> extent(String word) {
         return Arrays.stream(SelfCheck.Frequency.values())
-                .filter(frequencyScale -> frequencyScale.id().equals(word))
+                .filter(answer -> answer.id().equals(word))
                 .findFirst();
     }
 }

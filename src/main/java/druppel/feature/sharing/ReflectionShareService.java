@@ -120,7 +120,7 @@ public final class ReflectionShareService {
     private Optional<Reflection> own(RequestContext context, String id) {
         return number(id)
                 .flatMap(one -> store.read(rows -> rows.reflections().find(one)))
-                .filter(one -> one.member() == context.member().id())
+                .filter(one -> one.member() == context.memberId())
                 .filter(one -> one.text().isPresent());
     }
 
@@ -129,21 +129,20 @@ public final class ReflectionShareService {
         int shares = store.read(rows -> rows.reflections().shares(reflection.id()));
         return new SharePreview(
                 look.card(),
-                context.texts().say(MemberTextKey.SHARE_PREVIEW),
-                context.texts().say(MemberTextKey.SHARE_STAYS),
-                context.texts().say(MemberTextKey.SHARE_WHERE),
-                context.texts().say(MemberTextKey.SHARE_BESIDE),
-                ShareButton.SHARE.primary(look.at(shares), context.texts().say(MemberTextKey.SHARE_YES)),
-                ShareButton.OFFER.primary(
-                        Long.toString(look.reflection()), context.texts().say(MemberTextKey.SHARE_PLACE)),
-                ShareButton.LEAVE.plain("", context.texts().say(MemberTextKey.SHARE_NO)));
+                context.text(MemberTextKey.SHARE_PREVIEW),
+                context.text(MemberTextKey.SHARE_STAYS),
+                context.text(MemberTextKey.SHARE_WHERE),
+                context.text(MemberTextKey.SHARE_BESIDE),
+                ShareButton.SHARE.primary(look.at(shares), context.text(MemberTextKey.SHARE_YES)),
+                ShareButton.OFFER.primary(Long.toString(look.reflection()), context.text(MemberTextKey.SHARE_PLACE)),
+                ShareButton.LEAVE.plain("", context.text(MemberTextKey.SHARE_NO)));
     }
 
     private static PublicPost aloud(RequestContext context, Look look) {
         return new PublicPost(
                 look.card(),
-                Card.text(context.texts().say(MemberTextKey.SHARE_DONE)),
-                Card.text(context.texts().say(MemberTextKey.SHARE_FAILED)));
+                Card.text(context.text(MemberTextKey.SHARE_DONE)),
+                Card.text(context.text(MemberTextKey.SHARE_FAILED)));
     }
 
     private Look look(RequestContext context, Reflection reflection) {

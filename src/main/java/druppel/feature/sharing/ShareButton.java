@@ -1,9 +1,8 @@
 package druppel.feature.sharing;
 
-import static druppel.chat.ButtonAction.ofEveryone;
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 
 /// The buttons that share a reflection with others.
@@ -12,14 +11,14 @@ public enum ShareButton implements FeatureButton<ReflectionShareService> {
     SHARE(ofMember("shared", (shares, press) -> shares.share(press.context(), press.target()))),
     LEAVE(ofEveryone("unshared", (shares, press) -> shares.leave(press.context())));
 
-    private final ButtonAction<ReflectionShareService> action;
+    private final Action<ReflectionShareService> action;
 
-    ShareButton(ButtonAction<ReflectionShareService> action) {
+    ShareButton(Action<ReflectionShareService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<ReflectionShareService> action() {
+    public Action<ReflectionShareService> action() {
         return action;
     }
 }

@@ -66,7 +66,7 @@ public record ShareCards(Texts texts) {
                 .orElse(line);
     }
 
-    private String named(MemberTextKey memberTextKey, Practice practice) {
-        return texts.say(memberTextKey, "practice", practice.name(texts.language()));
+    private String named(MemberTextKey key, Practice practice) {
+        return texts.say(key, "practice", practice.name(texts.language()));
     }
 }

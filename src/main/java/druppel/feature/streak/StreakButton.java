@@ -1,8 +1,7 @@
 package druppel.feature.streak;
 
-import static druppel.chat.ButtonAction.ofMember;
+import static druppel.chat.FeatureButton.Action.ofMember;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
@@ -12,14 +11,14 @@ import java.util.function.Function;
 public enum StreakButton implements FeatureButton<Function<RequestContext, Reply>> {
     REPAIR(ofMember("repair", (repair, press) -> repair.apply(press.context())));
 
-    private final ButtonAction<Function<RequestContext, Reply>> action;
+    private final Action<Function<RequestContext, Reply>> action;
 
-    StreakButton(ButtonAction<Function<RequestContext, Reply>> action) {
+    StreakButton(Action<Function<RequestContext, Reply>> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<Function<RequestContext, Reply>> action() {
+    public Action<Function<RequestContext, Reply>> action() {
         return action;
     }
 }

@@ -14,11 +14,11 @@ import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The cards that show a habit: the streak, the week.
+/// Cards about a member's habit: the streak and the weekly recap.
 public record StreakCards(Texts texts) {
     private static final int WORDS = 7;
 
-    /// Streak, longest, reserves and score, and the year as a picture.
+    /// The streak: its length, the longest one, the reserves, the regularity, and the year as a picture.
     public Card streak(Streak streak, Regularity regularity, int practised, Picture year) {
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.STREAK_TITLE)),
@@ -37,14 +37,14 @@ public record StreakCards(Texts texts) {
     }
 
     /// The streak card with the offer to repair a broken streak.
-    public Card repairable(Card streak, Streak.Broken brokenStreak) {
+    public Card repairable(Card streak, Streak.Broken broken) {
         return streak.and(
                 new Block.Paragraph(texts.say(
                         MemberTextKey.STREAK_BROKEN,
                         "length",
-                        brokenStreak.length(),
+                        broken.length(),
                         "date",
-                        DateFormat.date(brokenStreak.on(), texts.language()))),
+                        DateFormat.date(broken.on(), texts.language()))),
                 buttons(StreakButton.REPAIR.primary("", texts.say(MemberTextKey.STREAK_REPAIR))));
     }
 

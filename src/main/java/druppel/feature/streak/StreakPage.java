@@ -11,15 +11,14 @@ import druppel.persistence.UnitOfWork;
 public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
 
     public Card card(RequestContext context) {
-        HabitStatus habitStatus = store.read(rows -> HabitStatus.of(rows, context.member(), context.today()));
+        HabitStatus habit = store.read(rows -> HabitStatus.of(rows, context.member(), context.today()));
         StreakCards cards = new StreakCards(context.texts());
-        int practised = habitStatus.practisedSince(context.today().minusYears(1));
-        Picture picture = chartRenderer.year(habitStatus.days(), context.today(), context.language());
-        Card card = cards.streak(habitStatus.streak(), habitStatus.regularity(), practised, picture);
-        return habitStatus
-                .repair()
+        int practised = habit.practisedSince(context.today().minusYears(1));
+        Picture picture = chartRenderer.year(habit.days(), context.today(), context.language());
+        Card card = cards.streak(habit.streak(), habit.regularity(), practised, picture);
+        return habit.repair()
                 .map(StreakRepair.Offer::brokenStreak)
-                .map(brokenStreak -> cards.repairable(card, brokenStreak))
+                .map(broken -> cards.repairable(card, broken))
                 .orElse(card);
     }
 }

@@ -1,9 +1,8 @@
 package druppel.feature.teamfeedback;
 
-import static druppel.chat.ButtonAction.ofEveryone;
-import static druppel.chat.ButtonAction.ofNumber;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
+import static druppel.chat.FeatureButton.Action.ofNumber;
 
-import druppel.chat.ButtonAction;
 import druppel.chat.FeatureButton;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.message.GroupTextKey;
@@ -23,14 +22,14 @@ public enum TeamSurveyButton implements FeatureButton<TeamSurveyService> {
     SAME(ofNumber("echo:same", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.SAME))),
     LESS(ofNumber("echo:less", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.LESS)));
 
-    private final ButtonAction<TeamSurveyService> action;
+    private final Action<TeamSurveyService> action;
 
-    TeamSurveyButton(ButtonAction<TeamSurveyService> action) {
+    TeamSurveyButton(Action<TeamSurveyService> action) {
         this.action = action;
     }
 
     @Override
-    public ButtonAction<TeamSurveyService> action() {
+    public Action<TeamSurveyService> action() {
         return action;
     }
 }

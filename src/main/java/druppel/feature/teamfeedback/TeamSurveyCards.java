@@ -2,6 +2,7 @@ package druppel.feature.teamfeedback;
 
 import static druppel.message.Block.buttons;
 
+import druppel.domain.anonymity.RoundedShare;
 import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.member.LinkCode;
 import druppel.message.Block;
@@ -11,6 +12,7 @@ import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ public record TeamSurveyCards(Texts texts) {
     /// The question of a survey and its result.
     ///
     /// @param question empty if the library no longer has it
-    public record Echo(Optional<String> question, SurveyTally surveyTally) {}
+    public record Echo(Optional<String> question, SurveyTally tally) {}
 
     /// The status of a leader's survey.
     ///
@@ -74,9 +76,9 @@ public record TeamSurveyCards(Texts texts) {
     private List<Block> answers(Echo echo) {
         List<Block> blocks = new ArrayList<>();
         echo.question().map(Block.Quote::new).ifPresent(blocks::add);
-        if (echo.surveyTally().isEnough()) {
-            blocks.add(new TeamSurveyTexts(texts).shares(echo.surveyTally()));
-            int atLeast = echo.surveyTally().atLeast();
+        if (echo.tally().isEnough()) {
+            blocks.add(shares(echo.tally()));
+            int atLeast = echo.tally().atLeast();
             blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_ANSWERED, "number", atLeast)));
         } else {
             blocks.add(paragraph(GroupTextKey.ECHO_FEW));
@@ -112,7 +114,7 @@ public record TeamSurveyCards(Texts texts) {
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
         blocks.add(new Block.Paragraph(question));
         blocks.add(paragraph(GroupTextKey.ECHO_COMPARED));
-        blocks.add(buttons(new TeamSurveyTexts(texts).answers(round)));
+        blocks.add(buttons(answers(round)));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_QUESTION_PRIVATE)));
         blocks.add(buttons(stopping(team)));
         return new Card(blocks);
@@ -140,5 +142,44 @@ public record TeamSurveyCards(Texts texts) {
 
     private Block paragraph(GroupTextKey phrase) {
         return new Block.Paragraph(texts.say(phrase));
+    }
+
+    private Button[] answers(String round) {
+        return Arrays.stream(SurveyTally.Answer.values())
+                .map(answer -> button(answer).plain(round, texts.say(label(answer))))
+                .toArray(Button[]::new);
+    }
+
+    private Block shares(SurveyTally tally) {
+        return new Block.Facts(Arrays.stream(SurveyTally.Answer.values())
+                .map(answer -> new Block.Fact(texts.say(label(answer)), words(tally.share(answer))))
+                .toList());
+    }
+
+    private static TeamSurveyButton button(SurveyTally.Answer answer) {
+        return switch (answer) {
+            case MORE -> TeamSurveyButton.MORE;
+            case SAME -> TeamSurveyButton.SAME;
+            case LESS -> TeamSurveyButton.LESS;
+        };
+    }
+
+    private static GroupTextKey label(SurveyTally.Answer answer) {
+        return switch (answer) {
+            case MORE -> GroupTextKey.ECHO_MORE;
+            case SAME -> GroupTextKey.ECHO_SAME;
+            case LESS -> GroupTextKey.ECHO_LESS;
+        };
+    }
+
+    private String words(RoundedShare roundedShare) {
+        return texts.say(
+                switch (roundedShare) {
+                    case NEARLY_ALL -> GroupTextKey.ECHO_NEARLY_ALL;
+                    case MOST -> GroupTextKey.ECHO_MOST;
+                    case ABOUT_HALF -> GroupTextKey.ECHO_ABOUT_HALF;
+                    case SOME -> GroupTextKey.ECHO_SOME;
+                    case HARDLY_ANYONE -> GroupTextKey.ECHO_HARDLY_ANYONE;
+                });
     }
 }

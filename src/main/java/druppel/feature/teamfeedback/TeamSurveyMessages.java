@@ -3,9 +3,8 @@ package druppel.feature.teamfeedback;
 import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
-import druppel.domain.member.PlatformUser;
+import druppel.feature.reach.Reachability;
 import druppel.message.Block.Someone;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
@@ -13,7 +12,6 @@ import druppel.persistence.Repositories;
 import druppel.persistence.TeamRepository.Team;
 import druppel.persistence.TeamSurveyRepository.Asked;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Renders the survey question and the survey result.
 public record TeamSurveyMessages(ContentLibrary library) {
@@ -46,12 +44,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
 
     /// The leader of a team; empty if they are not in the same workspace as the member.
     Optional<Someone> leader(Repositories rows, Member member, Team team) {
-        PlatformUser own = rows.members().get(team.leader()).user();
-        Stream<PlatformUser> others =
-                rows.linkedAccounts().of(team.leader()).stream().map(LinkedAccount::user);
-        return Stream.concat(Stream.of(own), others)
-                .filter(user -> user.at().equals(member.user().at()))
-                .findFirst()
+        return Reachability.accountIn(rows, member.user().at(), team.leader())
                 .map(user -> new Someone(
                         user.user(), library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
     }

@@ -1,6 +1,6 @@
 package druppel.feature.teamfeedback;
 
-import static druppel.feature.linking.CodeGenerator.digest;
+import static druppel.feature.linking.LinkCodes.digest;
 
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
@@ -9,8 +9,7 @@ import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.LinkCode;
 import druppel.feature.help.HelpCards;
-import druppel.feature.linking.CodeAttemptLimit;
-import druppel.feature.linking.CodeGenerator;
+import druppel.feature.linking.LinkCodes;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
@@ -37,7 +36,6 @@ public final class TeamSurveyService {
 
     private final UnitOfWork store;
     private final TeamSurveyMessages letters;
-    private final CodeGenerator codeGenerator = CodeGenerator.secretly();
 
     public TeamSurveyService(UnitOfWork store, ContentLibrary library) {
         this.store = store;
@@ -60,8 +58,7 @@ public final class TeamSurveyService {
         if (!context.member().joined()) {
             return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
         }
-        return context.member()
-                .settings()
+        return context.settings()
                 .zone()
                 .map(zone -> begin(context, zone))
                 .orElseGet(() -> context.say(MemberTextKey.ZONE_UNKNOWN));
@@ -69,8 +66,8 @@ public final class TeamSurveyService {
 
     private Reply begin(RequestContext context, ZoneId zone) {
         return store.write(rows -> {
-            LinkCode code = codeGenerator.coin();
-            Team team = rows.teams().create(context.member().id(), code, digest(code));
+            LinkCode code = LinkCodes.random();
+            Team team = rows.teams().create(context.memberId(), code, digest(code));
             Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
             rows.groupJobs().scheduleIfAbsent(name(team), first);
             return Reply.of(own(rows, context));
@@ -79,7 +76,7 @@ public final class TeamSurveyService {
 
     /// Ends the member's own survey; without one, leaves all others.
     public Reply end(RequestContext context) {
-        long member = context.member().id();
+        long member = context.memberId();
         return store.write(rows -> {
             if (ended(rows, member)) {
                 return context.say(GroupTextKey.ECHO_ENDED);
@@ -107,33 +104,27 @@ public final class TeamSurveyService {
     Reply join(RequestContext context, String signs) {
         return LinkCode.read(signs)
                 .map(code -> checked(context, code, (rows, team) -> {
-                    rows.teams().join(team.id(), context.member().id());
+                    rows.teams().join(team.id(), context.memberId());
                     return context.say(GroupTextKey.ECHO_JOINED);
                 }))
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    /// Continues with the team of the code, unless the code is unknown or there were too many failed
-    /// attempts.
+    /// Continues with the team of the code.
     private Reply checked(RequestContext context, LinkCode code, BiFunction<Repositories, Team, Reply> work) {
-        long member = context.member().id();
-        return store.write(rows -> {
-            if (CodeAttemptLimit.tooMany(rows, member, context.now())) {
-                return context.say(MemberTextKey.LINK_TRY_LATER);
-            }
-            Optional<Team> team = rows.teams().withCode(digest(code));
-            if (team.isEmpty()) {
-                rows.linkCodes().addFailedAttempt(member, context.now());
-                return context.say(GroupTextKey.ECHO_WRONG);
-            }
-            return team.get().leader() == member ? context.say(GroupTextKey.ECHO_OWN) : work.apply(rows, team.get());
-        });
+        return store.write(rows -> LinkCodes.checked(
+                rows,
+                context,
+                GroupTextKey.ECHO_WRONG,
+                () -> rows.teams().withCode(digest(code)),
+                team -> team.leader() == context.memberId()
+                        ? context.say(GroupTextKey.ECHO_OWN)
+                        : work.apply(rows, team)));
     }
 
-    /// Counts an answer at once; that the member has answered is noted separately, and nobody's answer is kept with
-    /// their name.
+    /// Counts an answer immediately. That the member has answered is stored separately from the answer.
     Reply speak(RequestContext context, long round, SurveyTally.Answer answer) {
-        return context.say(spoken(context.member().id(), round, answer)).inPlace();
+        return context.say(spoken(context.memberId(), round, answer)).inPlace();
     }
 
     private GroupTextKey spoken(long member, long round, SurveyTally.Answer answer) {
@@ -150,20 +141,20 @@ public final class TeamSurveyService {
         });
     }
 
-    /// They are asked no more by this team.
+    /// Leaves a team, which then no longer asks the member.
     Reply stop(RequestContext context, long team) {
         return store.write(rows -> context.say(
-                rows.teams().leave(team, context.member().id()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
+                rows.teams().leave(team, context.memberId()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
     }
 
     /// Replaces the team's code.
     Reply renew(RequestContext context) {
-        LinkCode code = codeGenerator.coin();
+        LinkCode code = LinkCodes.random();
         return store.write(rows -> rows.teams()
-                .ledBy(context.member().id())
+                .ledBy(context.memberId())
                 .map(team -> {
                     rows.teams().replaceCode(team.id(), code, digest(code));
-                    return Reply.of(Card.text(context.texts().say(GroupTextKey.ECHO_RENEWED)), own(rows, context));
+                    return Reply.of(Card.text(context.text(GroupTextKey.ECHO_RENEWED)), own(rows, context));
                 })
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
     }
@@ -190,7 +181,7 @@ public final class TeamSurveyService {
 
     private Card own(Repositories rows, RequestContext context) {
         return rows.teams()
-                .ledBy(context.member().id())
+                .ledBy(context.memberId())
                 .map(team -> cards(context).standing(standing(rows, context, team)))
                 .orElseGet(cards(context)::what);
     }
@@ -207,11 +198,11 @@ public final class TeamSurveyService {
         boolean open = rows.teamSurveys().open(team.id()).isPresent();
         Instant at = rows.groupJobs().dueAt(name(team)).orElse(context.now());
         Map<String, ?> when = Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
-        return context.texts().say(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
+        return context.text(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
     }
 
     private List<Card> parts(Repositories rows, RequestContext context) {
-        return rows.teams().joinedBy(context.member().id()).stream()
+        return rows.teams().joinedBy(context.memberId()).stream()
                 .map(team ->
                         cards(context).part(letters.leader(rows, context.member(), team), Long.toString(team.id())))
                 .toList();

@@ -12,8 +12,7 @@ public record WorkspaceTotalsCommand(UnitOfWork store, ChartRenderer chartRender
 
     public Card card(RequestContext context) {
         WorkspaceTotalsCards cards = new WorkspaceTotalsCards(context.texts());
-        Optional<WorkspaceTotals> ocean = store.read(
-                rows -> rows.workspaceTotals().of(context.member().user().at()));
+        Optional<WorkspaceTotals> ocean = store.read(rows -> rows.workspaceTotals().of(context.workspace()));
         return ocean.map(one -> cards.ocean(one, chartRenderer.ocean(one, context.language())))
                 .orElseGet(cards::few);
     }

@@ -5,15 +5,16 @@ import druppel.chat.PlatformEvent;
 import druppel.chat.PlatformEventHandler;
 import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
-import druppel.feature.membership.ProfileSync;
 import druppel.feature.reach.Reachability;
 import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,27 @@ public final class PlatformEventService implements PlatformEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformEventService.class);
 
     private static final String DEACTIVATED = "deactivated";
+
+    /// Applies a profile change that a platform reported.
+    private record ProfileSync(PlatformEvent.Changed change, Instant now) {
+
+        /// The member after the change. Time zone and language are taken from the platform unless the member
+        /// has set them; deactivated users are paused, and active ones are resumed.
+        Member of(Member member) {
+            MemberSettings settings = member.settings().following(change.zone(), change.language());
+            Member changed = member.with(settings).with(status(member.status()));
+            return changed.equals(member) ? changed : changed.rescheduled(now);
+        }
+
+        private Member.Status status(Member.Status before) {
+            boolean gone = change.role() == UserProfile.Role.GONE;
+            return switch (before) {
+                case JOINED -> gone ? Member.Status.UNREACHABLE : before;
+                case UNREACHABLE -> gone ? before : Member.Status.JOINED;
+                case MET, LEFT -> before;
+            };
+        }
+    }
 
     private final UnitOfWork store;
     private final Map<Platform, Chat> chats;

@@ -7,6 +7,7 @@ import druppel.command.ParseResult;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
@@ -20,6 +21,7 @@ import druppel.domain.pairing.PairingInput;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCards;
+import druppel.feature.admin.FeedbackReportCards;
 import druppel.feature.admin.NotInvitedReason;
 import druppel.feature.buddies.BuddyCards;
 import druppel.feature.feedback.FeedbackCards;
@@ -82,7 +84,7 @@ record BotCards(Language language) {
         Map<String, Card> cards = new LinkedHashMap<>();
         welcome(cards, new WelcomeCards(phrases()));
         help(cards, new HelpCards(phrases()));
-        nudges(cards, new NudgeCards(phrases()));
+        nudges(cards, new NudgeCards(phrases(), PRACTICE, NUDGE));
         habit(cards, new StreakCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
@@ -116,15 +118,17 @@ record BotCards(Language language) {
     }
 
     private void nudges(Map<String, Card> cards, NudgeCards nudges) {
-        cards.put("nudge", nudges.nudge(PRACTICE, NUDGE, "31"));
+        Delivery.Id delivery = new Delivery.Id(31);
+        cards.put("nudge", nudges.nudge(delivery));
         cards.put(
                 "nudge-with-plan",
-                new NudgeCards(phrases(), Optional.of("when I sit down, then I ask *first*"))
-                        .nudge(MemberTextKey.NUDGE_SET_ASIDE, PRACTICE, NUDGE, "31"));
-        cards.put("nudge-done", nudges.done(PRACTICE, NUDGE, "31"));
-        cards.put("follow-up", nudges.followUp(NUDGE, "31"));
-        cards.put("tip", nudges.tip(PRACTICE, NUDGE, "trust"));
-        cards.put("repair", nudges.repair(PRACTICE, NUDGE));
+                new NudgeCards(phrases(), PRACTICE, NUDGE, Optional.of("when I sit down, then I ask *first*"))
+                        .nudge(delivery)
+                        .after(new Block.Note(phrases().say(MemberTextKey.NUDGE_SET_ASIDE))));
+        cards.put("nudge-done", nudges.done(delivery));
+        cards.put("follow-up", nudges.followUp(delivery));
+        cards.put("tip", nudges.tip("trust"));
+        cards.put("repair", nudges.repair());
     }
 
     private void habit(Map<String, Card> cards, StreakCards habit) {
@@ -240,11 +244,11 @@ record BotCards(Language language) {
         cards.put("challenge-noted", challenges.noted(NUDGE.id()));
         cards.put("challenge", challenges.form(NUDGE.id(), NUDGE.in(Language.EN).nudge()));
         cards.put("challenge-sent", challenges.sent());
-        FeedbackCards.Said said = new FeedbackCards.Said(
+        FeedbackReportCards.Said said = new FeedbackReportCards.Said(
                 NUDGE.in(Language.EN).nudge(),
                 List.of(RejectionReason.TOO_BIG, RejectionReason.TOO_BIG, RejectionReason.STALE),
                 List.of(OWN, "It *starts* too early in the day."));
-        cards.put("challenges", challenges.read(List.of(said, said), true, 1));
+        cards.put("challenges", new FeedbackReportCards(challenges.texts()).page(List.of(said, said), true, 1));
     }
 
     private static WorkspaceStats few() {

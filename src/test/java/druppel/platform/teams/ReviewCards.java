@@ -10,9 +10,7 @@ import druppel.domain.library.ReflectionsByPractice.Written;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.feature.review.ReflectionReviewCards;
-import druppel.feature.selfcheck.RadarCard;
 import druppel.feature.selfcheck.SelfCheckCards;
-import druppel.feature.selfcheck.SelfCheckTexts;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.Texts;
@@ -31,12 +29,12 @@ final class ReviewCards {
     private ReviewCards() {}
 
     static void add(Map<String, Card> cards, Texts texts, Catalogue library) {
-        SelfCheckTexts words = new SelfCheckTexts(texts, library.traits(texts.language()));
+        SelfCheckCards selfChecks = new SelfCheckCards(texts, library.traits(texts.language()));
         SelfCheck now = look(0, 5, 3, 4, 5, 2);
-        cards.put("check", new SelfCheckCards(words).ask(SelfCheck.begin(DAY), Trait.VALUES));
-        cards.put("check-again", new SelfCheckCards(words).ask(now, Trait.SERVICE));
+        cards.put("check", selfChecks.ask(SelfCheck.begin(DAY), Trait.VALUES));
+        cards.put("check-again", selfChecks.ask(now, Trait.SERVICE));
         List<SelfCheck> looks = List.of(now, look(4, 4, 2, 4, 3, 2), look(8, 3, 2, 1, 4, 1));
-        cards.put("radar", new RadarCard(words).card(looks, new Java2dCharts()::radar));
+        cards.put("radar", selfChecks.result(looks, new Java2dCharts()::radar));
         ReflectionReviewCards harvest = new ReflectionReviewCards(texts);
         Optional<Quarter> quarter = Optional.of(Quarter.of(DAY));
         List<Quarter> others = List.of(new Quarter(2026, 4), new Quarter(2026, 3));

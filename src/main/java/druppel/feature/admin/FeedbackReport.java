@@ -1,4 +1,4 @@
-package druppel.feature.feedback;
+package druppel.feature.admin;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.member.Workspace;
-import druppel.feature.feedback.FeedbackCards.Said;
+import druppel.feature.admin.FeedbackReportCards.Said;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.GroupTextKey;
 import druppel.persistence.NudgeFeedbackRepository.Published;
@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 
 /// Feedback report for workspace admins: anonymous feedback on nudges, published once enough people gave
 /// some.
-public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
+record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
     private static final int A_PAGE = 4;
     private static final int TEXTS = 3;
 
     /// Shows a page of the report.
     ///
     /// @param page the page number, 0 being the newest
-    public Reply read(RequestContext context, int page) {
+    Reply read(RequestContext context, int page) {
         return store.read(rows -> {
-            Workspace workspace = context.member().user().at();
+            Workspace workspace = context.workspace();
             List<Said> said = said(context, rows.nudgeFeedback().published(workspace));
             return said.isEmpty() ? nothing(rows, context, workspace) : page(context, said, page);
         });
@@ -75,6 +75,6 @@ public record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
         List<Said> shown = said.stream().skip(from).limit(A_PAGE).toList();
         return shown.isEmpty()
                 ? context.say(GroupTextKey.CHALLENGES_NONE)
-                : Reply.of(new FeedbackCards(context.texts()).read(shown, said.size() > from + A_PAGE, page + 1));
+                : Reply.of(new FeedbackReportCards(context.texts()).page(shown, said.size() > from + A_PAGE, page + 1));
     }
 }
