@@ -13,9 +13,9 @@ final class Aspects {
 
     /// Every combination of them that a nudge can have.
     static final List<List<Nudge.Attribute>> COMBINED = Stream.of(Nudge.Kind.values())
-            .flatMap(nudgeKind -> Stream.of(Nudge.Context.values())
-                    .flatMap(nudgeContext -> Stream.of(Nudge.Effort.values())
-                            .map(effort -> List.<Nudge.Attribute>of(nudgeKind, nudgeContext, effort))))
+            .flatMap(kind -> Stream.of(Nudge.Context.values())
+                    .flatMap(context -> Stream.of(Nudge.Effort.values())
+                            .map(effort -> List.<Nudge.Attribute>of(kind, context, effort))))
             .toList();
 
     private Aspects() {}

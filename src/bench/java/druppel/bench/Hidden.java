@@ -58,7 +58,7 @@ record Hidden(double usual, Map<Object, Double> effects) {
 
     /// How likely it is that the member does it.
     double chance(Nudge nudge) {
-        double odds = Stream.concat(nudge.aspects().stream(), Stream.of(nudge.aspects()))
+        double odds = Stream.concat(nudge.attributes().stream(), Stream.of(nudge.attributes()))
                 .mapToDouble(aspect -> effects.getOrDefault(aspect, 0.0))
                 .reduce(usual, Double::sum);
         return 1 / (1 + Math.exp(-odds));

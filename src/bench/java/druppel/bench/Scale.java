@@ -53,7 +53,7 @@ final class Scale implements Part {
                 new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, UserProfile.Role.PERSON));
         List<MessageKind> kinds = LocalDate.parse("2026-01-01")
                 .datesUntil(LocalDate.parse("2027-01-01"))
-                .flatMap(date -> settings.agenda().on(date).stream())
+                .flatMap(date -> settings.schedule().on(date).stream())
                 .map(ScheduledMessage::messageKind)
                 .toList();
         add(

@@ -8,6 +8,6 @@ import druppel.domain.Language;
 /// @param anyWorkspace whether any workspace can install the bot by it
 public record LandingAction(String address, String english, String dutch, boolean anyWorkspace) {
     public String label(Language language) {
-        return language.among(english, dutch);
+        return language.choose(english, dutch);
     }
 }

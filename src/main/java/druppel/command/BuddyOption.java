@@ -26,6 +26,6 @@ public enum BuddyOption {
 
     /// How the whole command is best typed, such as "nudge buddy on".
     public String command(Language language) {
-        return (Keyword.BUDDY.written(language) + " " + language.among(english, dutch)).strip();
+        return (Keyword.BUDDY.written(language) + " " + language.choose(english, dutch)).strip();
     }
 }

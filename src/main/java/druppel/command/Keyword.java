@@ -149,11 +149,11 @@ public enum Keyword {
 
     /// An example of the whole command: "nudge at 8:30".
     String example(Language language) {
-        return (written(language) + " " + language.among(englishExample, dutchExample)).strip();
+        return (written(language) + " " + language.choose(englishExample, dutchExample)).strip();
     }
 
     private String name(Language language) {
-        return names(language.among(english, dutch)).getFirst();
+        return names(language.choose(english, dutch)).getFirst();
     }
 
     private static List<String> names(String all) {

@@ -4,9 +4,9 @@ package druppel.config;
 public record DoctorResult(Grade grade, String what, String remark) {
     /// The grade of a check.
     enum Grade {
-        WELL("ok"),
-        NOTED("note"),
-        FAILING("FAIL");
+        OK("ok"),
+        NOTE("note"),
+        FAIL("FAIL");
 
         private final String sign;
 
@@ -15,21 +15,21 @@ public record DoctorResult(Grade grade, String what, String remark) {
         }
     }
 
-    public static DoctorResult well(String what, String remark) {
-        return new DoctorResult(Grade.WELL, what, remark);
+    public static DoctorResult ok(String what, String remark) {
+        return new DoctorResult(Grade.OK, what, remark);
     }
 
-    /// Nothing fails of it.
+    /// It does not make the check fail.
     public static DoctorResult note(String what, String remark) {
-        return new DoctorResult(Grade.NOTED, what, remark);
+        return new DoctorResult(Grade.NOTE, what, remark);
     }
 
-    public static DoctorResult ill(String what, String remedy) {
-        return new DoctorResult(Grade.FAILING, what, remedy);
+    public static DoctorResult failed(String what, String remedy) {
+        return new DoctorResult(Grade.FAIL, what, remedy);
     }
 
     public boolean failing() {
-        return grade == Grade.FAILING;
+        return grade == Grade.FAIL;
     }
 
     public String line() {

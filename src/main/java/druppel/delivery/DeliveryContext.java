@@ -24,10 +24,10 @@ import java.util.Set;
 public record DeliveryContext(
         Repositories rows,
         Map<On, Delivery> nudges,
-        Map<On, Delivery> putOff,
+        Map<On, Delivery> snoozes,
         Set<On> answers,
         Map<For, String> plans,
-        Map<Long, Integer> silences) {
+        Map<Long, Integer> unansweredCounts) {
     private record On(long member, LocalDate date) {}
 
     private record For(long member, String practice) {}
@@ -37,9 +37,9 @@ public record DeliveryContext(
                 rows, new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
         byDate(due, EnumSet.of(MessageKind.NUDGE, MessageKind.FOLLOW_UP, MessageKind.LATER))
                 .forEach(context::readNudges);
-        byDate(due, EnumSet.of(MessageKind.FOLLOW_UP)).forEach(context::readPutOff);
+        byDate(due, EnumSet.of(MessageKind.FOLLOW_UP)).forEach(context::readSnoozes);
         byDate(due, EnumSet.of(MessageKind.FOLLOW_UP, MessageKind.LATER)).forEach(context::readAnswers);
-        context.readSilences(due);
+        context.readUnanswered(due);
         return context;
     }
 
@@ -51,7 +51,7 @@ public record DeliveryContext(
                 due.stream()
                         .filter(one -> one.message().messageKind() != MessageKind.NUDGE)
                         .toList());
-        context.readSilences(due);
+        context.readUnanswered(due);
         context.readPlans(due.stream().map(one -> one.member().id()).collect(toSet()));
         return context;
     }
@@ -82,13 +82,13 @@ public record DeliveryContext(
     }
 
     /// The snoozed nudge delivery of a date; empty if there is none.
-    public Optional<Delivery> later(Member member, LocalDate date) {
-        return Optional.ofNullable(putOff.get(new On(member.id(), date)));
+    public Optional<Delivery> snoozed(Member member, LocalDate date) {
+        return Optional.ofNullable(snoozes.get(new On(member.id(), date)));
     }
 
     /// The number of nudges in a row that the member has not answered, counted only as far as it matters.
-    public int silence(Member member) {
-        return silences.getOrDefault(member.id(), 0);
+    public int unanswered(Member member) {
+        return unansweredCounts.getOrDefault(member.id(), 0);
     }
 
     public boolean answered(Member member, LocalDate date) {
@@ -108,13 +108,13 @@ public record DeliveryContext(
                 .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
     }
 
-    private void readPutOff(LocalDate date, Set<Long> members) {
+    private void readSnoozes(LocalDate date, Set<Long> members) {
         rows.deliveries()
                 .byMember(MessageKind.LATER, members, date)
-                .forEach((member, later) -> putOff.put(new On(member, date), later));
+                .forEach((member, later) -> snoozes.put(new On(member, date), later));
     }
 
-    private void readSilences(Collection<DueMessage> due) {
+    private void readUnanswered(Collection<DueMessage> due) {
         List<Member> silent = due.stream()
                 .filter(DeliveryContext::counts)
                 .map(DueMessage::member)
@@ -123,7 +123,7 @@ public record DeliveryContext(
                 .flatMap(member -> member.engagementLevel().silentSince().stream())
                 .min(Comparator.naturalOrder())
                 .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1))
-                .ifPresent(from -> silences.putAll(rows.deliveries()
+                .ifPresent(from -> unansweredCounts.putAll(rows.deliveries()
                         .unansweredNudges(silent.stream().map(Member::id).toList(), from)));
     }
 

@@ -111,8 +111,8 @@ public final class DeliveryEngine implements AutoCloseable {
     }
 
     /// A member's do-not-disturb status has changed.
-    public void quieted(Member member, Optional<QuietPeriod> quiet) {
-        doNotDisturbFilter.quieted(member, quiet);
+    public void doNotDisturbChanged(Member member, Optional<QuietPeriod> quiet) {
+        doNotDisturbFilter.statusChanged(member, quiet);
     }
 
     /// Plans and sends everything that is due now, and waits until it has been sent.

@@ -97,7 +97,7 @@ final class DeliveryPlanner {
             return member.scheduledAfter(now);
         } catch (RuntimeException | StackOverflowError failure) {
             log(member, failure).log("The next due time of a member could not be computed; it is retried later");
-            return member.putOff(now.plus(AGAIN));
+            return member.postponed(now.plus(AGAIN));
         }
     }
 

@@ -74,14 +74,14 @@ final class DoNotDisturbFilter {
     }
 
     /// Postpones the claimed deliveries of a workspace that would disturb; returns them.
-    Set<Delivery.Id> putOff(Workspace workspace, List<Claimed> claimed) {
+    Set<Delivery.Id> postpone(Workspace workspace, List<Claimed> claimed) {
         List<Claimed> scheduled =
                 claimed.stream().filter(one -> !requested(one)).toList();
         lookUp(workspace, scheduled.stream().map(one -> one.member().user()).toList());
         List<Wait> waits = scheduled.stream().flatMap(one -> wait(one).stream()).toList();
         if (!waits.isEmpty()) {
             store.claim(rows -> {
-                waits.forEach(wait -> putOff(rows, wait));
+                waits.forEach(wait -> postpone(rows, wait));
                 return rows;
             });
         }
@@ -91,7 +91,7 @@ final class DoNotDisturbFilter {
     }
 
     /// Reschedules the waiting deliveries of a member whose do-not-disturb status has changed.
-    void quieted(Member member, Optional<QuietPeriod> quiet) {
+    void statusChanged(Member member, Optional<QuietPeriod> quiet) {
         Instant now = clock.instant();
         known.put(member.user(), Known.of(quiet, now));
         if (quiet.filter(one -> one.covers(now)).isEmpty()) {
@@ -120,7 +120,7 @@ final class DoNotDisturbFilter {
         return delivery.id().value() * SCATTER % SPREAD;
     }
 
-    private static void putOff(Repositories rows, Wait wait) {
+    private static void postpone(Repositories rows, Wait wait) {
         Delivery delivery = wait.claimed().delivery();
         boolean late = DueMessage.of(wait.claimed().member(), delivery).late(wait.until());
         Delivery.State state = late ? Delivery.State.SKIPPED : Delivery.State.PLANNED;

@@ -174,7 +174,7 @@ final class SendLoop {
     private void post(
             Map<WorkspaceSendSlot, Integer> places, WorkspaceSendSlot slot, List<Claimed> claimed, Instant until) {
         CompletableFuture<Set<Delivery.Id>> putOff =
-                CompletableFuture.supplyAsync(() -> doNotDisturbFilter.putOff(slot.workspace(), claimed), threads);
+                CompletableFuture.supplyAsync(() -> doNotDisturbFilter.postpone(slot.workspace(), claimed), threads);
         for (Claimed one : claimed) {
             post(slot, one, putOff, until);
             places.merge(slot, -1, Integer::sum);

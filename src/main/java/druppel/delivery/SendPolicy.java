@@ -16,7 +16,7 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
 
     /// Decides on a scheduled message that is due.
     SendDecision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
-        DueMessage due = planned.after(context.silence(planned.member()));
+        DueMessage due = planned.after(context.unanswered(planned.member()));
         Member member = due.member();
         ScheduledMessage message = due.message();
         Optional<String> skip = types.skipPlanning(context, due, now);
@@ -33,7 +33,7 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);
         String nudge = chosen.orElseGet(
                 () -> selector.nudge(rows, member, today).nudge().id());
-        boolean scheduled = member.agenda().scheduled(today);
+        boolean scheduled = member.schedule().scheduled(today);
         return sent(member, wanted(member, message, Optional.of(nudge), scheduled), now);
     }
 
@@ -51,7 +51,7 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
 
     private static Member nudged(Member member, Wanted wanted) {
         return member.with(member.programmeProgress().nudgedOn(wanted.date(), wanted.scheduled()))
-                .with(member.engagementLevel().nudged(wanted.dueAt()));
+                .with(member.engagementLevel().afterNudge(wanted.dueAt()));
     }
 
     private static Wanted wanted(Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {

@@ -58,8 +58,8 @@ public final class DialogService implements ChatService {
         boolean first = isNew || features.memberResolver().cameFirst(member, action);
         Member heard = features.memberResolver().heard(member, action);
         boolean back = heard.joined()
-                && member.engagementLevel().drawnBack()
-                && !heard.engagementLevel().drawnBack();
+                && member.engagementLevel().reduced()
+                && !heard.engagementLevel().reduced();
         RequestContext context = new RequestContext(heard, clock.instant(), library.phrases(heard.language()), back);
         Reply reply = answer(context, action, first, member);
         return back ? features.welcomeBack().welcomed(context, reply) : reply;

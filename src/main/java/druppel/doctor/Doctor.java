@@ -33,15 +33,15 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
             findings.add(clock(InstantSource.system().instant()));
             platforms.forEach(platform -> findings.addAll(platform.examine(config, new ExistingRows(config))));
         } catch (InvalidSettingException wrong) {
-            findings.add(DoctorResult.ill("settings", String.valueOf(wrong.getMessage())));
+            findings.add(DoctorResult.failed("settings", String.valueOf(wrong.getMessage())));
         }
         return findings;
     }
 
     private DoctorResult settings(Config config) {
         return platforms.stream().anyMatch(platform -> platform.configured(config))
-                ? DoctorResult.well("settings", "port " + config.port() + ", " + config.baseUrl())
-                : DoctorResult.ill(
+                ? DoctorResult.ok("settings", "port " + config.port() + ", " + config.baseUrl())
+                : DoctorResult.failed(
                         "settings",
                         "no chat is configured: "
                                 + platforms.stream()
@@ -52,8 +52,8 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     private static DoctorResult library(Config config) {
         LibraryCheck check = LibraryCheck.of(config.library());
         return check.sound()
-                ? DoctorResult.well("library", check.lines().getFirst())
-                : DoctorResult.ill("library", check.lines().size() + " errors; druppel library check lists them");
+                ? DoctorResult.ok("library", check.lines().getFirst())
+                : DoctorResult.failed("library", check.lines().size() + " errors; druppel library check lists them");
     }
 
     /// Opens the database as `serve` does, but without creating or migrating it.
@@ -61,22 +61,22 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         try {
             return Database.exists(config.database())
                     ? opened(config)
-                    : DoctorResult.well(
+                    : DoctorResult.ok(
                             "database", "none at " + config.database().location() + " yet; the first start creates it");
         } catch (StoreUnavailableException unavailable) {
-            return DoctorResult.ill("database", String.valueOf(unavailable.getMessage()));
+            return DoctorResult.failed("database", String.valueOf(unavailable.getMessage()));
         }
     }
 
     private static DoctorResult opened(Config config) {
         int pending = Database.pending(config.database());
         if (pending > 0) {
-            return DoctorResult.well("database", pending + " migrations to run; serve or migrate runs them");
+            return DoctorResult.ok("database", pending + " migrations to run; serve or migrate runs them");
         }
         try (Database database = Database.openAsIs(config.database(), config.keyset())) {
             return database.ping()
-                    ? DoctorResult.well("database", "up to date, and the keyset matches" + closed(database))
-                    : DoctorResult.ill("database", "it does not answer; check DATABASE_URL");
+                    ? DoctorResult.ok("database", "up to date, and the keyset matches" + closed(database))
+                    : DoctorResult.failed("database", "it does not answer; check DATABASE_URL");
         }
     }
 
@@ -87,10 +87,10 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
 
     private static DoctorResult clock(Instant now) {
         return now.isBefore(FIRST_RELEASE)
-                ? DoctorResult.ill(
+                ? DoctorResult.failed(
                         "clock",
                         now + " is before the release of this program; set the clock, Slack rejects old timestamps")
-                : DoctorResult.well("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
+                : DoctorResult.ok("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private record ExistingRows(Config config) implements StoredRows {

@@ -29,7 +29,7 @@ public enum Language {
     }
 
     /// Chooses between the same words in English and Dutch.
-    public String among(String english, String dutch) {
+    public String choose(String english, String dutch) {
         return switch (this) {
             case EN -> english;
             case NL -> dutch;

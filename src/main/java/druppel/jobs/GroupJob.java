@@ -15,13 +15,13 @@ public interface GroupJob {
     /// Executes a run that is due. It may change only the database, because it may be repeated.
     ///
     /// @param about the name of the run after the colon
-    Turn turn(Repositories rows, String about, Instant now);
+    Turn execute(Repositories rows, String about, Instant now);
 
     /// Precomputes slow parts before the run's transaction begins. The returned job executes the run, and
     /// uses the precomputed result only if the data has not changed since.
     ///
     /// @param now the time of the run
-    default GroupJob ahead(UnitOfWork store, String about, Instant now) {
+    default GroupJob prepare(UnitOfWork store, String about, Instant now) {
         return this;
     }
 
@@ -35,7 +35,7 @@ public interface GroupJob {
         }
 
         /// A result without messages and without a next run.
-        public static Turn over() {
+        public static Turn finished() {
             return new Turn(List.of(), Optional.empty());
         }
     }

@@ -56,19 +56,19 @@ public final class GroupJobRunner {
     }
 
     private GroupJob.Turn take(String[] name, Instant now) {
-        GroupJob groupJob = kind(name[0]).ahead(store, name[1], now);
+        GroupJob groupJob = kind(name[0]).prepare(store, name[1], now);
         return store.write(rows -> take(rows, groupJob, name[1], now));
     }
 
     private static GroupJob.Turn take(Repositories rows, GroupJob groupJob, String about, Instant now) {
         String name = groupJob.kind() + ":" + about;
         Optional<Instant> due = rows.groupJobs().dueAt(name).filter(at -> !at.isAfter(now));
-        return due.isPresent() ? taken(rows, groupJob, about, now) : GroupJob.Turn.over();
+        return due.isPresent() ? taken(rows, groupJob, about, now) : GroupJob.Turn.finished();
     }
 
     private static GroupJob.Turn taken(Repositories rows, GroupJob groupJob, String about, Instant now) {
         String name = groupJob.kind() + ":" + about;
-        GroupJob.Turn turn = groupJob.turn(rows, about, now);
+        GroupJob.Turn turn = groupJob.execute(rows, about, now);
         rows.deliveries().plan(turn.plans());
         turn.next()
                 .ifPresentOrElse(

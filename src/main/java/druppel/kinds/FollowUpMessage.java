@@ -65,7 +65,7 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
     }
 
     private static boolean comesBack(DeliveryContext context, DueMessage due) {
-        return context.later(due.member(), due.message().date())
+        return context.snoozed(due.member(), due.message().date())
                 .filter(later -> SnoozeTime.insteadOf(due.message(), later.dueAt()))
                 .isPresent();
     }

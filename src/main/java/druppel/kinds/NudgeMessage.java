@@ -42,7 +42,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
         }
         NudgeFrequency nudgeFrequency = due.member().engagementLevel().nudgeFrequency();
         return nudgeFrequency == NudgeFrequency.DAILY
-                        || due.member().agenda().scheduled(due.message().date())
+                        || due.member().schedule().scheduled(due.message().date())
                 ? Optional.empty()
                 : Optional.of(nudgeFrequency == NudgeFrequency.ASLEEP ? "asleep" : "weekly");
     }
@@ -75,7 +75,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     /// The notice for members who have stopped answering.
     private Card noticed(DeliveryContext context, Member member, Card nudge) {
         return member.engagementLevel()
-                .remark(context.silence(member))
+                .notice(context.unanswered(member))
                 .map(notice -> new InactivityCards(phrases(member)).remarked(notice, nudge))
                 .orElse(nudge);
     }

@@ -149,7 +149,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
         }
 
         @Override
-        public Turn turn(Repositories rows, String about, Instant now) {
+        public Turn execute(Repositories rows, String about, Instant now) {
             if (about.equals("broken")) {
                 rows.groupJobs().schedule("tea:half", now);
                 throw new IllegalStateException("the pot is broken");
@@ -157,7 +157,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
             synchronized (turns) {
                 turns.add(about);
             }
-            return about.equals("over") ? Turn.over() : new Turn(List.of(recap(now)), Optional.of(now.plus(WEEK)));
+            return about.equals("over") ? Turn.finished() : new Turn(List.of(recap(now)), Optional.of(now.plus(WEEK)));
         }
 
         private Plan recap(Instant now) {

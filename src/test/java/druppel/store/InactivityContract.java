@@ -75,7 +75,7 @@ interface InactivityContract extends StoreFixture {
 
     private long silentSince(Instant moment) {
         Member anna = meet(ANNA);
-        write(rows -> rows.members().save(anna.with(anna.engagementLevel().nudged(moment))));
+        write(rows -> rows.members().save(anna.with(anna.engagementLevel().afterNudge(moment))));
         return anna.id();
     }
 

@@ -44,7 +44,7 @@ interface MemberContract extends StoreFixture {
                         ProgrammeProgress.begin("first"),
                         Optional.empty(),
                         Optional.empty(),
-                        EngagementLevel.beginning()));
+                        EngagementLevel.initial()));
     }
 
     @Test

@@ -41,8 +41,8 @@ public final class LibraryList {
         List<Nudge> nudges = practice.nudges();
         return Stream.of(
                         Stream.of(practice.id(), Integer.toString(nudges.size())),
-                        counts(nudges, Nudge.Kind.values(), Nudge::nudgeKind),
-                        counts(nudges, Nudge.Context.values(), Nudge::nudgeContext),
+                        counts(nudges, Nudge.Kind.values(), Nudge::kind),
+                        counts(nudges, Nudge.Context.values(), Nudge::context),
                         counts(nudges, Nudge.Effort.values(), Nudge::effort),
                         Stream.of(traits(practice)))
                 .flatMap(cells -> cells)

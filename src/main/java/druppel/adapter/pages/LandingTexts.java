@@ -78,6 +78,6 @@ public enum LandingTexts {
     }
 
     public String in(Language language) {
-        return language.among(english, dutch);
+        return language.choose(english, dutch);
     }
 }

@@ -26,7 +26,7 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
     }
 
     /// The engagement of a new member.
-    public static EngagementLevel beginning() {
+    public static EngagementLevel initial() {
         return wishing(NudgeFrequency.DAILY);
     }
 
@@ -36,31 +36,31 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
     }
 
     /// The engagement after a reply.
-    public EngagementLevel heard() {
+    public EngagementLevel afterReply() {
         return wishing(wish);
     }
 
     /// Whether the bot reduced the frequency by itself.
-    public boolean drawnBack() {
+    public boolean reduced() {
         return nudgeFrequency != wish;
     }
 
     /// The engagement after a nudge is sent.
-    public EngagementLevel nudged(Instant due) {
+    public EngagementLevel afterNudge(Instant due) {
         return silentSince.isPresent() ? this : new EngagementLevel(wish, nudgeFrequency, Optional.of(due));
     }
 
     /// The engagement after this number of unanswered nudges.
     public EngagementLevel after(int unanswered) {
         return switch (nudgeFrequency) {
-            case DAILY -> unanswered < SLOW_DOWN ? this : drawnBack(NudgeFrequency.WEEKLY);
-            case WEEKLY -> unanswered < FALL_ASLEEP ? this : drawnBack(NudgeFrequency.ASLEEP);
+            case DAILY -> unanswered < SLOW_DOWN ? this : reduced(NudgeFrequency.WEEKLY);
+            case WEEKLY -> unanswered < FALL_ASLEEP ? this : reduced(NudgeFrequency.ASLEEP);
             case ASLEEP -> this;
         };
     }
 
     /// The notice that the next nudge adds after this number of unanswered ones.
-    public Optional<Notice> remark(int unanswered) {
+    public Optional<Notice> notice(int unanswered) {
         return switch (nudgeFrequency) {
             case DAILY -> unanswered == ASK ? Optional.of(Notice.ASKS_WEEKLY) : Optional.empty();
             case WEEKLY -> weekly(unanswered);
@@ -77,10 +77,10 @@ public record EngagementLevel(NudgeFrequency wish, NudgeFrequency nudgeFrequency
         if (unanswered == FALL_ASLEEP - 1) {
             return Optional.of(Notice.SAYS_GOODBYE);
         }
-        return unanswered == 0 && drawnBack() ? Optional.of(Notice.SAYS_WEEKLY) : Optional.empty();
+        return unanswered == 0 && reduced() ? Optional.of(Notice.SAYS_WEEKLY) : Optional.empty();
     }
 
-    private EngagementLevel drawnBack(NudgeFrequency slower) {
+    private EngagementLevel reduced(NudgeFrequency slower) {
         return new EngagementLevel(wish, slower, Optional.empty());
     }
 

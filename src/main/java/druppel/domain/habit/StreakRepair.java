@@ -31,7 +31,7 @@ public final class StreakRepair {
 
     /// The missed dates that become excused when the member takes the offer: from the break up to the day of the
     /// repair.
-    public static Set<LocalDate> mended(Offer repairOffer, Collection<HabitDay> days) {
+    public static Set<LocalDate> excusedDates(Offer repairOffer, Collection<HabitDay> days) {
         return HabitDay.inOrder(days).stream()
                 .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.MISSED)
                 .map(HabitDay::date)

@@ -9,18 +9,18 @@ import java.util.Objects;
 ///
 /// The id is unique in the library and is never reused for another text: histories refer to it.
 public record Nudge(
-        String id, String practice, Kind nudgeKind, Context nudgeContext, Effort effort, Map<Language, Text> wordings) {
+        String id, String practice, Kind kind, Context context, Effort effort, Map<Language, Text> texts) {
     public Nudge {
-        wordings = Map.copyOf(wordings);
+        texts = Map.copyOf(texts);
     }
 
     public Text in(Language language) {
-        return Objects.requireNonNull(wordings.get(language), () -> id + " has no " + language.ownName());
+        return Objects.requireNonNull(texts.get(language), () -> id + " has no " + language.ownName());
     }
 
     /// The attributes that it shares with other nudges.
-    public List<Attribute> aspects() {
-        return List.of(nudgeKind, nudgeContext, effort);
+    public List<Attribute> attributes() {
+        return List.of(kind, context, effort);
     }
 
     public boolean brave() {

@@ -40,7 +40,7 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
             Optional<Nudge> nudge = catalogue.nudge(one.getKey());
             if (nudge.isPresent()) {
                 anything = one.getValue().to(anything);
-                nudge.get().aspects().forEach(nudgeAttribute -> learn(beliefs, nudgeAttribute, one.getValue()));
+                nudge.get().attributes().forEach(nudgeAttribute -> learn(beliefs, nudgeAttribute, one.getValue()));
             }
         }
         return new PreferenceModel(beliefs, anything);
@@ -57,7 +57,7 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
     /// samples of its attributes.
     ToDoubleFunction<Nudge> guess(long seed) {
         Map<Nudge.Attribute, Double> drawn = new HashMap<>();
-        return nudge -> nudge.aspects().stream()
+        return nudge -> nudge.attributes().stream()
                 .mapToDouble(nudgeAttribute -> drawn.computeIfAbsent(nudgeAttribute, any -> draw(any, seed)))
                 .reduce(1, (product, share) -> product * share);
     }
@@ -71,7 +71,7 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
     /// The attribute of a nudge that this member clearly responds to better than to others, if there is enough
     /// evidence.
     public Optional<Nudge.Attribute> likes(Nudge nudge) {
-        return nudge.aspects().stream()
+        return nudge.attributes().stream()
                 .filter(nudgeAttribute -> known(belief(nudgeAttribute)))
                 .max(Comparator.comparingDouble(
                         nudgeAttribute -> belief(nudgeAttribute).mean()))

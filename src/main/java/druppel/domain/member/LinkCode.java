@@ -37,7 +37,7 @@ public record LinkCode(String signs) {
     }
 
     /// The code as shown to people: `K7PM-4XQT`.
-    public String spoken() {
+    public String formatted() {
         return signs.substring(0, LENGTH / 2) + "-" + signs.substring(LENGTH / 2);
     }
 

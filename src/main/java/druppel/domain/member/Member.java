@@ -83,15 +83,15 @@ public record Member(
     }
 
     /// The schedule of messages to them.
-    public MemberSchedule agenda() {
-        return settings.agenda().at(engagementLevel.nudgeFrequency());
+    public MemberSchedule schedule() {
+        return settings.schedule().at(engagementLevel.nudgeFrequency());
     }
 
     /// The next nudge; messages before it, such as a follow-up, are skipped.
     public Optional<ScheduledMessage> nextNudge() {
         Optional<ScheduledMessage> next = due;
         while (next.isPresent() && next.get().messageKind() != MessageKind.NUDGE) {
-            next = agenda().next(next.get().at(), programmeProgress.lastNudged());
+            next = schedule().next(next.get().at(), programmeProgress.lastNudged());
         }
         return next;
     }
@@ -104,7 +104,7 @@ public record Member(
     }
 
     /// Postpones the next scheduled message.
-    public Member putOff(Instant until) {
+    public Member postponed(Instant until) {
         Optional<ScheduledMessage> later =
                 due.map(message -> new ScheduledMessage(message.messageKind(), message.date(), until));
         return new Member(id, user, status, settings, programmeProgress, later, conversation, engagementLevel);
@@ -114,7 +114,7 @@ public record Member(
     /// none while the zone is unknown.
     public Member scheduledAfter(Instant moment) {
         Optional<ScheduledMessage> next = joined() && settings.zone().isPresent()
-                ? agenda().next(moment, programmeProgress.lastNudged())
+                ? schedule().next(moment, programmeProgress.lastNudged())
                 : Optional.empty();
         return new Member(id, user, status, settings, programmeProgress, next, conversation, engagementLevel);
     }

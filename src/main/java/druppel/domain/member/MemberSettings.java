@@ -45,7 +45,7 @@ public record MemberSettings(
         return zone.orElse(ZoneOffset.UTC);
     }
 
-    public MemberSchedule agenda() {
+    public MemberSchedule schedule() {
         return new MemberSchedule(zoneOrUtc(), times, pause, holidayPreference.in(zoneOrUtc()));
     }
 

@@ -95,7 +95,7 @@ public record BuddyAvailability(
     }
 
     private static Optional<Instant> introduction(Member member, LocalDate monday, Instant from, ZoneId zone) {
-        MemberSchedule schedule = member.settings().agenda();
+        MemberSchedule schedule = member.settings().schedule();
         return monday.datesUntil(monday.plusDays(DAYS))
                 .filter(schedule::scheduled)
                 .map(date -> MemberSchedule.instantOf(date, TIME, zone))

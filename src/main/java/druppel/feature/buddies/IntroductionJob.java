@@ -36,7 +36,7 @@ public final class IntroductionJob implements GroupJob {
     }
 
     @Override
-    public Turn turn(Repositories rows, String about, Instant now) {
+    public Turn execute(Repositories rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
         List<Plan> plans = awaiting(rows, workspace)
                 .filter(awaiting -> !awaiting.at().isAfter(now))

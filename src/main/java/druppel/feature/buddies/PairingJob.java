@@ -60,11 +60,11 @@ public final class PairingJob implements GroupJob {
     }
 
     @Override
-    public Turn turn(Repositories rows, String about, Instant now) {
+    public Turn execute(Repositories rows, String about, Instant now) {
         Workspace workspace = Workspace.of(about);
         BuddyAvailability available = BuddyAvailability.of(rows, workspace, PairingWeek.monday(now));
         if (available.wishes().size() < 2) {
-            return Turn.over();
+            return Turn.finished();
         }
         if (!rows.workspaces().suspended(workspace)) {
             pair(rows, available, now);
@@ -73,7 +73,7 @@ public final class PairingJob implements GroupJob {
     }
 
     @Override
-    public GroupJob ahead(UnitOfWork store, String about, Instant now) {
+    public GroupJob prepare(UnitOfWork store, String about, Instant now) {
         LocalDate monday = PairingWeek.monday(now);
         PairingInput input = store.read(rows -> company(rows, Workspace.of(about), monday, now));
         return new PairingJob(Optional.of(Ahead.of(input, monday)));

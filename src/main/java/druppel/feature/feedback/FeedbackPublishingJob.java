@@ -29,7 +29,7 @@ public final class FeedbackPublishingJob implements GroupJob {
     }
 
     @Override
-    public Turn turn(Repositories rows, String about, Instant now) {
+    public Turn execute(Repositories rows, String about, Instant now) {
         rows.nudgeFeedback().workspaces().forEach(workspace -> publish(rows, workspace, now));
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }

@@ -22,7 +22,7 @@ public record LinkCards(Texts texts) {
     public Card code(LinkCode code, List<Place> linked) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.LINK_TITLE)));
-        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.LINK_CODE, "code", code.spoken())));
+        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.LINK_CODE, "code", code.formatted())));
         blocks.add(new Block.Note(texts.say(MemberTextKey.LINK_CODE_SECRET)));
         if (!linked.isEmpty()) {
             blocks.addAll(linked(linked));

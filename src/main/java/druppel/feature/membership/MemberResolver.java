@@ -57,7 +57,7 @@ public record MemberResolver(
         boolean resting = member.status() == Member.Status.UNREACHABLE;
         Optional<String> place = member.conversation().isPresent() ? Optional.empty() : place(action);
         boolean breaksSilence =
-                isWord(action) && !member.engagementLevel().heard().equals(member.engagementLevel());
+                isWord(action) && !member.engagementLevel().afterReply().equals(member.engagementLevel());
         if (!resting && place.isEmpty() && !breaksSilence) {
             return member;
         }
@@ -69,7 +69,7 @@ public record MemberResolver(
 
     /// Restores the chosen frequency of a member whose nudges were reduced for inactivity.
     private Member heard(Member member, boolean word) {
-        Member heard = word ? member.with(member.engagementLevel().heard()) : member;
+        Member heard = word ? member.with(member.engagementLevel().afterReply()) : member;
         return heard.engagementLevel().nudgeFrequency()
                         == member.engagementLevel().nudgeFrequency()
                 ? heard

@@ -147,7 +147,7 @@ public final class MembershipService {
     private static Member joined(Member old, NewcomerDefaults newcomerDefaults) {
         Member beginning =
                 old.status() == Member.Status.MET ? old.with(old.settings().with(newcomerDefaults.times())) : old;
-        return beginning.with(Member.Status.JOINED).with(EngagementLevel.beginning());
+        return beginning.with(Member.Status.JOINED).with(EngagementLevel.initial());
     }
 
     private Member become(RequestContext context, Member.Status status) {

@@ -80,7 +80,7 @@ final class ReflectionRecorder {
         HabitStatus habit = kept.habit();
         Optional<Nudge> nudge = draft.nudge().flatMap(selector.catalogue()::nudge);
         Optional<StreakRepair.Offer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habit.repair());
-        repair.map(offer -> StreakRepair.mended(offer, habit.days()))
+        repair.map(offer -> StreakRepair.excusedDates(offer, habit.days()))
                 .ifPresent(missed -> rows.reflections().saveRepair(kept.reflection(), missed));
         HabitStatus whole = repair.map(habit::mended).orElse(habit);
         return new ReflectionCards(context.texts())
@@ -139,7 +139,7 @@ final class ReflectionRecorder {
             return Optional.of(context.text(key, "length", length));
         }
         boolean extra =
-                date.equals(context.today()) && !context.member().agenda().scheduled(date);
+                date.equals(context.today()) && !context.member().schedule().scheduled(date);
         return extra ? Optional.of(context.text(MemberTextKey.KEPT_EXTRA)) : Optional.empty();
     }
 }

@@ -74,7 +74,7 @@ public final class HolidaySettings {
 
     /// The next holiday without a nudge.
     private static Optional<Block> next(RequestContext context) {
-        MemberSchedule schedule = context.settings().agenda();
+        MemberSchedule schedule = context.settings().schedule();
         Optional<LocalDate> date = schedule.nextHoliday(context.today());
         return date.flatMap(day -> schedule.holidays().name(day, context.language()))
                 .map(name -> new Block.Note(context.texts()

@@ -87,7 +87,7 @@ public record TeamSurveyCards(Texts texts) {
     }
 
     private String passedOn(LinkCode code) {
-        return texts.say(GroupTextKey.ECHO_PASSED_ON, "code", code.spoken());
+        return texts.say(GroupTextKey.ECHO_PASSED_ON, "code", code.formatted());
     }
 
     /// Asks a member whether to take part.

@@ -42,11 +42,11 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     @Override
-    public Turn turn(Repositories rows, String about, Instant now) {
+    public Turn execute(Repositories rows, String about, Instant now) {
         return rows.teams()
                 .find(Long.parseLong(about))
                 .map(team -> turn(rows, team, rows.members().get(team.leader()), now))
-                .orElseGet(Turn::over);
+                .orElseGet(Turn::finished);
     }
 
     private Turn turn(Repositories rows, Team team, Member leader, Instant now) {
@@ -119,7 +119,7 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     private static boolean away(Member member, LocalDate date) {
-        return paused(member, date) || member.agenda().holidays().isHoliday(date);
+        return paused(member, date) || member.schedule().holidays().isHoliday(date);
     }
 
     private static boolean paused(Member member, LocalDate date) {

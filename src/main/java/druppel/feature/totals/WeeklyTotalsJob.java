@@ -18,7 +18,7 @@ public final class WeeklyTotalsJob implements GroupJob {
     }
 
     @Override
-    public Turn turn(Repositories rows, String about, Instant now) {
+    public Turn execute(Repositories rows, String about, Instant now) {
         rows.workspaceTotals().closeBatch(WorkspaceTotals.closedUpTo(now));
         return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
     }

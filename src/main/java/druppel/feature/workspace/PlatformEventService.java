@@ -75,7 +75,7 @@ public final class PlatformEventService implements PlatformEventHandler {
                 WorkspaceLifecycle.heardFrom(store, quieted.at(), clock.instant());
                 known(quieted.who())
                         .filter(member -> member.user().equals(quieted.who()))
-                        .ifPresent(member -> engine.quieted(member, quieted.quiet()));
+                        .ifPresent(member -> engine.doNotDisturbChanged(member, quieted.quiet()));
             }
         }
     }

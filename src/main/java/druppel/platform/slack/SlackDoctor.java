@@ -28,19 +28,19 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
 
     private DoctorResult said() {
         return switch (SlackModule.check(settings)) {
-            case SlackCheck.Known _ -> DoctorResult.well("slack", "the client and its secret are known");
+            case SlackCheck.Known _ -> DoctorResult.ok("slack", "the client and its secret are known");
             case SlackCheck.Works works
             when works.missing().isEmpty() ->
-                DoctorResult.well("slack", "the token works in workspace " + works.team());
+                DoctorResult.ok("slack", "the token works in workspace " + works.team());
             case SlackCheck.Works works ->
-                DoctorResult.ill(
+                DoctorResult.failed(
                         "slack",
                         "scopes missing: "
                                 + String.join(", ", works.missing())
                                 + "; add them under OAuth & Permissions and reinstall");
-            case SlackCheck.Refused refused -> DoctorResult.ill("slack", refused(refused.code()));
+            case SlackCheck.Refused refused -> DoctorResult.failed("slack", refused(refused.code()));
             case SlackCheck.Silent silent ->
-                DoctorResult.ill(
+                DoctorResult.failed(
                         "slack",
                         "no answer from " + settings.api() + " (" + silent.why() + "); check the network access to it");
         };
@@ -53,11 +53,11 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
     private static DoctorResult socket(SocketCheck check) {
         return switch (check) {
             case SocketCheck.Works _ ->
-                DoctorResult.well("slack", "the app token works: events arrive through Socket Mode");
+                DoctorResult.ok("slack", "the app token works: events arrive through Socket Mode");
             case SocketCheck.Refused refused ->
-                DoctorResult.ill("slack", SlackSettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
+                DoctorResult.failed("slack", SlackSettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
-                DoctorResult.ill(
+                DoctorResult.failed(
                         "slack",
                         "no connection for Socket Mode (" + silent.why() + "); check the network access to Slack");
         };
@@ -98,7 +98,7 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
     }
 
     private static Stream<DoctorResult> installs(List<StoredInstallation> everywhere) {
-        DoctorResult count = DoctorResult.well("slack", "installed in " + counted(everywhere.size()));
+        DoctorResult count = DoctorResult.ok("slack", "installed in " + counted(everywhere.size()));
         return Stream.concat(Stream.of(count), everywhere.stream().flatMap(SlackDoctor::troubles));
     }
 
@@ -107,12 +107,12 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
         SortedSet<String> missing =
                 SlackModule.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
-            return Stream.of(DoctorResult.ill(
+            return Stream.of(DoctorResult.failed(
                     "slack", workspace + ": its token can no longer be refreshed; reinstall it there"));
         }
         return missing.isEmpty()
                 ? Stream.empty()
-                : Stream.of(DoctorResult.ill(
+                : Stream.of(DoctorResult.failed(
                         "slack",
                         workspace + ": scopes missing: " + String.join(", ", missing) + "; reinstall it there"));
     }

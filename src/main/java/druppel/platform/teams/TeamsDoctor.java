@@ -29,8 +29,8 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
     private DoctorResult token(BoundedHttpClient http) {
         return switch (new TokenRequest(http, settings).send()) {
             case TokenResponse.Granted _ ->
-                DoctorResult.well("teams", "the login issues tokens to the app in tenant " + settings.tenant());
-            case TokenResponse.Refused(String code) -> DoctorResult.ill("teams", remedy(code));
+                DoctorResult.ok("teams", "the login issues tokens to the app in tenant " + settings.tenant());
+            case TokenResponse.Refused(String code) -> DoctorResult.failed("teams", remedy(code));
             case TokenResponse.Failed failed -> noAnswer(settings.cloud().login(), failed.why());
         };
     }
@@ -40,14 +40,14 @@ record TeamsDoctor(Config config, TeamsSettings settings) {
         URI openId = settings.cloud().openId();
         try {
             new JwksFetcher(http, openId).fetch();
-            return DoctorResult.well("teams", "Microsoft's signing keys are available");
+            return DoctorResult.ok("teams", "Microsoft's signing keys are available");
         } catch (IOException failure) {
             return noAnswer(openId, BoundedHttpClient.reason(failure));
         }
     }
 
     private static DoctorResult noAnswer(URI address, String why) {
-        return DoctorResult.ill(
+        return DoctorResult.failed(
                 "teams",
                 "no usable answer from " + address + " (" + why + "); check the network access to it, and TEAMS_CLOUD");
     }

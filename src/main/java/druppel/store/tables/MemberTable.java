@@ -107,7 +107,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
                 programmeProgress,
                 Optional.empty(),
                 Optional.empty(),
-                EngagementLevel.beginning());
+                EngagementLevel.initial());
     }
 
     /// Does nothing for a member who was deleted meanwhile.

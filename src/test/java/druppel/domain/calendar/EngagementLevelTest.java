@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// How the bot draws back from who does not answer, and comes back.
 class EngagementLevelTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
-    private static final EngagementLevel DAILY = EngagementLevel.beginning();
+    private static final EngagementLevel DAILY = EngagementLevel.initial();
     private static final EngagementLevel WEEKLY = EngagementLevel.wishing(NudgeFrequency.WEEKLY);
     private static final EngagementLevel SLOWED = DAILY.after(10);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4, 6, 9})
     void mostNudgesSayNothingBesideThemselves(int unanswered) {
-        assertThat(DAILY.remark(unanswered)).isEmpty();
+        assertThat(DAILY.notice(unanswered)).isEmpty();
     }
 
     @Test
     void afterFiveNudgesWithoutAWordTheNextAsks() {
-        assertThat(DAILY.remark(5)).contains(EngagementLevel.Notice.ASKS_WEEKLY);
+        assertThat(DAILY.notice(5)).contains(EngagementLevel.Notice.ASKS_WEEKLY);
     }
 
     @Test
@@ -41,18 +41,18 @@ class EngagementLevelTest {
     @Test
     void afterTenItComesWeeklyAndSaysSo() {
         assertThat(SLOWED.nudgeFrequency()).isEqualTo(NudgeFrequency.WEEKLY);
-        assertThat(SLOWED.remark(0)).contains(EngagementLevel.Notice.SAYS_WEEKLY);
+        assertThat(SLOWED.notice(0)).contains(EngagementLevel.Notice.SAYS_WEEKLY);
     }
 
     @Test
     void whoWantsItWeeklyIsNotToldSo() {
-        assertThat(WEEKLY.remark(0)).isEmpty();
+        assertThat(WEEKLY.notice(0)).isEmpty();
     }
 
     @Test
     void theFourthWeeklyOneSaysGoodbye() {
-        assertThat(SLOWED.remark(3)).contains(EngagementLevel.Notice.SAYS_GOODBYE);
-        assertThat(WEEKLY.remark(3)).contains(EngagementLevel.Notice.SAYS_GOODBYE);
+        assertThat(SLOWED.notice(3)).contains(EngagementLevel.Notice.SAYS_GOODBYE);
+        assertThat(WEEKLY.notice(3)).contains(EngagementLevel.Notice.SAYS_GOODBYE);
     }
 
     @Test
@@ -68,8 +68,8 @@ class EngagementLevelTest {
 
     @Test
     void aWordBringsBackWhatTheyWanted() {
-        assertThat(SLOWED.after(4).heard()).isEqualTo(DAILY);
-        assertThat(WEEKLY.after(4).heard()).isEqualTo(WEEKLY);
+        assertThat(SLOWED.after(4).afterReply()).isEqualTo(DAILY);
+        assertThat(WEEKLY.after(4).afterReply()).isEqualTo(WEEKLY);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class EngagementLevelTest {
             value = NudgeFrequency.class,
             names = {"DAILY", "WEEKLY"})
     void whoIsHeardFromIsAsTheyWantIt(NudgeFrequency wish) {
-        assertThat(EngagementLevel.wishing(wish).drawnBack()).isFalse();
+        assertThat(EngagementLevel.wishing(wish).reduced()).isFalse();
     }
 
     @Test
@@ -88,10 +88,10 @@ class EngagementLevelTest {
 
     @Test
     void silenceBeginsWithTheFirstNudgeSinceAWord() {
-        EngagementLevel nudged = DAILY.nudged(NOW).nudged(NOW.plusSeconds(60));
+        EngagementLevel nudged = DAILY.afterNudge(NOW).afterNudge(NOW.plusSeconds(60));
 
         assertThat(nudged.silentSince()).contains(NOW);
-        assertThat(nudged.heard().silentSince()).isEmpty();
+        assertThat(nudged.afterReply().silentSince()).isEmpty();
     }
 
     @Test
@@ -104,7 +104,7 @@ class EngagementLevelTest {
             unanswered = next.equals(engagementLevel) ? unanswered : 0;
             engagementLevel = next;
             if (engagementLevel.nudgeFrequency() != NudgeFrequency.ASLEEP) {
-                remarks.add(engagementLevel.remark(unanswered));
+                remarks.add(engagementLevel.notice(unanswered));
                 unanswered++;
             }
         }
@@ -133,14 +133,14 @@ class EngagementLevelTest {
         PropertyCheck.holds(random -> {
             EngagementLevel before = anyPresence(random);
 
-            assertThat(before.heard()).isEqualTo(EngagementLevel.wishing(before.wish()));
+            assertThat(before.afterReply()).isEqualTo(EngagementLevel.wishing(before.wish()));
         });
     }
 
     @Test
     void whoIsNotCountedCanHaveHadNoNumberThatMatters() {
         PropertyCheck.holds(random -> {
-            EngagementLevel engagementLevel = EngagementLevel.beginning().nudged(NOW);
+            EngagementLevel engagementLevel = EngagementLevel.initial().afterNudge(NOW);
             Duration passed = Duration.ofMinutes(random.nextInt(10_000));
             boolean counted = engagementLevel.counts(NOW.plus(passed));
 
@@ -151,7 +151,7 @@ class EngagementLevelTest {
     private static EngagementLevel anyPresence(RandomGenerator random) {
         EngagementLevel wished =
                 EngagementLevel.wishing(random.nextBoolean() ? NudgeFrequency.DAILY : NudgeFrequency.WEEKLY);
-        EngagementLevel nudged = random.nextBoolean() ? wished.nudged(NOW) : wished;
+        EngagementLevel nudged = random.nextBoolean() ? wished.afterNudge(NOW) : wished;
         return nudged.after(random.nextInt(20)).after(random.nextInt(20));
     }
 }

@@ -28,8 +28,8 @@ class InactivityLawsTest {
     @Test
     void tenDaysThenFourWeeksThenNothing() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
-            Heard heard = silence(schedule, EngagementLevel.beginning(), anyStart(random));
+            MemberSchedule schedule = anySchedule(random);
+            Heard heard = silence(schedule, EngagementLevel.initial(), anyStart(random));
             List<LocalDate> weekly = heard.nudges().subList(10, 14);
 
             assertThat(heard.nudges()).hasSize(14).doesNotHaveDuplicates().isSorted();
@@ -41,7 +41,7 @@ class InactivityLawsTest {
     @Test
     void eachThingIsSaidOnce() {
         PropertyCheck.holds(random -> {
-            Heard heard = silence(anyAgenda(random), EngagementLevel.beginning(), anyStart(random));
+            Heard heard = silence(anySchedule(random), EngagementLevel.initial(), anyStart(random));
 
             assertThat(heard.remarks())
                     .containsExactly(
@@ -55,7 +55,7 @@ class InactivityLawsTest {
     void whoWantsItWeeklyGetsFourAndAGoodbye() {
         PropertyCheck.holds(random -> {
             EngagementLevel weekly = EngagementLevel.wishing(NudgeFrequency.WEEKLY);
-            Heard heard = silence(anyAgenda(random), weekly, anyStart(random));
+            Heard heard = silence(anySchedule(random), weekly, anyStart(random));
 
             assertThat(heard.nudges()).hasSize(4);
             assertThat(heard.others()).isEmpty();
@@ -66,8 +66,8 @@ class InactivityLawsTest {
     @Test
     void theTenDaysAreThoseOfTheRhythm() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
-            Heard heard = silence(schedule, EngagementLevel.beginning(), anyStart(random));
+            MemberSchedule schedule = anySchedule(random);
+            Heard heard = silence(schedule, EngagementLevel.initial(), anyStart(random));
             LocalDate first = heard.nudges().getFirst();
 
             assertThat(heard.nudges().subList(0, 10))
@@ -93,7 +93,7 @@ class InactivityLawsTest {
                 engagementLevel = now;
                 if (schedule.at(engagementLevel.nudgeFrequency()).scheduled(message.date())) {
                     heard.nudges().add(message.date());
-                    engagementLevel.remark(unanswered).ifPresent(heard.remarks()::add);
+                    engagementLevel.notice(unanswered).ifPresent(heard.remarks()::add);
                     unanswered++;
                 }
             } else {
@@ -118,7 +118,7 @@ class InactivityLawsTest {
         return Instant.ofEpochSecond(random.nextLong(700_000_000L, 2_000_000_000L));
     }
 
-    private static MemberSchedule anyAgenda(RandomGenerator random) {
+    private static MemberSchedule anySchedule(RandomGenerator random) {
         Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(random.nextInt(1, 8)));
         for (DayOfWeek day : DayOfWeek.values()) {
             if (random.nextBoolean()) {

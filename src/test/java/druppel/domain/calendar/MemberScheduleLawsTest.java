@@ -27,7 +27,7 @@ class MemberScheduleLawsTest {
     @Test
     void timeOnlyGoesForward() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             assertThat(walk(anyMonday(random), () -> schedule))
                     .extracting(ScheduledMessage::at)
                     .doesNotHaveDuplicates()
@@ -50,7 +50,7 @@ class MemberScheduleLawsTest {
     @Test
     void everyScheduledDateGetsOneNudge() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalDate monday = anyMonday(random);
             assertThat(dates(MessageKind.NUDGE, walk(monday, () -> schedule))).isEqualTo(scheduled(schedule, monday));
         });
@@ -59,7 +59,7 @@ class MemberScheduleLawsTest {
     @Test
     void everyWeekWithAScheduledDateGetsOneRecapOnTheLastOfThem() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalDate monday = anyMonday(random);
             Set<LocalDate> lastOfEachWeek = scheduled(schedule, monday).stream()
                     .collect(Collectors.toMap(
@@ -77,7 +77,7 @@ class MemberScheduleLawsTest {
     @Test
     void aNudgeShowsItsTimeOnTheLocalClockUnlessTheClockSkipsIt() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalTime time = schedule.times().at();
             assertThat(walk(anyMonday(random), () -> schedule))
                     .filteredOn(
@@ -89,12 +89,12 @@ class MemberScheduleLawsTest {
     }
 
     /// Steps through the 52 weeks from a Monday, remembering the newest nudge as the schedule does.
-    private static List<ScheduledMessage> walk(LocalDate monday, Supplier<MemberSchedule> agendas) {
+    private static List<ScheduledMessage> walk(LocalDate monday, Supplier<MemberSchedule> schedules) {
         List<ScheduledMessage> walked = new ArrayList<>();
         Optional<LocalDate> lastNudged = Optional.of(monday.minusDays(1));
-        Instant now = startOf(monday, agendas.get().zone());
+        Instant now = startOf(monday, schedules.get().zone());
         while (true) {
-            Optional<ScheduledMessage> next = agendas.get().next(now, lastNudged);
+            Optional<ScheduledMessage> next = schedules.get().next(now, lastNudged);
             if (next.isEmpty() || !next.get().date().isBefore(monday.plusWeeks(52))) {
                 return walked;
             }
@@ -133,7 +133,7 @@ class MemberScheduleLawsTest {
     @Test
     void theNextHolidayIsTheFirstThatKeepsANudgeAway() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             MemberSchedule working =
                     new MemberSchedule(schedule.zone(), schedule.times(), schedule.pause(), Holidays.none());
             LocalDate from = anyMonday(random);
@@ -149,7 +149,7 @@ class MemberScheduleLawsTest {
         return working.scheduled(date) && !schedule.scheduled(date);
     }
 
-    private static MemberSchedule anyAgenda(RandomGenerator random) {
+    private static MemberSchedule anySchedule(RandomGenerator random) {
         LocalDate from = anyMonday(random).plusDays(random.nextInt(7));
         Optional<Pause> pause = Optional.of(new Pause(from, from.plusDays(random.nextInt(1, 60))));
         int holidays = random.nextInt(1, 40);

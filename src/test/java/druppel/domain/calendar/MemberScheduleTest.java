@@ -21,35 +21,35 @@ class MemberScheduleTest {
     private static final LocalDate MON = LocalDate.of(2026, 11, 23);
     private static final LocalDate THU = MON.plusDays(3);
     private static final LocalDate FRI = MON.plusDays(4);
-    private static final MemberSchedule AGENDA = with(NudgeTimes.standard());
+    private static final MemberSchedule SCHEDULE = with(NudgeTimes.standard());
 
     @Test
     void theMorningBringsTheNudge() {
-        assertThat(AGENDA.next(moment(MON, "08:59"), Optional.empty()))
+        assertThat(SCHEDULE.next(moment(MON, "08:59"), Optional.empty()))
                 .contains(new ScheduledMessage(MessageKind.NUDGE, MON, moment(MON, "09:00")));
     }
 
     @Test
     void theNudgesOwnMomentBringsTheFollowUp() {
-        assertThat(AGENDA.next(moment(MON, "09:00"), Optional.of(MON)))
+        assertThat(SCHEDULE.next(moment(MON, "09:00"), Optional.of(MON)))
                 .contains(new ScheduledMessage(MessageKind.FOLLOW_UP, MON, moment(MON, "16:00")));
     }
 
     @Test
     void fridayAfternoonBringsTheRecap() {
-        assertThat(AGENDA.next(moment(FRI, "16:00"), Optional.of(FRI)))
+        assertThat(SCHEDULE.next(moment(FRI, "16:00"), Optional.of(FRI)))
                 .contains(new ScheduledMessage(MessageKind.RECAP, FRI, moment(FRI, "16:30")));
     }
 
     @Test
     void theWeekendIsQuiet() {
-        assertThat(AGENDA.next(moment(FRI, "16:30"), Optional.of(FRI)))
+        assertThat(SCHEDULE.next(moment(FRI, "16:30"), Optional.of(FRI)))
                 .contains(new ScheduledMessage(MessageKind.NUDGE, MON.plusDays(7), moment(MON.plusDays(7), "09:00")));
     }
 
     @Test
     void aDateThatHadItsNudgeGetsNoSecond() {
-        assertThat(AGENDA.next(moment(MON, "08:00"), Optional.of(MON)))
+        assertThat(SCHEDULE.next(moment(MON, "08:00"), Optional.of(MON)))
                 .map(ScheduledMessage::messageKind)
                 .contains(MessageKind.FOLLOW_UP);
     }
@@ -100,7 +100,7 @@ class MemberScheduleTest {
 
     @Test
     void anOrdinaryThursdayHasNoRecap() {
-        assertThat(kinds(AGENDA.on(THU))).containsExactly(MessageKind.NUDGE, MessageKind.FOLLOW_UP);
+        assertThat(kinds(SCHEDULE.on(THU))).containsExactly(MessageKind.NUDGE, MessageKind.FOLLOW_UP);
     }
 
     @Test

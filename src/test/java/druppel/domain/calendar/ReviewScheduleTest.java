@@ -27,7 +27,7 @@ class ReviewScheduleTest {
 
     @Test
     void theHarvestComesWithTheRecapOfTheWeekInWhichTheQuarterEnds() {
-        assertThat(harvests(agenda(Holidays.none()), 2026))
+        assertThat(harvests(schedule(Holidays.none()), 2026))
                 .containsExactly(
                         LocalDate.of(2026, 1, 2),
                         LocalDate.of(2026, 4, 3),
@@ -39,7 +39,7 @@ class ReviewScheduleTest {
     void aHolidayOnItsFridayMovesItToThursday() {
         LocalDate friday = LocalDate.of(2026, 10, 2);
 
-        assertThat(harvests(agenda(friday::equals), 2026)).contains(friday.minusDays(1));
+        assertThat(harvests(schedule(friday::equals), 2026)).contains(friday.minusDays(1));
     }
 
     @Test
@@ -53,15 +53,15 @@ class ReviewScheduleTest {
 
     @Test
     void theCheckComesEveryFourWeeksAndMakesRoomForTheHarvest() {
-        assertThat(dates(agenda(Holidays.none()), MessageKind.SELF_CHECK, LocalDate.of(2026, 1, 1), 366))
+        assertThat(dates(schedule(Holidays.none()), MessageKind.SELF_CHECK, LocalDate.of(2026, 1, 1), 366))
                 .hasSize(13)
-                .doesNotContainAnyElementsOf(harvests(agenda(Holidays.none()), 2026));
+                .doesNotContainAnyElementsOf(harvests(schedule(Holidays.none()), 2026));
     }
 
     @Test
     void bothComeAMomentAfterTheRecap() {
         LocalDate friday = LocalDate.of(2026, 10, 2);
-        List<ScheduledMessage> day = agenda(Holidays.none()).on(friday);
+        List<ScheduledMessage> day = schedule(Holidays.none()).on(friday);
 
         assertThat(day.getLast().messageKind()).isEqualTo(MessageKind.HARVEST);
         assertThat(day.getLast().at()).isEqualTo(Instant.parse("2026-10-02T14:40:00Z"));
@@ -69,7 +69,7 @@ class ReviewScheduleTest {
 
     @Test
     void whoIsNudgedWeeklyGetsNeither() {
-        MemberSchedule weekly = agenda(Holidays.none()).at(NudgeFrequency.WEEKLY);
+        MemberSchedule weekly = schedule(Holidays.none()).at(NudgeFrequency.WEEKLY);
 
         assertThat(dates(weekly, MessageKind.SELF_CHECK, LocalDate.of(2026, 1, 1), 366))
                 .isEmpty();
@@ -80,7 +80,7 @@ class ReviewScheduleTest {
     @Test
     void everyFourWeeksWithARecapHaveOneCheck() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalDate block = A_MONDAY.plusWeeks(4L * random.nextInt(260, 900));
             boolean any = !recaps(schedule, block, 4).isEmpty();
 
@@ -91,7 +91,7 @@ class ReviewScheduleTest {
     @Test
     void everyQuarterHasOneHarvestOnTheFirstRecapFromItsLastWeekOn() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             Quarter quarter = new Quarter(random.nextInt(1990, 2040), random.nextInt(1, 5));
             LocalDate monday = quarter.last().with(DayOfWeek.MONDAY);
             List<LocalDate> recaps = recaps(schedule, monday, 12);
@@ -104,7 +104,7 @@ class ReviewScheduleTest {
     @Test
     void neitherComesWithoutARecap() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalDate from = A_MONDAY.plusWeeks(random.nextInt(1_000, 3_500));
             List<LocalDate> rare = new ArrayList<>(dates(schedule, MessageKind.HARVEST, from, 182));
             rare.addAll(dates(schedule, MessageKind.SELF_CHECK, from, 182));
@@ -116,7 +116,7 @@ class ReviewScheduleTest {
     @Test
     void aCheckAndAHarvestOnOneDateAreOnlyThereWhereNoOtherRecapIs() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalDate block = A_MONDAY.plusWeeks(4L * random.nextInt(260, 900));
             Set<LocalDate> both = new HashSet<>(dates(schedule, MessageKind.SELF_CHECK, block, 28));
             both.retainAll(dates(schedule, MessageKind.HARVEST, block, 28));
@@ -128,7 +128,7 @@ class ReviewScheduleTest {
     @Test
     void whoStepsFromOccasionToOccasionMeetsThemAll() {
         PropertyCheck.holds(random -> {
-            MemberSchedule schedule = anyAgenda(random);
+            MemberSchedule schedule = anySchedule(random);
             LocalDate block = A_MONDAY.plusWeeks(4L * random.nextInt(260, 900));
             Instant start = block.atStartOfDay(schedule.zone()).toInstant().minusNanos(1);
             List<LocalDate> met = new ArrayList<>();
@@ -144,7 +144,7 @@ class ReviewScheduleTest {
         });
     }
 
-    private static MemberSchedule agenda(Holidays holidays) {
+    private static MemberSchedule schedule(Holidays holidays) {
         return new MemberSchedule(AMSTERDAM, NudgeTimes.standard(), Optional.empty(), holidays);
     }
 
@@ -165,7 +165,7 @@ class ReviewScheduleTest {
                 .toList();
     }
 
-    private static MemberSchedule anyAgenda(RandomGenerator random) {
+    private static MemberSchedule anySchedule(RandomGenerator random) {
         Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(random.nextInt(1, 8)));
         for (DayOfWeek day : DayOfWeek.values()) {
             if (random.nextInt(3) == 0) {

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// What comes of an agenda once it is weekly, or asleep.
+/// What comes of a schedule once it is weekly, or asleep.
 class WeeklyScheduleTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
     @Test
     void aWeekHasItsNudgeOnItsFirstDayAndNothingElse() {
-        MemberSchedule weekly = agenda(Holidays.none()).at(NudgeFrequency.WEEKLY);
+        MemberSchedule weekly = schedule(Holidays.none()).at(NudgeFrequency.WEEKLY);
 
         assertThat(MONDAY.datesUntil(MONDAY.plusWeeks(1)).flatMap(date -> weekly.on(date).stream()))
                 .extracting(ScheduledMessage::messageKind, ScheduledMessage::date)
@@ -33,7 +33,7 @@ class WeeklyScheduleTest {
 
     @Test
     void aHolidayMovesItToTheNextDay() {
-        MemberSchedule weekly = agenda(MONDAY::equals).at(NudgeFrequency.WEEKLY);
+        MemberSchedule weekly = schedule(MONDAY::equals).at(NudgeFrequency.WEEKLY);
 
         assertThat(weekly.scheduled(MONDAY)).isFalse();
         assertThat(weekly.scheduled(MONDAY.plusDays(1))).isTrue();
@@ -42,7 +42,7 @@ class WeeklyScheduleTest {
 
     @Test
     void whoBecomesWeeklyInMidWeekWaitsForTheNextOne() {
-        MemberSchedule weekly = agenda(Holidays.none()).at(NudgeFrequency.WEEKLY);
+        MemberSchedule weekly = schedule(Holidays.none()).at(NudgeFrequency.WEEKLY);
         Instant wednesday =
                 MONDAY.plusDays(2).atTime(LocalTime.NOON).atZone(ZONE).toInstant();
 
@@ -53,7 +53,7 @@ class WeeklyScheduleTest {
 
     @Test
     void nothingComesToWhoIsAsleep() {
-        MemberSchedule asleep = agenda(Holidays.none()).at(NudgeFrequency.ASLEEP);
+        MemberSchedule asleep = schedule(Holidays.none()).at(NudgeFrequency.ASLEEP);
 
         assertThat(asleep.next(Instant.EPOCH, Optional.empty())).isEmpty();
     }
@@ -61,7 +61,7 @@ class WeeklyScheduleTest {
     @Test
     void everyWeekWithADayHasOneNudgeOnTheFirstOfThem() {
         PropertyCheck.holds(random -> {
-            MemberSchedule daily = anyAgenda(random);
+            MemberSchedule daily = anySchedule(random);
             MemberSchedule weekly = daily.at(NudgeFrequency.WEEKLY);
             LocalDate monday = LocalDate.of(random.nextInt(1990, 2040), 1, 1)
                     .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
@@ -74,11 +74,11 @@ class WeeklyScheduleTest {
         });
     }
 
-    private static MemberSchedule agenda(Holidays holidays) {
+    private static MemberSchedule schedule(Holidays holidays) {
         return new MemberSchedule(ZONE, NudgeTimes.standard(), Optional.empty(), holidays);
     }
 
-    private static MemberSchedule anyAgenda(RandomGenerator random) {
+    private static MemberSchedule anySchedule(RandomGenerator random) {
         Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(random.nextInt(1, 8)));
         for (DayOfWeek day : DayOfWeek.values()) {
             if (random.nextBoolean()) {

@@ -67,7 +67,7 @@ class StreakRepairTest {
 
     @Test
     void theMissedDatesUpToTheRepairAreMended() {
-        assertThat(StreakRepair.mended(new StreakRepair.Offer(FOUR_DAYS, today(7)), HabitDays.of("MPPPMEMM")))
+        assertThat(StreakRepair.excusedDates(new StreakRepair.Offer(FOUR_DAYS, today(7)), HabitDays.of("MPPPMEMM")))
                 .containsExactlyInAnyOrder(HabitDays.date(4), HabitDays.date(6));
     }
 
@@ -96,7 +96,7 @@ class StreakRepairTest {
 
     private static List<HabitDay> repaired(List<HabitDay> days, StreakRepair.Offer repairOffer) {
         List<HabitDay> rows = new ArrayList<>(days);
-        StreakRepair.mended(repairOffer, days).forEach(date -> rows.add(new HabitDay(date, HabitDay.Status.EXCUSED)));
+        StreakRepair.excusedDates(repairOffer, days).forEach(date -> rows.add(new HabitDay(date, HabitDay.Status.EXCUSED)));
         return rows;
     }
 

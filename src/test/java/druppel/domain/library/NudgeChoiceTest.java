@@ -54,7 +54,7 @@ class NudgeChoiceTest {
     void whatSuitsComesMoreOftenAndTheRestNowAndThen() {
         long meetings = LongStream.range(0, 1_000)
                 .mapToObj(seed -> among(SampleNudges.everySort(), fondOf(Nudge.Context.MEETING), seed))
-                .filter(nudge -> nudge.nudgeContext() == Nudge.Context.MEETING)
+                .filter(nudge -> nudge.context() == Nudge.Context.MEETING)
                 .count();
 
         assertThat(meetings).isBetween(300L, 900L);
@@ -64,7 +64,7 @@ class NudgeChoiceTest {
     void whereNothingIsKnownEverySettingComesAboutAsOften() {
         long meetings = LongStream.range(0, 1_000)
                 .mapToObj(seed -> among(SampleNudges.everySort(), PreferenceModel.UNKNOWN, seed))
-                .filter(nudge -> nudge.nudgeContext() == Nudge.Context.MEETING)
+                .filter(nudge -> nudge.context() == Nudge.Context.MEETING)
                 .count();
 
         assertThat(meetings).isBetween(150L, 250L);
@@ -93,17 +93,17 @@ class NudgeChoiceTest {
     }
 
     /// Somebody who does everything small of a setting, and acts elsewhere.
-    private static PreferenceModel fondOf(Nudge.Context nudgeContext) {
+    private static PreferenceModel fondOf(Nudge.Context context) {
         List<Nudge> nudges = SampleNudges.everySort();
         Map<String, NudgeResponse> answers = new HashMap<>();
         nudges.stream()
                 .filter(nudge -> nudge.effort() == Nudge.Effort.SMALL)
-                .forEach(nudge -> answers.put(nudge.id(), done(nudge, nudgeContext)));
+                .forEach(nudge -> answers.put(nudge.id(), done(nudge, context)));
         return PreferenceModel.of(answers, SampleNudges.library(nudges));
     }
 
-    private static NudgeResponse done(Nudge nudge, Nudge.Context nudgeContext) {
-        boolean done = nudge.nudgeContext() == nudgeContext || nudge.nudgeKind() == Nudge.Kind.ACTION;
+    private static NudgeResponse done(Nudge nudge, Nudge.Context context) {
+        boolean done = nudge.context() == context || nudge.kind() == Nudge.Kind.ACTION;
         return done ? NudgeResponse.DONE : NudgeResponse.NOTHING;
     }
 }

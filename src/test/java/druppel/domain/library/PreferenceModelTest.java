@@ -59,7 +59,7 @@ class PreferenceModelTest {
     private static PreferenceModel taste(Nudge.Context liked) {
         Map<String, NudgeResponse> answers = new HashMap<>();
         NUDGES.forEach(nudge ->
-                answers.put(nudge.id(), nudge.nudgeContext() == liked ? NudgeResponse.DONE : NudgeResponse.NOTHING));
+                answers.put(nudge.id(), nudge.context() == liked ? NudgeResponse.DONE : NudgeResponse.NOTHING));
         return taste(answers);
     }
 

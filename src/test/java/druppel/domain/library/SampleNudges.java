@@ -20,17 +20,17 @@ final class SampleNudges {
         return of(id, Nudge.Kind.ACTION, Nudge.Context.MEETING, Nudge.Effort.SMALL);
     }
 
-    static Nudge of(String id, Nudge.Kind nudgeKind, Nudge.Context nudgeContext, Nudge.Effort effort) {
-        return new Nudge(id, PRACTICE, nudgeKind, nudgeContext, effort, Map.of());
+    static Nudge of(String id, Nudge.Kind kind, Nudge.Context context, Nudge.Effort effort) {
+        return new Nudge(id, PRACTICE, kind, context, effort, Map.of());
     }
 
-    /// One of each combination of aspects: 45.
+    /// One of each combination of attributes: 45.
     static List<Nudge> everySort() {
         List<Nudge> nudges = new ArrayList<>();
-        for (Nudge.Kind nudgeKind : Nudge.Kind.values()) {
-            for (Nudge.Context nudgeContext : Nudge.Context.values()) {
+        for (Nudge.Kind kind : Nudge.Kind.values()) {
+            for (Nudge.Context context : Nudge.Context.values()) {
                 for (Nudge.Effort effort : Nudge.Effort.values()) {
-                    nudges.add(of(nudgeKind + "-" + nudgeContext + "-" + effort, nudgeKind, nudgeContext, effort));
+                    nudges.add(of(kind + "-" + context + "-" + effort, kind, context, effort));
                 }
             }
         }

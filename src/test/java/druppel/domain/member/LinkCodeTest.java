@@ -65,6 +65,6 @@ class LinkCodeTest {
 
     @Test
     void itIsReadInTwoHalves() {
-        assertThat(LinkCode.read("k7pm4xqt").map(LinkCode::spoken)).contains("K7PM-4XQT");
+        assertThat(LinkCode.read("k7pm4xqt").map(LinkCode::formatted)).contains("K7PM-4XQT");
     }
 }

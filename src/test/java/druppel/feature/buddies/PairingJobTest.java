@@ -55,9 +55,9 @@ class PairingJobTest extends DeliveryEngineTest {
     @Test
     void whatIsComputedAheadIsWhatTheRowsAskFor() {
         GroupJob ahead =
-                new PairingJob().ahead(testApplication.store, workspace().key(), testApplication.now.get());
+                new PairingJob().prepare(testApplication.store, workspace().key(), testApplication.now.get());
 
-        testApplication.store.write(rows -> ahead.turn(rows, workspace().key(), testApplication.now.get()));
+        testApplication.store.write(rows -> ahead.execute(rows, workspace().key(), testApplication.now.get()));
 
         assertThat(IntStream.range(0, 4)).allMatch(number -> met(number).size() == 1);
     }
@@ -74,7 +74,7 @@ class PairingJobTest extends DeliveryEngineTest {
 
     private void turn(PairingJob.Ahead ahead) {
         GroupJob groupJob = new PairingJob(Optional.of(ahead));
-        testApplication.store.write(rows -> groupJob.turn(rows, workspace().key(), testApplication.now.get()));
+        testApplication.store.write(rows -> groupJob.execute(rows, workspace().key(), testApplication.now.get()));
     }
 
     private List<Long> met(int number) {

@@ -174,7 +174,7 @@ class SnoozeTest extends DeliveryEngineTest {
                             testApplication.presses(ANNA, "later:" + nudge.id().value()));
         }
 
-        assertThat(testApplication.member(ANNA).engagementLevel().drawnBack()).isFalse();
+        assertThat(testApplication.member(ANNA).engagementLevel().reduced()).isFalse();
     }
 
     private static String next(String day) {

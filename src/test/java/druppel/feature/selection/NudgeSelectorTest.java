@@ -168,7 +168,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         long anna = testApplication.member(ANNA).id();
         testApplication.store.write(rows -> {
             for (Nudge nudge : nudges) {
-                if (nudge.nudgeContext() == Nudge.Context.MEETING) {
+                if (nudge.context() == Nudge.Context.MEETING) {
                     rows.reflections().save(written(anna, nudge));
                 } else {
                     rows.nudgeHistory().reject(anna, nudge.id());
@@ -198,7 +198,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         return LongStream.range(0, 1_000)
                 .mapToObj(seed ->
                         NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())
-                .filter(nudge -> nudge.nudgeContext() == Nudge.Context.MEETING)
+                .filter(nudge -> nudge.context() == Nudge.Context.MEETING)
                 .count();
     }
 

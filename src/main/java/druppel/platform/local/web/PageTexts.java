@@ -56,6 +56,6 @@ public enum PageTexts {
     }
 
     public String in(Language language) {
-        return language.among(english, dutch);
+        return language.choose(english, dutch);
     }
 }

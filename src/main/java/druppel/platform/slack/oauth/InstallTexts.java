@@ -58,6 +58,6 @@ public enum InstallTexts {
     }
 
     public String in(Language language) {
-        return language.among(english, dutch);
+        return language.choose(english, dutch);
     }
 }

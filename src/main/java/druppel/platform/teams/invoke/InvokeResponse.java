@@ -32,7 +32,7 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
 
     /// Refers to the reply, which is a message in the conversation.
     static InvokeResponse seeBelow(Language language) {
-        return saying(language.among("See below.", "Zie hieronder."));
+        return saying(language.choose("See below.", "Zie hieronder."));
     }
 
     /// Says that the reply will follow as a message.
@@ -80,7 +80,7 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
 
     /// Shown when the reply takes longer than the client waits; a pressed card stays.
     private static String soon(Language language) {
-        return language.among("This takes a moment.", "Dit duurt even.");
+        return language.choose("This takes a moment.", "Dit duurt even.");
     }
 
     private static InvokeResponse saying(String text) {
