@@ -3,8 +3,8 @@ package druppel.bench;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
-import druppel.persistence.DeliveryRepository.Wanted;
-import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
 import java.nio.file.Files;
@@ -77,7 +77,9 @@ record Fill(int deliveries) {
             Repositories rows, long member, LocalDate date, MessageKind messageKind, String nudge, LocalTime time) {
         Instant at = date.atTime(time).toInstant(ZoneOffset.UTC);
         Delivery delivery = rows.deliveries()
-                .claim(new Wanted(member, date, messageKind, true, Optional.of(nudge), at), at.plusSeconds(120))
+                .claim(
+                        new DeliveryRequest(member, date, messageKind, true, Optional.of(nudge), at),
+                        at.plusSeconds(120))
                 .orElseThrow();
         rows.deliveries().recordSent(delivery, message(member, at), at.plusSeconds(2));
     }
@@ -86,7 +88,7 @@ record Fill(int deliveries) {
         if ((member + date.toEpochDay()) % 10 < REPLIED_OF_TEN) {
             Instant at = date.atTime(11, 0).toInstant(ZoneOffset.UTC);
             rows.reflections()
-                    .save(new Written(
+                    .save(new NewReflection(
                             member,
                             date,
                             Optional.of(nudge),

@@ -136,7 +136,7 @@ public final class Application implements AutoCloseable {
         platforms.forEach(this::add);
         routes.addAll(new LandingRoutes(landingActions()).routes());
         part(engine);
-        taskScheduler = part(store.shared().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
+        taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(engine::stop);
         routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
@@ -250,7 +250,7 @@ public final class Application implements AutoCloseable {
 
     /// What this process is called among those that share the database.
     private String name() {
-        return store.shared().isPresent() ? UUID.randomUUID().toString() : DeliveryEngine.ALONE;
+        return store.sharedConnections().isPresent() ? UUID.randomUUID().toString() : DeliveryEngine.ALONE;
     }
 
     private Map<String, Instant> oldest() {

@@ -3,8 +3,8 @@ package druppel.delivery;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.WorkingHours;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class OffScheduleWindow {
     public static Plan plan(Member member, Instant now) {
         ZoneId zone = member.settings().zoneOrUtc();
         Instant at = moment(member, now);
-        Wanted wanted = new Wanted(
+        DeliveryRequest wanted = new DeliveryRequest(
                 member.id(), at.atZone(zone).toLocalDate(), MessageKind.INVITATION, false, Optional.empty(), at);
         return new Plan(wanted, at);
     }

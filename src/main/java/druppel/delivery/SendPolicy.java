@@ -5,7 +5,7 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
-import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,17 +44,18 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
                 member.scheduledAfter(message.at()));
     }
 
-    private static SendDecision sent(Member member, Wanted wanted, Instant now) {
+    private static SendDecision sent(Member member, DeliveryRequest wanted, Instant now) {
         Member updated = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
         return new SendDecision(wanted, Optional.empty(), updated.scheduledAfter(now));
     }
 
-    private static Member nudged(Member member, Wanted wanted) {
+    private static Member nudged(Member member, DeliveryRequest wanted) {
         return member.with(member.programmeProgress().nudgedOn(wanted.date(), wanted.scheduled()))
                 .with(member.engagementLevel().afterNudge(wanted.dueAt()));
     }
 
-    private static Wanted wanted(Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
-        return new Wanted(member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
+    private static DeliveryRequest wanted(
+            Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
+        return new DeliveryRequest(member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 public interface BuddyMeetingRepository {
     /// One side of a meeting: a member and their buddy.
     ///
-    /// @param told whether the other one has heard of them
-    record Meeting(long member, long other, boolean told) {}
+    /// @param notified whether the other one has heard of them
+    record Meeting(long member, long other, boolean notified) {}
 
     /// Stores the meetings of a group in a week; members who already met in it stay told.
     void add(BuddyGroup buddyGroup, LocalDate monday);

@@ -10,39 +10,39 @@ import java.util.Optional;
 /// Repository of the members who want to meet a colleague each week.
 public interface BuddyRepository {
     /// Announced introduction: the Monday of its week, and when the member is told.
-    record Awaiting(LocalDate monday, Instant at) {}
+    record Introduction(LocalDate monday, Instant at) {}
 
     /// Participation of one member, in the one workspace in which they want it.
     ///
     /// @param skipped the Monday of a week that they skip
     /// @param awaiting the next introduction, until it is being sent
-    record Wish(
+    record Participation(
             long member,
             Workspace workspace,
             PairingInput.Seniority seniority,
             Optional<LocalDate> skipped,
-            Optional<Awaiting> awaiting) {
-        public static Wish of(long member, Workspace workspace) {
-            return new Wish(member, workspace, PairingInput.Seniority.ANY, Optional.empty(), Optional.empty());
+            Optional<Introduction> awaiting) {
+        public static Participation of(long member, Workspace workspace) {
+            return new Participation(member, workspace, PairingInput.Seniority.ANY, Optional.empty(), Optional.empty());
         }
 
         /// The participation moved to another workspace, without a pending introduction.
-        public Wish in(Workspace other) {
+        public Participation in(Workspace other) {
             return other.equals(workspace)
                     ? this
-                    : new Wish(member, other, seniority, Optional.empty(), Optional.empty());
+                    : new Participation(member, other, seniority, Optional.empty(), Optional.empty());
         }
 
-        public Wish with(PairingInput.Seniority changed) {
-            return new Wish(member, workspace, changed, skipped, awaiting);
+        public Participation with(PairingInput.Seniority changed) {
+            return new Participation(member, workspace, changed, skipped, awaiting);
         }
 
-        public Wish skipping(Optional<LocalDate> monday) {
-            return new Wish(member, workspace, seniority, monday, awaiting);
+        public Participation skipping(Optional<LocalDate> monday) {
+            return new Participation(member, workspace, seniority, monday, awaiting);
         }
 
-        public Wish awaiting(Optional<Awaiting> changed) {
-            return new Wish(member, workspace, seniority, skipped, changed);
+        public Participation awaiting(Optional<Introduction> changed) {
+            return new Participation(member, workspace, seniority, skipped, changed);
         }
 
         public boolean skips(LocalDate monday) {
@@ -50,13 +50,13 @@ public interface BuddyRepository {
         }
     }
 
-    Optional<Wish> find(long member);
+    Optional<Participation> find(long member);
 
     /// The participations in a workspace, by member.
-    List<Wish> in(Workspace workspace);
+    List<Participation> in(Workspace workspace);
 
     /// Stores a participation, replacing the member's earlier one.
-    void save(Wish wish);
+    void save(Participation participation);
 
     void remove(long member);
 }

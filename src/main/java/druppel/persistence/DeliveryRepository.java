@@ -22,7 +22,7 @@ public interface DeliveryRepository {
     String SUSPENDED = "workspace closed";
 
     /// Requested delivery: its member, local date, kind and due time.
-    record Wanted(
+    record DeliveryRequest(
             long member,
             LocalDate date,
             MessageKind messageKind,
@@ -31,7 +31,7 @@ public interface DeliveryRepository {
             Instant dueAt) {}
 
     /// Delivery planned for sending, not before a given moment.
-    record Plan(Wanted wanted, Instant notBefore) {}
+    record Plan(DeliveryRequest wanted, Instant notBefore) {}
 
     /// Stores planned deliveries in state `PLANNED`; those that exist already are left as they are.
     void plan(List<Plan> plans);
@@ -42,10 +42,10 @@ public interface DeliveryRepository {
 
     /// Creates and claims a delivery in state `SENDING` until the lease ends; empty if that member, date and kind
     /// has one already.
-    Optional<Delivery> claim(Wanted wanted, Instant leaseUntil);
+    Optional<Delivery> claim(DeliveryRequest wanted, Instant leaseUntil);
 
     /// Stores a skipped delivery with the reason; does nothing if it exists already.
-    void skip(Wanted wanted, String reason);
+    void skip(DeliveryRequest wanted, String reason);
 
     /// Withdraws the planned deliveries of this kind for a member, with the reason; `false` if there were none.
     boolean withdraw(long member, MessageKind messageKind, String reason);

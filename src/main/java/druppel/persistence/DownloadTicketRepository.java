@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface DownloadTicketRepository {
 
     /// Ticket for one file of a member.
-    record Ticket(long member, String paper) {}
+    record Ticket(long member, String file) {}
 
     /// Stores a ticket until its expiry, and deletes expired ones.
     void issue(byte[] digest, Ticket ticket, Instant now, Instant until);

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Repository of the linked accounts of members. A member is reached in the account they used last, which is in their
-/// own row; the other accounts are stored here.
+/// Repository of the linked accounts of members. A member is reached in the account they used last, which is in
+/// their own row; the other accounts are stored here.
 public interface LinkedAccountRepository {
     /// The other accounts of a member, last used first.
     List<LinkedAccount> of(long member);
@@ -32,13 +32,13 @@ public interface LinkedAccountRepository {
     /// there.
     Map<Delivery.Id, Recipient> linkedRecipients(Collection<Delivery.Id> deliveries);
 
-    /// Merges two members: everything of `gone` goes to the other one, who is reached in that account from now on.
+    /// Merges two members: everything of `merged` goes to the other one, who is reached in that account from now on.
     ///
     /// Of two deliveries of the same kind and date, the answered one stays, otherwise the one that was sent,
     /// otherwise the first member's. Of two plans for a practice the newer stays.
-    void merge(long kept, long gone);
+    void merge(long kept, long merged);
 
     /// Unlinks an account of a member: a message from it then comes from a new person. Deliveries being sent there
     /// have failed.
-    void unlink(long member, LinkedAccount place);
+    void unlink(long member, LinkedAccount account);
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// belongs to a member; published feedback is anonymous. All texts are encrypted at rest.
 public interface NudgeFeedbackRepository {
     /// Feedback of a member that waits for publication.
-    record Waiting(long member, String nudge, RejectionReason rejectionReason, Optional<String> text) {
-        public Waiting of(long other) {
-            return new Waiting(other, nudge, rejectionReason, text);
+    record Unpublished(long member, String nudge, RejectionReason rejectionReason, Optional<String> text) {
+        public Unpublished of(long other) {
+            return new Unpublished(other, nudge, rejectionReason, text);
         }
     }
 
@@ -21,10 +21,10 @@ public interface NudgeFeedbackRepository {
     record Published(String nudge, RejectionReason rejectionReason, Optional<String> text) {}
 
     /// Stores feedback, replacing the member's earlier feedback on the nudge.
-    void save(Waiting challenge, LocalDate date);
+    void save(Unpublished feedback, LocalDate date);
 
     /// The unpublished feedback of a member on a nudge.
-    Optional<Waiting> find(long member, String nudge);
+    Optional<Unpublished> find(long member, String nudge);
 
     /// The number of a member's unpublished feedback entries.
     int count(long member);
@@ -33,10 +33,10 @@ public interface NudgeFeedbackRepository {
     List<Workspace> workspaces();
 
     /// The unpublished feedback of a workspace, longest waiting first.
-    List<Waiting> waiting(Workspace workspace);
+    List<Unpublished> waiting(Workspace workspace);
 
     /// Publishes feedback in the given order and deletes the link to its members.
-    void publish(Workspace workspace, List<Waiting> challenges, Instant now);
+    void publish(Workspace workspace, List<Unpublished> feedback, Instant now);
 
     /// The published feedback of a workspace, newest first.
     List<Published> published(Workspace workspace);

@@ -11,7 +11,7 @@ import java.util.Set;
 public interface NudgeHistoryRepository {
 
     /// Nudge shown to a member on a date.
-    record Showing(long member, String nudge, LocalDate date) {}
+    record ShownNudge(long member, String nudge, LocalDate date) {}
 
     /// Nudges that a member has seen, with the newest date of each, and those they do not want to see again.
     record Seen(Map<String, LocalDate> dates, Set<String> unwanted) {
@@ -21,7 +21,7 @@ public interface NudgeHistoryRepository {
     void add(long member, String nudge, LocalDate date);
 
     /// Stores nudges shown to many members, each member at most once.
-    void addAll(List<Showing> shown);
+    void addAll(List<ShownNudge> shown);
 
     void reject(long member, String nudge);
 

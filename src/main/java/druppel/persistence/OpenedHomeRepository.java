@@ -6,8 +6,8 @@ import druppel.domain.member.PlatformUser;
 public interface OpenedHomeRepository {
 
     /// Records that a member opened it there.
-    void add(long member, PlatformUser place);
+    void add(long member, PlatformUser account);
 
     /// Whether it was ever opened there.
-    boolean contains(PlatformUser place);
+    boolean contains(PlatformUser account);
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 public interface ReflectionRepository {
 
     /// Reflection to be stored.
-    record Written(
+    record NewReflection(
             long member,
             LocalDate date,
             Optional<String> nudge,
@@ -22,7 +22,7 @@ public interface ReflectionRepository {
             Optional<MessageRef> source,
             Instant at) {}
 
-    Reflection save(Written written);
+    Reflection save(NewReflection written);
 
     Optional<Reflection> find(long id);
 

@@ -10,24 +10,24 @@ public interface TeamSurveyRepository {
     ///
     /// @param practice the id of the practice it is about
     /// @param closed whether it is over; its answers must not be shown before
-    record Asked(long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
+    record Survey(long id, long team, String practice, LocalDate on, SurveyTally surveyTally, boolean closed) {}
 
     /// Opens a survey of a team about a practice.
-    Asked start(long team, String practice, LocalDate on);
+    Survey start(long team, String practice, LocalDate on);
 
-    Optional<Asked> find(long round);
+    Optional<Survey> find(long round);
 
     /// The open survey of a team.
-    Optional<Asked> open(long team);
+    Optional<Survey> open(long team);
 
     /// The newest closed survey of a team.
-    Optional<Asked> newestClosed(long team);
+    Optional<Survey> newestClosed(long team);
 
     /// Counts an answer in an open survey; `false` if the member has answered already or the survey is closed.
     boolean addAnswer(long round, long member, SurveyTally.Answer surveyAnswer);
 
     /// Closes a survey: its counts stay, and the list of members who answered is deleted.
-    Asked close(long round);
+    Survey close(long round);
 
     /// Deletes at most `limit` closed surveys opened before a date; returns how many.
     int purge(LocalDate before, int limit);

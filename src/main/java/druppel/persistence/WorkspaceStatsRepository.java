@@ -9,7 +9,7 @@ import java.util.List;
 /// Repository of workspace statistics for admins. It never exposes the words or the days of a member.
 public interface WorkspaceStatsRepository {
     /// User who could not be reached: the platform's id of the user, and the platform's reason.
-    record Unreached(String user, String why) {}
+    record UnreachableUser(String user, String why) {}
 
     /// Counts of the workspace's members, and of the outcomes of their nudges.
     ///
@@ -18,5 +18,5 @@ public interface WorkspaceStatsRepository {
     WorkspaceStats counts(Workspace workspace, LocalDate today, Instant since);
 
     /// Users who could not be reached and have not been heard from since, newest first.
-    List<Unreached> unreachable(Workspace workspace);
+    List<UnreachableUser> unreachable(Workspace workspace);
 }

@@ -29,7 +29,7 @@ import org.jdbi.v3.core.JdbiException;
 /// unchecked exceptions. A `write` within a `write` is a part of it: if the part throws, only the part is rolled
 /// back, and the whole may continue.
 public final class Database implements UnitOfWork, AutoCloseable {
-    private final ScopedValue<Handle> whole = ScopedValue.newInstance();
+    private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
     private final WriteExecutor writeExecutor;
     private final ConnectionPool reading;
     private final Jdbi reader;
@@ -99,12 +99,12 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     @Override
     public <T> T write(Function<Repositories, T> work) {
-        return whole.isBound() ? part(whole.get(), work) : writeExecutor.write(whole(work));
+        return transaction.isBound() ? nested(transaction.get(), work) : writeExecutor.write(transaction(work));
     }
 
     @Override
     public <T> T claim(Function<Repositories, T> work) {
-        return whole.isBound() ? part(whole.get(), work) : writeExecutor.claim(whole(work));
+        return transaction.isBound() ? nested(transaction.get(), work) : writeExecutor.claim(transaction(work));
     }
 
     /// Whether the database answers, from its file and not only from memory.
@@ -121,8 +121,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     /// Connections for other parts of the process, as long as this is open; empty if the database allows only one
     /// writer.
-    public Optional<DataSource> shared() {
-        return writeExecutor.shared();
+    public Optional<DataSource> sharedConnections() {
+        return writeExecutor.sharedConnections();
     }
 
     /// Lets running work finish and closes the readers before the writer, which then cleans up the log.
@@ -136,15 +136,15 @@ public final class Database implements UnitOfWork, AutoCloseable {
         }
     }
 
-    private <T> Function<Handle, T> whole(Function<Repositories, T> work) {
-        return handle -> ScopedValue.where(whole, handle).call(() -> work.apply(repositories(handle)));
+    private <T> Function<Handle, T> transaction(Function<Repositories, T> work) {
+        return handle -> ScopedValue.where(transaction, handle).call(() -> work.apply(repositories(handle)));
     }
 
     private Repositories repositories(Handle handle) {
         return new SqlRepositories(handle, rowCipher, holidayCalendars);
     }
 
-    private <T> T part(Handle handle, Function<Repositories, T> work) {
+    private <T> T nested(Handle handle, Function<Repositories, T> work) {
         return Savepoint.within(handle, () -> work.apply(repositories(handle)));
     }
 

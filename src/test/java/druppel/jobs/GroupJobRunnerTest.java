@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
 import druppel.testing.TestApplication;
@@ -163,7 +163,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
         private Plan recap(Instant now) {
             long anna = testApplication.member(ANNA).id();
             LocalDate date = LocalDate.ofInstant(now, TestApplication.AMSTERDAM);
-            return new Plan(new Wanted(anna, date, MessageKind.RECAP, false, Optional.empty(), now), now);
+            return new Plan(new DeliveryRequest(anna, date, MessageKind.RECAP, false, Optional.empty(), now), now);
         }
     }
 }

@@ -9,8 +9,8 @@ import druppel.domain.pairing.BuddyGroup;
 import druppel.domain.pairing.Pair;
 import druppel.domain.pairing.PairingInput;
 import druppel.persistence.BuddyMeetingRepository.Meeting;
-import druppel.persistence.BuddyRepository.Awaiting;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Introduction;
+import druppel.persistence.BuddyRepository.Participation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ interface BuddyContract extends StoreFixture {
 
     @Test
     default void aWishIsKeptWhole() {
-        Wish wish = new Wish(
+        Participation wish = new Participation(
                 buddy("U2"),
                 HERE,
                 PairingInput.Seniority.JUNIOR,
                 Optional.of(NEXT),
-                Optional.of(new Awaiting(MONDAY, LATER)));
+                Optional.of(new Introduction(MONDAY, LATER)));
         write(rows -> rows.buddies().save(wish));
         assertThat(readIfAny(rows -> rows.buddies().find(wish.member()))).contains(wish);
         assertThat(readAll(rows -> rows.buddies().in(HERE))).containsExactly(wish);
@@ -181,8 +181,8 @@ interface BuddyContract extends StoreFixture {
         return member;
     }
 
-    private static Wish wish(long member) {
-        return new Wish(member, HERE, PairingInput.Seniority.ANY, Optional.empty(), Optional.empty());
+    private static Participation wish(long member) {
+        return new Participation(member, HERE, PairingInput.Seniority.ANY, Optional.empty(), Optional.empty());
     }
 
     private static PlatformUser user(String user) {

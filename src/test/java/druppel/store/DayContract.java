@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.habit.HabitDay;
-import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +149,7 @@ interface DayContract extends StoreFixture {
     @Test
     default void aDatePractisedOnANudgeBesideTheRhythmIsExcused() {
         long anna = meet(ANNA).id();
-        sent(new Wanted(anna, MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW));
+        sent(new DeliveryRequest(anna, MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW));
         done(anna, MONDAY);
 
         assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));

@@ -7,8 +7,8 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -47,7 +47,8 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void aDeliveryBesideTheRhythmIsRememberedAsSuch() {
-        Wanted beside = new Wanted(meet(ANNA).id(), MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW);
+        DeliveryRequest beside =
+                new DeliveryRequest(meet(ANNA).id(), MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW);
 
         assertThat(claimed(beside))
                 .matches(delivery -> !delivery.scheduled() && delivery.nudge().isEmpty());
@@ -55,7 +56,7 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void theSameDateAndKindIsNotClaimedTwice() {
-        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         claimed(wanted);
 
         assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER))).isEmpty();
@@ -72,7 +73,7 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void ofSixteenWhoClaimAtOnceOneGetsIt() throws Exception {
-        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         Callable<Optional<Delivery>> claim =
                 () -> database().write(rows -> rows.deliveries().claim(wanted, LATER));
 
@@ -86,7 +87,7 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void aSkippedDeliveryCannotBeClaimed() {
-        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         write(rows -> rows.deliveries().skip(wanted, "outage"));
 
         assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER))).isEmpty();
@@ -94,7 +95,7 @@ interface DeliveryContract extends StoreFixture {
 
     @Test
     default void aSkipLeavesADeliveryThatIsThereAsItIs() {
-        Wanted wanted = nudge(meet(ANNA).id(), MONDAY);
+        DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         Delivery sent = sent(wanted);
         write(rows -> rows.deliveries().skip(wanted, "outage"));
 

@@ -8,8 +8,8 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Wanted;
-import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
@@ -90,7 +90,8 @@ class LinkLawsTest implements StoreFixture {
     }
 
     private static void nudge(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
-        Wanted wanted = new Wanted(member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
+        DeliveryRequest wanted =
+                new DeliveryRequest(member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
         switch (chance.nextInt(5)) {
             case 0 -> rows.deliveries().skip(wanted, "paused");
             case 1 -> rows.deliveries().claim(wanted, LATER);
@@ -104,8 +105,8 @@ class LinkLawsTest implements StoreFixture {
 
     private static void reflect(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
         Optional<String> words = chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
-        Reflection kept =
-                rows.reflections().save(new Written(member, date, Optional.empty(), words, Optional.empty(), NOW));
+        Reflection kept = rows.reflections()
+                .save(new NewReflection(member, date, Optional.empty(), words, Optional.empty(), NOW));
         if (chance.nextInt(4) == 0) {
             rows.reflections().saveRepair(kept, Set.of(date.minusDays(1)));
         }

@@ -8,7 +8,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.persistence.NudgeFeedbackRepository.Published;
-import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.NudgeFeedbackRepository.Unpublished;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +28,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void aChallengeIsFoundAsItWasKept() {
-        Waiting challenge = challenge(meet(ANNA).id(), "ask.1", "too long for me");
+        Unpublished challenge = challenge(meet(ANNA).id(), "ask.1", "too long for me");
 
         assertThat(challengeOf(challenge.member(), "ask.1")).contains(challenge);
         assertThat(challengeOf(challenge.member(), "ask.2")).isEmpty();
@@ -38,7 +38,7 @@ interface NudgeFeedbackContract extends StoreFixture {
     @Test
     default void aReasonNeedsNoText() {
         long anna = meet(ANNA).id();
-        Waiting silent = new Waiting(anna, "ask.1", RejectionReason.STALE, Optional.empty());
+        Unpublished silent = new Unpublished(anna, "ask.1", RejectionReason.STALE, Optional.empty());
         keep(silent);
 
         assertThat(challengeOf(anna, "ask.1")).contains(silent);
@@ -48,7 +48,7 @@ interface NudgeFeedbackContract extends StoreFixture {
     default void aLaterOneTakesThePlaceOfTheEarlier() {
         long anna = meet(ANNA).id();
         challenge(anna, "ask.1", "first");
-        Waiting second = new Waiting(anna, "ask.1", RejectionReason.DISAGREE, Optional.empty());
+        Unpublished second = new Unpublished(anna, "ask.1", RejectionReason.DISAGREE, Optional.empty());
         keep(second);
 
         assertThat(waiting(ANNA.at())).containsExactly(second);
@@ -57,9 +57,9 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void theLongestWaitingComesFirst() {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
-        Waiting brams = challenge(meet(CARL).id(), "ask.1", "brams");
-        Waiting more = challenge(annas.member(), "trust.1", "annas too");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "annas");
+        Unpublished brams = challenge(meet(CARL).id(), "ask.1", "brams");
+        Unpublished more = challenge(annas.member(), "trust.1", "annas too");
 
         assertThat(waiting(ANNA.at())).containsExactly(annas, brams, more);
         assertThat(waiting(new Workspace(ANNA.platform(), "elsewhere"))).isEmpty();
@@ -73,15 +73,15 @@ interface NudgeFeedbackContract extends StoreFixture {
         meet(new PlatformUser(Platform.TEAMS, "T9", "none"));
 
         assertThat(workspaces()).containsExactlyInAnyOrder(ANNA.at(), BRAM.at());
-        List<Waiting> brams = waiting(BRAM.at());
+        List<Unpublished> brams = waiting(BRAM.at());
         write(rows -> rows.nudgeFeedback().publish(BRAM.at(), brams, NOW));
         assertThat(workspaces()).containsExactly(ANNA.at());
     }
 
     @Test
     default void whatIsPublishedIsNobodysAnyMore() {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
-        Waiting brams = challenge(meet(CARL).id(), "trust.1", "brams");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "annas");
+        Unpublished brams = challenge(meet(CARL).id(), "trust.1", "brams");
         write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(brams), NOW));
         forget(brams.member());
 
@@ -92,7 +92,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void whatWaitsGoesWithWhoseItIs() {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         forget(annas.member());
 
         assertThat(waiting(ANNA.at())).isEmpty();
@@ -100,7 +100,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void aWorkspaceThatIsForgottenLeavesNothingToRead() {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(annas), NOW));
         forget(ANNA.at());
 
@@ -109,7 +109,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void oldOnesAreDeletedWaitingOrPublished() {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         challenge(annas.member(), "trust.1", "waits");
         write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(annas), NOW));
 
@@ -119,7 +119,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void theTextOfAChallengeLiesSealed() throws SQLException {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "a marker in clear");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "a marker in clear");
         challenge(annas.member(), "trust.1", "a marker in clear");
         write(rows -> rows.nudgeFeedback().publish(ANNA.at(), List.of(annas), NOW));
 
@@ -138,7 +138,7 @@ interface NudgeFeedbackContract extends StoreFixture {
 
     @Test
     default void twoMembersWhoBecomeOneKeepEachReasonOnce() {
-        Waiting annas = challenge(meet(ANNA).id(), "ask.1", "annas");
+        Unpublished annas = challenge(meet(ANNA).id(), "ask.1", "annas");
         long bram = meet(CARL).id();
         challenge(bram, "ask.1", "brams");
         challenge(bram, "trust.1", "brams too");
@@ -161,21 +161,21 @@ interface NudgeFeedbackContract extends StoreFixture {
         return count(rows -> rows.nudgeFeedback().purge(givenBefore, publishedBefore, 10));
     }
 
-    private Waiting challenge(long member, String nudge, String text) {
-        Waiting challenge = new Waiting(member, nudge, RejectionReason.TOO_BIG, Optional.of(text));
+    private Unpublished challenge(long member, String nudge, String text) {
+        Unpublished challenge = new Unpublished(member, nudge, RejectionReason.TOO_BIG, Optional.of(text));
         keep(challenge);
         return challenge;
     }
 
-    private void keep(Waiting challenge) {
+    private void keep(Unpublished challenge) {
         write(rows -> rows.nudgeFeedback().save(challenge, MONDAY));
     }
 
-    private Optional<Waiting> challengeOf(long member, String nudge) {
+    private Optional<Unpublished> challengeOf(long member, String nudge) {
         return readIfAny(rows -> rows.nudgeFeedback().find(member, nudge));
     }
 
-    private List<Waiting> waiting(Workspace workspace) {
+    private List<Unpublished> waiting(Workspace workspace) {
         return readAll(rows -> rows.nudgeFeedback().waiting(workspace));
     }
 

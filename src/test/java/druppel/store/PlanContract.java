@@ -6,8 +6,8 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -199,7 +199,7 @@ interface PlanContract extends StoreFixture {
         return take(ANNA.at()).getFirst();
     }
 
-    private void plan(Wanted wanted, Instant notBefore) {
+    private void plan(DeliveryRequest wanted, Instant notBefore) {
         write(rows -> rows.deliveries().plan(List.of(new Plan(wanted, notBefore))));
     }
 

@@ -6,7 +6,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Wanted;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.Repositories;
 import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
@@ -177,7 +177,7 @@ interface PurgeContract extends StoreFixture {
         }
     }
 
-    private void arrived(Wanted wanted) {
+    private void arrived(DeliveryRequest wanted) {
         Delivery claimed = claimed(wanted);
         write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
     }

@@ -8,8 +8,8 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.persistence.DeliveryRepository;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,8 @@ interface QuietContract extends StoreFixture {
     @Test
     default void whatIsNotOfTheScheduleIsNotNext() {
         long bram = meet(BRAM).id();
-        Wanted beside = new Wanted(bram, MONDAY, MessageKind.NUDGE, false, Optional.of("ask-01"), NOW);
+        DeliveryRequest beside =
+                new DeliveryRequest(bram, MONDAY, MessageKind.NUDGE, false, Optional.of("ask-01"), NOW);
         write(rows -> rows.deliveries().plan(List.of(new Plan(beside, NOW))));
 
         assertThat(next(10)).isEmpty();

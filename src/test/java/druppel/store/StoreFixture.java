@@ -12,8 +12,8 @@ import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Wanted;
-import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,29 +68,29 @@ public interface StoreFixture {
                 .write(rows -> rows.members().findOrAdd(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
     }
 
-    default Wanted wanted(long member, LocalDate date, MessageKind messageKind) {
-        return new Wanted(member, date, messageKind, true, Optional.of("ask-01"), NOW);
+    default DeliveryRequest wanted(long member, LocalDate date, MessageKind messageKind) {
+        return new DeliveryRequest(member, date, messageKind, true, Optional.of("ask-01"), NOW);
     }
 
-    default Wanted nudge(long member, LocalDate date) {
+    default DeliveryRequest nudge(long member, LocalDate date) {
         return wanted(member, date, MessageKind.NUDGE);
     }
 
-    default Delivery claimed(Wanted wanted) {
+    default Delivery claimed(DeliveryRequest wanted) {
         return database().write(rows -> rows.deliveries().claim(wanted, LATER)).orElseThrow();
     }
 
-    default Delivery sent(Wanted wanted) {
+    default Delivery sent(DeliveryRequest wanted) {
         Delivery claimed = claimed(wanted);
         write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
         return found(claimed);
     }
 
-    default Delivery ended(Wanted wanted, Delivery.State state) {
+    default Delivery ended(DeliveryRequest wanted, Delivery.State state) {
         return ended(wanted, state, LATER);
     }
 
-    default Delivery ended(Wanted wanted, Delivery.State state, Instant notBefore) {
+    default Delivery ended(DeliveryRequest wanted, Delivery.State state, Instant notBefore) {
         Delivery claimed = claimed(wanted);
         write(rows -> rows.deliveries().finish(claimed, state, "why", notBefore));
         return found(claimed);
@@ -101,7 +101,7 @@ public interface StoreFixture {
     }
 
     default Reflection keep(long member, LocalDate date, String text) {
-        Written written = new Written(
+        NewReflection written = new NewReflection(
                 member,
                 date,
                 Optional.of("ask-01"),

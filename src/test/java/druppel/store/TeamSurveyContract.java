@@ -6,7 +6,7 @@ import druppel.domain.anonymity.SurveyTally;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.TeamRepository.Team;
-import druppel.persistence.TeamSurveyRepository.Asked;
+import druppel.persistence.TeamSurveyRepository.Survey;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,7 +85,7 @@ interface TeamSurveyContract extends StoreFixture {
 
     @Test
     default void everybodyIsHeardOnce() {
-        Asked asked = asked();
+        Survey asked = asked();
         assertThat(speak(asked, BRAM, SurveyTally.Answer.MORE)).isTrue();
         assertThat(speak(asked, BRAM, SurveyTally.Answer.LESS)).isFalse();
         assertThat(speak(asked, third(), SurveyTally.Answer.SAME)).isTrue();
@@ -95,7 +95,7 @@ interface TeamSurveyContract extends StoreFixture {
 
     @Test
     default void ofManyTapsAtOnceOneCounts() throws Exception {
-        Asked asked = asked();
+        Survey asked = asked();
         meet(BRAM);
         List<Callable<Boolean>> taps = Stream.of(SurveyTally.Answer.values())
                 .map(surveyAnswer -> (Callable<Boolean>) () -> speak(asked, BRAM, surveyAnswer))
@@ -112,21 +112,21 @@ interface TeamSurveyContract extends StoreFixture {
 
     @Test
     default void whatIsClosedStaysAsItIs() {
-        Asked asked = asked();
+        Survey asked = asked();
         speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.teamSurveys().close(asked.id()));
         assertThat(speak(asked, third(), SurveyTally.Answer.MORE)).isFalse();
         write(rows -> rows.members().forget(meet(BRAM).id()));
 
         assertThat(readIfAny(rows -> rows.teamSurveys().newestClosed(asked.team())))
-                .map(Asked::surveyTally)
+                .map(Survey::surveyTally)
                 .contains(new SurveyTally(1, 0, 0));
         assertThat(readIfAny(rows -> rows.teamSurveys().open(asked.team()))).isEmpty();
     }
 
     @Test
     default void whatIsOverLongSinceIsPurged() {
-        Asked asked = asked();
+        Survey asked = asked();
         write(rows -> rows.teamSurveys().purge(MONDAY.plusDays(1), 10));
         assertThat(readIfAny(rows -> rows.teamSurveys().find(asked.id()))).isPresent();
         write(rows -> rows.teamSurveys().close(asked.id()));
@@ -139,7 +139,7 @@ interface TeamSurveyContract extends StoreFixture {
 
     @Test
     default void whoIsForgottenHasSpokenAllTheSame() {
-        Asked asked = asked();
+        Survey asked = asked();
         long bram = meet(BRAM).id();
         write(rows -> rows.teams().join(asked.team(), bram));
         speak(asked, BRAM, SurveyTally.Answer.MORE);
@@ -151,7 +151,7 @@ interface TeamSurveyContract extends StoreFixture {
 
     @Test
     default void everythingOfATeamGoesWithItsLeader() {
-        Asked asked = asked();
+        Survey asked = asked();
         speak(asked, BRAM, SurveyTally.Answer.MORE);
         write(rows -> rows.members().forget(meet(ANNA).id()));
 
@@ -170,7 +170,7 @@ interface TeamSurveyContract extends StoreFixture {
 
     @Test
     default void whoLinksTakesPartOnce() {
-        Asked asked = asked();
+        Survey asked = asked();
         long bram = meet(BRAM).id();
         long other = meet(third()).id();
         IntStream.of(0, 1).forEach(place -> write(rows -> rows.teams().join(asked.team(), place == 0 ? bram : other)));
@@ -196,18 +196,18 @@ interface TeamSurveyContract extends StoreFixture {
         return database().write(rows -> rows.teams().create(anna, CODE, digest(CODE)));
     }
 
-    private Asked asked() {
+    private Survey asked() {
         long team = team().id();
         return database().write(rows -> rows.teamSurveys().start(team, "ask", MONDAY));
     }
 
-    private boolean speak(Asked asked, PlatformUser who, SurveyTally.Answer surveyAnswer) {
+    private boolean speak(Survey asked, PlatformUser who, SurveyTally.Answer surveyAnswer) {
         long member = meet(who).id();
         return written(rows -> rows.teamSurveys().addAnswer(asked.id(), member, surveyAnswer));
     }
 
-    private SurveyTally voices(Asked asked) {
-        Optional<Asked> found = readIfAny(rows -> rows.teamSurveys().find(asked.id()));
+    private SurveyTally voices(Survey asked) {
+        Optional<Survey> found = readIfAny(rows -> rows.teamSurveys().find(asked.id()));
         return found.orElseThrow().surveyTally();
     }
 

@@ -11,7 +11,7 @@ import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.domain.member.Platform;
 import druppel.persistence.NudgeFeedbackRepository.Published;
-import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.NudgeFeedbackRepository.Unpublished;
 import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository.Line;
@@ -108,7 +108,7 @@ abstract class UpgradeContract {
 
     private static void feedbackIsDecrypted(Repositories rows) {
         assertThat(rows.nudgeFeedback().waiting(BRAM.at()))
-                .extracting(Waiting::text)
+                .extracting(Unpublished::text)
                 .containsExactlyInAnyOrder(Optional.of("too big for a Monday"), Optional.empty());
         assertThat(rows.nudgeFeedback().published(ANNA.at()))
                 .extracting(Published::text)

@@ -11,7 +11,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
-import druppel.persistence.WorkspaceStatsRepository.Unreached;
+import druppel.persistence.WorkspaceStatsRepository.UnreachableUser;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,8 @@ interface WorkspaceStatsContract extends StoreFixture {
         write(rows -> rows.members().markUnreachable(invited.id(), "messages_tab_disabled", LATER));
         assertThat(readAll(rows -> rows.workspaceStats().unreachable(BRAM.at())))
                 .isEqualTo(java.util.List.of(
-                        new Unreached("U2", "messages_tab_disabled"), new Unreached("U1", "user_disabled")));
+                        new UnreachableUser("U2", "messages_tab_disabled"),
+                        new UnreachableUser("U1", "user_disabled")));
     }
 
     @Test

@@ -10,7 +10,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
             long one = any();
             if (days(one).add(date)) {
                 rows.reflections()
-                        .save(new Written(one, date, Optional.empty(), Optional.empty(), Optional.empty(), NOW));
+                        .save(new NewReflection(one, date, Optional.empty(), Optional.empty(), Optional.empty(), NOW));
             }
         }
 

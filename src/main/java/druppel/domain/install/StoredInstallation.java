@@ -6,12 +6,12 @@ import java.time.Instant;
 ///
 /// @param version increases with each grant, so that an older grant never overwrites a newer one
 /// @param failures number of consecutive failed renewals
-/// @param takenUntil until when a worker holds the renewal, or waits after a failure
+/// @param claimedUntil until when a worker holds the renewal, or waits after a failure
 /// @param refused whether the platform no longer renews the grant, so that only a new installation helps
 public record StoredInstallation(
-        Installation installation, long version, int failures, Instant takenUntil, boolean refused) {
+        Installation installation, long version, int failures, Instant claimedUntil, boolean refused) {
     /// Whether a worker may renew it now.
     public boolean renewable(Instant now) {
-        return !refused && installation.tokenGrant().due(now) && !now.isBefore(takenUntil);
+        return !refused && installation.tokenGrant().due(now) && !now.isBefore(claimedUntil);
     }
 }

@@ -73,7 +73,7 @@ public final class AdminCommands {
     private Reply overview(RequestContext context) {
         Workspace workspace = context.workspace();
         return store.read(rows -> {
-            List<WorkspaceStatsRepository.Unreached> unreached =
+            List<WorkspaceStatsRepository.UnreachableUser> unreached =
                     rows.workspaceStats().unreachable(workspace);
             List<Someone> shown = unreached.stream()
                     .limit(SHOWN)

@@ -7,8 +7,8 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingWeek;
-import druppel.persistence.BuddyRepository.Awaiting;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Introduction;
+import druppel.persistence.BuddyRepository.Participation;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /// A member is available if they have joined, can be reached in this workspace, do not skip the week, are
 /// not deactivated, and are not paused for the rest of the week.
 public record BuddyAvailability(
-        Workspace workspace, LocalDate monday, Map<Long, Wish> wishes, Map<Long, Member> members) {
+        Workspace workspace, LocalDate monday, Map<Long, Participation> wishes, Map<Long, Member> members) {
     private static final LocalTime TIME = LocalTime.of(11, 0);
     private static final int DAYS = 7;
 
@@ -35,19 +35,20 @@ public record BuddyAvailability(
     }
 
     /// The availability of a few members, regardless of the workspace of their buddy setting.
-    static BuddyAvailability of(Repositories rows, Wish wish, LocalDate monday, List<Long> others) {
-        List<Wish> wishes = others.stream()
+    static BuddyAvailability of(Repositories rows, Participation wish, LocalDate monday, List<Long> others) {
+        List<Participation> wishes = others.stream()
                 .flatMap(other -> rows.buddies().find(other).stream())
                 .toList();
         return of(rows, wish.workspace(), monday, wishes);
     }
 
-    private static BuddyAvailability of(Repositories rows, Workspace workspace, LocalDate monday, List<Wish> wishes) {
+    private static BuddyAvailability of(
+            Repositories rows, Workspace workspace, LocalDate monday, List<Participation> wishes) {
         return new BuddyAvailability(
                 workspace,
                 monday,
-                wishes.stream().collect(Collectors.toMap(Wish::member, Function.identity())),
-                rows.members().all(wishes.stream().map(Wish::member).toList()));
+                wishes.stream().collect(Collectors.toMap(Participation::member, Function.identity())),
+                rows.members().all(wishes.stream().map(Participation::member).toList()));
     }
 
     /// The members who can be introduced from this moment on, in order.
@@ -113,14 +114,14 @@ public record BuddyAvailability(
                 .isPresent();
     }
 
-    private Optional<Wish> wish(long member) {
+    private Optional<Participation> wish(long member) {
         return Optional.ofNullable(wishes.get(member));
     }
 
-    private Optional<Instant> awaited(Wish wish) {
+    private Optional<Instant> awaited(Participation wish) {
         return wish.awaiting()
                 .filter(awaiting -> awaiting.monday().equals(monday))
-                .map(Awaiting::at);
+                .map(Introduction::at);
     }
 
     /// Whether the member is paused to the end of the week.

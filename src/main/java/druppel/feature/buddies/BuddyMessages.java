@@ -9,7 +9,7 @@ import druppel.domain.pairing.PairingWeek;
 import druppel.feature.reach.Reachability;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Participation;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
         return new BuddyCards(library.phrases(member.language()));
     }
 
-    private Card card(Repositories rows, Wish wish, Member member, Delivery delivery) {
+    private Card card(Repositories rows, Participation wish, Member member, Delivery delivery) {
         BuddyCards cards = cards(member);
         LocalDate monday = PairingWeek.monday(delivery.date());
         List<Long> others = others(rows, wish, monday, delivery.dueAt());
@@ -48,7 +48,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
     }
 
     /// The member's buddies who are available.
-    static List<Long> others(Repositories rows, Wish wish, LocalDate monday, Instant now) {
+    static List<Long> others(Repositories rows, Participation wish, LocalDate monday, Instant now) {
         List<Long> others = rows.buddyMeetings().buddies(wish.member(), monday);
         BuddyAvailability available = BuddyAvailability.of(rows, wish, monday, others);
         return others.stream().filter(other -> available.present(other, now)).toList();

@@ -10,8 +10,8 @@ import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.Mention;
 import druppel.persistence.BuddyMeetingRepository.Meeting;
-import druppel.persistence.BuddyRepository.Awaiting;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Introduction;
+import druppel.persistence.BuddyRepository.Participation;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Instant;
@@ -50,10 +50,10 @@ public final class BuddySettings {
     private Reply on(RequestContext context) {
         return store.write(rows -> {
             Workspace here = context.workspace();
-            Wish wish = rows.buddies()
+            Participation wish = rows.buddies()
                     .find(context.memberId())
                     .map(before -> before.in(here))
-                    .orElseGet(() -> Wish.of(context.memberId(), here));
+                    .orElseGet(() -> Participation.of(context.memberId(), here));
             rows.buddies().save(expecting(rows, context, wish.skipping(Optional.empty())));
             PairingJob.begin(rows, here, context.now());
             return show(rows, context);
@@ -61,16 +61,16 @@ public final class BuddySettings {
     }
 
     /// A member who turns it on again in the week for which they were paired still gets their introduction.
-    private static Wish expecting(Repositories rows, RequestContext context, Wish wish) {
+    private static Participation expecting(Repositories rows, RequestContext context, Participation wish) {
         LocalDate monday = PairingWeek.monday(context.now());
         boolean untold = rows.buddyMeetings().in(wish.workspace(), monday).stream()
                 .filter(one -> one.member() == wish.member())
-                .anyMatch(one -> !one.told());
+                .anyMatch(one -> !one.notified());
         Optional<Instant> at = Optional.of(context.member())
                 .filter(one -> untold && wish.awaiting().isEmpty())
                 .flatMap(one -> BuddyAvailability.introduction(one, monday, context.now()));
         at.ifPresent(first -> IntroductionJob.expect(rows, wish.workspace(), first));
-        return at.map(first -> wish.awaiting(Optional.of(new Awaiting(monday, first))))
+        return at.map(first -> wish.awaiting(Optional.of(new Introduction(monday, first))))
                 .orElse(wish);
     }
 
@@ -82,7 +82,7 @@ public final class BuddySettings {
         return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
     }
 
-    private Reply change(RequestContext context, UnaryOperator<Wish> change) {
+    private Reply change(RequestContext context, UnaryOperator<Participation> change) {
         return store.write(rows -> {
             rows.buddies().find(context.memberId()).map(change).ifPresent(rows.buddies()::save);
             return show(rows, context);
@@ -90,9 +90,10 @@ public final class BuddySettings {
     }
 
     /// Skips the week whose introduction is due next.
-    private static Wish skipping(Wish wish, Instant now) {
-        LocalDate monday =
-                wish.awaiting().map(Awaiting::monday).orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
+    private static Participation skipping(Participation wish, Instant now) {
+        LocalDate monday = wish.awaiting()
+                .map(Introduction::monday)
+                .orElseGet(() -> PairingWeek.monday(PairingWeek.nextPairing(now)));
         return wish.skipping(Optional.of(monday));
     }
 
@@ -108,7 +109,7 @@ public final class BuddySettings {
                 .orElseGet(() -> cards.off(avoided)));
     }
 
-    private static BuddyCards.Standing standing(Repositories rows, RequestContext context, Wish wish) {
+    private static BuddyCards.Standing standing(Repositories rows, RequestContext context, Participation wish) {
         return new BuddyCards.Standing(
                 wish.seniority(),
                 rows.buddies().in(wish.workspace()).size() == 1,
@@ -117,7 +118,7 @@ public final class BuddySettings {
                 met(rows, context, wish));
     }
 
-    private static Optional<String> skipped(RequestContext context, Wish wish) {
+    private static Optional<String> skipped(RequestContext context, Participation wish) {
         LocalDate monday = PairingWeek.monday(context.now());
         return wish.skipped()
                 .filter(week -> !week.isBefore(monday))
@@ -125,19 +126,19 @@ public final class BuddySettings {
     }
 
     /// The time of the next introduction that is not skipped.
-    private static Optional<Instant> next(RequestContext context, Wish wish) {
+    private static Optional<Instant> next(RequestContext context, Participation wish) {
         LocalDate first = PairingWeek.monday(PairingWeek.nextPairing(context.now()));
         LocalDate monday = wish.skips(first) ? first.plusWeeks(1) : first;
         return wish.awaiting()
                 .filter(awaiting -> !wish.skips(awaiting.monday()))
-                .map(Awaiting::at)
+                .map(Introduction::at)
                 .or(() -> BuddyAvailability.introduction(context.member(), monday, context.now()));
     }
 
-    private static List<String> met(Repositories rows, RequestContext context, Wish wish) {
+    private static List<String> met(Repositories rows, RequestContext context, Participation wish) {
         LocalDate monday = PairingWeek.monday(context.today());
         List<Long> told = rows.buddyMeetings().in(wish.workspace(), monday).stream()
-                .filter(one -> one.member() == wish.member() && one.told())
+                .filter(one -> one.member() == wish.member() && one.notified())
                 .map(Meeting::other)
                 .toList();
         return BuddyMessages.users(rows, wish.workspace(), told);

@@ -3,10 +3,10 @@ package druppel.feature.buddies;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Workspace;
 import druppel.jobs.GroupJob;
-import druppel.persistence.BuddyRepository.Awaiting;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Introduction;
+import druppel.persistence.BuddyRepository.Participation;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,16 +40,16 @@ public final class IntroductionJob implements GroupJob {
         Workspace workspace = Workspace.of(about);
         List<Plan> plans = awaiting(rows, workspace)
                 .filter(awaiting -> !awaiting.at().isAfter(now))
-                .map(Awaiting::monday)
+                .map(Introduction::monday)
                 .distinct()
                 .toList()
                 .stream()
                 .flatMap(monday -> week(rows, workspace, monday, now))
                 .toList();
-        return new Turn(plans, awaiting(rows, workspace).map(Awaiting::at).min(Comparator.naturalOrder()));
+        return new Turn(plans, awaiting(rows, workspace).map(Introduction::at).min(Comparator.naturalOrder()));
     }
 
-    private static Stream<Awaiting> awaiting(Repositories rows, Workspace workspace) {
+    private static Stream<Introduction> awaiting(Repositories rows, Workspace workspace) {
         return rows.buddies().in(workspace).stream().flatMap(wish -> wish.awaiting().stream());
     }
 
@@ -59,13 +59,13 @@ public final class IntroductionJob implements GroupJob {
                 .mend().stream().map(member -> away(available, member, now)).toList();
         List<Plan> introductions = available.wishes().values().stream()
                 .filter(wish -> due(wish, monday, now))
-                .sorted(Comparator.comparingLong(Wish::member))
+                .sorted(Comparator.comparingLong(Participation::member))
                 .flatMap(wish -> introduce(rows, available, wish, now).stream())
                 .toList();
         return Stream.concat(away.stream(), introductions.stream());
     }
 
-    private static boolean due(Wish wish, LocalDate monday, Instant now) {
+    private static boolean due(Participation wish, LocalDate monday, Instant now) {
         return wish.awaiting()
                 .filter(awaiting ->
                         awaiting.monday().equals(monday) && !awaiting.at().isAfter(now))
@@ -73,12 +73,13 @@ public final class IntroductionJob implements GroupJob {
     }
 
     /// If a member's first working day has changed, the introduction waits until then.
-    private static Optional<Plan> introduce(Repositories rows, BuddyAvailability available, Wish wish, Instant now) {
+    private static Optional<Plan> introduce(
+            Repositories rows, BuddyAvailability available, Participation wish, Instant now) {
         Optional<Instant> at = wish.awaiting()
                 .filter(awaiting -> available.there(wish.member(), now))
                 .flatMap(awaiting -> available.introduction(wish.member(), awaiting.at()));
         Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
-        rows.buddies().save(wish.awaiting(later.map(to -> new Awaiting(available.monday(), to))));
+        rows.buddies().save(wish.awaiting(later.map(to -> new Introduction(available.monday(), to))));
         return later.isPresent() ? Optional.empty() : at.map(moment -> told(rows, available, wish.member(), moment));
     }
 
@@ -95,6 +96,6 @@ public final class IntroductionJob implements GroupJob {
         LocalDate date = Optional.ofNullable(available.members().get(member))
                 .orElseThrow()
                 .today(at);
-        return new Plan(new Wanted(member, date, messageKind, true, Optional.empty(), at), at);
+        return new Plan(new DeliveryRequest(member, date, messageKind, true, Optional.empty(), at), at);
     }
 }

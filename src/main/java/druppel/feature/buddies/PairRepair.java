@@ -6,7 +6,7 @@ import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.WeeklyPairPlanner;
 import druppel.persistence.BuddyMeetingRepository.Meeting;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Participation;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
         cancelled.stream().map(Meeting::member).distinct().forEach(this::becomePair);
         gather();
         return cancelled.stream()
-                .filter(Meeting::told)
+                .filter(Meeting::notified)
                 .map(Meeting::member)
                 .distinct()
                 .filter(this::present)
@@ -56,8 +56,8 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
     }
 
     private boolean falls(Pair pair, List<Meeting> sides, Set<Pair> apart) {
-        boolean open = sides.stream().noneMatch(Meeting::told);
-        boolean done = sides.stream().allMatch(Meeting::told);
+        boolean open = sides.stream().noneMatch(Meeting::notified);
+        boolean done = sides.stream().allMatch(Meeting::notified);
         boolean there = present(pair.one()) && present(pair.other());
         return (open && apart.contains(pair)) || (!done && !there);
     }
@@ -117,7 +117,7 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
 
     private boolean waits(long member) {
         return Optional.ofNullable(available.wishes().get(member))
-                        .flatMap(Wish::awaiting)
+                        .flatMap(Participation::awaiting)
                         .filter(awaiting -> awaiting.monday().equals(monday()))
                         .isPresent()
                 && present(member);

@@ -7,8 +7,8 @@ import druppel.domain.pairing.PairingResult;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.pairing.WeeklyPairPlanner;
 import druppel.jobs.GroupJob;
-import druppel.persistence.BuddyRepository.Awaiting;
-import druppel.persistence.BuddyRepository.Wish;
+import druppel.persistence.BuddyRepository.Introduction;
+import druppel.persistence.BuddyRepository.Participation;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Instant;
@@ -114,19 +114,20 @@ public final class PairingJob implements GroupJob {
         return Stream.concat(
                 result.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
                 result.alone().stream()
-                        .filter(one -> !rows.buddyMeetings().buddies(one, before).isEmpty()));
+                        .filter(one ->
+                                !rows.buddyMeetings().buddies(one, before).isEmpty()));
     }
 
     private static Optional<Instant> await(Repositories rows, BuddyAvailability available, long member, Instant now) {
         Optional<Instant> at = available.introduction(member, now);
-        at.map(moment -> new Awaiting(available.monday(), moment))
+        at.map(moment -> new Introduction(available.monday(), moment))
                 .flatMap(awaiting -> Optional.ofNullable(available.wishes().get(member))
                         .map(wish -> wish.awaiting(Optional.of(awaiting))))
                 .ifPresent(rows.buddies()::save);
         return at;
     }
 
-    private static Wish waitingForNothing(Wish wish) {
+    private static Participation waitingForNothing(Participation wish) {
         return wish.awaiting(Optional.empty());
     }
 }

@@ -4,7 +4,7 @@ import druppel.domain.anonymity.AnonymousBatches;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.member.Workspace;
 import druppel.jobs.GroupJob;
-import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.NudgeFeedbackRepository.Unpublished;
 import druppel.persistence.Repositories;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -40,15 +40,15 @@ public final class FeedbackPublishingJob implements GroupJob {
     }
 
     private void publish(Repositories rows, Workspace workspace, Instant now) {
-        List<Waiting> waiting = rows.nudgeFeedback().waiting(workspace);
-        AnonymousBatches.ofParcels(List.of(waiting), Waiting::member)
+        List<Unpublished> waiting = rows.nudgeFeedback().waiting(workspace);
+        AnonymousBatches.ofParcels(List.of(waiting), Unpublished::member)
                 .closed()
                 .forEach(lot -> rows.nudgeFeedback().publish(workspace, mixed(lot), now));
     }
 
     /// Shuffles the batch, so that the order does not show who wrote when.
-    private List<Waiting> mixed(List<Waiting> lot) {
-        List<Waiting> mixed = new ArrayList<>(lot);
+    private List<Unpublished> mixed(List<Unpublished> lot) {
+        List<Unpublished> mixed = new ArrayList<>(lot);
         Collections.shuffle(mixed, random);
         return mixed;
     }

@@ -10,7 +10,7 @@ import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextField;
-import druppel.persistence.NudgeFeedbackRepository.Waiting;
+import druppel.persistence.NudgeFeedbackRepository.Unpublished;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.persistence.UnitOfWork;
 import java.util.Arrays;
@@ -64,8 +64,8 @@ public final class NudgeFeedback {
         return store.write(rows -> {
             FeedbackPublishingJob.begin(rows, context.now());
             Optional<String> text =
-                    rows.nudgeFeedback().find(context.memberId(), nudge.id()).flatMap(Waiting::text);
-            rows.nudgeFeedback().save(new Waiting(context.memberId(), nudge.id(), reason, text), context.today());
+                    rows.nudgeFeedback().find(context.memberId(), nudge.id()).flatMap(Unpublished::text);
+            rows.nudgeFeedback().save(new Unpublished(context.memberId(), nudge.id(), reason, text), context.today());
             return Reply.nothing().replacing(new FeedbackCards(context.texts()).noted(nudge.id()));
         });
     }
@@ -89,11 +89,11 @@ public final class NudgeFeedback {
                         context, target, nudge -> waiting(context, nudge).map(given -> written(context, given, text))));
     }
 
-    private Reply written(RequestContext context, Waiting given, String text) {
+    private Reply written(RequestContext context, Unpublished given, String text) {
         return store.write(rows -> {
             rows.nudgeFeedback()
                     .save(
-                            new Waiting(given.member(), given.nudge(), given.rejectionReason(), Optional.of(text)),
+                            new Unpublished(given.member(), given.nudge(), given.rejectionReason(), Optional.of(text)),
                             context.today());
             return Reply.of(new FeedbackCards(context.texts()).sent()).inPlace();
         });
@@ -108,7 +108,7 @@ public final class NudgeFeedback {
         return TEXT.text(values).strip();
     }
 
-    private Optional<Waiting> waiting(RequestContext context, Nudge nudge) {
+    private Optional<Unpublished> waiting(RequestContext context, Nudge nudge) {
         return store.read(rows -> rows.nudgeFeedback().find(context.memberId(), nudge.id()));
     }
 

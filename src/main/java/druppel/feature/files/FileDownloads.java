@@ -67,8 +67,8 @@ public final class FileDownloads implements MemberFiles {
     public Optional<MemberFile> give(String word) {
         Instant now = clock.instant();
         return OneTimeSecret.of(word)
-                .flatMap(secret -> store.write(
-                        rows -> rows.downloadTickets().redeem(secret.digest(), now).flatMap(ticket -> draw(rows, ticket))));
+                .flatMap(secret -> store.write(rows ->
+                        rows.downloadTickets().redeem(secret.digest(), now).flatMap(ticket -> draw(rows, ticket))));
     }
 
     private URI issue(Repositories rows, Ticket ticket) {
@@ -80,7 +80,7 @@ public final class FileDownloads implements MemberFiles {
 
     private Optional<MemberFile> draw(Repositories rows, Ticket ticket) {
         return Optional.ofNullable(rows.members().all(Set.of(ticket.member())).get(ticket.member()))
-                .flatMap(member -> draw(rows, member, ticket.paper()));
+                .flatMap(member -> draw(rows, member, ticket.file()));
     }
 
     private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {

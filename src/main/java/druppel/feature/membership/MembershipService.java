@@ -102,7 +102,7 @@ public final class MembershipService {
     /// The stored data about buddies, if any.
     private static Optional<Block> buddies(Repositories rows, RequestContext context) {
         long id = context.memberId();
-        Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Wish::seniority);
+        Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Participation::seniority);
         int weeks = rows.buddyMeetings().weekCount(id);
         int avoided = rows.buddyBlocks().of(id).size();
         Map<String, ?> values = Map.of(

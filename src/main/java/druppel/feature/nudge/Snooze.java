@@ -8,8 +8,8 @@ import druppel.domain.delivery.Delivery;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Instant;
@@ -47,8 +47,8 @@ public record Snooze(UnitOfWork store, TipService tips) {
         return context.settings().zone().flatMap(zone -> SnoozeTime.until(context.now(), zone));
     }
 
-    private static Wanted wanted(Delivery nudge, Instant at) {
-        return new Wanted(nudge.member(), nudge.date(), MessageKind.LATER, true, nudge.nudge(), at);
+    private static DeliveryRequest wanted(Delivery nudge, Instant at) {
+        return new DeliveryRequest(nudge.member(), nudge.date(), MessageKind.LATER, true, nudge.nudge(), at);
     }
 
     private static MemberTextKey none(RequestContext context) {

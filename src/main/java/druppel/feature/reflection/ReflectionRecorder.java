@@ -11,7 +11,7 @@ import druppel.feature.selection.NudgeSelector;
 import druppel.feature.streak.HabitStatus;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
-import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -112,8 +112,8 @@ final class ReflectionRecorder {
         return Stream.concat(welcome, streak.stream()).reduce((one, other) -> one + " " + other);
     }
 
-    private static Written written(RequestContext context, Draft draft) {
-        return new Written(
+    private static NewReflection written(RequestContext context, Draft draft) {
+        return new NewReflection(
                 context.memberId(), draft.date(), draft.nudge(), draft.text(), draft.source(), context.now());
     }
 

@@ -9,11 +9,11 @@ import druppel.domain.calendar.TeamSurveyDay;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.jobs.GroupJob;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
-import druppel.persistence.DeliveryRepository.Wanted;
 import druppel.persistence.Repositories;
 import druppel.persistence.TeamRepository.Team;
-import druppel.persistence.TeamSurveyRepository.Asked;
+import druppel.persistence.TeamSurveyRepository.Survey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,13 +59,13 @@ public final class TeamSurveyJob implements GroupJob {
                 Optional.of(TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc())));
     }
 
-    private static List<Plan> close(Repositories rows, Asked asked, Member leader, Instant now) {
+    private static List<Plan> close(Repositories rows, Survey asked, Member leader, Instant now) {
         rows.teamSurveys().close(asked.id());
         return leader.joined() ? List.of(result(leader, asked, now)) : List.of();
     }
 
     /// A leader who is away gets the result on the day they return.
-    private static Plan result(Member leader, Asked asked, Instant now) {
+    private static Plan result(Member leader, Survey asked, Instant now) {
         LocalDate today = leader.today(now);
         LocalDate date = today;
         while (away(leader, date) && date.isBefore(today.plusDays(LONGEST_AWAY))) {
@@ -89,7 +89,7 @@ public final class TeamSurveyJob implements GroupJob {
 
     private List<Plan> ask(Repositories rows, Team team, Member leader, List<Member> people, Instant now) {
         String practice = selector.running(leader, 0).id();
-        Asked asked = rows.teamSurveys().start(team.id(), practice, leader.today(now));
+        Survey asked = rows.teamSurveys().start(team.id(), practice, leader.today(now));
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }
 
@@ -103,7 +103,7 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     /// Members of two teams are asked one question per day.
-    private static Plan question(Repositories rows, Member member, Asked asked, Instant now) {
+    private static Plan question(Repositories rows, Member member, Survey asked, Instant now) {
         Instant at = OffScheduleWindow.moment(member, now);
         while (rows.deliveries()
                 .on(member.id(), member.today(at), MessageKind.ECHO)
@@ -113,9 +113,10 @@ public final class TeamSurveyJob implements GroupJob {
         return new Plan(wanted(member, member.today(at), MessageKind.ECHO, asked, at), at);
     }
 
-    private static Wanted wanted(Member member, LocalDate date, MessageKind messageKind, Asked asked, Instant at) {
+    private static DeliveryRequest wanted(
+            Member member, LocalDate date, MessageKind messageKind, Survey asked, Instant at) {
         Optional<String> about = Optional.of(Long.toString(asked.id()));
-        return new Wanted(member.id(), date, messageKind, false, about, at);
+        return new DeliveryRequest(member.id(), date, messageKind, false, about, at);
     }
 
     private static boolean away(Member member, LocalDate date) {

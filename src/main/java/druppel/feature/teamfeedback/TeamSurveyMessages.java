@@ -10,7 +10,7 @@ import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.TeamRepository.Team;
-import druppel.persistence.TeamSurveyRepository.Asked;
+import druppel.persistence.TeamSurveyRepository.Survey;
 import java.util.Optional;
 
 /// Renders the survey question and the survey result.
@@ -24,7 +24,7 @@ public record TeamSurveyMessages(ContentLibrary library) {
                 .flatMap(asked -> question(rows, member, asked));
     }
 
-    private Optional<Card> question(Repositories rows, Member member, Asked asked) {
+    private Optional<Card> question(Repositories rows, Member member, Survey asked) {
         Optional<Someone> leader = rows.teams().find(asked.team()).flatMap(team -> leader(rows, member, team));
         return question(asked, member.language())
                 .map(question -> cards(member)
@@ -34,11 +34,11 @@ public record TeamSurveyMessages(ContentLibrary library) {
     /// The result of a delivery's survey round.
     public Optional<Card> result(Repositories rows, Member leader, Delivery delivery) {
         return asked(rows, delivery)
-                .filter(Asked::closed)
+                .filter(Survey::closed)
                 .map(asked -> cards(leader).result(echo(asked, leader.language())));
     }
 
-    TeamSurveyCards.Echo echo(Asked asked, Language language) {
+    TeamSurveyCards.Echo echo(Survey asked, Language language) {
         return new TeamSurveyCards.Echo(question(asked, language), asked.surveyTally());
     }
 
@@ -49,12 +49,12 @@ public record TeamSurveyMessages(ContentLibrary library) {
                         user.user(), library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
     }
 
-    private static Optional<Asked> asked(Repositories rows, Delivery delivery) {
+    private static Optional<Survey> asked(Repositories rows, Delivery delivery) {
         return delivery.nudge().map(Long::parseLong).flatMap(rows.teamSurveys()::find);
     }
 
     /// The survey question of a practice; empty if the library no longer has it.
-    private Optional<String> question(Asked asked, Language language) {
+    private Optional<String> question(Survey asked, Language language) {
         return library.catalogue()
                 .practice(asked.practice())
                 .map(practice -> practice.echo(language)

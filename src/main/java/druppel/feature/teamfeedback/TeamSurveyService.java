@@ -129,7 +129,7 @@ public final class TeamSurveyService {
 
     private GroupTextKey spoken(long member, long round, SurveyTally.Answer answer) {
         return store.write(rows -> {
-            Optional<TeamSurveyRepository.Asked> asked = rows.teamSurveys()
+            Optional<TeamSurveyRepository.Survey> asked = rows.teamSurveys()
                     .find(round)
                     .filter(one -> rows.teams().participants(one.team()).contains(member));
             if (asked.isEmpty() || asked.get().closed()) {

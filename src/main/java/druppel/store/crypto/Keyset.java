@@ -16,10 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/// Encryption keys for what members write: AES-256-GCM, in one JSON file in Tink's format, readable by its owner only.
+/// Encryption keys for what members write: AES-256-GCM, in one JSON file in Tink's format, readable by its owner
+/// only.
 ///
-/// Without this file no encrypted data can ever be read again: keep a backup apart from the database's. Every failure
-/// is a `StoreUnavailableException`; none of them includes a key.
+/// Without this file no encrypted data can ever be read again: keep a backup apart from the database's. Every
+/// failure is a `StoreUnavailableException`; none of them includes a key.
 public final class Keyset {
     private final KeysetHandle keys;
 
@@ -35,7 +36,7 @@ public final class Keyset {
             PrivateFile.create(file, json.getBytes(StandardCharsets.UTF_8));
             return new Keyset(keys);
         } catch (IOException | GeneralSecurityException failure) {
-            throw notMade(file, failure);
+            throw notCreated(file, failure);
         }
     }
 
@@ -68,7 +69,7 @@ public final class Keyset {
         }
     }
 
-    private static StoreUnavailableException notMade(Path file, Exception failure) {
+    private static StoreUnavailableException notCreated(Path file, Exception failure) {
         // This exception may mean that the file exists, or that its folder is a file.
         boolean there = failure instanceof FileAlreadyExistsException && Files.exists(file);
         String message = there

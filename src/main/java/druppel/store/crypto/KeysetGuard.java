@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Without it, a lost keyset would silently be replaced by a new one, and everything written before would be lost.
 public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
-    private static final String PLACE = "key check";
+    private static final String ASSOCIATED_DATA = "key check";
     private static final byte[] NOT_YET = {};
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
 
@@ -23,12 +23,12 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     public RowCipher openOrCreate() {
         return writeExecutor.claim(handle -> {
             reserve(handle);
-            boolean noted = sealed(handle).isPresent();
-            RowCipher rowCipher = noted || Files.exists(file)
+            boolean known = encrypted(handle).isPresent();
+            RowCipher rowCipher = known || Files.exists(file)
                     ? open(handle)
                     : Keyset.create(file).cipher();
-            if (!noted) {
-                note(handle, rowCipher.encrypt(KNOWN, PLACE));
+            if (!known) {
+                save(handle, rowCipher.encrypt(KNOWN, ASSOCIATED_DATA));
             }
             return rowCipher;
         });
@@ -43,21 +43,21 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     }
 
     private RowCipher open(Handle handle) {
-        Optional<byte[]> sealed = sealed(handle);
-        if (sealed.isPresent() && !Files.exists(file)) {
+        Optional<byte[]> encrypted = encrypted(handle);
+        if (encrypted.isPresent() && !Files.exists(file)) {
             throw new StoreUnavailableException("The keyset "
                     + file
                     + " is missing, and this database cannot be read without it;"
                     + " restore it from your backup, or name it in DRUPPEL_KEYSET");
         }
         RowCipher rowCipher = Keyset.open(file).cipher();
-        sealed.ifPresent(value -> requireOpens(rowCipher, value));
+        encrypted.ifPresent(value -> requireDecrypts(rowCipher, value));
         return rowCipher;
     }
 
-    private void requireOpens(RowCipher rowCipher, byte[] sealed) {
+    private void requireDecrypts(RowCipher rowCipher, byte[] encrypted) {
         try {
-            if (Arrays.equals(rowCipher.decrypt(sealed, PLACE), KNOWN)) {
+            if (Arrays.equals(rowCipher.decrypt(encrypted, ASSOCIATED_DATA), KNOWN)) {
                 return;
             }
         } catch (IllegalStateException another) {
@@ -68,7 +68,7 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
                 + " is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
     }
 
-    private static Optional<byte[]> sealed(Handle handle) {
+    private static Optional<byte[]> encrypted(Handle handle) {
         return handle.createQuery("select encrypted_value from key_check where id = 1")
                 .mapTo(byte[].class)
                 .findOne()
@@ -78,14 +78,14 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
     // A second process waits here until the first has committed, on every database.
     private static void reserve(Handle handle) {
         handle.createUpdate("""
-            insert into key_check (id, encrypted_value) values (1, :sealed)
+            insert into key_check (id, encrypted_value) values (1, :encrypted)
             on conflict do nothing
-            """).bind("sealed", NOT_YET).execute();
+            """).bind("encrypted", NOT_YET).execute();
     }
 
-    private static void note(Handle handle, byte[] sealed) {
-        handle.createUpdate("update key_check set encrypted_value = :sealed where id = 1")
-                .bind("sealed", sealed)
+    private static void save(Handle handle, byte[] encrypted) {
+        handle.createUpdate("update key_check set encrypted_value = :encrypted where id = 1")
+                .bind("encrypted", encrypted)
                 .execute();
     }
 

@@ -16,7 +16,7 @@ public interface WriteExecutor extends AutoCloseable {
     <T> T claim(Function<Handle, T> work);
 
     /// The connections, if other parts of the process may use them too.
-    Optional<DataSource> shared();
+    Optional<DataSource> sharedConnections();
 
     /// Lets running work finish. Idempotent.
     @Override

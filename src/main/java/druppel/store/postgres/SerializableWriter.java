@@ -35,16 +35,16 @@ final class SerializableWriter implements WriteExecutor {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        return again(() -> writing.inTransaction(work::apply));
+        return retry(() -> writing.inTransaction(work::apply));
     }
 
     @Override
     public <T> T claim(Function<Handle, T> work) {
-        return again(() -> taking.inTransaction(work::apply));
+        return retry(() -> taking.inTransaction(work::apply));
     }
 
     @Override
-    public Optional<DataSource> shared() {
+    public Optional<DataSource> sharedConnections() {
         return Optional.of(committed.source());
     }
 
@@ -56,13 +56,13 @@ final class SerializableWriter implements WriteExecutor {
         }
     }
 
-    private static <T> T again(Supplier<T> transaction) {
+    private static <T> T retry(Supplier<T> transaction) {
         int tries = 1;
         while (true) {
             try {
                 return transaction.get();
             } catch (RuntimeException failure) {
-                if (tries == MOST_TRIES || !collision(failure)) {
+                if (tries == MOST_TRIES || !isConflict(failure)) {
                     throw failure;
                 }
                 pause(tries);
@@ -72,7 +72,7 @@ final class SerializableWriter implements WriteExecutor {
     }
 
     /// Whether a concurrent writer was the cause: a serialization failure or a deadlock.
-    private static boolean collision(Throwable failure) {
+    private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException said
                     && ("40001".equals(said.getSQLState()) || "40P01".equals(said.getSQLState()))) {

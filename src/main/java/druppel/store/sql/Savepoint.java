@@ -50,7 +50,7 @@ public final class Savepoint {
         try {
             return Optional.of(within(handle, work));
         } catch (RuntimeException | Error failure) {
-            if (ofTheWhole(failure)) {
+            if (failsTransaction(failure)) {
                 throw failure;
             }
             failed.accept(failure);
@@ -60,7 +60,7 @@ public final class Savepoint {
 
     /// After a database error PostgreSQL accepts no more statements in the transaction, and a serialization
     /// failure must reach the code that retries the whole transaction.
-    private static boolean ofTheWhole(Throwable failure) {
+    private static boolean failsTransaction(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof OutOfMemoryError) {
                 return true;

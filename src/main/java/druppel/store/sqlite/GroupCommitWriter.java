@@ -61,7 +61,7 @@ final class GroupCommitWriter implements WriteExecutor {
     }
 
     @Override
-    public Optional<DataSource> shared() {
+    public Optional<DataSource> sharedConnections() {
         return Optional.empty();
     }
 
@@ -110,8 +110,8 @@ final class GroupCommitWriter implements WriteExecutor {
 
     private void write(List<PendingWrite<?>> group) {
         if (!group.isEmpty()) {
-            jdbi.useTransaction(handle -> group.forEach(pendingWrite -> pendingWrite.carryOut(handle)));
-            group.forEach(PendingWrite::answer);
+            jdbi.useTransaction(handle -> group.forEach(pendingWrite -> pendingWrite.run(handle)));
+            group.forEach(PendingWrite::complete);
         }
     }
 
@@ -124,7 +124,7 @@ final class GroupCommitWriter implements WriteExecutor {
         private final AtomicBoolean settled = new AtomicBoolean();
         private final CompletableFuture<T> outcome = new CompletableFuture<>();
         // Used by the writer only: completes the outcome after the commit.
-        private Runnable answer = () -> {};
+        private Runnable complete = () -> {};
 
         PendingWrite(Function<Handle, T> work) {
             this.work = work;
@@ -159,21 +159,21 @@ final class GroupCommitWriter implements WriteExecutor {
         }
 
         /// Does the work as a part of the transaction; if it throws, only that part is rolled back.
-        void carryOut(Handle handle) {
+        void run(Handle handle) {
             try {
                 T result = Savepoint.within(handle, () -> work.apply(handle));
-                answer = () -> outcome.complete(result);
+                complete = () -> outcome.complete(result);
             } catch (TransactionException lost) {
                 // The part could not be rolled back alone.
                 throw lost;
             } catch (RuntimeException | Error failure) {
-                answer = () -> fail(failure);
+                complete = () -> fail(failure);
             }
         }
 
         /// Completes the outcome after the commit.
-        void answer() {
-            answer.run();
+        void complete() {
+            complete.run();
         }
 
         /// Fails the outcome.

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 public record BuddyTable(Handle handle) implements BuddyRepository {
 
     @Override
-    public Optional<Wish> find(long member) {
+    public Optional<Participation> find(long member) {
         return handle.createQuery("select * from buddy where member_id = :member")
                 .bind("member", member)
                 .map(ResultRow.mapper(BuddyTable::read))
@@ -21,7 +21,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     }
 
     @Override
-    public List<Wish> in(Workspace workspace) {
+    public List<Participation> in(Workspace workspace) {
         return handle.createQuery("select * from buddy where workspace = :workspace order by member_id")
                 .bind("workspace", workspace.key())
                 .map(ResultRow.mapper(BuddyTable::read))
@@ -29,7 +29,7 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
     }
 
     @Override
-    public void save(Wish wish) {
+    public void save(Participation participation) {
         handle.createUpdate("""
             insert into buddy (member_id, workspace, seniority, skipped_week, introduction_week, introduction_at)
             select id, :place, :seniority, :skipped, :monday, :at from member where id = :member
@@ -37,12 +37,12 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
               workspace = excluded.workspace, seniority = excluded.seniority, skipped_week = excluded.skipped_week,
               introduction_week = excluded.introduction_week, introduction_at = excluded.introduction_at
             """)
-                .bind("member", wish.member())
-                .bind("place", wish.workspace().key())
-                .bind("seniority", wish.seniority())
-                .bind("skipped", wish.skipped())
-                .bind("monday", wish.awaiting().map(Awaiting::monday))
-                .bind("at", wish.awaiting().map(Awaiting::at))
+                .bind("member", participation.member())
+                .bind("place", participation.workspace().key())
+                .bind("seniority", participation.seniority())
+                .bind("skipped", participation.skipped())
+                .bind("monday", participation.awaiting().map(Introduction::monday))
+                .bind("at", participation.awaiting().map(Introduction::at))
                 .execute();
     }
 
@@ -53,8 +53,8 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
                 .execute();
     }
 
-    private static Wish read(ResultRow row) throws SQLException {
-        return new Wish(
+    private static Participation read(ResultRow row) throws SQLException {
+        return new Participation(
                 row.number("member_id"),
                 Workspace.of(row.text("workspace")),
                 row.word("seniority", PairingInput.Seniority.class),
@@ -62,9 +62,9 @@ public record BuddyTable(Handle handle) implements BuddyRepository {
                 awaiting(row));
     }
 
-    private static Optional<Awaiting> awaiting(ResultRow row) throws SQLException {
+    private static Optional<Introduction> awaiting(ResultRow row) throws SQLException {
         var monday = row.dateIfAny("introduction_week");
         var at = row.instantIfAny("introduction_at");
-        return monday.flatMap(week -> at.map(moment -> new Awaiting(week, moment)));
+        return monday.flatMap(week -> at.map(moment -> new Introduction(week, moment)));
     }
 }

@@ -84,7 +84,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Optional<Delivery> claim(Wanted wanted, Instant leaseUntil) {
+    public Optional<Delivery> claim(DeliveryRequest wanted, Instant leaseUntil) {
         return handle.createQuery("""
             insert into delivery (
               member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
@@ -101,7 +101,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public void skip(Wanted wanted, String reason) {
+    public void skip(DeliveryRequest wanted, String reason) {
         handle.createUpdate("""
             insert into delivery (
               member_id, local_date, kind, state, scheduled, nudge_id, due_at, fence, reason)

@@ -16,7 +16,7 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
                 .execute();
         handle.createUpdate("""
             insert into download_ticket (digest, member_id, file, expires_at)
-            values (:digest, :member, :paper, :until)
+            values (:digest, :member, :file, :until)
             """)
                 .bind("digest", digest)
                 .bindMethods(ticket)

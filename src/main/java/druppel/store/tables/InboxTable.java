@@ -76,8 +76,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     @Override
     public int purge(Instant finishedBefore, Instant anyBefore, int limit) {
-        int gone = ExpiredRows.EVENTS.delete(handle, anyBefore, limit);
-        return gone + ExpiredRows.PROCESSED_EVENTS.delete(handle, finishedBefore, limit - gone);
+        int deleted = ExpiredRows.EVENTS.delete(handle, anyBefore, limit);
+        return deleted + ExpiredRows.PROCESSED_EVENTS.delete(handle, finishedBefore, limit - deleted);
     }
 
     private boolean insert(Event event, byte[] digest, String worker, Instant now) {
@@ -85,14 +85,16 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
             insert into inbox (
               platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at,
               attempts)
-            values (:platform, :id, :kind, :digest, :sealed, :now, :worker, :now, 1)
+            values (:platform, :id, :kind, :digest, :encrypted, :now, :worker, :now, 1)
             on conflict do nothing
             """)
                         .bind("platform", event.platform())
                         .bind("id", event.id())
                         .bind("kind", event.kind())
                         .bind("digest", digest)
-                        .bind("sealed", rowCipher.encrypt(event.body(), place(event.platform(), event.id())))
+                        .bind(
+                                "encrypted",
+                                rowCipher.encrypt(event.body(), associatedData(event.platform(), event.id())))
                         .bind("worker", worker)
                         .bind("now", now)
                         .execute()
@@ -110,11 +112,11 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     private Received read(ResultRow row) throws SQLException {
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
-        byte[] body = rowCipher.decrypt(row.bytes("encrypted_body"), place(platform, id));
+        byte[] body = rowCipher.decrypt(row.bytes("encrypted_body"), associatedData(platform, id));
         return new Received(row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
     }
 
-    private static String place(Platform platform, String id) {
+    private static String associatedData(Platform platform, String id) {
         return "inbox:" + platform.id() + ":" + id;
     }
 

@@ -21,14 +21,14 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/// Table of installations, one row for each workspace. Both tokens are encrypted, each for its place in its row.
+/// Table of installations, one row for each workspace. Both tokens are encrypted, each bound to its column and row.
 public record InstallationTable(Handle handle, RowCipher rowCipher) implements InstallationRepository {
     private static final GenericType<Optional<Instant>> A_MOMENT = new GenericType<>() {};
     private static final GenericType<Optional<byte[]>> BYTES = new GenericType<>() {};
 
     @Override
     public void save(Installation installation) {
-        granted(handle.createUpdate("""
+        bindGrant(handle.createUpdate("""
             insert into installation (
               platform, workspace, app, bot, scopes, installer, installed_at, encrypted_token,
               encrypted_refresh_token, renew_from, token_expires_at, version, failures, claimed_until, renewal_refused)
@@ -101,7 +101,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     @Override
     public boolean saveRenewal(StoredInstallation claimed, TokenGrant fresh) {
         Workspace workspace = claimed.installation().workspace();
-        return granted(handle.createUpdate("""
+        return bindGrant(handle.createUpdate("""
             update installation set
               encrypted_token = :token, encrypted_refresh_token = :renewal, renew_from = :from,
               token_expires_at = :end, version = version + 1, failures = 0, claimed_until = 0,
@@ -155,11 +155,11 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
                 row.flag("renewal_refused"));
     }
 
-    private Update granted(Update update, Workspace workspace, TokenGrant tokenGrant) {
+    private Update bindGrant(Update update, Workspace workspace, TokenGrant tokenGrant) {
         Optional<Renewal> renewal = tokenGrant.renewal();
         return of(update, workspace)
-                .bind("token", rowCipher.encryptText(tokenGrant.token(), token(workspace)))
-                .bindByType("renewal", renewal.map(next -> sealed(next, workspace)), BYTES)
+                .bind("token", rowCipher.encryptText(tokenGrant.token(), tokenData(workspace)))
+                .bindByType("renewal", renewal.map(next -> encrypted(next, workspace)), BYTES)
                 .bindByType("from", renewal.map(Renewal::from), A_MOMENT)
                 .bindByType("end", renewal.map(Renewal::end), A_MOMENT);
     }
@@ -177,18 +177,18 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
     }
 
     private TokenGrant grant(ResultRow row, Workspace workspace) throws SQLException {
-        Optional<byte[]> sealed = row.bytesIfAny("encrypted_refresh_token");
-        Optional<Renewal> renewal = sealed.isEmpty()
+        Optional<byte[]> encrypted = row.bytesIfAny("encrypted_refresh_token");
+        Optional<Renewal> renewal = encrypted.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Renewal(
-                        rowCipher.decryptText(sealed.get(), renewal(workspace)),
+                        rowCipher.decryptText(encrypted.get(), renewalData(workspace)),
                         row.instant("renew_from"),
                         row.instant("token_expires_at")));
-        return new TokenGrant(rowCipher.decryptText(row.bytes("encrypted_token"), token(workspace)), renewal);
+        return new TokenGrant(rowCipher.decryptText(row.bytes("encrypted_token"), tokenData(workspace)), renewal);
     }
 
-    private byte[] sealed(Renewal renewal, Workspace workspace) {
-        return rowCipher.encryptText(renewal.token(), renewal(workspace));
+    private byte[] encrypted(Renewal renewal, Workspace workspace) {
+        return rowCipher.encryptText(renewal.token(), renewalData(workspace));
     }
 
     private static Set<String> scopes(String joined) {
@@ -197,11 +197,11 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
                 .collect(Collectors.toSet());
     }
 
-    private static String token(Workspace workspace) {
+    private static String tokenData(Workspace workspace) {
         return "installation:" + workspace.key() + ":token";
     }
 
-    private static String renewal(Workspace workspace) {
+    private static String renewalData(Workspace workspace) {
         return "installation:" + workspace.key() + ":renewal";
     }
 }

@@ -81,7 +81,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public int purge(Instant now, Instant triedBefore, int limit) {
         // A code ends at its very moment.
-        int gone = ExpiredRows.LINK_CODES.delete(handle, now.plusMillis(1), limit);
-        return gone + ExpiredRows.FAILED_LINK_ATTEMPTS.delete(handle, triedBefore, limit - gone);
+        int deleted = ExpiredRows.LINK_CODES.delete(handle, now.plusMillis(1), limit);
+        return deleted + ExpiredRows.FAILED_LINK_ATTEMPTS.delete(handle, triedBefore, limit - deleted);
     }
 }

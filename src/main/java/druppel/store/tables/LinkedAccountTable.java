@@ -88,30 +88,30 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public void merge(long kept, long gone) {
-        new MemberMerge(handle, rowCipher, kept, gone).run();
+    public void merge(long kept, long merged) {
+        new MemberMerge(handle, rowCipher, kept, merged).run();
     }
 
     @Override
-    public void unlink(long member, LinkedAccount place) {
+    public void unlink(long member, LinkedAccount account) {
         handle.createUpdate("""
             update delivery set state = 'failed', queue = null, lease_until = null, reason = 'unlinked'
             where member_id = :member and queue = :queue and state in ('sending', 'unknown')
               and queue <> (select platform || ':' || workspace from member where member.id = :member)
             """)
                 .bind("member", member)
-                .bind("queue", place.user().at().key())
+                .bind("queue", account.user().at().key())
                 .execute();
         handle.createUpdate("""
             delete from contact
             where platform = :platform and workspace = :workspace and user_id = :user
-            """).bindMethods(place.user()).execute();
+            """).bindMethods(account.user()).execute();
         handle.createUpdate("""
             delete from opened_home
             where platform = :platform and workspace = :workspace and user_id = :user
-            """).bindMethods(place.user()).execute();
+            """).bindMethods(account.user()).execute();
         handle.createUpdate("delete from linked_account where id = :id")
-                .bind("id", place.id())
+                .bind("id", account.id())
                 .execute();
     }
 

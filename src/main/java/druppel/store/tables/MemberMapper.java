@@ -42,7 +42,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                         row.text("programme"), row.count("programme_day"), row.dateIfAny("last_nudged_on")),
                 due(row),
                 row.textIfAny("conversation"),
-                presence(row));
+                engagementLevel(row));
     }
 
     static String zone(Member member) {
@@ -69,14 +69,14 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
         };
     }
 
-    private static EngagementLevel presence(ResultRow row) throws SQLException {
+    private static EngagementLevel engagementLevel(ResultRow row) throws SQLException {
         return new EngagementLevel(
                 row.word("wished_frequency", NudgeFrequency.class),
                 row.word("nudge_frequency", NudgeFrequency.class),
                 row.instantIfAny("unanswered_since"));
     }
 
-    private HolidayPreference daysOff(ResultRow row) throws SQLException {
+    private HolidayPreference holidayPreference(ResultRow row) throws SQLException {
         Optional<String> chosen = row.textIfAny("holidays");
         HolidayPreference unchosen = new HolidayPreference(holidayCalendars, new HolidayPreference.Choice.OfZone());
         return chosen.map(code -> unchosen.choosing(region(code))).orElse(unchosen);
@@ -92,13 +92,13 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                 Optional.of(row.text("zone"))
                         .filter(id -> !id.equals(UNKNOWN_ZONE))
                         .map(ZoneId::of),
-                rhythm(row),
+                nudgeTimes(row),
                 pause(row),
                 new MemberSettings.Own(row.flag("own_language"), row.flag("own_zone")),
-                daysOff(row));
+                holidayPreference(row));
     }
 
-    static NudgeTimes rhythm(ResultRow row) throws SQLException {
+    static NudgeTimes nudgeTimes(ResultRow row) throws SQLException {
         return new NudgeTimes(
                 days(row.text("nudge_days")),
                 LocalTime.parse(row.text("nudge_at")),

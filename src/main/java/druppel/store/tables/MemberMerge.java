@@ -16,39 +16,39 @@ import org.jdbi.v3.core.statement.Update;
 /// Encrypted texts are bound to their member, so they are decrypted and encrypted again. The order matters: the
 /// reflections of both members show which delivery of a date was answered, and everything left over is deleted with
 /// the row of the merged member.
-record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
+record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
 
     void run() {
-        withdraw();
-        dropRivals();
-        own("update delivery set member_id = :kept where member_id = :gone");
-        joinRepairs();
-        new ReflectionTable(handle, rowCipher).handOver(gone, kept);
-        joinPlans();
-        new NudgeFeedbackTable(handle, rowCipher).handOver(gone, kept);
-        joinChecks();
-        joinShown();
-        joinBuddies();
-        joinEchoes();
-        joinOceans();
-        own("update opened_home set member_id = :kept where member_id = :gone");
-        own("update download_ticket set member_id = :kept where member_id = :gone");
-        new PrimaryAccountSwitch(handle, kept).into(gone);
-        noteNewestNudge();
+        deletePlannedDeliveries();
+        deleteDuplicateDeliveries();
+        execute("update delivery set member_id = :kept where member_id = :merged");
+        mergeRepairs();
+        new ReflectionTable(handle, rowCipher).reassign(merged, kept);
+        mergePlans();
+        new NudgeFeedbackTable(handle, rowCipher).reassign(merged, kept);
+        mergeSelfChecks();
+        mergeNudgeHistory();
+        mergeBuddies();
+        mergeTeams();
+        mergeTotals();
+        execute("update opened_home set member_id = :kept where member_id = :merged");
+        execute("update download_ticket set member_id = :kept where member_id = :merged");
+        new PrimaryAccountSwitch(handle, kept).merge(merged);
+        saveNewestNudge();
     }
 
     /// Deletes planned messages of the merged member; the other one's schedule replaces them.
-    private void withdraw() {
-        own("""
+    private void deletePlannedDeliveries() {
+        execute("""
             delete from delivery
-            where member_id = :gone and state = 'planned' and kind not in ('echo', 'echo_result')
+            where member_id = :merged and state = 'planned' and kind not in ('echo', 'echo_result')
             """);
     }
 
     /// Keeps one delivery of each kind for a date, and one invitation. A delivery whose date has a reflection is
     /// deleted last, so that no practised day is lost.
-    private void dropRivals() {
-        own("""
+    private void deleteDuplicateDeliveries() {
+        execute("""
             delete from delivery where id in (
               select id from (
                 select id,
@@ -64,23 +64,23 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                       case when member_id = :kept then 0 else 1 end,
                       id) as place
                 from delivery
-                where member_id in (:kept, :gone)) ranked
+                where member_id in (:kept, :merged)) ranked
               where place > 1)
             """);
     }
 
-    private void joinRepairs() {
-        own("""
+    private void mergeRepairs() {
+        execute("""
             delete from repair
-            where member_id = :gone
+            where member_id = :merged
               and missed_on in (select missed_on from repair where member_id = :kept)
             """);
-        own("update repair set member_id = :kept where member_id = :gone");
+        execute("update repair set member_id = :kept where member_id = :merged");
     }
 
-    private void joinPlans() {
+    private void mergePlans() {
         PlanTable plans = new PlanTable(handle, rowCipher);
-        plans.of(Set.of(gone)).stream()
+        plans.of(Set.of(merged)).stream()
                 .filter(plan -> plans.find(kept, plan.practice())
                         .filter(own -> !own.madeOn().isBefore(plan.madeOn()))
                         .isEmpty())
@@ -89,11 +89,11 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
     }
 
     /// Of two self-checks begun on one date the kept member's stays, unless the other has more answers.
-    private void joinChecks() {
+    private void mergeSelfChecks() {
         SelfCheckTable checks = new SelfCheckTable(handle, rowCipher);
         Map<LocalDate, SelfCheck> own =
                 checks.of(kept).stream().collect(Collectors.toMap(SelfCheck::begunOn, check -> check));
-        checks.of(gone).stream()
+        checks.of(merged).stream()
                 .filter(check -> check.answers().size()
                         > own.getOrDefault(check.begunOn(), SelfCheck.begin(check.begunOn()))
                                 .answers()
@@ -101,10 +101,10 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
                 .forEach(check -> checks.save(kept, check));
     }
 
-    private void joinShown() {
-        own("""
+    private void mergeNudgeHistory() {
+        execute("""
             insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
-            select :kept, nudge_id, first_shown_on, last_shown_on, rejected from nudge_history where member_id = :gone
+            select :kept, nudge_id, first_shown_on, last_shown_on, rejected from nudge_history where member_id = :merged
             on conflict (member_id, nudge_id) do update set
               first_shown_on = case when excluded.first_shown_on is null or nudge_history.first_shown_on < excluded.first_shown_on
                 then nudge_history.first_shown_on else excluded.first_shown_on end,
@@ -116,72 +116,72 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
 
     /// If both take part, the kept member's workspace stays. They never met themselves, and of the meetings of
     /// both with the same colleague the kept member's stays.
-    private void joinBuddies() {
-        own("""
+    private void mergeBuddies() {
+        execute("""
             update buddy set member_id = :kept
-            where member_id = :gone and not exists (select 1 from buddy where member_id = :kept)
+            where member_id = :merged and not exists (select 1 from buddy where member_id = :kept)
             """);
-        own("delete from buddy_meeting where member_id in (:kept, :gone) and other_id in (:kept, :gone)");
-        List.of("member_id", "other_id").forEach(this::joinMeetings);
-        own("""
+        execute("delete from buddy_meeting where member_id in (:kept, :merged) and other_id in (:kept, :merged)");
+        List.of("member_id", "other_id").forEach(this::mergeMeetings);
+        execute("""
             insert into buddy_block (member_id, workspace, user_id)
-            select :kept, workspace, user_id from buddy_block where member_id = :gone order by id
+            select :kept, workspace, user_id from buddy_block where member_id = :merged order by id
             on conflict do nothing
             """);
     }
 
     /// A leader cannot take part in their own team, and members cannot take part twice. If both lead a team, the
     /// kept member's stays.
-    private void joinEchoes() {
-        own("""
+    private void mergeTeams() {
+        execute("""
             update team set leader_id = :kept
-            where leader_id = :gone and not exists (select 1 from team as own where own.leader_id = :kept)
+            where leader_id = :merged and not exists (select 1 from team as own where own.leader_id = :kept)
             """);
-        own("""
+        execute("""
             insert into team_participant (team_id, member_id)
-            select team_id, :kept from team_participant where member_id = :gone
+            select team_id, :kept from team_participant where member_id = :merged
             on conflict do nothing
             """);
-        own("""
+        execute("""
             delete from team_participant
-            where member_id in (:kept, :gone)
+            where member_id in (:kept, :merged)
               and team_id in (select id from team where leader_id = :kept)
             """);
-        own("""
+        execute("""
             insert into team_survey_respondent (survey_id, member_id)
-            select survey_id, :kept from team_survey_respondent where member_id = :gone
+            select survey_id, :kept from team_survey_respondent where member_id = :merged
             on conflict do nothing
             """);
     }
 
-    private void joinMeetings(String side) {
+    private void mergeMeetings(String side) {
         String met = "other_id".equals(side) ? "member_id" : "other_id";
         try (Update update = handle.createUpdate("""
             update buddy_meeting set <side> = :kept
-            where <side> = :gone and not exists (
+            where <side> = :merged and not exists (
               select 1 from buddy_meeting same
               where same.<side> = :kept and same.<met> = buddy_meeting.<met> and same.week = buddy_meeting.week)
             """)) {
             update.define("side", side)
                     .define("met", met)
                     .bind("kept", kept)
-                    .bind("gone", gone)
+                    .bind("merged", merged)
                     .execute();
         }
     }
 
     /// No day is counted twice in the workspace totals, even if some days are then not counted.
-    private void joinOceans() {
-        own("""
+    private void mergeTotals() {
+        execute("""
             update member set totalled_until = other.up_to
-            from (select totalled_until as up_to from member where id = :gone) other
+            from (select totalled_until as up_to from member where id = :merged) other
             where id = :kept and other.up_to > coalesce(totalled_until, '')
             """);
     }
 
     /// A date on which either was nudged gets no second nudge.
-    private void noteNewestNudge() {
-        own("""
+    private void saveNewestNudge() {
+        execute("""
             update member set last_nudged_on = newest.on_date
             from (
               select max(local_date) as on_date from delivery
@@ -190,9 +190,9 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long gone) {
             """);
     }
 
-    private void own(String sql) {
+    private void execute(String sql) {
         try (Update update = handle.createUpdate(sql)) {
-            update.bind("kept", kept).bind("gone", gone).execute();
+            update.bind("kept", kept).bind("merged", merged).execute();
         }
     }
 }

@@ -19,18 +19,18 @@ import org.jdbi.v3.core.Handle;
 public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements NudgeFeedbackRepository {
 
     @Override
-    public void save(Waiting challenge, LocalDate date) {
+    public void save(Unpublished feedback, LocalDate date) {
         handle.createUpdate("""
             insert into nudge_feedback (member_id, nudge_id, rejection_reason, given_on)
             values (:member, :nudge, :rejectionReason, :date)
             on conflict (member_id, nudge_id) do update set
               rejection_reason = excluded.rejection_reason, encrypted_text = null
-            """).bindMethods(challenge).bind("date", date).execute();
-        challenge.text().ifPresent(text -> seal(challenge, text));
+            """).bindMethods(feedback).bind("date", date).execute();
+        feedback.text().ifPresent(text -> encrypt(feedback, text));
     }
 
     @Override
-    public Optional<Waiting> find(long member, String nudge) {
+    public Optional<Unpublished> find(long member, String nudge) {
         return handle.createQuery("select * from nudge_feedback where member_id = :member and nudge_id = :nudge")
                 .bind("member", member)
                 .bind("nudge", nudge)
@@ -59,7 +59,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public List<Waiting> waiting(Workspace workspace) {
+    public List<Unpublished> waiting(Workspace workspace) {
         return handle.createQuery("""
             select nudge_feedback.* from nudge_feedback join member on member.id = member_id
             where platform = :platform and workspace = :id
@@ -71,12 +71,12 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public void publish(Workspace workspace, List<Waiting> challenges, Instant now) {
-        for (Waiting challenge : challenges) {
-            long id = insert(workspace, challenge, now);
-            challenge.text().ifPresent(text -> seal(id, text));
+    public void publish(Workspace workspace, List<Unpublished> feedback, Instant now) {
+        for (Unpublished one : feedback) {
+            long id = insert(workspace, one, now);
+            one.text().ifPresent(text -> encrypt(id, text));
             handle.createUpdate("delete from nudge_feedback where member_id = :member and nudge_id = :nudge")
-                    .bindMethods(challenge)
+                    .bindMethods(one)
                     .execute();
         }
     }
@@ -95,12 +95,12 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public int purge(LocalDate givenBefore, Instant publishedBefore, int limit) {
-        int gone = ExpiredRows.NUDGE_FEEDBACK.delete(handle, givenBefore, limit);
-        return gone + ExpiredRows.PUBLISHED_FEEDBACK.delete(handle, publishedBefore, limit - gone);
+        int deleted = ExpiredRows.NUDGE_FEEDBACK.delete(handle, givenBefore, limit);
+        return deleted + ExpiredRows.PUBLISHED_FEEDBACK.delete(handle, publishedBefore, limit - deleted);
     }
 
     /// Moves the unpublished feedback of one member to another, who keeps their own.
-    void handOver(long from, long to) {
+    void reassign(long from, long to) {
         handle
                 .createQuery("select * from nudge_feedback where member_id = :from order by id")
                 .bind("from", from)
@@ -111,60 +111,61 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 .forEach(given -> save(given.getKey().of(to), given.getValue()));
     }
 
-    private void seal(Waiting challenge, String text) {
+    private void encrypt(Unpublished feedback, String text) {
         handle.createUpdate("""
-            update nudge_feedback set encrypted_text = :sealed
+            update nudge_feedback set encrypted_text = :encrypted
             where member_id = :member and nudge_id = :nudge
             """)
-                .bindMethods(challenge)
-                .bind("sealed", rowCipher.encryptText(text, place(challenge.member(), challenge.nudge())))
+                .bindMethods(feedback)
+                .bind("encrypted", rowCipher.encryptText(text, associatedData(feedback.member(), feedback.nudge())))
                 .execute();
     }
 
-    // The id is part of the place that a text is encrypted for, so the row is inserted first.
-    private long insert(Workspace workspace, Waiting challenge, Instant now) {
+    // The id is part of the associated data of the text, so the row is inserted first.
+    private long insert(Workspace workspace, Unpublished feedback, Instant now) {
         return handle.createQuery("""
             insert into published_feedback (platform, workspace, nudge_id, rejection_reason, published_at)
             values (:platform, :id, :nudge, :rejectionReason, :now)
             returning id
             """)
                 .bindMethods(workspace)
-                .bindMethods(challenge)
+                .bindMethods(feedback)
                 .bind("now", now)
                 .mapTo(Long.class)
                 .one();
     }
 
-    private void seal(long id, String text) {
-        handle.createUpdate("update published_feedback set encrypted_text = :sealed where id = :id")
+    private void encrypt(long id, String text) {
+        handle.createUpdate("update published_feedback set encrypted_text = :encrypted where id = :id")
                 .bind("id", id)
-                .bind("sealed", rowCipher.encryptText(text, place(id)))
+                .bind("encrypted", rowCipher.encryptText(text, associatedData(id)))
                 .execute();
     }
 
-    private Waiting waiting(ResultRow row) throws SQLException {
+    private Unpublished waiting(ResultRow row) throws SQLException {
         long member = row.number("member_id");
         String nudge = row.text("nudge_id");
-        return new Waiting(
+        return new Unpublished(
                 member,
                 nudge,
                 row.word("rejection_reason", RejectionReason.class),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, place(member, nudge))));
+                row.bytesIfAny("encrypted_text")
+                        .map(bytes -> rowCipher.decryptText(bytes, associatedData(member, nudge))));
     }
 
     private Published published(ResultRow row) throws SQLException {
-        String place = place(row.number("id"));
+        String data = associatedData(row.number("id"));
         return new Published(
                 row.text("nudge_id"),
                 row.word("rejection_reason", RejectionReason.class),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, place)));
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, data)));
     }
 
-    private static String place(long member, String nudge) {
+    private static String associatedData(long member, String nudge) {
         return "challenge:" + member + ":" + nudge;
     }
 
-    private static String place(long id) {
+    private static String associatedData(long id) {
         return "published_challenge:" + id;
     }
 }

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Table of the nudges that members have seen, one row for each member and nudge.
 public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
-    private static final BatchStatement<Showing> SHOWING = new BatchStatement<>(
+    private static final BatchStatement<ShownNudge> SHOWING = new BatchStatement<>(
             """
             insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
             values <rows>
@@ -40,11 +40,11 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
 
     @Override
     public void add(long member, String nudge, LocalDate date) {
-        addAll(List.of(new Showing(member, nudge, date)));
+        addAll(List.of(new ShownNudge(member, nudge, date)));
     }
 
     @Override
-    public void addAll(List<Showing> shown) {
+    public void addAll(List<ShownNudge> shown) {
         SHOWING.write(handle, shown);
     }
 

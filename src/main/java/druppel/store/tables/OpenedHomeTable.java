@@ -8,21 +8,21 @@ import org.jdbi.v3.core.Handle;
 public record OpenedHomeTable(Handle handle) implements OpenedHomeRepository {
 
     @Override
-    public void add(long member, PlatformUser place) {
+    public void add(long member, PlatformUser account) {
         handle.createUpdate("""
             insert into opened_home (platform, workspace, user_id, member_id)
             values (:platform, :workspace, :user, :member)
             on conflict (platform, workspace, user_id) do update set member_id = excluded.member_id
-            """).bindMethods(place).bind("member", member).execute();
+            """).bindMethods(account).bind("member", member).execute();
     }
 
     @Override
-    public boolean contains(PlatformUser place) {
+    public boolean contains(PlatformUser account) {
         return handle.createQuery("""
             select 1 from opened_home
             where platform = :platform and workspace = :workspace and user_id = :user
             """)
-                .bindMethods(place)
+                .bindMethods(account)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();

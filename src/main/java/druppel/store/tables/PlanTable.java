@@ -17,12 +17,12 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     public void save(OwnPlan plan) {
         handle.createUpdate("""
             insert into plan (member_id, practice_id, encrypted_text, made_on)
-            values (:member, :practice, :sealed, :madeOn)
+            values (:member, :practice, :encrypted, :madeOn)
             on conflict (member_id, practice_id)
               do update set encrypted_text = excluded.encrypted_text, made_on = excluded.made_on
             """)
                 .bindMethods(plan)
-                .bind("sealed", rowCipher.encryptText(plan.text(), place(plan.member(), plan.practice())))
+                .bind("encrypted", rowCipher.encryptText(plan.text(), associatedData(plan.member(), plan.practice())))
                 .execute();
     }
 
@@ -69,11 +69,11 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return new OwnPlan(
                 member,
                 practice,
-                rowCipher.decryptText(row.bytes("encrypted_text"), place(member, practice)),
+                rowCipher.decryptText(row.bytes("encrypted_text"), associatedData(member, practice)),
                 row.date("made_on"));
     }
 
-    private static String place(long member, String practice) {
+    private static String associatedData(long member, String practice) {
         return "plan:" + member + ":" + practice;
     }
 }

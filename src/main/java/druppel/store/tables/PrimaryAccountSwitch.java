@@ -10,49 +10,49 @@ import org.jdbi.v3.core.Handle;
 record PrimaryAccountSwitch(Handle handle, long member) {
 
     /// Switches to a linked account of the member; does nothing if it is not theirs.
-    void to(PlatformUser place) {
-        leave(place).ifPresent(recipient -> {
-            keep();
-            arrive(recipient);
+    void to(PlatformUser account) {
+        remove(account).ifPresent(recipient -> {
+            linkPrimary();
+            setPrimary(recipient);
         });
     }
 
     /// Switches to the account of a member who is merged into this one, and takes over their linked accounts.
-    void into(long gone) {
-        Recipient last = addressOf(gone);
-        keep();
-        handle.createUpdate("update linked_account set member_id = :member where member_id = :gone")
+    void merge(long merged) {
+        Recipient last = recipient(merged);
+        linkPrimary();
+        handle.createUpdate("update linked_account set member_id = :member where member_id = :merged")
                 .bind("member", member)
-                .bind("gone", gone)
+                .bind("merged", merged)
                 .execute();
-        handle.createUpdate("delete from member where id = :gone")
-                .bind("gone", gone)
+        handle.createUpdate("delete from member where id = :merged")
+                .bind("merged", merged)
                 .execute();
-        arrive(last);
+        setPrimary(last);
     }
 
     /// Removes an account from the linked ones, if it is there.
-    private Optional<Recipient> leave(PlatformUser place) {
+    private Optional<Recipient> remove(PlatformUser account) {
         return handle.createQuery("""
             delete from linked_account
             where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
             returning conversation
             """)
                 .bind("member", member)
-                .bindMethods(place)
-                .map(ResultRow.mapper(row -> new Recipient(place, row.textIfAny("conversation"))))
+                .bindMethods(account)
+                .map(ResultRow.mapper(row -> new Recipient(account, row.textIfAny("conversation"))))
                 .findOne();
     }
 
     /// Adds the primary account to the linked ones.
-    private void keep() {
+    private void linkPrimary() {
         handle.createUpdate("""
             insert into linked_account (member_id, platform, workspace, user_id, conversation, reachable)
             select id, platform, workspace, user_id, conversation, true from member where id = :member
             """).bind("member", member).execute();
     }
 
-    private void arrive(Recipient recipient) {
+    private void setPrimary(Recipient recipient) {
         handle.createUpdate("""
             update member set
               platform = :platform, workspace = :workspace, user_id = :user, conversation = :conversation
@@ -74,7 +74,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
             """).bind("member", member).execute();
     }
 
-    private Recipient addressOf(long other) {
+    private Recipient recipient(long other) {
         return handle.createQuery("select * from member where id = :other")
                 .bind("other", other)
                 .map(ResultRow.mapper(row -> new Recipient(row.user(), row.textIfAny("conversation"))))

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.Handle;
 public record ReflectionTable(Handle handle, RowCipher rowCipher) implements ReflectionRepository {
 
     @Override
-    public Reflection save(Written written) {
+    public Reflection save(NewReflection written) {
         long id = insert(written);
-        written.text().ifPresent(text -> seal(id, written.member(), text));
+        written.text().ifPresent(text -> encrypt(id, written.member(), text));
         return new Reflection(
                 id, written.member(), written.date(), written.nudge(), written.text(), written.source(), written.at());
     }
@@ -54,7 +54,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .bind("id", id)
                 .mapTo(Long.class)
                 .findOne()
-                .ifPresent(member -> seal(id, member, text));
+                .ifPresent(member -> encrypt(id, member, text));
     }
 
     @Override
@@ -119,8 +119,8 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public int purge(LocalDate before, int limit) {
-        int gone = ExpiredRows.DELIVERIES.delete(handle, before, limit);
-        return gone + ExpiredRows.REFLECTIONS.delete(handle, before, limit - gone);
+        int deleted = ExpiredRows.DELIVERIES.delete(handle, before, limit);
+        return deleted + ExpiredRows.REFLECTIONS.delete(handle, before, limit - deleted);
     }
 
     @Override
@@ -201,8 +201,8 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .set();
     }
 
-    // The id is part of the place that a text is encrypted for, so the row is inserted first.
-    private long insert(Written written) {
+    // The id is part of the associated data of the text, so the row is inserted first.
+    private long insert(NewReflection written) {
         return handle.createQuery("""
             insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
             values (:member, :date, :nudge, :conversation, :message, :at)
@@ -216,8 +216,8 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     /// Moves all reflections of one member to another; texts are encrypted again for the new owner.
-    void handOver(long from, long to) {
-        written(from).forEach(one -> one.text().ifPresent(text -> seal(one.id(), to, text)));
+    void reassign(long from, long to) {
+        written(from).forEach(one -> one.text().ifPresent(text -> encrypt(one.id(), to, text)));
         handle.createUpdate("update reflection set member_id = :to where member_id = :from")
                 .bind("from", from)
                 .bind("to", to)
@@ -231,10 +231,10 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .list();
     }
 
-    private void seal(long id, long member, String text) {
-        handle.createUpdate("update reflection set encrypted_text = :sealed where id = :id")
+    private void encrypt(long id, long member, String text) {
+        handle.createUpdate("update reflection set encrypted_text = :encrypted where id = :id")
                 .bind("id", id)
-                .bind("sealed", rowCipher.encryptText(text, place(member, id)))
+                .bind("encrypted", rowCipher.encryptText(text, associatedData(member, id)))
                 .execute();
     }
 
@@ -246,12 +246,12 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 member,
                 row.date("local_date"),
                 row.textIfAny("nudge_id"),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, place(member, id))),
+                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, associatedData(member, id))),
                 row.messageIfAny(),
                 row.instant("written_at"));
     }
 
-    private static String place(long member, long id) {
+    private static String associatedData(long member, long id) {
         return "reflection:" + member + ":" + id;
     }
 }

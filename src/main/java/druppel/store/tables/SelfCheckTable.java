@@ -22,12 +22,12 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     public void save(long member, SelfCheck check) {
         handle.createUpdate("""
             insert into self_check (member_id, started_on, encrypted_answers)
-            values (:member, :begunOn, :sealed)
+            values (:member, :begunOn, :encrypted)
             on conflict (member_id, started_on) do update set encrypted_answers = excluded.encrypted_answers
             """)
                 .bind("member", member)
                 .bind("begunOn", check.begunOn())
-                .bind("sealed", rowCipher.encryptText(text(check), place(member, check.begunOn())))
+                .bind("encrypted", rowCipher.encryptText(text(check), associatedData(member, check.begunOn())))
                 .execute();
     }
 
@@ -46,8 +46,8 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     private SelfCheck read(ResultRow row) throws SQLException {
         LocalDate begunOn = row.date("started_on");
-        String place = place(row.number("member_id"), begunOn);
-        return new SelfCheck(begunOn, answers(rowCipher.decryptText(row.bytes("encrypted_answers"), place)));
+        String data = associatedData(row.number("member_id"), begunOn);
+        return new SelfCheck(begunOn, answers(rowCipher.decryptText(row.bytes("encrypted_answers"), data)));
     }
 
     private static String text(SelfCheck check) {
@@ -65,7 +65,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
         return answers;
     }
 
-    private static String place(long member, LocalDate begunOn) {
+    private static String associatedData(long member, LocalDate begunOn) {
         return "check:" + member + ":" + begunOn;
     }
 }

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
 
     @Override
-    public Asked start(long team, String practice, LocalDate on) {
+    public Survey start(long team, String practice, LocalDate on) {
         return handle.createQuery("""
             insert into team_survey (team_id, practice_id, asked_on, more, same, less, closed)
             values (:team, :practice, :on, 0, 0, 0, false)
@@ -27,7 +27,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     @Override
-    public Optional<Asked> find(long round) {
+    public Optional<Survey> find(long round) {
         return handle.createQuery("select * from team_survey where id = :round")
                 .bind("round", round)
                 .map(ResultRow.mapper(TeamSurveyTable::read))
@@ -35,16 +35,16 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     }
 
     @Override
-    public Optional<Asked> open(long team) {
+    public Optional<Survey> open(long team) {
         return newest(team, false);
     }
 
     @Override
-    public Optional<Asked> newestClosed(long team) {
+    public Optional<Survey> newestClosed(long team) {
         return newest(team, true);
     }
 
-    private Optional<Asked> newest(long team, boolean closed) {
+    private Optional<Survey> newest(long team, boolean closed) {
         return handle.createQuery("""
             select * from team_survey
             where team_id = :team and closed = :closed
@@ -77,18 +77,18 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
     private void count(long round, SurveyTally.Answer surveyAnswer) {
         handle.createUpdate("""
             update team_survey set
-              more = more + case when :voice = 'more' then 1 else 0 end,
-              same = same + case when :voice = 'same' then 1 else 0 end,
-              less = less + case when :voice = 'less' then 1 else 0 end
+              more = more + case when :answer = 'more' then 1 else 0 end,
+              same = same + case when :answer = 'same' then 1 else 0 end,
+              less = less + case when :answer = 'less' then 1 else 0 end
             where id = :round
             """)
                 .bind("round", round)
-                .bind("voice", surveyAnswer)
+                .bind("answer", surveyAnswer)
                 .execute();
     }
 
     @Override
-    public Asked close(long round) {
+    public Survey close(long round) {
         handle.createUpdate("delete from team_survey_respondent where survey_id = :round")
                 .bind("round", round)
                 .execute();
@@ -103,8 +103,8 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
         return ExpiredRows.TEAM_SURVEYS.delete(handle, before, limit);
     }
 
-    private static Asked read(ResultRow row) throws SQLException {
-        return new Asked(
+    private static Survey read(ResultRow row) throws SQLException {
+        return new Survey(
                 row.number("id"),
                 row.number("team_id"),
                 row.text("practice_id"),

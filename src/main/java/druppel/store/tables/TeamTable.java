@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /// Table of teams with their leader, and of their participants.
 public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepository {
 
-    // The id is part of the place that a code is encrypted for, so the row is inserted first.
+    // The id is part of the associated data of the code, so the row is inserted first.
     @Override
     public Team create(long leader, LinkCode code, byte[] digest) {
         handle.createQuery("""
@@ -30,10 +30,10 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     @Override
     public void replaceCode(long team, LinkCode code, byte[] digest) {
-        handle.createUpdate("update team set digest = :digest, encrypted_code = :sealed where id = :team")
+        handle.createUpdate("update team set digest = :digest, encrypted_code = :encrypted where id = :team")
                 .bind("team", team)
                 .bind("digest", digest)
-                .bind("sealed", rowCipher.encryptText(code.signs(), place(team)))
+                .bind("encrypted", rowCipher.encryptText(code.signs(), associatedData(team)))
                 .execute();
     }
 
@@ -120,11 +120,11 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
         return new Team(
                 id,
                 row.number("leader_id"),
-                new LinkCode(rowCipher.decryptText(row.bytes("encrypted_code"), place(id))),
+                new LinkCode(rowCipher.decryptText(row.bytes("encrypted_code"), associatedData(id))),
                 row.flagIfAny("enough_participants"));
     }
 
-    private static String place(long team) {
+    private static String associatedData(long team) {
         return "echo:" + team;
     }
 }

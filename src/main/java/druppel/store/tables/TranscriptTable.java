@@ -39,9 +39,9 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public void replace(long id, String content) {
-        handle.createUpdate("update transcript set encrypted_content = :sealed where id = :id")
+        handle.createUpdate("update transcript set encrypted_content = :encrypted where id = :id")
                 .bind("id", id)
-                .bind("sealed", rowCipher.encryptText(content, place(id)))
+                .bind("encrypted", rowCipher.encryptText(content, associatedData(id)))
                 .execute();
     }
 
@@ -99,7 +99,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
         return ExpiredRows.TRANSCRIPT_LINES.delete(handle, before, limit);
     }
 
-    // The id is part of the place that a message is encrypted for, so the row is inserted first.
+    // The id is part of the associated data of the message, so the row is inserted first.
     private long insert(String conversation, boolean fromBot, Optional<String> author, Instant at) {
         return handle.createQuery("""
             insert into transcript (conversation, from_bot, author, encrypted_content, sent_at)
@@ -121,11 +121,11 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 id,
                 row.text("conversation"),
                 row.flag("from_bot"),
-                rowCipher.decryptText(row.bytes("encrypted_content"), place(id)),
+                rowCipher.decryptText(row.bytes("encrypted_content"), associatedData(id)),
                 row.instant("sent_at"));
     }
 
-    private static String place(long id) {
+    private static String associatedData(long id) {
         return "transcript:" + id;
     }
 }

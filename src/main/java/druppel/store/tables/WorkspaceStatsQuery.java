@@ -50,7 +50,7 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
     }
 
     @Override
-    public List<Unreached> unreachable(Workspace workspace) {
+    public List<UnreachableUser> unreachable(Workspace workspace) {
         return handle.createQuery("""
             select user_id, unreachable_reason from member
             where platform = :platform and workspace = :id and unreachable_reason is not null
@@ -58,7 +58,7 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
             order by unreachable_at desc, id
             """)
                 .bindMethods(workspace)
-                .map(ResultRow.mapper(row -> new Unreached(row.text("user_id"), row.text("unreachable_reason"))))
+                .map(ResultRow.mapper(row -> new UnreachableUser(row.text("user_id"), row.text("unreachable_reason"))))
                 .list();
     }
 

@@ -74,7 +74,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
             """)
                 .bind("name", workspace.key())
                 .map(ResultRow.mapper(row ->
-                        new NewcomerDefaults(MemberMapper.rhythm(row), row.wordIfAny("language", Language.class))))
+                        new NewcomerDefaults(MemberMapper.nudgeTimes(row), row.wordIfAny("language", Language.class))))
                 .findOne()
                 .orElseGet(NewcomerDefaults::standard);
     }
@@ -133,11 +133,11 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public int forget(Workspace workspace, int limit) {
-        int gone = Stream.of("linked_account", "member", "contact", "invitee")
+        int deleted = Stream.of("linked_account", "member", "contact", "invitee")
                         .mapToInt(table -> forgetPeople(workspace, table, limit))
                         .sum()
                 + forgetPublished(workspace, limit);
-        return gone > 0 ? gone : forgetItself(workspace);
+        return deleted > 0 ? deleted : forgetWorkspace(workspace);
     }
 
     private int forgetPeople(Workspace workspace, String table, int limit) {
@@ -165,7 +165,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
                 .execute();
     }
 
-    private int forgetItself(Workspace workspace) {
+    private int forgetWorkspace(Workspace workspace) {
         return handle.createUpdate("delete from installation where platform = :platform and workspace = :id")
                         .bindMethods(workspace)
                         .execute()

@@ -12,7 +12,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.feature.files.FileDownloads;
-import druppel.persistence.ReflectionRepository.Written;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import java.io.IOException;
@@ -164,7 +164,7 @@ class FileDownloadPageTest {
         store.write(rows -> {
             Member anna = rows.members().findOrAdd(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
             return rows.reflections()
-                    .save(new Written(
+                    .save(new NewReflection(
                             anna.id(),
                             LocalDate.of(2026, 12, 1),
                             Optional.empty(),

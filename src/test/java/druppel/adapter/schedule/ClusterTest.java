@@ -132,7 +132,7 @@ class ClusterTest {
     }
 
     private TaskScheduler node(ScheduledTask... ticks) {
-        TaskScheduler node = TaskScheduler.among(database.shared().orElseThrow());
+        TaskScheduler node = TaskScheduler.among(database.sharedConnections().orElseThrow());
         nodes.add(node);
         node.start(List.of(ticks));
         return node;

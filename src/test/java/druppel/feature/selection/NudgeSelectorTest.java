@@ -178,8 +178,8 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         });
     }
 
-    private ReflectionRepository.Written written(long member, Nudge nudge) {
-        return new ReflectionRepository.Written(
+    private ReflectionRepository.NewReflection written(long member, Nudge nudge) {
+        return new ReflectionRepository.NewReflection(
                 member,
                 DAY.minusDays(3),
                 Optional.of(nudge.id()),
