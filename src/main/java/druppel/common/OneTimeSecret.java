@@ -1,9 +1,5 @@
 package druppel.common;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -27,11 +23,7 @@ public record OneTimeSecret(String word) {
     }
 
     public byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(word.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("SHA-256 is not available", never);
-        }
+        return Sha256.of(word).bytes();
     }
 
     /// Never includes the secret.

@@ -1,5 +1,6 @@
 package druppel.web;
 
+import druppel.common.Sha256;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,9 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -67,7 +65,7 @@ public final class StaticAssets extends HttpServlet {
         byte[] content = read(resource);
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         return new Asset(
-                folder + "/" + hash(content) + "/" + name,
+                folder + "/" + Sha256.of(content).prefix(8) + "/" + name,
                 type,
                 ByteBuffer.wrap(content).asReadOnlyBuffer());
     }
@@ -80,15 +78,6 @@ public final class StaticAssets extends HttpServlet {
             return stream.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

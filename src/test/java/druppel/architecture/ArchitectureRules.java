@@ -101,7 +101,15 @@ record ArchitectureRules(String house) {
     }
 
     ArchRule webKnowsOnlyHttp() {
-        return only("web", all("domain"), "java..", "org.jspecify..", "org.slf4j..", "jakarta..", "tools.jackson..");
+        return only(
+                "web",
+                all("domain"),
+                all("common"),
+                "java..",
+                "org.jspecify..",
+                "org.slf4j..",
+                "jakarta..",
+                "tools.jackson..");
     }
 
     ArchRule serverKnowsOnlyTheWeb() {

@@ -2,13 +2,11 @@ package druppel.feature.linking;
 
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
+import druppel.common.Sha256;
 import druppel.domain.member.LinkCode;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.persistence.Repositories;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,11 +31,7 @@ public final class LinkCodes {
     }
 
     public static byte[] digest(LinkCode code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.signs().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.of(code.signs()).bytes();
     }
 
     /// Continues with what a code stands for, unless the code is unknown or the member has failed too often.

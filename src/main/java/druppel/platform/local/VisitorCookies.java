@@ -1,13 +1,13 @@
 package druppel.platform.local;
 
 import druppel.common.OneTimeSecret;
+import druppel.common.Sha256;
 import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +65,6 @@ public record VisitorCookies(ChatMode chatMode) {
     }
 
     private static PlatformUser user(OneTimeSecret secret) {
-        return PlatformUser.local(HexFormat.of().formatHex(secret.digest(), 0, HASH_BYTES));
+        return PlatformUser.local(Sha256.of(secret.word()).prefix(HASH_BYTES));
     }
 }

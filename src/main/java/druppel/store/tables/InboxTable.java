@@ -1,12 +1,10 @@
 package druppel.store.tables;
 
+import druppel.common.Sha256;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -121,10 +119,6 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     private static byte[] digest(String proof) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(proof.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("SHA-256 is not available", never);
-        }
+        return Sha256.of(proof).bytes();
     }
 }

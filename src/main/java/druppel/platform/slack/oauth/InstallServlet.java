@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +36,6 @@ final class InstallServlet extends HttpServlet {
     private final transient OAuthStateCookie cookie;
     private final transient InstallPages pages;
     private final transient InstantSource clock;
-    private final transient SecureRandom random = new SecureRandom();
     private final transient Bucket crowd = crowd(TimeMeter.SYSTEM_NANOTIME);
 
     InstallServlet(
@@ -61,10 +59,10 @@ final class InstallServlet extends HttpServlet {
             pages.show(InstallResult.CROWDED, request, response);
             return;
         }
-        OAuthState oAuthState = OAuthState.random(random);
+        OAuthState oAuthState = OAuthState.random();
         if (expected(oAuthState)) {
-            cookie.give(response, oAuthState.cookie(), EXPECTED);
-            response.sendRedirect(authorize(oAuthState.state()).toString());
+            cookie.give(response, oAuthState.cookie().word(), EXPECTED);
+            response.sendRedirect(authorize(oAuthState.state().word()).toString());
         } else {
             pages.show(InstallResult.AWAY, request, response);
         }

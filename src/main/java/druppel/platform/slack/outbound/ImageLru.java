@@ -1,8 +1,9 @@
 package druppel.platform.slack.outbound;
 
+import druppel.common.LruCache;
 import druppel.common.Sha256;
 import druppel.domain.member.PlatformUser;
-import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.BlockKit.Surface;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -23,7 +24,7 @@ final class ImageLru {
 
     private record Hung(String file, boolean lasting) {}
 
-    private final Map<PlatformUser, Map<Sha256, Hung>> walls = new LinkedHashMap<>(16, 0.75f, true);
+    private final LruCache<PlatformUser, Map<Sha256, Hung>> walls = new LruCache<>(PEOPLE);
 
     /// The file id of an image that is already uploaded.
     synchronized Optional<String> find(PlatformUser owner, Sha256 sha256, Surface surface) {
@@ -60,11 +61,7 @@ final class ImageLru {
     }
 
     private Map<Sha256, Hung> wall(PlatformUser owner) {
-        Map<Sha256, Hung> wall = walls.computeIfAbsent(owner, fresh -> new LinkedHashMap<>(4, 0.75f, true));
-        if (walls.size() > PEOPLE) {
-            walls.remove(walls.keySet().iterator().next());
-        }
-        return wall;
+        return walls.getOrAdd(owner, () -> new LinkedHashMap<>(4, 0.75f, true));
     }
 
     private static boolean lasting(Surface surface, Hung hung) {

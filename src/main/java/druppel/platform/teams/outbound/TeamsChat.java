@@ -7,6 +7,7 @@ import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;
+import druppel.common.LruCache;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
@@ -19,7 +20,6 @@ import druppel.message.Card;
 import druppel.message.Mention;
 import druppel.persistence.UnitOfWork;
 import druppel.platform.teams.api.ConversationRef;
-import druppel.platform.teams.inbound.ProfileCache;
 import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
@@ -46,6 +46,7 @@ public final class TeamsChat implements Chat {
     /// has taken it over.
     private static final Duration LATEST = Duration.ofSeconds(30);
 
+    private static final int PROFILES = 10_000;
     private static final SendOutcome UNKNOWN_CONTACT = new SendOutcome.Unreachable("never_heard_from");
     private static final SendOutcome NO_SUCH_MESSAGE = new SendOutcome.Refused("no_such_message");
 
@@ -53,7 +54,7 @@ public final class TeamsChat implements Chat {
     private final ActivityFactory activityFactory;
     private final FileLinks fileLinks;
     private final UnitOfWork store;
-    private final ProfileCache profileCache = new ProfileCache();
+    private final LruCache<PlatformUser, UserProfile> profiles = new LruCache<>(PROFILES);
     private final KeyedRateLimiter keyedRateLimiter;
     private final InstantSource clock;
 
@@ -179,15 +180,14 @@ public final class TeamsChat implements Chat {
 
     @Override
     public ProfileLookupResult introduction(PlatformUser user) {
-        return profileCache
-                .of(user)
+        return profiles.get(user)
                 .<ProfileLookupResult>map(ProfileLookupResult.Known::new)
                 .orElse(new ProfileLookupResult.Later());
     }
 
     /// Stores the profile of a user who acted outside the personal conversation.
     public void note(PlatformUser user, UserProfile profile) {
-        profileCache.note(user, profile);
+        profiles.put(user, profile);
     }
 
     /// Stores the profile and contact information of a user who acted in the personal conversation.
