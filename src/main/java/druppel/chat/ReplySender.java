@@ -1,6 +1,7 @@
 package druppel.chat;
 
 import druppel.domain.member.Workspace;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,12 +9,12 @@ import org.slf4j.LoggerFactory;
 /// Sender of replies to a platform: retries once after a pause that the platform asks for, and never
 /// repeats a message that may have arrived. Suspends a workspace if the platform reports that it no longer
 /// accepts the bot.
-public record ReplySender(RetryOnce retryOnce, PlatformEventHandler platformEventHandler) {
+public record ReplySender(InstantSource clock, PlatformEventHandler platformEventHandler) {
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 
     /// Sends a reply in a workspace.
     public void tell(Workspace workspace, Supplier<SendOutcome> attempt) {
-        SendOutcome outcome = retryOnce.trying(attempt);
+        SendOutcome outcome = SendOutcome.retried(clock, attempt);
         if (outcome instanceof SendOutcome.Closed(String why)) {
             platformEventHandler.heed(new PlatformEvent.Closed(workspace, why));
         }

@@ -1,8 +1,10 @@
 package druppel.store.postgres;
 
+import druppel.common.Backoff;
 import druppel.store.dialect.JdbiFactory;
 import druppel.store.dialect.WriteExecutor;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 /// rows that it has locked.
 final class SerializableWriter implements WriteExecutor {
     private static final int MOST_TRIES = 20;
-    private static final int LONGEST_PAUSE_MILLISECONDS = 100;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(100));
 
     private final PostgresPool serializable;
     private final PostgresPool committed;
@@ -83,9 +85,8 @@ final class SerializableWriter implements WriteExecutor {
     }
 
     private static void pause(int tries) {
-        int longest = Math.min(1 << tries, LONGEST_PAUSE_MILLISECONDS);
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
+            Thread.sleep(BACKOFF.after(tries, 1, ThreadLocalRandom.current()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ConnectionException(new SQLException("interrupted between two attempts to write", interrupted));

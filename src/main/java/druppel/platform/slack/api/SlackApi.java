@@ -1,43 +1,100 @@
 package druppel.platform.slack.api;
 
 import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import druppel.chat.SendOutcome;
 import druppel.domain.member.Workspace;
+import druppel.platform.slack.api.TokenProvider.Token;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 
-/// Web API client: sends each call with the token of its workspace.
+/// Web API client: sends each call exactly once, with the token of its workspace, and logs nothing of it.
 public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource clock) {
+    /// One request to the Web API.
+    @FunctionalInterface
+    public interface Call<T extends SlackApiTextResponse> {
+        T send(MethodsClient slack) throws IOException, SlackApiException;
+    }
+
+    /// The SDK's client, with this timeout.
+    public static Slack client(SlackSettings settings, Duration timeout) {
+        SlackConfig config = new SlackConfig();
+        config.setStatsEnabled(false);
+        config.setHttpClientResponseHandlers(List.of());
+        config.setMethodsEndpointUrlPrefix(settings.api().toString());
+        if (settings.api().getScheme().equals("http")) {
+            // the proxy of the environment is for outgoing connections; a test double is called directly
+            config.setProxyUrl(null);
+        }
+        return Slack.getInstance(
+                config,
+                new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                        .newBuilder()
+                        .retryOnConnectionFailure(false)
+                        .callTimeout(timeout)
+                        .readTimeout(timeout)
+                        .addNetworkInterceptor(SlackApi::once)
+                        .build()));
+    }
+
+    /// Prevents OkHttp from repeating a request on a 503 with `Retry-After: 0`, which would post a message
+    /// twice.
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        Response answer = chain.proceed(chain.request());
+        return answer.code() == 503
+                ? answer.newBuilder().removeHeader("Retry-After").build()
+                : answer;
+    }
 
     /// The send outcome of a call that posts a message. Without a token nothing is sent.
     public <T extends SlackApiTextResponse> SendOutcome outcome(
-            Workspace workspace, SlackCall<T> call, Function<T, SendOutcome> accepted) {
-        return with(workspace, methods -> call.outcome(methods, accepted, clock), Function.identity());
-    }
-
-    /// The result of a call: taken from a successful response, otherwise from the send outcome.
-    <T extends SlackApiTextResponse, R> R either(
-            Workspace workspace, SlackCall<T> call, Function<T, R> accepted, Function<SendOutcome, R> otherwise) {
-        return with(workspace, methods -> call.either(methods, accepted, otherwise, clock), otherwise);
+            Workspace workspace, Call<T> call, Function<T, SendOutcome> accepted) {
+        return either(workspace, call, accepted, Function.identity());
     }
 
     /// The response if it was successful, otherwise empty.
-    public <T extends SlackApiTextResponse> Optional<T> answer(Workspace workspace, SlackCall<T> call) {
-        return with(workspace, call::answer, none -> Optional.empty());
+    public <T extends SlackApiTextResponse> Optional<T> answer(Workspace workspace, Call<T> call) {
+        return either(workspace, call, Optional::of, failure -> Optional.empty());
     }
 
-    /// Runs work with a client that is authorised for the workspace.
-    ///
-    /// @param otherwise gives the result if there is no token, from the reason why nothing was sent
-    public <R> R with(Workspace workspace, Function<MethodsClient, R> work, Function<SendOutcome, R> otherwise) {
+    /// The result of a call: taken from a successful response, otherwise from the send outcome.
+    public <T extends SlackApiTextResponse, R> R either(
+            Workspace workspace, Call<T> call, Function<T, R> accepted, Function<SendOutcome, R> otherwise) {
         return switch (tokenProvider.of(workspace)) {
-            case Token.Valid(String token) -> work.apply(slack.methods(token));
+            case Token.Valid(String token) -> either(token, call, accepted, otherwise);
             case Token.Missing(String why) -> otherwise.apply(new SendOutcome.Closed(why));
             case Token.Awaited(Instant until) -> otherwise.apply(new SendOutcome.Throttled(until));
         };
+    }
+
+    /// The result of a call with a token that Slack gave for it.
+    public <T extends SlackApiTextResponse, R> R either(
+            String token, Call<T> call, Function<T, R> accepted, Function<SendOutcome, R> otherwise) {
+        SendOutcome failure;
+        try {
+            T answer = call.send(slack.methods(token));
+            if (answer.isOk()) {
+                return accepted.apply(answer);
+            }
+            failure = SlackErrors.named(SlackErrors.error(answer), clock.instant());
+        } catch (SlackApiException refusal) {
+            failure = SlackErrors.status(refusal, clock.instant());
+        } catch (IOException | RuntimeException silence) {
+            // a response that is not JSON, or not the JSON that was promised, makes the SDK's parser fail in
+            // many ways
+            failure = new SendOutcome.Unknown(silence.getClass().getSimpleName());
+        }
+        return otherwise.apply(failure);
     }
 }

@@ -4,7 +4,7 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import druppel.domain.install.Installation;
 import druppel.domain.member.Workspace;
 import druppel.persistence.UnitOfWork;
-import druppel.platform.slack.inbound.SlackFormBody;
+import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,15 +57,15 @@ final class OAuthRedirectServlet extends HttpServlet {
     }
 
     private InstallResult end(HttpServletRequest request) {
-        Optional<SlackFormBody> query =
-                Optional.ofNullable(request.getQueryString()).flatMap(SlackFormBody::read);
-        Optional<String> error = query.flatMap(slackFormBody -> slackFormBody.field("error"));
+        Optional<UrlEncodedForm> query =
+                Optional.ofNullable(request.getQueryString()).flatMap(UrlEncodedForm::read);
+        Optional<String> error = query.flatMap(form -> form.text("error"));
         if (error.filter("access_denied"::equals).isPresent()) {
             return InstallResult.DECLINED;
         }
-        Optional<String> state = query.flatMap(slackFormBody -> slackFormBody.field("state"));
+        Optional<String> state = query.flatMap(form -> form.text("state"));
         return state.flatMap(carried -> cookie.of(request).flatMap(kept -> OAuthState.of(carried, kept)))
-                .map(oAuthState -> end(oAuthState, error, query.flatMap(slackFormBody -> slackFormBody.field("code"))))
+                .map(oAuthState -> end(oAuthState, error, query.flatMap(form -> form.text("code"))))
                 .orElse(InstallResult.UNEXPECTED);
     }
 

@@ -3,8 +3,8 @@ package druppel.platform.slack.oauth;
 import com.slack.api.Slack;
 import druppel.domain.member.Workspace;
 import druppel.persistence.UnitOfWork;
+import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackAuth;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.web.Route;
@@ -33,7 +33,7 @@ public final class SlackOAuth {
             Consumer<Workspace> installed,
             InstantSource clock,
             Duration patience) {
-        Slack slack = SlackClientFactory.open(settings, patience);
+        Slack slack = SlackApi.client(settings, patience);
         OAuthClient oAuthClient = new OAuthClient(slack, client, URI.create(base + BACK));
         OAuthStateCookie cookie = new OAuthStateCookie("https".equals(base.getScheme()));
         InstallPages pages = new InstallPages();

@@ -1,5 +1,6 @@
 package druppel.platform.slack.oauth;
 
+import druppel.common.Backoff;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
 import druppel.domain.member.Platform;
@@ -23,8 +24,7 @@ final class TokenRotation {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRotation.class);
     private static final Set<String> FINAL =
             Set.of("invalid_refresh_token", "invalid_grant", "token_revoked", "account_inactive");
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-    private static final int MOST_DOUBLINGS = 6;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(16));
     private static final int BATCH = 100;
 
     private final UnitOfWork store;
@@ -91,8 +91,7 @@ final class TokenRotation {
     }
 
     private void failed(StoredInstallation claimed, String why) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.failures(), MOST_DOUBLINGS));
-        Instant until = clock.instant().plus(pause);
+        Instant until = clock.instant().plus(BACKOFF.after(claimed.failures() + 1));
         store.write(rows -> {
             rows.installations().postponeRenewal(claimed, until);
             return until;

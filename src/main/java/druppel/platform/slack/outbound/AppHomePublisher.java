@@ -2,7 +2,6 @@ package druppel.platform.slack.outbound;
 
 import com.slack.api.model.view.View;
 import druppel.chat.ChatService;
-import druppel.chat.RetryOnce;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedSerialExecutor;
@@ -10,7 +9,7 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.BlockKit.Surface;
 import druppel.platform.slack.render.ViewRenderer;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -35,18 +34,16 @@ public final class AppHomePublisher implements AutoCloseable {
     private final SlackApi slack;
     private final CardSender cardSender;
     private final ChatService chatService;
-    private final RetryOnce retryOnce;
     private final KeyedRateLimiter keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, VIEWS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final KeyedSerialExecutor<PlatformUser> keyedSerialExecutor = new KeyedSerialExecutor<>(threads);
     private final Set<PlatformUser> waiting = ConcurrentHashMap.newKeySet();
     private final Set<PlatformUser> looking = ConcurrentHashMap.newKeySet();
 
-    public AppHomePublisher(SlackApi slack, CardSender cardSender, ChatService chatService, RetryOnce retryOnce) {
+    public AppHomePublisher(SlackApi slack, CardSender cardSender, ChatService chatService) {
         this.slack = slack;
         this.cardSender = cardSender;
         this.chatService = chatService;
-        this.retryOnce = retryOnce;
     }
 
     /// The member opened their Home.
@@ -105,7 +102,7 @@ public final class AppHomePublisher implements AutoCloseable {
     private void publishNext(PlatformUser user) {
         keyedRateLimiter.await(user.workspace());
         waiting.remove(user);
-        chatService.home(user).ifPresent(card -> note(retryOnce.trying(() -> publish(user, card))));
+        chatService.home(user).ifPresent(card -> note(SendOutcome.retried(slack.clock(), () -> publish(user, card))));
     }
 
     /// Runs the pending update of a member who opened their Home meanwhile and was told to wait.

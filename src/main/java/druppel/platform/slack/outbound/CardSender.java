@@ -1,20 +1,20 @@
 package druppel.platform.slack.outbound;
 
-import com.slack.api.Slack;
 import com.slack.api.model.block.LayoutBlock;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
+import druppel.common.Backoff;
+import druppel.common.Retry;
 import druppel.common.Sleeper;
 import druppel.common.TrustedHosts;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.platform.slack.render.BlockKit;
-import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.BlockKit.Surface;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +30,8 @@ import java.util.function.Supplier;
 /// shown nothing, so the call is retried a few times and then repeated without images. A card without images is
 /// rendered and sent once.
 public record CardSender(ImageUploads imageUploads, FileShareService fileShareService, Sleeper sleeper) {
-    static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private static final int RETRIES = 3;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(2));
 
     /// The errors of a rejected image block: the first for messages and `response_url`, the second for views.
     private static final Set<String> NOT_SHOWN = Set.of("invalid_blocks", "invalid_arguments");
@@ -49,17 +50,15 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
             Sleeper sleeper,
             InstantSource clock) {
         Duration shorter = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
-        Slack slack = SlackClientFactory.open(settings, shorter);
-        SlackApi api = new SlackApi(slack, tokenProvider, clock);
-        FileUpload fileUpload =
-                new FileUpload(api, SlackClientFactory.uploading(slack), new TrustedHosts(settings.api()));
-        ImageUploads imageUploads = new ImageUploads(fileUpload, clock);
+        SlackApi api = new SlackApi(SlackApi.client(settings, shorter), tokenProvider, clock);
+        ImageUploads imageUploads = new ImageUploads(FileUpload.open(api, new TrustedHosts(settings.api())), clock);
         return new CardSender(imageUploads, new FileShareService(imageUploads, memberFiles), sleeper);
     }
 
     /// The card with its files shared or replaced by links.
     Card bring(PlatformUser to, Card card) {
-        return fileShareService.bring(to, card);
+        boolean files = card.blocks().stream().anyMatch(Block.File.class::isInstance);
+        return files ? fileShareService.bring(to, card) : card;
     }
 
     /// Renders and sends a card to a member.
@@ -82,7 +81,8 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
             Surface surface,
             Function<List<LayoutBlock>, T> send,
             Function<T, Optional<String>> refusal) {
-        Map<Block.Picture, String> files = imageUploads.hang(to, card, surface);
+        boolean pictures = card.blocks().stream().anyMatch(Block.Picture.class::isInstance);
+        Map<Block.Picture, String> files = pictures ? imageUploads.hang(to, card, surface) : Map.of();
         if (files.isEmpty()) {
             return send.apply(BlockKit.draw(card, surface.blocks()));
         }
@@ -98,15 +98,12 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
     }
 
     private <T> T patiently(Supplier<T> send, Function<T, Optional<String>> refusal) {
-        T shown = send.get();
-        for (Duration pause : PAUSES) {
-            if (!notShown(refusal.apply(shown))) {
-                return shown;
-            }
-            sleeper.pause(pause);
-            shown = send.get();
-        }
-        return shown;
+        return new Retry(RETRIES, LONGEST, sleeper)
+                .run(
+                        send,
+                        (shown, failures) -> notShown(refusal.apply(shown))
+                                ? Optional.of(BACKOFF.after(failures))
+                                : Optional.empty());
     }
 
     private static boolean notShown(Optional<String> refusal) {

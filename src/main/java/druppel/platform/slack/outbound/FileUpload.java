@@ -2,8 +2,6 @@ package druppel.platform.slack.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
@@ -12,8 +10,6 @@ import druppel.chat.SendOutcome;
 import druppel.common.TrustedHosts;
 import druppel.domain.member.Workspace;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackCall;
-import druppel.platform.slack.api.SlackErrors;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +27,17 @@ import okhttp3.Response;
 record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) {
     private static final String NAME = "druppel.png";
     private static final MediaType PNG = MediaType.get("image/png");
+
+    /// An upload with this client, which follows no redirect.
+    static FileUpload open(SlackApi slack, TrustedHosts trustedHosts) {
+        OkHttpClient http = slack.slack()
+                .getHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                .followRedirects(false)
+                .build();
+        return new FileUpload(slack, http, trustedHosts);
+    }
 
     /// Uploads an image; gives its file id.
     String bring(Workspace workspace, byte[] png) {
@@ -92,26 +99,25 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
         }
     }
 
-    private <T extends SlackApiTextResponse> T answer(Workspace workspace, SlackCall<T> call) {
-        T answer = slack.with(workspace, methods -> anyAnswer(methods, call), without -> {
-            throw new UploadFailedException(without);
+    private <T extends SlackApiTextResponse> T answer(Workspace workspace, SlackApi.Call<T> call) {
+        return slack.either(workspace, call, answer -> answer, failure -> {
+            throw new UploadFailedException(failure);
         });
-        if (!answer.isOk()) {
-            throw new UploadFailedException(
-                    SlackErrors.named(SlackErrors.error(answer), slack.clock().instant()));
-        }
-        return answer;
     }
 
-    private <T extends SlackApiTextResponse> T anyAnswer(MethodsClient methods, SlackCall<T> call) {
-        try {
-            return call.send(methods);
-        } catch (SlackApiException failure) {
-            throw new UploadFailedException(
-                    SlackErrors.status(failure, slack.clock().instant()));
-        } catch (IOException | RuntimeException silence) {
-            throw new UploadFailedException(
-                    new SendOutcome.Unknown(silence.getClass().getSimpleName()));
+    /// Upload failure, with the outcome of the request that failed.
+    static final class UploadFailedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient SendOutcome outcome;
+
+        UploadFailedException(SendOutcome outcome) {
+            super("a picture could not be uploaded", null, false, false);
+            this.outcome = outcome;
+        }
+
+        SendOutcome outcome() {
+            return outcome;
         }
     }
 }

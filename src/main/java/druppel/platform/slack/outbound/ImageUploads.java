@@ -8,7 +8,7 @@ import druppel.domain.member.Workspace;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.Picture;
-import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.BlockKit.Surface;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +54,7 @@ public final class ImageUploads {
             }
             fileUpload.share(owner.at(), memberFile, conversation);
             return true;
-        } catch (UploadFailedException failure) {
+        } catch (FileUpload.UploadFailedException failure) {
             close(owner.at(), failure.outcome());
             return false;
         }
@@ -80,7 +80,7 @@ public final class ImageUploads {
     private Optional<String> brought(Workspace workspace, Picture picture) {
         try {
             return open(workspace) ? picture.png().map(png -> fileUpload.bring(workspace, png)) : Optional.empty();
-        } catch (UploadFailedException failure) {
+        } catch (FileUpload.UploadFailedException failure) {
             close(workspace, failure.outcome());
             return Optional.empty();
         }

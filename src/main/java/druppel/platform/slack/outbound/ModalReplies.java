@@ -2,7 +2,9 @@ package druppel.platform.slack.outbound;
 
 import com.slack.api.model.view.View;
 import druppel.chat.Reply;
+import druppel.domain.member.Workspace;
 import druppel.message.Card;
+import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.inbound.SlackAction;
 import druppel.platform.slack.render.ShareModal;
 import druppel.platform.slack.render.ViewRenderer;
@@ -12,7 +14,7 @@ import java.util.Optional;
 
 /// Modal replies: shows forms, and cards without a message to follow, in modals. What cannot be shown in a
 /// modal is left for the conversation.
-public record ModalReplies(Modals modals) {
+public record ModalReplies(SlackApi slack) {
 
     /// Opens the modals; gives the rest of the reply.
     Reply show(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
@@ -29,7 +31,7 @@ public record ModalReplies(Modals modals) {
     private Reply offer(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
         return reply.offer()
                 .map(sharePreview -> ShareModal.of(sharePreview, whisper.map(URI::toString)))
-                .filter(view -> modals.open(slackAction, view))
+                .filter(view -> open(slackAction, view))
                 .map(view -> reply.withoutOffer())
                 .orElseGet(reply::offeredLater);
     }
@@ -37,7 +39,7 @@ public record ModalReplies(Modals modals) {
     private Reply form(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
         return reply.form()
                 .map(form -> ViewRenderer.form(form, whisper.map(URI::toString)))
-                .filter(view -> modals.open(slackAction, view))
+                .filter(view -> open(slackAction, view))
                 .map(view -> reply.with(reply.cards()))
                 .orElseGet(reply::inline);
     }
@@ -53,7 +55,33 @@ public record ModalReplies(Modals modals) {
         View view = ViewRenderer.window(card, Optional.empty());
         return slackAction
                 .window()
-                .map(open -> modals.replace(slackAction.action().from().at(), open, view))
-                .orElseGet(() -> modals.open(slackAction, view));
+                .map(open -> replace(slackAction.action().from().at(), open, view))
+                .orElseGet(() -> open(slackAction, view));
+    }
+
+    /// Opens a modal, or pushes it onto the open one; `false` if that is not possible, for example because the trigger
+    /// id expired after three seconds.
+    private boolean open(SlackAction slackAction, View view) {
+        Workspace workspace = slackAction.action().from().at();
+        return slackAction
+                .trigger()
+                .flatMap(trigger -> slackAction.window().isPresent()
+                        ? slack.answer(
+                                workspace,
+                                methods -> methods.viewsPush(
+                                        request -> request.triggerId(trigger).view(view)))
+                        : slack.answer(
+                                workspace,
+                                methods -> methods.viewsOpen(
+                                        request -> request.triggerId(trigger).view(view))))
+                .isPresent();
+    }
+
+    private boolean replace(Workspace workspace, String window, View view) {
+        return slack.answer(
+                        workspace,
+                        methods -> methods.viewsUpdate(
+                                request -> request.viewId(window).view(view)))
+                .isPresent();
     }
 }

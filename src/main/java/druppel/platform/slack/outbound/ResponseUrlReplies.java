@@ -19,9 +19,8 @@ import java.util.function.UnaryOperator;
 /// nothing to hosts other than Slack's.
 public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSender cardSender) {
 
-    /// The address if its host is trusted.
-    Optional<URI> trusted(Optional<URI> address) {
-        return address.filter(trustedHosts::trusts);
+    boolean trusts(URI address) {
+        return trustedHosts.trusts(address);
     }
 
     /// Sends an ephemeral card; `false` if it certainly did not arrive.

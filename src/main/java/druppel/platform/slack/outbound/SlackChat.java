@@ -23,7 +23,7 @@ import druppel.message.Mention;
 import druppel.platform.slack.api.DoNotDisturbLookup;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.render.BlockKit;
-import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.BlockKit.Surface;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class SlackChat implements Chat {
         this.recorded = recorded;
         clock = slack.clock();
         messageLookup = new MessageLookup(slack);
-        userLookup = new UserLookup(clock);
+        userLookup = new UserLookup(slack);
         keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, MESSAGES);
     }
 
@@ -136,22 +136,17 @@ public final class SlackChat implements Chat {
 
     @Override
     public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
-        return slack.with(
-                workspace,
-                methods -> new MentionResolver(methods, clock, most).of(mentions),
-                without -> new MentionResolution.Silent());
+        return new MentionResolver(slack, workspace, most).of(mentions);
     }
 
     @Override
     public ProfileLookupResult introduction(PlatformUser user) {
-        return slack.with(
-                user.at(), methods -> userLookup.with(user, methods), without -> new ProfileLookupResult.Later());
+        return userLookup.unlessThrottled(user);
     }
 
     @Override
     public ProfileLookupResult profile(PlatformUser user) {
-        return slack.with(
-                user.at(), methods -> userLookup.ask(user, methods), without -> new ProfileLookupResult.Later());
+        return userLookup.of(user);
     }
 
     private SendOutcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {

@@ -15,31 +15,36 @@ import java.util.Optional;
 public final class SlackReplies {
     private final SlackChat chat;
     private final ResponseUrlReplies responseUrlReplies;
-    private final ModalReplies windows;
+    private final ModalReplies modalReplies;
     private final ReplySender replySender;
 
     public SlackReplies(
-            SlackChat chat, ResponseUrlReplies responseUrlReplies, ModalReplies windows, ReplySender replySender) {
+            SlackChat chat, ResponseUrlReplies responseUrlReplies, ModalReplies modalReplies, ReplySender replySender) {
         this.chat = chat;
         this.responseUrlReplies = responseUrlReplies;
-        this.windows = windows;
+        this.modalReplies = modalReplies;
         this.replySender = replySender;
     }
 
     /// Shows what belongs in a modal; gives the rest of the reply.
     public Reply open(SlackAction slackAction, Reply reply) {
         Reply signed = reply.shownAs(card -> AuthorLine.by(slackAction.action().from(), card));
-        return windows.show(
-                slackAction, responseUrlReplies.trusted(slackAction.whisper()), offered(slackAction, signed));
+        boolean modal = reply.form().isPresent() || reply.offer().isPresent() || slackAction.besideConversation();
+        return modal ? show(slackAction, signed) : signed;
+    }
+
+    private Reply show(SlackAction slackAction, Reply signed) {
+        return modalReplies.show(
+                slackAction, slackAction.whisper().filter(responseUrlReplies::trusts), offered(slackAction, signed));
     }
 
     /// In a channel the offer is to share the text there; otherwise the member chooses a place.
     private Reply offered(SlackAction slackAction, Reply reply) {
-        return responseUrlReplies.trusted(slackAction.aloud()).isPresent() ? reply.offeredHere() : reply;
+        return slackAction.aloud().filter(responseUrlReplies::trusts).isPresent() ? reply.offeredHere() : reply;
     }
 
     public void tell(SlackAction slackAction, Reply given) {
-        Optional<URI> whisper = responseUrlReplies.trusted(slackAction.whisper());
+        Optional<URI> whisper = slackAction.whisper().filter(responseUrlReplies::trusts);
         Reply reply = given.heard(given.aloud().isPresent() && aloud(slackAction, given));
         reply.replacement().ifPresent(card -> {
             replace(slackAction, whisper, card);
@@ -50,7 +55,7 @@ public final class SlackReplies {
 
     /// Whether others saw it, or may have.
     private boolean aloud(SlackAction slackAction, Reply reply) {
-        Optional<URI> place = responseUrlReplies.trusted(slackAction.aloud());
+        Optional<URI> place = slackAction.aloud().filter(responseUrlReplies::trusts);
         return place.isPresent()
                 && reply.aloud()
                         .filter(words ->

@@ -14,15 +14,16 @@ import com.slack.api.model.block.element.BlockElement;
 import druppel.message.Block;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Renders inputs: fields and choices, each with its field name as action id.
-record BlockKitInputRenderer(UniqueActionIds ids) {
+record BlockKitInputRenderer(UnaryOperator<String> unique) {
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
     List<LayoutBlock> input(Block.Input field) {
-        String id = ids.unique(field.name());
+        String id = unique.apply(field.name());
         return switch (field.entry()) {
             case LINE -> labelled(id, field, words(id, field.value(), false));
             case LINES -> labelled(id, field, words(id, field.value(), true));
@@ -39,7 +40,7 @@ record BlockKitInputRenderer(UniqueActionIds ids) {
         List<OptionObject> options =
                 offered.stream().map(BlockKitInputRenderer::option).toList();
         List<OptionObject> chosen = chosen(offered, choices.chosen());
-        String id = ids.unique(choices.name());
+        String id = unique.apply(choices.name());
         return labelled(
                 id, choices.label(), false, choices.many() ? many(id, options, chosen) : one(id, options, chosen));
     }

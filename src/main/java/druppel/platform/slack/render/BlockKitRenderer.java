@@ -20,17 +20,19 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import druppel.message.Block;
 import druppel.message.Button;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 
 /// Renders the blocks of one card, with unique action ids.
 ///
 /// An image without a file is rendered as its alternative text.
 final class BlockKitRenderer {
-    private final UniqueActionIds ids = new UniqueActionIds();
-    private final BlockKitInputRenderer fields = new BlockKitInputRenderer(ids);
+    private final Set<String> ids = new HashSet<>();
+    private final BlockKitInputRenderer fields = new BlockKitInputRenderer(this::unique);
     private final Map<Block.Picture, String> files;
 
     BlockKitRenderer(Map<Block.Picture, String> files) {
@@ -127,7 +129,7 @@ final class BlockKitRenderer {
     private ButtonElement drawn(Button button) {
         return button(element -> {
             element.text(plain(button.label(), BlockKit.BUTTON))
-                    .actionId(ids.unique(button.action()))
+                    .actionId(unique(button.action()))
                     .value(button.action());
             return switch (button.look()) {
                 case PRIMARY -> element.style("primary");
@@ -135,5 +137,15 @@ final class BlockKitRenderer {
                 case PLAIN -> element;
             };
         });
+    }
+
+    /// Slack requires unique action ids in a message: the wanted id or, if it is taken, one that starts with it.
+    private String unique(String wanted) {
+        String id = SlackText.fitted(wanted, BlockKit.ACTION_ID);
+        for (int count = 2; !ids.add(id); count++) {
+            String ending = "#" + count;
+            id = SlackText.fitted(wanted, BlockKit.ACTION_ID - ending.length()) + ending;
+        }
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 package druppel.platform.slack.render;
 
+import druppel.message.Mention;
 import druppel.message.TextLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 /// Conversion between plain text and Slack's text format, within length limits. Lengths are in `char`s; no code
 /// point is split.
 public final class SlackText {
+    private static final Pattern MENTION = Pattern.compile("<(@|#|!subteam\\^)([A-Z0-9]+)(?:\\|[^<>]*)?>");
     private static final Pattern REFERENCE = Pattern.compile("<(https?:|mailto:|tel:|[#!])([^|<>]*)(?:\\|([^<>]*))?>");
     private static final Pattern NAMED_PERSON = Pattern.compile("<@[A-Z0-9]+\\|([^<>]+)>");
     private static final String ELLIPSIS = "…";
@@ -26,6 +28,20 @@ public final class SlackText {
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
+    }
+
+    /// The mentions in a text. What a member typed is escaped there, so it cannot contain a mention.
+    public static List<Mention> mentions(String slack) {
+        return MENTION.matcher(slack).results().map(SlackText::mention).toList();
+    }
+
+    private static Mention mention(MatchResult found) {
+        String id = found.group(2);
+        return switch (found.group(1)) {
+            case "@" -> new Mention.User(id);
+            case "#" -> new Mention.Channel(id);
+            default -> new Mention.Group(id);
+        };
     }
 
     /// Escapes the text so that Slack sees no mention or link in it, and truncates it with an ellipsis.

@@ -1,5 +1,6 @@
 package druppel.platform.slack.socket;
 
+import druppel.common.Backoff;
 import druppel.platform.slack.socket.SocketConnector.Dialed;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,16 +18,19 @@ final class SocketSupervisor {
     /// Slack's own maximum lifetime of a connection.
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    private static final double JITTER = 0.5;
+
     private final SocketConnector dial;
     private final SocketTimeouts times;
     private final Set<SocketConnection> open;
     private final RandomGenerator random;
-    private final ExponentialBackoff exponentialBackoff;
+    private final Backoff backoff;
     private final CompletableFuture<Dialed> first = new CompletableFuture<>();
     private final Thread keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keep);
     private Optional<SocketConnection> current = Optional.empty();
     private volatile boolean stopped;
     private boolean away;
+    private int failures;
 
     /// @param open the open connections of all supervisors; this one adds its own
     SocketSupervisor(SocketConnector dial, SocketTimeouts times, Set<SocketConnection> open, RandomGenerator random) {
@@ -34,7 +38,7 @@ final class SocketSupervisor {
         this.times = times;
         this.open = open;
         this.random = random;
-        exponentialBackoff = new ExponentialBackoff(times.shortest(), times.longest(), random);
+        backoff = new Backoff(times.shortest(), times.longest());
     }
 
     void start() {
@@ -113,7 +117,7 @@ final class SocketSupervisor {
         tell(reason);
         boolean early = System.nanoTime() - opened < times.longest().toNanos();
         if (!early) {
-            exponentialBackoff.reset();
+            failures = 0;
         }
         if (early || link.ended()) {
             rest();
@@ -139,7 +143,8 @@ final class SocketSupervisor {
 
     private void rest() throws InterruptedException {
         if (!stopped) {
-            Thread.sleep(exponentialBackoff.next());
+            failures++;
+            Thread.sleep(backoff.after(failures, JITTER, random));
         }
     }
 

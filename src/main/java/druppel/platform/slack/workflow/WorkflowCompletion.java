@@ -1,15 +1,17 @@
 package druppel.platform.slack.workflow;
 
 import com.slack.api.methods.SlackApiTextResponse;
-import druppel.chat.RetryOnce;
 import druppel.chat.SendOutcome;
+import druppel.common.Backoff;
+import druppel.common.Retry;
+import druppel.common.Sleeper;
 import druppel.domain.delivery.MessageRef;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackCall;
 import druppel.platform.slack.inbound.WorkflowStep;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +19,10 @@ import org.slf4j.LoggerFactory;
 /// response arrives.
 ///
 /// Uses the workflow token of the step; if Slack rejects it, the bot token.
-public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
+public record WorkflowCompletion(SlackApi slack) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkflowCompletion.class);
-    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final Retry RETRY = new Retry(3, Duration.ofMinutes(1), Sleeper.ASLEEP);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     void done(WorkflowStep workflowStep, Map<String, String> outputs) {
         tell(
@@ -36,18 +39,17 @@ public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
                         request.functionExecutionId(workflowStep.execution()).error(why)));
     }
 
-    private <T extends SlackApiTextResponse> void tell(WorkflowStep workflowStep, SlackCall<T> call) {
-        SendOutcome outcome = retryOnce.trying(() -> once(workflowStep, call));
-        for (Duration pause : PAUSES) {
-            if (outcome instanceof SendOutcome.Unknown) {
-                retryOnce.sleeper().pause(pause);
-                outcome = once(workflowStep, call);
-            }
-        }
-        note(workflowStep, outcome);
+    private <T extends SlackApiTextResponse> void tell(WorkflowStep workflowStep, SlackApi.Call<T> call) {
+        note(workflowStep, RETRY.run(() -> once(workflowStep, call), this::pause));
     }
 
-    private <T extends SlackApiTextResponse> SendOutcome once(WorkflowStep workflowStep, SlackCall<T> call) {
+    private Optional<Duration> pause(SendOutcome outcome, int failures) {
+        return outcome instanceof SendOutcome.Unknown
+                ? Optional.of(BACKOFF.after(failures))
+                : outcome.pause(slack.clock().instant());
+    }
+
+    private <T extends SlackApiTextResponse> SendOutcome once(WorkflowStep workflowStep, SlackApi.Call<T> call) {
         return workflowStep
                 .token()
                 .map(token -> given(workflowStep, token, call))
@@ -57,8 +59,8 @@ public record WorkflowCompletion(SlackApi slack, RetryOnce retryOnce) {
     }
 
     private <T extends SlackApiTextResponse> SendOutcome given(
-            WorkflowStep workflowStep, String token, SlackCall<T> call) {
-        return call.outcome(slack.slack().methods(token), told -> heard(workflowStep), slack.clock());
+            WorkflowStep workflowStep, String token, SlackApi.Call<T> call) {
+        return slack.either(token, call, told -> heard(workflowStep), Function.identity());
     }
 
     private static SendOutcome heard(WorkflowStep workflowStep) {

@@ -38,7 +38,7 @@ class DoNotDisturbLookupTest {
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final TokenProvider tokenProvider = TokenProvider.fixed("xoxb-1");
     private final SlackChat chat = new SlackChat(
-            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), tokenProvider, clock),
+            new SlackApi(SlackApi.client(settings, Duration.ofSeconds(1)), tokenProvider, clock),
             CardSender.open(settings, tokenProvider, MemberFiles.NONE, Duration.ofSeconds(1), pause -> {}, clock),
             user -> {});
 
@@ -81,9 +81,9 @@ class DoNotDisturbLookupTest {
     @Test
     void aPauseThatSomebodyHasBegunCounts() {
         slack.next(ONE, """
-                {"ok":true,"dnd_enabled":true,"next_dnd_start_ts":1000,"next_dnd_end_ts":2000,
-                "snooze_enabled":true,"snooze_endtime":1500}\
-                """);
+            {"ok":true,"dnd_enabled":true,"next_dnd_start_ts":1000,"next_dnd_end_ts":2000,
+            "snooze_enabled":true,"snooze_endtime":1500}\
+            """);
 
         assertThat(ask(List.of(ANNA)))
                 .isEqualTo(new DoNotDisturbStatus.Told(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
-import druppel.platform.slack.SlackModule;
+import druppel.platform.slack.SlackDoctor;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ class SlackCheckTest {
 
     @Test
     void aTokenThatWorksNamesItsWorkspaceAndTheScopesItLacks() {
-        assertThat(SlackModule.check(settings))
+        assertThat(SlackDoctor.check(settings))
                 .isEqualTo(new SlackCheck.Works("T1", new TreeSet<>(Set.of("users:read"))));
     }
 
@@ -30,28 +30,28 @@ class SlackCheckTest {
     void aTokenThatSlackDoesNotWantIsRefused() {
         slack.next("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
 
-        assertThat(SlackModule.check(settings)).isEqualTo(new SlackCheck.Refused("invalid_auth"));
+        assertThat(SlackDoctor.check(settings)).isEqualTo(new SlackCheck.Refused("invalid_auth"));
     }
 
     @Test
     void aSlackThatFailsIsSilent() {
         slack.next("auth.test", new Manner.Status(500, Map.of()));
 
-        assertThat(SlackModule.check(settings)).isEqualTo(new SlackCheck.Silent("http_500"));
+        assertThat(SlackDoctor.check(settings)).isEqualTo(new SlackCheck.Silent("http_500"));
     }
 
     @Test
     void aSlackThatIsNotThereIsSilent() {
         slack.close();
 
-        assertThat(SlackModule.check(settings)).isInstanceOf(SlackCheck.Silent.class);
+        assertThat(SlackDoctor.check(settings)).isInstanceOf(SlackCheck.Silent.class);
     }
 
     @Test
     void aRefusalWithoutAWordIsStillARefusal() {
         slack.next("auth.test", "{\"ok\":false}");
 
-        assertThat(SlackModule.check(settings)).isInstanceOf(SlackCheck.Refused.class);
+        assertThat(SlackDoctor.check(settings)).isInstanceOf(SlackCheck.Refused.class);
     }
 
     @Test

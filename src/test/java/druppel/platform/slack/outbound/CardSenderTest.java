@@ -19,7 +19,6 @@ import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import java.time.Duration;
@@ -44,15 +43,16 @@ class CardSenderTest {
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+
     private final List<Duration> pauses = new ArrayList<>();
     private Duration longer = Duration.ZERO;
     private Instant now = SlackFixture.NOW;
     private final CardSender cardSender =
             CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(5), this::pause, () -> now);
     private final Chat chat = new SlackChat(
-            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(5)), TOKENS, () -> now),
-            cardSender,
-            user -> {});
+            new SlackApi(SlackApi.client(settings, Duration.ofSeconds(5)), TOKENS, () -> now), cardSender, user -> {});
 
     @AfterEach
     void close() {
@@ -71,17 +71,17 @@ class CardSenderTest {
 
     @Test
     void aPictureThatIsNeverReadyIsSaidInWords() {
-        CardSender.PAUSES.forEach(pause -> slack.next(POST, NOT_YET));
+        PAUSES.forEach(pause -> slack.next(POST, NOT_YET));
         slack.next(POST, NOT_YET);
 
         assertThat(post(ANNA)).isInstanceOf(SendOutcome.Sent.class);
-        assertThat(pauses).isEqualTo(CardSender.PAUSES);
+        assertThat(pauses).isEqualTo(PAUSES);
         assertThat(slack.calls(POST)).last().extracting(FakeFiles::shown).isEqualTo(List.of());
     }
 
     @Test
     void aPictureThatWasNeverReadyIsUploadedAnewTheNextTime() {
-        CardSender.PAUSES.forEach(pause -> slack.next(POST, NOT_YET));
+        PAUSES.forEach(pause -> slack.next(POST, NOT_YET));
         slack.next(POST, NOT_YET);
         post(ANNA);
 

@@ -12,7 +12,6 @@ import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.testing.SingleMemberFile;
@@ -93,7 +92,7 @@ class FileShareServiceTest {
 
     private void say(MemberFiles memberFiles) {
         Duration patience = Duration.ofSeconds(5);
-        SlackApi api = new SlackApi(SlackClientFactory.open(settings, patience), tokenProvider, () -> SlackFixture.NOW);
+        SlackApi api = new SlackApi(SlackApi.client(settings, patience), tokenProvider, () -> SlackFixture.NOW);
         CardSender cardSender =
                 CardSender.open(settings, tokenProvider, memberFiles, patience, pause -> {}, () -> SlackFixture.NOW);
         SlackChat chat = new SlackChat(api, cardSender, user -> {});

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.common.Sha256;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.platform.slack.render.Surface;
+import druppel.platform.slack.render.BlockKit.Surface;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

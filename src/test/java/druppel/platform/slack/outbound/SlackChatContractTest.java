@@ -10,7 +10,6 @@ import druppel.domain.member.Recipient;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class SlackChatContractTest extends ChatContract {
     private final FakeSlack slack = new FakeSlack(SlackFixture.CLOCK);
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat = new SlackChat(
-            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(5)), TOKENS, SlackFixture.CLOCK),
+            new SlackApi(SlackApi.client(settings, Duration.ofSeconds(5)), TOKENS, SlackFixture.CLOCK),
             CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(5), pause -> {}, SlackFixture.CLOCK),
             user -> {});
 

@@ -19,7 +19,6 @@ import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import java.time.Duration;
@@ -55,7 +54,7 @@ class SlackChatTest {
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat = new SlackChat(
-            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
+            new SlackApi(SlackApi.client(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
             CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(1), pause -> {}, SlackFixture.CLOCK),
             user -> {});
 
