@@ -1,10 +1,10 @@
 package druppel.bench;
 
 import druppel.chat.Chat;
-import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
+import druppel.chat.intake.InboxProcessor;
 import druppel.delivery.DeliveryEngine;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
@@ -36,51 +36,46 @@ final class DispatchBenchmark implements Part {
         URI api = URI.create("http://127.0.0.1:" + slack.line() + "/api/");
         List<Taker.Post> posts = posts(shop, due);
         Chat raw = chat(shop, api, new Moments());
-        Rush rush =
-                Rush.with(shop, shop.sqlite("dispatch"), due, clock -> chat(shop, api, clock));
+        Rush rush = Rush.with(shop, shop.sqlite("dispatch"), due, clock -> chat(shop, api, clock));
         for (int latency : List.of(0, 100)) {
             slack.tell(Integer.toString(latency));
             slack.line();
             List<List<Double>> rates =
-                    Measure.alternating(
-                            shop.rounds(), List.of(rush::send, round -> post(raw, posts)));
+                    Measure.alternating(shop.rounds(), List.of(rush::send, round -> post(raw, posts)));
             shop.table()
-                    .add(
-                            new Row(
-                                    "dispatch",
-                                    due + " to " + Crowd.WORKSPACES + " workspaces, " + latency + " ms",
-                                    "the same posts, no store",
-                                    "1/s",
-                                    rates.get(0),
-                                    rates.get(1),
-                                    Goal.atLeast(0.7),
-                                    ""));
+                    .add(new Row(
+                            "dispatch",
+                            due + " to " + Crowd.WORKSPACES + " workspaces, " + latency + " ms",
+                            "the same posts, no store",
+                            "1/s",
+                            rates.get(0),
+                            rates.get(1),
+                            Goal.atLeast(0.7),
+                            ""));
         }
     }
 
     /// The very posts that ours makes, from a run beforehand.
     private static List<Taker.Post> posts(Workshop shop, int due) throws Exception {
         ConcurrentLinkedQueue<Taker.Post> posts = new ConcurrentLinkedQueue<>();
-        Rush.with(
-                        shop,
-                        shop.sqlite("posts"),
-                        due,
-                        clock -> new Taker(Duration.ZERO, posts::add))
+        Rush.with(shop, shop.sqlite("posts"), due, clock -> new Taker(Duration.ZERO, posts::add))
                 .send(0);
         return List.copyOf(posts);
     }
 
     private static double post(Chat chat, List<Taker.Post> posts) {
-        Map<String, List<Taker.Post>> workspaces =
-                posts.stream().collect(Collectors.groupingBy(post -> post.to().user().workspace()));
+        Map<String, List<Taker.Post>> workspaces = posts.stream()
+                .collect(Collectors.groupingBy(post -> post.to().user().workspace()));
         AtomicInteger sent = new AtomicInteger();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            workspaces.values().forEach(own -> threads.execute(() -> own.forEach(post -> {
-                if (chat.post(post.to(), post.card(), post.id()) instanceof SendOutcome.Sent) {
-                    sent.incrementAndGet();
-                }
-            })));
+            workspaces
+                    .values()
+                    .forEach(own -> threads.execute(() -> own.forEach(post -> {
+                        if (chat.post(post.to(), post.card(), post.id()) instanceof SendOutcome.Sent) {
+                            sent.incrementAndGet();
+                        }
+                    })));
         }
         if (sent.get() < posts.size()) {
             throw new IllegalStateException("only " + sent + " of " + posts.size() + " were sent");
@@ -101,7 +96,7 @@ final class DispatchBenchmark implements Part {
                             inbox,
                             clock,
                             Telemetry.NONE,
-                        SlackModule.PATIENCE)
+                            SlackModule.PATIENCE)
                     .chat();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

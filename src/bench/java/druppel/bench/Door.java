@@ -4,8 +4,8 @@ import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
-import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
+import druppel.chat.intake.InboxProcessor;
 import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Platform;
 import druppel.kinds.AllMessageTypes;
@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Druppel's own web server with Slack's door, as `Application` puts them together.
@@ -54,7 +53,7 @@ final class Door implements AutoCloseable {
                 telemetry,
                 SlackModule.PATIENCE);
         chats.put(Platform.SLACK, slack.chat());
-        server = new WebServer("127.0.0.1", 0, List.of(slack.route()));
+        server = new WebServer("127.0.0.1", 0, slack.routes());
         server.start();
     }
 

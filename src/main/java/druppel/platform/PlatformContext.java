@@ -1,9 +1,9 @@
 package druppel.platform;
 
 import druppel.chat.ChatService;
-import druppel.chat.InboxProcessor;
 import druppel.chat.PlatformEventHandler;
 import druppel.chat.Telemetry;
+import druppel.chat.intake.InboxProcessor;
 import druppel.domain.member.Workspace;
 import druppel.persistence.UnitOfWork;
 import java.net.URI;

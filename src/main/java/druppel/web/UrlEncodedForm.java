@@ -11,16 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Form that a browser posts as `application/x-www-form-urlencoded`; a name may occur more than once.
+/// Form or query in `application/x-www-form-urlencoded`; a name may occur more than once.
 public record UrlEncodedForm(Map<String, List<String>> fields) {
     public UrlEncodedForm {
         fields = Map.copyOf(fields);
     }
 
-    /// Parses a form; an invalid percent escape throws `IllegalArgumentException`.
-    public static UrlEncodedForm parse(byte[] body) {
+    /// Parses a form; empty if it has an invalid percent escape.
+    public static Optional<UrlEncodedForm> read(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static UrlEncodedForm parse(String text) {
         Map<String, List<String>> fields = new HashMap<>();
-        for (String pair : new String(body, UTF_8).split("&", -1)) {
+        for (String pair : text.split("&", -1)) {
             int sign = pair.indexOf('=');
             if (sign > 0) {
                 fields.computeIfAbsent(decode(pair.substring(0, sign)), name -> new ArrayList<>())
@@ -45,6 +53,11 @@ public record UrlEncodedForm(Map<String, List<String>> fields) {
 
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /// The first value of a name; empty if it is missing or blank.
+    public Optional<String> text(String name) {
+        return first(name).filter(value -> !value.isBlank());
     }
 
     private static String encode(String text) {

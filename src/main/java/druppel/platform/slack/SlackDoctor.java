@@ -1,20 +1,26 @@
 package druppel.platform.slack;
 
+import com.slack.api.Slack;
 import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
 import druppel.platform.StoredRows;
+import druppel.platform.slack.api.ScopeCheck;
+import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackCheck;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.oauth.OAuthClient;
 import druppel.platform.slack.socket.SocketCheck;
+import druppel.platform.slack.socket.SocketUrlProvider;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/// Looks at what Slack says to us, and where the bot is installed.
-record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
+/// Checks of the doctor command: whether Slack accepts the tokens, and where the app is installed.
+public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
 
     List<DoctorResult> examine() {
         return switch (settings.slackAuth()) {
@@ -26,12 +32,26 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
         };
     }
 
+    /// Checks whether the bot token works and has the scopes that the app needs, or whether Slack knows the client.
+    public static SlackCheck check(SlackSettings settings) {
+        Slack slack = SlackApi.client(settings, SlackModule.PATIENCE);
+        return switch (settings.slackAuth()) {
+            case SlackAuth.Fixed(String token) -> new ScopeCheck(slack.methods(token)).check();
+            case SlackAuth.Client client -> new OAuthClient(slack, client, settings.api()).check();
+        };
+    }
+
+    /// Checks whether the app-level token of Socket Mode works; empty if there is none.
+    public static Optional<SocketCheck> checkSocket(SlackSettings settings) {
+        return SocketUrlProvider.of(settings, SlackApi.client(settings, SlackModule.PATIENCE))
+                .map(SocketUrlProvider::next);
+    }
+
     private DoctorResult said() {
-        return switch (SlackModule.check(settings)) {
+        return switch (check(settings)) {
             case SlackCheck.Known _ -> DoctorResult.ok("slack", "the client and its secret are known");
             case SlackCheck.Works works
-            when works.missing().isEmpty() ->
-                DoctorResult.ok("slack", "the token works in workspace " + works.team());
+            when works.missing().isEmpty() -> DoctorResult.ok("slack", "the token works in workspace " + works.team());
             case SlackCheck.Works works ->
                 DoctorResult.failed(
                         "slack",
@@ -47,7 +67,7 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
     }
 
     private Stream<DoctorResult> socket() {
-        return SlackModule.checkSocket(settings).map(SlackDoctor::socket).stream();
+        return checkSocket(settings).map(SlackDoctor::socket).stream();
     }
 
     private static DoctorResult socket(SocketCheck check) {
@@ -105,7 +125,7 @@ record SlackDoctor(Config config, SlackSettings settings, StoredRows rows) {
     private static Stream<DoctorResult> troubles(StoredInstallation storedInstallation) {
         String workspace = storedInstallation.installation().workspace().id();
         SortedSet<String> missing =
-                SlackModule.missing(storedInstallation.installation().scopes());
+                ScopeCheck.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
             return Stream.of(DoctorResult.failed(
                     "slack", workspace + ": its token can no longer be refreshed; reinstall it there"));

@@ -1,13 +1,13 @@
 package druppel.platform.teams;
 
 import druppel.chat.Chat;
-import druppel.chat.InboxProcessor;
 import druppel.chat.LandingAction;
 import druppel.chat.ReplySender;
-import druppel.chat.RetryOnce;
-import druppel.common.Sleeper;
+import druppel.chat.intake.EventIntake;
+import druppel.chat.intake.InboxProcessor;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
+import druppel.platform.IntakeServlet;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformModule;
 import druppel.platform.teams.api.BoundedHttpClient;
@@ -15,7 +15,6 @@ import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.api.TeamsTimeouts;
 import druppel.platform.teams.auth.JwtVerifier;
 import druppel.platform.teams.invoke.ActivityIntake;
-import druppel.platform.teams.invoke.ActivityServlet;
 import druppel.platform.teams.invoke.InvokeHandler;
 import druppel.platform.teams.invoke.TeamsEventProcessor;
 import druppel.platform.teams.outbound.ActivityFactory;
@@ -31,7 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Platform module of Teams. Requests come in through `ActivityServlet`, `ActivityIntake` and `TeamsEventProcessor`;
+/// Platform module of Teams. Requests come in through `IntakeServlet`, `ActivityIntake` and `TeamsEventProcessor`;
 /// messages go out through `TeamsChat` and `BotConnectorClient`.
 public final class TeamsModule implements PlatformModule {
     private static final String PATH = "/api/messages";
@@ -63,13 +62,15 @@ public final class TeamsModule implements PlatformModule {
                 conversation -> connector.post(conversation, activities.typing()), timeouts.silence());
         processor = new TeamsEventProcessor(context, chat, replies, fileLinks, typing, timeouts.press());
         InvokeHandler invokes = new InvokeHandler(context.chatService(), chat, timeouts.press());
-        intake = new ActivityIntake(settings, activities, inbox, invokes, processor::process);
         JwtVerifier verifier = JwtVerifier.open(settings, http, context.clock());
-        route = Route.of(PATH, new ActivityServlet(verifier, intake, context.telemetry()));
+        EventIntake events = new EventIntake(inbox);
+        intake = new ActivityIntake(settings, activities, verifier, events, invokes, processor::process);
+        route = Route.of(
+                PATH, new IntakeServlet(Platform.TEAMS, ActivityIntake.LONGEST, intake::accept, context.telemetry()));
     }
 
     private static ReplySender replySender(PlatformContext context) {
-        return new ReplySender(new RetryOnce(context.clock(), Sleeper.ASLEEP), context.platformEventHandler());
+        return new ReplySender(context.clock(), context.platformEventHandler());
     }
 
     @Override

@@ -2,7 +2,7 @@ package druppel.platform.local;
 
 import druppel.adapter.server.WebServer;
 import druppel.chat.ChatService;
-import druppel.chat.InboxProcessor;
+import druppel.chat.intake.InboxProcessor;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Telemetry;
 import druppel.platform.PlatformContext;

@@ -1,6 +1,6 @@
 package druppel.platform.slack;
 
-import druppel.platform.slack.inbound.SlackFormBody;
+import druppel.web.UrlEncodedForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,14 +12,13 @@ record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
     static FakeEnvelope of(String body) {
         return body.startsWith("{")
                 ? new FakeEnvelope("events_api", JSON.readTree(body), false)
-                : of(SlackFormBody.read(body).orElseThrow());
+                : of(UrlEncodedForm.read(body).orElseThrow());
     }
 
-    private static FakeEnvelope of(SlackFormBody slackFormBody) {
-        return slackFormBody
-                .field("payload")
+    private static FakeEnvelope of(UrlEncodedForm form) {
+        return form.text("payload")
                 .map(payload -> new FakeEnvelope("interactive", JSON.readTree(payload), true))
-                .orElseGet(() -> new FakeEnvelope("slash_commands", fields(slackFormBody), true));
+                .orElseGet(() -> new FakeEnvelope("slash_commands", fields(form), true));
     }
 
     String text(String id) {
@@ -43,9 +42,9 @@ record FakeEnvelope(String type, JsonNode payload, boolean answerable) {
         return envelope;
     }
 
-    private static ObjectNode fields(SlackFormBody slackFormBody) {
+    private static ObjectNode fields(UrlEncodedForm form) {
         ObjectNode fields = JSON.createObjectNode();
-        slackFormBody.fields().forEach(fields::put);
+        form.fields().keySet().forEach(name -> fields.put(name, form.text(name).orElse("")));
         return fields;
     }
 }

@@ -2,12 +2,12 @@ package druppel.platform.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import druppel.platform.slack.inbound.SlackFormBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Fake Slack Web API on loopback, for the methods that the bot uses: records every call and responds as
 /// scripted.
@@ -36,7 +37,11 @@ public final class FakeSlack implements AutoCloseable {
     public record Call(String path, String body, String caller, String token) {
         /// A field of the form body.
         public String field(String name) {
-            return SlackFormBody.read(body).orElseThrow().field(name).orElse("");
+            return Stream.of(body.split("&"))
+                    .filter(pair -> pair.startsWith(name + "="))
+                    .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                    .findFirst()
+                    .orElse("");
         }
     }
 

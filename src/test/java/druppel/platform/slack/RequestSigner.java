@@ -1,7 +1,6 @@
 package druppel.platform.slack;
 
 import druppel.platform.slack.inbound.RequestSignature;
-import druppel.platform.slack.inbound.SignatureFilter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,8 +15,8 @@ public record RequestSigner(String secret) {
         String timestamp = Long.toString(at.getEpochSecond());
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/slack/events"))
-                .header(SignatureFilter.TIMESTAMP, timestamp)
-                .header(SignatureFilter.SIGNATURE, new RequestSignature(secret).of(timestamp, bytes))
+                .header(RequestSignature.TIMESTAMP, timestamp)
+                .header(RequestSignature.SIGNATURE, new RequestSignature(secret).of(timestamp, bytes))
                 .POST(BodyPublishers.ofByteArray(bytes))
                 .build();
     }

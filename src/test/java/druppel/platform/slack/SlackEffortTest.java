@@ -74,7 +74,7 @@ class SlackEffortTest {
         house.happens("T1", LOOK);
         house.slack.awaitCalls("views.publish", 1);
 
-        assertEffort(11, "files.getUploadURLExternal", "upload", "views.publish");
+        assertEffort(10, "files.getUploadURLExternal", "upload", "files.completeUploadExternal", "views.publish");
     }
 
     /// Waits for the check whether to publish App Home, which runs on another thread after an action.

@@ -3,11 +3,11 @@ package druppel.platform.slack;
 import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.adapter.server.WebServer;
 import druppel.chat.ChatService;
-import druppel.chat.InboxProcessor;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.RequestedTip;
 import druppel.chat.UserAction;
+import druppel.chat.intake.InboxProcessor;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
@@ -17,7 +17,6 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.platform.slack.inbound.RequestSignature;
-import druppel.platform.slack.inbound.SignatureFilter;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.testing.BreakableUnitOfWork;
@@ -118,7 +117,7 @@ public final class SlackFixture implements AutoCloseable {
                 telemetry,
                 times,
                 Optional.empty());
-        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server = new WebServer("127.0.0.1", 0, door.routes());
         server.start();
         door.socket().ifPresent(SocketMode::open);
     }
@@ -174,8 +173,8 @@ public final class SlackFixture implements AutoCloseable {
 
     HttpRequest.Builder signed(String body, String timestamp) {
         return unsigned(body)
-                .header(SignatureFilter.TIMESTAMP, timestamp)
-                .header(SignatureFilter.SIGNATURE, signature(timestamp, body));
+                .header(RequestSignature.TIMESTAMP, timestamp)
+                .header(RequestSignature.SIGNATURE, signature(timestamp, body));
     }
 
     HttpRequest.Builder unsigned(String body) {

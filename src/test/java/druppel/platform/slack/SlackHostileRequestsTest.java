@@ -5,7 +5,8 @@ import static druppel.platform.slack.SlackFixture.event;
 import static druppel.platform.slack.SlackFixture.pressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.platform.slack.inbound.SignatureFilter;
+import druppel.platform.slack.inbound.RequestSignature;
+import druppel.platform.slack.inbound.SlackIntake;
 import druppel.testing.CapturedLogs;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -26,8 +27,8 @@ class SlackHostileRequestsTest {
     private static final String MARK = "geheim-7531";
     private static final String COMMAND = SlackFixture.command("/reflect", MARK, "https://hooks.slack.com/x");
     private static final String MESSAGE = event("Ev1", """
-                    {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
-                    """.formatted(MARK));
+        {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
+        """.formatted(MARK));
 
     private final CapturedLogs capturedLogs = new CapturedLogs();
     private static final SlackFixture WIRE = new SlackFixture();
@@ -107,15 +108,15 @@ class SlackHostileRequestsTest {
                         401,
                         slackFixture -> slackFixture
                                 .unsigned(MESSAGE)
-                                .header(SignatureFilter.SIGNATURE, SlackFixture.signature(now, MESSAGE))),
+                                .header(RequestSignature.SIGNATURE, SlackFixture.signature(now, MESSAGE))),
                 hostile(
                         "a second timestamp",
                         401,
-                        slackFixture -> slackFixture.signed(MESSAGE).header(SignatureFilter.TIMESTAMP, now)),
+                        slackFixture -> slackFixture.signed(MESSAGE).header(RequestSignature.TIMESTAMP, now)),
                 hostile(
                         "a second signature",
                         401,
-                        slackFixture -> slackFixture.signed(MESSAGE).header(SignatureFilter.SIGNATURE, "v0=1")));
+                        slackFixture -> slackFixture.signed(MESSAGE).header(RequestSignature.SIGNATURE, "v0=1")));
     }
 
     static Stream<Arguments> junk() {
@@ -194,13 +195,13 @@ class SlackHostileRequestsTest {
                         "a button with odd fields",
                         400,
                         slackFixture -> slackFixture.signed(pressed("""
-                                                {"type":"block_actions","user":{"id":"U1","team_id":"T1"},"team":{"id":"T1"},
-                                                 "actions":[{"type":"button","action_id":"a","text":"%s"}]}\
-                                                """.formatted(MARK)))));
+                            {"type":"block_actions","user":{"id":"U1","team_id":"T1"},"team":{"id":"T1"},
+                             "actions":[{"type":"button","action_id":"a","text":"%s"}]}\
+                            """.formatted(MARK)))));
     }
 
     static Stream<Arguments> oversized() {
-        String long1 = MARK.repeat(SignatureFilter.LONGEST / MARK.length() + 1);
+        String long1 = MARK.repeat(SlackIntake.LONGEST / MARK.length() + 1);
         return Stream.of(
                 hostile("an unsigned body that is too long", 413, slackFixture -> slackFixture.unsigned(long1)),
                 hostile("a signed body that is too long", 413, slackFixture -> slackFixture.signed(long1)),
@@ -228,8 +229,8 @@ class SlackHostileRequestsTest {
     private static HttpRequest.Builder stamped(SlackFixture slackFixture, String timestamp, String signature) {
         return slackFixture
                 .unsigned(MESSAGE)
-                .header(SignatureFilter.TIMESTAMP, timestamp)
-                .header(SignatureFilter.SIGNATURE, signature);
+                .header(RequestSignature.TIMESTAMP, timestamp)
+                .header(RequestSignature.SIGNATURE, signature);
     }
 
     private static Arguments hostile(String name, int status, Function<SlackFixture, HttpRequest.Builder> request) {

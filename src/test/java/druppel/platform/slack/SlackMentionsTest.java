@@ -7,7 +7,6 @@ import druppel.message.Block;
 import druppel.message.Block.Someone;
 import druppel.message.Card;
 import druppel.message.Mention;
-import druppel.platform.slack.inbound.MentionParser;
 import druppel.platform.slack.render.SlackText;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,7 @@ class SlackMentionsTest {
 
     @Test
     void peopleGroupsAndChannelsAreRead() {
-        assertThat(MentionParser.of("<@U1|anna> <@W2> <!subteam^S3|@team> <!subteam^S4> <#C5|plein> <#C6>"))
+        assertThat(SlackText.mentions("<@U1|anna> <@W2> <!subteam^S3|@team> <!subteam^S4> <#C5|plein> <#C6>"))
                 .containsExactly(
                         new Mention.User("U1"),
                         new Mention.User("W2"),
@@ -49,7 +48,7 @@ class SlackMentionsTest {
                 "<@>"
             })
     void nothingElseNamesAnybody(String text) {
-        assertThat(MentionParser.of(text)).isEmpty();
+        assertThat(SlackText.mentions(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,9 +70,9 @@ class SlackMentionsTest {
     @Test
     void aMessageCarriesWhomItNames() throws Exception {
         slackFixture.deliver(SlackFixture.event("Ev1", """
-                        {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"1.1",
-                        "text":"nudge invite <@U2> <!subteam^S3|@team>"}\
-                        """));
+            {"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"1.1",
+            "text":"nudge invite <@U2> <!subteam^S3|@team>"}\
+            """));
 
         assertThat(slackFixture.heard())
                 .isInstanceOfSatisfying(

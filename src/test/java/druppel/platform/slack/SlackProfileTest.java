@@ -11,7 +11,6 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.platform.slack.outbound.CardSender;
@@ -35,7 +34,7 @@ class SlackProfileTest {
     private final FakeSlack slack = new FakeSlack();
     private final SlackSettings settings = new SlackSettings("xoxb-1", "secret", slack.api());
     private final Chat chat = new SlackChat(
-            new SlackApi(SlackClientFactory.open(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
+            new SlackApi(SlackApi.client(settings, Duration.ofSeconds(1)), TOKENS, SlackFixture.CLOCK),
             CardSender.open(settings, TOKENS, MemberFiles.NONE, Duration.ofSeconds(1), pause -> {}, SlackFixture.CLOCK),
             user -> {});
 

@@ -2,7 +2,7 @@ package druppel.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.platform.slack.inbound.SignatureFilter;
+import druppel.platform.slack.inbound.SlackIntake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +32,7 @@ class SlackRawRequestsTest {
 
     @Test
     void aChunkedBodyWithoutAnEndIsRefusedAtItsLimit() throws IOException {
-        int length = SignatureFilter.LONGEST + 1;
+        int length = SlackIntake.LONGEST + 1;
         String chunk = Integer.toHexString(length) + "\r\n" + "x".repeat(length);
 
         assertThat(statusLine(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk, false))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
-import druppel.chat.InboxProcessor;
 import druppel.chat.Telemetry;
+import druppel.chat.intake.InboxProcessor;
 import druppel.delivery.DeliveryEngine;
 import druppel.delivery.StandardEngine;
 import druppel.domain.member.Member;
@@ -60,7 +60,7 @@ final class SlackTestApplication implements AutoCloseable {
                 Telemetry.NONE,
                 Duration.ofSeconds(1));
         chats.put(Platform.SLACK, door.chat());
-        server = new WebServer("127.0.0.1", 0, List.of(door.route()));
+        server = new WebServer("127.0.0.1", 0, door.routes());
         server.start();
     }
 

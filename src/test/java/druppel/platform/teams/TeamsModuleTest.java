@@ -2,7 +2,7 @@ package druppel.platform.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.platform.teams.invoke.ActivityServlet;
+import druppel.platform.teams.invoke.ActivityIntake;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -133,7 +133,7 @@ class TeamsModuleTest {
 
     @Test
     void moreThanTeamsWouldSendIsNotRead() throws Exception {
-        String body = " ".repeat(ActivityServlet.LONGEST + 1);
+        String body = " ".repeat(ActivityIntake.LONGEST + 1);
 
         assertThat(application.send(body, "none").statusCode()).isEqualTo(413);
     }

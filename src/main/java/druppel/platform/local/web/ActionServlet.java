@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Servlet for the page's forms. Results reach the page over the event stream; without JavaScript the page is
@@ -55,7 +56,7 @@ final class ActionServlet extends HttpServlet {
 
     private void run(HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
             throws IOException {
-        Optional<UrlEncodedForm> form = form(body);
+        Optional<UrlEncodedForm> form = UrlEncodedForm.read(new String(body, StandardCharsets.UTF_8));
         if (form.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -67,14 +68,6 @@ final class ActionServlet extends HttpServlet {
             case ActionResult.Accepted _ -> reply.accept();
             case ActionResult.Rejected(PageTexts notice, String _) ->
                 reply.refuse(notice == PageTexts.TOO_LONG ? UNPROCESSABLE : HttpServletResponse.SC_BAD_REQUEST, notice);
-        }
-    }
-
-    private static Optional<UrlEncodedForm> form(byte[] body) {
-        try {
-            return Optional.of(UrlEncodedForm.parse(body));
-        } catch (IllegalArgumentException broken) {
-            return Optional.empty();
         }
     }
 

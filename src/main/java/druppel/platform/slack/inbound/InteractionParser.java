@@ -8,6 +8,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.TenantId;
 import druppel.platform.slack.render.SlackText;
 import druppel.web.StrictJson;
+import druppel.web.UrlEncodedForm;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,47 +21,46 @@ final class InteractionParser {
 
     private InteractionParser() {}
 
-    static SlackPayload read(SlackFormBody slackFormBody) {
-        if (slackFormBody.field("payload").isPresent()) {
-            return slackFormBody
-                    .field("payload")
-                    .flatMap(StrictJson::object)
-                    .map(payload -> interaction(payload, slackFormBody))
+    static SlackPayload read(UrlEncodedForm form, String source) {
+        Optional<String> payload = form.text("payload");
+        Optional<String> command = form.text("command");
+        if (payload.isPresent()) {
+            return payload.flatMap(StrictJson::object)
+                    .map(interaction -> interaction(interaction, source))
                     .orElse(new SlackPayload.Broken());
         }
-        if (slackFormBody.field("command").isPresent()) {
-            return command(slackFormBody, slackFormBody.field("command").get());
+        if (command.isPresent()) {
+            return command(form, command.get(), source);
         }
-        return slackFormBody.field("ssl_check").isPresent() ? new SlackPayload.Ignored() : new SlackPayload.Broken();
+        return form.text("ssl_check").isPresent() ? new SlackPayload.Ignored() : new SlackPayload.Broken();
     }
 
-    private static SlackPayload command(SlackFormBody slackFormBody, String command) {
-        Optional<PlatformUser> from =
-                person(TenantId.ofCommand(slackFormBody::field).workspace(), slackFormBody.field("user_id"));
+    private static SlackPayload command(UrlEncodedForm form, String command, String source) {
+        Optional<PlatformUser> from = person(TenantId.ofCommand(form::text).workspace(), form.text("user_id"));
         if (from.isEmpty()) {
             return new SlackPayload.Broken();
         }
         if (SlashCommand.of(command).isEmpty()) {
             return new SlackPayload.Ignored();
         }
-        String key = slackFormBody.field("trigger_id").orElseGet(() -> digest(slackFormBody.source()));
-        String text = slackFormBody.field("text").orElse("");
+        String key = form.text("trigger_id").orElseGet(() -> digest(source));
+        String text = form.text("text").orElse("");
         String words = command.substring(1) + " " + SlackText.plain(text);
-        UserAction asked = new UserAction.Asked(key, from.get(), words.strip(), MentionParser.of(text));
-        Optional<URI> whisper = slackFormBody.field("response_url").flatMap(TrustedHosts::address);
+        UserAction asked = new UserAction.Asked(key, from.get(), words.strip(), SlackText.mentions(text));
+        Optional<URI> whisper = form.text("response_url").flatMap(TrustedHosts::address);
         return new SlackPayload.Event(
                 key,
                 "command",
                 new SlackAction(asked, from.get().user(), Optional.empty(), whisper)
-                        .triggering(slackFormBody.field("trigger_id")));
+                        .triggering(form.text("trigger_id")));
     }
 
-    private static SlackPayload interaction(JsonNode payload, SlackFormBody slackFormBody) {
+    private static SlackPayload interaction(JsonNode payload, String source) {
         Optional<String> type = StrictJson.text(payload, "/type");
         if (type.isEmpty()) {
             return new SlackPayload.Broken();
         }
-        String key = StrictJson.text(payload, "/trigger_id").orElseGet(() -> digest(slackFormBody.source()));
+        String key = StrictJson.text(payload, "/trigger_id").orElseGet(() -> digest(source));
         return person(TenantId.ofInteraction(payload).workspace(), StrictJson.text(payload, "/user/id"))
                 .map(from -> interaction(type.get(), key, from, payload))
                 .orElse(new SlackPayload.Broken());

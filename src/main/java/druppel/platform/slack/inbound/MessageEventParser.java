@@ -36,7 +36,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
         Optional<MessageRef> thread = message("/thread_ts").filter(root -> !root.equals(message.get()));
         return Optional.of(act(
                 new UserAction.Said(
-                        key, from.get(), SlackText.plain(text), message.get(), thread, MentionParser.of(text)),
+                        key, from.get(), SlackText.plain(text), message.get(), thread, SlackText.mentions(text)),
                 thread.map(MessageRef::message)));
     }
 

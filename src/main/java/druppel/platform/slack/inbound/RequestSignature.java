@@ -1,11 +1,16 @@
 package druppel.platform.slack.inbound;
 
+import druppel.chat.intake.EventIntake;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +19,10 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// Source: https://docs.slack.dev/authentication/verifying-requests-from-slack
 public final class RequestSignature {
+    public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+    public static final String SIGNATURE = "X-Slack-Signature";
+
+    private static final String RETRY = "X-Slack-Retry-Num";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
@@ -21,6 +30,19 @@ public final class RequestSignature {
 
     public RequestSignature(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /// The signature of a request; empty if it is missing or not valid.
+    public Optional<EventIntake.Proof> proof(HttpServletRequest request, byte[] body, Instant now) {
+        return only(request, TIMESTAMP)
+                .flatMap(timestamp ->
+                        only(request, SIGNATURE).filter(signature -> proves(signature, timestamp, body, now)))
+                .map(signature -> new EventIntake.Proof(signature, request.getHeader(RETRY) != null));
+    }
+
+    private static Optional<String> only(HttpServletRequest request, String header) {
+        List<String> values = Collections.list(request.getHeaders(header));
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
     /// Whether the signature is valid for the body at that time. Compares in constant time.

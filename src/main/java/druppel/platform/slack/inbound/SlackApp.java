@@ -3,32 +3,30 @@ package druppel.platform.slack.inbound;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Bolt app: dispatches verified commands, interactions and events, and acknowledges them.
 ///
 /// The signature is verified earlier, so Bolt's own middleware is left out. Events are read as raw JSON: Bolt's
 /// typed events fail on blocks that are newer than the SDK.
 public final class SlackApp {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
     private static final Pattern ANY = Pattern.compile(".+");
 
     /// The parsed body that Bolt is about to process, so that it is parsed only once.
-    private final ScopedValue<SlackPayload.Event> admitted = ScopedValue.newInstance();
+    private final ScopedValue<SlackPayload.Event> accepted = ScopedValue.newInstance();
 
     private final Consumer<SlackPayload.Event> work;
     private final App app;
@@ -50,40 +48,24 @@ public final class SlackApp {
         parser = new SlackRequestParser(config);
     }
 
-    public Servlet servlet() {
-        return new SlackAppServlet(app);
-    }
-
-    /// Whether Bolt can read a body; check this before storing it.
-    public boolean understands(String body) {
+    /// The dispatch of a body with its parsed event; empty if Bolt cannot read the body.
+    public Optional<Runnable> dispatch(SlackPayload.Event event, String body) {
         try {
-            return parsed(body) != null;
-        } catch (RuntimeException odd) {
-            return false;
+            return Optional.<Request<?>>ofNullable(parsed(body)).map(request -> () -> run(event, request));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
         }
     }
 
-    /// Dispatches a request with its parsed body.
-    void pass(SlackPayload.Event event, StoredBodyRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    /// The event is stored by now, so that a failure loses nothing.
+    private void run(SlackPayload.Event event, Request<?> request) {
         try {
-            ScopedValue.where(admitted, event).call(() -> {
-                chain.doFilter(request, response);
-                return response;
-            });
-        } catch (IOException | ServletException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception other) {
-            throw new ServletException(other);
-        }
-    }
-
-    /// Dispatches a stored body with its parsed form.
-    public void run(SlackPayload.Event event, String body) {
-        try {
-            ScopedValue.where(admitted, event).call(() -> app.run(parsed(body)));
+            ScopedValue.where(accepted, event).call(() -> app.run(request));
         } catch (Exception failure) {
-            throw new IllegalStateException("a stored Slack event cannot be read", failure);
+            LOG.atError()
+                    .addKeyValue("event", event.key())
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("A stored Slack event cannot be processed; it is retried");
         }
     }
 
@@ -106,7 +88,7 @@ public final class SlackApp {
     }
 
     private Response acknowledged(Response ok) {
-        work.accept(admitted.get());
+        work.accept(accepted.get());
         return ok;
     }
 

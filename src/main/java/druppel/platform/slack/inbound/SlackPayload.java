@@ -1,6 +1,7 @@
 package druppel.platform.slack.inbound;
 
 import druppel.web.StrictJson;
+import druppel.web.UrlEncodedForm;
 
 /// The parsed body of a verified request.
 public sealed interface SlackPayload {
@@ -29,6 +30,8 @@ public sealed interface SlackPayload {
         String start = text.trim();
         return start.startsWith("{") || start.startsWith("[")
                 ? StrictJson.object(text).map(EventsApiParser::read).orElse(new Broken())
-                : SlackFormBody.read(text).map(InteractionParser::read).orElse(new Broken());
+                : UrlEncodedForm.read(start)
+                        .map(form -> InteractionParser.read(form, text))
+                        .orElse(new Broken());
     }
 }

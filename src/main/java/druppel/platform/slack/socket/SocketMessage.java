@@ -1,7 +1,7 @@
 package druppel.platform.slack.socket;
 
-import druppel.platform.slack.inbound.IntakeResult;
-import druppel.platform.slack.inbound.RequestProof;
+import druppel.chat.intake.EventIntake;
+import druppel.chat.intake.IntakeResult;
 import druppel.web.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,8 +29,8 @@ sealed interface SocketMessage {
     record Envelope(String id, String body, boolean answerable) implements SocketMessage {
 
         /// The connection itself proves that Slack is the sender, so a repeat counts as Slack's retry.
-        RequestProof proof() {
-            return new RequestProof(id, true);
+        EventIntake.Proof proof() {
+            return new EventIntake.Proof(id, true);
         }
 
         byte[] bytes() {
@@ -38,11 +38,11 @@ sealed interface SocketMessage {
         }
 
         /// The acknowledgement, with the response.
-        String acknowledgement(IntakeResult.Answered answered) {
+        String acknowledgement(IntakeResult result) {
             ObjectNode acknowledgement = JsonMapper.shared().createObjectNode();
             acknowledgement.put("envelope_id", id);
-            if (answerable && answered.type().equals("application/json")) {
-                StrictJson.object(answered.text()).ifPresent(payload -> acknowledgement.set("payload", payload));
+            if (answerable && result.type().equals("application/json")) {
+                StrictJson.object(result.body()).ifPresent(payload -> acknowledgement.set("payload", payload));
             }
             return acknowledgement.toString();
         }

@@ -1,65 +1,75 @@
 package druppel.platform.teams.invoke;
 
-import druppel.chat.InboxProcessor;
+import druppel.chat.intake.EventIntake;
+import druppel.chat.intake.IntakeResult;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
 import druppel.platform.teams.api.ConversationRef;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.api.TrustedServiceHosts;
 import druppel.platform.teams.auth.JwtVerdict;
+import druppel.platform.teams.auth.JwtVerifier;
 import druppel.platform.teams.inbound.Activity;
 import druppel.platform.teams.inbound.ActivityParser;
 import druppel.platform.teams.inbound.ParsedActivity;
 import druppel.platform.teams.inbound.SearchQuery;
 import druppel.platform.teams.outbound.ActivityFactory;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Activity intake: checks that the activity matches its verified token, the configured tenant and a trusted
 /// address, then stores it once and processes it.
 public final class ActivityIntake {
-    private static final Logger LOG = LoggerFactory.getLogger(ActivityIntake.class);
+    public static final int LONGEST = 256 * 1024;
 
-    private static final int BAD_REQUEST = 400;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_IMPLEMENTED = 501;
-    private static final int UNAVAILABLE = 503;
+    private static final IntakeResult BAD_REQUEST = IntakeResult.rejected(400);
+    private static final IntakeResult FORBIDDEN = IntakeResult.rejected(403);
+    private static final IntakeResult NOT_IMPLEMENTED = IntakeResult.rejected(501);
 
     private final TrustedServiceHosts hosts;
     private final String tenant;
     private final ActivityFactory activityFactory;
-    private final InboxProcessor inbox;
+    private final JwtVerifier verifier;
+    private final EventIntake eventIntake;
     private final InvokeHandler invokeHandler;
-    private final Function<ParsedActivity.Event, InvokeResponse> processor;
+    private final Function<ParsedActivity.Event, IntakeResult> processor;
 
     /// Creates the intake.
     ///
-    /// @param processor processes an event after it is stored, and gives the response
+    /// @param processor gives the result for an event after it is stored
     public ActivityIntake(
             TeamsSettings settings,
             ActivityFactory activityFactory,
-            InboxProcessor inbox,
+            JwtVerifier verifier,
+            EventIntake eventIntake,
             InvokeHandler invokeHandler,
-            Function<ParsedActivity.Event, InvokeResponse> processor) {
+            Function<ParsedActivity.Event, IntakeResult> processor) {
         hosts = new TrustedServiceHosts(settings.cloud().serviceHosts());
         tenant = settings.tenant().toLowerCase(Locale.ROOT);
         this.activityFactory = activityFactory;
-        this.inbox = inbox;
+        this.verifier = verifier;
+        this.eventIntake = eventIntake;
         this.invokeHandler = invokeHandler;
         this.processor = processor;
     }
 
-    InvokeResponse accept(byte[] body, JwtVerdict.Claims claims) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        return Activity.read(text)
-                .map(activity -> accept(activity, claims, text))
-                .orElse(InvokeResponse.of(BAD_REQUEST));
+    /// Accepts a request that Microsoft signed.
+    public IntakeResult accept(HttpServletRequest request, byte[] body) {
+        return switch (verifier.verify(Collections.list(request.getHeaders("Authorization")))) {
+            case JwtVerdict.Verified(JwtVerdict.Claims claims) -> accept(body, claims);
+            case JwtVerdict.Refused(JwtVerdict.Reason why) -> IntakeResult.rejected(why.status());
+        };
+    }
+
+    private IntakeResult accept(byte[] body, JwtVerdict.Claims claims) {
+        return Activity.read(new String(body, StandardCharsets.UTF_8))
+                .map(activity -> accept(activity, claims, body))
+                .orElse(BAD_REQUEST);
     }
 
     /// Parses a stored activity; empty if it needs no processing.
@@ -70,30 +80,15 @@ public final class ActivityIntake {
                 .map(ParsedActivity.Event.class::cast);
     }
 
-    private InvokeResponse accept(Activity activity, JwtVerdict.Claims claims, String text) {
+    private IntakeResult accept(Activity activity, JwtVerdict.Claims claims, byte[] body) {
         if (claims.covers(activity.serviceUrl(), activity.channel())
                 instanceof JwtVerdict.Refused(JwtVerdict.Reason why)) {
-            return InvokeResponse.of(why.status());
+            return IntakeResult.rejected(why.status());
         }
         Optional<ConversationRef> conversation = conversation(activity);
         return conversation.isPresent() && fromTenant(activity)
-                ? guarded(() -> process(read(activity, conversation.get()), activity, text))
-                : InvokeResponse.of(FORBIDDEN);
-    }
-
-    private static InvokeResponse guarded(Supplier<InvokeResponse> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException failure) {
-            LOG.atError()
-                    .addKeyValue("failure", reason(failure).getClass().getSimpleName())
-                    .log("Cannot store an activity from Teams; it has to be sent again");
-            return InvokeResponse.of(UNAVAILABLE);
-        }
-    }
-
-    private static Throwable reason(RuntimeException failure) {
-        return Optional.ofNullable(failure.getCause()).orElse(failure);
+                ? eventIntake.answer(() -> accept(read(activity, conversation.get()), activity, body))
+                : FORBIDDEN;
     }
 
     private boolean fromTenant(Activity activity) {
@@ -109,21 +104,24 @@ public final class ActivityIntake {
         return ActivityParser.read(activity, conversationRef, activityFactory.bot());
     }
 
-    private InvokeResponse process(ParsedActivity body, Activity activity, String text) {
-        return switch (body) {
-            case ParsedActivity.Malformed() -> InvokeResponse.of(BAD_REQUEST);
-            case ParsedActivity.Ignored() -> InvokeResponse.of(200);
-            case ParsedActivity.Unsupported() -> InvokeResponse.of(NOT_IMPLEMENTED);
+    private IntakeResult accept(ParsedActivity parsed, Activity activity, byte[] body) {
+        return switch (parsed) {
+            case ParsedActivity.Malformed() -> BAD_REQUEST;
+            case ParsedActivity.Ignored() -> IntakeResult.ACCEPTED;
+            case ParsedActivity.Unsupported() -> NOT_IMPLEMENTED;
             case ParsedActivity.Query query -> invokeHandler.results(query, SearchQuery.skipped(activity));
             case ParsedActivity.FormRequest opening -> invokeHandler.open(opening);
-            case ParsedActivity.Event event -> invokeHandler.corrected(event).orElseGet(() -> stored(event, text));
+            case ParsedActivity.Event event -> accept(event, body);
         };
     }
 
-    private InvokeResponse stored(ParsedActivity.Event event, String text) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        InboxRepository.Receipt receipt =
-                inbox.receive(new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body), event.key());
-        return receipt == InboxRepository.Receipt.NEW ? processor.apply(event) : InvokeResponse.repeated(event);
+    /// The same activity may come again with another token, so its key is the proof.
+    private IntakeResult accept(ParsedActivity.Event event, byte[] body) {
+        return eventIntake.accept(
+                new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body),
+                new EventIntake.Proof(event.key(), true),
+                () -> invokeHandler.corrected(event),
+                () -> processor.apply(event),
+                () -> InvokeResponse.repeated(event));
     }
 }

@@ -4,6 +4,7 @@ import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.SearchResult;
 import druppel.chat.UserAction;
+import druppel.chat.intake.IntakeResult;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.teams.inbound.ParsedActivity;
@@ -29,12 +30,12 @@ import java.util.stream.Stream;
 public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration timeout) {
 
     /// The search results, from the position that Teams has reached.
-    InvokeResponse results(ParsedActivity.Query query, int skipped) {
+    IntakeResult results(ParsedActivity.Query query, int skipped) {
         return inTime(() -> InvokeResponse.of(SearchQuery.results(page(query, skipped))));
     }
 
     /// The requested form, or a text that says why there is none.
-    InvokeResponse open(ParsedActivity.FormRequest opening) {
+    IntakeResult open(ParsedActivity.FormRequest opening) {
         return inTime(() -> {
             chat.note(opening.form().from(), opening.sender().profile());
             return taskModule(opening.form(), List.of());
@@ -42,20 +43,20 @@ public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration ti
     }
 
     /// The form with its errors and values; empty if the submission is valid, or the event is none.
-    Optional<InvokeResponse> corrected(ParsedActivity.Event event) {
+    Optional<IntakeResult> corrected(ParsedActivity.Event event) {
         return event.teamsEvent() instanceof TeamsEvent.FormSubmission submission
                 ? corrected(submission.action())
                 : Optional.empty();
     }
 
-    private Optional<InvokeResponse> corrected(UserAction.Pressed filled) {
+    private Optional<IntakeResult> corrected(UserAction.Pressed filled) {
         Map<String, String> errors = chatService.faults(filled);
         UserAction.Pressed form =
                 new UserAction.Pressed(filled.eventId(), filled.from(), Optional.empty(), "write:", filled.values());
         return errors.isEmpty() ? Optional.empty() : Optional.of(taskModule(form, errors.values()));
     }
 
-    private InvokeResponse taskModule(UserAction.Pressed form, Collection<String> errors) {
+    private IntakeResult taskModule(UserAction.Pressed form, Collection<String> errors) {
         Reply reply = chatService.answer(form);
         return reply.form()
                 .map(card -> InvokeResponse.taskModule(AdaptiveCards.forTaskModule(below(errors, card))))
@@ -79,7 +80,7 @@ public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration ti
     }
 
     /// Runs with a timeout; throws if it fails or takes too long.
-    private InvokeResponse inTime(Supplier<InvokeResponse> work) throws CompletionException {
+    private IntakeResult inTime(Supplier<IntakeResult> work) throws CompletionException {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

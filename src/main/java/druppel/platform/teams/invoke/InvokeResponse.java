@@ -1,47 +1,45 @@
 package druppel.platform.teams.invoke;
 
 import druppel.chat.Reply;
+import druppel.chat.intake.IntakeResult;
 import druppel.domain.Language;
 import druppel.message.Card;
 import druppel.platform.teams.inbound.ParsedActivity;
 import druppel.platform.teams.inbound.TeamsEvent;
 import druppel.platform.teams.render.AdaptiveCards;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// HTTP response to an activity or invoke.
-public record InvokeResponse(int status, Optional<ObjectNode> body) {
+/// Responses to invokes, for which a client waits.
+final class InvokeResponse {
     private static final String MESSAGE = "application/vnd.microsoft.activity.message";
 
-    static InvokeResponse of(int status) {
-        return new InvokeResponse(status, Optional.empty());
-    }
+    private InvokeResponse() {}
 
-    static InvokeResponse of(ObjectNode body) {
-        return new InvokeResponse(200, Optional.of(body));
+    static IntakeResult of(ObjectNode body) {
+        return IntakeResult.answered("application/json", body.toString());
     }
 
     /// For an event that was processed before; a waiting client is referred to the conversation.
-    static InvokeResponse repeated(ParsedActivity.Event event) {
+    static IntakeResult repeated(ParsedActivity.Event event) {
         return event.teamsEvent() instanceof TeamsEvent.MemberAction act && event.awaited()
                 ? seeBelow(act.sender().language())
-                : of(200);
+                : IntakeResult.ACCEPTED;
     }
 
     /// Refers to the reply, which is a message in the conversation.
-    static InvokeResponse seeBelow(Language language) {
+    static IntakeResult seeBelow(Language language) {
         return saying(language.choose("See below.", "Zie hieronder."));
     }
 
     /// Says that the reply will follow as a message.
-    static InvokeResponse later(Language language) {
+    static IntakeResult later(Language language) {
         return saying(soon(language));
     }
 
     /// A task module with a form.
-    static InvokeResponse taskModule(ObjectNode card) {
+    static IntakeResult taskModule(ObjectNode card) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         ObjectNode task = body.putObject("task").put("type", "continue");
         task.putObject("value")
@@ -55,24 +53,24 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
     }
 
     /// A task module that says that the reply will follow as a message.
-    static InvokeResponse taskModuleLater(Language language) {
+    static IntakeResult taskModuleLater(Language language) {
         return taskModule(soon(language));
     }
 
     /// A task module with the text of a reply.
-    static InvokeResponse taskModule(Reply reply) {
+    static IntakeResult taskModule(Reply reply) {
         return taskModule(
                 reply.anew().inline().cards().stream().map(Card::plainText).collect(Collectors.joining("\n\n")));
     }
 
-    private static InvokeResponse taskModule(String text) {
+    private static IntakeResult taskModule(String text) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.putObject("task").put("type", "message").put("value", text);
         return of(body);
     }
 
     /// Replaces the pressed card.
-    static InvokeResponse replacing(ObjectNode card) {
+    static IntakeResult replacing(ObjectNode card) {
         ObjectNode body = invoked(AdaptiveCards.CONTENT_TYPE);
         body.set("value", card);
         return of(body);
@@ -83,7 +81,7 @@ public record InvokeResponse(int status, Optional<ObjectNode> body) {
         return language.choose("This takes a moment.", "Dit duurt even.");
     }
 
-    private static InvokeResponse saying(String text) {
+    private static IntakeResult saying(String text) {
         return of(invoked(MESSAGE).put("value", text));
     }
 

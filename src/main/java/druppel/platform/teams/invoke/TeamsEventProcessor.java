@@ -3,6 +3,8 @@ package druppel.platform.teams.invoke;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.chat.intake.IntakeResult;
+import druppel.chat.intake.PendingReply;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.PlatformContext;
@@ -26,15 +28,21 @@ public record TeamsEventProcessor(
         TypingIndicator typingIndicator,
         Duration timeout) {
 
-    /// Processes an event that was just stored; gives the response for its client.
-    public InvokeResponse process(ParsedActivity.Event event) {
+    /// The result for an event that was just stored: its processing, or the response if its client waits for one.
+    public IntakeResult process(ParsedActivity.Event event) {
         PendingReply pending = new PendingReply();
-        process(event, pending);
         return switch (event.teamsEvent()) {
-            case TeamsEvent.MemberAction act when event.awaited() -> pressed(pending, act);
-            case TeamsEvent.FormSubmission submission -> submitted(pending, submission);
+            case TeamsEvent.MemberAction act
+            when event.awaited() -> {
+                process(event, pending);
+                yield pressed(pending, act);
+            }
+            case TeamsEvent.FormSubmission submission -> {
+                process(event, pending);
+                yield submitted(pending, submission);
+            }
             case TeamsEvent.MemberAction _, TeamsEvent.GroupMessage _, TeamsEvent.AppRemoval _ ->
-                InvokeResponse.of(200);
+                IntakeResult.stored(() -> process(event, pending));
         };
     }
 
@@ -103,7 +111,7 @@ public record TeamsEventProcessor(
         replies.sendToGroup(message, context.chatService().aloud(message.asker(), message.language(), message.text()));
     }
 
-    private InvokeResponse pressed(PendingReply pending, TeamsEvent.MemberAction act) {
+    private IntakeResult pressed(PendingReply pending, TeamsEvent.MemberAction act) {
         Language language = act.sender().language();
         return pending.await(timeout)
                 .map(reply -> reply.replacement()
@@ -112,7 +120,7 @@ public record TeamsEventProcessor(
                 .orElseGet(() -> InvokeResponse.later(language));
     }
 
-    private InvokeResponse submitted(PendingReply pending, TeamsEvent.FormSubmission submission) {
+    private IntakeResult submitted(PendingReply pending, TeamsEvent.FormSubmission submission) {
         return pending.await(timeout)
                 .map(InvokeResponse::taskModule)
                 .orElseGet(

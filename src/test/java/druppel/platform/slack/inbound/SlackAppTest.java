@@ -17,7 +17,7 @@ class SlackAppTest {
         String body = SlackFixture.event("Ev1", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
         SlackPayload.Event admitted = (SlackPayload.Event) SlackPayload.read(body);
 
-        bolt.run(admitted, body);
+        bolt.dispatch(admitted, body).orElseThrow().run();
 
         assertThat(worked).singleElement().isSameAs(admitted);
     }

@@ -1,11 +1,11 @@
 package druppel.platform.slack.oauth;
 
 import druppel.adapter.server.WebServer;
-import druppel.chat.InboxProcessor;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.Telemetry;
 import druppel.chat.UserAction;
+import druppel.chat.intake.InboxProcessor;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
@@ -19,9 +19,9 @@ import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
-import druppel.platform.slack.inbound.SlackFormBody;
 import druppel.testing.BreakableUnitOfWork;
 import druppel.web.Route;
+import druppel.web.UrlEncodedForm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,9 +62,9 @@ public final class InstallFixture implements AutoCloseable {
     public record Leaver(URI slack, String cookie) {
         /// A parameter of the authorization address.
         public String field(String name) {
-            return SlackFormBody.read(slack.getRawQuery())
+            return UrlEncodedForm.read(slack.getRawQuery())
                     .orElseThrow()
-                    .field(name)
+                    .text(name)
                     .orElse("");
         }
 
@@ -89,7 +89,7 @@ public final class InstallFixture implements AutoCloseable {
                 clock,
                 Telemetry.NONE,
                 patience);
-        List<Route> routes = Stream.concat(Stream.of(door.route()), installs.routes().stream())
+        List<Route> routes = Stream.concat(door.routes().stream(), installs.routes().stream())
                 .toList();
         server = new WebServer("127.0.0.1", 0, routes);
         server.start();

@@ -13,11 +13,11 @@ import druppel.platform.slack.FakeGrants;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
+import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackAuth;
-import druppel.platform.slack.api.SlackClientFactory;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
-import druppel.platform.slack.api.Token;
+import druppel.platform.slack.api.TokenProvider.Token;
 import druppel.testing.CapturedLogs;
 import druppel.testing.InterruptibleUnitOfWork;
 import java.net.URI;
@@ -358,7 +358,7 @@ abstract class TokenRotationContract {
         SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
         SlackSettings settings = new SlackSettings(client, new Entrance.Requests("signing"), slack.api());
         return new OAuthClient(
-                SlackClientFactory.open(settings, Duration.ofSeconds(1)),
+                SlackApi.client(settings, Duration.ofSeconds(1)),
                 client,
                 URI.create("https://druppel.example.org/slack/oauth_redirect"));
     }

@@ -2,12 +2,13 @@ package druppel.platform.slack.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.intake.IntakeResult;
 import druppel.platform.slack.SlackFixture;
-import druppel.platform.slack.inbound.IntakeResult;
-import druppel.platform.slack.inbound.SlackFormBody;
 import druppel.platform.slack.socket.SocketMessage.Envelope;
 import druppel.platform.slack.socket.SocketMessage.Hello;
+import druppel.web.UrlEncodedForm;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,33 +47,33 @@ class SocketMessageTest {
     @Test
     void aCommandIsTheFormThatHttpBrings() {
         String payload = """
-                {"command":"/tip","text":"R&amp;D = 100% é","is_enterprise_install":false,"enterprise_id":null,"extra":{"a":1}}\
-                """;
-        assertThat(SlackFormBody.read(read("slash_commands", payload).body())
+            {"command":"/tip","text":"R&amp;D = 100% é","is_enterprise_install":false,"enterprise_id":null,"extra":{"a":1}}\
+            """;
+        assertThat(UrlEncodedForm.read(read("slash_commands", payload).body())
                         .orElseThrow()
                         .fields())
                 .containsOnly(
-                        Map.entry("command", "/tip"),
-                        Map.entry("text", "R&amp;D = 100% é"),
-                        Map.entry("is_enterprise_install", "false"));
+                        Map.entry("command", List.of("/tip")),
+                        Map.entry("text", List.of("R&amp;D = 100% é")),
+                        Map.entry("is_enterprise_install", List.of("false")));
     }
 
     @Test
     void anAnswerGoesAlongWhereSlackTakesOne() {
-        IntakeResult.Answered errors = IntakeResult.Answered.json("{\"response_action\":\"errors\"}");
+        IntakeResult errors = IntakeResult.answered("application/json", "{\"response_action\":\"errors\"}");
         assertThat(new Envelope("e1", "", true).acknowledgement(errors))
                 .isEqualTo("{\"envelope_id\":\"e1\",\"payload\":{\"response_action\":\"errors\"}}");
     }
 
     @Test
     void anAnswerStaysBehindWhereSlackTakesNone() {
-        IntakeResult.Answered errors = IntakeResult.Answered.json("{\"response_action\":\"errors\"}");
+        IntakeResult errors = IntakeResult.answered("application/json", "{\"response_action\":\"errors\"}");
         assertThat(new Envelope("e1", "", false).acknowledgement(errors)).isEqualTo("{\"envelope_id\":\"e1\"}");
     }
 
     @Test
     void wordsThatAreNoJsonStayBehind() {
-        assertThat(new Envelope("e1", "", true).acknowledgement(IntakeResult.Answered.plain("x")))
+        assertThat(new Envelope("e1", "", true).acknowledgement(IntakeResult.answered("text/plain", "x")))
                 .isEqualTo("{\"envelope_id\":\"e1\"}");
     }
 

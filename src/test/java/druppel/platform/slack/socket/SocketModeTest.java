@@ -56,7 +56,7 @@ class SocketModeTest {
 
     @Test
     void noRequestIsTaken() throws Exception {
-        assertThat(slackFixture.status(slackFixture.signed(said("Ev1")))).isEqualTo(404);
+        assertThat(slackFixture.status(slackFixture.signed(said("Ev1")))).isEqualTo(405);
     }
 
     @Test
@@ -156,16 +156,16 @@ class SocketModeTest {
 
     private static String said(String id) {
         return event(id, """
-                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim-7531","ts":"1.1"}\
-                """);
+            {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"geheim-7531","ts":"1.1"}\
+            """);
     }
 
     private static String press() {
         return """
-        {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
-         "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
-         "channel":{"id":"D1"},"message":{"ts":"1.1"},
-         "actions":[{"type":"button","action_id":"done","value":"geheim-7531"}]}\
-        """;
+            {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
+             "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
+             "channel":{"id":"D1"},"message":{"ts":"1.1"},
+             "actions":[{"type":"button","action_id":"done","value":"geheim-7531"}]}\
+            """;
     }
 }

@@ -2,12 +2,13 @@ package druppel.platform.slack.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.chat.InboxProcessor;
 import druppel.chat.Reply;
 import druppel.chat.Telemetry;
+import druppel.chat.intake.InboxProcessor;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.FakeSocket;
+import druppel.platform.slack.SlackDoctor;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackAuth;
@@ -102,7 +103,7 @@ class SocketStartTest {
     void aCheckOfATokenThatWorksSaysSoAndNotTheAddress() {
         slack.socketAt(calls.address());
 
-        assertThat(SlackModule.checkSocket(settings))
+        assertThat(SlackDoctor.checkSocket(settings))
                 .hasValueSatisfying(check -> assertThat(check.toString()).isEqualTo("Works[]"));
     }
 
@@ -110,19 +111,19 @@ class SocketStartTest {
     void aCheckOfATokenThatDoesNotWorkSaysWhy() {
         slack.next("apps.connections.open", "{\"ok\":false,\"error\":\"invalid_auth\"}");
 
-        assertThat(SlackModule.checkSocket(settings)).contains(new SocketCheck.Refused("invalid_auth"));
+        assertThat(SlackDoctor.checkSocket(settings)).contains(new SocketCheck.Refused("invalid_auth"));
     }
 
     @Test
     void aCheckOfASlackThatFailsSaysSo() {
         slack.next("apps.connections.open", new Manner.Status(500, Map.of()));
 
-        assertThat(SlackModule.checkSocket(settings)).contains(new SocketCheck.Silent("http_500"));
+        assertThat(SlackDoctor.checkSocket(settings)).contains(new SocketCheck.Silent("http_500"));
     }
 
     @Test
     void overHttpThereIsNothingToCheck() {
-        assertThat(SlackModule.checkSocket(new SlackSettings("xoxb-1", "secret", slack.api())))
+        assertThat(SlackDoctor.checkSocket(new SlackSettings("xoxb-1", "secret", slack.api())))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package druppel.chat;
+package druppel.chat.intake;
 
 import druppel.common.KeyedSerialExecutor;
 import druppel.domain.member.Platform;

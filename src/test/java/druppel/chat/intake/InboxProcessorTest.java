@@ -1,4 +1,4 @@
-package druppel.chat;
+package druppel.chat.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

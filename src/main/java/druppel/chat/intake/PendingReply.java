@@ -1,4 +1,4 @@
-package druppel.platform.teams.invoke;
+package druppel.chat.intake;
 
 import druppel.chat.Reply;
 import java.time.Duration;
@@ -12,18 +12,18 @@ import java.util.function.Supplier;
 
 /// Reply for which a client may wait. A client that waited too long abandons it, and then the reply has to reach
 /// the member in another way. Thread-safe.
-final class PendingReply {
+public final class PendingReply {
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
     /// A reply for which no client waits.
-    static PendingReply abandoned() {
+    public static PendingReply abandoned() {
         PendingReply pending = new PendingReply();
         pending.reply.cancel(false);
         return pending;
     }
 
     /// Computes the reply. The waiting client is released even if this fails.
-    Reply complete(Supplier<Reply> work) {
+    public Reply complete(Supplier<Reply> work) {
         try {
             Reply result = work.get();
             reply.complete(result);
@@ -34,7 +34,7 @@ final class PendingReply {
     }
 
     /// Waits for the reply; empty if it failed, or took too long and is abandoned.
-    Optional<Reply> await(Duration timeout) {
+    public Optional<Reply> await(Duration timeout) {
         try {
             return Optional.of(reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
@@ -47,11 +47,11 @@ final class PendingReply {
         }
     }
 
-    boolean isAbandoned() {
+    public boolean isAbandoned() {
         return reply.isCancelled();
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return reply.isDone();
     }
 }

@@ -1,0 +1,52 @@
+package druppel.platform.slack;
+
+import druppel.chat.ChatService;
+import druppel.chat.PlatformEvent;
+import druppel.chat.PlatformEventHandler;
+import druppel.chat.Reply;
+import druppel.chat.UserAction;
+import druppel.chat.intake.InboxProcessor;
+import druppel.domain.member.PlatformUser;
+import druppel.platform.slack.inbound.SlackAction;
+import druppel.platform.slack.inbound.SlackNotice;
+import druppel.platform.slack.inbound.SlackPayload;
+import druppel.platform.slack.inbound.WorkflowStep;
+import druppel.platform.slack.outbound.AppHomePublisher;
+import druppel.platform.slack.outbound.SlackReplies;
+import druppel.platform.slack.workflow.WorkflowStepHandler;
+
+/// Event processor: processes stored events in the order of each person or workspace, and sends the replies.
+record SlackEventProcessor(
+        InboxProcessor inbox,
+        ChatService chatService,
+        PlatformEventHandler platformEventHandler,
+        SlackReplies slackReplies,
+        AppHomePublisher appHomePublisher,
+        WorkflowStepHandler workflowStepHandler) {
+    void process(SlackPayload.Event event) {
+        switch (event.slackEvent()) {
+            case SlackAction slackAction ->
+                inbox.work(slackAction.action().from(), event.key(), () -> answer(slackAction, event.submitted()));
+            case WorkflowStep workflowStep ->
+                inbox.work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
+            case SlackNotice(PlatformEvent platformEvent) ->
+                inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.heed(platformEvent));
+        }
+    }
+
+    /// A modal opens only within seconds, so it comes before every other part of the reply.
+    private Runnable answer(SlackAction slackAction, boolean submitted) {
+        Reply reply = chatService.answer(slackAction.action());
+        Reply rest = slackReplies.open(slackAction, submitted ? reply.anew() : reply);
+        publishHome(slackAction);
+        return () -> slackReplies.tell(slackAction, rest);
+    }
+
+    private void publishHome(SlackAction slackAction) {
+        PlatformUser user = slackAction.action().from();
+        if (slackAction.action() instanceof UserAction.Looked || slackAction.besideConversation()) {
+            appHomePublisher.looked(user);
+        }
+        appHomePublisher.changed(user);
+    }
+}
