@@ -25,29 +25,24 @@ final class AtRest implements Part {
     public void measure(Workshop shop) throws Exception {
         String few = joined(shop, shop.members() / FEW);
         String many = joined(shop, shop.members());
-        List<List<Double>> bytes =
-                Measure.alternating(
-                        shop.rounds(),
-                        List.of(
-                                round -> ours(shop, few, many),
-                                round -> triggers(shop.members())));
+        List<List<Double>> bytes = Measure.alternating(
+                shop.rounds(), List.of(round -> ours(shop, few, many), round -> triggers(shop.members())));
         shop.table()
-                .add(
-                        new Row(
-                                "memory",
-                                "heap per member, " + shop.members() + " members",
-                                "Quartz, RAM store",
-                                "bytes",
-                                bytes.get(0),
-                                bytes.get(1),
-                                Goal.atMost(SHARE_OF_THEIRS),
-                                ""));
+                .add(new Row(
+                        "memory",
+                        "heap per member, " + shop.members() + " members",
+                        "Quartz, RAM store",
+                        "bytes",
+                        bytes.get(0),
+                        bytes.get(1),
+                        Goal.atMost(SHARE_OF_THEIRS),
+                        ""));
     }
 
     private static String joined(Workshop shop, int members) throws Exception {
         String url = shop.sqlite("rest");
         try (Subject subject = open(shop, url)) {
-            new Crowd(url).join(members, shop.library().newcomers());
+            new Crowd(url).join(members, shop.library().newcomersProgramme());
             subject.tick();
         }
         return url;
@@ -68,26 +63,26 @@ final class AtRest implements Part {
     }
 
     private static Subject open(Workshop shop, String url) throws Exception {
-        return Subject.open(
-                url, shop.keysetOf(url), shop.library(), Taker.atOnce(), new Moments());
+        return Subject.open(url, shop.keysetOf(url), shop.library(), Taker.atOnce(), new Moments());
     }
 
     private static double triggers(int members) throws SchedulerException {
         double before = heap();
         Scheduler scheduler = scheduler();
         scheduler.addJob(
-                JobBuilder.newJob(Nothing.class).withIdentity("nudge").storeDurably().build(),
+                JobBuilder.newJob(Nothing.class)
+                        .withIdentity("nudge")
+                        .storeDurably()
+                        .build(),
                 true);
-        CronScheduleBuilder morning =
-                CronScheduleBuilder.cronSchedule("0 0 9 ? * MON-FRI")
-                        .inTimeZone(TimeZone.getTimeZone("Europe/Amsterdam"));
+        CronScheduleBuilder morning = CronScheduleBuilder.cronSchedule("0 0 9 ? * MON-FRI")
+                .inTimeZone(TimeZone.getTimeZone("Europe/Amsterdam"));
         for (int member = 0; member < members; member++) {
-            scheduler.scheduleJob(
-                    TriggerBuilder.newTrigger()
-                            .withIdentity("m" + member)
-                            .forJob("nudge")
-                            .withSchedule(morning)
-                            .build());
+            scheduler.scheduleJob(TriggerBuilder.newTrigger()
+                    .withIdentity("m" + member)
+                    .forJob("nudge")
+                    .withSchedule(morning)
+                    .build());
         }
         double each = (heap() - before) / members;
         scheduler.shutdown();

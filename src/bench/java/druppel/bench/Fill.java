@@ -52,7 +52,7 @@ record Fill(int deliveries) {
     private static void fill(Workshop shop, String url, int deliveries, Runnable evening) throws Exception {
         try (Database store = Database.open(url, shop.keysetOf(url))) {
             if (deliveries == 0) {
-                new Crowd(url).join(MEMBERS, shop.library().newcomers());
+                new Crowd(url).join(MEMBERS, shop.library().newcomersProgramme());
             }
             String nudge =
                     shop.library().catalogue().nudges().keySet().iterator().next();

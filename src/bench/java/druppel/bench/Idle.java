@@ -21,12 +21,7 @@ final class Idle implements Part {
     }
 
     private static void flat(Workshop shop, String database, Address address) throws Exception {
-        List<Integer> sizes =
-                List.of(
-                        shop.members() / 100,
-                        shop.members() / 10,
-                        shop.members(),
-                        shop.members() * 10);
+        List<Integer> sizes = List.of(shop.members() / 100, shop.members() / 10, shop.members(), shop.members() * 10);
         List<Measure.Sample> samples = new ArrayList<>();
         for (int size : sizes) {
             Subject subject = subject(shop, size, address.of("tick"));
@@ -35,29 +30,21 @@ final class Idle implements Part {
         List<List<Double>> figures = Measure.alternating(shop.rounds(), samples);
         for (int size = 0; size < sizes.size(); size++) {
             shop.table()
-                    .add(
-                            new Row(
-                                    "tick",
-                                    database + ", " + Figures.written(sizes.get(size)) + " members",
-                                    Figures.written(sizes.getFirst()) + " members",
-                                    "µs",
-                                    figures.get(size),
-                                    figures.getFirst(),
-                                    Goal.atMost(2),
-                                    ""));
+                    .add(new Row(
+                            "tick",
+                            database + ", " + Figures.written(sizes.get(size)) + " members",
+                            Figures.written(sizes.getFirst()) + " members",
+                            "µs",
+                            figures.get(size),
+                            figures.getFirst(),
+                            Goal.atMost(2),
+                            ""));
         }
     }
 
     private static Subject subject(Workshop shop, int members, String url) throws Exception {
-        Subject subject =
-                shop.keep(
-                        Subject.open(
-                                url,
-                                shop.keyset(),
-                                shop.library(),
-                                Taker.atOnce(),
-                                new Moments()));
-        new Crowd(url).join(members, shop.library().newcomers());
+        Subject subject = shop.keep(Subject.open(url, shop.keyset(), shop.library(), Taker.atOnce(), new Moments()));
+        new Crowd(url).join(members, shop.library().newcomersProgramme());
         return subject;
     }
 

@@ -26,8 +26,9 @@ final class Nodes implements Part {
     private static final long PATIENCE_SECONDS = 300;
 
     private final Moments clock = new Moments();
-    private final List<List<Double>> busy =
-            IntStream.range(0, MOST).<List<Double>>mapToObj(nodes -> new ArrayList<>()).toList();
+    private final List<List<Double>> busy = IntStream.range(0, MOST)
+            .<List<Double>>mapToObj(nodes -> new ArrayList<>())
+            .toList();
     private int mornings;
 
     @Override
@@ -41,16 +42,14 @@ final class Nodes implements Part {
             return;
         }
         Crowd crowd = new Crowd(url);
-        crowd.join(shop.members(), shop.library().newcomers());
+        crowd.join(shop.members(), shop.library().newcomersProgramme());
         crowd.remember(shop.library());
         List<Child> nodes = nodes(shop, url, keyset);
-        List<List<Double>> rates =
-                Measure.alternating(
-                        shop.rounds(),
-                        IntStream.rangeClosed(1, MOST)
-                                .<Measure.Sample>mapToObj(many ->
-                                        round -> take(shop, crowd, nodes.subList(0, many)))
-                                .toList());
+        List<List<Double>> rates = Measure.alternating(
+                shop.rounds(),
+                IntStream.rangeClosed(1, MOST)
+                        .<Measure.Sample>mapToObj(many -> round -> take(shop, crowd, nodes.subList(0, many)))
+                        .toList());
         add(shop, 1, rates, Goal.none());
         add(shop, 2, rates, Goal.atLeast(1.7));
         add(shop, 3, rates, Goal.atLeast(2.3));
@@ -59,14 +58,8 @@ final class Nodes implements Part {
     private static List<Child> nodes(Workshop shop, String url, Path keyset) throws IOException {
         List<Child> nodes = new ArrayList<>();
         for (int node = 0; node < MOST; node++) {
-            Child child =
-                    shop.keep(
-                            Child.start(
-                                    Node.class,
-                                    url,
-                                    keyset.toString(),
-                                    Long.toString(LATENCY_MILLISECONDS),
-                                    "node-" + node));
+            Child child = shop.keep(Child.start(
+                    Node.class, url, keyset.toString(), Long.toString(LATENCY_MILLISECONDS), "node-" + node));
             child.line();
             nodes.add(child);
         }
@@ -99,19 +92,15 @@ final class Nodes implements Part {
 
     private void add(Workshop shop, int nodes, List<List<Double>> rates, Goal goal) {
         shop.table()
-                .add(
-                        new Row(
-                                "nodes",
-                                nodes + (nodes == 1 ? " node" : " nodes") + ", PostgreSQL, 2 to 6 s a post",
-                                "1 node",
-                                "1/s",
-                                rates.get(nodes - 1),
-                                rates.getFirst(),
-                                goal,
-                                String.format(
-                                        Locale.ROOT,
-                                        "machine %.0f %% busy",
-                                        100 * Figures.median(busy.get(nodes - 1)))));
+                .add(new Row(
+                        "nodes",
+                        nodes + (nodes == 1 ? " node" : " nodes") + ", PostgreSQL, 2 to 6 s a post",
+                        "1 node",
+                        "1/s",
+                        rates.get(nodes - 1),
+                        rates.getFirst(),
+                        goal,
+                        String.format(Locale.ROOT, "machine %.0f %% busy", 100 * Figures.median(busy.get(nodes - 1)))));
     }
 
     /// The share of all cores that was in use since this was asked before.

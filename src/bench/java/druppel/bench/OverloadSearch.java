@@ -32,7 +32,7 @@ final class OverloadSearch implements Part {
         Database.open(bare, shop.keyset()).close();
         Bare peer = shop.keep(new Bare(bare));
         Crowd crowd = new Crowd(answered);
-        crowd.join(Crowd.WORKSPACES, shop.library().newcomers());
+        crowd.join(Crowd.WORKSPACES, shop.library().newcomersProgramme());
         List<Double> behind = new ArrayList<>();
         Answers full = answers(load, answering.port(), responses, requests, () -> behind.add(crowd.drained()));
         Answers silent = answers(load, listening.port(), responses, requests, new Crowd(listened)::drained);

@@ -28,15 +28,11 @@ final class Rush {
     }
 
     /// With a chat that keeps to the clock that it is given.
-    static Rush with(Workshop shop, String url, int due, Function<Moments, Chat> chat)
-            throws Exception {
+    static Rush with(Workshop shop, String url, int due, Function<Moments, Chat> chat) throws Exception {
         Moments clock = new Moments();
-        Subject subject =
-                shop.keep(
-                        Subject.open(
-                                url, shop.keyset(), shop.library(), chat.apply(clock), clock));
+        Subject subject = shop.keep(Subject.open(url, shop.keyset(), shop.library(), chat.apply(clock), clock));
         Crowd crowd = new Crowd(url);
-        crowd.join(shop.members(), shop.library().newcomers());
+        crowd.join(shop.members(), shop.library().newcomersProgramme());
         crowd.remember(shop.library());
         return new Rush(subject, crowd, clock, shop.members(), due);
     }
@@ -72,8 +68,7 @@ final class Rush {
         subject.tick();
         while (crowd.open() > 0 || crowd.sent() < before + due) {
             if (Measure.seconds(start) > PATIENCE_SECONDS) {
-                throw new IllegalStateException(
-                        before + due - crowd.sent() + " of " + due + " did not arrive");
+                throw new IllegalStateException(before + due - crowd.sent() + " of " + due + " did not arrive");
             }
             subject.tick();
         }

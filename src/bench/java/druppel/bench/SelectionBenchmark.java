@@ -25,31 +25,29 @@ final class SelectionBenchmark implements Part {
         }
     }
 
-    private static void add(
-            Workshop shop, Hidden.Kind kind, int walk, double ours, double chance, double most) {
+    private static void add(Workshop shop, Hidden.Kind kind, int walk, double ours, double chance, double most) {
         shop.table()
-                .add(
-                        new Row(
-                                "choice",
-                                kind.words() + ", walk " + (walk + 1),
-                                "any nudge alike",
-                                "% done",
-                                List.of(ours),
-                                List.of(chance),
-                                Goal.none(),
-                                "knowing the taste: " + Figures.written(most)));
+                .add(new Row(
+                        "choice",
+                        kind.words() + ", walk " + (walk + 1),
+                        "any nudge alike",
+                        "% done",
+                        List.of(ours),
+                        List.of(chance),
+                        Goal.none(),
+                        "knowing the taste: " + Figures.written(most)));
     }
 
     /// The percentage done in each walk.
     private static double[] shares(Workshop shop, Hidden.Kind kind, Way way, int members) {
         Catalogue catalogue = shop.library().catalogue();
-        Programme programme = catalogue.programme(shop.library().newcomers()).orElseThrow();
+        Programme programme =
+                catalogue.programme(shop.library().newcomersProgramme()).orElseThrow();
         double all = (double) members * programme.length();
-        int[] done =
-                LongStream.rangeClosed(1, members)
-                        .parallel()
-                        .mapToObj(number -> new Life(catalogue, programme, kind, way, number).live())
-                        .reduce(new int[Life.WALKS], SelectionBenchmark::sum);
+        int[] done = LongStream.rangeClosed(1, members)
+                .parallel()
+                .mapToObj(number -> new Life(catalogue, programme, kind, way, number).live())
+                .reduce(new int[Life.WALKS], SelectionBenchmark::sum);
         return Arrays.stream(done).mapToDouble(count -> PERCENT * count / all).toArray();
     }
 

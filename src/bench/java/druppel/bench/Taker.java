@@ -49,7 +49,7 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Optional<RateLimit> rate() {
+    public Optional<RateLimit> rateLimit() {
         return Optional.empty();
     }
 
@@ -74,8 +74,8 @@ final class Taker implements Chat {
     }
 
     @Override
-    public ProfileLookupResult introduction(PlatformUser user) {
-        return new ProfileLookupResult.Nobody();
+    public ProfileLookupResult profileInBackground(PlatformUser user) {
+        return new ProfileLookupResult.NotFound();
     }
 
     private void pause() {

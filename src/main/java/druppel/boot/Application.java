@@ -237,7 +237,7 @@ public final class Application implements AutoCloseable {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .log("App installed; messages from this workspace are answered from now on");
-        platformEventService.open(workspace);
+        platformEventService.resume(workspace);
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -272,7 +272,7 @@ public final class Application implements AutoCloseable {
                 ScheduledTask.perNode("renewing", every.reconciling(), this::renew),
                 ScheduledTask.perCluster("introducing", every.planning(), invitationJob::run),
                 ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
-                ScheduledTask.perCluster("reopening", every.reopening(), platformEventService::askAgain),
+                ScheduledTask.perCluster("reopening", every.reopening(), platformEventService::resumeAccepted),
                 ScheduledTask.perCluster("upkeep", every.upkeep(), retentionJob::run));
     }
 

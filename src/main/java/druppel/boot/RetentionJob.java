@@ -78,7 +78,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
     /// Keeps the rest of a workspace that was resumed between two steps.
     private int forget(Workspace workspace, Instant start) {
         return store.write(rows -> closedBefore(rows, start).contains(workspace)
-                ? WorkspaceLifecycle.forget(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)
+                ? WorkspaceLifecycle.delete(rows, workspace, clock.instant(), PEOPLE_AT_ONCE)
                 : 0);
     }
 }

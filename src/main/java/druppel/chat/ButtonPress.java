@@ -17,30 +17,30 @@ public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pres
 
     /// Answers those who have joined.
     public Reply ofMember(Supplier<Reply> answer) {
-        return context.member().joined() ? answer.get() : gone();
+        return context.member().joined() ? answer.get() : expired();
     }
 
     /// Answers about the delivery that the button names, if it is the member's own.
     public Reply ofDelivery(Function<Delivery, Reply> answer) {
-        return own(delivery -> standing(delivery, answer.apply(delivery)));
+        return ofOwnDelivery(delivery -> standing(delivery, answer.apply(delivery)));
     }
 
     /// The same for a form, which has no message that could change.
-    public Reply own(Function<Delivery, Reply> answer) {
+    public Reply ofOwnDelivery(Function<Delivery, Reply> answer) {
         return number().flatMap(id -> store.read(rows -> rows.deliveries().find(new Delivery.Id(id))))
                 .filter(delivery -> delivery.member() == context.member().id()
                         && context.member().joined())
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
                 .map(answer)
-                .orElseGet(this::gone);
+                .orElseGet(this::expired);
     }
 
     public Reply ofNumber(LongFunction<Reply> answer) {
-        return number().map(answer::apply).orElseGet(this::gone);
+        return number().map(answer::apply).orElseGet(this::expired);
     }
 
     /// The answer to a button that no longer does anything.
-    public Reply gone() {
+    public Reply expired() {
         return context.say(MemberTextKey.BUTTON_GONE);
     }
 
@@ -55,7 +55,7 @@ public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pres
                 ? reply
                 : delivery.ref()
                         .filter(context.member()::reads)
-                        .map(reply::standing)
+                        .map(reply::target)
                         .orElse(reply);
     }
 

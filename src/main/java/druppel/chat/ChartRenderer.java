@@ -14,7 +14,7 @@ public interface ChartRenderer {
     Picture year(Collection<HabitDay> days, LocalDate today, Language language);
 
     /// The days that a workspace practised together, drawn as a rising water level.
-    Picture ocean(WorkspaceTotals workspaceTotals, Language language);
+    Picture totals(WorkspaceTotals workspaceTotals, Language language);
 
     /// A radar chart of several self-checks laid over each other, the newest on top.
     Picture radar(RadarData radarData);

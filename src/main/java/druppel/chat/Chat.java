@@ -20,7 +20,7 @@ public interface Chat {
     Platform platform();
 
     /// The platform's rate limit per workspace; empty if it has none.
-    Optional<RateLimit> rate();
+    Optional<RateLimit> rateLimit();
 
     /// Posts a card to a member. Never repeats a request if it is unknown whether it arrived.
     SendOutcome post(Recipient to, Card card, Delivery.Id id);
@@ -36,36 +36,36 @@ public interface Chat {
 
     /// Whether the platform can look up posted messages. If not, `find` is always empty and a message that
     /// may have arrived counts as arrived.
-    default boolean remembers() {
+    default boolean canFind() {
         return true;
     }
 
     /// Resolves mentions of people, groups and channels to at most `most` users of the workspace.
-    default MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
-        return new MentionResolution.Nameless();
+    default MentionResolution resolve(Workspace workspace, List<Mention> mentions, int most) {
+        return new MentionResolution.Unsupported();
     }
 
     /// Looks up a user's profile in the background; gives up without a request while the platform is
     /// throttling.
-    ProfileLookupResult introduction(PlatformUser user);
+    ProfileLookupResult profileInBackground(PlatformUser user);
 
     /// Looks up the profile of a user who is waiting for an answer: asks immediately, even while the
     /// platform is throttling.
     default ProfileLookupResult profile(PlatformUser user) {
-        return introduction(user);
+        return profileInBackground(user);
     }
 
     /// Looks up the do-not-disturb status of up to fifty users of one workspace.
-    default DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
-        return new DoNotDisturbStatus.Untold(Instant.MAX);
+    default DoNotDisturbStatus doNotDisturb(Workspace workspace, Collection<PlatformUser> people) {
+        return new DoNotDisturbStatus.Unknown(Instant.MAX);
     }
 
     /// Whether the platform still accepts the bot in a workspace; `false` if it gives no answer.
-    default boolean admits(Workspace workspace) {
+    default boolean accepts(Workspace workspace) {
         return true;
     }
 
     /// Notifies the platform's adapter that a message to this user has been recorded, so that it can
     /// refresh the user's home page.
-    default void recorded(PlatformUser user) {}
+    default void delivered(PlatformUser user) {}
 }

@@ -20,26 +20,26 @@ public interface ChatService {
     }
 
     /// A tip for a person who did not ask for it, ordered by somebody else, for example by a workflow.
-    default RequestedTip tip(PlatformUser receiver, String about) {
+    default RequestedTip requestTip(PlatformUser receiver, String about) {
         return new RequestedTip.Withheld("no tips here");
     }
 
     /// Answers a message to the bot in a public channel: nothing personal is shown and nothing is stored.
     ///
     /// @param otherwise the language if the asker is unknown
-    default Card aloud(PlatformUser asker, Language otherwise, String text) {
+    default Card answerInPublic(PlatformUser asker, Language otherwise, String text) {
         return Card.text("no tips here");
     }
 
     /// Tips that match a search and can be shown to others, best match first.
-    default List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
+    default List<SearchResult> searchTips(PlatformUser asker, Language otherwise, String about, int most) {
         return List.of();
     }
 
     /// The asker's own reflections that match a search, newest first, for sharing.
     ///
     /// @param about part of the reflection's text
-    default List<SearchResult> words(PlatformUser asker, String about, int most) {
+    default List<SearchResult> searchReflections(PlatformUser asker, String about, int most) {
         return List.of();
     }
 
@@ -54,7 +54,7 @@ public interface ChatService {
     }
 
     /// The files that members can download.
-    default MemberFiles papers() {
+    default MemberFiles files() {
         return MemberFiles.NONE;
     }
 }

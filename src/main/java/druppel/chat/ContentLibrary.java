@@ -9,8 +9,8 @@ public interface ContentLibrary {
     /// The current catalogue; later calls may return a newer one.
     Catalogue catalogue();
 
-    Texts phrases(Language language);
+    Texts texts(Language language);
 
     /// The id of the programme that newcomers follow.
-    String newcomers();
+    String newcomersProgramme();
 }

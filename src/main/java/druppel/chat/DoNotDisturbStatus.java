@@ -9,12 +9,12 @@ import java.util.Map;
 public sealed interface DoNotDisturbStatus {
 
     /// The quiet periods by user; users that are missing may be disturbed at any time.
-    record Told(Map<PlatformUser, QuietPeriod> quiet) implements DoNotDisturbStatus {
-        public Told {
+    record Known(Map<PlatformUser, QuietPeriod> quiet) implements DoNotDisturbStatus {
+        public Known {
             quiet = Map.copyOf(quiet);
         }
     }
 
     /// The platform gave no answer; it must not be asked again before this time.
-    record Untold(Instant askAgain) implements DoNotDisturbStatus {}
+    record Unknown(Instant askAgain) implements DoNotDisturbStatus {}
 }

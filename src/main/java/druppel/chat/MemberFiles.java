@@ -10,7 +10,7 @@ public interface MemberFiles {
     MemberFiles NONE = new MemberFiles() {};
 
     /// Generates a file of this name for a user; empty if there is none.
-    default Optional<MemberFile> draw(PlatformUser who, String paper) {
+    default Optional<MemberFile> generate(PlatformUser who, String paper) {
         return Optional.empty();
     }
 

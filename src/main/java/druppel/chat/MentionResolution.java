@@ -18,14 +18,14 @@ public sealed interface MentionResolution {
     record Forbidden(String permission) implements MentionResolution {}
 
     /// A mentioned group or channel does not exist or is not visible to the bot.
-    record Unseen() implements MentionResolution {}
+    record NotFound() implements MentionResolution {}
 
     /// The platform gave no answer.
-    record Silent() implements MentionResolution {}
+    record NoAnswer() implements MentionResolution {}
 
     /// The platform lets the bot write only to users who have installed it.
-    record Installed() implements MentionResolution {}
+    record InstallersOnly() implements MentionResolution {}
 
     /// The platform does not support mentions.
-    record Nameless() implements MentionResolution {}
+    record Unsupported() implements MentionResolution {}
 }

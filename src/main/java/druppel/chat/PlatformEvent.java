@@ -25,7 +25,7 @@ public sealed interface PlatformEvent {
     }
 
     /// A user removed or blocked the bot; `why` is a short code.
-    record Parted(PlatformUser who, String why) implements PlatformEvent {
+    record Removed(PlatformUser who, String why) implements PlatformEvent {
         @Override
         public Workspace at() {
             return who.at();
@@ -33,7 +33,7 @@ public sealed interface PlatformEvent {
     }
 
     /// A user's do-not-disturb status changed; empty if they may be disturbed at any time.
-    record Quieted(PlatformUser who, Optional<QuietPeriod> quiet) implements PlatformEvent {
+    record DoNotDisturbChanged(PlatformUser who, Optional<QuietPeriod> quiet) implements PlatformEvent {
         @Override
         public Workspace at() {
             return who.at();

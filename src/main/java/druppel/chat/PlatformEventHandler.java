@@ -3,5 +3,5 @@ package druppel.chat;
 /// Handler of platform events. Thread-safe and idempotent.
 @FunctionalInterface
 public interface PlatformEventHandler {
-    void heed(PlatformEvent platformEvent);
+    void handle(PlatformEvent platformEvent);
 }

@@ -10,27 +10,27 @@ import java.util.function.BiFunction;
 /// The result of looking up a user's profile.
 public sealed interface ProfileLookupResult {
     /// Looks up a user who is waiting for an answer; `Later` if the platform has no chat here.
-    static ProfileLookupResult now(Map<Platform, Chat> chats, PlatformUser user) {
+    static ProfileLookupResult immediately(Map<Platform, Chat> chats, PlatformUser user) {
         return of(chats, user, Chat::profile);
     }
 
     /// Looks up a user in the background.
-    static ProfileLookupResult patiently(Map<Platform, Chat> chats, PlatformUser user) {
-        return of(chats, user, Chat::introduction);
+    static ProfileLookupResult inBackground(Map<Platform, Chat> chats, PlatformUser user) {
+        return of(chats, user, Chat::profileInBackground);
     }
 
     private static ProfileLookupResult of(
             Map<Platform, Chat> chats, PlatformUser user, BiFunction<Chat, PlatformUser, ProfileLookupResult> ask) {
         return Optional.ofNullable(chats.get(user.platform()))
                 .map(chat -> ask.apply(chat, user))
-                .orElse(new Later());
+                .orElse(new Unavailable());
     }
 
     record Known(UserProfile profile) implements ProfileLookupResult {}
 
     /// No user has this id.
-    record Nobody() implements ProfileLookupResult {}
+    record NotFound() implements ProfileLookupResult {}
 
     /// The platform gave no answer; it can be asked again later.
-    record Later() implements ProfileLookupResult {}
+    record Unavailable() implements ProfileLookupResult {}
 }

@@ -4,20 +4,20 @@ import druppel.message.Card;
 
 /// A card for everyone in the channel where a button was pressed, with the confirmation for its author.
 ///
-/// @param heard the confirmation if the card was posted or may have been
-/// @param unheard the confirmation if the card was certainly not posted
+/// @param posted the confirmation if the card was posted or may have been
+/// @param failed the confirmation if the card was certainly not posted
 /// @param below whether the confirmation is a new message and does not replace the pressed card
-public record PublicPost(Card card, Card heard, Card unheard, boolean below) {
+public record PublicPost(Card card, Card posted, Card failed, boolean below) {
     public PublicPost(Card card, Card heard, Card unheard) {
         this(card, heard, unheard, false);
     }
 
     /// A copy with another card for everyone.
     PublicPost showing(Card signed) {
-        return new PublicPost(signed, heard, unheard, below);
+        return new PublicPost(signed, posted, failed, below);
     }
 
-    PublicPost anew() {
-        return new PublicPost(card, heard, unheard, true);
+    PublicPost asNewMessage() {
+        return new PublicPost(card, posted, failed, true);
     }
 }

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 /// The bot's reply to a user action: new cards in order, the replacement of the pressed card, and a form to
 /// open.
 ///
-/// @param standing the message that holds the card to replace, if the button was pressed elsewhere, such as
+/// @param target the message that holds the card to replace, if the button was pressed elsewhere, such as
 ///   on the home page
-/// @param offer a reflection as others would see it, to be confirmed before it is shared
-/// @param aloud a card for everyone in the channel where the button was pressed
+/// @param sharePreview a reflection as others would see it, to be confirmed before it is shared
+/// @param publicPost a card for everyone in the channel where the button was pressed
 public record Reply(
         List<Card> cards,
         Optional<Card> replacement,
-        Optional<MessageRef> standing,
+        Optional<MessageRef> target,
         Optional<Card> form,
-        Optional<SharePreview> offer,
-        Optional<PublicPost> aloud) {
+        Optional<SharePreview> sharePreview,
+        Optional<PublicPost> publicPost) {
     public Reply {
         cards = List.copyOf(cards);
     }
@@ -46,43 +46,48 @@ public record Reply(
 
     /// Replaces the pressed card with this one.
     public Reply replacing(Card card) {
-        return new Reply(cards, Optional.of(card), standing, form, offer, aloud);
+        return new Reply(cards, Optional.of(card), target, form, sharePreview, publicPost);
     }
 
     /// A copy with a preview to be confirmed before it is shared.
-    public Reply offering(SharePreview words) {
-        return new Reply(cards, replacement, standing, form, Optional.of(words), aloud);
+    public Reply withSharePreview(SharePreview words) {
+        return new Reply(cards, replacement, target, form, Optional.of(words), publicPost);
     }
 
     /// A copy with a public post.
-    public Reply aloud(PublicPost words) {
-        return new Reply(cards, replacement, standing, form, offer, Optional.of(words));
+    public Reply publicPost(PublicPost words) {
+        return new Reply(cards, replacement, target, form, sharePreview, Optional.of(words));
     }
 
     /// A copy whose replacement goes to this message.
-    public Reply standing(MessageRef message) {
-        return new Reply(cards, replacement, Optional.of(message), form, offer, aloud);
+    public Reply target(MessageRef message) {
+        return new Reply(cards, replacement, Optional.of(message), form, sharePreview, publicPost);
     }
 
     /// A copy with other cards.
-    public Reply saying(List<Card> others) {
-        return new Reply(others, replacement, standing, form, offer, aloud);
+    public Reply withCards(List<Card> others) {
+        return new Reply(others, replacement, target, form, sharePreview, publicPost);
     }
 
     /// A copy with other cards and without a form.
     public Reply with(List<Card> others) {
-        return new Reply(others, replacement, standing, Optional.empty(), offer, aloud);
+        return new Reply(others, replacement, target, Optional.empty(), sharePreview, publicPost);
     }
 
     /// A copy without the offer, which is already shown.
-    public Reply withoutOffer() {
-        return new Reply(cards, replacement, standing, form, Optional.empty(), aloud);
+    public Reply withoutSharePreview() {
+        return new Reply(cards, replacement, target, form, Optional.empty(), publicPost);
     }
 
     /// A copy with each of its cards transformed.
-    public Reply drawn(UnaryOperator<Card> change) {
+    public Reply mapCards(UnaryOperator<Card> change) {
         return new Reply(
-                cards.stream().map(change).toList(), replacement.map(change), standing, form.map(change), offer, aloud);
+                cards.stream().map(change).toList(),
+                replacement.map(change),
+                target,
+                form.map(change),
+                sharePreview,
+                publicPost);
     }
 
     /// A copy in which the first card replaces the pressed one.
@@ -91,41 +96,41 @@ public record Reply(
     }
 
     /// A copy for when the pressed card no longer exists: the replacement becomes a new card.
-    public Reply anew() {
+    public Reply asNewMessage() {
         return new Reply(
                 Stream.concat(replacement.stream(), cards.stream()).toList(),
                 Optional.empty(),
                 Optional.empty(),
                 form,
-                offer,
-                aloud.map(PublicPost::anew));
+                sharePreview,
+                publicPost.map(PublicPost::asNewMessage));
     }
 
     /// A copy for platforms without forms: the form becomes a card.
     public Reply inline() {
-        Reply shown = offered(SharePreview::here);
+        Reply shown = shownAsCard(SharePreview::here);
         return shown.with(Stream.concat(shown.cards.stream(), form.stream()).toList());
     }
 
     /// A copy with the offer as a card of its own, whose button shares it in this conversation.
     public Reply offeredHere() {
-        return offered(SharePreview::here);
+        return shownAsCard(SharePreview::here);
     }
 
     /// A copy with the offer as a card of its own, whose button continues with the choice of a channel.
     public Reply offeredLater() {
-        return offered(SharePreview::later);
+        return shownAsCard(SharePreview::later);
     }
 
-    private Reply offered(Function<SharePreview, Card> drawn) {
+    private Reply shownAsCard(Function<SharePreview, Card> drawn) {
         List<Card> all =
-                Stream.concat(cards.stream(), offer.map(drawn).stream()).toList();
-        return new Reply(all, replacement, standing, form, Optional.empty(), aloud);
+                Stream.concat(cards.stream(), sharePreview.map(drawn).stream()).toList();
+        return new Reply(all, replacement, target, form, Optional.empty(), publicPost);
     }
 
     /// A copy for conversations without other people: the offer becomes a plain preview.
-    public Reply apart() {
-        return offered(SharePreview::told).heard(false);
+    public Reply withoutSharing() {
+        return shownAsCard(SharePreview::readOnly).afterPublicPost(false);
     }
 
     /// A copy in which the cards that others see have this platform's look.
@@ -133,23 +138,23 @@ public record Reply(
         return new Reply(
                 cards,
                 replacement,
-                standing,
+                target,
                 form,
-                offer.map(words -> words.showing(look.apply(words.shown()))),
-                aloud.map(words -> words.showing(look.apply(words.card()))));
+                sharePreview.map(words -> words.showing(look.apply(words.shown()))),
+                publicPost.map(words -> words.showing(look.apply(words.card()))));
     }
 
     /// The rest of the reply for the author once it is known whether the public post arrived; the whole
     /// reply if there is none.
-    public Reply heard(boolean arrived) {
-        return aloud.map(words -> after(words, arrived)).orElse(this);
+    public Reply afterPublicPost(boolean arrived) {
+        return publicPost.map(words -> after(words, arrived)).orElse(this);
     }
 
     private Reply after(PublicPost words, boolean arrived) {
-        Card card = arrived ? words.heard() : words.unheard();
-        Reply rest = new Reply(cards, replacement, standing, form, offer, Optional.empty());
+        Card card = arrived ? words.posted() : words.failed();
+        Reply rest = new Reply(cards, replacement, target, form, sharePreview, Optional.empty());
         return words.below()
-                ? rest.saying(Stream.concat(cards.stream(), Stream.of(card)).toList())
+                ? rest.withCards(Stream.concat(cards.stream(), Stream.of(card)).toList())
                 : rest.replacing(card);
     }
 }

@@ -16,7 +16,7 @@ public record ReplySender(InstantSource clock, PlatformEventHandler platformEven
     public void tell(Workspace workspace, Supplier<SendOutcome> attempt) {
         SendOutcome outcome = SendOutcome.retried(clock, attempt);
         if (outcome instanceof SendOutcome.Closed(String why)) {
-            platformEventHandler.heed(new PlatformEvent.Closed(workspace, why));
+            platformEventHandler.handle(new PlatformEvent.Closed(workspace, why));
         }
         if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atWarn()

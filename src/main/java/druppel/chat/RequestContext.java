@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// Context of one request: the member, the time of the request and the texts in their language.
 ///
-/// @param back whether this is the member's first message after the bot had reduced its nudges
-public record RequestContext(Member member, Instant now, Texts texts, boolean back) {
+/// @param returning whether this is the member's first message after the bot had reduced its nudges
+public record RequestContext(Member member, Instant now, Texts texts, boolean returning) {
 
     public RequestContext(Member member, Instant now, Texts texts) {
         this(member, now, texts, false);
@@ -76,7 +76,7 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
     }
 
     /// The time of the next nudge, in words.
-    public String next() {
+    public String nextNudge() {
         return member.nextNudge()
                 .map(nudge ->
                         texts.say(MemberTextKey.SETTINGS_NEXT, "date", date(nudge.date()), "time", time(nudge.at())))
@@ -94,6 +94,6 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean ba
 
     /// A copy with the member's changed state.
     public RequestContext with(Member changed) {
-        return new RequestContext(changed, now, texts, back);
+        return new RequestContext(changed, now, texts, returning);
     }
 }

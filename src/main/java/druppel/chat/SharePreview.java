@@ -11,38 +11,38 @@ import java.util.List;
 /// @param title the heading of the preview
 /// @param caution what to know before sharing
 /// @param where the prompt for a channel, on platforms that offer a choice
-/// @param beside how to share it on platforms that cannot post from the conversation with the bot
+/// @param elsewhere how to share it on platforms that cannot post from the conversation with the bot
 /// @param share the button that shares it
 /// @param again the button that offers it once more, if a channel can be chosen
-/// @param leave the button that cancels
+/// @param cancel the button that cancels
 public record SharePreview(
         Card shown,
         String title,
         String caution,
         String where,
-        String beside,
+        String elsewhere,
         Button share,
         Button again,
-        Button leave) {
+        Button cancel) {
 
     /// A copy with another card for others.
     SharePreview showing(Card signed) {
-        return new SharePreview(signed, title, caution, where, beside, share, again, leave);
+        return new SharePreview(signed, title, caution, where, elsewhere, share, again, cancel);
     }
 
     /// A card whose button shares it in the current conversation.
     public Card here() {
-        return framed(new Block.Note(caution), new Block.Buttons(List.of(share, leave)));
+        return framed(new Block.Note(caution), new Block.Buttons(List.of(share, cancel)));
     }
 
     /// A card whose button continues with the choice of a channel.
     public Card later() {
-        return framed(new Block.Note(caution), new Block.Buttons(List.of(again, leave)));
+        return framed(new Block.Note(caution), new Block.Buttons(List.of(again, cancel)));
     }
 
     /// A card for reading only, which explains how to share.
-    public Card told() {
-        return framed(new Block.Paragraph(beside));
+    public Card readOnly() {
+        return framed(new Block.Paragraph(elsewhere));
     }
 
     private Card framed(Block... after) {

@@ -66,5 +66,5 @@ public sealed interface UserAction {
     record Opened(String eventId, PlatformUser from) implements UserAction {}
 
     /// The user opened their home page.
-    record Looked(String eventId, PlatformUser from) implements UserAction {}
+    record HomeOpened(String eventId, PlatformUser from) implements UserAction {}
 }

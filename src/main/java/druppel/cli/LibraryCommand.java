@@ -80,7 +80,7 @@ final class LibraryCommand implements Runnable {
         }
         try (YamlLibrary library = YamlLibrary.open(commandEnvironment.config().library())) {
             Catalogue catalogue = library.catalogue();
-            Programme followed = programme(catalogue, programme.orElse(library.newcomers()));
+            Programme followed = programme(catalogue, programme.orElse(library.newcomersProgramme()));
             new LibraryPreview(catalogue, followed, holidays(region), language(language))
                     .lines(from, days)
                     .forEach(spec.commandLine().getOut()::println);

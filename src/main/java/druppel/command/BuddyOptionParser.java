@@ -24,11 +24,11 @@ final class BuddyOptionParser {
     private BuddyOptionParser() {}
 
     static ParseResult read(Tokens rest) {
-        List<String> tags = MentionTokens.in(rest);
+        List<String> tags = MentionTokens.mentions(rest);
         return OPTIONS.meaning(MentionTokens.without(rest))
                 .filter(option -> tags.isEmpty() || isAboutColleagues(option))
                 .<ParseResult>map(option -> new Understood(new Buddies(option, tags)))
-                .orElseGet(() -> new Unclear(Problem.BUDDY, rest.written()));
+                .orElseGet(() -> new Unclear(Problem.BUDDY, rest.exactText()));
     }
 
     static List<String> vocabulary() {

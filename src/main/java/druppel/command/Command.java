@@ -64,13 +64,13 @@ public sealed interface Command {
     record FollowUp(Optional<LocalTime> time) implements ForMembers {}
 
     /// Sends nudges once a week, or again on every scheduled day.
-    record Often(NudgeFrequency nudgeFrequency) implements ForMembers {}
+    record SetFrequency(NudgeFrequency nudgeFrequency) implements ForMembers {}
 
     /// Pauses nudges until `backOn`, the first day on which they may be sent again.
     record Pause(LocalDate backOn) implements ForMembers {}
 
     /// Sets the language of the bot.
-    record Speak(Language language) implements Command {}
+    record SetLanguage(Language language) implements Command {}
 
     /// Sets the time zone.
     record Zone(ZoneId zone) implements Command {}
@@ -82,16 +82,16 @@ public sealed interface Command {
     record Restart() implements ForMembers {}
 
     /// Makes the public holidays of this region days off; empty: none.
-    record Observe(Optional<Region> region) implements ForMembers {}
+    record SetHolidays(Optional<Region> region) implements ForMembers {}
 
     /// Shows which public holidays are days off.
     record ShowHolidays() implements ForMembers {}
 
     /// Stores the member's own plan for today's practice, exactly as written; an empty text opens the form.
-    record MakePlan(String text) implements ForMembers {}
+    record SavePlan(String text) implements ForMembers {}
 
     /// Deletes that plan.
-    record DropPlan() implements ForMembers {}
+    record DeletePlan() implements ForMembers {}
 
     /// Changes or shows participation in weekly buddies.
     ///
@@ -109,25 +109,25 @@ public sealed interface Command {
     record Share() implements ForMembers {}
 
     /// Shows the workspace totals.
-    record ShowOcean() implements ForMembers {}
+    record ShowTotals() implements ForMembers {}
 
     /// Shows the member's team survey, and those they take part in.
-    record ShowEcho() implements Command {}
+    record ShowTeamSurvey() implements Command {}
 
     /// Opens or ends the team survey of a leader; a member without a team leaves all surveys.
-    record AskTeam(boolean on) implements Command {}
+    record SwitchTeamSurvey(boolean on) implements Command {}
 
     /// Takes part in the team survey with this code.
-    record BeEcho(LinkCode code) implements Command {}
+    record JoinTeamSurvey(LinkCode code) implements Command {}
 
     /// Starts a self-check, or shows the radar chart of a recent one.
-    record CheckSelf() implements ForMembers {}
+    record StartSelfCheck() implements ForMembers {}
 
     /// Reviews the member's own reflections of a quarter; empty: of all time.
-    record Harvest(Optional<Quarter> quarter) implements ForMembers {}
+    record ReviewReflections(Optional<Quarter> quarter) implements ForMembers {}
 
     /// Shows which data is stored about the member and who can read it.
-    record MyData() implements Command {}
+    record ShowMyData() implements Command {}
 
     /// Deletes all data of the member, after confirmation.
     record Forget() implements Command {}
@@ -148,11 +148,11 @@ public sealed interface Command {
     }
 
     /// Shows workspace statistics, and the members who cannot be reached.
-    record Overview() implements ForAdmins {}
+    record ShowStatistics() implements ForAdmins {}
 
     /// Shows the feedback on nudges.
-    record ReadChallenges() implements ForAdmins {}
+    record ShowFeedback() implements ForAdmins {}
 
     /// Changes one of the newcomer defaults; empty: shows the form.
-    record Newcomers(Optional<Command> change) implements ForAdmins {}
+    record ChangeDefaults(Optional<Command> change) implements ForAdmins {}
 }

@@ -1,39 +1,39 @@
 package druppel.command;
 
-import druppel.command.Command.AskTeam;
 import druppel.command.Command.At;
-import druppel.command.Command.BeEcho;
-import druppel.command.Command.CheckSelf;
+import druppel.command.Command.ChangeDefaults;
 import druppel.command.Command.Days;
+import druppel.command.Command.DeletePlan;
 import druppel.command.Command.Done;
-import druppel.command.Command.DropPlan;
 import druppel.command.Command.Follow;
 import druppel.command.Command.FollowUp;
 import druppel.command.Command.Forget;
-import druppel.command.Command.Harvest;
 import druppel.command.Command.Help;
+import druppel.command.Command.JoinTeamSurvey;
 import druppel.command.Command.Link;
-import druppel.command.Command.MakePlan;
-import druppel.command.Command.MyData;
-import druppel.command.Command.Newcomers;
 import druppel.command.Command.Now;
-import druppel.command.Command.Observe;
-import druppel.command.Command.Often;
-import druppel.command.Command.Overview;
 import druppel.command.Command.Pause;
-import druppel.command.Command.ReadChallenges;
 import druppel.command.Command.Reflect;
 import druppel.command.Command.Restart;
 import druppel.command.Command.Resume;
+import druppel.command.Command.ReviewReflections;
+import druppel.command.Command.SavePlan;
+import druppel.command.Command.SetFrequency;
+import druppel.command.Command.SetHolidays;
+import druppel.command.Command.SetLanguage;
 import druppel.command.Command.Settings;
 import druppel.command.Command.Share;
-import druppel.command.Command.ShowEcho;
+import druppel.command.Command.ShowFeedback;
 import druppel.command.Command.ShowHolidays;
-import druppel.command.Command.ShowOcean;
+import druppel.command.Command.ShowMyData;
+import druppel.command.Command.ShowStatistics;
 import druppel.command.Command.ShowStreak;
-import druppel.command.Command.Speak;
+import druppel.command.Command.ShowTeamSurvey;
+import druppel.command.Command.ShowTotals;
 import druppel.command.Command.Start;
+import druppel.command.Command.StartSelfCheck;
 import druppel.command.Command.Stop;
+import druppel.command.Command.SwitchTeamSurvey;
 import druppel.command.Command.Tip;
 import druppel.command.Command.Why;
 import druppel.command.Command.Zone;
@@ -79,14 +79,14 @@ record CommandArguments(Language language, LocalDate today) {
     ParseResult read(Keyword keyword, Tokens given) {
         Tokens rest = given.withoutCourtesies();
         return switch (keyword) {
-            case TIP -> new Understood(new Tip(ABOUT.matcher(given.shown()).replaceFirst("")));
+            case TIP -> new Understood(new Tip(ABOUT.matcher(given.lowerCase()).replaceFirst("")));
             case REFLECT -> new Understood(reflection(given));
             case NUDGE -> given.isEmpty() ? new Understood(new Settings()) : read(given);
             case AT -> argument(TimeParser.read(rest.joined(), language).map(At::new), Problem.TIME, rest);
             case DAYS -> argument(WeekdayParser.read(rest.joined()).map(Days::new), Problem.DAYS, rest);
             case FOLLOWUP -> argument(followUp(rest.joined()), Problem.TIME, rest);
             case PAUSE -> pause(rest);
-            case LANGUAGE -> argument(LanguageParser.read(rest.joined()).map(Speak::new), Problem.LANGUAGE, rest);
+            case LANGUAGE -> argument(LanguageParser.read(rest.joined()).map(SetLanguage::new), Problem.LANGUAGE, rest);
             case ZONE -> argument(TimeZoneParser.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
             case PROGRAMME -> new Understood(programme(given));
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
@@ -94,7 +94,7 @@ record CommandArguments(Language language, LocalDate today) {
             case BUDDY -> BuddyOptionParser.read(given);
             case LINK -> argument(link(rest), Problem.CODE, rest);
             case SHARE -> alone(new Share(), rest);
-            case OCEAN -> alone(new ShowOcean(), rest);
+            case OCEAN -> alone(new ShowTotals(), rest);
             case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
@@ -104,24 +104,24 @@ record CommandArguments(Language language, LocalDate today) {
             case HELP -> alone(new Help(), rest);
             case NOW -> alone(new Now(), rest);
             case WHY -> alone(new Why(), rest);
-            case WEEKLY -> alone(new Often(NudgeFrequency.WEEKLY), rest);
-            case DAILY -> alone(new Often(NudgeFrequency.DAILY), rest);
+            case WEEKLY -> alone(new SetFrequency(NudgeFrequency.WEEKLY), rest);
+            case DAILY -> alone(new SetFrequency(NudgeFrequency.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
-            case CHECK -> alone(new CheckSelf(), rest);
+            case CHECK -> alone(new StartSelfCheck(), rest);
             case HARVEST -> harvest(rest);
-            case MY_DATA -> alone(new MyData(), rest);
+            case MY_DATA -> alone(new ShowMyData(), rest);
             case FORGET -> alone(new Forget(), rest);
             case INVITE -> MentionTokens.read(given);
-            case ADMIN -> alone(new Overview(), rest);
-            case CHALLENGES -> alone(new ReadChallenges(), rest);
+            case ADMIN -> alone(new ShowStatistics(), rest);
+            case CHALLENGES -> alone(new ShowFeedback(), rest);
             case DEFAULTS -> newcomers(rest);
         };
     }
 
     private static Reflect reflection(Tokens given) {
         boolean yesterday =
-                !given.isEmpty() && YESTERDAY.contains(given.list().getFirst().plain());
-        return new Reflect(yesterday, given.after(yesterday ? 1 : 0).written());
+                !given.isEmpty() && YESTERDAY.contains(given.words().getFirst().plain());
+        return new Reflect(yesterday, given.after(yesterday ? 1 : 0).exactText());
     }
 
     private Optional<FollowUp> followUp(String words) {
@@ -131,7 +131,7 @@ record CommandArguments(Language language, LocalDate today) {
     }
 
     private static Command programme(Tokens given) {
-        return AGAIN.contains(given.withoutCourtesies().joined()) ? new Restart() : new Follow(given.shown());
+        return AGAIN.contains(given.withoutCourtesies().joined()) ? new Restart() : new Follow(given.lowerCase());
     }
 
     private static Optional<Command> holidays(Tokens rest) {
@@ -139,81 +139,81 @@ record CommandArguments(Language language, LocalDate today) {
             return Optional.of(new ShowHolidays());
         }
         return OFF.contains(rest.joined())
-                ? Optional.of(new Observe(Optional.empty()))
-                : RegionParser.read(rest.joined()).map(region -> new Observe(Optional.of(region)));
+                ? Optional.of(new SetHolidays(Optional.empty()))
+                : RegionParser.read(rest.joined()).map(region -> new SetHolidays(Optional.of(region)));
     }
 
     private static Optional<Command> plan(Tokens given) {
         if (OFF.contains(given.withoutCourtesies().joined())) {
-            return Optional.of(new DropPlan());
+            return Optional.of(new DeletePlan());
         }
-        return given.isEmpty() || PlanSyntax.tell(given)
-                ? Optional.of(new MakePlan(given.written()))
+        return given.isEmpty() || PlanSyntax.matches(given)
+                ? Optional.of(new SavePlan(given.exactText()))
                 : Optional.empty();
     }
 
     private static Optional<Link> link(Tokens rest) {
         return rest.isEmpty()
                 ? Optional.of(new Link(Optional.empty()))
-                : LinkCode.read(rest.shown()).map(code -> new Link(Optional.of(code)));
+                : LinkCode.read(rest.lowerCase()).map(code -> new Link(Optional.of(code)));
     }
 
     private static Optional<Command> echo(Tokens rest) {
         if (rest.isEmpty()) {
-            return Optional.of(new ShowEcho());
+            return Optional.of(new ShowTeamSurvey());
         }
         if (ON.contains(rest.joined()) || OFF.contains(rest.joined())) {
-            return Optional.of(new AskTeam(ON.contains(rest.joined())));
+            return Optional.of(new SwitchTeamSurvey(ON.contains(rest.joined())));
         }
-        return LinkCode.read(rest.shown()).map(BeEcho::new);
+        return LinkCode.read(rest.lowerCase()).map(JoinTeamSurvey::new);
     }
 
     /// Without an argument, the current quarter.
     private ParseResult harvest(Tokens rest) {
         if (EVERYTHING.contains(rest.joined())) {
-            return new Understood(new Harvest(Optional.empty()));
+            return new Understood(new ReviewReflections(Optional.empty()));
         }
         Optional<Quarter> quarter = rest.isEmpty() ? Optional.of(Quarter.of(today)) : Quarter.read(rest.joined());
-        return argument(quarter.map(one -> new Harvest(Optional.of(one))), Problem.EXTRA_WORDS, rest);
+        return argument(quarter.map(one -> new ReviewReflections(Optional.of(one))), Problem.EXTRA_WORDS, rest);
     }
 
     private ParseResult pause(Tokens rest) {
         if (ENDLESS.contains(rest.joined())) {
-            return new Unclear(Problem.PAUSE_WITHOUT_END, rest.written());
+            return new Unclear(Problem.PAUSE_WITHOUT_END, rest.exactText());
         }
         return new DateParser(language, today)
                 .read(rest.joined())
                 .map(backOn -> pause(backOn, rest))
-                .orElseGet(() -> new Unclear(Problem.DATE, rest.written()));
+                .orElseGet(() -> new Unclear(Problem.DATE, rest.exactText()));
     }
 
     private ParseResult pause(LocalDate backOn, Tokens rest) {
         if (!backOn.isAfter(today)) {
-            return new Unclear(Problem.DATE_PAST, rest.written());
+            return new Unclear(Problem.DATE_PAST, rest.exactText());
         }
         return backOn.isAfter(today.plusDays(LONGEST_PAUSE))
-                ? new Unclear(Problem.PAUSE_TOO_LONG, rest.written())
+                ? new Unclear(Problem.PAUSE_TOO_LONG, rest.exactText())
                 : new Understood(new Pause(backOn));
     }
 
     private ParseResult newcomers(Tokens rest) {
         if (rest.isEmpty()) {
-            return new Understood(new Newcomers(Optional.empty()));
+            return new Understood(new ChangeDefaults(Optional.empty()));
         }
         return Keyword.of(rest)
                 .filter(opening -> opening.keyword().setsRhythmOrLanguage())
                 .map(opening -> read(opening.keyword(), rest.after(opening.length())))
                 .map(read -> read instanceof Understood(Command change)
-                        ? new Understood(new Newcomers(Optional.of(change)))
+                        ? new Understood(new ChangeDefaults(Optional.of(change)))
                         : read)
                 .orElseGet(() -> new Unclear(Problem.UNKNOWN_WORD, rest.first()));
     }
 
     private static ParseResult alone(Command command, Tokens rest) {
-        return rest.isEmpty() ? new Understood(command) : new Unclear(Problem.EXTRA_WORDS, rest.written());
+        return rest.isEmpty() ? new Understood(command) : new Unclear(Problem.EXTRA_WORDS, rest.exactText());
     }
 
     private static ParseResult argument(Optional<? extends Command> command, Problem problem, Tokens rest) {
-        return command.<ParseResult>map(Understood::new).orElseGet(() -> new Unclear(problem, rest.written()));
+        return command.<ParseResult>map(Understood::new).orElseGet(() -> new Unclear(problem, rest.exactText()));
     }
 }

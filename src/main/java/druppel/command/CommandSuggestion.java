@@ -57,16 +57,16 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
         if (keyword == Keyword.NUDGE && !rest.isEmpty()) {
             return instead(rest);
         }
-        return understood(keyword, keyword == Keyword.REFLECT ? rest.written() : rest.shown())
+        return understood(keyword, keyword == Keyword.REFLECT ? rest.exactText() : rest.lowerCase())
                 .or(() -> corrected(keyword, rest))
                 .orElseGet(() -> keyword.example(language));
     }
 
     private String guess(Tokens tokens) {
         return TOLD_BY_WORDS.stream()
-                .flatMap(keyword -> understood(keyword, tokens.shown()).stream())
+                .flatMap(keyword -> understood(keyword, tokens.lowerCase()).stream())
                 .findFirst()
-                .or(() -> Keyword.near(tokens.list().getFirst().plain())
+                .or(() -> Keyword.near(tokens.words().getFirst().plain())
                         .map(keyword -> instead(keyword, tokens.after(1))))
                 .orElseGet(() -> Keyword.HELP.example(language));
     }

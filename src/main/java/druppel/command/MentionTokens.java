@@ -19,8 +19,8 @@ final class MentionTokens {
     private MentionTokens() {}
 
     /// The mentions of people, groups and channels.
-    static List<String> in(Tokens rest) {
-        return TAG.matcher(rest.written())
+    static List<String> mentions(Tokens rest) {
+        return TAG.matcher(rest.exactText())
                 .results()
                 .map((MatchResult found) -> found.group().toLowerCase(Locale.ROOT))
                 .toList();
@@ -28,14 +28,14 @@ final class MentionTokens {
 
     /// The words other than mentions, normalised, without courtesies at the end.
     static String without(Tokens rest) {
-        return Tokens.of(TAG.matcher(rest.written()).replaceAll(" "))
+        return Tokens.of(TAG.matcher(rest.exactText()).replaceAll(" "))
                 .withoutCourtesies()
                 .joined();
     }
 
     static ParseResult read(Tokens rest) {
-        String written = rest.written();
-        List<String> tags = in(rest);
+        String written = rest.exactText();
+        List<String> tags = mentions(rest);
         String others = others(TAG.matcher(written).replaceAll(" "));
         if (tags.isEmpty()) {
             return new Unclear(Problem.INVITEES, written);

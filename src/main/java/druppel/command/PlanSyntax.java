@@ -11,7 +11,7 @@ final class PlanSyntax {
     private PlanSyntax() {}
 
     /// Whether the words begin with a *when* that is followed by a *then*.
-    static boolean tell(Tokens tokens) {
+    static boolean matches(Tokens tokens) {
         List<String> plain = tokens.plain();
         return plain.size() > 2
                 && WHEN.contains(plain.getFirst())

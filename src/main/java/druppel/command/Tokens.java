@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 ///
 /// Case, accents, full-width letters, odd spaces, dashes and quotes, and punctuation around a word make no difference;
 /// the text itself is kept as written.
-record Tokens(String text, int start, List<Word> list) {
+record Tokens(String text, int start, List<Word> words) {
     private static final Pattern SPACES_AND_SLASHES = Pattern.compile("[\\p{Z}\\p{Cc}/\uff0f]*");
     private static final Pattern SLASHED = Pattern.compile("[\\p{Z}\\p{Cc}]*[/\uff0f]");
     private static final Pattern WORD = Pattern.compile("[^\\p{Z}\\p{Cc}]+");
@@ -63,50 +63,50 @@ record Tokens(String text, int start, List<Word> list) {
     }
 
     boolean isEmpty() {
-        return list.isEmpty();
+        return words.isEmpty();
     }
 
     int size() {
-        return list.size();
+        return words.size();
     }
 
     Tokens after(int count) {
-        return count == 0 ? this : new Tokens(text, list.get(count - 1).end(), list.subList(count, size()));
+        return count == 0 ? this : new Tokens(text, words.get(count - 1).end(), words.subList(count, size()));
     }
 
     /// Removes courtesies at the end: "stop please" becomes "stop".
     Tokens withoutCourtesies() {
         int end = size();
-        while (end > 0 && COURTESIES.contains(list.get(end - 1).plain())) {
+        while (end > 0 && COURTESIES.contains(words.get(end - 1).plain())) {
             end--;
         }
-        return new Tokens(text, start, list.subList(0, end));
+        return new Tokens(text, start, words.subList(0, end));
     }
 
     /// The first word as written; empty if there is none.
     String first() {
-        return list.stream()
+        return words.stream()
                 .findFirst()
                 .map(word -> text.substring(word.start(), word.end()))
                 .orElse("");
     }
 
     List<String> plain() {
-        return list.stream().map(Word::plain).toList();
+        return words.stream().map(Word::plain).toList();
     }
 
     /// The normalised words, separated by single spaces.
     String joined() {
-        return list.stream().map(Word::plain).collect(Collectors.joining(" "));
+        return words.stream().map(Word::plain).collect(Collectors.joining(" "));
     }
 
     /// The words in lower case, separated by single spaces.
-    String shown() {
-        return list.stream().map(Word::shown).collect(Collectors.joining(" "));
+    String lowerCase() {
+        return words.stream().map(Word::shown).collect(Collectors.joining(" "));
     }
 
     /// The exact text, without surrounding spaces.
-    String written() {
+    String exactText() {
         int from = start;
         int to = text.length();
         while (to > from && isSpace(text.charAt(to - 1))) {

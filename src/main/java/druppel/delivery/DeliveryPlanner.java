@@ -63,7 +63,7 @@ final class DeliveryPlanner {
 
     /// Loads the nudge history of the members who get a nudge.
     private Map<Long, NudgeHistory> known(Repositories rows, List<DueMessage> due) {
-        return NudgeHistory.of(
+        return NudgeHistory.load(
                 rows,
                 selector,
                 due.stream()

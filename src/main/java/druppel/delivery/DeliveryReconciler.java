@@ -125,7 +125,7 @@ final class DeliveryReconciler {
     }
 
     private void resolve(Open open) {
-        if (deliverySender.chat(open.member()).remembers()) {
+        if (deliverySender.chat(open.member()).canFind()) {
             lookUp(open);
         } else {
             deliverySender.record(open.member(), open.delivery(), new SendOutcome.Sent(unconfirmed(open)));

@@ -51,7 +51,7 @@ final class DeliverySender {
         if (outcome instanceof SendOutcome.Sent) {
             if (noted) {
                 telemetry.arrived(Duration.between(delivery.dueAt(), now));
-                chat(member).recorded(member.user());
+                chat(member).delivered(member.user());
             }
         } else {
             log(delivery, outcome);

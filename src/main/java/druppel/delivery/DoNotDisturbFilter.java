@@ -1,8 +1,7 @@
 package druppel.delivery;
 
 import druppel.chat.Chat;
-import druppel.chat.DoNotDisturbStatus.Told;
-import druppel.chat.DoNotDisturbStatus.Untold;
+import druppel.chat.DoNotDisturbStatus;
 import druppel.delivery.DeliveryClaimer.Claimed;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
@@ -168,14 +167,14 @@ final class DoNotDisturbFilter {
                 .distinct()
                 .limit(AT_ONCE)
                 .toList();
-        return switch (chat.quiet(workspace, users)) {
-            case Told(Map<PlatformUser, QuietPeriod> quiet) -> {
+        return switch (chat.doNotDisturb(workspace, users)) {
+            case DoNotDisturbStatus.Known(Map<PlatformUser, QuietPeriod> quiet) -> {
                 Instant now = clock.instant();
                 known.values().removeIf(told -> !now.isBefore(told.stale()));
                 users.forEach(user -> known.put(user, Known.of(Optional.ofNullable(quiet.get(user)), now)));
                 yield Instant.MIN;
             }
-            case Untold(Instant askAgain) -> askAgain;
+            case DoNotDisturbStatus.Unknown(Instant askAgain) -> askAgain;
         };
     }
 }

@@ -40,7 +40,7 @@ record MinuteSpreader(Map<Platform, Chat> chats) {
 
     private int atOnce(Workspace workspace) {
         return Optional.ofNullable(chats.get(workspace.platform()))
-                .flatMap(Chat::rate)
+                .flatMap(Chat::rateLimit)
                 .map(RateLimit::burst)
                 .orElse(Integer.MAX_VALUE);
     }

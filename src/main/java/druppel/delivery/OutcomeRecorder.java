@@ -79,11 +79,11 @@ final class OutcomeRecorder {
                 yield end(rows, ending, Delivery.State.PLANNED, "throttled", until);
             }
             case SendOutcome.Unreachable(String why) -> {
-                Reachability.lost(rows, ending.member().user(), why, ending.at());
+                Reachability.markUnreachable(rows, ending.member().user(), why, ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
             case SendOutcome.Closed(String why) -> {
-                WorkspaceLifecycle.close(rows, ending.member().user().at(), ending.at());
+                WorkspaceLifecycle.suspend(rows, ending.member().user().at(), ending.at());
                 yield end(rows, ending, Delivery.State.FAILED, why, ending.at());
             }
             case SendOutcome.Refused(String code) -> end(rows, ending, Delivery.State.FAILED, code, ending.at());

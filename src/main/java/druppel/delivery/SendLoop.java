@@ -165,7 +165,7 @@ final class SendLoop {
     private WorkspaceSendSlot slot(Workspace workspace) {
         return slots.computeIfAbsent(workspace, key -> {
             Chat chat = Objects.requireNonNull(chats.get(key.platform()));
-            return new WorkspaceSendSlot(key, chat.rate(), clock);
+            return new WorkspaceSendSlot(key, chat.rateLimit(), clock);
         });
     }
 

@@ -33,27 +33,28 @@ final class CommandHandler {
             case Command.Done done -> features.reflections().done(context, Optional.empty(), Optional.empty());
             case Command.Start start -> features.memberships().join(context);
             case Command.Stop stop -> features.memberships().leave(context);
-            case Command.Speak speak -> features.settings().speak(context, speak.language());
+            case Command.SetLanguage speak -> features.settings().language(context, speak.language());
             case Command.Zone zone -> features.settings().zone(context, zone.zone());
-            case Command.MyData data -> features.memberships().data(context);
+            case Command.ShowMyData data -> features.memberships().data(context);
             case Command.Forget forget -> Reply.form(new WelcomeCards(context.texts()).forget());
             case Command.Link(Optional<LinkCode> code)
-            when code.isPresent() -> features.links().ask(context, code.get());
+            when code.isPresent() -> features.links().askToConfirm(context, code.get());
             case Command.Link link ->
-                context.member().joined() ? features.links().offer(context) : joinFirst(context);
-            case Command.ShowEcho echo -> features.teamSurveys().show(context);
-            case Command.AskTeam(boolean on) when on -> features.teamSurveys().begin(context);
-            case Command.AskTeam off -> features.teamSurveys().end(context);
-            case Command.BeEcho(LinkCode code) -> features.teamSurveys().invite(context, code);
+                context.member().joined() ? features.links().requestCode(context) : joinFirst(context);
+            case Command.ShowTeamSurvey echo -> features.teamSurveys().show(context);
+            case Command.SwitchTeamSurvey(boolean on)
+            when on -> features.teamSurveys().start(context);
+            case Command.SwitchTeamSurvey off -> features.teamSurveys().end(context);
+            case Command.JoinTeamSurvey(LinkCode code) -> features.teamSurveys().invite(context, code);
         };
     }
 
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {
         return switch (command) {
-            case Command.ShowOcean ocean -> Reply.of(features.totals().card(context));
-            case Command.CheckSelf check ->
-                features.reviews().selfCheckService().begin(context);
-            case Command.Harvest harvest -> features.reviews().harvest(context, harvest.quarter());
+            case Command.ShowTotals ocean -> Reply.of(features.totals().card(context));
+            case Command.StartSelfCheck check ->
+                features.reviews().selfCheckService().start(context);
+            case Command.ReviewReflections harvest -> features.reviews().reflections(context, harvest.quarter());
             case Command.Reflect reflect ->
                 features.reflections().reflect(context, reflect.yesterday(), reflect.text());
             case Command.ShowStreak streak -> Reply.of(features.streaks().card(context));
@@ -64,15 +65,15 @@ final class CommandHandler {
             case Command.At at -> features.settings().at(context, at.time());
             case Command.Days days -> features.settings().days(context, days.days());
             case Command.FollowUp followUp -> features.settings().followUp(context, followUp.time());
-            case Command.Often often -> features.settings().often(context, often.nudgeFrequency());
+            case Command.SetFrequency often -> features.settings().often(context, often.nudgeFrequency());
             case Command.Follow follow -> features.programmes().follow(context, follow.programme());
             case Command.Restart restart -> features.programmes().restart(context);
             case Command.ShowHolidays holidays -> features.holidays().show(context);
-            case Command.Observe observe -> features.holidays().observe(context, observe.region());
-            case Command.MakePlan plan -> features.plans().plan(context, plan.text());
-            case Command.DropPlan drop -> features.plans().drop(context);
+            case Command.SetHolidays observe -> features.holidays().save(context, observe.region());
+            case Command.SavePlan plan -> features.plans().plan(context, plan.text());
+            case Command.DeletePlan drop -> features.plans().drop(context);
             case Command.Buddies buddies -> features.buddies().answer(context, buddies, mentions);
-            case Command.Share share -> features.shares().choose(context);
+            case Command.Share share -> features.shares().list(context);
             case Command.Pause pause -> features.settings().pause(context, pause.backOn());
         };
     }
@@ -83,7 +84,7 @@ final class CommandHandler {
 
     /// Help; for people who have not joined, with an introduction above it.
     private Reply help(RequestContext context) {
-        Card help = features.admins().includes(context.member())
+        Card help = features.admins().isAdmin(context.member())
                 ? new HelpCards(context.texts()).helpForAdmins()
                 : new HelpCards(context.texts()).help();
         return context.member().joined()

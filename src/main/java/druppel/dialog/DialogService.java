@@ -48,21 +48,21 @@ public final class DialogService implements ChatService {
 
     @Override
     public Reply answer(UserAction action) {
-        WorkspaceLifecycle.heardFrom(store, action.from().at(), clock.instant());
+        WorkspaceLifecycle.resumeIfSuspended(store, action.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
-        Optional<Member> member = known.or(() -> features.memberResolver().somebodyNew(action));
+        Optional<Member> member = known.or(() -> features.memberResolver().register(action));
         return member.map(somebody -> answer(somebody, action, known.isEmpty())).orElseGet(Reply::nothing);
     }
 
     private Reply answer(Member member, UserAction action, boolean isNew) {
-        boolean first = isNew || features.memberResolver().cameFirst(member, action);
-        Member heard = features.memberResolver().heard(member, action);
+        boolean first = isNew || features.memberResolver().replacesInvitation(member, action);
+        Member heard = features.memberResolver().recordActivity(member, action);
         boolean back = heard.joined()
                 && member.engagementLevel().reduced()
                 && !heard.engagementLevel().reduced();
-        RequestContext context = new RequestContext(heard, clock.instant(), library.phrases(heard.language()), back);
+        RequestContext context = new RequestContext(heard, clock.instant(), library.texts(heard.language()), back);
         Reply reply = answer(context, action, first, member);
-        return back ? features.welcomeBack().welcomed(context, reply) : reply;
+        return back ? features.welcomeBack().withWelcome(context, reply) : reply;
     }
 
     private Reply answer(RequestContext context, UserAction action, boolean first, Member member) {
@@ -79,7 +79,7 @@ public final class DialogService implements ChatService {
                 yield Reply.nothing();
             }
             case UserAction.Opened opened -> opened(context, first, member);
-            case UserAction.Looked looked -> {
+            case UserAction.HomeOpened looked -> {
                 note(context.member(), looked.from());
                 yield Reply.nothing();
             }
@@ -111,24 +111,24 @@ public final class DialogService implements ChatService {
     }
 
     @Override
-    public RequestedTip tip(PlatformUser receiver, String about) {
+    public RequestedTip requestTip(PlatformUser receiver, String about) {
         return features.tipForOthers().tip(receiver, about);
     }
 
     @Override
-    public Card aloud(PlatformUser asker, Language otherwise, String text) {
+    public Card answerInPublic(PlatformUser asker, Language otherwise, String text) {
         return features.publicTips().answer(text, language(asker, otherwise));
     }
 
     @Override
-    public List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
+    public List<SearchResult> searchTips(PlatformUser asker, Language otherwise, String about, int most) {
         return features.publicTips().matching(about, language(asker, otherwise), most);
     }
 
     @Override
-    public List<SearchResult> words(PlatformUser asker, String about, int most) {
+    public List<SearchResult> searchReflections(PlatformUser asker, String about, int most) {
         return store.read(rows -> rows.members().find(asker))
-                .map(member -> features.shares().found(moment(member), about, most))
+                .map(member -> features.shares().search(moment(member), about, most))
                 .orElseGet(List::of);
     }
 
@@ -152,7 +152,7 @@ public final class DialogService implements ChatService {
     }
 
     @Override
-    public MemberFiles papers() {
+    public MemberFiles files() {
         return features.files();
     }
 
@@ -202,6 +202,6 @@ public final class DialogService implements ChatService {
     }
 
     private RequestContext moment(Member member) {
-        return new RequestContext(member, clock.instant(), library.phrases(member.language()));
+        return new RequestContext(member, clock.instant(), library.texts(member.language()));
     }
 }

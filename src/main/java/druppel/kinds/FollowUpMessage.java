@@ -27,7 +27,7 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
 
     private NudgeCards cards(DeliveryContext context, Member member, Nudge nudge) {
         return new NudgeCards(
-                library.phrases(member.language()),
+                library.texts(member.language()),
                 selector.practice(nudge),
                 nudge,
                 context.plan(member, nudge.practice()));

@@ -14,7 +14,7 @@ record InvitationMessage(ContentLibrary library) implements MessageType {
 
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
-        return Optional.of(new WelcomeCards(library.phrases(member.language())).invitation());
+        return Optional.of(new WelcomeCards(library.texts(member.language())).invitation());
     }
 
     @Override

@@ -76,14 +76,14 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     private Card noticed(DeliveryContext context, Member member, Card nudge) {
         return member.engagementLevel()
                 .notice(context.unanswered(member))
-                .map(notice -> new InactivityCards(phrases(member)).remarked(notice, nudge))
+                .map(notice -> new InactivityCards(phrases(member)).withNotice(notice, nudge))
                 .orElse(nudge);
     }
 
     /// What is special about the day: a finished programme, or a practice that returns for a day.
     private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
-        return selector.again(member, delivery)
+        return selector.restartedProgramme(member, delivery)
                 .map(programme -> new ProgrammeReview(selector).of(rows, delivery, programme, texts))
                 .orElseGet(() -> selector.returned(member, delivery, nudge)
                         ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
@@ -91,6 +91,6 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     }
 
     private Texts phrases(Member member) {
-        return library.phrases(member.language());
+        return library.texts(member.language());
     }
 }

@@ -67,7 +67,7 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
                                 .map(RecapMessage::shortened)
                                 .toList(),
                         practised(rows, member, monday),
-                        selector.running(member, 0));
+                        selector.practiceOfRun(member, 0));
     }
 
     /// The practice of the newest nudge, which may belong to the member's previous programme.
@@ -78,11 +78,11 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
                 .flatMap(Delivery::nudge)
                 .flatMap(selector.catalogue()::nudge)
                 .map(selector::practice)
-                .orElseGet(() -> selector.running(member, -1));
+                .orElseGet(() -> selector.practiceOfRun(member, -1));
     }
 
     private Texts phrases(Member member) {
-        return library.phrases(member.language());
+        return library.texts(member.language());
     }
 
     private static String shortened(String words) {

@@ -18,7 +18,7 @@ record ReviewMessage(ContentLibrary library) implements MessageType {
 
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
-        return Optional.of(ReflectionReview.closing(library, context.rows(), member, delivery.date()));
+        return Optional.of(ReflectionReview.ofClosedQuarter(library, context.rows(), member, delivery.date()));
     }
 
     @Override
@@ -27,6 +27,8 @@ record ReviewMessage(ContentLibrary library) implements MessageType {
         if (context.sentSince(due, date.minusDays(DAYS_BETWEEN))) {
             return Optional.of("asked before");
         }
-        return ReflectionReview.any(context.rows(), due.member(), date) ? Optional.empty() : Optional.of("no words");
+        return ReflectionReview.hasReflections(context.rows(), due.member(), date)
+                ? Optional.empty()
+                : Optional.of("no words");
     }
 }

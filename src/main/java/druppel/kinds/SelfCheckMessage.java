@@ -19,8 +19,8 @@ record SelfCheckMessage(ContentLibrary library) implements MessageType {
 
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
-        return SelfCheckService.asked(
-                context.rows(), member, delivery.date(), library, library.phrases(member.language()));
+        return SelfCheckService.scheduledCard(
+                context.rows(), member, delivery.date(), library, library.texts(member.language()));
     }
 
     @Override
@@ -29,7 +29,7 @@ record SelfCheckMessage(ContentLibrary library) implements MessageType {
         if (context.sentSince(due, date.minusDays(SelfCheck.OPEN_DAYS - 1))) {
             return Optional.of("asked before");
         }
-        if (SelfCheckService.done(context.rows(), due.member(), date)) {
+        if (SelfCheckService.isComplete(context.rows(), due.member(), date)) {
             return Optional.of("done already");
         }
         return isNew(context, due.member(), date) ? Optional.of("new") : Optional.empty();

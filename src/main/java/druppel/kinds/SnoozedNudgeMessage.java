@@ -27,7 +27,7 @@ record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) imple
     ///
     /// @param morning the original delivery, to which the answer belongs
     private Optional<Card> again(DeliveryContext context, Member member, Delivery morning) {
-        Texts texts = library.phrases(member.language());
+        Texts texts = library.texts(member.language());
         return morning.nudge()
                 .flatMap(selector.catalogue()::nudge)
                 .map(nudge ->

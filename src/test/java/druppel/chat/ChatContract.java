@@ -94,7 +94,7 @@ public abstract class ChatContract {
 
     @Test
     void theProfileHasAZoneAndALanguage() {
-        assertThat(chat().introduction(member().user())).isInstanceOf(ProfileLookupResult.Known.class);
+        assertThat(chat().profileInBackground(member().user())).isInstanceOf(ProfileLookupResult.Known.class);
     }
 
     @Test
@@ -133,7 +133,7 @@ public abstract class ChatContract {
 
     /// A platform that cannot be asked finds nothing, and says so beforehand.
     private Optional<MessageRef> remembered(MessageRef message) {
-        return chat().remembers() ? Optional.of(message) : Optional.empty();
+        return chat().canFind() ? Optional.of(message) : Optional.empty();
     }
 
     private MessageRef posted(Card card) {

@@ -13,25 +13,25 @@ class AdminCommandParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nudge invite @Anna              | Invite @anna
-                    nudge invite @anna, @bram #team | Invite @anna @bram #team
-                    nudge invite @anna and @bram    | Invite @anna @bram
-                    nudge invite <@U1> #team please | Invite <@u1> #team
-                    nudge invite <@U1><@U2>         | Invite <@u1> <@u2>
-                    duw uitnodigen @team            | Invite @team
-                    duw nodig uit @anna en @bram    | Invite @anna @bram
-                    duw nodig @anna graag uit       | Invite @anna
-                    duw nodig @anna uit             | Invite @anna
-                    nudge invite @here              | Invite @here
-                    nudge admin                     | Overview
-                    duw beheer                      | Overview
-                    nudge defaults                  | Newcomers
-                    duw standaard                   | Newcomers
-                    nudge defaults at 8:30          | Newcomers At 08:30
-                    duw standaard dagen ma-do       | Newcomers Days MO TU WE TH
-                    nudge defaults followup off     | Newcomers FollowUp off
-                    nudge defaults language nl      | Newcomers Speak nl
-                    """)
+        nudge invite @Anna              | Invite @anna
+        nudge invite @anna, @bram #team | Invite @anna @bram #team
+        nudge invite @anna and @bram    | Invite @anna @bram
+        nudge invite <@U1> #team please | Invite <@u1> #team
+        nudge invite <@U1><@U2>         | Invite <@u1> <@u2>
+        duw uitnodigen @team            | Invite @team
+        duw nodig uit @anna en @bram    | Invite @anna @bram
+        duw nodig @anna graag uit       | Invite @anna
+        duw nodig @anna uit             | Invite @anna
+        nudge invite @here              | Invite @here
+        nudge admin                     | ShowStatistics
+        duw beheer                      | ShowStatistics
+        nudge defaults                  | ChangeDefaults
+        duw standaard                   | ChangeDefaults
+        nudge defaults at 8:30          | ChangeDefaults At 08:30
+        duw standaard dagen ma-do       | ChangeDefaults Days MO TU WE TH
+        nudge defaults followup off     | ChangeDefaults FollowUp off
+        nudge defaults language nl      | ChangeDefaults SetLanguage nl
+        """)
     void theyAreUnderstoodInBothLanguages(String text, String command) {
         assertThat(ParseResultText.asked(text, Language.EN)).isEqualTo(command);
         assertThat(ParseResultText.said(text, Language.EN)).isEqualTo(command);
@@ -45,18 +45,18 @@ class AdminCommandParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nudge invite                        | EN | INVITEES: nudge invite @team
-                    nudge invite anna                   | EN | INVITEES: nudge invite @team
-                    duw uitnodigen                      | NL | INVITEES: duw uitnodigen @team
-                    nudge invite #team but not @bram    | EN | EXTRA_WORDS: nudge invite @team
-                    nudge invit @team                   | EN | UNKNOWN_WORD: nudge invite @team
-                    nudge admim                         | EN | UNKNOWN_WORD: nudge admin
-                    nudge admin now then                | EN | EXTRA_WORDS: nudge admin
-                    nudge defaults zone UTC             | EN | UNKNOWN_WORD: nudge defaults
-                    nudge defaults at half past         | EN | TIME: nudge defaults
-                    nudge defaults defaults at 8        | EN | UNKNOWN_WORD: nudge defaults
-                    duw standard                        | NL | UNKNOWN_WORD: duw standaard
-                    """)
+        nudge invite                        | EN | INVITEES: nudge invite @team
+        nudge invite anna                   | EN | INVITEES: nudge invite @team
+        duw uitnodigen                      | NL | INVITEES: duw uitnodigen @team
+        nudge invite #team but not @bram    | EN | EXTRA_WORDS: nudge invite @team
+        nudge invit @team                   | EN | UNKNOWN_WORD: nudge invite @team
+        nudge admim                         | EN | UNKNOWN_WORD: nudge admin
+        nudge admin now then                | EN | EXTRA_WORDS: nudge admin
+        nudge defaults zone UTC             | EN | UNKNOWN_WORD: nudge defaults
+        nudge defaults at half past         | EN | TIME: nudge defaults
+        nudge defaults defaults at 8        | EN | UNKNOWN_WORD: nudge defaults
+        duw standard                        | NL | UNKNOWN_WORD: duw standaard
+        """)
     void whatIsUnclearGetsTheNearest(String text, Language language, String suggestion) {
         assertThat(ParseResultText.asked(text, language)).isEqualTo(suggestion);
     }

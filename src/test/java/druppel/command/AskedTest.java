@@ -11,116 +11,116 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AskedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    tip                       | Tip
-                    tip trust                 | Tip trust
-                    /tip Active  Listening    | Tip active listening
-                    tip over vertrouwen       | Tip vertrouwen
-                    tip beïnvloeden           | Tip beïnvloeden
-                    streak                    | ShowStreak
-                    reeks                     | ShowStreak
-                    nudge                     | Settings
-                    duw                       | Settings
-                    settings                  | Settings
-                    duw instellingen          | Settings
-                    start                     | Start
-                    join                      | Start
-                    begin                     | Start
-                    meedoen                   | Start
-                    aanmelden                 | Start
-                    afmelden                  | Stop
-                    nudge stop                | Stop
-                    leave                     | Stop
-                    stop please               | Stop
-                    stop nu                   | Stop
-                    help                      | Help
-                    hulp                      | Help
-                    hi                        | Help
-                    hello there               | Help
-                    hoi                       | Help
-                    Hallo!                    | Help
-                    dag                       | Help
-                    hey                       | Help
-                    nudge now                 | Now
-                    duw nu                    | Now
-                    why?                      | Why
-                    waarom                    | Why
-                    resume                    | Resume
-                    continue                  | Resume
-                    hervat                    | Resume
-                    verder                    | Resume
-                    my data                   | MyData
-                    mydata                    | MyData
-                    mijn gegevens             | MyData
-                    mijngegevens              | MyData
-                    What do you know about me? | MyData
-                    forget                    | Forget
-                    forget me                 | Forget
-                    vergeet mij               | Forget
-                    nudge vergeet             | Forget
-                    nudge at 8:30             | At 08:30
-                    /NUDGE   AT   8:30        | At 08:30
-                    ／nudge at 8:30           | At 08:30
-                    nudge nudge at 8:30       | At 08:30
-                    *nudge at 8:30*           | At 08:30
-                    “nudge at 8:30”           | At 08:30
-                    start 🚀                  | Start
-                    nudge tip trust           | Tip trust
-                    nudge programme           | Follow
-                    nudge programme Ten Weeks | Follow ten weeks
-                    nudge programme again     | Restart
-                    duw programma opnieuw     | Restart
-                    duw programma tien weken  | Follow tien weken
-                    program short             | Follow short
-                    nudge holidays            | ShowHolidays
-                    nudge holidays NL         | Observe NL
-                    nudge holidays nl please  | Observe NL
-                    nudge holidays de-by      | Observe DE-BY
-                    nudge holidays Germany    | Observe DE
-                    nudge holidays Duitsland  | Observe DE
-                    nudge holidays none       | Observe none
-                    duw feestdagen België     | Observe BE
-                    duw feestdagen geen       | Observe none
-                    duw feestdagen verenigd koninkrijk | Observe GB
-                    public holidays UK        | Observe GB
-                    nudge plan                | MakePlan
-                    nudge plan When Kim knocks, then I ask | MakePlan When Kim knocks, then I ask
-                    duw plan als Kim klopt, dan vraag ik | MakePlan als Kim klopt, dan vraag ik
-                    my plan if it rains then I walk | MakePlan if it rains then I walk
-                    nudge plan none           | DropPlan
-                    duw plan geen             | DropPlan
-                    duw reeks                 | ShowStreak
-                    """)
+        tip                       | Tip
+        tip trust                 | Tip trust
+        /tip Active  Listening    | Tip active listening
+        tip over vertrouwen       | Tip vertrouwen
+        tip beïnvloeden           | Tip beïnvloeden
+        streak                    | ShowStreak
+        reeks                     | ShowStreak
+        nudge                     | Settings
+        duw                       | Settings
+        settings                  | Settings
+        duw instellingen          | Settings
+        start                     | Start
+        join                      | Start
+        begin                     | Start
+        meedoen                   | Start
+        aanmelden                 | Start
+        afmelden                  | Stop
+        nudge stop                | Stop
+        leave                     | Stop
+        stop please               | Stop
+        stop nu                   | Stop
+        help                      | Help
+        hulp                      | Help
+        hi                        | Help
+        hello there               | Help
+        hoi                       | Help
+        Hallo!                    | Help
+        dag                       | Help
+        hey                       | Help
+        nudge now                 | Now
+        duw nu                    | Now
+        why?                      | Why
+        waarom                    | Why
+        resume                    | Resume
+        continue                  | Resume
+        hervat                    | Resume
+        verder                    | Resume
+        my data                   | ShowMyData
+        mydata                    | ShowMyData
+        mijn gegevens             | ShowMyData
+        mijngegevens              | ShowMyData
+        What do you know about me? | ShowMyData
+        forget                    | Forget
+        forget me                 | Forget
+        vergeet mij               | Forget
+        nudge vergeet             | Forget
+        nudge at 8:30             | At 08:30
+        /NUDGE   AT   8:30        | At 08:30
+        ／nudge at 8:30           | At 08:30
+        nudge nudge at 8:30       | At 08:30
+        *nudge at 8:30*           | At 08:30
+        “nudge at 8:30”           | At 08:30
+        start 🚀                  | Start
+        nudge tip trust           | Tip trust
+        nudge programme           | Follow
+        nudge programme Ten Weeks | Follow ten weeks
+        nudge programme again     | Restart
+        duw programma opnieuw     | Restart
+        duw programma tien weken  | Follow tien weken
+        program short             | Follow short
+        nudge holidays            | ShowHolidays
+        nudge holidays NL         | SetHolidays NL
+        nudge holidays nl please  | SetHolidays NL
+        nudge holidays de-by      | SetHolidays DE-BY
+        nudge holidays Germany    | SetHolidays DE
+        nudge holidays Duitsland  | SetHolidays DE
+        nudge holidays none       | SetHolidays none
+        duw feestdagen België     | SetHolidays BE
+        duw feestdagen geen       | SetHolidays none
+        duw feestdagen verenigd koninkrijk | SetHolidays GB
+        public holidays UK        | SetHolidays GB
+        nudge plan                | SavePlan
+        nudge plan When Kim knocks, then I ask | SavePlan When Kim knocks, then I ask
+        duw plan als Kim klopt, dan vraag ik | SavePlan als Kim klopt, dan vraag ik
+        my plan if it rains then I walk | SavePlan if it rains then I walk
+        nudge plan none           | DeletePlan
+        duw plan geen             | DeletePlan
+        duw reeks                 | ShowStreak
+        """)
     void aCommandIsUnderstoodInBothLanguages(String text, String command) {
         assertThat(ParseResultText.asked(text, Language.EN)).isEqualTo(command);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
-                    paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause 2 weeks
-                    puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze tot vrijdag
-                    steak             | EN | UNKNOWN_WORD: streak
-                    rflect I asked    | EN | UNKNOWN_WORD: reflect I asked
-                    reflecter         | NL | UNKNOWN_WORD: reflecteer
-                    nudge mon-thu     | EN | UNKNOWN_WORD: nudge days mon-thu
-                    nudge half negen  | NL | UNKNOWN_WORD: duw om half negen
-                    nudge until friday | EN | UNKNOWN_WORD: nudge pause until friday
-                    nudge dutch       | EN | UNKNOWN_WORD: nudge language dutch
-                    nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
-                    nudge xylophone   | EN | UNKNOWN_WORD: nudge help
-                    nudge xylofoon    | NL | UNKNOWN_WORD: duw hulp
-                    nudge ok          | EN | UNKNOWN_WORD: nudge help
-                    stop it           | EN | EXTRA_WORDS: nudge stop
-                    nudge start soon  | NL | EXTRA_WORDS: duw start
-                    forget everything | EN | EXTRA_WORDS: nudge forget
-                    nudge holidays Germny     | EN | REGION: nudge holidays germany
-                    duw feestdagen Nederlnd   | NL | REGION: duw feestdagen nederland
-                    nudge holidays atlantis   | EN | REGION: nudge holidays
-                    nudge holidays XX         | EN | REGION: nudge holidays
-                    nudge plan ask more       | EN | PLAN: nudge plan
-                    nudge plan when I ask     | EN | PLAN: nudge plan
-                    duw plan meer vragen      | NL | PLAN: duw plan
-                    """)
+        nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
+        paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause 2 weeks
+        puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze tot vrijdag
+        steak             | EN | UNKNOWN_WORD: streak
+        rflect I asked    | EN | UNKNOWN_WORD: reflect I asked
+        reflecter         | NL | UNKNOWN_WORD: reflecteer
+        nudge mon-thu     | EN | UNKNOWN_WORD: nudge days mon-thu
+        nudge half negen  | NL | UNKNOWN_WORD: duw om half negen
+        nudge until friday | EN | UNKNOWN_WORD: nudge pause until friday
+        nudge dutch       | EN | UNKNOWN_WORD: nudge language dutch
+        nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
+        nudge xylophone   | EN | UNKNOWN_WORD: nudge help
+        nudge xylofoon    | NL | UNKNOWN_WORD: duw hulp
+        nudge ok          | EN | UNKNOWN_WORD: nudge help
+        stop it           | EN | EXTRA_WORDS: nudge stop
+        nudge start soon  | NL | EXTRA_WORDS: duw start
+        forget everything | EN | EXTRA_WORDS: nudge forget
+        nudge holidays Germny     | EN | REGION: nudge holidays germany
+        duw feestdagen Nederlnd   | NL | REGION: duw feestdagen nederland
+        nudge holidays atlantis   | EN | REGION: nudge holidays
+        nudge holidays XX         | EN | REGION: nudge holidays
+        nudge plan ask more       | EN | PLAN: nudge plan
+        nudge plan when I ask     | EN | PLAN: nudge plan
+        duw plan meer vragen      | NL | PLAN: duw plan
+        """)
     void whatIsUnclearGetsTheNearestCommand(String text, Language language, String suggestion) {
         assertThat(ParseResultText.asked(text, language)).isEqualTo(suggestion);
     }

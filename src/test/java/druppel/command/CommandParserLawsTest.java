@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import druppel.command.Command.MakePlan;
 import druppel.command.Command.Pause;
 import druppel.command.Command.Reflect;
+import druppel.command.Command.SavePlan;
 import druppel.command.ParseResult.Plain;
 import druppel.command.ParseResult.Unclear;
 import druppel.command.ParseResult.Understood;
@@ -26,16 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserLawsTest {
     private static final List<String> WORDS = List.of("""
-                    tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi
-                    hallo dag now nu why waarom at om days dagen followup follow-up opvolging pause pauze until tot
-                    t/m through resume hervat language taal zone my data mijn gegevens forget vergeet me mij
-                    yesterday gisteren off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve
-                    - , 8:30 8 half negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken
-                    december 1/12 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao
-                    programma holidays feestdagen nederland de-by plan when als then dan
-                    utc please pauez streka vrijdg amsterdm xylophone trust
-                    invite admin defaults uitnodigen nodig beheer standaard @anna #team <@U1> @here ! … 😀 \u200b /
-                    """.strip().split("\\s+"));
+        tip reflect reflecteer streak reeks nudge duw settings start join begin stop leave help hoi
+        hallo dag now nu why waarom at om days dagen followup follow-up opvolging pause pauze until tot
+        t/m through resume hervat language taal zone my data mijn gegevens forget vergeet me mij
+        yesterday gisteren off uit mon ma di do fri vrijdag weekdays werkdagen every elke except behalve
+        - , 8:30 8 half negen nine past over kwart am pm uur 's middags 2 two twee een weeks weken
+        december 1/12 2026-12-01 next volgende week na het weekend nl dutch amsterdam new york curaçao
+        programma holidays feestdagen nederland de-by plan when als then dan
+        utc please pauez streka vrijdg amsterdm xylophone trust
+        invite admin defaults uitnodigen nodig beheer standaard @anna #team <@U1> @here ! … 😀 \u200b /
+        """.strip().split("\\s+"));
     private static final List<String> GAPS = List.of(" ", "  ", "\t", "\n", "\r\n", "\u00a0", "\u3000", " \u2003 ");
 
     @Test
@@ -144,7 +144,7 @@ class CommandParserLawsTest {
         PropertyCheck.holds(random -> {
             String text = "When x" + anyText(random) + " then x" + anyText(random) + "x";
             assertThat(CommandParser.said("nudge plan " + text, language(random), ParseResultText.TODAY))
-                    .isEqualTo(new Understood(new MakePlan(text)));
+                    .isEqualTo(new Understood(new SavePlan(text)));
         });
     }
 

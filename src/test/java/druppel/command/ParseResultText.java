@@ -4,11 +4,11 @@ import druppel.command.Command.At;
 import druppel.command.Command.Days;
 import druppel.command.Command.Follow;
 import druppel.command.Command.FollowUp;
-import druppel.command.Command.MakePlan;
-import druppel.command.Command.Observe;
 import druppel.command.Command.Pause;
 import druppel.command.Command.Reflect;
-import druppel.command.Command.Speak;
+import druppel.command.Command.SavePlan;
+import druppel.command.Command.SetHolidays;
+import druppel.command.Command.SetLanguage;
 import druppel.command.Command.Tip;
 import druppel.command.Command.Zone;
 import druppel.command.ParseResult.Plain;
@@ -53,29 +53,30 @@ public final class ParseResultText {
             case Days days -> days(days);
             case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
             case Pause pause -> pause.backOn().toString();
-            case Speak speak -> speak.language().tag();
+            case SetLanguage speak -> speak.language().tag();
             case Zone zone -> zone.zone().getId();
-            case Command.Harvest harvest -> harvest.quarter().map(Quarter::id).orElse("everything");
-            case Command.Often often -> often.nudgeFrequency().toString();
+            case Command.ReviewReflections harvest ->
+                harvest.quarter().map(Quarter::id).orElse("everything");
+            case Command.SetFrequency often -> often.nudgeFrequency().toString();
             case Command.Done _,
                     Command.ShowStreak _,
-                    Command.CheckSelf _,
+                    Command.StartSelfCheck _,
                     Command.Settings _,
                     Command.Start _,
                     Command.Stop _ -> "";
             case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
             case Follow follow -> follow.programme();
-            case Observe observe -> observe.region().map(Region::code).orElse("none");
-            case MakePlan plan -> plan.text();
-            case Command.Share _, Command.ShowHolidays _, Command.DropPlan _, Command.Restart _ -> "";
+            case SetHolidays observe -> observe.region().map(Region::code).orElse("none");
+            case SavePlan plan -> plan.text();
+            case Command.Share _, Command.ShowHolidays _, Command.DeletePlan _, Command.Restart _ -> "";
             case Command.Buddies buddies -> buddies.word() + " " + String.join(" ", buddies.tags());
             case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
-            case Command.BeEcho echo -> echo.code().signs();
-            case Command.AskTeam ask -> ask.on() ? "on" : "off";
-            case Command.ShowEcho _, Command.ShowOcean _ -> "";
-            case Command.MyData _, Command.Forget _, Command.Overview _, Command.ReadChallenges _ -> "";
+            case Command.JoinTeamSurvey echo -> echo.code().signs();
+            case Command.SwitchTeamSurvey ask -> ask.on() ? "on" : "off";
+            case Command.ShowTeamSurvey _, Command.ShowTotals _ -> "";
+            case Command.ShowMyData _, Command.Forget _, Command.ShowStatistics _, Command.ShowFeedback _ -> "";
             case Command.Invite invite -> String.join(" ", invite.tags());
-            case Command.Newcomers newcomers ->
+            case Command.ChangeDefaults newcomers ->
                 newcomers.change().map(ParseResultText::of).orElse("");
         };
         return (name + " " + words).strip();

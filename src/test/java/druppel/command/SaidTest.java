@@ -10,37 +10,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    tip                            | Tip
-                    Tip about active listening     | Tip active listening
-                    pauze tot vrijdag              | Pause 2026-11-27
-                    Pause until friday, please!    | Pause 2026-11-27
-                    at 8:30                        | At 08:30
-                    om half negen                  | At 08:30
-                    days mon, wed and fri          | Days MO WE FR
-                    stop                           | Stop
-                    Stop.                          | Stop
-                    hervat                         | Resume
-                    help                           | Help
-                    hoi                            | Help
-                    Hallo Druppel                  | Help
-                    reflect it went well, in the end, thanks to Kim | Reflect : it went well, in the end, thanks to Kim
-                    Done!                          | Done
-                    gedaan                         | Done
-                    Klaar.                         | Done
-                    ✓                              | Done
-                    ✔️                             | Done
-                    👍🏽                             | Done
-                    :+1::skin-tone-4:              | Done
-                    :white_check_mark:             | Done
-                    nudge now                      | Now
-                    plan when Kim knocks, then I ask what she thinks of it | MakePlan when Kim knocks, then I ask what she thinks of it
-                    plan                           | MakePlan
-                    programma                      | Follow
-                    feestdagen                     | ShowHolidays
-                    feestdagen geen                | Observe none
-                    mijn gegevens                  | MyData
-                    wat weet je over mij?          | MyData
-                    """)
+        tip                            | Tip
+        Tip about active listening     | Tip active listening
+        pauze tot vrijdag              | Pause 2026-11-27
+        Pause until friday, please!    | Pause 2026-11-27
+        at 8:30                        | At 08:30
+        om half negen                  | At 08:30
+        days mon, wed and fri          | Days MO WE FR
+        stop                           | Stop
+        Stop.                          | Stop
+        hervat                         | Resume
+        help                           | Help
+        hoi                            | Help
+        Hallo Druppel                  | Help
+        reflect it went well, in the end, thanks to Kim | Reflect : it went well, in the end, thanks to Kim
+        Done!                          | Done
+        gedaan                         | Done
+        Klaar.                         | Done
+        ✓                              | Done
+        ✔️                             | Done
+        👍🏽                             | Done
+        :+1::skin-tone-4:              | Done
+        :white_check_mark:             | Done
+        nudge now                      | Now
+        plan when Kim knocks, then I ask what she thinks of it | SavePlan when Kim knocks, then I ask what she thinks of it
+        plan                           | SavePlan
+        programma                      | Follow
+        feestdagen                     | ShowHolidays
+        feestdagen geen                | SetHolidays none
+        mijn gegevens                  | ShowMyData
+        wat weet je over mij?          | ShowMyData
+        """)
     void aMessageThatIsAllCommandIsOne(String text, String command) {
         assertThat(ParseResultText.said(text, Language.EN)).isEqualTo(command);
     }
@@ -109,25 +109,25 @@ class SaidTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pause                | PAUSE_WITHOUT_END: nudge pause 2 weeks
-                    pause util friday    | DATE: nudge pause until friday
-                    pauze tot kerstmis   | DATE: nudge pause 2 weeks
-                    pause until 31 april | DATE: nudge pause 2 weeks
-                    at 25:00             | TIME: nudge at 8:30
-                    om 8 uur beginnen    | TIME: nudge at 8:30
-                    days                 | DAYS: nudge days mon-thu
-                    days mon-xyz         | DAYS: nudge days mon-thu
-                    language klingon     | LANGUAGE: nudge language dutch
-                    zone atlantis        | ZONE: nudge zone Europe/Amsterdam
-                    nudge foo            | UNKNOWN_WORD: nudge help
-                    /foo                 | UNKNOWN_WORD: nudge help
-                    /stop telling people what to do | EXTRA_WORDS: nudge stop
-                    strat                | UNKNOWN_WORD: nudge start
-                    streka               | UNKNOWN_WORD: streak
-                    reflecter            | UNKNOWN_WORD: reflect
-                    pauez                | UNKNOWN_WORD: nudge pause 2 weeks
-                    instelingen          | UNKNOWN_WORD: nudge settings
-                    """)
+        pause                | PAUSE_WITHOUT_END: nudge pause 2 weeks
+        pause util friday    | DATE: nudge pause until friday
+        pauze tot kerstmis   | DATE: nudge pause 2 weeks
+        pause until 31 april | DATE: nudge pause 2 weeks
+        at 25:00             | TIME: nudge at 8:30
+        om 8 uur beginnen    | TIME: nudge at 8:30
+        days                 | DAYS: nudge days mon-thu
+        days mon-xyz         | DAYS: nudge days mon-thu
+        language klingon     | LANGUAGE: nudge language dutch
+        zone atlantis        | ZONE: nudge zone Europe/Amsterdam
+        nudge foo            | UNKNOWN_WORD: nudge help
+        /foo                 | UNKNOWN_WORD: nudge help
+        /stop telling people what to do | EXTRA_WORDS: nudge stop
+        strat                | UNKNOWN_WORD: nudge start
+        streka               | UNKNOWN_WORD: streak
+        reflecter            | UNKNOWN_WORD: reflect
+        pauez                | UNKNOWN_WORD: nudge pause 2 weeks
+        instelingen          | UNKNOWN_WORD: nudge settings
+        """)
     void aFailedAttemptAtACommandGetsTheNearest(String text, String suggestion) {
         assertThat(ParseResultText.said(text, Language.EN)).isEqualTo(suggestion);
     }

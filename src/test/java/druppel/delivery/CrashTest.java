@@ -102,14 +102,14 @@ class CrashTest extends DeliveryEngineTest {
         }
 
         @Override
-        public Texts phrases(Language language) {
+        public Texts texts(Language language) {
             asleep.run();
-            return library.phrases(language);
+            return library.texts(language);
         }
 
         @Override
-        public String newcomers() {
-            return library.newcomers();
+        public String newcomersProgramme() {
+            return library.newcomersProgramme();
         }
     }
 }

@@ -175,7 +175,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
         quietUntil("T12:00");
         testApplication.windTo(MONDAY + "T09:00");
         testApplication.jumpTo(MONDAY + "T09:30");
-        testApplication.platformEventService.heed(new PlatformEvent.Quieted(ANNA, Optional.empty()));
+        testApplication.platformEventService.handle(new PlatformEvent.DoNotDisturbChanged(ANNA, Optional.empty()));
         testApplication.tick();
 
         assertThat(arrived()).isEqualTo(1);
@@ -183,8 +183,8 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
 
     @Test
     void whoBeginsAQuietIsLeftInPeace() {
-        testApplication.platformEventService.heed(
-                new PlatformEvent.Quieted(ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
+        testApplication.platformEventService.handle(
+                new PlatformEvent.DoNotDisturbChanged(ANNA, Optional.of(quiet(MONDAY + "T08:00", MONDAY + "T09:30"))));
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isZero();
@@ -196,7 +196,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
         testApplication.jumpTo(MONDAY + "T09:30");
         testApplication.chat.quiet(BRAM, quiet(MONDAY + "T09:00", TUESDAY + "T10:00"));
         testApplication.store.write(rows -> {
-            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomers());
+            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomersProgramme());
             MemberSettings settings = testApplication.member(ANNA).settings();
             Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
             rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));

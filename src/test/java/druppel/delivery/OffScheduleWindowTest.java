@@ -141,7 +141,7 @@ class OffScheduleWindowTest extends InviteCommandTest {
     void aLookAtTheirPageIsNoWord() {
         testApplication.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
-        testApplication.dialogService.answer(new UserAction.Looked("o", BRAM));
+        testApplication.dialogService.answer(new UserAction.HomeOpened("o", BRAM));
         testApplication.jumpTo(TUESDAY + "T10:00");
         testApplication.tick();
         assertThat(invitations(BRAM)).isEqualTo(1);

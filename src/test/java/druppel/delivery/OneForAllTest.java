@@ -162,13 +162,13 @@ class OneForAllTest extends DeliveryEngineTest {
 
     private record Edited(Catalogue catalogue) implements ContentLibrary {
         @Override
-        public Texts phrases(druppel.domain.Language language) {
-            return TestApplication.SHIPPED.phrases(language);
+        public Texts texts(druppel.domain.Language language) {
+            return TestApplication.SHIPPED.texts(language);
         }
 
         @Override
-        public String newcomers() {
-            return TestApplication.SHIPPED.newcomers();
+        public String newcomersProgramme() {
+            return TestApplication.SHIPPED.newcomersProgramme();
         }
     }
 }

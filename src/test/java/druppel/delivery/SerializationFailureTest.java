@@ -204,16 +204,16 @@ class SerializationFailureTest {
         }
 
         @Override
-        public Texts phrases(Language language) {
+        public Texts texts(Language language) {
             if (left-- > 0) {
                 throw new IllegalStateException("no words");
             }
-            return TestApplication.SHIPPED.phrases(language);
+            return TestApplication.SHIPPED.texts(language);
         }
 
         @Override
-        public String newcomers() {
-            return TestApplication.SHIPPED.newcomers();
+        public String newcomersProgramme() {
+            return TestApplication.SHIPPED.newcomersProgramme();
         }
     }
 }

@@ -68,7 +68,7 @@ class ButtonHandlerTest {
         assertThat(app.presses(TestApplication.ANNA, action).cards())
                 .singleElement()
                 .satisfies(card -> assertThat(card.plainText())
-                        .isEqualTo(app.library.phrases(Language.EN).say(MemberTextKey.BUTTON_GONE)));
+                        .isEqualTo(app.library.texts(Language.EN).say(MemberTextKey.BUTTON_GONE)));
     }
 
     private Features features() {

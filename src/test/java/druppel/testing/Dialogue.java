@@ -201,8 +201,8 @@ public final class Dialogue implements AutoCloseable {
         house().chatTranscript.look();
         heard = 0;
         Reply given = house().dialogService.answer(action).inline();
-        given.aloud().ifPresent(words -> house().chatTranscript.add("everyone", words.card()));
-        Reply reply = given.heard(true);
+        given.publicPost().ifPresent(words -> house().chatTranscript.add("everyone", words.card()));
+        Reply reply = given.afterPublicPost(true);
         reply.replacement().ifPresent(card -> house().chatTranscript.replace(pressed, card));
         reply.cards().forEach(card -> house().chatTranscript.add(who.user(), card));
     }

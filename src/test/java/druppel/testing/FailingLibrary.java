@@ -21,12 +21,12 @@ public record FailingLibrary(ContentLibrary library, AtomicInteger left) impleme
     }
 
     @Override
-    public Texts phrases(Language language) {
-        return library.phrases(language);
+    public Texts texts(Language language) {
+        return library.texts(language);
     }
 
     @Override
-    public String newcomers() {
-        return library.newcomers();
+    public String newcomersProgramme() {
+        return library.newcomersProgramme();
     }
 }

@@ -198,7 +198,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public Optional<RateLimit> rate() {
+    public Optional<RateLimit> rateLimit() {
         return rate;
     }
 
@@ -238,19 +238,19 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public ProfileLookupResult introduction(PlatformUser user) {
+    public ProfileLookupResult profileInBackground(PlatformUser user) {
         introductions.incrementAndGet();
         if (strangers.contains(user.user())) {
-            return new ProfileLookupResult.Nobody();
+            return new ProfileLookupResult.NotFound();
         }
         UserProfile.Role role = roles.getOrDefault(user.user(), profile.role());
         return discreet || secret.contains(user.user())
-                ? new ProfileLookupResult.Later()
+                ? new ProfileLookupResult.Unavailable()
                 : new ProfileLookupResult.Known(new UserProfile(profile.zone(), profile.language(), role));
     }
 
     @Override
-    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
+    public MentionResolution resolve(Workspace workspace, List<Mention> mentions, int most) {
         Set<String> users = mentions.stream()
                 .flatMap(one -> groups.getOrDefault(one.id(), Set.of(one.id())).stream())
                 .collect(Collectors.toSet());
@@ -258,18 +258,19 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
+    public DoNotDisturbStatus doNotDisturb(Workspace workspace, Collection<PlatformUser> people) {
         questions.add(people);
         if (brokenLook) {
             throw new IllegalStateException("broken");
         }
         Map<PlatformUser, QuietPeriod> told = new HashMap<>(quiet);
         told.keySet().retainAll(people);
-        return untold.<DoNotDisturbStatus>map(DoNotDisturbStatus.Untold::new).orElse(new DoNotDisturbStatus.Told(told));
+        return untold.<DoNotDisturbStatus>map(DoNotDisturbStatus.Unknown::new)
+                .orElse(new DoNotDisturbStatus.Known(told));
     }
 
     @Override
-    public boolean admits(Workspace workspace) {
+    public boolean accepts(Workspace workspace) {
         return !shut;
     }
 }

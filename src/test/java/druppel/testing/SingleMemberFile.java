@@ -12,7 +12,7 @@ public record SingleMemberFile(PlatformUser owner, Optional<URI> address, Option
     public static final String NAME = "harvest:all";
 
     @Override
-    public Optional<MemberFile> draw(PlatformUser who, String paper) {
+    public Optional<MemberFile> generate(PlatformUser who, String paper) {
         return who.equals(owner) && paper.equals(NAME)
                 ? Optional.of(new MemberFile("druppel-harvest.md", "text/markdown", "# één"))
                 : Optional.empty();

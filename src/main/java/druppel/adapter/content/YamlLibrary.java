@@ -62,12 +62,12 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     }
 
     @Override
-    public Texts phrases(Language language) {
+    public Texts texts(Language language) {
         return texts.apply(language);
     }
 
     @Override
-    public String newcomers() {
+    public String newcomersProgramme() {
         return current.newcomers();
     }
 

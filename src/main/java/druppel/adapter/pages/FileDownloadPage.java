@@ -39,7 +39,7 @@ public final class FileDownloadPage extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<MemberFile> found = fileDownloads.give(secret(request));
+        Optional<MemberFile> found = fileDownloads.redeem(secret(request));
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_GONE);
             show("pages/gone.jte", request, response);

@@ -17,7 +17,7 @@ public final class Java2dCharts implements ChartRenderer {
     }
 
     @Override
-    public Picture ocean(WorkspaceTotals workspaceTotals, Language language) {
+    public Picture totals(WorkspaceTotals workspaceTotals, Language language) {
         return new WorkspaceTotalsChart(workspaceTotals, language).drawing();
     }
 

@@ -37,16 +37,16 @@ public final class AdminCommands {
         newcomers = new NewcomerDefaultsCommand(store);
     }
 
-    public boolean includes(Member member) {
-        return adminPolicy.include(member.user());
+    public boolean isAdmin(Member member) {
+        return adminPolicy.isAdmin(member.user());
     }
 
     public Reply answer(RequestContext context, Command.ForAdmins asked, List<Mention> mentions) {
         return ofAdmin(context, () -> switch (asked) {
             case Command.Invite invite -> invitations.invite(context, invite, mentions);
-            case Command.Overview() -> overview(context);
-            case Command.ReadChallenges() -> feedbackReport.read(context, 0);
-            case Command.Newcomers(Optional<Command> change) ->
+            case Command.ShowStatistics() -> overview(context);
+            case Command.ShowFeedback() -> feedbackReport.read(context, 0);
+            case Command.ChangeDefaults(Optional<Command> change) ->
                 change.map(part -> newcomers.change(context, part)).orElseGet(() -> newcomers.show(context));
         });
     }
@@ -67,7 +67,7 @@ public final class AdminCommands {
     }
 
     private Reply ofAdmin(RequestContext context, Supplier<Reply> answer) {
-        return includes(context.member()) ? answer.get() : context.say(MemberTextKey.ADMIN_ONLY);
+        return isAdmin(context.member()) ? answer.get() : context.say(MemberTextKey.ADMIN_ONLY);
     }
 
     private Reply overview(RequestContext context) {

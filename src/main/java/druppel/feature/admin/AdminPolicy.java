@@ -17,9 +17,10 @@ public record AdminPolicy(Set<PlatformUser> named, Map<Platform, Chat> chats) {
         named = named.stream().map(AdminPolicy::plain).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean include(PlatformUser user) {
+    boolean isAdmin(PlatformUser user) {
         return named.contains(plain(user))
-                || (ProfileLookupResult.now(chats, user) instanceof ProfileLookupResult.Known(UserProfile profile)
+                || (ProfileLookupResult.immediately(chats, user)
+                                instanceof ProfileLookupResult.Known(UserProfile profile)
                         && profile.role() == UserProfile.Role.ADMIN);
     }
 

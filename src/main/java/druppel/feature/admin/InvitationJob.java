@@ -33,12 +33,12 @@ public final class InvitationJob {
     private static final int FORGOTTEN_AT_ONCE = 100;
 
     /// The result of looking up one person.
-    public sealed interface Met {
-        record Invited() implements Met {}
+    public sealed interface Result {
+        record Invited() implements Result {}
 
-        record NotInvited(NotInvitedReason why) implements Met {}
+        record NotInvited(NotInvitedReason why) implements Result {}
 
-        record Later() implements Met {}
+        record Later() implements Result {}
     }
 
     private final UnitOfWork store;
@@ -65,46 +65,46 @@ public final class InvitationJob {
         List<PlatformUser> waiting = store.read(rows -> rows.invitees().waiting(A_RUN));
         Set<Workspace> silent = new HashSet<>();
         for (PlatformUser user : waiting) {
-            if (!silent.contains(user.at()) && introduce(user) instanceof Met.Later) {
+            if (!silent.contains(user.at()) && lookUp(user) instanceof Result.Later) {
                 silent.add(user.at());
-                putBack(user);
+                postpone(user);
             }
         }
     }
 
-    public Met introduce(PlatformUser user) {
-        return switch (ProfileLookupResult.patiently(chats, user)) {
-            case ProfileLookupResult.Known(UserProfile profile) -> met(user, profile);
-            case ProfileLookupResult.Nobody() -> leave(user, NotInvitedReason.GONE);
-            case ProfileLookupResult.Later() -> new Met.Later();
+    public Result lookUp(PlatformUser user) {
+        return switch (ProfileLookupResult.inBackground(chats, user)) {
+            case ProfileLookupResult.Known(UserProfile profile) -> found(user, profile);
+            case ProfileLookupResult.NotFound() -> drop(user, NotInvitedReason.GONE);
+            case ProfileLookupResult.Unavailable() -> new Result.Later();
         };
     }
 
     /// Without a time zone an invitation cannot be scheduled for the morning.
-    private Met met(PlatformUser user, UserProfile profile) {
+    private Result found(PlatformUser user, UserProfile profile) {
         return switch (profile.role()) {
-            case PERSON, ADMIN -> profile.zone().isPresent() ? invite(user, profile) : new Met.Later();
-            case GUEST -> leave(user, NotInvitedReason.GUEST);
-            case BOT -> leave(user, NotInvitedReason.BOT);
-            case GONE -> leave(user, NotInvitedReason.GONE);
+            case PERSON, ADMIN -> profile.zone().isPresent() ? invite(user, profile) : new Result.Later();
+            case GUEST -> drop(user, NotInvitedReason.GUEST);
+            case BOT -> drop(user, NotInvitedReason.BOT);
+            case GONE -> drop(user, NotInvitedReason.GONE);
         };
     }
 
-    private Met invite(PlatformUser user, UserProfile profile) {
+    private Result invite(PlatformUser user, UserProfile profile) {
         Instant now = clock.instant();
         boolean first = store.write(rows -> {
             rows.invitees().remove(user);
             boolean unknown = rows.members().find(user).isEmpty();
             if (unknown) {
-                plan(rows, registration.meet(rows, user, profile, now), now);
+                plan(rows, registration.register(rows, user, profile, now), now);
             }
             return unknown;
         });
         if (!first) {
-            return new Met.NotInvited(NotInvitedReason.KNOWN);
+            return new Result.NotInvited(NotInvitedReason.KNOWN);
         }
         telemetry.due(MessageKind.INVITATION);
-        return new Met.Invited();
+        return new Result.Invited();
     }
 
     private static void plan(Repositories rows, Member member, Instant now) {
@@ -112,17 +112,17 @@ public final class InvitationJob {
         rows.deliveries().plan(List.of(OffScheduleWindow.plan(member, now)));
     }
 
-    private Met leave(PlatformUser user, NotInvitedReason why) {
+    private Result drop(PlatformUser user, NotInvitedReason why) {
         store.write(rows -> {
             rows.invitees().remove(user);
             return rows;
         });
-        return new Met.NotInvited(why);
+        return new Result.NotInvited(why);
     }
 
     /// Moves a person for whom the platform gives no answer to the end of the queue. After a week the
     /// invitation is dropped, so that nobody is invited long after an admin asked for it.
-    private void putBack(PlatformUser user) {
+    private void postpone(PlatformUser user) {
         Instant tooLongAgo = clock.instant().minus(LONG_ENOUGH);
         store.write(rows -> {
             rows.invitees().postpone(user);

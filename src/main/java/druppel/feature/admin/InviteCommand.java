@@ -8,7 +8,7 @@ import druppel.command.Command;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
-import druppel.feature.admin.InvitationJob.Met;
+import druppel.feature.admin.InvitationJob.Result;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
 import druppel.persistence.Repositories;
@@ -46,45 +46,45 @@ public final class InviteCommand {
     }
 
     Reply invite(RequestContext context, Command.Invite invite, List<Mention> mentions) {
-        if (invite.tags().stream().anyMatch(InviteCommand::everyone)) {
+        if (invite.tags().stream().anyMatch(InviteCommand::isEveryone)) {
             return context.say(MemberTextKey.INVITE_EVERYONE);
         }
         boolean all = mentions.size() >= invite.tags().size();
-        return switch (audience(context, all ? mentions : List.of())) {
+        return switch (resolve(context, all ? mentions : List.of())) {
             case MentionResolution.People(Set<String> users) when all -> invite(context, users);
             case MentionResolution.People _ -> context.say(MemberTextKey.INVITE_HOW);
             case MentionResolution.TooMany() -> context.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
             case MentionResolution.Forbidden(String permission) ->
                 context.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
-            case MentionResolution.Unseen() -> context.say(MemberTextKey.INVITE_UNSEEN);
-            case MentionResolution.Silent() -> context.say(MemberTextKey.INVITE_SILENT);
-            case MentionResolution.Installed() -> context.say(MemberTextKey.INVITE_BY_INSTALLING);
-            case MentionResolution.Nameless() -> context.say(MemberTextKey.INVITE_NOT_HERE);
+            case MentionResolution.NotFound() -> context.say(MemberTextKey.INVITE_UNSEEN);
+            case MentionResolution.NoAnswer() -> context.say(MemberTextKey.INVITE_SILENT);
+            case MentionResolution.InstallersOnly() -> context.say(MemberTextKey.INVITE_BY_INSTALLING);
+            case MentionResolution.Unsupported() -> context.say(MemberTextKey.INVITE_NOT_HERE);
         };
     }
 
-    private static boolean everyone(String tag) {
+    private static boolean isEveryone(String tag) {
         return EVERYONE.contains(tag) || tag.startsWith("<!");
     }
 
-    private MentionResolution audience(RequestContext context, List<Mention> mentions) {
+    private MentionResolution resolve(RequestContext context, List<Mention> mentions) {
         Workspace workspace = context.workspace();
         return Optional.ofNullable(chats.get(workspace.platform()))
-                .map(chat -> chat.audience(workspace, mentions, MOST))
-                .orElse(new MentionResolution.Nameless());
+                .map(chat -> chat.resolve(workspace, mentions, MOST))
+                .orElse(new MentionResolution.Unsupported());
     }
 
     private Reply invite(RequestContext context, Set<String> users) {
-        Noted noted = store.write(rows -> note(rows, context.workspace(), users));
+        Noted noted = store.write(rows -> addInvitees(rows, context.workspace(), users));
         Map<NotInvitedReason, Integer> leftOut = new EnumMap<>(NotInvitedReason.class);
         count(leftOut, NotInvitedReason.KNOWN, noted.known());
-        int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : meet(noted, leftOut);
+        int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : lookUp(noted, leftOut);
         int invited = users.size()
                 - leftOut.values().stream().mapToInt(Integer::intValue).sum();
         return Reply.of(new AdminCards(context.texts()).invited(invited, later, leftOut));
     }
 
-    private Noted note(Repositories rows, Workspace workspace, Set<String> users) {
+    private Noted addInvitees(Repositories rows, Workspace workspace, Set<String> users) {
         Set<String> known = new HashSet<>(rows.members().known(workspace, users));
         known.addAll(rows.invitees().among(workspace, users));
         List<PlatformUser> fresh = users.stream()
@@ -97,16 +97,16 @@ public final class InviteCommand {
     }
 
     /// Looks up some people immediately; returns how many are left for later.
-    private int meet(Noted noted, Map<NotInvitedReason, Integer> leftOut) {
+    private int lookUp(Noted noted, Map<NotInvitedReason, Integer> leftOut) {
         int met = 0;
         for (PlatformUser user : noted.fresh()) {
-            switch (invitationJob.introduce(user)) {
-                case Met.Invited() -> met++;
-                case Met.NotInvited(NotInvitedReason why) -> {
+            switch (invitationJob.lookUp(user)) {
+                case Result.Invited() -> met++;
+                case Result.NotInvited(NotInvitedReason why) -> {
                     count(leftOut, why, 1);
                     met++;
                 }
-                case Met.Later() -> {
+                case Result.Later() -> {
                     return noted.fresh().size() - met;
                 }
             }

@@ -92,7 +92,8 @@ final class NewcomerDefaultsCommand {
     /// The defaults after these changes; empty if the follow-up question would come before the nudge.
     private static Optional<NewcomerDefaults> applied(NewcomerDefaults before, List<Command> changes) {
         Optional<Language> language = changes.stream()
-                .flatMap(change -> change instanceof Command.Speak(Language one) ? Stream.of(one) : Stream.empty())
+                .flatMap(
+                        change -> change instanceof Command.SetLanguage(Language one) ? Stream.of(one) : Stream.empty())
                 .findFirst();
         NewcomerDefaults speaking =
                 language.map(one -> before.speaking(Optional.of(one))).orElse(before);

@@ -54,8 +54,8 @@ public record BuddyAvailability(
     /// The members who can be introduced from this moment on, in order.
     List<PairingInput.Participant> from(Instant now) {
         return buddies().stream()
-                .filter(one ->
-                        there(one.id(), now) && introduction(one.id(), now).isPresent())
+                .filter(one -> isAvailable(one.id(), now)
+                        && introduction(one.id(), now).isPresent())
                 .toList();
     }
 
@@ -68,20 +68,20 @@ public record BuddyAvailability(
     }
 
     /// Whether a member is available and has been introduced or still can be.
-    boolean present(long member, Instant now) {
-        return there(member, now)
+    boolean isStillAvailable(long member, Instant now) {
+        return isAvailable(member, now)
                 && wish(member)
-                        .flatMap(this::awaited)
+                        .flatMap(this::introductionTime)
                         .map(at -> introduction(member, at).isPresent())
                         .orElse(true);
     }
 
-    boolean there(long member, Instant now) {
+    boolean isAvailable(long member, Instant now) {
         return wish(member)
                 .filter(wish -> wish.workspace().equals(workspace) && !wish.skips(monday))
                 .flatMap(wish -> Optional.ofNullable(members.get(member)))
                 .filter(one -> one.joined() && one.user().at().equals(workspace))
-                .filter(one -> one.engagementLevel().nudgeFrequency() != NudgeFrequency.ASLEEP && !away(one, now))
+                .filter(one -> one.engagementLevel().nudgeFrequency() != NudgeFrequency.ASLEEP && !isPaused(one, now))
                 .isPresent();
     }
 
@@ -118,14 +118,14 @@ public record BuddyAvailability(
         return Optional.ofNullable(wishes.get(member));
     }
 
-    private Optional<Instant> awaited(Participation wish) {
+    private Optional<Instant> introductionTime(Participation wish) {
         return wish.awaiting()
                 .filter(awaiting -> awaiting.monday().equals(monday))
                 .map(Introduction::at);
     }
 
     /// Whether the member is paused to the end of the week.
-    private boolean away(Member member, Instant now) {
+    private boolean isPaused(Member member, Instant now) {
         Optional<Pause> pause = member.settings().pause();
         LocalDate today = member.today(now);
         LocalDate first = today.isAfter(monday) ? today : monday;

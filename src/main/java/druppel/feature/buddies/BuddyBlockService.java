@@ -26,34 +26,36 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     private static final int MOST = 20;
 
     /// The blocked people, by platform id, in the member's current workspace.
-    static List<String> avoided(Repositories rows, Member member) {
+    static List<String> blockedUsers(Repositories rows, Member member) {
         return rows.buddyBlocks().of(member.id()).stream()
                 .filter(one -> one.at().equals(member.user().at()))
                 .map(PlatformUser::user)
                 .toList();
     }
 
-    Reply avoid(RequestContext context, List<Mention> mentions) {
-        Set<String> users = named(context, mentions);
+    Reply block(RequestContext context, List<Mention> mentions) {
+        Set<String> users = resolve(context, mentions);
         return users.isEmpty()
                 ? context.say(GroupTextKey.BUDDIES_APART_HOW)
-                : apart(context, users.stream().sorted().toList());
+                : saveBlocks(context, users.stream().sorted().toList());
     }
 
-    Reply again(RequestContext context, List<Mention> mentions) {
-        Set<String> users = named(context, mentions);
-        return users.isEmpty() ? context.say(GroupTextKey.BUDDIES_APART_HOW) : together(context, List.copyOf(users));
+    Reply unblock(RequestContext context, List<Mention> mentions) {
+        Set<String> users = resolve(context, mentions);
+        return users.isEmpty()
+                ? context.say(GroupTextKey.BUDDIES_APART_HOW)
+                : removeBlocks(context, List.copyOf(users));
     }
 
     /// Removes a person from the block list, by a button that names them.
-    public Reply together(RequestContext context, String user) {
-        return user.isBlank() ? context.say(MemberTextKey.BUTTON_GONE) : together(context, List.of(user));
+    public Reply removeBlocks(RequestContext context, String user) {
+        return user.isBlank() ? context.say(MemberTextKey.BUTTON_GONE) : removeBlocks(context, List.of(user));
     }
 
     /// Blocks the buddy of a week; asks which one if there were two.
     ///
     /// @param about the Monday of the week and, after a colon, the member if it is known
-    public Reply notAgain(RequestContext context, String about) {
+    public Reply blockBuddy(RequestContext context, String about) {
         String[] parts = about.split(":", 2);
         List<Long> others = monday(parts[0])
                 .map(monday -> store.read(rows -> rows.buddyMeetings().buddies(context.memberId(), monday)))
@@ -61,15 +63,15 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
         List<Long> meant = others.stream()
                 .filter(one -> parts.length == 1 || parts[1].equals(Long.toString(one)))
                 .toList();
-        return meant.size() < 2 ? one(context, meant) : which(context, parts[0], meant);
+        return meant.size() < 2 ? one(context, meant) : askWhich(context, parts[0], meant);
     }
 
     private Reply one(RequestContext context, List<Long> meant) {
         List<String> users = store.read(rows -> users(rows, context, meant));
-        return users.isEmpty() ? context.say(MemberTextKey.BUTTON_GONE) : apart(context, users);
+        return users.isEmpty() ? context.say(MemberTextKey.BUTTON_GONE) : saveBlocks(context, users);
     }
 
-    private Reply which(RequestContext context, String monday, List<Long> meant) {
+    private Reply askWhich(RequestContext context, String monday, List<Long> meant) {
         List<String> users = store.read(rows -> users(rows, context, meant));
         List<String> meetings = meant.stream().map(one -> monday + ":" + one).toList();
         return users.size() < meant.size()
@@ -81,15 +83,15 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
         return BuddyMessages.users(rows, context.workspace(), members);
     }
 
-    private Reply apart(RequestContext context, List<String> users) {
+    private Reply saveBlocks(RequestContext context, List<String> users) {
         store.write(rows -> {
             users.forEach(user -> rows.buddyBlocks().add(context.memberId(), person(context, user)));
             return rows;
         });
-        return Reply.of(new BuddyCards(context.texts()).apart(users));
+        return Reply.of(new BuddyCards(context.texts()).blocked(users));
     }
 
-    private Reply together(RequestContext context, List<String> users) {
+    private Reply removeBlocks(RequestContext context, List<String> users) {
         store.write(rows -> {
             users.forEach(user -> rows.buddyBlocks().remove(context.memberId(), person(context, user)));
             return rows;
@@ -98,12 +100,12 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     }
 
     /// The people whom the mentions resolve to; empty if they cannot be resolved.
-    private Set<String> named(RequestContext context, List<Mention> mentions) {
+    private Set<String> resolve(RequestContext context, List<Mention> mentions) {
         Workspace workspace = context.workspace();
         boolean people = !mentions.isEmpty() && mentions.stream().allMatch(one -> one instanceof Mention.User);
         Set<String> users = Optional.ofNullable(chats.get(workspace.platform()))
                 .filter(chat -> people)
-                .map(chat -> chat.audience(workspace, mentions, MOST))
+                .map(chat -> chat.resolve(workspace, mentions, MOST))
                 .map(BuddyBlockService::users)
                 .orElse(Set.of());
         return users.contains(context.member().user().user()) ? Set.of() : users;

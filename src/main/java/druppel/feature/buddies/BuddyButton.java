@@ -6,8 +6,8 @@ import druppel.chat.FeatureButton;
 
 /// The buttons about whether a member meets a colleague again.
 public enum BuddyButton implements FeatureButton<BuddyBlockService> {
-    NOT_AGAIN(ofMember("apart", (blocks, press) -> blocks.notAgain(press.context(), press.target()))),
-    TOGETHER(ofMember("together", (blocks, press) -> blocks.together(press.context(), press.target())));
+    NOT_AGAIN(ofMember("apart", (blocks, press) -> blocks.blockBuddy(press.context(), press.target()))),
+    TOGETHER(ofMember("together", (blocks, press) -> blocks.removeBlocks(press.context(), press.target())));
 
     private final Action<BuddyBlockService> action;
 

@@ -43,7 +43,7 @@ public record BuddyCards(Texts texts) {
     /// @param skipped the week that they skip, in words
     /// @param next when the next introduction is, in words
     /// @param met this week's buddies
-    public record Standing(
+    public record Status(
             PairingInput.Seniority seniority,
             boolean alone,
             Optional<String> skipped,
@@ -79,7 +79,7 @@ public record BuddyCards(Texts texts) {
 
     /// The explanation of weekly buddies, for members who have not turned them on.
     public Card off(List<String> avoided) {
-        return withAvoided(
+        return withBlocked(
                 avoided,
                 new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)),
                 new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_WHAT)),
@@ -89,7 +89,7 @@ public record BuddyCards(Texts texts) {
 
     /// Weekly buddies are turned on in another workspace of the member.
     public Card elsewhere(List<String> avoided) {
-        return withAvoided(
+        return withBlocked(
                 avoided,
                 new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)),
                 new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_ELSEWHERE)),
@@ -99,7 +99,7 @@ public record BuddyCards(Texts texts) {
     }
 
     /// The status, for members who have turned it on.
-    public Card on(Standing standing, List<String> avoided) {
+    public Card on(Status standing, List<String> avoided) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(GroupTextKey.BUDDIES_TITLE)));
         blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_ON)));
@@ -110,7 +110,7 @@ public record BuddyCards(Texts texts) {
         standing.skipped()
                 .map(date -> texts.say(GroupTextKey.BUDDIES_SKIPPED, "date", date))
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Paragraph(whatComes(standing)));
+        blocks.add(new Block.Paragraph(nextIntroduction(standing)));
         blocks.add(new Block.Note(texts.say(seniority(standing.seniority()))));
         blocks.add(new Block.Note(texts.say(GroupTextKey.BUDDIES_SEEN)));
         blocks.add(buttons(
@@ -118,7 +118,7 @@ public record BuddyCards(Texts texts) {
                         ? asking(BuddyOption.ON, GroupTextKey.BUDDIES_NO_SKIP)
                         : asking(BuddyOption.SKIP, GroupTextKey.BUDDY_SKIP),
                 asking(BuddyOption.OFF, GroupTextKey.BUDDIES_TURN_OFF)));
-        return withAvoided(avoided, blocks.toArray(Block[]::new));
+        return withBlocked(avoided, blocks.toArray(Block[]::new));
     }
 
     /// Which of two whom they met is not to be met again.
@@ -134,18 +134,18 @@ public record BuddyCards(Texts texts) {
     }
 
     /// Confirms that these people are blocked; with a button for undoing it if it is one person.
-    public Card apart(List<String> users) {
+    public Card blocked(List<String> users) {
         Card said = Card.text(texts.say(GroupTextKey.BUDDIES_APART));
-        return users.size() == 1 ? said.and(buttons(together(users.getFirst(), GroupTextKey.BUDDIES_UNDO))) : said;
+        return users.size() == 1 ? said.and(buttons(unblock(users.getFirst(), GroupTextKey.BUDDIES_UNDO))) : said;
     }
 
-    private Card withAvoided(List<String> avoided, Block... first) {
+    private Card withBlocked(List<String> avoided, Block... first) {
         List<Block> blocks = new ArrayList<>(List.of(first));
         if (!avoided.isEmpty()) {
             blocks.add(new Block.Paragraph(texts.say(GroupTextKey.BUDDIES_AVOIDED)));
             avoided.stream().limit(SHOWN).forEach(user -> {
-                blocks.add(new Block.People(List.of(new Someone(user, avoidedRemark())), true));
-                blocks.add(buttons(together(user, GroupTextKey.BUDDIES_MAY_MEET)));
+                blocks.add(new Block.People(List.of(new Someone(user, blockedRemark())), true));
+                blocks.add(buttons(unblock(user, GroupTextKey.BUDDIES_MAY_MEET)));
             });
         }
         if (avoided.size() > SHOWN) {
@@ -155,7 +155,7 @@ public record BuddyCards(Texts texts) {
         return new Card(blocks);
     }
 
-    private String avoidedRemark() {
+    private String blockedRemark() {
         return texts.say(GroupTextKey.BUDDIES_AVOIDED_WHO);
     }
 
@@ -165,7 +165,7 @@ public record BuddyCards(Texts texts) {
                 users.stream().map(user -> new Someone(user, remark)).toList(), true);
     }
 
-    private String whatComes(Standing standing) {
+    private String nextIntroduction(Status standing) {
         return standing.alone()
                 ? texts.say(GroupTextKey.BUDDIES_FIRST)
                 : standing.next()
@@ -181,7 +181,7 @@ public record BuddyCards(Texts texts) {
         };
     }
 
-    private Button together(String user, GroupTextKey label) {
+    private Button unblock(String user, GroupTextKey label) {
         return BuddyButton.TOGETHER.plain(user, texts.say(label));
     }
 

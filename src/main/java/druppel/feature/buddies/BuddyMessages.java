@@ -31,7 +31,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
     }
 
     private BuddyCards cards(Member member) {
-        return new BuddyCards(library.phrases(member.language()));
+        return new BuddyCards(library.texts(member.language()));
     }
 
     private Card card(Repositories rows, Participation wish, Member member, Delivery delivery) {
@@ -43,7 +43,7 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
                 : cards.introduction(
                         users(rows, wish.workspace(), others),
                         question(member, others, monday),
-                        selector.running(member, 0),
+                        selector.practiceOfRun(member, 0),
                         monday);
     }
 
@@ -51,7 +51,9 @@ public record BuddyMessages(ContentLibrary library, NudgeSelector selector) {
     static List<Long> others(Repositories rows, Participation wish, LocalDate monday, Instant now) {
         List<Long> others = rows.buddyMeetings().buddies(wish.member(), monday);
         BuddyAvailability available = BuddyAvailability.of(rows, wish, monday, others);
-        return others.stream().filter(other -> available.present(other, now)).toList();
+        return others.stream()
+                .filter(other -> available.isStillAvailable(other, now))
+                .toList();
     }
 
     /// The ids of members in a workspace.

@@ -39,11 +39,11 @@ public final class BuddySettings {
             case JUNIOR -> change(context, wish -> wish.with(PairingInput.Seniority.JUNIOR));
             case SENIOR -> change(context, wish -> wish.with(PairingInput.Seniority.SENIOR));
             case ANY -> change(context, wish -> wish.with(PairingInput.Seniority.ANY));
-            case NOT -> buddyBlockService.avoid(context, mentions);
+            case NOT -> buddyBlockService.block(context, mentions);
             case AGAIN ->
                 asked.tags().isEmpty()
                         ? store.read(rows -> show(rows, context))
-                        : buddyBlockService.again(context, mentions);
+                        : buddyBlockService.unblock(context, mentions);
         };
     }
 
@@ -54,14 +54,14 @@ public final class BuddySettings {
                     .find(context.memberId())
                     .map(before -> before.in(here))
                     .orElseGet(() -> Participation.of(context.memberId(), here));
-            rows.buddies().save(expecting(rows, context, wish.skipping(Optional.empty())));
+            rows.buddies().save(withIntroduction(rows, context, wish.skipping(Optional.empty())));
             PairingJob.begin(rows, here, context.now());
             return show(rows, context);
         });
     }
 
     /// A member who turns it on again in the week for which they were paired still gets their introduction.
-    private static Participation expecting(Repositories rows, RequestContext context, Participation wish) {
+    private static Participation withIntroduction(Repositories rows, RequestContext context, Participation wish) {
         LocalDate monday = PairingWeek.monday(context.now());
         boolean untold = rows.buddyMeetings().in(wish.workspace(), monday).stream()
                 .filter(one -> one.member() == wish.member())
@@ -69,7 +69,7 @@ public final class BuddySettings {
         Optional<Instant> at = Optional.of(context.member())
                 .filter(one -> untold && wish.awaiting().isEmpty())
                 .flatMap(one -> BuddyAvailability.introduction(one, monday, context.now()));
-        at.ifPresent(first -> IntroductionJob.expect(rows, wish.workspace(), first));
+        at.ifPresent(first -> IntroductionJob.schedule(rows, wish.workspace(), first));
         return at.map(first -> wish.awaiting(Optional.of(new Introduction(monday, first))))
                 .orElse(wish);
     }
@@ -100,7 +100,7 @@ public final class BuddySettings {
     private static Reply show(Repositories rows, RequestContext context) {
         BuddyCards cards = new BuddyCards(context.texts());
         Workspace here = context.workspace();
-        List<String> avoided = BuddyBlockService.avoided(rows, context.member());
+        List<String> avoided = BuddyBlockService.blockedUsers(rows, context.member());
         return Reply.of(rows.buddies()
                 .find(context.memberId())
                 .map(wish -> wish.workspace().equals(here)
@@ -109,13 +109,13 @@ public final class BuddySettings {
                 .orElseGet(() -> cards.off(avoided)));
     }
 
-    private static BuddyCards.Standing standing(Repositories rows, RequestContext context, Participation wish) {
-        return new BuddyCards.Standing(
+    private static BuddyCards.Status standing(Repositories rows, RequestContext context, Participation wish) {
+        return new BuddyCards.Status(
                 wish.seniority(),
                 rows.buddies().in(wish.workspace()).size() == 1,
                 skipped(context, wish),
                 next(context, wish).map(at -> context.date(context.member().today(at))),
-                met(rows, context, wish));
+                introduced(rows, context, wish));
     }
 
     private static Optional<String> skipped(RequestContext context, Participation wish) {
@@ -135,7 +135,7 @@ public final class BuddySettings {
                 .or(() -> BuddyAvailability.introduction(context.member(), monday, context.now()));
     }
 
-    private static List<String> met(Repositories rows, RequestContext context, Participation wish) {
+    private static List<String> introduced(Repositories rows, RequestContext context, Participation wish) {
         LocalDate monday = PairingWeek.monday(context.today());
         List<Long> told = rows.buddyMeetings().in(wish.workspace(), monday).stream()
                 .filter(one -> one.member() == wish.member() && one.notified())

@@ -28,7 +28,7 @@ public final class IntroductionJob implements GroupJob {
     }
 
     /// Schedules a run for an introduction at this time.
-    static void expect(Repositories rows, Workspace workspace, Instant at) {
+    static void schedule(Repositories rows, Workspace workspace, Instant at) {
         String name = KIND + ":" + workspace.key();
         if (rows.groupJobs().dueAt(name).filter(due -> !due.isAfter(at)).isEmpty()) {
             rows.groupJobs().schedule(name, at);
@@ -56,7 +56,9 @@ public final class IntroductionJob implements GroupJob {
     private static Stream<Plan> week(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
         BuddyAvailability available = BuddyAvailability.of(rows, workspace, monday);
         List<Plan> away = new PairRepair(rows, available, now)
-                .mend().stream().map(member -> away(available, member, now)).toList();
+                .repair().stream()
+                        .map(member -> unavailable(available, member, now))
+                        .toList();
         List<Plan> introductions = available.wishes().values().stream()
                 .filter(wish -> due(wish, monday, now))
                 .sorted(Comparator.comparingLong(Participation::member))
@@ -76,19 +78,21 @@ public final class IntroductionJob implements GroupJob {
     private static Optional<Plan> introduce(
             Repositories rows, BuddyAvailability available, Participation wish, Instant now) {
         Optional<Instant> at = wish.awaiting()
-                .filter(awaiting -> available.there(wish.member(), now))
+                .filter(awaiting -> available.isAvailable(wish.member(), now))
                 .flatMap(awaiting -> available.introduction(wish.member(), awaiting.at()));
         Optional<Instant> later = at.filter(moment -> moment.isAfter(now));
         rows.buddies().save(wish.awaiting(later.map(to -> new Introduction(available.monday(), to))));
-        return later.isPresent() ? Optional.empty() : at.map(moment -> told(rows, available, wish.member(), moment));
+        return later.isPresent()
+                ? Optional.empty()
+                : at.map(moment -> notified(rows, available, wish.member(), moment));
     }
 
-    private static Plan told(Repositories rows, BuddyAvailability available, long member, Instant at) {
+    private static Plan notified(Repositories rows, BuddyAvailability available, long member, Instant at) {
         rows.buddyMeetings().markNotified(member, available.monday());
         return plan(available, member, MessageKind.BUDDY, at);
     }
 
-    private static Plan away(BuddyAvailability available, long member, Instant now) {
+    private static Plan unavailable(BuddyAvailability available, long member, Instant now) {
         return plan(available, member, MessageKind.BUDDY_AWAY, now);
     }
 

@@ -27,16 +27,16 @@ import java.util.Set;
 record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
 
     /// Repairs the pairs; returns the members who were introduced and now have no buddy.
-    List<Long> mend() {
+    List<Long> repair() {
         Map<Pair, List<Meeting>> meetings = meetings();
         Set<Pair> apart = rows.buddyBlocks().blockedPairs(available.workspace());
         List<Meeting> cancelled = meetings.entrySet().stream()
-                .filter(entry -> falls(entry.getKey(), entry.getValue(), apart))
+                .filter(entry -> isCancelled(entry.getKey(), entry.getValue(), apart))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
         cancelled.forEach(one -> rows.buddyMeetings().cancel(pair(one), monday()));
         cancelled.stream().map(Meeting::member).distinct().forEach(this::becomePair);
-        gather();
+        pairWaiting();
         return cancelled.stream()
                 .filter(Meeting::notified)
                 .map(Meeting::member)
@@ -55,7 +55,7 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
         return both;
     }
 
-    private boolean falls(Pair pair, List<Meeting> sides, Set<Pair> apart) {
+    private boolean isCancelled(Pair pair, List<Meeting> sides, Set<Pair> apart) {
         boolean open = sides.stream().noneMatch(Meeting::notified);
         boolean done = sides.stream().allMatch(Meeting::notified);
         boolean there = present(pair.one()) && present(pair.other());
@@ -72,19 +72,19 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
     }
 
     /// Pairs the members who wait and have no buddy.
-    private void gather() {
+    private void pairWaiting() {
         List<PairingInput.Participant> left = available.buddies().stream()
                 .filter(one -> waits(one.id()) && others(one.id()).isEmpty())
                 .toList();
         if (!left.isEmpty()) {
-            PairingInput input = PairingJob.company(rows, available.workspace(), left);
+            PairingInput input = PairingJob.pairingInput(rows, available.workspace(), left);
             PairingResult result = WeeklyPairPlanner.of(input, monday());
             result.groups().forEach(group -> rows.buddyMeetings().add(group, monday()));
-            host(input, result);
+            addGuests(input, result);
         }
     }
 
-    private void host(PairingInput input, PairingResult result) {
+    private void addGuests(PairingInput input, PairingResult result) {
         List<Pair> pairs = new ArrayList<>(pairsThatWait());
         List<Long> guests = new ArrayList<>(result.alone());
         Optional<BuddyGroup> three = WeeklyPairPlanner.host(input, pairs, guests);
@@ -124,7 +124,7 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
     }
 
     private boolean present(long member) {
-        return available.present(member, now);
+        return available.isStillAvailable(member, now);
     }
 
     private List<Long> others(long member) {

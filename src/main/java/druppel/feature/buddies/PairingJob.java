@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 public final class PairingJob implements GroupJob {
     private static final String KIND = "buddies";
 
-    private final Optional<Ahead> ahead;
+    private final Optional<Precomputed> ahead;
 
     /// Pairs that were precomputed for the given input.
-    record Ahead(PairingInput input, LocalDate monday, PairingResult result) {
-        static Ahead of(PairingInput input, LocalDate monday) {
-            return new Ahead(input, monday, WeeklyPairPlanner.of(input, monday));
+    record Precomputed(PairingInput input, LocalDate monday, PairingResult result) {
+        static Precomputed of(PairingInput input, LocalDate monday) {
+            return new Precomputed(input, monday, WeeklyPairPlanner.of(input, monday));
         }
 
         boolean holds(PairingInput now, LocalDate week) {
@@ -43,7 +43,7 @@ public final class PairingJob implements GroupJob {
         this(Optional.empty());
     }
 
-    PairingJob(Optional<Ahead> ahead) {
+    PairingJob(Optional<Precomputed> ahead) {
         this.ahead = ahead;
     }
 
@@ -75,17 +75,17 @@ public final class PairingJob implements GroupJob {
     @Override
     public GroupJob prepare(UnitOfWork store, String about, Instant now) {
         LocalDate monday = PairingWeek.monday(now);
-        PairingInput input = store.read(rows -> company(rows, Workspace.of(about), monday, now));
-        return new PairingJob(Optional.of(Ahead.of(input, monday)));
+        PairingInput input = store.read(rows -> pairingInput(rows, Workspace.of(about), monday, now));
+        return new PairingJob(Optional.of(Precomputed.of(input, monday)));
     }
 
-    private static PairingInput company(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
-        return company(
+    private static PairingInput pairingInput(Repositories rows, Workspace workspace, LocalDate monday, Instant now) {
+        return pairingInput(
                 rows, workspace, BuddyAvailability.of(rows, workspace, monday).from(now));
     }
 
     /// Loads the pairing input of a workspace: past meetings and blocks.
-    static PairingInput company(Repositories rows, Workspace workspace, List<PairingInput.Participant> buddies) {
+    static PairingInput pairingInput(Repositories rows, Workspace workspace, List<PairingInput.Participant> buddies) {
         return new PairingInput(
                 buddies,
                 rows.buddyMeetings().histories(workspace),
@@ -96,20 +96,20 @@ public final class PairingJob implements GroupJob {
 
     private void pair(Repositories rows, BuddyAvailability available, Instant now) {
         LocalDate monday = available.monday();
-        PairingInput input = company(rows, available.workspace(), available.from(now));
+        PairingInput input = pairingInput(rows, available.workspace(), available.from(now));
         PairingResult result = ahead.filter(known -> known.holds(input, monday))
-                .orElseGet(() -> Ahead.of(input, monday))
+                .orElseGet(() -> Precomputed.of(input, monday))
                 .result();
-        available.wishes().values().forEach(wish -> rows.buddies().save(waitingForNothing(wish)));
+        available.wishes().values().forEach(wish -> rows.buddies().save(withoutIntroduction(wish)));
         result.groups().forEach(group -> rows.buddyMeetings().add(group, monday));
-        told(rows, result, monday)
-                .flatMap(member -> await(rows, available, member, now).stream())
+        toNotify(rows, result, monday)
+                .flatMap(member -> scheduleIntroduction(rows, available, member, now).stream())
                 .min(Comparator.naturalOrder())
-                .ifPresent(first -> IntroductionJob.expect(rows, available.workspace(), first));
+                .ifPresent(first -> IntroductionJob.schedule(rows, available.workspace(), first));
     }
 
     /// A member without a buddy is told so only in the first of consecutive weeks.
-    private static Stream<Long> told(Repositories rows, PairingResult result, LocalDate monday) {
+    private static Stream<Long> toNotify(Repositories rows, PairingResult result, LocalDate monday) {
         LocalDate before = monday.minusWeeks(1);
         return Stream.concat(
                 result.groups().stream().map(BuddyGroup::members).flatMap(Collection::stream),
@@ -118,7 +118,8 @@ public final class PairingJob implements GroupJob {
                                 !rows.buddyMeetings().buddies(one, before).isEmpty()));
     }
 
-    private static Optional<Instant> await(Repositories rows, BuddyAvailability available, long member, Instant now) {
+    private static Optional<Instant> scheduleIntroduction(
+            Repositories rows, BuddyAvailability available, long member, Instant now) {
         Optional<Instant> at = available.introduction(member, now);
         at.map(moment -> new Introduction(available.monday(), moment))
                 .flatMap(awaiting -> Optional.ofNullable(available.wishes().get(member))
@@ -127,7 +128,7 @@ public final class PairingJob implements GroupJob {
         return at;
     }
 
-    private static Participation waitingForNothing(Participation wish) {
+    private static Participation withoutIntroduction(Participation wish) {
         return wish.awaiting(Optional.empty());
     }
 }

@@ -7,12 +7,12 @@ import druppel.chat.FeatureButton;
 
 /// The buttons of feedback on a nudge.
 public enum FeedbackButton implements FeatureButton<NudgeFeedback> {
-    BECAUSE(ofMember("because", (feedback, press) -> feedback.because(press.context(), press.target()))),
+    BECAUSE(ofMember("because", (feedback, press) -> feedback.saveReason(press.context(), press.target()))),
     WRITE(ofMember("challenge", (feedback, press) -> feedback.form(press.context(), press.target()))),
     SEND(checked(
             ofMember(
                     "challenged",
-                    (feedback, press) -> feedback.filledIn(press.context(), press.target(), press.values())),
+                    (feedback, press) -> feedback.saveText(press.context(), press.target(), press.values())),
             (feedback, press) -> feedback.faults(press.context(), press.values())));
 
     private final Action<NudgeFeedback> action;

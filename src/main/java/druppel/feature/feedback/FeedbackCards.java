@@ -17,7 +17,7 @@ public record FeedbackCards(Texts texts) {
     /// Asks why a nudge was rejected; answering is optional.
     public Card why(String nudge) {
         List<Button> reasons = Arrays.stream(RejectionReason.values())
-                .map(reason -> FeedbackButton.BECAUSE.plain(word(reason) + ":" + nudge, label(reason)))
+                .map(reason -> FeedbackButton.BECAUSE.plain(id(reason) + ":" + nudge, label(reason)))
                 .toList();
         return Card.of(new Block.Note(texts.say(GroupTextKey.CHALLENGE_ASK)), new Block.Buttons(reasons));
     }
@@ -58,7 +58,7 @@ public record FeedbackCards(Texts texts) {
                 });
     }
 
-    private static String word(RejectionReason reason) {
+    private static String id(RejectionReason reason) {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 }

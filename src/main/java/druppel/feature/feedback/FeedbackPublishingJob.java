@@ -43,11 +43,11 @@ public final class FeedbackPublishingJob implements GroupJob {
         List<Unpublished> waiting = rows.nudgeFeedback().waiting(workspace);
         AnonymousBatches.ofParcels(List.of(waiting), Unpublished::member)
                 .closed()
-                .forEach(lot -> rows.nudgeFeedback().publish(workspace, mixed(lot), now));
+                .forEach(lot -> rows.nudgeFeedback().publish(workspace, shuffled(lot), now));
     }
 
     /// Shuffles the batch, so that the order does not show who wrote when.
-    private List<Unpublished> mixed(List<Unpublished> lot) {
+    private List<Unpublished> shuffled(List<Unpublished> lot) {
         List<Unpublished> mixed = new ArrayList<>(lot);
         Collections.shuffle(mixed, random);
         return mixed;

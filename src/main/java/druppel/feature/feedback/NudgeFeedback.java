@@ -37,13 +37,13 @@ public final class NudgeFeedback {
     /// Asks why a nudge was not for the member.
     ///
     /// @param aside what the member is told in any case
-    public Reply asking(RequestContext context, Delivery delivery, Reply aside) {
+    public Reply askingReason(RequestContext context, Delivery delivery, Reply aside) {
         return nudge(delivery)
-                .map(nudge -> asking(aside, new FeedbackCards(context.texts()).why(nudge.id())))
+                .map(nudge -> askingReason(aside, new FeedbackCards(context.texts()).why(nudge.id())))
                 .orElse(aside);
     }
 
-    private static Reply asking(Reply aside, Card why) {
+    private static Reply askingReason(Reply aside, Card why) {
         return aside.with(Stream.concat(aside.cards().stream(), Stream.of(why)).toList());
     }
 
@@ -54,13 +54,16 @@ public final class NudgeFeedback {
     /// Saves the reason.
     ///
     /// @param target the reason and the nudge, as encoded in the button
-    public Reply because(RequestContext context, String target) {
+    public Reply saveReason(RequestContext context, String target) {
         String[] parts = target.split(":", 2);
         Optional<RejectionReason> reason = reason(parts[0]);
-        return own(context, parts.length == 2 ? parts[1] : "", nudge -> reason.map(why -> keep(context, nudge, why)));
+        return ofRejected(
+                context,
+                parts.length == 2 ? parts[1] : "",
+                nudge -> reason.map(why -> saveReason(context, nudge, why)));
     }
 
-    private Reply keep(RequestContext context, Nudge nudge, RejectionReason reason) {
+    private Reply saveReason(RequestContext context, Nudge nudge, RejectionReason reason) {
         return store.write(rows -> {
             FeedbackPublishingJob.begin(rows, context.now());
             Optional<String> text =
@@ -72,7 +75,7 @@ public final class NudgeFeedback {
 
     /// Opens the form for a text about a nudge whose reason is not published yet.
     public Reply form(RequestContext context, String target) {
-        return own(
+        return ofRejected(
                 context,
                 target,
                 nudge -> waiting(context, nudge)
@@ -81,15 +84,15 @@ public final class NudgeFeedback {
     }
 
     /// Saves the form's text together with its reason.
-    public Reply filledIn(RequestContext context, String target, Map<String, String> values) {
+    public Reply saveText(RequestContext context, String target, Map<String, String> values) {
         String text = text(values);
         return TEXT.fault(context.texts(), text)
                 .map(sentence -> Reply.of(Card.text(sentence)))
-                .orElseGet(() -> own(
-                        context, target, nudge -> waiting(context, nudge).map(given -> written(context, given, text))));
+                .orElseGet(() -> ofRejected(
+                        context, target, nudge -> waiting(context, nudge).map(given -> saved(context, given, text))));
     }
 
-    private Reply written(RequestContext context, Unpublished given, String text) {
+    private Reply saved(RequestContext context, Unpublished given, String text) {
         return store.write(rows -> {
             rows.nudgeFeedback()
                     .save(
@@ -113,15 +116,15 @@ public final class NudgeFeedback {
     }
 
     /// Runs an operation on a nudge if the member has rejected it.
-    private Reply own(RequestContext context, String nudge, Function<Nudge, Optional<Reply>> work) {
+    private Reply ofRejected(RequestContext context, String nudge, Function<Nudge, Optional<Reply>> work) {
         return selector.catalogue()
                 .nudge(nudge)
-                .filter(known -> putAside(context, known))
+                .filter(known -> isRejected(context, known))
                 .flatMap(work)
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
-    private boolean putAside(RequestContext context, Nudge nudge) {
+    private boolean isRejected(RequestContext context, Nudge nudge) {
         long member = context.memberId();
         return store.read(rows -> rows.nudgeHistory()
                 .of(Set.of(member), Set.of(nudge.id()))

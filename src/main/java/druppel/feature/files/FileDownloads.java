@@ -44,7 +44,7 @@ public final class FileDownloads implements MemberFiles {
     }
 
     @Override
-    public Optional<MemberFile> draw(PlatformUser who, String paper) {
+    public Optional<MemberFile> generate(PlatformUser who, String paper) {
         return store.read(rows -> rows.members().find(who).flatMap(member -> draw(rows, member, paper)));
     }
 
@@ -64,7 +64,7 @@ public final class FileDownloads implements MemberFiles {
     }
 
     /// Redeems a link once; empty if it was used before, has expired, or is unknown.
-    public Optional<MemberFile> give(String word) {
+    public Optional<MemberFile> redeem(String word) {
         Instant now = clock.instant();
         return OneTimeSecret.of(word)
                 .flatMap(secret -> store.write(rows ->
@@ -84,6 +84,6 @@ public final class FileDownloads implements MemberFiles {
     }
 
     private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
-        return ReflectionReview.of(library, paper).flatMap(review -> review.paper(rows, member));
+        return ReflectionReview.of(library, paper).flatMap(review -> review.file(rows, member));
     }
 }

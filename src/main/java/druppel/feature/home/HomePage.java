@@ -29,8 +29,8 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
         List<Block> blocks = new ArrayList<>(List.of(heading(context)));
         Optional<Card> today = today(context);
         today.ifPresent(card -> blocks.addAll(card.blocks()));
-        blocks.add(new Block.Note(context.next()));
-        blocks.add(doors(context, today));
+        blocks.add(new Block.Note(context.nextNudge()));
+        blocks.add(buttons(context, today));
         blocks.addAll(streakPage.card(context).blocks());
         return new Card(blocks);
     }
@@ -57,7 +57,7 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
                 : cards.nudge(nudge.id());
     }
 
-    private static Block doors(RequestContext context, Optional<Card> today) {
+    private static Block buttons(RequestContext context, Optional<Card> today) {
         List<Button> doors = new ArrayList<>();
         if (today.isEmpty()) {
             doors.add(asking(context, "nudge now", MemberTextKey.HOME_NOW));

@@ -14,7 +14,7 @@ import java.util.List;
 public record InactivityCards(Texts texts) {
 
     /// A nudge with a notice about inactivity above it.
-    public Card remarked(EngagementLevel.Notice notice, Card nudge) {
+    public Card withNotice(EngagementLevel.Notice notice, Card nudge) {
         return nudge.after(new Block.Paragraph(texts.say(words(notice))), new Block.Buttons(choices(notice)));
     }
 
@@ -22,7 +22,7 @@ public record InactivityCards(Texts texts) {
     ///
     /// @param wish the frequency that they chose, which applies again
     /// @param next when the next nudge is sent, in words
-    public Card back(NudgeFrequency wish, String next) {
+    public Card welcomeBack(NudgeFrequency wish, String next) {
         boolean weekly = wish == NudgeFrequency.WEEKLY;
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.WELCOME_BACK_TITLE)),

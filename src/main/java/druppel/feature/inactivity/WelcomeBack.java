@@ -15,16 +15,16 @@ import java.util.Set;
 /// Adds a welcome to the reply if an inactive member is back.
 public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
 
-    public Reply welcomed(RequestContext context, Reply reply) {
+    public Reply withWelcome(RequestContext context, Reply reply) {
         return store.read(rows -> rows.members().all(Set.of(context.memberId()))).values().stream()
-                .filter(now -> goesOn(context, now))
+                .filter(now -> needsWelcome(context, now))
                 .findFirst()
-                .map(now -> welcomed(context, reply, now))
+                .map(now -> withWelcome(context, reply, now))
                 .orElse(reply);
     }
 
     /// Members who stop, pause or change the frequency need no welcome: the reply already says it.
-    private static boolean goesOn(RequestContext context, Member now) {
+    private static boolean needsWelcome(RequestContext context, Member now) {
         return now.joined()
                 && now.engagementLevel().wish()
                         == context.member().engagementLevel().wish()
@@ -36,11 +36,11 @@ public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
         return pause.isPresent() && pause.get().backOn().isAfter(context.today());
     }
 
-    private Reply welcomed(RequestContext before, Reply reply, Member member) {
-        RequestContext context = new RequestContext(member, before.now(), library.phrases(member.language()));
+    private Reply withWelcome(RequestContext before, Reply reply, Member member) {
+        RequestContext context = new RequestContext(member, before.now(), library.texts(member.language()));
         List<Card> cards = new ArrayList<>(reply.cards());
         cards.add(new InactivityCards(context.texts())
-                .back(member.engagementLevel().wish(), context.next()));
-        return reply.saying(cards);
+                .welcomeBack(member.engagementLevel().wish(), context.nextNudge()));
+        return reply.withCards(cards);
     }
 }

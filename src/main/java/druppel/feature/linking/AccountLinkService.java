@@ -34,7 +34,7 @@ public final class AccountLinkService {
     }
 
     /// Creates a code, replacing the previous one, and lists the linked accounts.
-    public Reply offer(RequestContext context) {
+    public Reply requestCode(RequestContext context) {
         LinkCode code = LinkCodes.random();
         long member = context.memberId();
         return store.write(rows -> {
@@ -47,15 +47,15 @@ public final class AccountLinkService {
     }
 
     /// Asks for confirmation before linking with the account of a code.
-    public Reply ask(RequestContext context, LinkCode code) {
+    public Reply askToConfirm(RequestContext context, LinkCode code) {
         return checked(
                 context,
                 rows -> rows.linkCodes().owner(digest(code), context.now()),
-                (rows, owner) -> Reply.of(cards(context).sure(code, platform(owner.user()))));
+                (rows, owner) -> Reply.of(cards(context).confirmation(code, platform(owner.user()))));
     }
 
     /// Links the accounts after confirmation. Idempotent.
-    public Reply confirmed(RequestContext context, String signs) {
+    public Reply confirm(RequestContext context, String signs) {
         if (signs.equals("no")) {
             return context.say(MemberTextKey.LINK_NOT_NOW);
         }
@@ -65,7 +65,7 @@ public final class AccountLinkService {
     }
 
     /// Unlinks an account if it is one of the member's.
-    public Reply undo(RequestContext context, long place) {
+    public Reply unlink(RequestContext context, long place) {
         long member = context.memberId();
         return store.write(rows -> {
             Optional<LinkedAccount> own = rows.linkedAccounts().of(member).stream()
@@ -101,7 +101,7 @@ public final class AccountLinkService {
                 rows,
                 context,
                 MemberTextKey.LINK_WRONG,
-                () -> find.apply(rows).map(rows.members()::get).filter(AccountLinkService::stays),
+                () -> find.apply(rows).map(rows.members()::get).filter(AccountLinkService::isMember),
                 owner -> owner.id() == context.memberId()
                         ? context.say(MemberTextKey.LINK_OWN)
                         : work.apply(rows, owner)));
@@ -109,7 +109,7 @@ public final class AccountLinkService {
 
     /// Whether the owner of the code has not left: linking with a former member would end the other
     /// account's nudges.
-    private static boolean stays(Member owner) {
+    private static boolean isMember(Member owner) {
         return switch (owner.status()) {
             case JOINED, UNREACHABLE -> true;
             case MET, LEFT -> false;
@@ -121,11 +121,11 @@ public final class AccountLinkService {
     }
 
     private static Reply linked(RequestContext context, PlatformUser other) {
-        return Reply.of(cards(context).linked(platform(other), context.next()));
+        return Reply.of(cards(context).linked(platform(other), context.nextNudge()));
     }
 
     private RequestContext moment(Member member, Instant now) {
-        return new RequestContext(member, now, library.phrases(member.language()));
+        return new RequestContext(member, now, library.texts(member.language()));
     }
 
     private static LinkCards cards(RequestContext context) {

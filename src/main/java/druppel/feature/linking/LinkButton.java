@@ -9,8 +9,8 @@ import druppel.chat.FeatureButton;
 public enum LinkButton implements FeatureButton<AccountLinkService> {
     LINK(ofEveryone(
             "link",
-            (links, press) -> links.confirmed(press.context(), press.target()).inPlace())),
-    UNLINK(ofNumber("unlink", AccountLinkService::undo));
+            (links, press) -> links.confirm(press.context(), press.target()).inPlace())),
+    UNLINK(ofNumber("unlink", AccountLinkService::unlink));
 
     private final Action<AccountLinkService> action;
 

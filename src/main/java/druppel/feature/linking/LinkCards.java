@@ -33,7 +33,7 @@ public record LinkCards(Texts texts) {
     /// Asks for confirmation before two histories are merged.
     ///
     /// @param platform the key of the name of the platform that the code is from
-    public Card sure(LinkCode code, String platform) {
+    public Card confirmation(LinkCode code, String platform) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_SURE, "place", name(platform))),
                 new Block.Note(texts.say(MemberTextKey.LINK_SURE_OWN)),
@@ -60,10 +60,10 @@ public record LinkCards(Texts texts) {
                 places.stream().map(place -> name(place.platform())).toList();
         return List.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_PLACES, "places", String.join(", ", names))),
-                new Block.Buttons(places.stream().map(this::undoing).toList()));
+                new Block.Buttons(places.stream().map(this::unlinkButton).toList()));
     }
 
-    private Button undoing(Place place) {
+    private Button unlinkButton(Place place) {
         return LinkButton.UNLINK.plain(place.id(), texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
     }
 }

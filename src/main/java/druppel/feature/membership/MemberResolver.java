@@ -21,26 +21,28 @@ public record MemberResolver(
         UnitOfWork store, MemberRegistration registration, Map<Platform, Chat> chats, InstantSource clock) {
 
     /// Registers an unknown user; empty if they get no answer.
-    public Optional<Member> somebodyNew(UserAction action) {
-        return isAboutEarlier(action) ? Optional.empty() : met(action);
+    public Optional<Member> register(UserAction action) {
+        return isAboutEarlier(action) ? Optional.empty() : lookUpAndRegister(action);
     }
 
     /// Until the platform gives the profile, an unknown user is treated as a guest.
-    private Optional<Member> met(UserAction action) {
+    private Optional<Member> lookUpAndRegister(UserAction action) {
         PlatformUser user = action.from();
-        return switch (ProfileLookupResult.now(chats, user)) {
+        return switch (ProfileLookupResult.immediately(chats, user)) {
             case ProfileLookupResult.Known(UserProfile profile) ->
-                welcome(profile.role(), action) ? Optional.of(registration.meet(user, profile)) : Optional.empty();
-            case ProfileLookupResult.Nobody() -> Optional.empty();
-            case ProfileLookupResult.Later() ->
-                welcome(UserProfile.Role.GUEST, action)
-                        ? Optional.of(registration.meetUnknown(user))
+                isWelcome(profile.role(), action)
+                        ? Optional.of(registration.register(user, profile))
+                        : Optional.empty();
+            case ProfileLookupResult.NotFound() -> Optional.empty();
+            case ProfileLookupResult.Unavailable() ->
+                isWelcome(UserProfile.Role.GUEST, action)
+                        ? Optional.of(registration.registerUnknown(user))
                         : Optional.empty();
         };
     }
 
     /// Guests can join by their own command but get no greeting; bots get no answer.
-    private static boolean welcome(UserProfile.Role role, UserAction action) {
+    private static boolean isWelcome(UserProfile.Role role, UserAction action) {
         return switch (role) {
             case PERSON, ADMIN -> true;
             case GUEST -> !(action instanceof UserAction.Opened);
@@ -52,23 +54,24 @@ public record MemberResolver(
     ///
     /// A member who writes or presses a button in a linked account gets messages there from now on. A
     /// member who was unreachable is reachable again after any action.
-    public Member heard(Member known, UserAction action) {
-        Member member = here(known, action);
+    public Member recordActivity(Member known, UserAction action) {
+        Member member = atAccount(known, action);
         boolean resting = member.status() == Member.Status.UNREACHABLE;
-        Optional<String> place = member.conversation().isPresent() ? Optional.empty() : place(action);
+        Optional<String> place = member.conversation().isPresent() ? Optional.empty() : conversation(action);
         boolean breaksSilence =
-                isWord(action) && !member.engagementLevel().afterReply().equals(member.engagementLevel());
+                isActivity(action) && !member.engagementLevel().afterReply().equals(member.engagementLevel());
         if (!resting && place.isEmpty() && !breaksSilence) {
             return member;
         }
         return store.write(rows -> rows.members()
                 .change(
                         member.id(),
-                        old -> awake(heard(place.map(old::reachedIn).orElse(old), isWord(action)))));
+                        old -> reachable(
+                                recordActivity(place.map(old::reachedIn).orElse(old), isActivity(action)))));
     }
 
     /// Restores the chosen frequency of a member whose nudges were reduced for inactivity.
-    private Member heard(Member member, boolean word) {
+    private Member recordActivity(Member member, boolean word) {
         Member heard = word ? member.with(member.engagementLevel().afterReply()) : member;
         return heard.engagementLevel().nudgeFrequency()
                         == member.engagementLevel().nudgeFrequency()
@@ -76,16 +79,16 @@ public record MemberResolver(
                 : heard.rescheduled(clock.instant());
     }
 
-    private Member here(Member member, UserAction action) {
+    private Member atAccount(Member member, UserAction action) {
         if (member.user().equals(action.from())) {
             return member;
         }
-        return moves(member, action)
-                ? store.write(rows -> moved(rows, member, action.from()))
-                : Reachability.shown(store, member, action.from());
+        return switchesAccount(member, action)
+                ? store.write(rows -> move(rows, member, action.from()))
+                : Reachability.reachedIn(store, member, action.from());
     }
 
-    private Member moved(Repositories rows, Member member, PlatformUser to) {
+    private Member move(Repositories rows, Member member, PlatformUser to) {
         rows.linkedAccounts().makePrimary(member.id(), to);
         return rows.members().change(member.id(), this::scheduled);
     }
@@ -96,35 +99,35 @@ public record MemberResolver(
     }
 
     /// Whether the action moves the member to this account; viewing it or deleting messages does not.
-    private static boolean moves(Member member, UserAction action) {
-        return isWord(action) || member.status() == Member.Status.UNREACHABLE;
+    private static boolean switchesAccount(Member member, UserAction action) {
+        return isActivity(action) || member.status() == Member.Status.UNREACHABLE;
     }
 
-    private static boolean isWord(UserAction action) {
+    private static boolean isActivity(UserAction action) {
         return switch (action) {
             case UserAction.Said _, UserAction.Asked _, UserAction.Pressed _ -> true;
-            case UserAction.Edited _, UserAction.Deleted _, UserAction.Opened _, UserAction.Looked _ -> false;
+            case UserAction.Edited _, UserAction.Deleted _, UserAction.Opened _, UserAction.HomeOpened _ -> false;
         };
     }
 
-    private Member awake(Member member) {
+    private Member reachable(Member member) {
         return member.status() == Member.Status.UNREACHABLE
                 ? member.with(Member.Status.JOINED).scheduledAfter(clock.instant())
                 : member;
     }
 
     /// The id of the direct conversation, if the action contains it.
-    private static Optional<String> place(UserAction action) {
+    private static Optional<String> conversation(UserAction action) {
         return action instanceof UserAction.Said said
                 ? Optional.of(said.message().conversation())
                 : Optional.empty();
     }
 
     /// Whether a person acts before their invitation is sent; the invitation is then no longer needed.
-    public boolean cameFirst(Member member, UserAction action) {
+    public boolean replacesInvitation(Member member, UserAction action) {
         return member.status() == Member.Status.MET
                 && !isAboutEarlier(action)
-                && !(action instanceof UserAction.Looked)
+                && !(action instanceof UserAction.HomeOpened)
                 && store.write(rows -> rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
     }
 
@@ -137,7 +140,7 @@ public record MemberResolver(
                     UserAction.Asked _,
                     UserAction.Pressed _,
                     UserAction.Opened _,
-                    UserAction.Looked _ -> false;
+                    UserAction.HomeOpened _ -> false;
         };
     }
 }

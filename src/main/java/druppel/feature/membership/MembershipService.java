@@ -38,7 +38,7 @@ public final class MembershipService {
     /// Makes a person a member, at their own request.
     public Reply join(RequestContext context) {
         if (context.member().joined()) {
-            return context.back() ? Reply.nothing() : Reply.of(Card.text(alreadyIn(context)));
+            return context.returning() ? Reply.nothing() : Reply.of(Card.text(alreadyJoined(context)));
         }
         boolean back = context.member().status() == Member.Status.LEFT;
         return Reply.of(welcome(context.with(joined(context)), back));
@@ -78,7 +78,7 @@ public final class MembershipService {
             String counted = context.text(MemberTextKey.MYDATA_ROWS, counts(rows, context));
             blocks.add(new Block.Paragraph(counted));
             buddies(rows, context).ifPresent(blocks::add);
-            echoes(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
+            teamSurveys(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
             int checks = rows.selfChecks().of(context.memberId()).size();
             if (checks > 0) {
                 String looks = context.text(MemberTextKey.MYDATA_CHECKS, "checks", checks);
@@ -114,7 +114,7 @@ public final class MembershipService {
                 : Optional.of(new Block.Paragraph(context.text(GroupTextKey.MYDATA_BUDDIES, values)));
     }
 
-    private static Stream<String> echoes(Repositories rows, RequestContext context) {
+    private static Stream<String> teamSurveys(Repositories rows, RequestContext context) {
         long id = context.memberId();
         Stream<String> led = rows.teams().ledBy(id).stream().map(team -> context.text(GroupTextKey.MYDATA_ECHO));
         Stream<String> parts = Stream.of(rows.teams().joinedBy(id).size())
@@ -155,7 +155,7 @@ public final class MembershipService {
                 .change(context.memberId(), old -> old.with(status).scheduledAfter(context.now())));
     }
 
-    private static String alreadyIn(RequestContext context) {
+    private static String alreadyJoined(RequestContext context) {
         return context.member()
                 .nextNudge()
                 .map(due -> context.texts()
@@ -165,10 +165,10 @@ public final class MembershipService {
                                 context.date(due.date()),
                                 "time",
                                 context.time(due.at())))
-                .orElseGet(() -> quiet(context));
+                .orElseGet(() -> withoutSchedule(context));
     }
 
-    private static String quiet(RequestContext context) {
+    private static String withoutSchedule(RequestContext context) {
         String said = context.text(MemberTextKey.ALREADY_JOINED_QUIET);
         return context.zoneUnknown().map(why -> said + " " + why).orElse(said);
     }
@@ -180,16 +180,16 @@ public final class MembershipService {
                 new Block.Heading(context.text(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
         context.member()
                 .nextNudge()
-                .map(due -> whenItComes(context, times, due))
+                .map(due -> nextNudge(context, times, due))
                 .or(context::zoneUnknown)
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Paragraph(whatFollows(context, times.followUp().map(DateFormat::time))));
+        blocks.add(new Block.Paragraph(followUp(context, times.followUp().map(DateFormat::time))));
         blocks.add(new Block.Note(context.text(MemberTextKey.WELCOME_PRIVACY)));
         blocks.add(new Block.Note(context.text(MemberTextKey.WELCOME_STOP)));
         return new SettingsCards(context.texts()).rhythm(new Card(blocks), times);
     }
 
-    private static String whenItComes(RequestContext context, NudgeTimes times, ScheduledMessage due) {
+    private static String nextNudge(RequestContext context, NudgeTimes times, ScheduledMessage due) {
         Map<String, ?> values = Map.of(
                 "date", context.date(due.date()),
                 "time", context.time(due.at()),
@@ -197,7 +197,7 @@ public final class MembershipService {
         return context.text(MemberTextKey.WELCOME_WHEN, values);
     }
 
-    private static String whatFollows(RequestContext context, Optional<String> followUp) {
+    private static String followUp(RequestContext context, Optional<String> followUp) {
         return followUp.map(time -> context.text(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
                 .orElseGet(() -> context.text(MemberTextKey.WELCOME_LOOK_BACK));
     }

@@ -15,26 +15,26 @@ import java.util.Optional;
 /// Registers new people with their platform profile and the workspace's defaults.
 public record MemberRegistration(UnitOfWork store, ContentLibrary library, InstantSource clock) {
 
-    public Member meet(PlatformUser user, UserProfile profile) {
-        return store.write(rows -> meet(rows, user, profile, clock.instant()));
+    public Member register(PlatformUser user, UserProfile profile) {
+        return store.write(rows -> register(rows, user, profile, clock.instant()));
     }
 
     /// Registers a person whose profile the platform does not give now; it is looked up again later.
-    public Member meetUnknown(PlatformUser user) {
+    public Member registerUnknown(PlatformUser user) {
         Instant now = clock.instant();
         return store.write(rows -> {
-            Member met = meet(rows, user, MemberSettings.unknown(), now);
+            Member met = register(rows, user, MemberSettings.unknown(), now);
             rows.members().scheduleProfileLookup(met.id(), Optional.of(now.plus(ProfileLookup.PAUSE)));
             return met;
         });
     }
 
-    public Member meet(Repositories rows, PlatformUser user, UserProfile profile, Instant now) {
-        return meet(rows, user, MemberSettings.of(profile), now);
+    public Member register(Repositories rows, PlatformUser user, UserProfile profile, Instant now) {
+        return register(rows, user, MemberSettings.of(profile), now);
     }
 
-    private Member meet(Repositories rows, PlatformUser user, MemberSettings platforms, Instant now) {
+    private Member register(Repositories rows, PlatformUser user, MemberSettings platforms, Instant now) {
         MemberSettings settings = rows.workspaces().defaults(user.at()).of(platforms);
-        return rows.members().findOrAdd(user, settings, ProgrammeProgress.begin(library.newcomers()), now);
+        return rows.members().findOrAdd(user, settings, ProgrammeProgress.begin(library.newcomersProgramme()), now);
     }
 }

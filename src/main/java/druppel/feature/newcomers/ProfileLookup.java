@@ -53,45 +53,45 @@ public final class ProfileLookup {
             Workspace workspace = member.user().at();
             if (silent.contains(workspace) || !lookUp(member)) {
                 silent.add(workspace);
-                askAgain(member, Optional.of(now.plus(PAUSE)));
+                scheduleLookup(member, Optional.of(now.plus(PAUSE)));
             }
         }
     }
 
     /// Looks up one profile; returns whether the platform answered.
     private boolean lookUp(Member member) {
-        return switch (ProfileLookupResult.patiently(chats, member.user())) {
-            case ProfileLookupResult.Known(UserProfile profile) -> known(member, profile);
-            case ProfileLookupResult.Nobody() -> parted(member, "user_not_found");
-            case ProfileLookupResult.Later() -> false;
+        return switch (ProfileLookupResult.inBackground(chats, member.user())) {
+            case ProfileLookupResult.Known(UserProfile profile) -> found(member, profile);
+            case ProfileLookupResult.NotFound() -> unreachable(member, "user_not_found");
+            case ProfileLookupResult.Unavailable() -> false;
         };
     }
 
-    private boolean known(Member member, UserProfile profile) {
+    private boolean found(Member member, UserProfile profile) {
         return switch (profile.role()) {
             case PERSON, ADMIN, GUEST -> changed(member, profile);
-            case GONE -> parted(member, "deactivated");
-            case BOT -> forgotten(member);
+            case GONE -> unreachable(member, "deactivated");
+            case BOT -> delete(member);
         };
     }
 
     private boolean changed(Member member, UserProfile profile) {
-        platformEventHandler.heed(new PlatformEvent.Changed(
+        platformEventHandler.handle(new PlatformEvent.Changed(
                 member.user(), profile.zone(), Optional.of(profile.language()), profile.role()));
-        return settled(member);
+        return finish(member);
     }
 
-    private boolean parted(Member member, String why) {
-        platformEventHandler.heed(new PlatformEvent.Parted(member.user(), why));
-        return settled(member);
+    private boolean unreachable(Member member, String why) {
+        platformEventHandler.handle(new PlatformEvent.Removed(member.user(), why));
+        return finish(member);
     }
 
-    private boolean settled(Member member) {
-        askAgain(member, Optional.empty());
+    private boolean finish(Member member) {
+        scheduleLookup(member, Optional.empty());
         return true;
     }
 
-    private boolean forgotten(Member member) {
+    private boolean delete(Member member) {
         store.write(rows -> {
             rows.members().forget(member.id());
             return rows;
@@ -99,7 +99,7 @@ public final class ProfileLookup {
         return true;
     }
 
-    private void askAgain(Member member, Optional<Instant> at) {
+    private void scheduleLookup(Member member, Optional<Instant> at) {
         store.write(rows -> {
             rows.members().scheduleProfileLookup(member.id(), at);
             return rows;

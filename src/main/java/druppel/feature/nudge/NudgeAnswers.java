@@ -42,7 +42,7 @@ public record NudgeAnswers(
 
     /// Sets the nudge aside permanently, shows another one, and asks for the reason.
     Reply notForMe(RequestContext context, Delivery delivery) {
-        return feedback.asking(context, delivery, tips.another(context, delivery, true));
+        return feedback.askingReason(context, delivery, tips.another(context, delivery, true));
     }
 
     Reply later(RequestContext context, Delivery delivery) {

@@ -35,7 +35,7 @@ public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionSe
         return selector.catalogue()
                 .nudge(nudge)
                 .filter(Nudge::brave)
-                .flatMap(brave -> reflections.brave(context, brave, text))
+                .flatMap(brave -> reflections.repairStreak(context, brave, text))
                 .map(Reply::inPlace)
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER));
     }

@@ -44,7 +44,7 @@ public record WhyThisNudge(NudgeSelector selector) {
                 selector.practice(nudge),
                 place,
                 seen ? Reason.RESTED : Reason.NEW,
-                selector.taste(rows, context.member(), today).likes(nudge));
+                selector.preferences(rows, context.member(), today).likes(nudge));
     }
 
     /// The sentence about a nudge of the programme's practice.

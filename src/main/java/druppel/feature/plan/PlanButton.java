@@ -8,7 +8,7 @@ import druppel.chat.FeatureButton;
 /// The buttons of a member's own plan.
 public enum PlanButton implements FeatureButton<PlanService> {
     KEEP(checked(
-            ofMember("planned", (plans, press) -> plans.filledIn(press.context(), press.target(), press.values())),
+            ofMember("planned", (plans, press) -> plans.saveForm(press.context(), press.target(), press.values())),
             (plans, press) -> plans.faults(press.context(), press.target(), press.values()))),
     DROP(ofMember(
             "unplan",

@@ -36,7 +36,7 @@ public final class PlanService {
     /// Saves a plan for today's practice; without a text it opens the form.
     public Reply plan(RequestContext context, String text) {
         Nudge nudge = nudge(context);
-        return text.isBlank() ? Reply.form(form(context, nudge)) : keep(context, selector.practice(nudge), text);
+        return text.isBlank() ? Reply.form(form(context, nudge)) : save(context, selector.practice(nudge), text);
     }
 
     /// Opens the form for the practice of a delivery's nudge.
@@ -68,7 +68,7 @@ public final class PlanService {
 
     /// Saves a form for the practice with this id; a confirmation replaces the form, which stays open if it
     /// is invalid. An empty form deletes the plan.
-    public Reply filledIn(RequestContext context, String practice, Map<String, String> values) {
+    public Reply saveForm(RequestContext context, String practice, Map<String, String> values) {
         Map<String, String> faults = faults(context, practice, values);
         if (!faults.isEmpty()) {
             return Reply.of(Card.text(faults.values().iterator().next()));
@@ -77,7 +77,7 @@ public final class PlanService {
         return text.isEmpty()
                 ? drop(context, practice).inPlace()
                 : known(practice)
-                        .map(one -> kept(context, one, text).inPlace())
+                        .map(one -> saved(context, one, text).inPlace())
                         .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
@@ -97,17 +97,17 @@ public final class PlanService {
     }
 
     /// Saves a plan for a practice, and updates today's nudge if it is of this practice.
-    private Reply keep(RequestContext context, Practice practice, String text) {
+    private Reply save(RequestContext context, Practice practice, String text) {
         return PLAN.fault(context.texts(), text.strip())
                 .map(sentence -> Reply.of(Card.text(sentence)))
-                .orElseGet(() -> kept(context, practice, text.strip()));
+                .orElseGet(() -> saved(context, practice, text.strip()));
     }
 
     private Optional<String> planned(RequestContext context, String practice) {
         return store.read(rows -> rows.plans().text(context.memberId(), practice));
     }
 
-    private Reply kept(RequestContext context, Practice practice, String plan) {
+    private Reply saved(RequestContext context, Practice practice, String plan) {
         store.write(rows -> {
             rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today()));
             return practice;

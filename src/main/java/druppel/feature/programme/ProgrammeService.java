@@ -55,7 +55,7 @@ public final class ProgrammeService {
     }
 
     /// The member after switching to a programme, from its first day; unchanged if they follow it already.
-    public Member following(Member member, String programme) {
+    public Member withProgramme(Member member, String programme) {
         boolean other = selector.catalogue().programme(programme).isPresent()
                 && !selector.programme(member).id().equals(programme);
         return other ? member.with(member.programmeProgress().following(programme)) : member;
@@ -65,7 +65,7 @@ public final class ProgrammeService {
         if (selector.programme(context.member()).id().equals(programme.id())) {
             return Reply.of(Card.text(place(context)));
         }
-        Member after = change(context, old -> following(old, programme.id()));
+        Member after = change(context, old -> withProgramme(old, programme.id()));
         return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
     }
 
@@ -80,7 +80,7 @@ public final class ProgrammeService {
         if (nudgedToday(context)) {
             blocks.add(new Block.Note(context.text(MemberTextKey.PROGRAMME_TODAY_STAYS)));
         }
-        blocks.add(new Block.Note(context.next()));
+        blocks.add(new Block.Note(context.nextNudge()));
         return new Card(blocks);
     }
 

@@ -17,9 +17,9 @@ public final class Reachability {
     private Reachability() {}
 
     /// Records that an account cannot be reached; returns whether its member can be reached in another one.
-    public static boolean lost(Repositories rows, PlatformUser user, String why, Instant now) {
+    public static boolean markUnreachable(Repositories rows, PlatformUser user, String why, Instant now) {
         Optional<Member> member = rows.members().find(user);
-        boolean elsewhere = member.filter(one -> !one.user().equals(user) || goesOn(rows, one))
+        boolean elsewhere = member.filter(one -> !one.user().equals(user) || moveToReachable(rows, one))
                 .isPresent();
         if (elsewhere) {
             rows.linkedAccounts().setReachable(user, false);
@@ -31,7 +31,7 @@ public final class Reachability {
 
     /// Records that an account can be reached; returns whether it is not the member's current one. An
     /// unreachable member is moved to it.
-    public static boolean found(Repositories rows, PlatformUser user) {
+    public static boolean markReachable(Repositories rows, PlatformUser user) {
         Optional<Member> elsewhere =
                 rows.members().find(user).filter(one -> !one.user().equals(user));
         elsewhere.ifPresent(one -> rows.linkedAccounts().setReachable(user, true));
@@ -43,8 +43,8 @@ public final class Reachability {
     }
 
     /// Records that a linked account is reachable, because the member was active there.
-    public static Member shown(UnitOfWork store, Member member, PlatformUser place) {
-        if (store.read(rows -> isOut(rows, member, place))) {
+    public static Member reachedIn(UnitOfWork store, Member member, PlatformUser place) {
+        if (store.read(rows -> isUnreachable(rows, member, place))) {
             store.write(rows -> {
                 rows.linkedAccounts().setReachable(place, true);
                 return place;
@@ -54,7 +54,7 @@ public final class Reachability {
     }
 
     /// Whether a member is recorded as unreachable in a linked account.
-    public static boolean isOut(Repositories rows, Member member, PlatformUser place) {
+    public static boolean isUnreachable(Repositories rows, Member member, PlatformUser place) {
         return rows.linkedAccounts().of(member.id()).stream()
                 .anyMatch(one -> one.user().equals(place) && !one.reachable());
     }
@@ -70,7 +70,7 @@ public final class Reachability {
     }
 
     /// Moves a member to another reachable account; returns whether there is one.
-    static boolean goesOn(Repositories rows, Member member) {
+    static boolean moveToReachable(Repositories rows, Member member) {
         Optional<LinkedAccount> other = rows.linkedAccounts().of(member.id()).stream()
                 .filter(LinkedAccount::reachable)
                 .findFirst();

@@ -15,22 +15,22 @@ import java.util.List;
 public final class WorkspaceLifecycle {
     private WorkspaceLifecycle() {}
 
-    public static void close(Repositories rows, Workspace workspace, Instant now) {
+    public static void suspend(Repositories rows, Workspace workspace, Instant now) {
         if (rows.workspaces().suspend(workspace, now)) {
-            others(rows, workspace).forEach(member -> Reachability.goesOn(rows, member));
+            membersElsewhere(rows, workspace).forEach(member -> Reachability.moveToReachable(rows, member));
             rows.members().clearSchedules(workspace);
         }
     }
 
     /// Deletes a workspace with its members, at most `limit` of them; members with a linked account
     /// elsewhere keep everything there. Returns the number of deleted rows, 0 when all is deleted.
-    public static int forget(Repositories rows, Workspace workspace, Instant now, int limit) {
+    public static int delete(Repositories rows, Workspace workspace, Instant now, int limit) {
         List<Long> others = rows.linkedAccounts().linked(workspace, limit);
-        others.forEach(member -> moveAway(rows, member, now));
+        others.forEach(member -> moveToLinkedAccount(rows, member, now));
         return others.isEmpty() ? rows.workspaces().forget(workspace, limit) : others.size();
     }
 
-    private static void moveAway(Repositories rows, long member, Instant now) {
+    private static void moveToLinkedAccount(Repositories rows, long member, Instant now) {
         LinkedAccount other = rows.linkedAccounts().of(member).getFirst();
         rows.linkedAccounts().makePrimary(member, other.user());
         if (!other.reachable()) {
@@ -39,14 +39,14 @@ public final class WorkspaceLifecycle {
     }
 
     /// The members who also have an account outside this workspace.
-    private static List<Member> others(Repositories rows, Workspace workspace) {
+    private static List<Member> membersElsewhere(Repositories rows, Workspace workspace) {
         return rows.linkedAccounts().linked(workspace).stream()
                 .map(rows.members()::get)
                 .toList();
     }
 
     /// Resumes a suspended workspace and reschedules its members.
-    static void open(Repositories rows, Workspace workspace, Instant now) {
+    static void resume(Repositories rows, Workspace workspace, Instant now) {
         if (rows.workspaces().resume(workspace)) {
             List<Member> idle = rows.members().joinedWithoutSchedule(workspace);
             rows.members()
@@ -56,10 +56,10 @@ public final class WorkspaceLifecycle {
     }
 
     /// Resumes a suspended workspace, since an event from it shows that the bot is accepted.
-    public static void heardFrom(UnitOfWork store, Workspace workspace, Instant now) {
+    public static void resumeIfSuspended(UnitOfWork store, Workspace workspace, Instant now) {
         if (store.read(rows -> rows.workspaces().suspended(workspace))) {
             store.write(rows -> {
-                open(rows, workspace, now);
+                resume(rows, workspace, now);
                 return rows;
             });
         }

@@ -33,17 +33,17 @@ public enum ReflectionButton implements FeatureButton<ReflectionService> {
     private static Reply keep(ReflectionService reflections, ButtonPress press) {
         return reflections
                 .refusal(press.context(), words(press))
-                .orElseGet(() -> kept(reflections, press).inPlace());
+                .orElseGet(() -> saved(reflections, press).inPlace());
     }
 
-    private static Reply kept(ReflectionService reflections, ButtonPress press) {
+    private static Reply saved(ReflectionService reflections, ButtonPress press) {
         RequestContext context = press.context();
         return switch (target(press)) {
             case ReflectionCards.TODAY -> reflections.on(context, context.today(), words(press));
             case ReflectionCards.YESTERDAY ->
                 reflections.on(context, context.today().minusDays(1), words(press));
             case ReflectionCards.NEWEST -> reflections.said(context, words(press), Optional.empty(), Optional.empty());
-            default -> press.own(delivery -> reflections.about(context, delivery, words(press)));
+            default -> press.ofOwnDelivery(delivery -> reflections.about(context, delivery, words(press)));
         };
     }
 

@@ -31,13 +31,13 @@ public record ReflectionCards(Texts texts) {
     /// @param streak the effect on the streak, in words
     /// @param reflection the id, for the buttons
     /// @param worded whether it has a text
-    public Card kept(
+    public Card saved(
             MemberTextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
         Button undo = ReflectionButton.UNDO.plain(reflection, texts.say(MemberTextKey.UNDO));
-        blocks.add(worded ? buttons(undo, new ShareCards(texts).open(reflection)) : buttons(undo));
+        blocks.add(worded ? buttons(undo, new ShareCards(texts).button(reflection)) : buttons(undo));
         return new Card(blocks);
     }
 

@@ -53,7 +53,7 @@ final class ReflectionRecorder {
         this.selector = selector;
     }
 
-    Card keep(Repositories rows, RequestContext context, Draft draft) {
+    Card save(Repositories rows, RequestContext context, Draft draft) {
         boolean first = isFirst(rows, context, draft);
         Reflection kept = rows.reflections().save(written(context, draft));
         HabitStatus habit = HabitStatus.of(rows, context.member(), context.today());
@@ -82,12 +82,12 @@ final class ReflectionRecorder {
         Optional<StreakRepair.Offer> repair = nudge.filter(Nudge::brave).flatMap(brave -> habit.repair());
         repair.map(offer -> StreakRepair.excusedDates(offer, habit.days()))
                 .ifPresent(missed -> rows.reflections().saveRepair(kept.reflection(), missed));
-        HabitStatus whole = repair.map(habit::mended).orElse(habit);
+        HabitStatus whole = repair.map(habit::repaired).orElse(habit);
         return new ReflectionCards(context.texts())
-                .kept(
-                        how(context, draft),
+                .saved(
+                        confirmation(context, draft),
                         about(context, nudge, draft.date()),
-                        said(
+                        inWords(
                                 context,
                                 isBack(context, draft, kept),
                                 streak(whole, context, draft.date(), repair.isPresent())),
@@ -102,12 +102,12 @@ final class ReflectionRecorder {
     /// Whether the first reflection of a day follows a missed day. Members who were already welcomed back
     /// are not welcomed twice. A reflection for today does not change earlier days.
     private static boolean isBack(RequestContext context, Draft draft, Kept kept) {
-        return !context.back()
+        return !context.returning()
                 && kept.first()
                 && HabitDay.missedBefore(draft.date(), kept.habit().days());
     }
 
-    private static Optional<String> said(RequestContext context, boolean back, Optional<String> streak) {
+    private static Optional<String> inWords(RequestContext context, boolean back, Optional<String> streak) {
         Stream<String> welcome = back ? Stream.of(context.text(MemberTextKey.KEPT_BACK)) : Stream.of();
         return Stream.concat(welcome, streak.stream()).reduce((one, other) -> one + " " + other);
     }
@@ -117,7 +117,7 @@ final class ReflectionRecorder {
                 context.memberId(), draft.date(), draft.nudge(), draft.text(), draft.source(), context.now());
     }
 
-    private static MemberTextKey how(RequestContext context, Draft draft) {
+    private static MemberTextKey confirmation(RequestContext context, Draft draft) {
         if (draft.text().isEmpty()) {
             return MemberTextKey.KEPT_DONE;
         }

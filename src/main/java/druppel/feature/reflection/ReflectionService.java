@@ -41,12 +41,12 @@ public final class ReflectionService {
     /// Saves a message that is not a command: about the nudge that it replies to, otherwise the newest open
     /// one.
     public Reply said(RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return words(context, text, rows -> answering(rows, context, thread).from(source));
+        return saveText(context, text, rows -> draftFor(rows, context, thread).from(source));
     }
 
     /// Saves a text for today or yesterday, about that day's nudge if there was one.
     public Reply on(RequestContext context, LocalDate date, String text) {
-        return words(
+        return saveText(
                 context,
                 text,
                 rows -> Draft.on(date, rows.deliveries().on(context.memberId(), date, MessageKind.NUDGE)));
@@ -69,7 +69,7 @@ public final class ReflectionService {
 
     /// Saves the text of a nudge's own form.
     public Reply about(RequestContext context, Delivery delivery, String text) {
-        return words(context, text, rows -> Draft.about(Optional.of(delivery), context.today()));
+        return saveText(context, text, rows -> Draft.about(Optional.of(delivery), context.today()));
     }
 
     /// Saves a bare *done* about a nudge.
@@ -80,12 +80,12 @@ public final class ReflectionService {
     /// Saves a typed *done*: about the nudge that it replies to, otherwise the newest open one.
     public Reply done(RequestContext context, Optional<MessageRef> source, Optional<MessageRef> thread) {
         return context.member().joined()
-                ? done(context, rows -> answering(rows, context, thread).from(source))
+                ? done(context, rows -> draftFor(rows, context, thread).from(source))
                 : joinFirst(context);
     }
 
     /// Saves the brave nudge that repairs a streak; empty if no repair is open.
-    public Optional<Reply> brave(RequestContext context, Nudge nudge, Optional<String> text) {
+    public Optional<Reply> repairStreak(RequestContext context, Nudge nudge, Optional<String> text) {
         Draft draft = Draft.of(context.today(), Optional.of(nudge.id())).saying(text);
         return store.write(rows -> reflectionRecorder.repair(rows, context, draft))
                 .map(Reply::of);
@@ -104,7 +104,7 @@ public final class ReflectionService {
     public void edited(RequestContext context, MessageRef message, String text) {
         store.write(rows -> {
             Optional<Reflection> kept = rows.reflections().ofMessage(context.memberId(), message);
-            kept.ifPresent(reflection -> rows.reflections().replaceText(reflection.id(), cut(text)));
+            kept.ifPresent(reflection -> rows.reflections().replaceText(reflection.id(), truncated(text)));
             return kept.isPresent();
         });
     }
@@ -118,22 +118,22 @@ public final class ReflectionService {
         });
     }
 
-    private Reply words(RequestContext context, String text, Function<Repositories, Draft> draft) {
+    private Reply saveText(RequestContext context, String text, Function<Repositories, Draft> draft) {
         return refusal(context, text)
-                .orElseGet(() -> kept(context, rows -> draft.apply(rows).saying(Optional.of(text))));
+                .orElseGet(() -> save(context, rows -> draft.apply(rows).saying(Optional.of(text))));
     }
 
-    private Reply kept(RequestContext context, Function<Repositories, Draft> drafted) {
+    private Reply save(RequestContext context, Function<Repositories, Draft> drafted) {
         return store.write(rows -> {
             Draft draft = drafted.apply(rows);
-            return known(rows, context, draft)
+            return isSaved(rows, context, draft)
                     ? Reply.nothing()
-                    : Reply.of(reflectionRecorder.keep(rows, context, draft));
+                    : Reply.of(reflectionRecorder.save(rows, context, draft));
         });
     }
 
     /// Whether an earlier, interrupted processing of the same event has already saved it.
-    private static boolean known(Repositories rows, RequestContext context, Draft draft) {
+    private static boolean isSaved(Repositories rows, RequestContext context, Draft draft) {
         return draft.source()
                 .flatMap(message -> rows.reflections().ofMessage(context.memberId(), message))
                 .isPresent();
@@ -145,13 +145,13 @@ public final class ReflectionService {
             Draft draft = drafted.apply(rows);
             return rows.reflections().any(context.memberId(), draft.date())
                     ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
-                    : Reply.of(reflectionRecorder.keep(rows, context, draft));
+                    : Reply.of(reflectionRecorder.save(rows, context, draft));
         });
     }
 
     /// A draft about the nudge of a thread, otherwise the newest one that can still be answered: sent at
     /// most seven days ago.
-    private static Draft answering(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
+    private static Draft draftFor(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
         long member = context.memberId();
         Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().ofMessage(member, ref))
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
@@ -164,7 +164,7 @@ public final class ReflectionService {
     }
 
     /// Truncates a text that became too long by editing, without splitting a surrogate pair.
-    private static String cut(String text) {
+    private static String truncated(String text) {
         return text.substring(0, TextLimit.border(text, Math.min(text.length(), ReflectionCards.TEXT.longest())));
     }
 }

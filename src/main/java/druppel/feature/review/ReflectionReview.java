@@ -35,8 +35,8 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
     }
 
     /// The review as a file; empty without reflections.
-    public Optional<MemberFile> paper(Repositories rows, Member member) {
-        ReflectionsByPractice reflectionsByPractice = harvest(words(rows, member));
+    public Optional<MemberFile> file(Repositories rows, Member member) {
+        ReflectionsByPractice reflectionsByPractice = byPractice(reflectionsWithText(rows, member));
         ReflectionReviewFile file = new ReflectionReviewFile(phrases(member), reflectionsByPractice, quarter);
         return reflectionsByPractice.isEmpty()
                 ? Optional.empty()
@@ -45,23 +45,23 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
 
     /// The review as a card.
     Card card(Repositories rows, Member member) {
-        List<Reflection> words = words(rows, member);
-        return new ReflectionReviewCards(phrases(member)).card(harvest(words), quarter, quarters(words));
+        List<Reflection> words = reflectionsWithText(rows, member);
+        return new ReflectionReviewCards(phrases(member)).card(byPractice(words), quarter, quarters(words));
     }
 
     /// The card of the scheduled review on a date.
-    public static Card closing(ContentLibrary library, Repositories rows, Member member, LocalDate date) {
+    public static Card ofClosedQuarter(ContentLibrary library, Repositories rows, Member member, LocalDate date) {
         return new ReflectionReview(library, Optional.of(Quarter.closedInWeekOf(date))).card(rows, member);
     }
 
     /// Whether there are reflections for the scheduled review on a date.
-    public static boolean any(Repositories rows, Member member, LocalDate date) {
+    public static boolean hasReflections(Repositories rows, Member member, LocalDate date) {
         Quarter quarter = Quarter.closedInWeekOf(date);
         return rows.reflections().between(member.id(), quarter.first(), quarter.last()).stream()
                 .anyMatch(reflection -> reflection.text().isPresent());
     }
 
-    private ReflectionsByPractice harvest(List<Reflection> words) {
+    private ReflectionsByPractice byPractice(List<Reflection> words) {
         Catalogue catalogue = library.catalogue();
         return ReflectionsByPractice.of(
                 words.stream()
@@ -86,7 +86,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
         return quarter.filter(one -> !one.equals(Quarter.of(reflection.date()))).isEmpty();
     }
 
-    private static List<Reflection> words(Repositories rows, Member member) {
+    private static List<Reflection> reflectionsWithText(Repositories rows, Member member) {
         return rows.reflections().between(member.id(), FIRST, LAST).stream()
                 .filter(reflection -> reflection.text().isPresent())
                 .toList();
@@ -101,6 +101,6 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
     }
 
     private Texts phrases(Member member) {
-        return library.phrases(member.language());
+        return library.texts(member.language());
     }
 }

@@ -37,7 +37,7 @@ public record ReflectionReviewCards(Texts texts) {
             rest(reflections.count() - shown.count()).ifPresent(blocks::add);
             blocks.add(file(quarter));
         }
-        doors(quarter, others).ifPresent(blocks::add);
+        buttons(quarter, others).ifPresent(blocks::add);
         return new Card(blocks);
     }
 
@@ -75,14 +75,14 @@ public record ReflectionReviewCards(Texts texts) {
 
     private Block file(Optional<Quarter> quarter) {
         return new Block.File(
-                paper(quarter),
+                fileName(quarter),
                 ReflectionReviewFile.name(texts, quarter),
                 texts.say(MemberTextKey.HARVEST_TAKE),
                 texts.say(MemberTextKey.HARVEST_NO_FILE));
     }
 
     /// The name by which the file is requested.
-    private static String paper(Optional<Quarter> quarter) {
+    private static String fileName(Optional<Quarter> quarter) {
         return PAPER + quarter.map(Quarter::id).orElse(EVERYTHING);
     }
 
@@ -98,11 +98,11 @@ public record ReflectionReviewCards(Texts texts) {
                 : Optional.empty();
     }
 
-    private Optional<Block> doors(Optional<Quarter> shown, List<Quarter> others) {
+    private Optional<Block> buttons(Optional<Quarter> shown, List<Quarter> others) {
         Stream<Button> quarters = others.stream()
                 .filter(other -> !shown.equals(Optional.of(other)))
                 .limit(OTHERS)
-                .map(this::door);
+                .map(this::button);
         Stream<Button> everything = shown.isPresent() && !others.isEmpty()
                 ? Stream.of(Button.asking("nudge harvest all", texts.say(MemberTextKey.HARVEST_ALL)))
                 : Stream.empty();
@@ -110,7 +110,7 @@ public record ReflectionReviewCards(Texts texts) {
         return doors.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(doors));
     }
 
-    private Button door(Quarter quarter) {
+    private Button button(Quarter quarter) {
         return Button.asking("nudge harvest " + quarter.id(), DateFormat.quarter(quarter, texts.language()));
     }
 }

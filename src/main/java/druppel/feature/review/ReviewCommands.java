@@ -17,7 +17,7 @@ public record ReviewCommands(UnitOfWork store, ContentLibrary library, SelfCheck
     }
 
     /// The review of a quarter; of all time if empty.
-    public Reply harvest(RequestContext context, Optional<Quarter> quarter) {
+    public Reply reflections(RequestContext context, Optional<Quarter> quarter) {
         ReflectionReview reflectionReview = new ReflectionReview(library, quarter);
         Card card = store.read(rows -> reflectionReview.card(rows, context.member()));
         return Reply.of(card);

@@ -19,21 +19,21 @@ public record NudgeHistory(Seen seen, PreferenceModel preferences) {
     public static final NudgeHistory NOTHING = new NudgeHistory(Seen.NOTHING, PreferenceModel.UNKNOWN);
 
     /// A request for the history of a member, before a date, for these candidate nudges.
-    public record Asking(long member, LocalDate date, List<String> nudges) {}
+    public record Request(long member, LocalDate date, List<String> nudges) {}
 
     History history() {
         return new History(seen.dates(), preferences);
     }
 
     /// Loads the histories of many members, by member id: one query per practice and one per date.
-    public static Map<Long, NudgeHistory> of(Repositories rows, NudgeSelector selector, List<Asking> asking) {
+    public static Map<Long, NudgeHistory> load(Repositories rows, NudgeSelector selector, List<Request> asking) {
         Map<Long, Seen> seen = new HashMap<>();
         asking.stream()
-                .collect(groupingBy(Asking::nudges))
+                .collect(groupingBy(Request::nudges))
                 .forEach((nudges, some) -> seen.putAll(rows.nudgeHistory().of(members(some), nudges)));
         Map<Long, Map<String, NudgeResponse>> responses = new HashMap<>();
         asking.stream()
-                .collect(groupingBy(Asking::date))
+                .collect(groupingBy(Request::date))
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
         Map<Long, NudgeHistory> known = new HashMap<>();
         members(asking)
@@ -41,7 +41,7 @@ public record NudgeHistory(Seen seen, PreferenceModel preferences) {
                         member,
                         new NudgeHistory(
                                 seen.getOrDefault(member, Seen.NOTHING),
-                                selector.taste(responses.getOrDefault(member, Map.of())))));
+                                selector.preferences(responses.getOrDefault(member, Map.of())))));
         return known;
     }
 
@@ -49,7 +49,7 @@ public record NudgeHistory(Seen seen, PreferenceModel preferences) {
         return rows.nudgeHistory().responses(members, PreferenceModel.since(date), date);
     }
 
-    private static Set<Long> members(List<Asking> asking) {
-        return asking.stream().map(Asking::member).collect(Collectors.toUnmodifiableSet());
+    private static Set<Long> members(List<Request> asking) {
+        return asking.stream().map(Request::member).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -38,9 +38,9 @@ public final class NudgeSelector {
     }
 
     /// The programme that restarts with the nudge of this delivery; empty if it does not.
-    public Optional<Programme> again(Member member, Delivery delivery) {
+    public Optional<Programme> restartedProgramme(Member member, Delivery delivery) {
         return Optional.of(programme(member))
-                .filter(programme -> newest(member, delivery)
+                .filter(programme -> isNewest(member, delivery)
                         && programme.beginsAgainAfter(member.programmeProgress().day() - 1));
     }
 
@@ -48,16 +48,18 @@ public final class NudgeSelector {
     public boolean returned(Member member, Delivery delivery, Nudge nudge) {
         Programme.Place place =
                 programme(member).placeOf(Math.max(0, member.programmeProgress().day() - 1));
-        return newest(member, delivery) && place.returned() && place.practice().equals(nudge.practice());
+        return isNewest(member, delivery)
+                && place.returned()
+                && place.practice().equals(nudge.practice());
     }
 
-    private static boolean newest(Member member, Delivery delivery) {
+    private static boolean isNewest(Member member, Delivery delivery) {
         return delivery.scheduled() && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
     }
 
     /// The current practice, or the one `later` nudge days on, regardless of practices that return for a
     /// day.
-    public Practice running(Member member, int later) {
+    public Practice practiceOfRun(Member member, int later) {
         int nudgeDays = Math.max(0, member.programmeProgress().day() + later);
         return catalogue()
                 .practice(programme(member).running(nudgeDays).practice())
@@ -87,25 +89,25 @@ public final class NudgeSelector {
     }
 
     /// The request for the history that is needed to choose the nudge of a date.
-    public NudgeHistory.Asking asking(Member member, LocalDate date) {
+    public NudgeHistory.Request asking(Member member, LocalDate date) {
         return asking(member, date, practice(member).nudges());
     }
 
     /// The preferences that follow from responses, by nudge id.
-    PreferenceModel taste(Map<String, NudgeResponse> responses) {
+    PreferenceModel preferences(Map<String, NudgeResponse> responses) {
         return PreferenceModel.of(responses, catalogue());
     }
 
     /// A member's preferences before a date.
-    public PreferenceModel taste(Repositories rows, Member member, LocalDate date) {
+    public PreferenceModel preferences(Repositories rows, Member member, LocalDate date) {
         Map<Long, Map<String, NudgeResponse>> responses = NudgeHistory.responses(rows, Set.of(member.id()), date);
-        return taste(responses.getOrDefault(member.id(), Map.of()));
+        return preferences(responses.getOrDefault(member.id(), Map.of()));
     }
 
     /// Another nudge of the same practice; empty if the member has rejected all others.
     public Optional<Nudge> another(Repositories rows, Member member, LocalDate date, Nudge instead) {
-        List<Nudge> others = only(practice(instead).nudges(), nudge -> !nudge.equals(instead));
-        NudgeHistory history = known(rows, member, date, others);
+        List<Nudge> others = filtered(practice(instead).nudges(), nudge -> !nudge.equals(instead));
+        NudgeHistory history = history(rows, member, date, others);
         return choose(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
     }
 
@@ -120,12 +122,12 @@ public final class NudgeSelector {
 
     /// A brave nudge of the member's current practice.
     public Nudge brave(Repositories rows, Member member, LocalDate date) {
-        List<Nudge> brave = only(practice(member).nudges(), Nudge::brave);
+        List<Nudge> brave = filtered(practice(member).nudges(), Nudge::brave);
         return choose(rows, member, date, brave).orElseThrow().nudge();
     }
 
     private Optional<NudgeChoice> choose(Repositories rows, Member member, LocalDate date, List<Nudge> candidates) {
-        return choose(known(rows, member, date, candidates), member, date, candidates);
+        return choose(history(rows, member, date, candidates), member, date, candidates);
     }
 
     /// Chooses among the nudges that the member has not rejected; among all if none is left.
@@ -137,23 +139,23 @@ public final class NudgeSelector {
     }
 
     private static List<Nudge> wanted(NudgeHistory history, List<Nudge> candidates) {
-        return only(candidates, nudge -> !history.seen().unwanted().contains(nudge.id()));
+        return filtered(candidates, nudge -> !history.seen().unwanted().contains(nudge.id()));
     }
 
-    private NudgeHistory known(Repositories rows, Member member, LocalDate date, List<Nudge> nudges) {
-        return NudgeHistory.of(rows, this, List.of(asking(member, date, nudges)))
+    private NudgeHistory history(Repositories rows, Member member, LocalDate date, List<Nudge> nudges) {
+        return NudgeHistory.load(rows, this, List.of(asking(member, date, nudges)))
                 .getOrDefault(member.id(), NudgeHistory.NOTHING);
     }
 
-    private static NudgeHistory.Asking asking(Member member, LocalDate date, List<Nudge> nudges) {
-        return new NudgeHistory.Asking(member.id(), date, ids(nudges));
+    private static NudgeHistory.Request asking(Member member, LocalDate date, List<Nudge> nudges) {
+        return new NudgeHistory.Request(member.id(), date, ids(nudges));
     }
 
     private static List<String> ids(List<Nudge> nudges) {
         return nudges.stream().map(Nudge::id).toList();
     }
 
-    private static List<Nudge> only(List<Nudge> nudges, Predicate<Nudge> wanted) {
+    private static List<Nudge> filtered(List<Nudge> nudges, Predicate<Nudge> wanted) {
         return nudges.stream().filter(wanted).toList();
     }
 }

@@ -25,8 +25,8 @@ import java.util.Optional;
 public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRenderer chartRenderer) {
 
     /// Continues the open self-check, shows its result if it is complete, or starts a new one.
-    public Reply begin(RequestContext context) {
-        SelfCheck check = open(checks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
+    public Reply start(RequestContext context) {
+        SelfCheck check = openCheck(checks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
         return Reply.of(card(context, check));
     }
 
@@ -42,29 +42,29 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
         }
         return parts.length == 2
                 ? Reply.of(cards(context).ask(check.get(), trait.get())).inPlace()
-                : extent(parts[2])
-                        .map(answer -> answered(context, check.get(), trait.get(), answer))
+                : frequency(parts[2])
+                        .map(answer -> saveAnswer(context, check.get(), trait.get(), answer))
                         .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// The card of the scheduled self-check on a date; empty if there is nothing left to ask.
-    public static Optional<Card> asked(
+    public static Optional<Card> scheduledCard(
             Repositories rows, Member member, LocalDate date, ContentLibrary library, Texts texts) {
-        SelfCheck check = open(rows.selfChecks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
+        SelfCheck check = openCheck(rows.selfChecks().of(member.id()), date).orElseGet(() -> SelfCheck.begin(date));
         SelfCheckCards cards = cards(library, texts);
         return check.next().map(trait -> cards.ask(check, trait));
     }
 
     /// Whether the open self-check of a date is complete.
-    public static boolean done(Repositories rows, Member member, LocalDate date) {
-        return open(rows.selfChecks().of(member.id()), date)
+    public static boolean isComplete(Repositories rows, Member member, LocalDate date) {
+        return openCheck(rows.selfChecks().of(member.id()), date)
                 .filter(SelfCheck::complete)
                 .isPresent();
     }
 
-    private Reply answered(RequestContext context, SelfCheck check, Trait trait, SelfCheck.Frequency answer) {
+    private Reply saveAnswer(RequestContext context, SelfCheck check, Trait trait, SelfCheck.Frequency answer) {
         SelfCheck kept = store.write(rows -> {
-            SelfCheck more = fresh(rows, context, check).answering(trait, answer);
+            SelfCheck more = stored(rows, context, check).answering(trait, answer);
             rows.selfChecks().save(context.memberId(), more);
             return more;
         });
@@ -73,7 +73,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     }
 
     /// The stored state of a self-check, since two answers may arrive at the same time.
-    private static SelfCheck fresh(Repositories rows, RequestContext context, SelfCheck check) {
+    private static SelfCheck stored(Repositories rows, RequestContext context, SelfCheck check) {
         return rows.selfChecks().of(context.memberId()).stream()
                 .filter(kept -> kept.begunOn().equals(check.begunOn()))
                 .findFirst()
@@ -84,14 +84,14 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     private Optional<SelfCheck> current(RequestContext context, LocalDate date) {
         return Optional.of(SelfCheck.begin(date))
                 .filter(asked -> asked.open(context.today()))
-                .map(asked -> open(checks(context), context.today()).orElse(asked));
+                .map(asked -> openCheck(checks(context), context.today()).orElse(asked));
     }
 
     private List<SelfCheck> checks(RequestContext context) {
         return store.read(rows -> rows.selfChecks().of(context.memberId()));
     }
 
-    private static Optional<SelfCheck> open(List<SelfCheck> checks, LocalDate today) {
+    private static Optional<SelfCheck> openCheck(List<SelfCheck> checks, LocalDate today) {
         return checks.stream().filter(check -> check.open(today)).findFirst();
     }
 
@@ -127,7 +127,7 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
                 .findFirst();
     }
 
-    private static Optional<SelfCheck.Frequency> extent(String word) {
+    private static Optional<SelfCheck.Frequency> frequency(String word) {
         return Arrays.stream(SelfCheck.Frequency.values())
                 .filter(answer -> answer.id().equals(word))
                 .findFirst();

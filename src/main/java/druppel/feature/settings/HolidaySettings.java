@@ -25,11 +25,11 @@ public final class HolidaySettings {
 
     /// Shows the current region and how to change it.
     public Reply show(RequestContext context) {
-        return Reply.of(said(context).and(note(context, MemberTextKey.HOLIDAYS_HOW)));
+        return Reply.of(summary(context).and(note(context, MemberTextKey.HOLIDAYS_HOW)));
     }
 
     /// Treats the holidays of this region as days off from now on; empty for none.
-    public Reply observe(RequestContext context, Optional<Region> region) {
+    public Reply save(RequestContext context, Optional<Region> region) {
         return unknown(context, region)
                 .map(sentence -> Reply.of(Card.text(sentence)))
                 .orElseGet(() -> {
@@ -39,7 +39,7 @@ public final class HolidaySettings {
                                     old -> old.with(old.settings().observing(region))
                                             .rescheduled(context.now())));
                     RequestContext changed = context.with(after);
-                    return Reply.of(said(changed).and(new Block.Note(changed.next())));
+                    return Reply.of(summary(changed).and(new Block.Note(changed.nextNudge())));
                 });
     }
 
@@ -50,25 +50,25 @@ public final class HolidaySettings {
     }
 
     /// The region's code as a member would type it; empty if holidays are ordinary days.
-    static String typed(RequestContext context) {
+    static String regionText(RequestContext context) {
         return context.settings()
                 .region()
                 .map(region -> region.typed(context.language()))
                 .orElse("");
     }
 
-    private static Card said(RequestContext context) {
+    private static Card summary(RequestContext context) {
         MemberSettings settings = context.settings();
         List<Block> blocks = new ArrayList<>();
         blocks.add(settings.region()
                 .filter(settings.holidayPreference()::knows)
-                .<Block>map(region -> off(context, region))
+                .<Block>map(region -> daysOff(context, region))
                 .orElseGet(() -> new Block.Paragraph(context.text(MemberTextKey.HOLIDAYS_ORDINARY))));
         next(context).ifPresent(blocks::add);
         return new Card(blocks);
     }
 
-    private static Block off(RequestContext context, Region region) {
+    private static Block daysOff(RequestContext context, Region region) {
         return new Block.Paragraph(context.text(MemberTextKey.HOLIDAYS_OFF, "region", region.name(context.language())));
     }
 

@@ -51,7 +51,7 @@ public final class SettingsService {
                         settings.times(),
                         context.member().engagementLevel().wish(),
                         settings.zone(),
-                        HolidaySettings.typed(context),
+                        HolidaySettings.regionText(context),
                         programmeService.choice(context)));
     }
 
@@ -66,11 +66,11 @@ public final class SettingsService {
     /// Sets the frequency, daily or weekly. For a returning member who keeps their frequency, the welcome
     /// is the confirmation.
     public Reply often(RequestContext context, NudgeFrequency nudgeFrequency) {
-        if (context.back() && context.member().engagementLevel().wish() == nudgeFrequency) {
+        if (context.returning() && context.member().engagementLevel().wish() == nudgeFrequency) {
             return Reply.nothing();
         }
         RequestContext after = change(context, old -> old.with(EngagementLevel.wishing(nudgeFrequency)));
-        return Reply.of(new InactivityCards(after.texts()).chosen(nudgeFrequency, after.next()));
+        return Reply.of(new InactivityCards(after.texts()).chosen(nudgeFrequency, after.nextNudge()));
     }
 
     public Reply followUp(RequestContext context, Optional<LocalTime> time) {
@@ -79,10 +79,11 @@ public final class SettingsService {
             return Reply.of(Card.text(tooEarly(context, before.at())));
         }
         RequestContext after = save(context, old -> old.with(old.times().followingUp(time)));
-        return Reply.of(Card.text(afternoon(after).orElseGet(() -> after.text(MemberTextKey.SETTINGS_FOLLOW_UP_OFF))));
+        return Reply.of(
+                Card.text(followUpInWords(after).orElseGet(() -> after.text(MemberTextKey.SETTINGS_FOLLOW_UP_OFF))));
     }
 
-    public Reply speak(RequestContext context, Language language) {
+    public Reply language(RequestContext context, Language language) {
         RequestContext after = save(context, old -> old.speaking(language));
         return after.say(MemberTextKey.SETTINGS_IN_LANGUAGE);
     }
@@ -95,7 +96,7 @@ public final class SettingsService {
                 "time",
                 DateFormat.time(context.now().atZone(zone).toLocalTime()));
         String said = after.text(MemberTextKey.SETTINGS_IN_ZONE, values);
-        return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.next())));
+        return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.nextNudge())));
     }
 
     public Reply pause(RequestContext context, LocalDate backOn) {
@@ -109,14 +110,15 @@ public final class SettingsService {
                 .pause()
                 .filter(pause -> pause.backOn().isAfter(context.today()))
                 .isPresent();
-        if (!paused && context.back()) {
+        if (!paused && context.returning()) {
             return Reply.nothing();
         }
         if (!paused) {
             return context.say(MemberTextKey.NOT_PAUSED);
         }
         RequestContext after = save(context, old -> old.pausing(Optional.empty()));
-        return Reply.of(Card.of(new Block.Paragraph(after.text(MemberTextKey.RESUMED)), new Block.Note(after.next())));
+        return Reply.of(
+                Card.of(new Block.Paragraph(after.text(MemberTextKey.RESUMED)), new Block.Note(after.nextNudge())));
     }
 
     /// Saves a form completely, or not at all if a field is invalid; a confirmation replaces the form.
@@ -144,15 +146,15 @@ public final class SettingsService {
     private Member applied(RequestContext context, Member member, Command command) {
         MemberSettings settings = member.settings();
         return switch (command) {
-            case Command.Speak(Language language)
+            case Command.SetLanguage(Language language)
             when language != settings.language() -> member.with(settings.speaking(language));
             case Command.Zone(ZoneId zone)
             when !settings.zone().equals(Optional.of(zone)) -> member.with(settings.in(zone));
-            case Command.Observe(Optional<Region> region)
+            case Command.SetHolidays(Optional<Region> region)
             when !context.settings().region().equals(region) -> member.with(settings.observing(region));
-            case Command.Often(NudgeFrequency wish)
+            case Command.SetFrequency(NudgeFrequency wish)
             when wish != member.engagementLevel().wish() -> member.with(EngagementLevel.wishing(wish));
-            case Command.Follow(String programme) -> programmeService.following(member, programme);
+            case Command.Follow(String programme) -> programmeService.withProgramme(member, programme);
             default -> member;
         };
     }
@@ -171,8 +173,9 @@ public final class SettingsService {
             faults.put("followup", tooEarly(context, nudge));
         }
         changes.stream()
-                .flatMap(change ->
-                        change instanceof Command.Observe(Optional<Region> region) ? region.stream() : Stream.empty())
+                .flatMap(change -> change instanceof Command.SetHolidays(Optional<Region> region)
+                        ? region.stream()
+                        : Stream.empty())
                 .map(Optional::of)
                 .filter(region -> !settings.region().equals(region))
                 .flatMap(region -> HolidaySettings.unknown(context, region).stream())
@@ -196,7 +199,7 @@ public final class SettingsService {
     private RequestContext change(RequestContext context, UnaryOperator<Member> change) {
         Member changed = store.write(rows -> rows.members()
                 .change(context.memberId(), old -> change.apply(old).rescheduled(context.now())));
-        return new RequestContext(changed, context.now(), library.phrases(changed.language()));
+        return new RequestContext(changed, context.now(), library.texts(changed.language()));
     }
 
     private static Card summary(RequestContext context, String before) {
@@ -204,13 +207,13 @@ public final class SettingsService {
                 new SettingsCards(context.texts()).inWords(context.settings().times());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph((before + " " + rhythm).strip()));
-        afternoon(context).ifPresent(line -> blocks.add(new Block.Note(line)));
-        blocks.add(new Block.Note(context.next()));
+        followUpInWords(context).ifPresent(line -> blocks.add(new Block.Note(line)));
+        blocks.add(new Block.Note(context.nextNudge()));
         return new Card(blocks);
     }
 
     /// When the follow-up question is sent, or why there is none, in words.
-    private static Optional<String> afternoon(RequestContext context) {
+    private static Optional<String> followUpInWords(RequestContext context) {
         return context.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY
                 ? Optional.of(context.text(MemberTextKey.SETTINGS_WEEKLY))
                 : context.settings()

@@ -38,7 +38,7 @@ public final class ReflectionShareService {
     }
 
     /// Lists the newest reflections for choosing one.
-    public Reply choose(RequestContext context) {
+    public Reply list(RequestContext context) {
         List<ShareCards.Choice> choices =
                 newest(context.member(), CHOICES).stream().map(this::choice).toList();
         return choices.isEmpty()
@@ -49,7 +49,7 @@ public final class ReflectionShareService {
     /// Shows the preview of a reflection.
     public Reply offer(RequestContext context, String reflection) {
         return own(context, reflection)
-                .map(found -> Reply.nothing().offering(offer(context, found)))
+                .map(found -> Reply.nothing().withSharePreview(offer(context, found)))
                 .orElseGet(() -> context.say(MemberTextKey.SHARE_GONE));
     }
 
@@ -61,17 +61,17 @@ public final class ReflectionShareService {
         if (found.isEmpty()) {
             return context.say(MemberTextKey.SHARE_GONE).inPlace();
         }
-        Look now = look(context, found.get());
+        Preview now = preview(context, found.get());
         if (!now.isSeen(looked)) {
-            return context.say(MemberTextKey.SHARE_CHANGED).inPlace().offering(offer(context, found.get()));
+            return context.say(MemberTextKey.SHARE_CHANGED).inPlace().withSharePreview(offer(context, found.get()));
         }
         return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(looked)))
-                ? Reply.nothing().aloud(aloud(context, now))
+                ? Reply.nothing().publicPost(publicPost(context, now))
                 : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
     }
 
     /// Cancels sharing.
-    public Reply leave(RequestContext context) {
+    public Reply cancel(RequestContext context) {
         return context.say(MemberTextKey.SHARE_LEFT).inPlace();
     }
 
@@ -79,10 +79,10 @@ public final class ReflectionShareService {
     /// search.
     ///
     /// @param wanted part of the text or of the practice's name; blank matches all
-    public List<SearchResult> found(RequestContext context, String wanted, int most) {
+    public List<SearchResult> search(RequestContext context, String wanted, int most) {
         String part = wanted.strip().toLowerCase(Locale.ROOT);
         return newest(context.member(), FARTHEST).stream()
-                .map(reflection -> shareable(context, reflection))
+                .map(reflection -> searchResult(context, reflection))
                 .filter(one -> (one.title() + "\n" + one.card().plainText())
                         .toLowerCase(Locale.ROOT)
                         .contains(part))
@@ -91,7 +91,7 @@ public final class ReflectionShareService {
     }
 
     /// A preview of a reflection, distinguishable from every other preview of it.
-    private record Look(long reflection, Card card) {
+    private record Preview(long reflection, Card card) {
         String at(int shares) {
             return reflection + ":" + shares + ":" + digest();
         }
@@ -125,7 +125,7 @@ public final class ReflectionShareService {
     }
 
     private SharePreview offer(RequestContext context, Reflection reflection) {
-        Look look = look(context, reflection);
+        Preview look = preview(context, reflection);
         int shares = store.read(rows -> rows.reflections().shares(reflection.id()));
         return new SharePreview(
                 look.card(),
@@ -138,17 +138,18 @@ public final class ReflectionShareService {
                 ShareButton.LEAVE.plain("", context.text(MemberTextKey.SHARE_NO)));
     }
 
-    private static PublicPost aloud(RequestContext context, Look look) {
+    private static PublicPost publicPost(RequestContext context, Preview look) {
         return new PublicPost(
                 look.card(),
                 Card.text(context.text(MemberTextKey.SHARE_DONE)),
                 Card.text(context.text(MemberTextKey.SHARE_FAILED)));
     }
 
-    private Look look(RequestContext context, Reflection reflection) {
-        return new Look(
+    private Preview preview(RequestContext context, Reflection reflection) {
+        return new Preview(
                 reflection.id(),
-                cards(context).shown(practice(reflection), reflection.text().orElseThrow()));
+                cards(context)
+                        .publicCard(practice(reflection), reflection.text().orElseThrow()));
     }
 
     private ShareCards.Choice choice(Reflection reflection) {
@@ -159,11 +160,11 @@ public final class ReflectionShareService {
                 reflection.text().orElseThrow());
     }
 
-    private SearchResult shareable(RequestContext context, Reflection reflection) {
+    private SearchResult searchResult(RequestContext context, Reflection reflection) {
         return new SearchResult(
                 cards(context).about(practice(reflection)),
                 TextLimit.text(reflection.text().orElseThrow(), EXCERPT),
-                look(context, reflection).card());
+                preview(context, reflection).card());
     }
 
     private Optional<Practice> practice(Reflection reflection) {

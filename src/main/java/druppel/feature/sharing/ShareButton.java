@@ -9,7 +9,7 @@ import druppel.chat.FeatureButton;
 public enum ShareButton implements FeatureButton<ReflectionShareService> {
     OFFER(ofMember("share", (shares, press) -> shares.offer(press.context(), press.target()))),
     SHARE(ofMember("shared", (shares, press) -> shares.share(press.context(), press.target()))),
-    LEAVE(ofEveryone("unshared", (shares, press) -> shares.leave(press.context())));
+    LEAVE(ofEveryone("unshared", (shares, press) -> shares.cancel(press.context())));
 
     private final Action<ReflectionShareService> action;
 

@@ -36,7 +36,7 @@ public record ShareCards(Texts texts) {
     }
 
     /// The card that others see: the practice and the text, nothing else about the member.
-    public Card shown(Optional<Practice> practice, String words) {
+    public Card publicCard(Optional<Practice> practice, String words) {
         return Card.of(new Block.Note(about(practice)), new Block.Quote(words));
     }
 
@@ -47,7 +47,7 @@ public record ShareCards(Texts texts) {
     }
 
     /// The button that opens the preview.
-    public Button open(String id) {
+    public Button button(String id) {
         return ShareButton.OFFER.plain(id, texts.say(MemberTextKey.SHARE));
     }
 

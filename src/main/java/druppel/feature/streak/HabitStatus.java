@@ -46,7 +46,7 @@ public record HabitStatus(
 
     /// The status once a repair offer is used: missed days since the break are excused, and the next repair
     /// is possible only after some weeks.
-    public HabitStatus mended(StreakRepair.Offer taken) {
+    public HabitStatus repaired(StreakRepair.Offer taken) {
         Set<LocalDate> missed = StreakRepair.excusedDates(taken, days);
         return with(
                 habitDay -> missed.contains(habitDay.date())

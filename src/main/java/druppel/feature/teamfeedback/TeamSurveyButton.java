@@ -15,12 +15,13 @@ public enum TeamSurveyButton implements FeatureButton<TeamSurveyService> {
     NO(ofEveryone(
             "echo:no",
             (surveys, press) -> press.context().say(GroupTextKey.ECHO_DECLINED).inPlace())),
-    RENEW(ofEveryone("echo:renew", (surveys, press) -> surveys.renew(press.context()))),
+    RENEW(ofEveryone("echo:renew", (surveys, press) -> surveys.replaceCode(press.context()))),
     STOP(ofNumber(
-            "echo:stop", (surveys, context, team) -> surveys.stop(context, team).inPlace())),
-    MORE(ofNumber("echo:more", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.MORE))),
-    SAME(ofNumber("echo:same", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.SAME))),
-    LESS(ofNumber("echo:less", (surveys, context, round) -> surveys.speak(context, round, SurveyTally.Answer.LESS)));
+            "echo:stop",
+            (surveys, context, team) -> surveys.leaveTeam(context, team).inPlace())),
+    MORE(ofNumber("echo:more", (surveys, context, round) -> surveys.answer(context, round, SurveyTally.Answer.MORE))),
+    SAME(ofNumber("echo:same", (surveys, context, round) -> surveys.answer(context, round, SurveyTally.Answer.SAME))),
+    LESS(ofNumber("echo:less", (surveys, context, round) -> surveys.answer(context, round, SurveyTally.Answer.LESS)));
 
     private final Action<TeamSurveyService> action;
 

@@ -22,7 +22,7 @@ public record TeamSurveyCards(Texts texts) {
     /// The question of a survey and its result.
     ///
     /// @param question empty if the library no longer has it
-    public record Echo(Optional<String> question, SurveyTally tally) {}
+    public record SurveyResult(Optional<String> question, SurveyTally tally) {}
 
     /// The status of a leader's survey.
     ///
@@ -30,10 +30,10 @@ public record TeamSurveyCards(Texts texts) {
     ///   before the first time
     /// @param next what happens next and when, in a sentence
     /// @param newest the latest result
-    public record Standing(LinkCode code, Optional<Boolean> enough, String next, Optional<Echo> newest) {}
+    public record Status(LinkCode code, Optional<Boolean> enough, String next, Optional<SurveyResult> newest) {}
 
     /// The explanation of team surveys, for members without one.
-    public Card what() {
+    public Card introduction() {
         return Card.of(
                 heading(GroupTextKey.ECHO_TITLE),
                 paragraph(GroupTextKey.ECHO_WHAT),
@@ -42,11 +42,11 @@ public record TeamSurveyCards(Texts texts) {
     }
 
     /// The status, with the text to forward to the team.
-    public Card standing(Standing standing) {
+    public Card status(Status standing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(heading(GroupTextKey.ECHO_TITLE));
         blocks.add(paragraph(GroupTextKey.ECHO_PASS_ON));
-        blocks.add(new Block.Quote(passedOn(standing.code())));
+        blocks.add(new Block.Quote(invitationText(standing.code())));
         standing.enough()
                 .ifPresent(enough ->
                         blocks.add(paragraph(enough ? GroupTextKey.ECHO_ENOUGH : GroupTextKey.ECHO_NOT_ENOUGH)));
@@ -60,20 +60,20 @@ public record TeamSurveyCards(Texts texts) {
     }
 
     /// The result, for the leader who asked.
-    public Card result(Echo echo) {
+    public Card result(SurveyResult echo) {
         List<Block> blocks = new ArrayList<>(List.of(heading(GroupTextKey.ECHO_RESULT_TITLE)));
         blocks.addAll(answers(echo));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_HINT)));
         return new Card(blocks);
     }
 
-    private List<Block> newest(Echo echo) {
+    private List<Block> newest(SurveyResult echo) {
         List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_NEWEST)));
         blocks.addAll(answers(echo));
         return blocks;
     }
 
-    private List<Block> answers(Echo echo) {
+    private List<Block> answers(SurveyResult echo) {
         List<Block> blocks = new ArrayList<>();
         echo.question().map(Block.Quote::new).ifPresent(blocks::add);
         if (echo.tally().isEnough()) {
@@ -86,7 +86,7 @@ public record TeamSurveyCards(Texts texts) {
         return blocks;
     }
 
-    private String passedOn(LinkCode code) {
+    private String invitationText(LinkCode code) {
         return texts.say(GroupTextKey.ECHO_PASSED_ON, "code", code.formatted());
     }
 
@@ -116,19 +116,19 @@ public record TeamSurveyCards(Texts texts) {
         blocks.add(paragraph(GroupTextKey.ECHO_COMPARED));
         blocks.add(buttons(answers(round)));
         blocks.add(new Block.Note(texts.say(GroupTextKey.ECHO_QUESTION_PRIVATE)));
-        blocks.add(buttons(stopping(team)));
+        blocks.add(buttons(leaveButton(team)));
         return new Card(blocks);
     }
 
     /// Confirms that a member takes part, and explains how to stop.
-    public Card part(Optional<Someone> leader, String team) {
+    public Card participation(Optional<Someone> leader, String team) {
         List<Block> blocks = new ArrayList<>(List.of(paragraph(GroupTextKey.ECHO_PART)));
         leader.ifPresent(one -> blocks.add(new Block.People(List.of(one))));
-        blocks.add(buttons(stopping(team)));
+        blocks.add(buttons(leaveButton(team)));
         return new Card(blocks);
     }
 
-    private Button stopping(String team) {
+    private Button leaveButton(String team) {
         return TeamSurveyButton.STOP.plain(team, texts.say(GroupTextKey.ECHO_STOP));
     }
 

@@ -88,7 +88,7 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     private List<Plan> ask(Repositories rows, Team team, Member leader, List<Member> people, Instant now) {
-        String practice = selector.running(leader, 0).id();
+        String practice = selector.practiceOfRun(leader, 0).id();
         Survey asked = rows.teamSurveys().start(team.id(), practice, leader.today(now));
         return people.stream().map(one -> question(rows, one, asked, now)).toList();
     }

@@ -35,18 +35,18 @@ public record TeamSurveyMessages(ContentLibrary library) {
     public Optional<Card> result(Repositories rows, Member leader, Delivery delivery) {
         return asked(rows, delivery)
                 .filter(Survey::closed)
-                .map(asked -> cards(leader).result(echo(asked, leader.language())));
+                .map(asked -> cards(leader).result(result(asked, leader.language())));
     }
 
-    TeamSurveyCards.Echo echo(Survey asked, Language language) {
-        return new TeamSurveyCards.Echo(question(asked, language), asked.surveyTally());
+    TeamSurveyCards.SurveyResult result(Survey asked, Language language) {
+        return new TeamSurveyCards.SurveyResult(question(asked, language), asked.surveyTally());
     }
 
     /// The leader of a team; empty if they are not in the same workspace as the member.
     Optional<Someone> leader(Repositories rows, Member member, Team team) {
         return Reachability.accountIn(rows, member.user().at(), team.leader())
                 .map(user -> new Someone(
-                        user.user(), library.phrases(member.language()).say(GroupTextKey.ECHO_ASKS)));
+                        user.user(), library.texts(member.language()).say(GroupTextKey.ECHO_ASKS)));
     }
 
     private static Optional<Survey> asked(Repositories rows, Delivery delivery) {
@@ -58,11 +58,11 @@ public record TeamSurveyMessages(ContentLibrary library) {
         return library.catalogue()
                 .practice(asked.practice())
                 .map(practice -> practice.echo(language)
-                        .orElseGet(() -> library.phrases(language)
+                        .orElseGet(() -> library.texts(language)
                                 .say(GroupTextKey.ECHO_GENERAL, "practice", practice.name(language))));
     }
 
     private TeamSurveyCards cards(Member member) {
-        return new TeamSurveyCards(library.phrases(member.language()));
+        return new TeamSurveyCards(library.texts(member.language()));
     }
 }

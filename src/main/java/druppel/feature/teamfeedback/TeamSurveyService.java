@@ -45,8 +45,9 @@ public final class TeamSurveyService {
     /// Shows the member's own survey, and the others that they take part in.
     public Reply show(RequestContext context) {
         return store.read(rows -> {
-            Stream<Card> own = context.member().joined() ? Stream.of(own(rows, context)) : Stream.of();
-            List<Card> all = Stream.concat(own, parts(rows, context).stream()).toList();
+            Stream<Card> own = context.member().joined() ? Stream.of(status(rows, context)) : Stream.of();
+            List<Card> all =
+                    Stream.concat(own, participations(rows, context).stream()).toList();
             return all.isEmpty()
                     ? Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST))
                     : Reply.of(all.toArray(Card[]::new));
@@ -54,23 +55,23 @@ public final class TeamSurveyService {
     }
 
     /// Starts a survey; shows its status if there is one already.
-    public Reply begin(RequestContext context) {
+    public Reply start(RequestContext context) {
         if (!context.member().joined()) {
             return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.JOIN_FIRST));
         }
         return context.settings()
                 .zone()
-                .map(zone -> begin(context, zone))
+                .map(zone -> start(context, zone))
                 .orElseGet(() -> context.say(MemberTextKey.ZONE_UNKNOWN));
     }
 
-    private Reply begin(RequestContext context, ZoneId zone) {
+    private Reply start(RequestContext context, ZoneId zone) {
         return store.write(rows -> {
             LinkCode code = LinkCodes.random();
             Team team = rows.teams().create(context.memberId(), code, digest(code));
             Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
             rows.groupJobs().scheduleIfAbsent(name(team), first);
-            return Reply.of(own(rows, context));
+            return Reply.of(status(rows, context));
         });
     }
 
@@ -78,17 +79,17 @@ public final class TeamSurveyService {
     public Reply end(RequestContext context) {
         long member = context.memberId();
         return store.write(rows -> {
-            if (ended(rows, member)) {
+            if (endOwn(rows, member)) {
                 return context.say(GroupTextKey.ECHO_ENDED);
             }
-            return context.say(left(rows, member) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE);
+            return context.say(leaveAll(rows, member) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE);
         });
     }
 
     /// Ends the member's own survey and leaves all others; returns whether there were any.
     public static boolean leave(Repositories rows, long member) {
-        boolean ended = ended(rows, member);
-        return left(rows, member) || ended;
+        boolean ended = endOwn(rows, member);
+        return leaveAll(rows, member) || ended;
     }
 
     /// Asks a member whether to take part in the survey with this code.
@@ -123,11 +124,11 @@ public final class TeamSurveyService {
     }
 
     /// Counts an answer immediately. That the member has answered is stored separately from the answer.
-    Reply speak(RequestContext context, long round, SurveyTally.Answer answer) {
-        return context.say(spoken(context.memberId(), round, answer)).inPlace();
+    Reply answer(RequestContext context, long round, SurveyTally.Answer answer) {
+        return context.say(saveAnswer(context.memberId(), round, answer)).inPlace();
     }
 
-    private GroupTextKey spoken(long member, long round, SurveyTally.Answer answer) {
+    private GroupTextKey saveAnswer(long member, long round, SurveyTally.Answer answer) {
         return store.write(rows -> {
             Optional<TeamSurveyRepository.Survey> asked = rows.teamSurveys()
                     .find(round)
@@ -142,19 +143,19 @@ public final class TeamSurveyService {
     }
 
     /// Leaves a team, which then no longer asks the member.
-    Reply stop(RequestContext context, long team) {
+    Reply leaveTeam(RequestContext context, long team) {
         return store.write(rows -> context.say(
                 rows.teams().leave(team, context.memberId()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
     }
 
     /// Replaces the team's code.
-    Reply renew(RequestContext context) {
+    Reply replaceCode(RequestContext context) {
         LinkCode code = LinkCodes.random();
         return store.write(rows -> rows.teams()
                 .ledBy(context.memberId())
                 .map(team -> {
                     rows.teams().replaceCode(team.id(), code, digest(code));
-                    return Reply.of(Card.text(context.text(GroupTextKey.ECHO_RENEWED)), own(rows, context));
+                    return Reply.of(Card.text(context.text(GroupTextKey.ECHO_RENEWED)), status(rows, context));
                 })
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
     }
@@ -164,7 +165,7 @@ public final class TeamSurveyService {
         return TeamSurveyJob.KIND + ":" + team.id();
     }
 
-    private static boolean ended(Repositories rows, long leader) {
+    private static boolean endOwn(Repositories rows, long leader) {
         Optional<Team> team = rows.teams().ledBy(leader);
         team.ifPresent(one -> {
             rows.groupJobs().remove(name(one));
@@ -173,38 +174,38 @@ public final class TeamSurveyService {
         return team.isPresent();
     }
 
-    private static boolean left(Repositories rows, long member) {
+    private static boolean leaveAll(Repositories rows, long member) {
         List<Team> teams = rows.teams().joinedBy(member);
         teams.forEach(team -> rows.teams().leave(team.id(), member));
         return !teams.isEmpty();
     }
 
-    private Card own(Repositories rows, RequestContext context) {
+    private Card status(Repositories rows, RequestContext context) {
         return rows.teams()
                 .ledBy(context.memberId())
-                .map(team -> cards(context).standing(standing(rows, context, team)))
-                .orElseGet(cards(context)::what);
+                .map(team -> cards(context).status(status(rows, context, team)))
+                .orElseGet(cards(context)::introduction);
     }
 
-    private TeamSurveyCards.Standing standing(Repositories rows, RequestContext context, Team team) {
-        return new TeamSurveyCards.Standing(
+    private TeamSurveyCards.Status status(Repositories rows, RequestContext context, Team team) {
+        return new TeamSurveyCards.Status(
                 team.code(),
                 team.enough(),
-                next(rows, context, team),
-                rows.teamSurveys().newestClosed(team.id()).map(asked -> letters.echo(asked, context.language())));
+                nextStep(rows, context, team),
+                rows.teamSurveys().newestClosed(team.id()).map(asked -> letters.result(asked, context.language())));
     }
 
-    private static String next(Repositories rows, RequestContext context, Team team) {
+    private static String nextStep(Repositories rows, RequestContext context, Team team) {
         boolean open = rows.teamSurveys().open(team.id()).isPresent();
         Instant at = rows.groupJobs().dueAt(name(team)).orElse(context.now());
         Map<String, ?> when = Map.of("date", context.date(context.member().today(at)), "time", context.time(at));
         return context.text(open ? GroupTextKey.ECHO_OPEN : GroupTextKey.ECHO_NEXT, when);
     }
 
-    private List<Card> parts(Repositories rows, RequestContext context) {
+    private List<Card> participations(Repositories rows, RequestContext context) {
         return rows.teams().joinedBy(context.memberId()).stream()
-                .map(team ->
-                        cards(context).part(letters.leader(rows, context.member(), team), Long.toString(team.id())))
+                .map(team -> cards(context)
+                        .participation(letters.leader(rows, context.member(), team), Long.toString(team.id())))
                 .toList();
     }
 

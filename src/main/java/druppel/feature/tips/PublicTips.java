@@ -27,7 +27,7 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
         return switch (CommandParser.asked(text, language, today())) {
             case ParseResult.Understood(Command.Tip(String about)) -> tip(about, language);
             case ParseResult.Understood _, ParseResult.Unclear _, ParseResult.Plain _ ->
-                Card.text(library.phrases(language).say(MemberTextKey.SHARED_TIPS_ONLY));
+                Card.text(library.texts(language).say(MemberTextKey.SHARED_TIPS_ONLY));
         };
     }
 
@@ -48,7 +48,7 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
         return NudgeChoice.any(candidates, clock.instant().toEpochMilli())
                 .map(nudge -> shared(nudge, language).card())
                 .orElseGet(() -> NudgeCards.nothingAbout(
-                        library.phrases(language), about, catalogue.practices().values()));
+                        library.texts(language), about, catalogue.practices().values()));
     }
 
     private Nudge ofToday(Practice practice) {
@@ -57,7 +57,7 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
 
     private SearchResult shared(Nudge nudge, Language language) {
         Practice practice = library.catalogue().practice(nudge.practice()).orElseThrow();
-        Card card = new NudgeCards(library.phrases(language), practice, nudge).shared();
+        Card card = new NudgeCards(library.texts(language), practice, nudge).shared();
         return new SearchResult(practice.name(language), nudge.in(language).nudge(), card);
     }
 

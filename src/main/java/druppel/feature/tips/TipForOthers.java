@@ -36,35 +36,35 @@ public record TipForOthers(
 
     private RequestedTip tip(Member member, String about) {
         return switch (member.status()) {
-            case MET, JOINED, UNREACHABLE -> chosen(moment(member), about);
+            case MET, JOINED, UNREACHABLE -> choose(moment(member), about);
             case LEFT -> withheld(member.language(), MemberTextKey.GIFT_UNWANTED);
         };
     }
 
     private RequestedTip tipForStranger(PlatformUser receiver, String about) {
-        return switch (ProfileLookupResult.now(chats, receiver)) {
+        return switch (ProfileLookupResult.immediately(chats, receiver)) {
             case ProfileLookupResult.Known(UserProfile profile) -> tipForStranger(receiver, profile, about);
-            case ProfileLookupResult.Nobody(), ProfileLookupResult.Later() ->
+            case ProfileLookupResult.NotFound(), ProfileLookupResult.Unavailable() ->
                 withheld(Language.EN, MemberTextKey.GIFT_UNDELIVERED);
         };
     }
 
     private RequestedTip tipForStranger(PlatformUser receiver, UserProfile profile, String about) {
         return switch (profile.role()) {
-            case PERSON, ADMIN -> chosen(moment(registration.meet(receiver, profile)), about);
+            case PERSON, ADMIN -> choose(moment(registration.register(receiver, profile)), about);
             case GUEST, BOT -> withheld(profile.language(), MemberTextKey.GIFT_OUTSIDE);
             case GONE -> withheld(profile.language(), MemberTextKey.GIFT_UNDELIVERED);
         };
     }
 
-    private RequestedTip chosen(RequestContext context, String about) {
+    private RequestedTip choose(RequestContext context, String about) {
         return tips.choose(context, about)
-                .<RequestedTip>map(nudge -> gift(context, nudge, about))
+                .<RequestedTip>map(nudge -> tip(context, nudge, about))
                 .orElseGet(() -> new RequestedTip.Withheld(
                         tips.nothingAbout(context, about).plainText()));
     }
 
-    private RequestedTip gift(RequestContext context, Nudge nudge, String about) {
+    private RequestedTip tip(RequestContext context, Nudge nudge, String about) {
         return new RequestedTip.Tip(
                 tips.tip(context, nudge, about),
                 nudge.in(context.language()).nudge(),
@@ -73,10 +73,10 @@ public record TipForOthers(
     }
 
     private RequestedTip withheld(Language language, MemberTextKey why) {
-        return new RequestedTip.Withheld(library.phrases(language).say(why));
+        return new RequestedTip.Withheld(library.texts(language).say(why));
     }
 
     private RequestContext moment(Member member) {
-        return new RequestContext(member, clock.instant(), library.phrases(member.language()));
+        return new RequestContext(member, clock.instant(), library.texts(member.language()));
     }
 }

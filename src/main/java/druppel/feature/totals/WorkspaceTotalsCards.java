@@ -14,7 +14,7 @@ import java.util.Map;
 public record WorkspaceTotalsCards(Texts texts) {
 
     /// The total number of days, the newest batch, and the chart.
-    public Card ocean(WorkspaceTotals workspaceTotals, Picture water) {
+    public Card totals(WorkspaceTotals workspaceTotals, Picture water) {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
                 new Block.Paragraph(texts.say(GroupTextKey.OCEAN_DAYS, "days", workspaceTotals.days())),
@@ -24,7 +24,7 @@ public record WorkspaceTotalsCards(Texts texts) {
     }
 
     /// Says that there is nothing to show yet.
-    public Card few() {
+    public Card tooFew() {
         return Card.of(
                 new Block.Heading(texts.say(GroupTextKey.OCEAN_TITLE)),
                 new Block.Paragraph(texts.say(GroupTextKey.OCEAN_FEW, "five", AnonymityThreshold.FIVE)),

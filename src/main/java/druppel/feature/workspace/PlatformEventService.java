@@ -62,17 +62,17 @@ public final class PlatformEventService implements PlatformEventHandler {
     }
 
     @Override
-    public void heed(PlatformEvent platformEvent) {
+    public void handle(PlatformEvent platformEvent) {
         switch (platformEvent) {
-            case PlatformEvent.Closed closed -> close(closed);
+            case PlatformEvent.Closed closed -> suspend(closed);
             case PlatformEvent.Changed changed -> {
-                WorkspaceLifecycle.heardFrom(store, changed.at(), clock.instant());
+                WorkspaceLifecycle.resumeIfSuspended(store, changed.at(), clock.instant());
                 change(changed);
             }
-            case PlatformEvent.Parted(PlatformUser who, String why) ->
-                store.write(rows -> Reachability.lost(rows, who, why, clock.instant()));
-            case PlatformEvent.Quieted quieted -> {
-                WorkspaceLifecycle.heardFrom(store, quieted.at(), clock.instant());
+            case PlatformEvent.Removed(PlatformUser who, String why) ->
+                store.write(rows -> Reachability.markUnreachable(rows, who, why, clock.instant()));
+            case PlatformEvent.DoNotDisturbChanged quieted -> {
+                WorkspaceLifecycle.resumeIfSuspended(store, quieted.at(), clock.instant());
                 known(quieted.who())
                         .filter(member -> member.user().equals(quieted.who()))
                         .ifPresent(member -> engine.doNotDisturbChanged(member, quieted.quiet()));
@@ -81,24 +81,24 @@ public final class PlatformEventService implements PlatformEventHandler {
     }
 
     /// Resumes a workspace, for example after a new installation.
-    public void open(Workspace workspace) {
-        WorkspaceLifecycle.heardFrom(store, workspace, clock.instant());
+    public void resume(Workspace workspace) {
+        WorkspaceLifecycle.resumeIfSuspended(store, workspace, clock.instant());
     }
 
     /// Resumes every suspended workspace in which its platform accepts the bot again.
-    public void askAgain() {
+    public void resumeAccepted() {
         store.read(rows -> rows.workspaces().suspended()).keySet().stream()
-                .filter(this::admitted)
-                .forEach(this::open);
+                .filter(this::isAccepted)
+                .forEach(this::resume);
     }
 
-    private void close(PlatformEvent.Closed closed) {
+    private void suspend(PlatformEvent.Closed closed) {
         LOG.atWarn()
                 .addKeyValue("workspace", closed.at().key())
                 .addKeyValue("why", closed.why())
                 .log("Workspace suspended; nothing is sent there until an event arrives from it");
         store.write(rows -> {
-            WorkspaceLifecycle.close(rows, closed.at(), clock.instant());
+            WorkspaceLifecycle.suspend(rows, closed.at(), clock.instant());
             return rows;
         });
     }
@@ -107,16 +107,16 @@ public final class PlatformEventService implements PlatformEventHandler {
     private void change(PlatformEvent.Changed changed) {
         ProfileSync now = new ProfileSync(changed, clock.instant());
         known(changed.who())
-                .filter(member -> isNews(member, now))
+                .filter(member -> changes(member, now))
                 .ifPresent(member -> store.write(rows -> change(rows, member, now)));
     }
 
-    private boolean isNews(Member member, ProfileSync now) {
+    private boolean changes(Member member, ProfileSync now) {
         PlatformUser who = now.change().who();
         boolean gone = now.change().role() == UserProfile.Role.GONE;
         return member.user().equals(who)
                 ? !now.of(member).equals(member)
-                : store.read(rows -> Reachability.isOut(rows, member, who)) != gone;
+                : store.read(rows -> Reachability.isUnreachable(rows, member, who)) != gone;
     }
 
     /// A profile change in an account other than the current one only says whether the member can be
@@ -124,7 +124,9 @@ public final class PlatformEventService implements PlatformEventHandler {
     private static Member change(Repositories rows, Member member, ProfileSync now) {
         PlatformUser who = now.change().who();
         boolean gone = now.change().role() == UserProfile.Role.GONE;
-        boolean elsewhere = gone ? Reachability.lost(rows, who, DEACTIVATED, now.now()) : Reachability.found(rows, who);
+        boolean elsewhere = gone
+                ? Reachability.markUnreachable(rows, who, DEACTIVATED, now.now())
+                : Reachability.markReachable(rows, who);
         return elsewhere ? rows.members().get(member.id()) : rows.members().change(member.id(), now::of);
     }
 
@@ -132,9 +134,9 @@ public final class PlatformEventService implements PlatformEventHandler {
         return store.read(rows -> rows.members().find(user));
     }
 
-    private boolean admitted(Workspace workspace) {
+    private boolean isAccepted(Workspace workspace) {
         return Optional.ofNullable(chats.get(workspace.platform()))
-                .filter(chat -> chat.admits(workspace))
+                .filter(chat -> chat.accepts(workspace))
                 .isPresent();
     }
 }

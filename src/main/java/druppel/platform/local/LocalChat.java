@@ -36,7 +36,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Optional<RateLimit> rate() {
+    public Optional<RateLimit> rateLimit() {
         return Optional.empty();
     }
 
@@ -65,7 +65,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public ProfileLookupResult introduction(PlatformUser user) {
+    public ProfileLookupResult profileInBackground(PlatformUser user) {
         UserProfile reported = browserProfiles.of(user);
         return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? demoProfile(reported) : reported);
     }

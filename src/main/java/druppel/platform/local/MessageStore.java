@@ -52,9 +52,9 @@ public final class MessageStore {
     /// Stores a reply in one transaction: adds its cards, replaces the pressed message, and adds what is shared
     /// to the room.
     public void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
-        Reply reply = given.heard(true);
+        Reply reply = given.afterPublicPost(true);
         boolean replaced = store.write(rows -> {
-            given.aloud().ifPresent(words -> share(rows, conversation, words.card()));
+            given.publicPost().ifPresent(words -> share(rows, conversation, words.card()));
             reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
             return pressed.isPresent()
                     && reply.replacement()
@@ -67,7 +67,7 @@ public final class MessageStore {
                     new BroadcastEvent.Replaced(pressed.orElseThrow().id()));
         }
         messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
-        given.aloud().ifPresent(words -> messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added()));
+        given.publicPost().ifPresent(words -> messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added()));
     }
 
     void replace(String conversation, Message.FromBot message, Card card) {

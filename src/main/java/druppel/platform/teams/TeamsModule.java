@@ -54,7 +54,7 @@ public final class TeamsModule implements PlatformModule {
         inbox = context.inbox();
         BoundedHttpClient http = new BoundedHttpClient(client, timeouts.answer());
         ActivityFactory activities = ActivityFactory.of(settings.appId());
-        FileLinks fileLinks = new FileLinks(context.chatService().papers());
+        FileLinks fileLinks = new FileLinks(context.chatService().files());
         BotConnectorClient connector = BotConnectorClient.open(settings, http, context.clock());
         chat = new TeamsChat(connector, activities, fileLinks, context.store(), context.clock());
         TeamsReplies replies = new TeamsReplies(chat, activities, replySender(context));

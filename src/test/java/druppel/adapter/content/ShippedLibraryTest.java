@@ -27,7 +27,8 @@ class ShippedLibraryTest {
     @Test
     void newcomersFollowAProgrammeOfEveryPracticeForTwoWorkingWeeksEach() {
         YamlLibrary library = YamlLibrary.open(FOLDER);
-        Programme programme = library.catalogue().programme(library.newcomers()).orElseThrow();
+        Programme programme =
+                library.catalogue().programme(library.newcomersProgramme()).orElseThrow();
         assertThat(programme.length()).isEqualTo(100);
         assertThat(new HashSet<>(
                         programme.steps().stream().map(Programme.Step::practice).toList()))

@@ -31,7 +31,7 @@ class Java2dChartsTest {
     @EnumSource
     void theOceanLooksAsItDidWhenWeLastLookedAtIt(Language language) throws IOException {
         WorkspaceTotals workspaceTotals = new WorkspaceTotals(1_312, 96, SampleDays.TODAY);
-        String svg = new Java2dCharts().ocean(workspaceTotals, language).svg();
+        String svg = new Java2dCharts().totals(workspaceTotals, language).svg();
 
         assertThat(svg).isEqualTo(golden("ocean-" + language.tag() + ".svg"));
     }

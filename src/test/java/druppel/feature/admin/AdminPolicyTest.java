@@ -16,24 +16,24 @@ class AdminPolicyTest {
 
     @Test
     void whoIsNamedIsAnAdmin() {
-        assertThat(adminPolicy.include(BOSS)).isTrue();
+        assertThat(adminPolicy.isAdmin(BOSS)).isTrue();
     }
 
     @Test
     void theSameIdInAnotherWorkspaceIsSomebodyElse() {
-        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "T2", "U1")))
+        assertThat(adminPolicy.isAdmin(new PlatformUser(Platform.SLACK, "T2", "U1")))
                 .isFalse();
     }
 
     @Test
     void theSameIdOnAnotherPlatformIsSomebodyElse() {
-        assertThat(adminPolicy.include(new PlatformUser(Platform.TEAMS, "T1", "U1")))
+        assertThat(adminPolicy.isAdmin(new PlatformUser(Platform.TEAMS, "T1", "U1")))
                 .isFalse();
     }
 
     @Test
     void theCaseInWhichAnIdWasPastedDoesNotMatter() {
-        assertThat(adminPolicy.include(new PlatformUser(Platform.SLACK, "t1", "u1")))
+        assertThat(adminPolicy.isAdmin(new PlatformUser(Platform.SLACK, "t1", "u1")))
                 .isTrue();
     }
 }

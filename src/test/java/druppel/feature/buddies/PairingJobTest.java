@@ -34,7 +34,7 @@ class PairingJobTest extends DeliveryEngineTest {
 
     @Test
     void aTurnGoesByWhatWasComputedAhead() {
-        PairingJob.Ahead ahead = onlyTheFirstTwo();
+        PairingJob.Precomputed ahead = onlyTheFirstTwo();
 
         turn(ahead);
 
@@ -44,7 +44,7 @@ class PairingJobTest extends DeliveryEngineTest {
 
     @Test
     void whatWasComputedForOthersIsComputedAgain() {
-        PairingJob.Ahead ahead = onlyTheFirstTwo();
+        PairingJob.Precomputed ahead = onlyTheFirstTwo();
         turnOn(TestApplication.person("late"));
 
         turn(ahead);
@@ -63,16 +63,16 @@ class PairingJobTest extends DeliveryEngineTest {
     }
 
     /// Pairs that no computation gives.
-    private PairingJob.Ahead onlyTheFirstTwo() {
+    private PairingJob.Precomputed onlyTheFirstTwo() {
         BuddyAvailability buddyAvailability =
                 testApplication.store.read(rows -> BuddyAvailability.of(rows, workspace(), monday()));
         PairingInput pairingInput = testApplication.store.read(
-                rows -> PairingJob.company(rows, workspace(), buddyAvailability.from(testApplication.now.get())));
+                rows -> PairingJob.pairingInput(rows, workspace(), buddyAvailability.from(testApplication.now.get())));
         BuddyGroup buddyGroup = new BuddyGroup(new Pair(id(0), id(1)), Optional.empty());
-        return new PairingJob.Ahead(pairingInput, monday(), new PairingResult(List.of(buddyGroup), List.of()));
+        return new PairingJob.Precomputed(pairingInput, monday(), new PairingResult(List.of(buddyGroup), List.of()));
     }
 
-    private void turn(PairingJob.Ahead ahead) {
+    private void turn(PairingJob.Precomputed ahead) {
         GroupJob groupJob = new PairingJob(Optional.of(ahead));
         testApplication.store.write(rows -> groupJob.execute(rows, workspace().key(), testApplication.now.get()));
     }

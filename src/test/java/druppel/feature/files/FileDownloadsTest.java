@@ -47,43 +47,44 @@ class FileDownloadsTest {
 
     @Test
     void aPaperHoldsItsOwnersWords() {
-        MemberFile memberFile = fileDownloads.draw(ANNA, PAPER).orElseThrow();
+        MemberFile memberFile = fileDownloads.generate(ANNA, PAPER).orElseThrow();
 
         assertThat(memberFile.name()).isEqualTo("druppel-harvest-2026-Q4.md");
         assertThat(memberFile.text()).isEqualTo("""
-                        # Your harvest, October–December 2026
+            # Your harvest, October–December 2026
 
-                        One line of your own.
+            One line of your own.
 
-                        ## Ask instead of answer
+            ## Ask instead of answer
 
-                        **Monday 30 November 2026**
+            **Monday 30 November 2026**
 
-                        > I \\*asked\\* first
-                        """);
+            > I \\*asked\\* first
+            """);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "harvest:", "harvest:2026-Q5", "export", "harvest:2026-Q4/../x", "a:b"})
     void whatIsNoPaperIsNotDrawn(String paper) {
-        assertThat(fileDownloads.draw(ANNA, paper)).isEmpty();
+        assertThat(fileDownloads.generate(ANNA, paper)).isEmpty();
     }
 
     @Test
     void whoWroteNothingHasNoPaper() {
         testApplication.says(BRAM, "start");
 
-        assertThat(fileDownloads.draw(BRAM, PAPER)).isEmpty();
-        assertThat(fileDownloads.draw(ANNA, "harvest:2026-Q3")).isEmpty();
-        assertThat(fileDownloads.draw(TestApplication.person("nobody"), PAPER)).isEmpty();
+        assertThat(fileDownloads.generate(BRAM, PAPER)).isEmpty();
+        assertThat(fileDownloads.generate(ANNA, "harvest:2026-Q3")).isEmpty();
+        assertThat(fileDownloads.generate(TestApplication.person("nobody"), PAPER))
+                .isEmpty();
     }
 
     @Test
     void aLinkGivesThePaperOnce() {
         String word = word(ANNA);
 
-        assertThat(fileDownloads.give(word).map(MemberFile::text)).isPresent();
-        assertThat(fileDownloads.give(word)).isEmpty();
+        assertThat(fileDownloads.redeem(word).map(MemberFile::text)).isPresent();
+        assertThat(fileDownloads.redeem(word)).isEmpty();
     }
 
     @Test
@@ -91,7 +92,7 @@ class FileDownloadsTest {
         String word = word(ANNA);
         testApplication.says(ANNA, "reflect And then she did it");
 
-        assertThat(fileDownloads.give(word).orElseThrow().text()).contains("And then she did it");
+        assertThat(fileDownloads.redeem(word).orElseThrow().text()).contains("And then she did it");
     }
 
     @Test
@@ -99,10 +100,10 @@ class FileDownloadsTest {
         String early = word(ANNA);
         String late = word(ANNA);
         testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(59)));
-        assertThat(fileDownloads.give(early)).isPresent();
+        assertThat(fileDownloads.redeem(early)).isPresent();
 
         testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(1)));
-        assertThat(fileDownloads.give(late)).isEmpty();
+        assertThat(fileDownloads.redeem(late)).isEmpty();
     }
 
     @Test
@@ -112,8 +113,8 @@ class FileDownloadsTest {
         String annas = word(ANNA);
         String brams = word(BRAM);
 
-        assertThat(fileDownloads.give(annas).orElseThrow().text()).doesNotContain("I waited");
-        assertThat(fileDownloads.give(brams).orElseThrow().text()).contains("I waited");
+        assertThat(fileDownloads.redeem(annas).orElseThrow().text()).doesNotContain("I waited");
+        assertThat(fileDownloads.redeem(brams).orElseThrow().text()).contains("I waited");
     }
 
     @Test
@@ -121,7 +122,7 @@ class FileDownloadsTest {
         String word = word(ANNA);
         testApplication.presses(ANNA, "forget:yes");
 
-        assertThat(fileDownloads.give(word)).isEmpty();
+        assertThat(fileDownloads.redeem(word)).isEmpty();
     }
 
     @Test
@@ -131,7 +132,7 @@ class FileDownloadsTest {
             String guess = random.ints(random.nextInt(60), 33, 127)
                     .mapToObj(Character::toString)
                     .collect(Collectors.joining());
-            assertThat(fileDownloads.give(guess)).isEmpty();
+            assertThat(fileDownloads.redeem(guess)).isEmpty();
         });
     }
 

@@ -66,12 +66,12 @@ abstract class LinkTest extends DeliveryEngineTest {
     }
 
     void changes(PlatformUser who, UserProfile.Role role) {
-        testApplication.platformEventService.heed(
+        testApplication.platformEventService.handle(
                 new PlatformEvent.Changed(who, Optional.empty(), Optional.empty(), role));
     }
 
     void close(PlatformUser who) {
-        testApplication.platformEventService.heed(new PlatformEvent.Closed(who.at(), "token_revoked"));
+        testApplication.platformEventService.handle(new PlatformEvent.Closed(who.at(), "token_revoked"));
     }
 
     static String said(Reply reply) {

@@ -51,7 +51,7 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void lookingAtAPlaceIsNotUsingIt() {
         link();
-        testApplication.dialogService.answer(new UserAction.Looked("e", ANNA));
+        testApplication.dialogService.answer(new UserAction.HomeOpened("e", ANNA));
         testApplication.dialogService.answer(new UserAction.Opened("e", ANNA));
 
         assertThat(testApplication.member(ANNA).user()).isEqualTo(ELSEWHERE);
@@ -64,7 +64,7 @@ class LinkedPlatformsTest extends LinkTest {
         link();
         Reply reply = testApplication.presses(ELSEWHERE, "done:" + nudge.id().value());
 
-        assertThat(reply.standing()).isEmpty();
+        assertThat(reply.target()).isEmpty();
         assertThat(testApplication.reflections(ELSEWHERE)).hasSize(1);
     }
 
@@ -75,7 +75,7 @@ class LinkedPlatformsTest extends LinkTest {
         Delivery nudge = testApplication.nudge(ANNA, MONDAY);
         Reply reply = testApplication.presses(ELSEWHERE, "done:" + nudge.id().value());
 
-        assertThat(reply.standing()).isEqualTo(nudge.ref());
+        assertThat(reply.target()).isEqualTo(nudge.ref());
     }
 
     @Test
@@ -174,7 +174,7 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoSentTheBotAwayInOnePlaceHasItInTheOther() {
         link();
-        testApplication.platformEventService.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
+        testApplication.platformEventService.handle(new PlatformEvent.Removed(ELSEWHERE, "uninstalled"));
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -183,9 +183,9 @@ class LinkedPlatformsTest extends LinkTest {
     @Test
     void whoOpensThatPlaceAgainCanBeReachedThere() {
         link();
-        testApplication.platformEventService.heed(new PlatformEvent.Parted(ELSEWHERE, "uninstalled"));
+        testApplication.platformEventService.handle(new PlatformEvent.Removed(ELSEWHERE, "uninstalled"));
         testApplication.dialogService.answer(new UserAction.Opened("e", ELSEWHERE));
-        testApplication.platformEventService.heed(new PlatformEvent.Parted(ANNA, "uninstalled"));
+        testApplication.platformEventService.handle(new PlatformEvent.Removed(ANNA, "uninstalled"));
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(testApplication.elsewhere.arrived()).hasSize(1);
@@ -235,7 +235,7 @@ class LinkedPlatformsTest extends LinkTest {
         int gone;
         do {
             gone = testApplication.store.write(
-                    rows -> WorkspaceLifecycle.forget(rows, user.at(), testApplication.now.get(), 1));
+                    rows -> WorkspaceLifecycle.delete(rows, user.at(), testApplication.now.get(), 1));
         } while (gone > 0);
     }
 

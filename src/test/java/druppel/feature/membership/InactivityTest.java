@@ -97,7 +97,7 @@ class InactivityTest extends DeliveryEngineTest {
     @Test
     void lookingIsNoWord() {
         testApplication.windTo("2026-12-04T10:00");
-        testApplication.dialogService.answer(new UserAction.Looked("e", ANNA));
+        testApplication.dialogService.answer(new UserAction.HomeOpened("e", ANNA));
         testApplication.dialogService.answer(new UserAction.Opened("e", ANNA));
         testApplication.windTo("2026-12-07T10:00");
 
@@ -181,7 +181,7 @@ class InactivityTest extends DeliveryEngineTest {
     @Test
     void whatThePlatformTellsWakesNobody() {
         testApplication.windTo("2027-06-02T10:00");
-        testApplication.platformEventService.heed(new PlatformEvent.Changed(
+        testApplication.platformEventService.handle(new PlatformEvent.Changed(
                 ANNA, Optional.of(TestApplication.AMSTERDAM), Optional.empty(), UserProfile.Role.PERSON));
 
         assertThat(testApplication.member(ANNA).due()).isEmpty();

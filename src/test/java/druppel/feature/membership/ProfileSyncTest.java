@@ -93,7 +93,7 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whatThePlatformLeavesOutStays() {
-        testApplication.platformEventService.heed(changed(UserProfile.Role.PERSON));
+        testApplication.platformEventService.handle(changed(UserProfile.Role.PERSON));
 
         assertThat(zone()).isEqualTo(TestApplication.AMSTERDAM);
     }
@@ -129,7 +129,7 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whoIsDeactivatedIsPutToRest() {
-        testApplication.platformEventService.heed(changed(UserProfile.Role.GONE));
+        testApplication.platformEventService.handle(changed(UserProfile.Role.GONE));
         testApplication.windTo(TUESDAY + "T10:00");
 
         assertThat(testApplication.chat.posts()).isEmpty();
@@ -137,9 +137,9 @@ class ProfileSyncTest extends DeliveryEngineTest {
 
     @Test
     void whoIsActiveAgainGoesOn() {
-        testApplication.platformEventService.heed(changed(UserProfile.Role.GONE));
+        testApplication.platformEventService.handle(changed(UserProfile.Role.GONE));
         testApplication.windTo(MONDAY + "T10:00");
-        testApplication.platformEventService.heed(changed(UserProfile.Role.PERSON));
+        testApplication.platformEventService.handle(changed(UserProfile.Role.PERSON));
         testApplication.windTo(TUESDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -148,15 +148,15 @@ class ProfileSyncTest extends DeliveryEngineTest {
     @Test
     void whoLeftAndIsActiveAgainHasLeft() {
         testApplication.says(ANNA, "stop");
-        testApplication.platformEventService.heed(changed(UserProfile.Role.GONE));
-        testApplication.platformEventService.heed(changed(UserProfile.Role.PERSON));
+        testApplication.platformEventService.handle(changed(UserProfile.Role.GONE));
+        testApplication.platformEventService.handle(changed(UserProfile.Role.PERSON));
 
         assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }
 
     @Test
     void aStrangerIsNotMetByNews() {
-        testApplication.platformEventService.heed(
+        testApplication.platformEventService.handle(
                 new PlatformEvent.Changed(BRAM, Optional.of(LISBON), Optional.empty(), UserProfile.Role.PERSON));
 
         Optional<Member> bram = testApplication.read(rows -> rows.members().find(BRAM));
@@ -164,12 +164,12 @@ class ProfileSyncTest extends DeliveryEngineTest {
     }
 
     private void moves(ZoneId zone) {
-        testApplication.platformEventService.heed(
+        testApplication.platformEventService.handle(
                 new PlatformEvent.Changed(ANNA, Optional.of(zone), Optional.empty(), UserProfile.Role.PERSON));
     }
 
     private void speaks(Language language) {
-        testApplication.platformEventService.heed(
+        testApplication.platformEventService.handle(
                 new PlatformEvent.Changed(ANNA, Optional.empty(), Optional.of(language), UserProfile.Role.PERSON));
     }
 

@@ -198,7 +198,7 @@ class ProfileLookupTest {
                 Telemetry.NONE,
                 testApplication.now::get);
 
-        assertThat(invitationJob.introduce(BRAM)).isEqualTo(new InvitationJob.Met.Later());
+        assertThat(invitationJob.lookUp(BRAM)).isEqualTo(new InvitationJob.Result.Later());
     }
 
     private Optional<Member> afterItIsSaid(UserProfile.Role role) {

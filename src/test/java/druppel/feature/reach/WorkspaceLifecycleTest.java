@@ -78,7 +78,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         testApplication.chat.answers(new SendOutcome.Closed("token_revoked"));
         testApplication.windTo(TUESDAY + "T09:00");
         testApplication.windTo(TUESDAY + "T20:00");
-        testApplication.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.resume(ANNA.at());
         testApplication.windTo("2026-12-02T09:00");
         testApplication.says(ANNA, "done");
 
@@ -97,7 +97,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void newsOfAnybodyThereWakesEveryMember() {
         closesAtNine();
-        testApplication.platformEventService.heed(
+        testApplication.platformEventService.handle(
                 new PlatformEvent.Changed(BRAM, Optional.empty(), Optional.empty(), UserProfile.Role.PERSON));
 
         assertThat(testApplication.member(ANNA).due()).isPresent();
@@ -107,7 +107,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void whoIsWokenGoesOnFromThereWithoutAPile() {
         closesAtNine();
         testApplication.jumpTo("2026-12-03T12:00");
-        testApplication.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.resume(ANNA.at());
         testApplication.windTo("2026-12-04T09:00");
 
         assertThat(arrived()).isEqualTo(1);
@@ -117,7 +117,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void whoLeftIsNotWoken() {
         testApplication.says(ANNA, "stop");
         shut();
-        testApplication.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.resume(ANNA.at());
 
         assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
         assertThat(testApplication.member(ANNA).due()).isEmpty();
@@ -128,7 +128,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         testApplication.chat.answers(new SendOutcome.Unreachable("channel_not_found"));
         testApplication.windTo(MONDAY + "T09:00");
         shut();
-        testApplication.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.resume(ANNA.at());
 
         assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
@@ -136,7 +136,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void aWorkspaceIntoWhichThePlatformLetsTheBotAgainIsOpen() {
         shut();
-        testApplication.platformEventService.askAgain();
+        testApplication.platformEventService.resumeAccepted();
 
         assertThat(testApplication.member(ANNA).due()).isPresent();
     }
@@ -145,7 +145,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     void aWorkspaceIntoWhichItDoesNotStaysClosed() {
         shut();
         testApplication.chat.shut(true);
-        testApplication.platformEventService.askAgain();
+        testApplication.platformEventService.resumeAccepted();
 
         assertThat(testApplication.member(ANNA).due()).isEmpty();
     }
@@ -166,7 +166,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         testApplication.windTo(MONDAY + "T09:00");
         shut();
         testApplication.tickAfter(GRACE);
-        testApplication.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.resume(ANNA.at());
         testApplication.tickAfter(GRACE);
 
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SENT);
@@ -206,7 +206,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         invite();
         shut();
         testApplication.tickAfter(Duration.ofMinutes(1));
-        testApplication.platformEventService.open(BRAM.at());
+        testApplication.platformEventService.resume(BRAM.at());
         testApplication.tickAfter(Duration.ofHours(1));
 
         assertThat(testApplication.chat.arrivedFor(BRAM)).hasSize(1);
@@ -218,7 +218,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         shut();
         testApplication.tickAfter(Duration.ofMinutes(1));
         testApplication.tickAfter(Duration.ofDays(8));
-        testApplication.platformEventService.open(BRAM.at());
+        testApplication.platformEventService.resume(BRAM.at());
         testApplication.tickAfter(Duration.ofDays(1));
 
         assertThat(testApplication.chat.arrivedFor(BRAM)).isEmpty();
@@ -235,7 +235,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     @Test
     void noQuestionFollowsWhereTheNudgeDidNotArrive() {
         closesAtNine();
-        testApplication.platformEventService.open(ANNA.at());
+        testApplication.platformEventService.resume(ANNA.at());
         testApplication.windTo(MONDAY + "T17:00");
 
         assertThat(testApplication.delivery(ANNA, MONDAY, MessageKind.FOLLOW_UP))
@@ -252,7 +252,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     private void invite() {
         testApplication.jumpTo(MONDAY + "T09:30");
         testApplication.store.write(rows -> {
-            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomers());
+            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomersProgramme());
             MemberSettings settings = testApplication.member(ANNA).settings();
             Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
             rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
@@ -261,7 +261,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     }
 
     private void shut() {
-        testApplication.platformEventService.heed(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
+        testApplication.platformEventService.handle(new PlatformEvent.Closed(ANNA.at(), "app_uninstalled"));
     }
 
     private Instant closedSince() {

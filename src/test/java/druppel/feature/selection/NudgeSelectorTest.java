@@ -189,7 +189,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     }
 
     private PreferenceModel taste() {
-        return testApplication.read(rows -> selector.taste(rows, testApplication.member(ANNA), DAY.plusDays(1)));
+        return testApplication.read(rows -> selector.preferences(rows, testApplication.member(ANNA), DAY.plusDays(1)));
     }
 
     /// How many of a thousand dates would bring one for meetings.

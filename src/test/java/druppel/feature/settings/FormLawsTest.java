@@ -167,7 +167,7 @@ class FormLawsTest {
                 .speaking(language(random))
                 .with(rhythm(random));
         ProgrammeProgress programmeProgress =
-                ProgrammeProgress.begin(one(random, List.of("lost", testApplication.library.newcomers())));
+                ProgrammeProgress.begin(one(random, List.of("lost", testApplication.library.newcomersProgramme())));
         return anna.with(daysOff(random, settings))
                 .with(programmeProgress)
                 .with(EngagementLevel.wishing(one(random, List.of(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY))));

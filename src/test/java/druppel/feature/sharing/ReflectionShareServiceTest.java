@@ -79,7 +79,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     void whatIsSharedIsWhatWasSeen() {
         SharePreview sharePreview = offer();
 
-        assertThat(press(ANNA, sharePreview.share()).aloud().orElseThrow().card())
+        assertThat(press(ANNA, sharePreview.share()).publicPost().orElseThrow().card())
                 .isEqualTo(sharePreview.shown());
     }
 
@@ -87,8 +87,8 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     void whatBecameOfItIsSaidInThePlaceOfThePreview() {
         Reply shared = press(ANNA, offer().share());
 
-        assertThat(replacement(shared.heard(true))).startsWith("Shared, in your own words.");
-        assertThat(replacement(shared.heard(false))).contains("nobody has seen it");
+        assertThat(replacement(shared.afterPublicPost(true))).startsWith("Shared, in your own words.");
+        assertThat(replacement(shared.afterPublicPost(false))).contains("nobody has seen it");
     }
 
     @Test
@@ -98,7 +98,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
         Reply again = press(ANNA, share);
 
-        assertThat(again.aloud()).isEmpty();
+        assertThat(again.publicPost()).isEmpty();
         assertThat(replacement(again)).startsWith("You have shared this already.");
     }
 
@@ -106,7 +106,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     void afterAnotherLookItCanBeSharedInAnotherPlace() {
         press(ANNA, offer().share());
 
-        assertThat(press(ANNA, offer().share()).aloud()).isPresent();
+        assertThat(press(ANNA, offer().share()).publicPost()).isPresent();
     }
 
     @Test
@@ -117,8 +117,8 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
         Reply changed = press(ANNA, share);
 
-        assertThat(changed.aloud()).isEmpty();
-        assertThat(changed.offer().orElseThrow().shown().plainText()).contains("I waited");
+        assertThat(changed.publicPost()).isEmpty();
+        assertThat(changed.sharePreview().orElseThrow().shown().plainText()).contains("I waited");
     }
 
     @Test
@@ -131,9 +131,9 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
         assertThat(text(look)).startsWith("Those words are not here any more");
         assertThat(replacement(share)).startsWith("Those words are not here any more");
-        assertThat(look.offer()).isEmpty();
-        assertThat(share.aloud()).isEmpty();
-        assertThat(press(ANNA, annas.share()).aloud()).isPresent();
+        assertThat(look.sharePreview()).isEmpty();
+        assertThat(share.publicPost()).isEmpty();
+        assertThat(press(ANNA, annas.share()).publicPost()).isPresent();
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
         SharePreview sharePreview = offer();
         testApplication.presses(ANNA, "undo:" + id());
 
-        assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
+        assertThat(press(ANNA, sharePreview.share()).publicPost()).isEmpty();
     }
 
     @Test
@@ -149,7 +149,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
         SharePreview sharePreview = offer();
         testApplication.says(ANNA, "stop");
 
-        assertThat(press(ANNA, sharePreview.share()).aloud()).isEmpty();
+        assertThat(press(ANNA, sharePreview.share()).publicPost()).isEmpty();
         assertThat(text(testApplication.says(ANNA, "nudge share"))).contains("joined");
     }
 
@@ -171,12 +171,12 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     void aForgedButtonSharesNothing(String action) {
         Reply reply = act(ANNA, action);
 
-        assertThat(reply.aloud()).isEmpty();
+        assertThat(reply.publicPost()).isEmpty();
     }
 
     @Test
     void leavingItSharesNothing() {
-        assertThat(replacement(press(ANNA, offer().leave()))).startsWith("Nothing was shared.");
+        assertThat(replacement(press(ANNA, offer().cancel()))).startsWith("Nothing was shared.");
     }
 
     @Test
@@ -196,17 +196,18 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
         testApplication.says(BRAM, "start");
         testApplication.says(BRAM, "I asked Anna");
 
-        assertThat(testApplication.dialogService.words(ANNA, "ASKED", 9))
+        assertThat(testApplication.dialogService.searchReflections(ANNA, "ASKED", 9))
                 .extracting(SearchResult::text)
                 .containsExactly(WORDS);
-        assertThat(testApplication.dialogService.words(ANNA, "told", 9)).isEmpty();
-        assertThat(testApplication.dialogService.words(TestApplication.person("nobody"), "", 9))
+        assertThat(testApplication.dialogService.searchReflections(ANNA, "told", 9))
+                .isEmpty();
+        assertThat(testApplication.dialogService.searchReflections(TestApplication.person("nobody"), "", 9))
                 .isEmpty();
     }
 
     @Test
     void whereOthersCannotBeToldThePreviewSaysHowToShare() {
-        Card told = act(ANNA, "share:" + id()).apart().cards().getFirst();
+        Card told = act(ANNA, "share:" + id()).withoutSharing().cards().getFirst();
 
         assertThat(told.plainText()).contains(WORDS, "My reflections");
         assertThat(told.buttons()).isEmpty();
@@ -221,7 +222,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     }
 
     private SharePreview offer() {
-        return act(ANNA, "share:" + id()).offer().orElseThrow();
+        return act(ANNA, "share:" + id()).sharePreview().orElseThrow();
     }
 
     private String id() {

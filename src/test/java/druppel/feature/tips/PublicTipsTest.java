@@ -36,7 +36,7 @@ class PublicTipsTest {
     @ParameterizedTest
     @CsvSource({"EN, tip", "EN, tip trust", "NL, tip vertrouwen", "NL, tip", "EN, /tip"})
     void aTipIsGivenWithNothingToPress(Language language, String text) {
-        var card = testApplication.dialogService.aloud(TestApplication.ANNA, language, text);
+        var card = testApplication.dialogService.answerInPublic(TestApplication.ANNA, language, text);
 
         assertThat(card.buttons()).isEmpty();
         assertThat(card.blocks()).hasSizeGreaterThan(2);
@@ -46,7 +46,7 @@ class PublicTipsTest {
     void whatTheLibraryKnowsNothingAboutIsSaid() {
         assertThat(testApplication
                         .dialogService
-                        .aloud(TestApplication.ANNA, Language.EN, "tip submarines")
+                        .answerInPublic(TestApplication.ANNA, Language.EN, "tip submarines")
                         .plainText())
                 .contains("no tip about “submarines”");
     }
@@ -56,15 +56,15 @@ class PublicTipsTest {
     void everythingElseBelongsBetweenTwo(String text) {
         assertThat(testApplication
                         .dialogService
-                        .aloud(TestApplication.ANNA, Language.EN, text)
+                        .answerInPublic(TestApplication.ANNA, Language.EN, text)
                         .plainText())
                 .contains("our own chat");
     }
 
     @Test
     void nobodyIsMetByIt() {
-        testApplication.dialogService.aloud(TestApplication.ANNA, Language.EN, "tip");
-        testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "trust", 25);
+        testApplication.dialogService.answerInPublic(TestApplication.ANNA, Language.EN, "tip");
+        testApplication.dialogService.searchTips(TestApplication.ANNA, Language.EN, "trust", 25);
 
         assertThat(testApplication.store.<Boolean>read(
                         rows -> rows.members().find(TestApplication.ANNA).isEmpty()))
@@ -77,7 +77,7 @@ class PublicTipsTest {
 
         assertThat(testApplication
                         .dialogService
-                        .aloud(TestApplication.ANNA, Language.EN, "")
+                        .answerInPublic(TestApplication.ANNA, Language.EN, "")
                         .plainText())
                 .contains("onze eigen chat");
     }
@@ -108,11 +108,11 @@ class PublicTipsTest {
 
     @Test
     void thereAreNoMoreThanAskedFor() {
-        assertThat(testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, "e", 3))
+        assertThat(testApplication.dialogService.searchTips(TestApplication.ANNA, Language.EN, "e", 3))
                 .hasSize(3);
     }
 
     private List<SearchResult> tips(String wanted) {
-        return testApplication.dialogService.tips(TestApplication.ANNA, Language.EN, wanted, 1_000);
+        return testApplication.dialogService.searchTips(TestApplication.ANNA, Language.EN, wanted, 1_000);
     }
 }

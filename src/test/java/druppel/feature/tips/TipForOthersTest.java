@@ -125,15 +125,15 @@ class TipForOthersTest {
                 testApplication.engine,
                 testApplication.now::get);
 
-        assertThat(without.tip(ANNA, "")).isInstanceOf(RequestedTip.Withheld.class);
+        assertThat(without.requestTip(ANNA, "")).isInstanceOf(RequestedTip.Withheld.class);
     }
 
     private RequestedTip.Tip given(String about) {
-        return (RequestedTip.Tip) testApplication.dialogService.tip(ANNA, about);
+        return (RequestedTip.Tip) testApplication.dialogService.requestTip(ANNA, about);
     }
 
     private String withheld(String about) {
-        return ((RequestedTip.Withheld) testApplication.dialogService.tip(ANNA, about)).why();
+        return ((RequestedTip.Withheld) testApplication.dialogService.requestTip(ANNA, about)).why();
     }
 
     private TestApplication opened(UserProfile.Role role) {

@@ -46,7 +46,7 @@ class ChatOverHttpTest {
             return switch (action) {
                 case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
                 case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
-                case UserAction.Looked _ -> Reply.nothing();
+                case UserAction.HomeOpened _ -> Reply.nothing();
                 case UserAction.Asked _ -> Reply.of(SampleCards.everything());
                 case UserAction.Said said when said.text().equals("break") -> throw new IllegalStateException("broken");
                 case UserAction.Said said when said.text().equals("err") -> throw new StackOverflowError("a test");
@@ -117,7 +117,7 @@ class ChatOverHttpTest {
         application.post(
                 "/chat/open", "zone=Europe%2FAmsterdam", "Cookie", newcomer(), "Accept-Language", "fr, nl-BE;q=0.8");
 
-        assertThat(application.chat.introduction(heard.getFirst().from()))
+        assertThat(application.chat.profileInBackground(heard.getFirst().from()))
                 .isEqualTo(new ProfileLookupResult.Known(new UserProfile(
                         Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON)));
     }
@@ -126,7 +126,7 @@ class ChatOverHttpTest {
     void aBrowserThatTellsNothingIsInEnglishAndInAZoneThatNobodyKnows() {
         application.post("/chat/open", "zone=Nowhere", "Cookie", newcomer());
 
-        assertThat(application.chat.introduction(heard.getFirst().from()))
+        assertThat(application.chat.profileInBackground(heard.getFirst().from()))
                 .isEqualTo(new ProfileLookupResult.Known(
                         new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON)));
     }

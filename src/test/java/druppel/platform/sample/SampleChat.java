@@ -34,7 +34,7 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public Optional<RateLimit> rate() {
+    public Optional<RateLimit> rateLimit() {
         return Optional.empty();
     }
 
@@ -59,7 +59,7 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public ProfileLookupResult introduction(PlatformUser user) {
+    public ProfileLookupResult profileInBackground(PlatformUser user) {
         return new ProfileLookupResult.Known(
                 new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, UserProfile.Role.PERSON));
     }

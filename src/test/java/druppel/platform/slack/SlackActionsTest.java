@@ -115,9 +115,9 @@ class SlackActionsTest {
     @Test
     void aMessageTakenBackIsDeleted() throws Exception {
         slackFixture.deliver(message("""
-                        "subtype":"message_deleted","deleted_ts":"1.1","ts":"2.2",
-                        "previous_message":{"user":"U1","text":"Ja","ts":"1.1"}\
-                        """));
+            "subtype":"message_deleted","deleted_ts":"1.1","ts":"2.2",
+            "previous_message":{"user":"U1","text":"Ja","ts":"1.1"}\
+            """));
 
         assertThat(slackFixture.heard()).isEqualTo(new UserAction.Deleted("Ev1", ANNA, FIRST));
     }
@@ -140,24 +140,24 @@ class SlackActionsTest {
     void theHomeTabIsLookedAt() throws Exception {
         slackFixture.deliver(event("Ev1", opened("home")));
 
-        assertThat(slackFixture.heard()).isEqualTo(new UserAction.Looked("Ev1", ANNA));
+        assertThat(slackFixture.heard()).isEqualTo(new UserAction.HomeOpened("Ev1", ANNA));
     }
 
     @Test
     void aButtonIsPressedWithWhatIsFilledIn() throws Exception {
         slackFixture.deliver(pressed("""
-                        {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
-                         "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
-                         "channel":{"id":"D1"},"message":{"ts":"1.1"},
-                         "actions":[{"type":"button","action_id":"save:3#2","value":"save:3"}],
-                         "state":{"values":{
-                           "b1":{"words":{"type":"plain_text_input","value":"Goed, dank"}},
-                           "b2":{"time":{"type":"timepicker","selected_time":"08:30"}},
-                           "b3":{"pace":{"type":"static_select","selected_option":{"value":"daily"}}},
-                           "b4":{"days":{"type":"checkboxes","selected_options":[{"value":"MON"},{"value":"TUE"}]}},
-                           "b5":{"empty":{"type":"plain_text_input","value":null}},
-                           "b6":{"none":{"type":"checkboxes","selected_options":[]}}}}}\
-                        """));
+            {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
+             "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
+             "channel":{"id":"D1"},"message":{"ts":"1.1"},
+             "actions":[{"type":"button","action_id":"save:3#2","value":"save:3"}],
+             "state":{"values":{
+               "b1":{"words":{"type":"plain_text_input","value":"Goed, dank"}},
+               "b2":{"time":{"type":"timepicker","selected_time":"08:30"}},
+               "b3":{"pace":{"type":"static_select","selected_option":{"value":"daily"}}},
+               "b4":{"days":{"type":"checkboxes","selected_options":[{"value":"MON"},{"value":"TUE"}]}},
+               "b5":{"empty":{"type":"plain_text_input","value":null}},
+               "b6":{"none":{"type":"checkboxes","selected_options":[]}}}}}\
+            """));
 
         assertThat(slackFixture.heard())
                 .isEqualTo(new UserAction.Pressed(
@@ -177,9 +177,9 @@ class SlackActionsTest {
     @Test
     void anOrgWideInstallNamesTheWorkspaceOfTheUser() throws Exception {
         slackFixture.deliver(pressed("""
-                        {"type":"block_actions","trigger_id":"t1","team":null,"user":{"id":"U1","team_id":"T1"},
-                         "actions":[{"type":"button","action_id":"done"}]}\
-                        """));
+            {"type":"block_actions","trigger_id":"t1","team":null,"user":{"id":"U1","team_id":"T1"},
+             "actions":[{"type":"button","action_id":"done"}]}\
+            """));
 
         assertThat(slackFixture.heard().from()).isEqualTo(ANNA);
     }
@@ -244,10 +244,10 @@ class SlackActionsTest {
 
     private static String changed(String before, String after, String more) {
         return event("Ev1", """
-                {"type":"message","channel_type":"im","channel":"D1","subtype":"message_changed",
-                 "message":{"user":"U1","text":"%s","ts":"1.1"%s},
-                 "previous_message":{"user":"U1","text":"%s","ts":"1.1"}}\
-                """.formatted(after, more, before));
+            {"type":"message","channel_type":"im","channel":"D1","subtype":"message_changed",
+             "message":{"user":"U1","text":"%s","ts":"1.1"%s},
+             "previous_message":{"user":"U1","text":"%s","ts":"1.1"}}\
+            """.formatted(after, more, before));
     }
 
     private static String opened(String tab) {

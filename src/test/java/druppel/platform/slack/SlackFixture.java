@@ -137,8 +137,8 @@ public final class SlackFixture implements AutoCloseable {
         }
 
         @Override
-        public RequestedTip tip(PlatformUser receiver, String about) {
-            return chatService.tip(receiver, about);
+        public RequestedTip requestTip(PlatformUser receiver, String about) {
+            return chatService.requestTip(receiver, about);
         }
 
         @Override

@@ -190,12 +190,12 @@ class SlackHomeTest {
     }
 
     private void record() {
-        slackFixture.door.chat().recorded(ANNA);
+        slackFixture.door.chat().delivered(ANNA);
     }
 
     private static String message(int number) {
         return """
-        {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"%d.1"}\
-        """.formatted(number);
+            {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"%d.1"}\
+            """.formatted(number);
     }
 }

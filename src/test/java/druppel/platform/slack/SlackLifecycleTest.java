@@ -55,7 +55,7 @@ class SlackLifecycleTest {
         house.says("T1", "U1", "start");
         house.slack.next("chat.postMessage", refusal("invalid_auth"));
         house.tickAt(NINE);
-        house.platformEventService.askAgain();
+        house.platformEventService.resumeAccepted();
         house.tickAt(TUESDAY);
 
         assertThat(house.postedFor("U1")).hasSize(2);
@@ -66,7 +66,7 @@ class SlackLifecycleTest {
         house.says("T1", "U1", "start");
         house.happens("T1", UNINSTALLED);
         house.slack.next("auth.test", refusal("account_inactive"));
-        house.platformEventService.askAgain();
+        house.platformEventService.resumeAccepted();
         house.tickAt(NINE);
 
         assertThat(house.postedFor("U1")).isEmpty();
@@ -76,7 +76,7 @@ class SlackLifecycleTest {
     void aTokenOfAnotherWorkspaceOpensNothing() throws Exception {
         house.says("T3", "U3", "start");
         house.happens("T3", UNINSTALLED);
-        house.platformEventService.askAgain();
+        house.platformEventService.resumeAccepted();
 
         assertThat(closed("T3")).isTrue();
     }

@@ -113,7 +113,8 @@ class SlackNoticesTest {
 
         QuietPeriod quietPeriod =
                 new QuietPeriod(Instant.ofEpochSecond(1_763_900_000), Instant.ofEpochSecond(1_763_903_600));
-        assertThat(slackFixture.heeded()).isEqualTo(new PlatformEvent.Quieted(ANNA, Optional.of(quietPeriod)));
+        assertThat(slackFixture.heeded())
+                .isEqualTo(new PlatformEvent.DoNotDisturbChanged(ANNA, Optional.of(quietPeriod)));
     }
 
     @ParameterizedTest
@@ -121,7 +122,7 @@ class SlackNoticesTest {
     void whoSwitchesItOffWantsNone(boolean enabled, long from, long until) throws Exception {
         slackFixture.deliver(quiet(enabled, from, until));
 
-        assertThat(slackFixture.heeded()).isEqualTo(new PlatformEvent.Quieted(ANNA, Optional.empty()));
+        assertThat(slackFixture.heeded()).isEqualTo(new PlatformEvent.DoNotDisturbChanged(ANNA, Optional.empty()));
     }
 
     @Test

@@ -183,7 +183,7 @@ class SlackPicturesTest {
             case UserAction.Asked asked -> asked.text().replaceFirst("^\\w+ ", "");
             case UserAction.Said said -> said.text();
             case UserAction.Pressed _, UserAction.Edited _, UserAction.Deleted _ -> "";
-            case UserAction.Opened _, UserAction.Looked _ -> "";
+            case UserAction.Opened _, UserAction.HomeOpened _ -> "";
         };
         return words.equals("niets")
                 ? Card.text("Niets")
@@ -203,8 +203,8 @@ class SlackPicturesTest {
 
     private void say(String words) throws Exception {
         slackFixture.deliver(SlackFixture.event("Ev1", """
-                        {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
-                        """.formatted(words)));
+            {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"%s","ts":"1.1"}\
+            """.formatted(words)));
         while (slackFixture.slack.calls("chat.postMessage").isEmpty()) {
             slackFixture.slack.await();
         }

@@ -105,7 +105,7 @@ class SlackProfileTest {
     void whoSlackDoesNotKnowIsNobody() {
         slack.next("users.info", failure("user_not_found"));
 
-        assertThat(chat.introduction(ANNA)).isEqualTo(new ProfileLookupResult.Nobody());
+        assertThat(chat.profileInBackground(ANNA)).isEqualTo(new ProfileLookupResult.NotFound());
     }
 
     @ParameterizedTest
@@ -113,11 +113,11 @@ class SlackProfileTest {
     void whoSlackDoesNotSayNowIsAskedForLater(int status) {
         slack.next("users.info", new Manner.Status(status, Map.of()));
 
-        assertThat(chat.introduction(ANNA)).isEqualTo(new ProfileLookupResult.Later());
+        assertThat(chat.profileInBackground(ANNA)).isEqualTo(new ProfileLookupResult.Unavailable());
     }
 
     private UserProfile profile() {
-        return assertThat(chat.introduction(ANNA))
+        return assertThat(chat.profileInBackground(ANNA))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProfileLookupResult.Known.class))
                 .actual()
                 .profile();

@@ -174,7 +174,7 @@ class SlackStepsTest {
             }
 
             @Override
-            public RequestedTip tip(PlatformUser receiver, String about) {
+            public RequestedTip requestTip(PlatformUser receiver, String about) {
                 asked.add(receiver.user() + " " + about);
                 return requestedTip;
             }

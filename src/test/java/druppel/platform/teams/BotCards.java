@@ -136,7 +136,7 @@ record BotCards(Language language) {
         List<HabitDay> days = days();
         Card streak =
                 habit.streak(Streak.of(days), Regularity.of(days), 151, new Java2dCharts().year(days, TODAY, language));
-        cards.put("kept", reflections.kept(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
+        cards.put("kept", reflections.saved(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
         cards.put("form", reflections.form("31"));
         cards.put("form-with-day", reflections.form(true, OWN));
         cards.put("streak", streak);
@@ -192,7 +192,7 @@ record BotCards(Language language) {
     private static void links(Map<String, Card> cards, LinkCards links) {
         LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
         cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
-        cards.put("link-sure", links.sure(code, "slack"));
+        cards.put("link-sure", links.confirmation(code, "slack"));
     }
 
     private static void buddies(Map<String, Card> cards, BuddyCards buddies) {
@@ -205,11 +205,11 @@ record BotCards(Language language) {
         cards.put("buddies-elsewhere", buddies.elsewhere(two));
         cards.put("buddies-on", buddies.on(standing(two), List.of("a", "b", "c", "d", "e")));
         cards.put("buddies-which", buddies.which(two, List.of("1", "2")));
-        cards.put("buddies-apart", buddies.apart(List.of("anna")));
+        cards.put("buddies-apart", buddies.blocked(List.of("anna")));
     }
 
-    private static BuddyCards.Standing standing(List<String> met) {
-        return new BuddyCards.Standing(
+    private static BuddyCards.Status standing(List<String> met) {
+        return new BuddyCards.Status(
                 PairingInput.Seniority.JUNIOR, false, Optional.of("Monday 30 November"), Optional.of("today"), met);
     }
 
@@ -219,7 +219,7 @@ record BotCards(Language language) {
                 shares.choices(List.of(
                         new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
                         new ShareCards.Choice("6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
-        cards.put("shared", shares.shown(Optional.of(PRACTICE), OWN));
+        cards.put("shared", shares.publicCard(Optional.of(PRACTICE), OWN));
     }
 
     private void together(Map<String, Card> cards) {

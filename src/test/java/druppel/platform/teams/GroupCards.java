@@ -30,26 +30,28 @@ record GroupCards(Texts texts) {
     private void ocean(Map<String, Card> cards) {
         WorkspaceTotals workspaceTotals = new WorkspaceTotals(1_312, 96, LocalDate.of(2026, 11, 29));
         WorkspaceTotalsCards oceans = new WorkspaceTotalsCards(texts);
-        cards.put("ocean", oceans.ocean(workspaceTotals, new Java2dCharts().ocean(workspaceTotals, texts.language())));
-        cards.put("ocean-few", oceans.few());
+        cards.put(
+                "ocean", oceans.totals(workspaceTotals, new Java2dCharts().totals(workspaceTotals, texts.language())));
+        cards.put("ocean-few", oceans.tooFew());
     }
 
     private void echo(Map<String, Card> cards, TeamSurveyCards echoes, Optional<String> question) {
         Optional<Someone> leader =
                 Optional.of(new Someone("7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155", texts.say(GroupTextKey.ECHO_ASKS)));
-        TeamSurveyCards.Echo echo = new TeamSurveyCards.Echo(question, new SurveyTally(7, 4, 1));
-        cards.put("echo-off", echoes.what());
-        cards.put("echo-on", echoes.standing(standing(echo)));
+        TeamSurveyCards.SurveyResult echo = new TeamSurveyCards.SurveyResult(question, new SurveyTally(7, 4, 1));
+        cards.put("echo-off", echoes.introduction());
+        cards.put("echo-on", echoes.status(standing(echo)));
         cards.put("echo-invitation", echoes.invitation(leader, CODE));
         cards.put("echo-question", echoes.question(leader, question.orElseThrow(), "17", "3"));
         cards.put("echo-result", echoes.result(echo));
-        cards.put("echo-result-few", echoes.result(new TeamSurveyCards.Echo(question, new SurveyTally(2, 2, 0))));
-        cards.put("echo-part", echoes.part(leader, "3"));
+        cards.put(
+                "echo-result-few", echoes.result(new TeamSurveyCards.SurveyResult(question, new SurveyTally(2, 2, 0))));
+        cards.put("echo-part", echoes.participation(leader, "3"));
     }
 
-    private TeamSurveyCards.Standing standing(TeamSurveyCards.Echo echo) {
+    private TeamSurveyCards.Status standing(TeamSurveyCards.SurveyResult echo) {
         Map<String, ?> when = Map.of("date", "on Tuesday 1 December", "time", "10:00");
-        return new TeamSurveyCards.Standing(
+        return new TeamSurveyCards.Status(
                 CODE, Optional.of(true), texts.say(GroupTextKey.ECHO_NEXT, when), Optional.of(echo));
     }
 }

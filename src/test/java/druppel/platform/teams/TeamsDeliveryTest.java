@@ -61,7 +61,7 @@ class TeamsDeliveryTest {
         application.tickAt(WEDNESDAY);
         assertThat(nudges()).hasSize(1);
 
-        application.platformEventService.askAgain();
+        application.platformEventService.resumeAccepted();
         application.tickAt("2026-12-03T08:00:00Z");
 
         assertThat(nudges()).hasSize(2);

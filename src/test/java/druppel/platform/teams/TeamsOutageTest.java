@@ -57,7 +57,7 @@ class TeamsOutageTest {
         }
 
         @Override
-        public List<SearchResult> tips(PlatformUser asker, Language otherwise, String about, int most) {
+        public List<SearchResult> searchTips(PlatformUser asker, Language otherwise, String about, int most) {
             throw new IllegalStateException("the rows are away");
         }
     }

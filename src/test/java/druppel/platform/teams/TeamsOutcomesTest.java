@@ -343,7 +343,7 @@ class TeamsOutcomesTest {
 
     private void holdOneTokenWithAnotherToBeHad() {
         application.microsoft.answer(FakeMicrosoft.TOKENS, 200, token("token-1"));
-        chat.admits(address().user().at());
+        chat.accepts(address().user().at());
         application.now.set(NOW.plus(Duration.ofMinutes(2)));
         application.microsoft.answer(FakeMicrosoft.TOKENS, 200, token("token-2"));
     }

@@ -25,7 +25,7 @@ final class FileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<MemberFile> paper = Optional.ofNullable(request.getParameter("paper"))
-                .flatMap(wanted -> visitorCookies.of(request).flatMap(user -> memberFiles.draw(user, wanted)));
+                .flatMap(wanted -> visitorCookies.of(request).flatMap(user -> memberFiles.generate(user, wanted)));
         if (paper.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -43,7 +43,7 @@ public final class LocalRoutes {
         this.chatMode = chatMode;
         this.keepAlive = keepAlive;
         clock = context.clock();
-        memberFiles = context.chatService().papers();
+        memberFiles = context.chatService().files();
         visitorCookies = new VisitorCookies(chatMode);
         viewerPreferencesLookup =
                 new ViewerPreferencesLookup(context.store(), chat.profiles(), context.platformEventHandler());

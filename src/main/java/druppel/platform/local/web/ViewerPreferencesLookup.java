@@ -55,7 +55,7 @@ public final class ViewerPreferencesLookup {
                 .filter(member -> member.settings().zone().isEmpty())
                 .isPresent();
         if (unknown) {
-            platformEventHandler.heed(
+            platformEventHandler.handle(
                     new PlatformEvent.Changed(user, Optional.of(zone), Optional.empty(), UserProfile.Role.PERSON));
         }
     }

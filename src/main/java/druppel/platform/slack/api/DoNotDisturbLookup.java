@@ -39,7 +39,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         return slack.either(
                 workspace,
                 methods -> methods.dndInfo(request -> request.user(user.user())),
-                answer -> new DoNotDisturbStatus.Told(quiet(answer)
+                answer -> new DoNotDisturbStatus.Known(quiet(answer)
                         .map(quietPeriod -> Map.of(user, quietPeriod))
                         .orElse(Map.of())),
                 this::untold);
@@ -61,7 +61,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
         people.forEach(user -> Optional.ofNullable(users.get(user.user()))
                 .flatMap(DoNotDisturbLookup::quiet)
                 .ifPresent(one -> quiet.put(user, one)));
-        return new DoNotDisturbStatus.Told(quiet);
+        return new DoNotDisturbStatus.Known(quiet);
     }
 
     private static long seconds(@Nullable Integer timestamp) {
@@ -81,7 +81,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
 
     private DoNotDisturbStatus untold(SendOutcome refusal) {
         Instant now = slack.clock().instant();
-        return new DoNotDisturbStatus.Untold(
+        return new DoNotDisturbStatus.Unknown(
                 switch (refusal) {
                     case SendOutcome.Throttled(Instant until) -> until;
                     case SendOutcome.Refused(String code) when code.equals("missing_scope") -> now.plus(WITHOUT_SCOPE);

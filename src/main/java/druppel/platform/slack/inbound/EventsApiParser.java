@@ -62,7 +62,7 @@ final class EventsApiParser {
     private static Optional<UserAction> opened(String key, PlatformUser user, String tab) {
         return switch (tab) {
             case "messages" -> Optional.of(new UserAction.Opened(key, user));
-            case "home" -> Optional.of(new UserAction.Looked(key, user));
+            case "home" -> Optional.of(new UserAction.HomeOpened(key, user));
             default -> Optional.empty();
         };
     }

@@ -46,7 +46,7 @@ record NoticeParser(String team, JsonNode event) {
 
     private PlatformEvent quieted(PlatformUser who) {
         JsonNode status = event.path("dnd_status");
-        return new PlatformEvent.Quieted(
+        return new PlatformEvent.DoNotDisturbChanged(
                 who,
                 DoNotDisturbLookup.quiet(
                         status.path("dnd_enabled").booleanValue(false),

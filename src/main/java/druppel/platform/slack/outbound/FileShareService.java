@@ -35,7 +35,7 @@ record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
         Optional<String> conversation = memberFiles.conversation(to).filter(FileShareService::isBetweenTheTwo);
         return conversation
                 .flatMap(there -> memberFiles
-                        .draw(to, file.paper())
+                        .generate(to, file.paper())
                         .filter(memberFile -> imageUploads.share(to, memberFile, there)))
                 .isPresent();
     }

@@ -23,16 +23,16 @@ public record ModalReplies(SlackApi slack) {
             return rest;
         }
         // App Home is published again, and the message is updated in place
-        boolean drawn = slackAction.window().isEmpty() && rest.standing().isPresent();
-        return card(slackAction, drawn ? rest : rest.anew());
+        boolean drawn = slackAction.window().isEmpty() && rest.target().isPresent();
+        return card(slackAction, drawn ? rest : rest.asNewMessage());
     }
 
     /// Opens the modal for choosing where to share.
     private Reply offer(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
-        return reply.offer()
+        return reply.sharePreview()
                 .map(sharePreview -> ShareModal.of(sharePreview, whisper.map(URI::toString)))
-                .filter(view -> open(slackAction, view))
-                .map(view -> reply.withoutOffer())
+                .filter(view -> modals.open(slackAction, view))
+                .map(view -> reply.withoutSharePreview())
                 .orElseGet(reply::offeredLater);
     }
 

@@ -74,7 +74,7 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public Optional<RateLimit> rate() {
+    public Optional<RateLimit> rateLimit() {
         return Optional.of(RATE);
     }
 
@@ -94,7 +94,7 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public void recorded(PlatformUser user) {
+    public void delivered(PlatformUser user) {
         recorded.accept(user);
     }
 
@@ -122,12 +122,12 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public DoNotDisturbStatus quiet(Workspace workspace, Collection<PlatformUser> people) {
+    public DoNotDisturbStatus doNotDisturb(Workspace workspace, Collection<PlatformUser> people) {
         return new DoNotDisturbLookup(slack, workspace).of(people);
     }
 
     @Override
-    public boolean admits(Workspace workspace) {
+    public boolean accepts(Workspace workspace) {
         return slack.answer(workspace, methods -> methods.authTest(request -> request))
                 .filter(answer -> workspace.id().equals(answer.getTeamId())
                         || workspace.id().equals(answer.getEnterpriseId()))
@@ -135,18 +135,23 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
-        return new MentionResolver(slack, workspace, most).of(mentions);
+    public MentionResolution resolve(Workspace workspace, List<Mention> mentions, int most) {
+        return slack.with(
+                workspace,
+                methods -> new MentionResolver(methods, clock, most).of(mentions),
+                without -> new MentionResolution.NoAnswer());
     }
 
     @Override
-    public ProfileLookupResult introduction(PlatformUser user) {
-        return userLookup.unlessThrottled(user);
+    public ProfileLookupResult profileInBackground(PlatformUser user) {
+        return slack.with(
+                user.at(), methods -> userLookup.with(user, methods), without -> new ProfileLookupResult.Unavailable());
     }
 
     @Override
     public ProfileLookupResult profile(PlatformUser user) {
-        return userLookup.of(user);
+        return slack.with(
+                user.at(), methods -> userLookup.ask(user, methods), without -> new ProfileLookupResult.Unavailable());
     }
 
     private SendOutcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {

@@ -44,11 +44,11 @@ public final class SlackReplies {
     }
 
     public void tell(SlackAction slackAction, Reply given) {
-        Optional<URI> whisper = slackAction.whisper().filter(responseUrlReplies::trusts);
-        Reply reply = given.heard(given.aloud().isPresent() && aloud(slackAction, given));
+        Optional<URI> whisper = responseUrlReplies.trusted(slackAction.whisper());
+        Reply reply = given.afterPublicPost(given.publicPost().isPresent() && aloud(slackAction, given));
         reply.replacement().ifPresent(card -> {
             replace(slackAction, whisper, card);
-            reply.standing().ifPresent(message -> replace(slackAction, message, card));
+            reply.target().ifPresent(message -> replace(slackAction, message, card));
         });
         reply.cards().forEach(card -> say(slackAction, whisper, card));
     }
@@ -57,7 +57,7 @@ public final class SlackReplies {
     private boolean aloud(SlackAction slackAction, Reply reply) {
         Optional<URI> place = slackAction.aloud().filter(responseUrlReplies::trusts);
         return place.isPresent()
-                && reply.aloud()
+                && reply.publicPost()
                         .filter(words ->
                                 responseUrlReplies.aloud(slackAction.action().from(), place.get(), words.card()))
                         .isPresent();

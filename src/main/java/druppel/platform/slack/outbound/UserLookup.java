@@ -23,10 +23,9 @@ final class UserLookup {
         this.slack = slack;
     }
 
-    /// Looks a user up, unless the workspace is rate limited: then it is not asked until the pause is over.
-    ProfileLookupResult unlessThrottled(PlatformUser user) {
-        Instant until = throttled.getOrDefault(user.workspace(), Instant.MIN);
-        return slack.clock().instant().isBefore(until) ? new ProfileLookupResult.Later() : of(user);
+    ProfileLookupResult with(PlatformUser user, MethodsClient slack) {
+        Instant until = quiet.getOrDefault(user.workspace(), Instant.MIN);
+        return clock.instant().isBefore(until) ? new ProfileLookupResult.Unavailable() : ask(user, slack);
     }
 
     ProfileLookupResult of(PlatformUser user) {
@@ -53,11 +52,18 @@ final class UserLookup {
                 throttled.put(user.workspace(), until);
                 yield new ProfileLookupResult.Later();
             }
-            case SendOutcome.Sent _,
-                    SendOutcome.Unreachable _,
-                    SendOutcome.Refused _,
-                    SendOutcome.Closed _,
-                    SendOutcome.Unknown _ -> new ProfileLookupResult.Later();
-        };
+            return new ProfileLookupResult.Unavailable();
+        } catch (IOException | RuntimeException silence) {
+            return new ProfileLookupResult.Unavailable();
+        }
+    }
+
+    private static ProfileLookupResult read(UsersInfoResponse answer) {
+        if (answer.isOk() && answer.getUser() != null) {
+            return new ProfileLookupResult.Known(SlackUser.of(answer.getUser()).profile());
+        }
+        return NOBODY.contains(String.valueOf(answer.getError()))
+                ? new ProfileLookupResult.NotFound()
+                : new ProfileLookupResult.Unavailable();
     }
 }

@@ -30,7 +30,7 @@ public final class ShareModal {
     public static View of(SharePreview sharePreview, Optional<String> whisper) {
         String title = SlackText.fitted(sharePreview.title(), ViewRenderer.TITLE);
         String share = SlackText.fitted(sharePreview.share().label(), ViewRenderer.TITLE);
-        String leave = SlackText.fitted(sharePreview.leave().label(), ViewRenderer.TITLE);
+        String leave = SlackText.fitted(sharePreview.cancel().label(), ViewRenderer.TITLE);
         return View.builder()
                 .type("modal")
                 .callbackId(ViewRenderer.CALLBACK)

@@ -16,7 +16,7 @@ public record WorkflowStepHandler(
         ChatService chatService, SlackChat chat, WorkflowCompletion workflowCompletion, InstantSource clock) {
 
     public void take(WorkflowStep workflowStep) {
-        switch (chatService.tip(workflowStep.receiver(), workflowStep.about())) {
+        switch (chatService.requestTip(workflowStep.receiver(), workflowStep.about())) {
             case RequestedTip.Tip tip -> bring(workflowStep, tip);
             case RequestedTip.Withheld(String why) -> workflowCompletion.failed(workflowStep, why);
         }

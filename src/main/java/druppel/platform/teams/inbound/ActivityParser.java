@@ -145,7 +145,7 @@ public final class ActivityParser {
         }
         return switch (activity.text("/action").orElse("")) {
             case "add" -> Optional.of(memberAction(new UserAction.Opened(key(), user)));
-            case "remove" -> Optional.of(new TeamsEvent.AppRemoval(new PlatformEvent.Parted(user, "uninstalled")));
+            case "remove" -> Optional.of(new TeamsEvent.AppRemoval(new PlatformEvent.Removed(user, "uninstalled")));
             default -> Optional.empty();
         };
     }

@@ -29,5 +29,5 @@ public sealed interface TeamsEvent {
             implements TeamsEvent {}
 
     /// A member removed the app.
-    record AppRemoval(PlatformEvent.Parted notice) implements TeamsEvent {}
+    record AppRemoval(PlatformEvent.Removed notice) implements TeamsEvent {}
 }

@@ -74,8 +74,8 @@ public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration ti
 
     private List<SearchResult> first(ParsedActivity.Query query, int most) {
         return switch (query.searchCommand()) {
-            case TIPS -> chatService.tips(query.asker(), query.language(), query.wanted(), most);
-            case WORDS -> chatService.words(query.asker(), query.wanted(), most);
+            case TIPS -> chatService.searchTips(query.asker(), query.language(), query.wanted(), most);
+            case WORDS -> chatService.searchReflections(query.asker(), query.wanted(), most);
         };
     }
 

@@ -57,12 +57,12 @@ public record TeamsEventProcessor(
             case TeamsEvent.FormSubmission submission -> process(event, submission, pending);
             case TeamsEvent.GroupMessage message ->
                 context.inbox().work(message.asker(), event.key(), () -> answer(message));
-            case TeamsEvent.AppRemoval(PlatformEvent.Parted notice) ->
+            case TeamsEvent.AppRemoval(PlatformEvent.Removed notice) ->
                 context.inbox()
                         .work(
                                 notice.who(),
                                 event.key(),
-                                () -> context.platformEventHandler().heed(notice));
+                                () -> context.platformEventHandler().handle(notice));
         }
     }
 
@@ -81,7 +81,7 @@ public record TeamsEventProcessor(
             boolean late = pending.isAbandoned();
             return () -> {
                 if (late) {
-                    replies.send(user, reply.anew().inline());
+                    replies.send(user, reply.asNewMessage().inline());
                 }
             };
         });
@@ -92,7 +92,7 @@ public record TeamsEventProcessor(
         UserAction action = act.action();
         if (!(action instanceof UserAction.Edited || action instanceof UserAction.Deleted)) {
             chat.note(action.from(), act.sender().profile(), act.contact());
-            act.sender().change(action.from()).ifPresent(context.platformEventHandler()::heed);
+            act.sender().change(action.from()).ifPresent(context.platformEventHandler()::handle);
         }
         return answer(action).inline();
     }
@@ -104,11 +104,12 @@ public record TeamsEventProcessor(
 
     private Reply answer(UserAction action) {
         return fileLinks.answer(
-                action.from(), context.chatService().answer(action).apart());
+                action.from(), context.chatService().answer(action).withoutSharing());
     }
 
     private void answer(TeamsEvent.GroupMessage message) {
-        replies.sendToGroup(message, context.chatService().aloud(message.asker(), message.language(), message.text()));
+        replies.sendToGroup(
+                message, context.chatService().answerInPublic(message.asker(), message.language(), message.text()));
     }
 
     private IntakeResult pressed(PendingReply pending, TeamsEvent.MemberAction act) {

@@ -10,7 +10,7 @@ import druppel.message.Card;
 public record FileLinks(MemberFiles memberFiles) {
 
     public Reply answer(PlatformUser to, Reply reply) {
-        return reply.drawn(card -> card(to, card));
+        return reply.mapCards(card -> card(to, card));
     }
 
     Card card(PlatformUser to, Card card) {

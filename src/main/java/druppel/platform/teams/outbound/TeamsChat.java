@@ -78,12 +78,12 @@ public final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<RateLimit> rate() {
+    public Optional<RateLimit> rateLimit() {
         return Optional.of(RATE);
     }
 
     @Override
-    public boolean remembers() {
+    public boolean canFind() {
         return false;
     }
 
@@ -169,20 +169,21 @@ public final class TeamsChat implements Chat {
     }
 
     @Override
-    public MentionResolution audience(Workspace workspace, List<Mention> mentions, int most) {
-        return new MentionResolution.Installed();
+    public MentionResolution resolve(Workspace workspace, List<Mention> mentions, int most) {
+        return new MentionResolution.InstallersOnly();
     }
 
     @Override
-    public boolean admits(Workspace workspace) {
+    public boolean accepts(Workspace workspace) {
         return botConnectorClient.hasToken();
     }
 
     @Override
-    public ProfileLookupResult introduction(PlatformUser user) {
-        return profiles.get(user)
+    public ProfileLookupResult profileInBackground(PlatformUser user) {
+        return profileCache
+                .of(user)
                 .<ProfileLookupResult>map(ProfileLookupResult.Known::new)
-                .orElse(new ProfileLookupResult.Later());
+                .orElse(new ProfileLookupResult.Unavailable());
     }
 
     /// Stores the profile of a user who acted outside the personal conversation.

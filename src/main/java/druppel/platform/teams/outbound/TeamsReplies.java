@@ -13,10 +13,10 @@ import java.util.Optional;
 public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, ReplySender replySender) {
     public void send(TeamsEvent.MemberAction act, Reply reply) {
         Optional<MessageRef> pressed = pressed(act);
-        Reply visible = pressed.isPresent() ? reply : reply.anew();
+        Reply visible = pressed.isPresent() ? reply : reply.asNewMessage();
         visible.replacement().ifPresent(card -> {
             pressed.ifPresent(message -> replace(act, message, card));
-            visible.standing().ifPresent(message -> replace(act, message, card));
+            visible.target().ifPresent(message -> replace(act, message, card));
         });
         visible.cards().forEach(card -> send(act, card));
     }

@@ -60,7 +60,7 @@ class ChatPageTest {
         ChatService talk = action -> switch (action) {
             case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
             case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
-            case UserAction.Looked _ -> Reply.nothing();
+            case UserAction.HomeOpened _ -> Reply.nothing();
             case UserAction.Asked _ -> Reply.of(SampleCards.everything());
             case UserAction.Said _ -> Reply.of(Card.text("Heard"));
             case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();

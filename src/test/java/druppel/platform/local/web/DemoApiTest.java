@@ -44,7 +44,7 @@ class DemoApiTest {
                 case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
                 case UserAction.Asked _ -> Reply.of(SampleCards.everything());
                 case UserAction.Said _, UserAction.Opened _ -> Reply.of(Card.text("Heard"));
-                case UserAction.Looked _ -> Reply.nothing();
+                case UserAction.HomeOpened _ -> Reply.nothing();
                 case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
             };
         };
@@ -94,7 +94,7 @@ class DemoApiTest {
 
     private Optional<ZoneId> zone() {
         ProfileLookupResult.Known known =
-                (ProfileLookupResult.Known) application.chat.introduction(VisitorCookies.DEMO);
+                (ProfileLookupResult.Known) application.chat.profileInBackground(VisitorCookies.DEMO);
         return known.profile().zone();
     }
 

@@ -28,10 +28,10 @@ class SharedRoomTest {
     /// Offers to share every text, and shares it when asked.
     static final ChatService SHARING = action -> switch (action) {
         case UserAction.Pressed pressed
-        when pressed.action().equals("shared:") -> Reply.nothing().aloud(aloud());
-        case UserAction.Said _ -> Reply.nothing().offering(offer());
+        when pressed.action().equals("shared:") -> Reply.nothing().publicPost(aloud());
+        case UserAction.Said _ -> Reply.nothing().withSharePreview(offer());
         case UserAction.Opened _ -> Reply.of(SampleCards.greeting());
-        case UserAction.Pressed _, UserAction.Asked _, UserAction.Looked _ -> Reply.of(Card.text("Heard"));
+        case UserAction.Pressed _, UserAction.Asked _, UserAction.HomeOpened _ -> Reply.of(Card.text("Heard"));
         case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
     };
 

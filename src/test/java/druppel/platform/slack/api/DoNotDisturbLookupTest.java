@@ -51,7 +51,7 @@ class DoNotDisturbLookupTest {
     void manyAreAskedAboutAtOnce() {
         slack.next(MANY, users(",\"U1\":" + window(true, 1_000, 2_000)));
 
-        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of(ANNA, NIGHT)));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Known(Map.of(ANNA, NIGHT)));
         assertThat(slack.calls(MANY)).extracting(call -> call.field("users")).containsExactly("U1,U2");
     }
 
@@ -67,14 +67,14 @@ class DoNotDisturbLookupTest {
     void whoHasNoneMayBeDisturbed(String users) {
         slack.next(MANY, users(users));
 
-        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of()));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Known(Map.of()));
     }
 
     @Test
     void oneIsAskedAboutAlone() {
         slack.next(ONE, "{\"ok\":true," + window(true, 1_000, 2_000).substring(1));
 
-        assertThat(ask(List.of(ANNA))).isEqualTo(new DoNotDisturbStatus.Told(Map.of(ANNA, NIGHT)));
+        assertThat(ask(List.of(ANNA))).isEqualTo(new DoNotDisturbStatus.Known(Map.of(ANNA, NIGHT)));
         assertThat(slack.calls(MANY)).isEmpty();
     }
 
@@ -86,27 +86,27 @@ class DoNotDisturbLookupTest {
             """);
 
         assertThat(ask(List.of(ANNA)))
-                .isEqualTo(new DoNotDisturbStatus.Told(
+                .isEqualTo(new DoNotDisturbStatus.Known(
                         Map.of(ANNA, new QuietPeriod(Instant.EPOCH, Instant.ofEpochSecond(1_500)))));
     }
 
     @Test
     void anAnswerWithoutUsersNamesNobody() {
-        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Told(Map.of()));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Known(Map.of()));
     }
 
     @Test
     void withoutTheScopeSlackIsLeftAloneForAnHour() {
         slack.next(MANY, failure("missing_scope"));
 
-        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Untold(NOW.plus(Duration.ofHours(1))));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Unknown(NOW.plus(Duration.ofHours(1))));
     }
 
     @Test
     void whatSlackPutsOffIsAskedAfterThat() {
         slack.next(MANY, new Manner.Status(429, Map.of("Retry-After", "42")));
 
-        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Untold(NOW.plusSeconds(42)));
+        assertThat(ask(BOTH)).isEqualTo(new DoNotDisturbStatus.Unknown(NOW.plusSeconds(42)));
     }
 
     @ParameterizedTest
@@ -146,11 +146,11 @@ class DoNotDisturbLookupTest {
     }
 
     private DoNotDisturbStatus ask(Collection<PlatformUser> people) {
-        return chat.quiet(ANNA.at(), people);
+        return chat.doNotDisturb(ANNA.at(), people);
     }
 
     private static DoNotDisturbStatus soon() {
-        return new DoNotDisturbStatus.Untold(NOW.plus(Duration.ofMinutes(5)));
+        return new DoNotDisturbStatus.Unknown(NOW.plus(Duration.ofMinutes(5)));
     }
 
     private static String failure(String error) {
