@@ -81,7 +81,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
                         .map(one -> one.delivery().member())
                         .distinct()
                         .toList());
-        DeliveryContext context = DeliveryContext.last(
+        DeliveryContext context = new DeliveryContext(
                 rows, some.stream().map(one -> one.due(members)).toList());
         Set<Workspace> closed = rows.workspaces().suspended().keySet();
         List<Claimed> claimed = new ArrayList<>();

@@ -1,7 +1,6 @@
 package druppel.delivery;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import druppel.domain.calendar.MessageKind;
@@ -12,58 +11,45 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Data for deciding on a batch of due messages, loaded for all of them together.
-public record DeliveryContext(
-        Repositories rows,
-        Map<On, Delivery> nudges,
-        Map<On, Delivery> snoozes,
-        Set<On> answers,
-        Map<For, String> plans,
-        Map<Long, Integer> unansweredCounts) {
-    private record On(long member, LocalDate date) {}
+/// Data for deciding on a batch of due messages in one transaction, each loaded for all of them together when it is
+/// first asked for. Not thread-safe.
+public final class DeliveryContext {
+    private record PlanKey(long member, String practice) {}
 
-    private record For(long member, String practice) {}
+    private final Repositories rows;
+    private final Collection<DueMessage> due;
+    private final Map<LocalDate, Map<Long, Delivery>> nudges = new HashMap<>();
+    private final Map<LocalDate, Map<Long, Delivery>> snoozes = new HashMap<>();
+    private final Map<LocalDate, Set<Long>> answers = new HashMap<>();
+    private Optional<Map<PlanKey, String>> plans = Optional.empty();
+    private Optional<Map<Long, Integer>> unanswered = Optional.empty();
 
-    static DeliveryContext of(Repositories rows, Collection<DueMessage> due) {
-        DeliveryContext context = new DeliveryContext(
-                rows, new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
-        byDate(due, EnumSet.of(MessageKind.NUDGE, MessageKind.FOLLOW_UP, MessageKind.LATER))
-                .forEach(context::readNudges);
-        byDate(due, EnumSet.of(MessageKind.FOLLOW_UP)).forEach(context::readSnoozes);
-        byDate(due, EnumSet.of(MessageKind.FOLLOW_UP, MessageKind.LATER)).forEach(context::readAnswers);
-        context.readUnanswered(due);
-        return context;
+    DeliveryContext(Repositories rows, Collection<DueMessage> due) {
+        this.rows = rows;
+        this.due = due;
     }
 
-    /// Loads the data for the last check before sending: part of it again, and the plans that the cards
-    /// show.
-    static DeliveryContext last(Repositories rows, Collection<DueMessage> due) {
-        DeliveryContext context = of(
-                rows,
-                due.stream()
-                        .filter(one -> one.message().messageKind() != MessageKind.NUDGE)
-                        .toList());
-        context.readUnanswered(due);
-        context.readPlans(due.stream().map(one -> one.member().id()).collect(toSet()));
-        return context;
+    public Repositories rows() {
+        return rows;
     }
 
     /// The member's own plan for a practice.
     public Optional<String> plan(Member member, String practice) {
-        return Optional.ofNullable(plans.get(new For(member.id(), practice)));
+        Map<PlanKey, String> known = plans.orElseGet(this::readPlans);
+        plans = Optional.of(known);
+        return Optional.ofNullable(known.get(new PlanKey(member.id(), practice)));
     }
 
     /// The nudge delivery of a date, whatever its status; empty if there is none.
     public Optional<Delivery> nudge(Member member, LocalDate date) {
-        return Optional.ofNullable(nudges.get(new On(member.id(), date)));
+        return Optional.ofNullable(nudges.computeIfAbsent(date, any -> read(MessageKind.NUDGE, any))
+                .get(member.id()));
     }
 
     /// The id of the nudge of a date.
@@ -83,48 +69,45 @@ public record DeliveryContext(
 
     /// The snoozed nudge delivery of a date; empty if there is none.
     public Optional<Delivery> snoozed(Member member, LocalDate date) {
-        return Optional.ofNullable(snoozes.get(new On(member.id(), date)));
+        return Optional.ofNullable(snoozes.computeIfAbsent(date, any -> read(MessageKind.LATER, any))
+                .get(member.id()));
     }
 
     /// The number of nudges in a row that the member has not answered, counted only as far as it matters.
     public int unanswered(Member member) {
-        return unansweredCounts.getOrDefault(member.id(), 0);
+        Map<Long, Integer> known = unanswered.orElseGet(this::readUnanswered);
+        unanswered = Optional.of(known);
+        return known.getOrDefault(member.id(), 0);
     }
 
     public boolean answered(Member member, LocalDate date) {
-        return answers.contains(new On(member.id(), date));
+        return answers.computeIfAbsent(date, any -> rows.reflections().answered(membersDueOn(any), any))
+                .contains(member.id());
     }
 
-    private static Map<LocalDate, Set<Long>> byDate(Collection<DueMessage> due, Set<MessageKind> kinds) {
+    private Map<Long, Delivery> read(MessageKind kind, LocalDate date) {
+        return rows.deliveries().byMember(kind, membersDueOn(date), date);
+    }
+
+    private Set<Long> membersDueOn(LocalDate date) {
         return due.stream()
-                .filter(one -> kinds.contains(one.message().messageKind()))
-                .collect(groupingBy(
-                        one -> one.message().date(), mapping(one -> one.member().id(), toSet())));
+                .filter(one -> one.message().date().equals(date))
+                .map(one -> one.member().id())
+                .collect(toSet());
     }
 
-    private void readNudges(LocalDate date, Set<Long> members) {
-        rows.deliveries()
-                .byMember(MessageKind.NUDGE, members, date)
-                .forEach((member, nudge) -> nudges.put(new On(member, date), nudge));
-    }
-
-    private void readSnoozes(LocalDate date, Set<Long> members) {
-        rows.deliveries()
-                .byMember(MessageKind.LATER, members, date)
-                .forEach((member, later) -> snoozes.put(new On(member, date), later));
-    }
-
-    private void readUnanswered(Collection<DueMessage> due) {
+    private Map<Long, Integer> readUnanswered() {
         List<Member> silent = due.stream()
                 .filter(DeliveryContext::counts)
                 .map(DueMessage::member)
                 .toList();
-        silent.stream()
+        return silent.stream()
                 .flatMap(member -> member.engagementLevel().silentSince().stream())
                 .min(Comparator.naturalOrder())
                 .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC).minusDays(1))
-                .ifPresent(from -> unansweredCounts.putAll(rows.deliveries()
-                        .unansweredNudges(silent.stream().map(Member::id).toList(), from)));
+                .map(from -> rows.deliveries()
+                        .unansweredNudges(silent.stream().map(Member::id).toList(), from))
+                .orElse(Map.of());
     }
 
     private static boolean counts(DueMessage due) {
@@ -132,11 +115,9 @@ public record DeliveryContext(
                 && due.member().engagementLevel().counts(due.message().at());
     }
 
-    private void readPlans(Set<Long> members) {
-        rows.plans().of(members).forEach(plan -> plans.put(new For(plan.member(), plan.practice()), plan.text()));
-    }
-
-    private void readAnswers(LocalDate date, Set<Long> members) {
-        rows.reflections().answered(members, date).forEach(member -> answers.add(new On(member, date)));
+    private Map<PlanKey, String> readPlans() {
+        Set<Long> members = due.stream().map(one -> one.member().id()).collect(toSet());
+        return rows.plans().of(members).stream()
+                .collect(toMap(plan -> new PlanKey(plan.member(), plan.practice()), plan -> plan.text()));
     }
 }

@@ -157,13 +157,14 @@ public final class DeliveryEngine implements AutoCloseable {
             rows.members().saveProgress(List.of(decision.next()));
             rows.nudgeHistory().addAll(decision.showing().stream().toList());
         }
-        return delivery.flatMap(claimed -> types.of(claimed.messageKind())
-                .card(context(rows, decision.next(), claimed), decision.next(), claimed)
-                .map(card -> new Claimed(decision.next(), claimed, card)));
+        return delivery.flatMap(claimed -> render(rows, decision.next(), claimed));
     }
 
-    private static DeliveryContext context(Repositories rows, Member member, Delivery delivery) {
-        return DeliveryContext.last(rows, List.of(DueMessage.of(member, delivery)));
+    private Optional<Claimed> render(Repositories rows, Member member, Delivery delivery) {
+        DueMessage due = DueMessage.of(member, delivery);
+        return types.of(due)
+                .card(new DeliveryContext(rows, List.of(due)), member, delivery)
+                .map(card -> new Claimed(member, delivery, card));
     }
 
     private boolean someAreDue() {

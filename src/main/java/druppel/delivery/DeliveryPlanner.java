@@ -53,7 +53,7 @@ final class DeliveryPlanner {
     }
 
     private List<SendDecision> together(Repositories rows, List<DueMessage> due, Instant now) {
-        DeliveryContext context = DeliveryContext.of(rows, due);
+        DeliveryContext context = new DeliveryContext(rows, due);
         Map<Long, NudgeHistory> known = known(rows, due);
         return due.stream()
                 .map(one -> sendPolicy.scheduled(
