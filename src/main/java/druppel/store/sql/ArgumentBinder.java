@@ -31,6 +31,7 @@ public final class ArgumentBinder implements ArgumentFactory.Preparable {
             binder(Enum.class, Types.VARCHAR, ArgumentBinder::word);
 
     @Override
+    @SuppressWarnings("NullAway") // Jdbi's signature does not say that a value can be null
     public Optional<Function<@Nullable Object, Argument>> prepare(Type type, ConfigRegistry config) {
         return type instanceof Class<?> known && Enum.class.isAssignableFrom(known)
                 ? Optional.of(ENUM)

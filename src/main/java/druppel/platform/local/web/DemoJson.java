@@ -32,7 +32,7 @@ final class DemoJson {
     }
 
     /// An error: what is wrong, where, and how to fix it.
-    record Error(String error) {}
+    record Problem(String error) {}
 
     record Line(long id, String from, Instant at, String text, List<Action> actions, List<Entry> inputs) {
         static Line of(Message message) {

@@ -82,6 +82,6 @@ public final class DemoServlet extends HttpServlet {
     }
 
     private static void fail(HttpServletResponse response, int status, String error) throws IOException {
-        DemoJson.write(response, status, new DemoJson.Error(error));
+        DemoJson.write(response, status, new DemoJson.Problem(error));
     }
 }

@@ -27,7 +27,7 @@ public final class LoopbackOnlyFilter implements Filter {
             DemoJson.write(
                     no,
                     HttpServletResponse.SC_FORBIDDEN,
-                    new DemoJson.Error("this address is for programs on the same machine: call it as localhost"));
+                    new DemoJson.Problem("this address is for programs on the same machine: call it as localhost"));
             return;
         }
         chain.doFilter(request, response);
