@@ -30,21 +30,21 @@ record SlackEventProcessor(
             case WorkflowStep workflowStep ->
                 inbox.work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
             case SlackNotice(PlatformEvent platformEvent) ->
-                inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.heed(platformEvent));
+                inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.handle(platformEvent));
         }
     }
 
     /// A modal opens only within seconds, so it comes before every other part of the reply.
     private Runnable answer(SlackAction slackAction, boolean submitted) {
         Reply reply = chatService.answer(slackAction.action());
-        Reply rest = slackReplies.open(slackAction, submitted ? reply.anew() : reply);
+        Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
         return () -> slackReplies.tell(slackAction, rest);
     }
 
     private void publishHome(SlackAction slackAction) {
         PlatformUser user = slackAction.action().from();
-        if (slackAction.action() instanceof UserAction.Looked || slackAction.besideConversation()) {
+        if (slackAction.action() instanceof UserAction.HomeOpened || slackAction.besideConversation()) {
             appHomePublisher.looked(user);
         }
         appHomePublisher.changed(user);

@@ -118,8 +118,7 @@ public final class SlackModule implements PlatformModule {
 
         CardSender cardSender =
                 CardSender.open(settings, tokenProvider, chatService.files(), times.answer(), Sleeper.ASLEEP, clock);
-        RetryOnce again = new RetryOnce(clock, Sleeper.ASLEEP);
-        appHomePublisher = new AppHomePublisher(api, cardSender, chatService, again);
+        appHomePublisher = new AppHomePublisher(api, cardSender, chatService);
         chat = new SlackChat(api, cardSender, appHomePublisher::delivered);
         SlackReplies slackReplies = new SlackReplies(
                 chat,
@@ -266,60 +265,5 @@ public final class SlackModule implements PlatformModule {
     @Override
     public void close() {
         appHomePublisher.close();
-    }
-
-    private Route requests(
-            RequestSignature requestSignature, EventIntake eventIntake, InstantSource clock, Telemetry telemetry) {
-        return Route.of(
-                PATH, bolt.servlet(), new SignatureFilter(requestSignature, eventIntake, bolt, clock, telemetry));
-    }
-
-    private void work(SlackPayload.Event event) {
-        switch (event.slackEvent()) {
-            case SlackAction slackAction ->
-                inbox.work(slackAction.action().from(), event.key(), () -> work(slackAction, event.submitted()));
-            case WorkflowStep workflowStep ->
-                inbox.work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
-            case SlackNotice(PlatformEvent platformEvent) ->
-                inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.handle(platformEvent));
-        }
-    }
-
-    /// A window can only be opened soon, so it is before anything else is told.
-    private Runnable work(SlackAction slackAction, boolean submitted) {
-        Reply reply = chatService.answer(slackAction.action());
-        Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
-        show(slackAction);
-        return () -> slackReplies.tell(slackAction, rest);
-    }
-
-    /// Whoever did something sees it on their page too.
-    private void show(SlackAction slackAction) {
-        PlatformUser user = slackAction.action().from();
-        if (slackAction.action() instanceof UserAction.HomeOpened || slackAction.besideConversation()) {
-            appHomePublisher.looked(user);
-        }
-        appHomePublisher.changed(user);
-    }
-
-    private void again(InboxRepository.Event event) {
-        String body = new String(event.body(), StandardCharsets.UTF_8);
-        if (SlackPayload.read(body) instanceof SlackPayload.Event read) {
-            run(read, body);
-        } else {
-            left(event.id());
-        }
-    }
-
-    private void run(SlackPayload.Event event, String body) {
-        try {
-            bolt.run(event, body);
-        } catch (IllegalStateException unreadable) {
-            left(event.key());
-        }
-    }
-
-    private static void left(String event) {
-        LOG.atWarn().addKeyValue("event", event).log("A stored Slack event cannot be read; it is left as it is");
     }
 }

@@ -109,34 +109,25 @@ final class MentionResolver {
         };
     }
 
-    private Reply group(String id) {
-        return patience.answer(slack -> slack.usergroupsUsersList(request -> request.usergroup(id)))
-                .map(answer -> answer.isOk()
-                        ? new Reply.Some(named(answer.getUsers()), "")
-                        : refusal(answer, Scope.USERGROUPS_READ.id()))
-                .orElse(new Reply.None(new MentionResolution.NoAnswer()));
+    private static MentionResolution obstacle(Mention mention, SendOutcome failure) {
+        return switch (failure) {
+            case SendOutcome.Refused(String code)
+            when code.equals("missing_scope") -> new MentionResolution.Forbidden(scopes(mention));
+            case SendOutcome.Refused(String code) when UNSEEN.contains(code) -> new MentionResolution.NotFound();
+            case SendOutcome.Unreachable(String code) when UNSEEN.contains(code) -> new MentionResolution.NotFound();
+            case SendOutcome.Sent _,
+                    SendOutcome.Throttled _,
+                    SendOutcome.Refused _,
+                    SendOutcome.Unreachable _,
+                    SendOutcome.Closed _,
+                    SendOutcome.Unknown _ -> new MentionResolution.NoAnswer();
+        };
     }
 
-    private Reply channel(String id, String cursor) {
-        return patience.answer(slack -> slack.conversationsMembers(
-                        request -> request.channel(id).limit(PAGE).cursor(cursor.isEmpty() ? null : cursor)))
-                .map(answer -> answer.isOk()
-                        ? new Reply.Some(named(answer.getMembers()), next(answer))
-                        : refusal(answer, Scope.CHANNELS_READ.id() + ", " + Scope.GROUPS_READ.id()))
-                .orElse(new Reply.None(new MentionResolution.NoAnswer()));
-    }
-
-    private static Reply refusal(SlackApiTextResponse answer, String permission) {
-        return new Reply.None(
-                switch (String.valueOf(answer.getError())) {
-                    case "missing_scope" -> new MentionResolution.Forbidden(permission);
-                    case "channel_not_found",
-                            "not_in_channel",
-                            "no_such_subteam",
-                            "subteam_not_found",
-                            "fetch_members_failed" -> new MentionResolution.NotFound();
-                    default -> new MentionResolution.NoAnswer();
-                });
+    private static String scopes(Mention mention) {
+        return mention instanceof Mention.Channel
+                ? Scope.CHANNELS_READ.id() + ", " + Scope.GROUPS_READ.id()
+                : Scope.USERGROUPS_READ.id();
     }
 
     // the SDK gives null for fields that are missing

@@ -31,7 +31,7 @@ public record ModalReplies(SlackApi slack) {
     private Reply offer(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
         return reply.sharePreview()
                 .map(sharePreview -> ShareModal.of(sharePreview, whisper.map(URI::toString)))
-                .filter(view -> modals.open(slackAction, view))
+                .filter(view -> open(slackAction, view))
                 .map(view -> reply.withoutSharePreview())
                 .orElseGet(reply::offeredLater);
     }

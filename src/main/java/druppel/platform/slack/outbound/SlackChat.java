@@ -136,22 +136,17 @@ public final class SlackChat implements Chat {
 
     @Override
     public MentionResolution resolve(Workspace workspace, List<Mention> mentions, int most) {
-        return slack.with(
-                workspace,
-                methods -> new MentionResolver(methods, clock, most).of(mentions),
-                without -> new MentionResolution.NoAnswer());
+        return new MentionResolver(slack, workspace, most).of(mentions);
     }
 
     @Override
     public ProfileLookupResult profileInBackground(PlatformUser user) {
-        return slack.with(
-                user.at(), methods -> userLookup.with(user, methods), without -> new ProfileLookupResult.Unavailable());
+        return userLookup.unlessThrottled(user);
     }
 
     @Override
     public ProfileLookupResult profile(PlatformUser user) {
-        return slack.with(
-                user.at(), methods -> userLookup.ask(user, methods), without -> new ProfileLookupResult.Unavailable());
+        return userLookup.of(user);
     }
 
     private SendOutcome send(Workspace workspace, ChatPostMessageRequestBuilder message) {

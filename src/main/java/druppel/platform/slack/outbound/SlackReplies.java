@@ -29,7 +29,7 @@ public final class SlackReplies {
     /// Shows what belongs in a modal; gives the rest of the reply.
     public Reply open(SlackAction slackAction, Reply reply) {
         Reply signed = reply.shownAs(card -> AuthorLine.by(slackAction.action().from(), card));
-        boolean modal = reply.form().isPresent() || reply.offer().isPresent() || slackAction.besideConversation();
+        boolean modal = reply.form().isPresent() || reply.sharePreview().isPresent() || slackAction.besideConversation();
         return modal ? show(slackAction, signed) : signed;
     }
 
@@ -44,7 +44,7 @@ public final class SlackReplies {
     }
 
     public void tell(SlackAction slackAction, Reply given) {
-        Optional<URI> whisper = responseUrlReplies.trusted(slackAction.whisper());
+        Optional<URI> whisper = slackAction.whisper().filter(responseUrlReplies::trusts);
         Reply reply = given.afterPublicPost(given.publicPost().isPresent() && aloud(slackAction, given));
         reply.replacement().ifPresent(card -> {
             replace(slackAction, whisper, card);

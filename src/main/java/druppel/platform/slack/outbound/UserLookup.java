@@ -23,9 +23,10 @@ final class UserLookup {
         this.slack = slack;
     }
 
-    ProfileLookupResult with(PlatformUser user, MethodsClient slack) {
-        Instant until = quiet.getOrDefault(user.workspace(), Instant.MIN);
-        return clock.instant().isBefore(until) ? new ProfileLookupResult.Unavailable() : ask(user, slack);
+    /// Looks a user up, unless the workspace is rate limited: then it is not asked until the pause is over.
+    ProfileLookupResult unlessThrottled(PlatformUser user) {
+        Instant until = throttled.getOrDefault(user.workspace(), Instant.MIN);
+        return slack.clock().instant().isBefore(until) ? new ProfileLookupResult.Unavailable() : of(user);
     }
 
     ProfileLookupResult of(PlatformUser user) {
@@ -41,29 +42,22 @@ final class UserLookup {
         return Optional.ofNullable(answer.getUser())
                 .<ProfileLookupResult>map(found ->
                         new ProfileLookupResult.Known(SlackUser.of(found).profile()))
-                .orElseGet(ProfileLookupResult.Later::new);
+                .orElseGet(ProfileLookupResult.Unavailable::new);
     }
 
     private ProfileLookupResult failed(PlatformUser user, SendOutcome failure) {
         return switch (failure) {
-            case SendOutcome.Unreachable(String code) when NOBODY.contains(code) -> new ProfileLookupResult.Nobody();
-            case SendOutcome.Refused(String code) when NOBODY.contains(code) -> new ProfileLookupResult.Nobody();
+            case SendOutcome.Unreachable(String code) when NOBODY.contains(code) -> new ProfileLookupResult.NotFound();
+            case SendOutcome.Refused(String code) when NOBODY.contains(code) -> new ProfileLookupResult.NotFound();
             case SendOutcome.Throttled(Instant until) -> {
                 throttled.put(user.workspace(), until);
-                yield new ProfileLookupResult.Later();
+                yield new ProfileLookupResult.Unavailable();
             }
-            return new ProfileLookupResult.Unavailable();
-        } catch (IOException | RuntimeException silence) {
-            return new ProfileLookupResult.Unavailable();
-        }
-    }
-
-    private static ProfileLookupResult read(UsersInfoResponse answer) {
-        if (answer.isOk() && answer.getUser() != null) {
-            return new ProfileLookupResult.Known(SlackUser.of(answer.getUser()).profile());
-        }
-        return NOBODY.contains(String.valueOf(answer.getError()))
-                ? new ProfileLookupResult.NotFound()
-                : new ProfileLookupResult.Unavailable();
+            case SendOutcome.Sent _,
+                    SendOutcome.Unreachable _,
+                    SendOutcome.Refused _,
+                    SendOutcome.Closed _,
+                    SendOutcome.Unknown _ -> new ProfileLookupResult.Unavailable();
+        };
     }
 }

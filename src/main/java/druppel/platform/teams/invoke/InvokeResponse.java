@@ -58,10 +58,9 @@ final class InvokeResponse {
     }
 
     /// A task module with the text of a reply.
-    static InvokeResponse taskModule(Reply reply) {
-        return taskModule(reply.asNewMessage().inline().cards().stream()
-                .map(Card::plainText)
-                .collect(Collectors.joining("\n\n")));
+    static IntakeResult taskModule(Reply reply) {
+        return taskModule(
+                reply.asNewMessage().inline().cards().stream().map(Card::plainText).collect(Collectors.joining("\n\n")));
     }
 
     private static IntakeResult taskModule(String text) {

@@ -180,8 +180,7 @@ public final class TeamsChat implements Chat {
 
     @Override
     public ProfileLookupResult profileInBackground(PlatformUser user) {
-        return profileCache
-                .of(user)
+        return profiles.get(user)
                 .<ProfileLookupResult>map(ProfileLookupResult.Known::new)
                 .orElse(new ProfileLookupResult.Unavailable());
     }
