@@ -3,7 +3,7 @@ package druppel.feature.files;
 import druppel.chat.ContentLibrary;
 import druppel.chat.MemberFile;
 import druppel.chat.MemberFiles;
-import druppel.common.OneTimeSecret;
+import druppel.common.RandomSecret;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.review.ReflectionReview;
@@ -66,13 +66,13 @@ public final class FileDownloads implements MemberFiles {
     /// Redeems a link once; empty if it was used before, has expired, or is unknown.
     public Optional<MemberFile> redeem(String word) {
         Instant now = clock.instant();
-        return OneTimeSecret.of(word)
+        return RandomSecret.of(word)
                 .flatMap(secret -> store.write(rows ->
                         rows.downloadTickets().redeem(secret.digest(), now).flatMap(ticket -> draw(rows, ticket))));
     }
 
     private URI issue(Repositories rows, Ticket ticket) {
-        OneTimeSecret secret = OneTimeSecret.random();
+        RandomSecret secret = RandomSecret.random();
         Instant now = clock.instant();
         rows.downloadTickets().issue(secret.digest(), ticket, now, now.plus(VALID));
         return URI.create(base.toString().replaceAll("/+$", "") + PATH + secret.word());

@@ -1,6 +1,6 @@
 package druppel.platform.local;
 
-import druppel.common.OneTimeSecret;
+import druppel.common.RandomSecret;
 import druppel.common.Sha256;
 import druppel.domain.member.PlatformUser;
 import jakarta.servlet.http.Cookie;
@@ -27,7 +27,7 @@ public record VisitorCookies(ChatMode chatMode) {
             case ChatMode.Everyone _ ->
                 cookies(request)
                         .filter(cookie -> cookie.getName().equals(name()))
-                        .flatMap(cookie -> OneTimeSecret.of(cookie.getValue()).stream())
+                        .flatMap(cookie -> RandomSecret.of(cookie.getValue()).stream())
                         .map(VisitorCookies::user)
                         .findFirst();
         };
@@ -36,13 +36,13 @@ public record VisitorCookies(ChatMode chatMode) {
     /// The user; a new browser gets a cookie.
     public PlatformUser welcome(HttpServletRequest request, HttpServletResponse response) {
         return of(request).orElseGet(() -> {
-            OneTimeSecret secret = OneTimeSecret.random();
+            RandomSecret secret = RandomSecret.random();
             response.addCookie(cookie(secret));
             return user(secret);
         });
     }
 
-    private Cookie cookie(OneTimeSecret secret) {
+    private Cookie cookie(RandomSecret secret) {
         Cookie cookie = new Cookie(name(), secret.word());
         cookie.setHttpOnly(true);
         cookie.setSecure(secure());
@@ -64,7 +64,7 @@ public record VisitorCookies(ChatMode chatMode) {
         return Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
     }
 
-    private static PlatformUser user(OneTimeSecret secret) {
+    private static PlatformUser user(RandomSecret secret) {
         return PlatformUser.local(Sha256.of(secret.word()).prefix(HASH_BYTES));
     }
 }

@@ -13,11 +13,11 @@ record OutputFile(Path file) {
     /// Writes the file; returns the error in one line, empty on success.
     Optional<String> write(byte[] zip) {
         try {
-            Optional<String> fault = fault();
-            if (fault.isEmpty()) {
+            Optional<String> error = error();
+            if (error.isEmpty()) {
                 Files.write(file, zip);
             }
-            return fault;
+            return error;
         } catch (IOException failure) {
             return Optional.of(file
                     + " cannot be written ("
@@ -26,7 +26,7 @@ record OutputFile(Path file) {
         }
     }
 
-    private Optional<String> fault() throws IOException {
+    private Optional<String> error() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             return Optional.of(file + " is a folder; name a file, such as druppel-teams.zip");
@@ -34,12 +34,12 @@ record OutputFile(Path file) {
         if (folder == null || !Files.isDirectory(folder)) {
             return Optional.of("there is no folder " + folder + "; make it first");
         }
-        return Files.exists(file) && !ours()
+        return Files.exists(file) && !isAppPackage()
                 ? Optional.of(file + " exists and is not a Teams app package; delete it or name another file")
                 : Optional.empty();
     }
 
-    private boolean ours() throws IOException {
+    private boolean isAppPackage() throws IOException {
         return Files.size(file) <= LARGEST && AppPackage.is(Files.readAllBytes(file));
     }
 }

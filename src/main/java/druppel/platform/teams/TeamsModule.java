@@ -44,24 +44,24 @@ public final class TeamsModule implements PlatformModule {
     private final Route route;
 
     TeamsModule(TeamsSettings settings, PlatformContext context) {
-        this(settings, context, TeamsTimeouts.everyday(context.patience()));
+        this(settings, context, TeamsTimeouts.standard(context.patience()));
     }
 
     /// Connects the parts; sends nothing to Microsoft yet.
     TeamsModule(TeamsSettings settings, PlatformContext context, TeamsTimeouts timeouts) {
         page = settings.page();
-        client = BoundedHttpClient.client(timeouts.answer());
+        client = BoundedHttpClient.client(timeouts.response());
         inbox = context.inbox();
-        BoundedHttpClient http = new BoundedHttpClient(client, timeouts.answer());
+        BoundedHttpClient http = new BoundedHttpClient(client, timeouts.response());
         ActivityFactory activities = ActivityFactory.of(settings.appId());
         FileLinks fileLinks = new FileLinks(context.chatService().files());
         BotConnectorClient connector = BotConnectorClient.open(settings, http, context.clock());
         chat = new TeamsChat(connector, activities, fileLinks, context.store(), context.clock());
         TeamsReplies replies = new TeamsReplies(chat, activities, replySender(context));
         TypingIndicator typing = new TypingIndicator(
-                conversation -> connector.post(conversation, activities.typing()), timeouts.silence());
-        processor = new TeamsEventProcessor(context, chat, replies, fileLinks, typing, timeouts.press());
-        InvokeHandler invokes = new InvokeHandler(context.chatService(), chat, timeouts.press());
+                conversation -> connector.post(conversation, activities.typing()), timeouts.typing());
+        processor = new TeamsEventProcessor(context, chat, replies, fileLinks, typing, timeouts.invoke());
+        InvokeHandler invokes = new InvokeHandler(context.chatService(), chat, timeouts.invoke());
         JwtVerifier verifier = JwtVerifier.open(settings, http, context.clock());
         EventIntake events = new EventIntake(inbox);
         intake = new ActivityIntake(settings, activities, verifier, events, invokes, processor::process);

@@ -28,13 +28,12 @@ import org.slf4j.LoggerFactory;
 
 /// Tokens and secrets never appear in logs or in our texts.
 class SilentSecretsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final MovableClock clock = new MovableClock();
-    private final HttpClient client = BoundedHttpClient.client(PATIENCE);
-    private final TokenRequest request =
-            new TokenRequest(new BoundedHttpClient(client, PATIENCE), microsoft.settings());
+    private final HttpClient client = BoundedHttpClient.client(TIMEOUT);
+    private final TokenRequest request = new TokenRequest(new BoundedHttpClient(client, TIMEOUT), microsoft.settings());
     private final Logger ours = (Logger) LoggerFactory.getLogger("druppel");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -85,7 +84,7 @@ class SilentSecretsTest {
 
     @Test
     void nothingThatHoldsThemSaysThem() {
-        TokenResponse.Granted granted = new TokenResponse.Granted("token-marker", PATIENCE);
+        TokenResponse.Granted granted = new TokenResponse.Granted("token-marker", TIMEOUT);
         assertThat(new AppToken.Valid("token-marker").toString()).doesNotContain("marker");
         assertThat(granted.toString()).doesNotContain("marker");
         assertThat(TokenState.none().granted(granted, Instant.EPOCH).toString()).doesNotContain("marker");

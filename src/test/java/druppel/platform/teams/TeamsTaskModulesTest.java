@@ -82,7 +82,7 @@ class TeamsTaskModulesTest {
 
     @Test
     void whatComesBackSaysWhyAndHasTheWordsStill() throws Exception {
-        TeamsTimeouts times = TeamsTimeouts.everyday(Duration.ofSeconds(1));
+        TeamsTimeouts times = TeamsTimeouts.standard(Duration.ofSeconds(1));
         try (TeamsTestApplication strict = new TeamsTestApplication("2026-11-30T08:00:00Z", times, Strict::new)) {
             strict.says("anna", "1", "start");
             JsonNode again = strict.invoked(

@@ -82,7 +82,7 @@ public final class TeamsTestApplication implements AutoCloseable {
                 inbox,
                 now::get,
                 Telemetry.NONE,
-                times.answer());
+                times.response());
         module = new TeamsModule(microsoft.settings(), context, times);
         chats.put(Platform.TEAMS, module.chat());
         server = new WebServer("127.0.0.1", 0, module.routes());

@@ -3,7 +3,7 @@ package druppel.platform.local.web;
 import java.util.List;
 
 /// The result of a member's action.
-public sealed interface ActionResult {
+sealed interface ActionResult {
     /// Accepted and answered.
     record Accepted() implements ActionResult {}
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// Action runner: passes members' actions to the chat service and stores the replies, one action at a time for
 /// each member, in order. Thread-safe.
-public final class ActionRunner {
+final class ActionRunner {
     /// The maximum length of a message or field, in code points.
     private static final int LONGEST = 3_000;
 
@@ -42,7 +42,7 @@ public final class ActionRunner {
     }
 
     /// Runs work while no action of this member runs.
-    public <T> T exclusively(PlatformUser user, Supplier<T> work) {
+    <T> T exclusively(PlatformUser user, Supplier<T> work) {
         Lock lock = locks.get(Math.floorMod(user.hashCode(), LOCKS));
         lock.lock();
         try {
@@ -64,14 +64,14 @@ public final class ActionRunner {
     }
 
     /// The member sent a text, or a command that starts with a slash.
-    public ActionResult said(PlatformUser user, String text) {
+    ActionResult said(PlatformUser user, String text) {
         return tooLong(text) ? ActionResult.tooLong("text") : exclusively(user, () -> say(user, text));
     }
 
     /// The member pressed a button on a card.
     ///
     /// @param form gives the values of the card's fields, by name
-    public ActionResult pressed(
+    ActionResult pressed(
             PlatformUser user, long message, String action, Function<List<FormField>, Map<String, String>> form) {
         return exclusively(
                 user,

@@ -21,7 +21,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 
 /// HTTP API of the demo for scripts: send texts, press buttons, move the clock and read messages.
-public final class DemoApi {
+final class DemoApi {
     private static final String CONVERSATION = LocalChat.conversation(DEMO);
     private static final Duration FARTHEST = Duration.ofDays(400);
 
@@ -31,7 +31,7 @@ public final class DemoApi {
     private final InstantSource clock;
     private final ClockControl clockControl;
 
-    public DemoApi(
+    DemoApi(
             ActionRunner actionRunner,
             MessageStore messageStore,
             ViewerPreferencesLookup viewerPreferencesLookup,
@@ -45,7 +45,7 @@ public final class DemoApi {
     }
 
     /// `POST /demo/say`.
-    public DemoResult say(HttpServletRequest request, byte[] body) {
+    DemoResult say(HttpServletRequest request, byte[] body) {
         DemoJson.Say say = read(body, DemoJson.Say.class);
         Optional<String> wrong = say.zone().filter(zone -> TimeZones.named(zone).isEmpty());
         if (wrong.isPresent()) {
@@ -59,7 +59,7 @@ public final class DemoApi {
     }
 
     /// `POST /demo/press`. A field without a value keeps its default.
-    public DemoResult press(HttpServletRequest request, byte[] body) {
+    DemoResult press(HttpServletRequest request, byte[] body) {
         DemoJson.Press press = read(body, DemoJson.Press.class);
         if (press.message().isEmpty() || press.action().isEmpty()) {
             return missing(press.message().isEmpty() ? "message" : "action", request);
@@ -73,7 +73,7 @@ public final class DemoApi {
     }
 
     /// `POST /demo/clock`.
-    public DemoResult clock(HttpServletRequest request, byte[] body) {
+    DemoResult clock(HttpServletRequest request, byte[] body) {
         DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
         if (wanted.advance().isPresent() == wanted.to().isPresent()) {
             return new DemoResult.Failure(
@@ -91,12 +91,12 @@ public final class DemoApi {
     }
 
     /// `GET /demo/messages?since=N`.
-    public DemoResult since(HttpServletRequest request, byte[] body) {
+    DemoResult since(HttpServletRequest request, byte[] body) {
         return since(request, CONVERSATION);
     }
 
     /// `GET /demo/room?since=N`.
-    public DemoResult room(HttpServletRequest request, byte[] body) {
+    DemoResult room(HttpServletRequest request, byte[] body) {
         return since(request, MessageStore.EVERYONE);
     }
 

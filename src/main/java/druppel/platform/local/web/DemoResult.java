@@ -4,7 +4,7 @@ import druppel.platform.local.Message;
 import java.util.List;
 
 /// The result of a call of the demo API.
-public sealed interface DemoResult {
+sealed interface DemoResult {
     /// The messages that the call produced.
     record Success(List<Message> messages) implements DemoResult {}
 

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /// Servlet of one demo API call: JSON in, JSON out, regardless of the content type.
-public final class DemoServlet extends HttpServlet {
+final class DemoServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int CAP = 64 * 1024;
 
@@ -21,11 +21,11 @@ public final class DemoServlet extends HttpServlet {
 
     /// Handles a request with this body; throws `JacksonException` if the body cannot be parsed.
     @FunctionalInterface
-    public interface Call {
+    interface Call {
         DemoResult handle(HttpServletRequest request, byte[] body);
     }
 
-    public DemoServlet(String method, InstantSource clock, Call call) {
+    DemoServlet(String method, InstantSource clock, Call call) {
         this.method = method;
         this.clock = clock;
         this.call = call;

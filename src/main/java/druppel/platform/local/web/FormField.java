@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An input of a card. Several chosen values are separated by commas.
-public record FormField(String name, String label, Kind kind, String value, List<Block.Option> options) {
+record FormField(String name, String label, Kind kind, String value, List<Block.Option> options) {
 
     /// The kind of input: one line, several lines, a time of day, one option, or several options.
-    public enum Kind {
+    enum Kind {
         LINE,
         LINES,
         TIME,
@@ -19,7 +19,7 @@ public record FormField(String name, String label, Kind kind, String value, List
     }
 
     /// The inputs of a card, in order.
-    public static List<FormField> of(Card card) {
+    static List<FormField> of(Card card) {
         return card.blocks().stream().flatMap(FormField::of).toList();
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Form values, validated against a card's fields.
-public final class FormValues {
+final class FormValues {
     private FormValues() {}
 
     /// These values, with the default of each field that has none.
-    public static Map<String, String> withDefaults(List<FormField> fields, Map<String, String> given) {
+    static Map<String, String> withDefaults(List<FormField> fields, Map<String, String> given) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(formField -> values.put(formField.name(), formField.value()));
         values.putAll(given);

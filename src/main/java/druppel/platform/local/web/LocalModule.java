@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Platform module of the local chat.
-public record LocalModule(LocalChat chat, List<Route> routes) implements PlatformModule {
+record LocalModule(LocalChat chat, List<Route> routes) implements PlatformModule {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
     static LocalModule open(PlatformContext context, ChatMode chatMode) {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /// Loopback filter: accepts requests from this machine only. It checks the host name as well, since another
 /// site's name may resolve to this machine (DNS rebinding).
-public final class LoopbackOnlyFilter implements Filter {
+final class LoopbackOnlyFilter implements Filter {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Override

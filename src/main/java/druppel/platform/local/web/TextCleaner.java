@@ -1,11 +1,11 @@
 package druppel.platform.local.web;
 
 /// Normalises typed text.
-public final class TextCleaner {
+final class TextCleaner {
     private TextCleaner() {}
 
     /// The text with `\n` as line break, without control characters, and trimmed.
-    public static String clean(String text) {
+    static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")

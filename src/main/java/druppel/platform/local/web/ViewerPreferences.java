@@ -3,7 +3,6 @@ package druppel.platform.local.web;
 import druppel.domain.Language;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -11,6 +10,8 @@ import java.util.Optional;
 ///
 /// @param knownZone empty if neither the member nor the browser told it
 public record ViewerPreferences(Language language, Optional<ZoneId> knownZone) {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     public String say(PageTexts pageTexts) {
         return pageTexts.in(language);
@@ -26,9 +27,9 @@ public record ViewerPreferences(Language language, Optional<ZoneId> knownZone) {
         return written("EEE d MMMM yyyy", at);
     }
 
-    /// The time of day, such as *09:00*, or *09:00 UTC* if the time zone is unknown.
+    /// The time of day, such as *09:00*, or *09:00 UTC* in the time zone of readers whose own is unknown.
     public String time(Instant at) {
-        return written("HH:mm", at) + (zoneUnknown() ? " UTC" : "");
+        return written("HH:mm", at) + (zone().equals(UTC) ? " UTC" : "");
     }
 
     public boolean zoneUnknown() {
@@ -37,7 +38,7 @@ public record ViewerPreferences(Language language, Optional<ZoneId> knownZone) {
 
     /// The time zone; UTC if it is unknown.
     ZoneId zone() {
-        return knownZone.orElse(ZoneOffset.UTC);
+        return knownZone.orElse(UTC);
     }
 
     /// Whether two instants are on different days in this time zone.

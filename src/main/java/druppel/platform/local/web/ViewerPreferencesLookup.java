@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// Viewer preferences lookup: the member's settings, otherwise those of their browser.
-public final class ViewerPreferencesLookup {
+final class ViewerPreferencesLookup {
     private final UnitOfWork store;
     private final BrowserProfiles browserProfiles;
     private final PlatformEventHandler platformEventHandler;
@@ -34,7 +34,7 @@ public final class ViewerPreferencesLookup {
     }
 
     /// Stores what a browser reports; an invalid time zone is ignored.
-    public void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
+    void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
         Optional<ZoneId> named = zone.flatMap(TimeZones::named);
         browserProfiles.note(
                 user,

@@ -1,21 +1,21 @@
 package druppel.platform.slack.oauth;
 
-import druppel.common.OneTimeSecret;
+import druppel.common.RandomSecret;
 import druppel.common.Sha256;
 import java.util.Optional;
 
 /// OAuth state against request forgery: the `state` parameter travels through Slack, the cookie stays in the
 /// browser, and only both together are valid. The database holds only a digest of the two.
-record OAuthState(OneTimeSecret state, OneTimeSecret cookie) {
+record OAuthState(RandomSecret state, RandomSecret cookie) {
     /// A new unguessable state.
     static OAuthState random() {
-        return new OAuthState(OneTimeSecret.random(), OneTimeSecret.random());
+        return new OAuthState(RandomSecret.random(), RandomSecret.random());
     }
 
     /// The state of a redirect; empty if it is malformed.
     static Optional<OAuthState> of(String state, String cookie) {
-        return OneTimeSecret.of(state)
-                .flatMap(carried -> OneTimeSecret.of(cookie).map(kept -> new OAuthState(carried, kept)));
+        return RandomSecret.of(state)
+                .flatMap(carried -> RandomSecret.of(cookie).map(kept -> new OAuthState(carried, kept)));
     }
 
     byte[] digest() {

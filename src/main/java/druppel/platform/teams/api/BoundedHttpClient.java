@@ -16,17 +16,17 @@ import java.util.concurrent.TimeoutException;
 
 /// HTTP client with limits, for servers that may fail in any way: a timeout for the whole response, 256 KB at
 /// most, and no redirects.
-public record BoundedHttpClient(HttpClient client, Duration patience) {
-    private static final int MOST_BYTES = 256 * 1024;
+public record BoundedHttpClient(HttpClient client, Duration timeout) {
+    private static final int MAX_BYTES = 256 * 1024;
     private static final String CODE = "[a-z]+_[a-z0-9]+";
 
     /// A client that follows no redirect and uses HTTP/1.1, as plain http needs. Its connect timeout is shorter
     /// than the response timeout, which tells an unreachable server from a slow one.
-    public static HttpClient client(Duration patience) {
+    public static HttpClient client(Duration timeout) {
         return HttpClient.newBuilder()
                 .followRedirects(Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience.dividedBy(2))
+                .connectTimeout(timeout.dividedBy(2))
                 .build();
     }
 
@@ -38,15 +38,15 @@ public record BoundedHttpClient(HttpClient client, Duration patience) {
 
     /// Sends a request; gives the response, whatever its status.
     public HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        CompletableFuture<HttpResponse<byte[]>> response =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new HttpTimeoutException("no complete response within " + patience);
+            response.cancel(true);
+            throw new HttpTimeoutException("no complete response within " + timeout);
         } catch (InterruptedException interrupted) {
-            answer.cancel(true);
+            response.cancel(true);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a response");
         } catch (ExecutionException failure) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /// Timeouts for Teams.
 ///
-/// @param answer for a response of Microsoft
-/// @param press how long a client waits for the response to an invoke
-/// @param silence how long until the typing indicator is shown
-public record TeamsTimeouts(Duration answer, Duration press, Duration silence) {
+/// @param response for a response of Microsoft
+/// @param invoke how long a client waits for the response to an invoke
+/// @param typing how long until the typing indicator is shown
+public record TeamsTimeouts(Duration response, Duration invoke, Duration typing) {
 
-    public static TeamsTimeouts everyday(Duration answer) {
-        return new TeamsTimeouts(answer, Duration.ofSeconds(4), Duration.ofMillis(700));
+    public static TeamsTimeouts standard(Duration response) {
+        return new TeamsTimeouts(response, Duration.ofSeconds(4), Duration.ofMillis(700));
     }
 }

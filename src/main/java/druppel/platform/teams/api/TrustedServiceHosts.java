@@ -36,12 +36,12 @@ public record TrustedServiceHosts(Set<String> names) {
 
     private boolean allowed(Matcher parts) {
         String host = host(parts);
-        boolean ours = Cloud.loopback(host);
+        boolean loopback = Cloud.loopback(host);
         boolean named = names.contains(host) || (host.equals("[::1]") && names.contains("::1"));
-        return named && (ours || (scheme(parts).equals("https") && usual(parts)));
+        return named && (loopback || (scheme(parts).equals("https") && standardPort(parts)));
     }
 
-    private static boolean usual(Matcher parts) {
+    private static boolean standardPort(Matcher parts) {
         return port(parts).isEmpty() || port(parts).equals(":443");
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// Cache of Microsoft's signing keys (JWKS). Thread-safe; concurrent callers share one fetch.
 ///
-/// Nothing is fetched before the first lookup. Keys are fetched again after a day, or for an unknown key id if
+/// Nothing is fetched before the first lookup. Keys are fetched nextFetch after a day, or for an unknown key id if
 /// the last fetch is an hour old: this follows key rotation and prevents strangers from causing constant
 /// fetches. If a fetch fails, the previous keys remain valid regardless of age, and the next attempt is a
 /// minute later.
@@ -23,10 +23,10 @@ final class JwksCache {
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
-    private final JwksFetcher source;
+    private final JwksFetcher fetcher;
     private final InstantSource clock;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile Held held = new Held(Map.of(), Instant.MIN, Instant.MIN);
+    private volatile State state = new State(Map.of(), Instant.MIN, Instant.MIN);
 
     /// The result of a key lookup.
     sealed interface Found {
@@ -38,33 +38,33 @@ final class JwksCache {
         record NoKeys() implements Found {}
     }
 
-    /// @param stale when they have to be fetched again
-    /// @param again no fetch before this time
-    private record Held(Map<String, SigningKey> keys, Instant stale, Instant again) {
-        Held failed(Instant now) {
-            return new Held(keys, stale, now.plus(PAUSE_AFTER_FAILURE));
+    /// @param stale when they have to be fetched nextFetch
+    /// @param nextFetch no fetch before this time
+    private record State(Map<String, SigningKey> keys, Instant stale, Instant nextFetch) {
+        State failed(Instant now) {
+            return new State(keys, stale, now.plus(PAUSE_AFTER_FAILURE));
         }
 
-        static Held fetched(Map<String, SigningKey> keys, Instant now) {
-            return new Held(keys, now.plus(FRESH), now.plus(PAUSE));
+        static State fetched(Map<String, SigningKey> keys, Instant now) {
+            return new State(keys, now.plus(FRESH), now.plus(PAUSE));
         }
     }
 
-    JwksCache(JwksFetcher source, InstantSource clock) {
-        this.source = source;
+    JwksCache(JwksFetcher fetcher, InstantSource clock) {
+        this.fetcher = fetcher;
         this.clock = clock;
     }
 
     /// Finds a key by its id.
     Found find(String id) {
-        Held seen = held;
+        State current = state;
         Instant now = clock.instant();
-        if (!seen.keys().containsKey(id)) {
-            fetchAfter(seen, now);
-        } else if (!now.isBefore(seen.stale()) && fetching.tryLock()) {
-            fetchHolding(now);
+        if (!current.keys().containsKey(id)) {
+            fetchAfter(current, now);
+        } else if (!now.isBefore(current.stale()) && fetching.tryLock()) {
+            fetchLocked(now);
         }
-        return found(held.keys(), id);
+        return found(state.keys(), id);
     }
 
     private static Found found(Map<String, SigningKey> keys, String id) {
@@ -73,34 +73,34 @@ final class JwksCache {
                 : Optional.ofNullable(keys.get(id)).<Found>map(Found.Known::new).orElseGet(Found.Unknown::new);
     }
 
-    private void fetchAfter(Held seen, Instant now) {
-        if (!now.isBefore(seen.again())) {
+    private void fetchAfter(State current, Instant now) {
+        if (!now.isBefore(current.nextFetch())) {
             fetching.lock();
-            fetchHolding(now);
+            fetchLocked(now);
         }
     }
 
-    /// Fetches the keys, unless another thread has done so since; call with the lock held.
-    private void fetchHolding(Instant now) {
+    /// Fetches the keys, unless another thread has done so since; call with the lock state.
+    private void fetchLocked(Instant now) {
         try {
-            Held latest = held;
-            if (!now.isBefore(latest.again())) {
-                held = fetched(latest, now);
+            State latest = state;
+            if (!now.isBefore(latest.nextFetch())) {
+                state = fetched(latest, now);
             }
         } finally {
             fetching.unlock();
         }
     }
 
-    private Held fetched(Held seen, Instant now) {
+    private State fetched(State current, Instant now) {
         try {
-            return Held.fetched(source.fetch(), now);
+            return State.fetched(fetcher.fetch(), now);
         } catch (IOException failure) {
             LOG.atWarn()
                     .addKeyValue("why", BoundedHttpClient.reason(failure))
-                    .addKeyValue("kept", seen.keys().size())
+                    .addKeyValue("kept", current.keys().size())
                     .log("Cannot fetch Microsoft's signing keys; the previous keys remain valid");
-            return seen.failed(now);
+            return current.failed(now);
         }
     }
 }

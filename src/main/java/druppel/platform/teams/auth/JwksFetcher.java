@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// JWKS client: fetches Microsoft's signing keys from the address in its OpenID metadata.
 public record JwksFetcher(BoundedHttpClient http, URI openId) {
-    private static final Set<String> MICROSOFTS = Set.of("login.botframework.com", "login.botframework.azure.us");
+    private static final Set<String> MICROSOFT_HOSTS = Set.of("login.botframework.com", "login.botframework.azure.us");
 
     /// The keys by id, at least one. Otherwise throws an `IOException` whose message is an error code.
     public Map<String, SigningKey> fetch() throws IOException {
@@ -38,17 +38,17 @@ public record JwksFetcher(BoundedHttpClient http, URI openId) {
     }
 
     private boolean trusted(URI address) {
-        return MICROSOFTS.contains(address.getHost()) || address.getHost().equals(openId.getHost());
+        return MICROSOFT_HOSTS.contains(address.getHost()) || address.getHost().equals(openId.getHost());
     }
 
     private JsonNode json(URI address) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .build();
-        HttpResponse<byte[]> answer = http.send(request);
-        if (answer.statusCode() != 200) {
-            throw new IOException("http_" + answer.statusCode());
+        HttpResponse<byte[]> response = http.send(request);
+        if (response.statusCode() != 200) {
+            throw new IOException("http_" + response.statusCode());
         }
-        return StrictJson.object(answer.body()).orElseThrow(() -> new IOException("no_json"));
+        return StrictJson.object(response.body()).orElseThrow(() -> new IOException("no_json"));
     }
 }

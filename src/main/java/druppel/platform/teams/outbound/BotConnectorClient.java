@@ -67,7 +67,7 @@ public final class BotConnectorClient {
                 "POST",
                 activity,
                 id -> new SendOutcome.Sent(new MessageRef(conversationRef.conversation(), id.orElse(""))),
-                answer -> TeamsErrors.posting(answer, clock.instant()));
+                response -> TeamsErrors.ofPost(response, clock.instant()));
     }
 
     /// Replaces an activity.
@@ -78,7 +78,7 @@ public final class BotConnectorClient {
                 "PUT",
                 activity,
                 id -> new SendOutcome.Sent(message),
-                answer -> TeamsErrors.changing(answer, clock.instant()));
+                response -> TeamsErrors.ofUpdate(response, clock.instant()));
     }
 
     /// Opens the conversation with a user, or finds the existing one: gives a `Sent` outcome with the
@@ -91,7 +91,7 @@ public final class BotConnectorClient {
                 members,
                 id -> id.<SendOutcome>map(name -> new SendOutcome.Sent(new MessageRef(name, "")))
                         .orElse(new SendOutcome.Refused("no_conversation")),
-                answer -> TeamsErrors.posting(answer, clock.instant()));
+                response -> TeamsErrors.ofPost(response, clock.instant()));
     }
 
     private SendOutcome send(
@@ -108,7 +108,7 @@ public final class BotConnectorClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(trusted.get() + path))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(method, BodyPublishers.ofString(body.toString()));
-        return withToken(token -> attempt(request, token, true, answer -> outcome(answer, accepted, refused)));
+        return withToken(token -> attempt(request, token, true, response -> outcome(response, accepted, refused)));
     }
 
     private SendOutcome withToken(Function<String, SendOutcome> request) {
@@ -126,13 +126,13 @@ public final class BotConnectorClient {
             boolean again,
             Function<HttpResponse<byte[]>, SendOutcome> judge) {
         try {
-            HttpResponse<byte[]> answer = http.send(
+            HttpResponse<byte[]> response = http.send(
                     request.setHeader("Authorization", "Bearer " + token).build());
-            if (again && answer.statusCode() == 401) {
+            if (again && response.statusCode() == 401) {
                 tokens.reject(token);
                 return withToken(fresh -> attempt(request, fresh, false, judge));
             }
-            return judge.apply(answer);
+            return judge.apply(response);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nothingSent) {
             return new SendOutcome.Throttled(clock.instant().plus(TeamsErrors.PAUSE));
         } catch (IOException silence) {
@@ -141,14 +141,14 @@ public final class BotConnectorClient {
     }
 
     private static SendOutcome outcome(
-            HttpResponse<byte[]> answer,
+            HttpResponse<byte[]> response,
             Function<Optional<String>, SendOutcome> accepted,
             Function<HttpResponse<byte[]>, SendOutcome> refused) {
-        return answer.statusCode() / 100 == 2 ? accepted.apply(id(answer)) : refused.apply(answer);
+        return response.statusCode() / 100 == 2 ? accepted.apply(id(response)) : refused.apply(response);
     }
 
-    private static Optional<String> id(HttpResponse<byte[]> answer) {
-        return StrictJson.object(answer.body()).flatMap(body -> StrictJson.text(body, "/id"));
+    private static Optional<String> id(HttpResponse<byte[]> response) {
+        return StrictJson.object(response.body()).flatMap(body -> StrictJson.text(body, "/id"));
     }
 
     private static String encoded(String part) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// Maps errors of the Bot Connector to send outcomes. Of response bodies only an error code is kept.
 final class TeamsErrors {
     /// A tenant admin disabled the bot.
-    private static final String CLOSED = "BotDisabledByAdmin";
+    private static final String DISABLED = "BotDisabledByAdmin";
 
     /// The host belongs to another cloud than the settings; says nothing about the recipient.
     private static final String ANOTHER_CLOUD = "InvalidBotApiHost";
@@ -24,13 +24,13 @@ final class TeamsErrors {
     private TeamsErrors() {}
 
     /// The outcome of posting, for a response with an HTTP error status.
-    static SendOutcome posting(HttpResponse<byte[]> answer, Instant now) {
-        String code = code(answer);
-        return switch (answer.statusCode()) {
+    static SendOutcome ofPost(HttpResponse<byte[]> response, Instant now) {
+        String code = code(response);
+        return switch (response.statusCode()) {
             case 401 -> new SendOutcome.Closed(code);
             case 403, 404 -> unreachable(code);
-            case 412, 429 -> new SendOutcome.Throttled(now.plus(pause(answer)));
-            default -> answer.statusCode() >= 500 ? new SendOutcome.Unknown(code) : new SendOutcome.Refused(code);
+            case 412, 429 -> new SendOutcome.Throttled(now.plus(pause(response)));
+            default -> response.statusCode() >= 500 ? new SendOutcome.Unknown(code) : new SendOutcome.Refused(code);
         };
     }
 
@@ -38,25 +38,25 @@ final class TeamsErrors {
     /// nothing about the recipient.
     private static SendOutcome unreachable(String code) {
         return switch (code) {
-            case CLOSED -> new SendOutcome.Closed(code);
+            case DISABLED -> new SendOutcome.Closed(code);
             case ANOTHER_CLOUD, "http_403", "http_404" -> new SendOutcome.Refused(code);
             default -> new SendOutcome.Unreachable(code);
         };
     }
 
     /// The outcome of an update, for a response with an HTTP error status; says nothing about the recipient.
-    static SendOutcome changing(HttpResponse<byte[]> answer, Instant now) {
-        return posting(answer, now) instanceof SendOutcome.Unreachable(String why)
+    static SendOutcome ofUpdate(HttpResponse<byte[]> response, Instant now) {
+        return ofPost(response, now) instanceof SendOutcome.Unreachable(String why)
                 ? new SendOutcome.Refused(why)
-                : posting(answer, now);
+                : ofPost(response, now);
     }
 
     /// The error code in a body of either format, otherwise the status.
-    private static String code(HttpResponse<byte[]> answer) {
-        return StrictJson.object(answer.body())
+    private static String code(HttpResponse<byte[]> response) {
+        return StrictJson.object(response.body())
                 .flatMap(TeamsErrors::code)
                 .filter(code -> CODE.matcher(code).matches())
-                .orElse("http_" + answer.statusCode());
+                .orElse("http_" + response.statusCode());
     }
 
     private static Optional<String> code(JsonNode body) {
@@ -70,10 +70,10 @@ final class TeamsErrors {
                 .flatMap(message -> StrictJson.text(message, "/subCode"));
     }
 
-    private static Duration pause(HttpResponse<byte[]> answer) {
-        return answer.headers()
+    private static Duration pause(HttpResponse<byte[]> response) {
+        return response.headers()
                 .firstValue("Retry-After")
                 .flatMap(RetryAfter::of)
-                .orElse(answer.statusCode() == 412 ? Duration.ofSeconds(1) : PAUSE);
+                .orElse(response.statusCode() == 412 ? Duration.ofSeconds(1) : PAUSE);
     }
 }

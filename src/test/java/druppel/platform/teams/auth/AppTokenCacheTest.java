@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AppTokenCacheTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final MovableClock clock = new MovableClock();
-    private final HttpClient client = BoundedHttpClient.client(PATIENCE);
-    private final AppTokenCache tokens = tokens(PATIENCE);
+    private final HttpClient client = BoundedHttpClient.client(TIMEOUT);
+    private final AppTokenCache tokens = tokens(TIMEOUT);
 
     @AfterEach
     void close() {

@@ -28,13 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JwksCacheTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final RSAKey NEXT = TokenIssuer.key("key-2");
 
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final MovableClock clock = new MovableClock();
-    private final HttpClient client = BoundedHttpClient.client(PATIENCE);
-    private final JwksCache keys = keys(PATIENCE);
+    private final HttpClient client = BoundedHttpClient.client(TIMEOUT);
+    private final JwksCache keys = keys(TIMEOUT);
 
     @BeforeEach
     void publish() {

@@ -12,19 +12,19 @@ import java.util.List;
 
 /// Fixture of JWT verification, with a fake Microsoft.
 public final class JwtVerifierFixture implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     public final FakeMicrosoft microsoft = new FakeMicrosoft();
     final MovableClock clock = new MovableClock();
 
-    private final HttpClient client = BoundedHttpClient.client(PATIENCE);
+    private final HttpClient client = BoundedHttpClient.client(TIMEOUT);
     private final JwtVerifier check;
 
     public JwtVerifierFixture() {
         microsoft.publish(TokenIssuer.KEY);
         TeamsSettings settings = microsoft.settings();
         JwksFetcher fetch = new JwksFetcher(
-                new BoundedHttpClient(client, PATIENCE), settings.cloud().openId());
+                new BoundedHttpClient(client, TIMEOUT), settings.cloud().openId());
         check = new JwtVerifier(new JwksCache(fetch, clock), settings, clock);
     }
 
