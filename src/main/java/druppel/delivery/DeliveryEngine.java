@@ -6,6 +6,7 @@ import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryClaimer.Claimed;
 import druppel.domain.delivery.Delivery;
+import druppel.delivery.SendPolicy.Decision;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.QuietPeriod;
@@ -82,16 +83,16 @@ public final class DeliveryEngine implements AutoCloseable {
     }
 
     private void planAll() {
-        List<SendDecision> decided = planSome();
+        List<Decision> decided = planSome();
         while (!decided.isEmpty()) {
             decided.stream()
-                    .filter(SendDecision::sends)
+                    .filter(Decision::sends)
                     .forEach(decision -> telemetry.due(decision.wanted().messageKind()));
             decided = planSome();
         }
     }
 
-    private List<SendDecision> planSome() {
+    private List<Decision> planSome() {
         return store.claim(rows -> deliveryPlanner.plan(rows, clock.instant()));
     }
 
@@ -151,7 +152,7 @@ public final class DeliveryEngine implements AutoCloseable {
 
     private Optional<Claimed> claim(Repositories rows, Member member, Optional<String> chosen) {
         Instant now = clock.instant();
-        SendDecision decision = sendPolicy.asked(rows, member, chosen, now);
+        Decision decision = sendPolicy.asked(rows, member, chosen, now);
         Optional<Delivery> delivery = rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
         if (delivery.isPresent()) {
             rows.members().saveProgress(List.of(decision.next()));

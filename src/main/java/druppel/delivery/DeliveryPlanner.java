@@ -1,6 +1,7 @@
 package druppel.delivery;
 
 import druppel.domain.calendar.MessageKind;
+import druppel.delivery.SendPolicy.Decision;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
@@ -35,16 +36,16 @@ final class DeliveryPlanner {
     }
 
     /// Plans a batch of due members; returns the decisions, empty if nobody is due.
-    List<SendDecision> plan(Repositories rows, Instant now) {
+    List<Decision> plan(Repositories rows, Instant now) {
         List<Member> members = rows.members().due(now, BATCH);
-        List<SendDecision> decisions =
+        List<Decision> decisions =
                 decide(rows, members.stream().map(DueMessage::of).toList(), now);
         write(rows, members, decisions, now);
         return decisions;
     }
 
     /// A failure for one member does not affect the others.
-    private List<SendDecision> decide(Repositories rows, List<DueMessage> due, Instant now) {
+    private List<Decision> decide(Repositories rows, List<DueMessage> due, Instant now) {
         return rows.isolated(
                 due,
                 some -> together(rows, some, now),
@@ -52,7 +53,7 @@ final class DeliveryPlanner {
                         .log("Preparing a nudge failed; the member continues with the next one"));
     }
 
-    private List<SendDecision> together(Repositories rows, List<DueMessage> due, Instant now) {
+    private List<Decision> together(Repositories rows, List<DueMessage> due, Instant now) {
         DeliveryContext context = new DeliveryContext(rows, due);
         Map<Long, NudgeHistory> known = known(rows, due);
         return due.stream()
@@ -72,10 +73,10 @@ final class DeliveryPlanner {
                         .toList());
     }
 
-    private void write(Repositories rows, List<Member> due, List<SendDecision> decisions, Instant now) {
+    private void write(Repositories rows, List<Member> due, List<Decision> decisions, Instant now) {
         rows.members().saveProgress(next(due, decisions, now));
-        List<SendDecision> sending =
-                decisions.stream().filter(SendDecision::sends).toList();
+        List<Decision> sending =
+                decisions.stream().filter(Decision::sends).toList();
         rows.deliveries().plan(minuteSpreader.over(sending));
         rows.nudgeHistory()
                 .addAll(sending.stream().flatMap(one -> one.showing().stream()).toList());
@@ -85,7 +86,7 @@ final class DeliveryPlanner {
 
     /// The members with their next due times. A member whose decision failed moves on as well; if even the
     /// next due time cannot be computed, this one is retried.
-    private static List<Member> next(List<Member> due, List<SendDecision> decisions, Instant now) {
+    private static List<Member> next(List<Member> due, List<Decision> decisions, Instant now) {
         Map<Long, Member> next = new HashMap<>();
         decisions.forEach(decision -> next.put(decision.next().id(), decision.next()));
         due.forEach(member -> next.computeIfAbsent(member.id(), id -> next(member, now)));

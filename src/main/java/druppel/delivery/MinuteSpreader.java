@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import druppel.chat.Chat;
 import druppel.chat.RateLimit;
+import druppel.delivery.SendPolicy.Decision;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.DeliveryRepository.Plan;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 record MinuteSpreader(Map<Platform, Chat> chats) {
     private static final Duration OVER = Duration.ofSeconds(60);
 
-    List<Plan> over(List<SendDecision> decisions) {
+    List<Plan> over(List<Decision> decisions) {
         return decisions.stream()
                 .collect(groupingBy(decision -> decision.next().user().at()))
                 .entrySet()
@@ -28,13 +29,13 @@ record MinuteSpreader(Map<Platform, Chat> chats) {
                 .toList();
     }
 
-    private Stream<Plan> in(Workspace workspace, List<SendDecision> decisions) {
+    private Stream<Plan> in(Workspace workspace, List<Decision> decisions) {
         int count = decisions.size();
         Duration step = count > atOnce(workspace) ? OVER.dividedBy(count) : Duration.ZERO;
         return IntStream.range(0, count).mapToObj(place -> plan(decisions.get(place), step.multipliedBy(place)));
     }
 
-    private static Plan plan(SendDecision decision, Duration later) {
+    private static Plan plan(Decision decision, Duration later) {
         return new Plan(decision.wanted(), decision.wanted().dueAt().plus(later));
     }
 

@@ -6,6 +6,7 @@ import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.NudgeHistoryRepository.ShownNudge;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.Optional;
 record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
 
     /// Decides on a scheduled message that is due.
-    SendDecision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
+    Decision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
         DueMessage due = planned.after(context.unanswered(planned.member()));
         Member member = due.member();
         ScheduledMessage message = due.message();
@@ -28,7 +29,7 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
     /// Decides on a nudge that the member asked for, before its scheduled time or off schedule.
     ///
     /// @param chosen the nudge that the member picked; otherwise the programme's
-    SendDecision asked(Repositories rows, Member member, Optional<String> chosen, Instant now) {
+    Decision asked(Repositories rows, Member member, Optional<String> chosen, Instant now) {
         LocalDate today = member.today(now);
         ScheduledMessage message = new ScheduledMessage(MessageKind.NUDGE, today, now);
         String nudge = chosen.orElseGet(
@@ -37,16 +38,16 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         return sent(member, wanted(member, message, Optional.of(nudge), scheduled), now);
     }
 
-    private static SendDecision skipped(Member member, ScheduledMessage message, String reason) {
-        return new SendDecision(
+    private static Decision skipped(Member member, ScheduledMessage message, String reason) {
+        return new Decision(
                 wanted(member, message, Optional.empty(), true),
                 Optional.of(reason),
                 member.scheduledAfter(message.at()));
     }
 
-    private static SendDecision sent(Member member, DeliveryRequest wanted, Instant now) {
+    private static Decision sent(Member member, DeliveryRequest wanted, Instant now) {
         Member updated = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
-        return new SendDecision(wanted, Optional.empty(), updated.scheduledAfter(now));
+        return new Decision(wanted, Optional.empty(), updated.scheduledAfter(now));
     }
 
     private static Member nudged(Member member, DeliveryRequest wanted) {
@@ -57,5 +58,23 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
     private static DeliveryRequest wanted(
             Member member, ScheduledMessage message, Optional<String> nudge, boolean scheduled) {
         return new DeliveryRequest(member.id(), message.date(), message.messageKind(), scheduled, nudge, message.at());
+    }
+
+    /// Decision on a due message, with the member's next state.
+    ///
+    /// @param skipReason the reason to skip; empty if it is sent
+    /// @param next the member with their position in the programme and next due time
+    record Decision(DeliveryRequest wanted, Optional<String> skipReason, Member next) {
+
+        boolean sends() {
+            return skipReason.isEmpty();
+        }
+
+        /// The nudge that the member will see.
+        Optional<ShownNudge> showing() {
+            return sends() && wanted.messageKind() == MessageKind.NUDGE
+                    ? wanted.nudge().map(id -> new ShownNudge(wanted.member(), id, wanted.date()))
+                    : Optional.empty();
+        }
     }
 }

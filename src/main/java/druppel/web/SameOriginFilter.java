@@ -1,10 +1,8 @@
 package druppel.web;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,21 +14,19 @@ import java.util.Set;
 ///
 /// `Sec-Fetch-Site` decides if the browser sends it; our pages send no referrer, and then `Origin` is `null` even for
 /// our own forms. Older browsers are judged by `Origin`; a client that is not a browser sends neither.
-public final class SameOriginFilter implements Filter {
+public final class SameOriginFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest asked
-                && response instanceof HttpServletResponse answer
-                && !HARMLESS.contains(asked.getMethod())
-                && !ours(asked)) {
-            answer.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
+        if (HARMLESS.contains(request.getMethod()) || ours(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-        chain.doFilter(request, response);
     }
 
     private static boolean ours(HttpServletRequest request) {

@@ -98,7 +98,7 @@ public final class JollydayCalendars implements HolidayCalendars {
         @Override
         public Optional<String> name(LocalDate date, Language language) {
             return Optional.ofNullable(year(date).get(date))
-                    .map(holiday -> DutchHolidayOverrides.name(holiday, language));
+                    .map(holiday -> DutchOverrides.name(holiday, language));
         }
 
         private Map<LocalDate, Holiday> year(LocalDate date) {
@@ -108,8 +108,35 @@ public final class JollydayCalendars implements HolidayCalendars {
         private Map<LocalDate, Holiday> read(int year) {
             return country.getHolidays(Year.of(year), parts).stream()
                     .filter(holiday -> holiday.getType() != OBSERVANCE)
-                    .filter(holiday -> !DutchHolidayOverrides.isOrdinary(holiday, country))
+                    .filter(holiday -> !DutchOverrides.isOrdinary(holiday, country))
                     .collect(Collectors.toUnmodifiableMap(Holiday::getDate, holiday -> holiday, (one, other) -> one));
+        }
+    }
+
+    /// Corrections of Jollyday's calendar for the Netherlands.
+    ///
+    /// Liberation Day is celebrated every year, but for most employees it is a day off only every fifth year:
+    /// 2025, 2030. Only those years count.
+    static final class DutchOverrides {
+        private static final String COUNTRY = "nl";
+        private static final String LIBERATION = "LIBERATION";
+        private static final String KINGS_DAY = "KINGS_DAY";
+        private static final int YEARS_BETWEEN = 5;
+
+        private DutchOverrides() {}
+
+        /// Whether a Dutch holiday is an ordinary day this year.
+        static boolean isOrdinary(Holiday holiday, HolidayManager country) {
+            return holiday.getPropertiesKey().equals(LIBERATION)
+                    && holiday.getDate().getYear() % YEARS_BETWEEN != 0
+                    && country.getCalendarHierarchy().getId().equals(COUNTRY);
+        }
+
+        /// The name of a holiday. Jollyday's English name of King's Day is that of another day.
+        static String name(Holiday holiday, Language language) {
+            return holiday.getPropertiesKey().equals(KINGS_DAY) && language == Language.EN
+                    ? "King’s Day"
+                    : holiday.getDescription(language.locale());
         }
     }
 }

@@ -1,5 +1,7 @@
 package druppel.adapter.schedule;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
@@ -7,7 +9,9 @@ import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
 /// Factory of configured Quartz schedulers.
@@ -56,5 +60,48 @@ final class QuartzFactory {
         settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(THREADS));
         settings.setProperty("org.quartz.threadPool.threadNamePrefix", "schedule");
         return settings;
+    }
+
+    /// Provides Quartz with connections from the application's pool, in the isolation level that its row locks
+    /// need.
+    record PooledConnectionProvider(DataSource source) implements ConnectionProvider {
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = source.getConnection();
+            boolean ready = false;
+            try {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                ready = true;
+                return connection;
+            } finally {
+                if (!ready) {
+                    connection.close();
+                }
+            }
+        }
+
+        @Override
+        public void initialize() {
+            // The pool is already open.
+        }
+
+        @Override
+        public void shutdown() {
+            // The pool is closed by its owner.
+        }
+    }
+
+    /// Quartz job store with one scheduler name for all nodes.
+    ///
+    /// Within a process, each Quartz scheduler needs a unique name, which Quartz would also use in the
+    /// database; the nodes would then not see each other's data.
+    @SuppressWarnings("unchecked") // inherited
+    public static final class SharedJobStore extends JobStoreTX {
+        private static final String NAME = "druppel";
+
+        @Override
+        public void setInstanceName(String schedule) {
+            super.setInstanceName(NAME);
+        }
     }
 }

@@ -12,34 +12,34 @@ import org.junit.jupiter.api.Test;
 class WeekGridTest {
     @Test
     void theFirstDayIsTheMondayOfTheFirstWeek() {
-        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 19)).first()).isEqualTo(LocalDate.of(2025, 11, 17));
+        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 19)).first()).isEqualTo(LocalDate.of(2025, 11, 17));
     }
 
     @Test
     void onASundayAllWeeksAreWhole() {
-        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 22)).days()).hasSize(53 * 7);
+        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 22)).days()).hasSize(53 * 7);
     }
 
     @Test
     void onAMondayTheLastWeekHasOneDay() {
-        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 23)).days()).hasSize(52 * 7 + 1);
+        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 23)).days()).hasSize(52 * 7 + 1);
     }
 
     @Test
     void aLeapDayIsADayLikeAnyOther() {
-        assertThat(new WeekGrid(1, LocalDate.of(2028, 3, 1)).days())
+        assertThat(new YearHeatmap.WeekGrid(1, LocalDate.of(2028, 3, 1)).days())
                 .containsExactly(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1));
     }
 
     @Test
     void noWeekAtAllIsRefused() {
-        assertThatThrownBy(() -> new WeekGrid(0, SampleDays.TODAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new YearHeatmap.WeekGrid(0, SampleDays.TODAY)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void daysFollowEachOtherFromAMondayUntilToday() {
         PropertyCheck.holds(random -> {
-            WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
+            YearHeatmap.WeekGrid weekGrid = new YearHeatmap.WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
             List<LocalDate> days = weekGrid.days().toList();
 
             assertThat(days.getFirst().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
@@ -54,11 +54,11 @@ class WeekGridTest {
     @Test
     void columnAndRowCountTheDaysFromTheFirst() {
         PropertyCheck.holds(random -> {
-            WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
+            YearHeatmap.WeekGrid weekGrid = new YearHeatmap.WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
 
             assertThat(weekGrid.days())
                     .allSatisfy(day -> assertThat(weekGrid.first()
-                                    .plusDays(weekGrid.column(day) * 7L + WeekGrid.row(day.getDayOfWeek())))
+                                    .plusDays(weekGrid.column(day) * 7L + YearHeatmap.WeekGrid.row(day.getDayOfWeek())))
                             .isEqualTo(day));
             assertThat(weekGrid.column(weekGrid.today())).isEqualTo(weekGrid.count() - 1);
         });

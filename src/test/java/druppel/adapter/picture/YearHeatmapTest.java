@@ -104,7 +104,7 @@ class YearHeatmapTest {
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
             List<String> window =
-                    new WeekGrid(53, today).days().map(written::format).toList();
+                    new YearHeatmap.WeekGrid(53, today).days().map(written::format).toList();
 
             assertThat(squares(SampleDays.anyAround(today, random), today))
                     .extracting(square -> square.title().split(":", 2)[0])

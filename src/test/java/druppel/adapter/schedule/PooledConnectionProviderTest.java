@@ -28,7 +28,7 @@ class PooledConnectionProviderTest {
         when(pool.getConnection()).thenReturn(connection);
         doThrow(failure).when(connection).setTransactionIsolation(anyInt());
 
-        assertThatThrownBy(new PooledConnectionProvider(pool)::getConnection).isSameAs(failure);
+        assertThatThrownBy(new QuartzFactory.PooledConnectionProvider(pool)::getConnection).isSameAs(failure);
         verify(connection).close();
     }
 }
