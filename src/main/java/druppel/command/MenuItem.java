@@ -1,25 +1,26 @@
 package druppel.command;
 
 import druppel.domain.Language;
-import druppel.message.MemberTextKey;
+import druppel.message.HelpTextKey;
+import druppel.message.TextKey;
 
 /// Items of a platform's command menu: how each command is typed, and what it is for.
 public enum MenuItem {
-    TIP(Keyword.TIP, MemberTextKey.MENU_TIP),
-    DONE(Keyword.DONE, MemberTextKey.MENU_DONE),
-    REFLECT(Keyword.REFLECT, MemberTextKey.MENU_REFLECT),
-    STREAK(Keyword.STREAK, MemberTextKey.MENU_STREAK),
-    NOW(Keyword.NOW, MemberTextKey.MENU_NOW),
-    WHY(Keyword.WHY, MemberTextKey.MENU_WHY),
-    PROGRAMME(Keyword.PROGRAMME, MemberTextKey.MENU_PROGRAMME),
-    SETTINGS(Keyword.NUDGE, MemberTextKey.MENU_SETTINGS),
-    DATA(Keyword.MY_DATA, MemberTextKey.MENU_DATA),
-    HELP(Keyword.HELP, MemberTextKey.MENU_HELP);
+    TIP(Keyword.TIP, HelpTextKey.MENU_TIP),
+    DONE(Keyword.DONE, HelpTextKey.MENU_DONE),
+    REFLECT(Keyword.REFLECT, HelpTextKey.MENU_REFLECT),
+    STREAK(Keyword.STREAK, HelpTextKey.MENU_STREAK),
+    NOW(Keyword.NOW, HelpTextKey.MENU_NOW),
+    WHY(Keyword.WHY, HelpTextKey.MENU_WHY),
+    PROGRAMME(Keyword.PROGRAMME, HelpTextKey.MENU_PROGRAMME),
+    SETTINGS(Keyword.NUDGE, HelpTextKey.MENU_SETTINGS),
+    DATA(Keyword.MY_DATA, HelpTextKey.MENU_DATA),
+    HELP(Keyword.HELP, HelpTextKey.MENU_HELP);
 
     private final Keyword keyword;
-    private final MemberTextKey purpose;
+    private final TextKey purpose;
 
-    MenuItem(Keyword keyword, MemberTextKey purpose) {
+    MenuItem(Keyword keyword, TextKey purpose) {
         this.keyword = keyword;
         this.purpose = purpose;
     }
@@ -28,7 +29,7 @@ public enum MenuItem {
         return keyword.written(language);
     }
 
-    public MemberTextKey purpose() {
+    public TextKey purpose() {
         return purpose;
     }
 }

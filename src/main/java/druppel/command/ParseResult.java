@@ -1,6 +1,7 @@
 package druppel.command;
 
-import druppel.message.MemberTextKey;
+import druppel.message.HelpTextKey;
+import druppel.message.TextKey;
 import java.util.Optional;
 
 /// Result of parsing a message.
@@ -30,52 +31,52 @@ public sealed interface ParseResult {
     /// Why a command is unclear.
     enum Problem {
         /// No command begins with this word.
-        UNKNOWN_WORD(MemberTextKey.UNCLEAR_WORD, MemberTextKey.UNCLEAR_MISSING),
+        UNKNOWN_WORD(HelpTextKey.UNCLEAR_WORD, HelpTextKey.UNCLEAR_MISSING),
         /// The command takes no arguments, but more text follows it.
-        EXTRA_WORDS(MemberTextKey.UNCLEAR_EXTRA_WORDS, MemberTextKey.UNCLEAR_MISSING),
+        EXTRA_WORDS(HelpTextKey.UNCLEAR_EXTRA_WORDS, HelpTextKey.UNCLEAR_MISSING),
         /// Not a time of day, or none given.
-        TIME(MemberTextKey.UNCLEAR_TIME, MemberTextKey.UNCLEAR_MISSING),
+        TIME(HelpTextKey.UNCLEAR_TIME, HelpTextKey.UNCLEAR_MISSING),
         /// Not days of the week, or none given.
-        DAYS(MemberTextKey.UNCLEAR_DAYS, MemberTextKey.UNCLEAR_MISSING),
+        DAYS(HelpTextKey.UNCLEAR_DAYS, HelpTextKey.UNCLEAR_MISSING),
         /// Neither a date nor a span of time.
-        DATE(MemberTextKey.UNCLEAR_DATE, MemberTextKey.UNCLEAR_MISSING),
+        DATE(HelpTextKey.UNCLEAR_DATE, HelpTextKey.UNCLEAR_MISSING),
         /// A pause must end after today.
-        DATE_PAST(MemberTextKey.UNCLEAR_DATE_PAST, MemberTextKey.UNCLEAR_MISSING),
+        DATE_PAST(HelpTextKey.UNCLEAR_DATE_PAST, HelpTextKey.UNCLEAR_MISSING),
         /// A pause needs an end.
-        PAUSE_WITHOUT_END(MemberTextKey.UNCLEAR_PAUSE_WITHOUT_END),
+        PAUSE_WITHOUT_END(HelpTextKey.UNCLEAR_PAUSE_WITHOUT_END),
         /// A pause lasts a year at most.
-        PAUSE_TOO_LONG(MemberTextKey.UNCLEAR_PAUSE_TOO_LONG),
+        PAUSE_TOO_LONG(HelpTextKey.UNCLEAR_PAUSE_TOO_LONG),
         /// Not a time zone, or none given.
-        ZONE(MemberTextKey.UNCLEAR_ZONE, MemberTextKey.UNCLEAR_MISSING),
+        ZONE(HelpTextKey.UNCLEAR_ZONE, HelpTextKey.UNCLEAR_MISSING),
         /// Not a language that the bot speaks, or none given.
-        LANGUAGE(MemberTextKey.UNCLEAR_LANGUAGE),
+        LANGUAGE(HelpTextKey.UNCLEAR_LANGUAGE),
         /// Not a country or a part of one.
-        REGION(MemberTextKey.UNCLEAR_REGION, MemberTextKey.UNCLEAR_MISSING),
+        REGION(HelpTextKey.UNCLEAR_REGION, HelpTextKey.UNCLEAR_MISSING),
         /// A plan needs a *when* and a *then*.
-        PLAN(MemberTextKey.UNCLEAR_PLAN),
+        PLAN(HelpTextKey.UNCLEAR_PLAN),
         /// Not an option of buddies.
-        BUDDY(MemberTextKey.UNCLEAR_BUDDY),
+        BUDDY(HelpTextKey.UNCLEAR_BUDDY),
         /// Not a link code.
-        CODE(MemberTextKey.UNCLEAR_CODE),
+        CODE(HelpTextKey.UNCLEAR_CODE),
         /// Neither on nor off, nor the code of a team.
-        TEAM_CODE(MemberTextKey.UNCLEAR_TEAM_CODE),
+        TEAM_CODE(HelpTextKey.UNCLEAR_TEAM_CODE),
         /// No people to invite are named.
-        INVITEES(MemberTextKey.UNCLEAR_INVITEES);
+        INVITEES(HelpTextKey.UNCLEAR_INVITEES);
 
-        private final MemberTextKey explanation;
-        private final MemberTextKey ifNothingGiven;
+        private final TextKey explanation;
+        private final TextKey ifNothingGiven;
 
-        Problem(MemberTextKey explanation) {
+        Problem(TextKey explanation) {
             this(explanation, explanation);
         }
 
-        Problem(MemberTextKey explanation, MemberTextKey ifNothingGiven) {
+        Problem(TextKey explanation, TextKey ifNothingGiven) {
             this.explanation = explanation;
             this.ifNothingGiven = ifNothingGiven;
         }
 
         /// The explanation for the member, with the value `given`.
-        public MemberTextKey explanation(String given) {
+        public TextKey explanation(String given) {
             return given.isBlank() ? ifNothingGiven : explanation;
         }
     }

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Key of a text of the bot; the translations are in one file per language.
-public sealed interface TextKey permits MemberTextKey, GroupTextKey {
+public sealed interface TextKey permits MemberTextKey, GroupTextKey, AdminTextKey, HelpTextKey, ReviewTextKey {
     /// The unique name of the key.
     String name();
 
     /// All keys.
     static List<TextKey> all() {
-        return Stream.<TextKey[]>of(MemberTextKey.values(), GroupTextKey.values())
+        return Stream.<TextKey[]>of(
+                        MemberTextKey.values(),
+                        GroupTextKey.values(),
+                        AdminTextKey.values(),
+                        HelpTextKey.values(),
+                        ReviewTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -3,12 +3,12 @@ package druppel.feature.admin;
 import druppel.command.Keyword;
 import druppel.domain.anonymity.AnonymityThreshold;
 import druppel.domain.workspace.WorkspaceStats;
+import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Block.Fact;
 import druppel.message.Block.Someone;
 import druppel.message.Card;
-import druppel.message.GroupTextKey;
-import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +24,18 @@ public record AdminCards(Texts texts) {
     /// @param unreached the people to list; `more` others are only counted
     public Card overview(WorkspaceStats stats, List<Someone> unreached, int more) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(texts.say(MemberTextKey.OVERVIEW_TITLE)));
+        blocks.add(new Block.Heading(texts.say(AdminTextKey.OVERVIEW_TITLE)));
         if (!AnonymityThreshold.isEnough(stats.members())) {
             blocks.add(new Block.Facts(few(stats)));
-            blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_FEW)));
+            blocks.add(new Block.Note(texts.say(AdminTextKey.OVERVIEW_FEW)));
         } else {
             blocks.add(new Block.Facts(people(stats)));
-            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_NUDGES)));
+            blocks.add(new Block.Paragraph(texts.say(AdminTextKey.OVERVIEW_NUDGES)));
             blocks.add(new Block.Facts(nudges(stats.nudges())));
         }
         blocks.addAll(unreached(unreached, more));
-        blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_PRIVATE)));
-        blocks.add(Block.buttons(Keyword.CHALLENGES.button(texts, GroupTextKey.CHALLENGES_TITLE)));
+        blocks.add(new Block.Note(texts.say(AdminTextKey.OVERVIEW_PRIVATE)));
+        blocks.add(Block.buttons(Keyword.CHALLENGES.button(texts, AdminTextKey.CHALLENGES_TITLE)));
         return new Card(blocks);
     }
 
@@ -44,50 +44,50 @@ public record AdminCards(Texts texts) {
     /// @param waiting how many of the invited people still have to be checked
     public Card invited(int invited, int waiting, Map<NotInvitedReason, Integer> leftOut) {
         List<Block> blocks = new ArrayList<>();
-        MemberTextKey key = waiting > 0 ? MemberTextKey.INVITED_ABOUT : MemberTextKey.INVITED;
+        TextKey key = waiting > 0 ? AdminTextKey.INVITED_ABOUT : AdminTextKey.INVITED;
         blocks.add(new Block.Paragraph(texts.say(key, "count", invited)));
         if (!leftOut.isEmpty()) {
             String who = leftOut(leftOut);
-            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.INVITED_LEFT_OUT, "who", who)));
+            blocks.add(new Block.Paragraph(texts.say(AdminTextKey.INVITED_LEFT_OUT, "who", who)));
         }
         if (invited > 0) {
-            blocks.add(new Block.Note(texts.say(MemberTextKey.INVITED_ONCE)));
+            blocks.add(new Block.Note(texts.say(AdminTextKey.INVITED_ONCE)));
         }
         return new Card(blocks);
     }
 
     private List<Fact> few(WorkspaceStats stats) {
         return List.of(
-                fact(MemberTextKey.OVERVIEW_MEMBERS, stats.members()),
-                fact(MemberTextKey.OVERVIEW_WAITING, stats.waiting()));
+                fact(AdminTextKey.OVERVIEW_MEMBERS, stats.members()),
+                fact(AdminTextKey.OVERVIEW_WAITING, stats.waiting()));
     }
 
     private List<Fact> people(WorkspaceStats stats) {
         return List.of(
-                fact(MemberTextKey.OVERVIEW_MEMBERS, stats.members()),
-                fact(MemberTextKey.OVERVIEW_PAUSED, stats.paused()),
-                fact(MemberTextKey.OVERVIEW_WAITING, stats.waiting()),
-                fact(MemberTextKey.OVERVIEW_LEFT, stats.left()),
-                exact(MemberTextKey.OVERVIEW_RESTING, stats.resting()));
+                fact(AdminTextKey.OVERVIEW_MEMBERS, stats.members()),
+                fact(AdminTextKey.OVERVIEW_PAUSED, stats.paused()),
+                fact(AdminTextKey.OVERVIEW_WAITING, stats.waiting()),
+                fact(AdminTextKey.OVERVIEW_LEFT, stats.left()),
+                exact(AdminTextKey.OVERVIEW_RESTING, stats.resting()));
     }
 
     private List<Fact> nudges(WorkspaceStats.Nudges nudges) {
         return List.of(
-                fact(MemberTextKey.OVERVIEW_SENT, nudges.sent()),
-                fact(MemberTextKey.OVERVIEW_SKIPPED, nudges.skipped()),
-                exact(MemberTextKey.OVERVIEW_FAILED, nudges.failed()),
-                exact(MemberTextKey.OVERVIEW_OPEN, nudges.open()));
+                fact(AdminTextKey.OVERVIEW_SENT, nudges.sent()),
+                fact(AdminTextKey.OVERVIEW_SKIPPED, nudges.skipped()),
+                exact(AdminTextKey.OVERVIEW_FAILED, nudges.failed()),
+                exact(AdminTextKey.OVERVIEW_OPEN, nudges.open()));
     }
 
     private List<Block> unreached(List<Someone> unreached, int more) {
         if (unreached.isEmpty()) {
-            return List.of(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_ALL_REACHED)));
+            return List.of(new Block.Paragraph(texts.say(AdminTextKey.OVERVIEW_ALL_REACHED)));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.OVERVIEW_UNREACHED)));
+        blocks.add(new Block.Paragraph(texts.say(AdminTextKey.OVERVIEW_UNREACHED)));
         blocks.add(new Block.People(unreached));
         if (more > 0) {
-            blocks.add(new Block.Note(texts.say(MemberTextKey.OVERVIEW_MORE, "count", more)));
+            blocks.add(new Block.Note(texts.say(AdminTextKey.OVERVIEW_MORE, "count", more)));
         }
         return blocks;
     }
@@ -99,15 +99,15 @@ public record AdminCards(Texts texts) {
     }
 
     // Zero is hidden as well: it would say of each of them that they are none of those.
-    private Fact fact(MemberTextKey label, int count) {
+    private Fact fact(TextKey label, int count) {
         return new Fact(
                 texts.say(label),
                 AnonymityThreshold.isEnough(count)
-                        ? texts.say(MemberTextKey.OVERVIEW_AT_LEAST, "count", AnonymityThreshold.steps(count))
-                        : texts.say(MemberTextKey.OVERVIEW_FEWER));
+                        ? texts.say(AdminTextKey.OVERVIEW_AT_LEAST, "count", AnonymityThreshold.steps(count))
+                        : texts.say(AdminTextKey.OVERVIEW_FEWER));
     }
 
-    private Fact exact(MemberTextKey label, int count) {
-        return new Fact(texts.say(label), texts.say(MemberTextKey.OVERVIEW_COUNT, "count", count));
+    private Fact exact(TextKey label, int count) {
+        return new Fact(texts.say(label), texts.say(AdminTextKey.OVERVIEW_COUNT, "count", count));
     }
 }

@@ -6,8 +6,8 @@ import druppel.command.Command;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.feature.selection.NudgeSelector;
+import druppel.message.AdminTextKey;
 import druppel.message.Block.Someone;
-import druppel.message.MemberTextKey;
 import druppel.message.Mention;
 import druppel.message.Texts;
 import druppel.persistence.UnitOfWork;
@@ -67,7 +67,7 @@ public final class AdminCommands {
     }
 
     private Reply ofAdmin(RequestContext context, Supplier<Reply> answer) {
-        return isAdmin(context.member()) ? answer.get() : context.say(MemberTextKey.ADMIN_ONLY);
+        return isAdmin(context.member()) ? answer.get() : context.say(AdminTextKey.ADMIN_ONLY);
     }
 
     private Reply overview(RequestContext context) {
@@ -94,11 +94,11 @@ public final class AdminCommands {
     /// Explains a platform's error code in plain words.
     private static String why(String code, Texts texts) {
         return switch (code) {
-            case "user_disabled", "account_inactive", "deactivated" -> texts.say(MemberTextKey.UNREACHED_CLOSED);
-            case "user_not_found", "channel_not_found" -> texts.say(MemberTextKey.UNREACHED_UNKNOWN);
-            case "messages_tab_disabled" -> texts.say(MemberTextKey.UNREACHED_MESSAGES_OFF);
-            case "cannot_dm_bot" -> texts.say(MemberTextKey.UNREACHED_APP);
-            default -> texts.say(MemberTextKey.UNREACHED_OTHER, "code", code);
+            case "user_disabled", "account_inactive", "deactivated" -> texts.say(AdminTextKey.UNREACHED_CLOSED);
+            case "user_not_found", "channel_not_found" -> texts.say(AdminTextKey.UNREACHED_UNKNOWN);
+            case "messages_tab_disabled" -> texts.say(AdminTextKey.UNREACHED_MESSAGES_OFF);
+            case "cannot_dm_bot" -> texts.say(AdminTextKey.UNREACHED_APP);
+            default -> texts.say(AdminTextKey.UNREACHED_OTHER, "code", code);
         };
     }
 }

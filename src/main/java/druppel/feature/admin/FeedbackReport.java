@@ -8,7 +8,7 @@ import druppel.chat.RequestContext;
 import druppel.domain.member.Workspace;
 import druppel.feature.admin.FeedbackReportCards.Said;
 import druppel.feature.selection.NudgeSelector;
-import druppel.message.GroupTextKey;
+import druppel.message.AdminTextKey;
 import druppel.persistence.NudgeFeedbackRepository.Published;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -38,8 +38,8 @@ record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
     private static Reply nothing(Repositories rows, RequestContext context, Workspace workspace) {
         return context.say(
                 rows.nudgeFeedback().waiting(workspace).isEmpty()
-                        ? GroupTextKey.CHALLENGES_NONE
-                        : GroupTextKey.CHALLENGES_SOME);
+                        ? AdminTextKey.CHALLENGES_NONE
+                        : AdminTextKey.CHALLENGES_SOME);
     }
 
     private List<Said> said(RequestContext context, List<Published> published) {
@@ -74,7 +74,7 @@ record FeedbackReport(UnitOfWork store, NudgeSelector selector) {
         int from = Math.clamp((long) page * A_PAGE, 0, said.size());
         List<Said> shown = said.stream().skip(from).limit(A_PAGE).toList();
         return shown.isEmpty()
-                ? context.say(GroupTextKey.CHALLENGES_NONE)
+                ? context.say(AdminTextKey.CHALLENGES_NONE)
                 : Reply.of(new FeedbackReportCards(context.texts()).page(shown, said.size() > from + A_PAGE, page + 1));
     }
 }

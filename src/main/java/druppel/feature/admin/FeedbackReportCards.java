@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.joining;
 
 import druppel.domain.library.RejectionReason;
 import druppel.feature.feedback.FeedbackCards;
+import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Card;
-import druppel.message.GroupTextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,12 +36,12 @@ public record FeedbackReportCards(Texts texts) {
     /// @param more whether there are older entries, on page `next`
     public Card page(List<Said> said, boolean more, int next) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(texts.say(GroupTextKey.CHALLENGES_TITLE)));
+        blocks.add(new Block.Heading(texts.say(AdminTextKey.CHALLENGES_TITLE)));
         said.forEach(one -> blocks.addAll(about(one)));
-        blocks.add(new Block.Note(texts.say(GroupTextKey.CHALLENGES_NAMELESS)));
+        blocks.add(new Block.Note(texts.say(AdminTextKey.CHALLENGES_NAMELESS)));
         if (more) {
             blocks.add(buttons(AdminButton.OLDER_FEEDBACK.plain(
-                    Integer.toString(next), texts.say(GroupTextKey.CHALLENGES_OLDER))));
+                    Integer.toString(next), texts.say(AdminTextKey.CHALLENGES_OLDER))));
         }
         return new Card(blocks);
     }

@@ -9,7 +9,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.feature.admin.InvitationJob.Result;
-import druppel.message.MemberTextKey;
+import druppel.message.AdminTextKey;
 import druppel.message.Mention;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -47,19 +47,19 @@ public final class InviteCommand {
 
     Reply invite(RequestContext context, Command.Invite invite, List<Mention> mentions) {
         if (invite.tags().stream().anyMatch(InviteCommand::isEveryone)) {
-            return context.say(MemberTextKey.INVITE_EVERYONE);
+            return context.say(AdminTextKey.INVITE_EVERYONE);
         }
         boolean all = mentions.size() >= invite.tags().size();
         return switch (resolve(context, all ? mentions : List.of())) {
             case MentionResolution.People(Set<String> users) when all -> invite(context, users);
-            case MentionResolution.People _ -> context.say(MemberTextKey.INVITE_HOW);
-            case MentionResolution.TooMany() -> context.say(MemberTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
+            case MentionResolution.People _ -> context.say(AdminTextKey.INVITE_HOW);
+            case MentionResolution.TooMany() -> context.say(AdminTextKey.INVITE_TOO_MANY, Map.of("most", MOST));
             case MentionResolution.Forbidden(String permission) ->
-                context.say(MemberTextKey.INVITE_SCOPE, Map.of("scope", permission));
-            case MentionResolution.NotFound() -> context.say(MemberTextKey.INVITE_UNSEEN);
-            case MentionResolution.NoAnswer() -> context.say(MemberTextKey.INVITE_SILENT);
-            case MentionResolution.InstallersOnly() -> context.say(MemberTextKey.INVITE_BY_INSTALLING);
-            case MentionResolution.Unsupported() -> context.say(MemberTextKey.INVITE_NOT_HERE);
+                context.say(AdminTextKey.INVITE_SCOPE, Map.of("scope", permission));
+            case MentionResolution.NotFound() -> context.say(AdminTextKey.INVITE_UNSEEN);
+            case MentionResolution.NoAnswer() -> context.say(AdminTextKey.INVITE_SILENT);
+            case MentionResolution.InstallersOnly() -> context.say(AdminTextKey.INVITE_BY_INSTALLING);
+            case MentionResolution.Unsupported() -> context.say(AdminTextKey.INVITE_NOT_HERE);
         };
     }
 

@@ -9,6 +9,7 @@ import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.settings.SettingsForm;
+import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -39,7 +40,7 @@ final class NewcomerDefaultsCommand {
     Reply change(RequestContext context, Command change) {
         return changed(context, List.of(change), false)
                 .map(saved -> Reply.of(summary(context, saved)))
-                .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
+                .orElseGet(() -> context.say(AdminTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
     }
 
     /// Applies the form completely, or not at all if a field is invalid; a confirmation replaces the form.
@@ -48,7 +49,7 @@ final class NewcomerDefaultsCommand {
         return form.refusal()
                 .orElseGet(() -> changed(context, form.commands(), theirOwn(values))
                         .map(saved -> Reply.nothing().replacing(summary(context, saved)))
-                        .orElseGet(() -> context.say(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
+                        .orElseGet(() -> context.say(AdminTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
     }
 
     /// Validates the form: one sentence per invalid field, by field name.
@@ -58,7 +59,7 @@ final class NewcomerDefaultsCommand {
         boolean early = unclear.isEmpty()
                 && SettingsForm.applied(defaults(context).times(), form.commands())
                         .isEmpty();
-        return early ? Map.of("followup", context.text(MemberTextKey.NEWCOMERS_FOLLOW_UP_EARLY)) : unclear;
+        return early ? Map.of("followup", context.text(AdminTextKey.NEWCOMERS_FOLLOW_UP_EARLY)) : unclear;
     }
 
     /// The form without “their own language”, which cannot be read as a command.
@@ -102,7 +103,7 @@ final class NewcomerDefaultsCommand {
 
     private static Card summary(RequestContext context, NewcomerDefaults saved) {
         return Card.of(
-                new Block.Paragraph(context.text(MemberTextKey.NEWCOMERS_SAVED)),
+                new Block.Paragraph(context.text(AdminTextKey.NEWCOMERS_SAVED)),
                 new Block.Note(new SettingsCards(context.texts()).inWords(saved.times())),
                 new Block.Note(followUp(context, saved.times())),
                 new Block.Note(language(context, saved)));
@@ -111,14 +112,14 @@ final class NewcomerDefaultsCommand {
     private static String followUp(RequestContext context, NudgeTimes times) {
         return times.followUp()
                 .map(time -> context.text(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)))
-                .orElseGet(() -> context.text(MemberTextKey.NEWCOMERS_NO_FOLLOW_UP));
+                .orElseGet(() -> context.text(AdminTextKey.NEWCOMERS_NO_FOLLOW_UP));
     }
 
     private static String language(RequestContext context, NewcomerDefaults saved) {
         String name = saved.language()
                 .map(chosen -> chosen.ownName())
-                .orElseGet(() -> context.text(MemberTextKey.NEWCOMERS_OWN_LANGUAGE));
-        return context.text(MemberTextKey.NEWCOMERS_LANGUAGE, "language", name);
+                .orElseGet(() -> context.text(AdminTextKey.NEWCOMERS_OWN_LANGUAGE));
+        return context.text(AdminTextKey.NEWCOMERS_LANGUAGE, "language", name);
     }
 
     private static Workspace workspace(RequestContext context) {

@@ -1,23 +1,24 @@
 package druppel.feature.admin;
 
-import druppel.message.MemberTextKey;
+import druppel.message.AdminTextKey;
+import druppel.message.TextKey;
 
 /// The reason why a person is not invited.
 public enum NotInvitedReason {
     /// The person is a member, has left, or was invited before. Which of these it is stays private.
-    KNOWN(MemberTextKey.LEFT_OUT_KNOWN),
-    GUEST(MemberTextKey.LEFT_OUT_GUEST),
-    BOT(MemberTextKey.LEFT_OUT_BOT),
+    KNOWN(AdminTextKey.LEFT_OUT_KNOWN),
+    GUEST(AdminTextKey.LEFT_OUT_GUEST),
+    BOT(AdminTextKey.LEFT_OUT_BOT),
     /// The account is deactivated or does not exist.
-    GONE(MemberTextKey.LEFT_OUT_GONE);
+    GONE(AdminTextKey.LEFT_OUT_GONE);
 
-    private final MemberTextKey key;
+    private final TextKey key;
 
-    NotInvitedReason(MemberTextKey key) {
+    NotInvitedReason(TextKey key) {
         this.key = key;
     }
 
-    MemberTextKey phrase() {
+    TextKey phrase() {
         return key;
     }
 }

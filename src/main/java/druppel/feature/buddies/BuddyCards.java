@@ -10,6 +10,7 @@ import druppel.message.Block.Someone;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// Cards about weekly buddies. People are named by the platform's ids.
 public record BuddyCards(Texts texts) {
     private static final int SHOWN = 4;
-    private static final List<GroupTextKey> ASKED = List.of(
+    private static final List<TextKey> ASKED = List.of(
             GroupTextKey.BUDDY_ASKS_BETTER,
             GroupTextKey.BUDDY_ASKS_LEFT,
             GroupTextKey.BUDDY_ASKS_VIEW,
@@ -173,7 +174,7 @@ public record BuddyCards(Texts texts) {
                         .orElseGet(() -> texts.say(GroupTextKey.BUDDIES_NEXT_NONE));
     }
 
-    private static GroupTextKey seniority(PairingInput.Seniority seniority) {
+    private static TextKey seniority(PairingInput.Seniority seniority) {
         return switch (seniority) {
             case ANY -> GroupTextKey.BUDDIES_ANY;
             case JUNIOR -> GroupTextKey.BUDDIES_JUNIOR;
@@ -181,12 +182,12 @@ public record BuddyCards(Texts texts) {
         };
     }
 
-    private Button unblock(String user, GroupTextKey label) {
+    private Button unblock(String user, TextKey label) {
         return BuddyButton.TOGETHER.plain(user, texts.say(label));
     }
 
     /// A button labelled in the member's language, since some platforms show a pressed button as a message.
-    private Button asking(BuddyOption option, GroupTextKey label) {
+    private Button asking(BuddyOption option, TextKey label) {
         return Button.asking(option.command(texts.language()), texts.say(label));
     }
 }

@@ -4,10 +4,11 @@ import static druppel.message.Block.buttons;
 
 import druppel.command.Keyword;
 import druppel.command.ParseResult;
+import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
-import druppel.message.GroupTextKey;
+import druppel.message.HelpTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public record HelpCards(Texts texts) {
 
     /// The answer to a request that only members can make.
-    public Card joinFirst(MemberTextKey why) {
+    public Card joinFirst(TextKey why) {
         return Card.of(
                 new Block.Paragraph(texts.say(why)),
                 buttons(HelpButton.JOIN.primary("", texts.say(MemberTextKey.JOIN))));
@@ -27,27 +28,27 @@ public record HelpCards(Texts texts) {
 
     /// The list of commands, one per line.
     public Card help() {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(texts.say(MemberTextKey.HELP_TITLE))));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(texts.say(HelpTextKey.HELP_TITLE))));
         Stream.<TextKey>of(
-                        MemberTextKey.HELP_TIP,
-                        MemberTextKey.HELP_REFLECT,
-                        MemberTextKey.HELP_STREAK,
-                        MemberTextKey.HELP_NOW,
-                        MemberTextKey.HELP_PLAN,
-                        MemberTextKey.HELP_SHARE,
-                        MemberTextKey.HELP_RHYTHM,
-                        MemberTextKey.HELP_OFTEN,
-                        MemberTextKey.HELP_PAUSE,
-                        MemberTextKey.HELP_SETTINGS,
-                        MemberTextKey.HELP_PROGRAMME,
-                        GroupTextKey.HELP_BUDDY,
-                        GroupTextKey.HELP_TOGETHER,
-                        MemberTextKey.HELP_LOOK_BACK,
-                        MemberTextKey.HELP_PRIVACY,
-                        MemberTextKey.HELP_STOP)
+                        HelpTextKey.HELP_TIP,
+                        HelpTextKey.HELP_REFLECT,
+                        HelpTextKey.HELP_STREAK,
+                        HelpTextKey.HELP_NOW,
+                        HelpTextKey.HELP_PLAN,
+                        HelpTextKey.HELP_SHARE,
+                        HelpTextKey.HELP_RHYTHM,
+                        HelpTextKey.HELP_OFTEN,
+                        HelpTextKey.HELP_PAUSE,
+                        HelpTextKey.HELP_SETTINGS,
+                        HelpTextKey.HELP_PROGRAMME,
+                        HelpTextKey.HELP_BUDDY,
+                        HelpTextKey.HELP_TOGETHER,
+                        HelpTextKey.HELP_LOOK_BACK,
+                        HelpTextKey.HELP_PRIVACY,
+                        HelpTextKey.HELP_STOP)
                 .map(line -> new Block.Paragraph(texts.say(line)))
                 .forEach(blocks::add);
-        blocks.add(new Block.Note(texts.say(MemberTextKey.HELP_PLAIN)));
+        blocks.add(new Block.Note(texts.say(HelpTextKey.HELP_PLAIN)));
         blocks.add(shortcuts());
         return new Card(blocks);
     }
@@ -66,11 +67,11 @@ public record HelpCards(Texts texts) {
         Card help = help();
         List<Block> blocks = new ArrayList<>(help.blocks());
         Stream.<TextKey>of(
-                        MemberTextKey.HELP_ADMIN,
-                        MemberTextKey.HELP_INVITE,
-                        MemberTextKey.HELP_OVERVIEW,
-                        GroupTextKey.HELP_CHALLENGES,
-                        MemberTextKey.HELP_NEWCOMERS)
+                        AdminTextKey.HELP_ADMIN,
+                        AdminTextKey.HELP_INVITE,
+                        AdminTextKey.HELP_OVERVIEW,
+                        AdminTextKey.HELP_CHALLENGES,
+                        AdminTextKey.HELP_NEWCOMERS)
                 .map(line -> new Block.Paragraph(texts.say(line)))
                 .forEach(line -> blocks.add(blocks.size() - 2, line));
         return new Card(blocks);
@@ -82,8 +83,8 @@ public record HelpCards(Texts texts) {
         blocks.add(new Block.Paragraph(problem(unclear)));
         unclear.nearest()
                 .ifPresent(nearest ->
-                        blocks.add(new Block.Paragraph(texts.say(MemberTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
-        blocks.add(new Block.Note(texts.say(MemberTextKey.UNCLEAR_HELP)));
+                        blocks.add(new Block.Paragraph(texts.say(HelpTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
+        blocks.add(new Block.Note(texts.say(HelpTextKey.UNCLEAR_HELP)));
         unclear.nearest()
                 .filter(Button::canAsk)
                 .ifPresent(nearest -> blocks.add(buttons(Button.asking(nearest, nearest))));

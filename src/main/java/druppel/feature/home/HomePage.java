@@ -12,6 +12,7 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
         return new Block.Buttons(doors);
     }
 
-    private static Button asking(RequestContext context, String command, MemberTextKey label) {
+    private static Button asking(RequestContext context, String command, TextKey label) {
         return Button.asking(command, context.text(label));
     }
 }

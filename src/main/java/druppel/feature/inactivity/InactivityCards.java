@@ -7,6 +7,7 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.List;
 
@@ -42,7 +43,7 @@ public record InactivityCards(Texts texts) {
                 new Block.Buttons(List.of(weekly ? daily() : weekly(MemberTextKey.WEEKLY_ENOUGH))));
     }
 
-    private static MemberTextKey words(EngagementLevel.Notice notice) {
+    private static TextKey words(EngagementLevel.Notice notice) {
         return switch (notice) {
             case ASKS_WEEKLY -> MemberTextKey.SILENT_ASKS_WEEKLY;
             case SAYS_WEEKLY -> MemberTextKey.SILENT_SAYS_WEEKLY;
@@ -58,7 +59,7 @@ public record InactivityCards(Texts texts) {
         };
     }
 
-    private Button weekly(MemberTextKey label) {
+    private Button weekly(TextKey label) {
         return Keyword.WEEKLY.button(texts, label);
     }
 

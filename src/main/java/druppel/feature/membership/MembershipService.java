@@ -17,6 +17,7 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -91,7 +92,7 @@ public final class MembershipService {
         });
     }
 
-    private static Block place(RequestContext context, MemberTextKey key, PlatformUser user) {
+    private static Block place(RequestContext context, TextKey key, PlatformUser user) {
         Map<String, ?> who = Map.of(
                 "platform", user.platform().id(),
                 "user", user.user(),

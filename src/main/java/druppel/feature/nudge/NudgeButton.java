@@ -4,6 +4,7 @@ import static druppel.chat.FeatureButton.Action.ofDelivery;
 
 import druppel.chat.FeatureButton;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 
 /// The buttons below a nudge, in their order.
 public enum NudgeButton implements FeatureButton<NudgeAnswers> {
@@ -14,15 +15,15 @@ public enum NudgeButton implements FeatureButton<NudgeAnswers> {
     NOT_FOR_ME(MemberTextKey.NUDGE_NOT_FOR_ME, ofDelivery("notforme", NudgeAnswers::notForMe)),
     LATER(MemberTextKey.NUDGE_LATER, ofDelivery("later", NudgeAnswers::later));
 
-    private final MemberTextKey label;
+    private final TextKey label;
     private final Action<NudgeAnswers> action;
 
-    NudgeButton(MemberTextKey label, Action<NudgeAnswers> action) {
+    NudgeButton(TextKey label, Action<NudgeAnswers> action) {
         this.label = label;
         this.action = action;
     }
 
-    MemberTextKey label() {
+    TextKey label() {
         return label;
     }
 

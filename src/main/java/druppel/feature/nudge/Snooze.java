@@ -8,6 +8,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.Repositories;
@@ -51,7 +52,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
         return new DeliveryRequest(nudge.member(), nudge.date(), MessageKind.LATER, true, nudge.nudge(), at);
     }
 
-    private static MemberTextKey none(RequestContext context) {
+    private static TextKey none(RequestContext context) {
         return context.settings().zone().isPresent() ? MemberTextKey.LATER_NONE : MemberTextKey.ZONE_UNKNOWN;
     }
 

@@ -12,6 +12,7 @@ import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
@@ -163,7 +164,7 @@ public final class TipService {
         return Card.text(context.text(MemberTextKey.WHY_NOTHING));
     }
 
-    private static Block note(RequestContext context, MemberTextKey key) {
+    private static Block note(RequestContext context, TextKey key) {
         return new Block.Note(context.text(key));
     }
 }

@@ -7,6 +7,7 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public record ProgrammeCards(Texts texts) {
     }
 
     /// The place in the programme after this number of nudge days, in words.
-    public String place(MemberTextKey key, Programme programme, int nudgeDays) {
+    public String place(TextKey key, Programme programme, int nudgeDays) {
         Map<String, ?> values = Map.of(
                 "name",
                 name(programme),
@@ -97,7 +98,7 @@ public record ProgrammeCards(Texts texts) {
         return said(MemberTextKey.PROGRAMME_LINE, programme);
     }
 
-    private String said(MemberTextKey key, Programme programme) {
+    private String said(TextKey key, Programme programme) {
         return texts.say(key, "name", name(programme), "about", programme.about(texts.language()));
     }
 

@@ -10,7 +10,9 @@ import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.message.HelpTextKey;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +71,7 @@ public final class ProgrammeService {
         return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
     }
 
-    private Card changed(RequestContext context, MemberTextKey key, Programme programme) {
+    private Card changed(RequestContext context, TextKey key, Programme programme) {
         Map<String, ?> values = Map.of(
                 "name",
                 programme.name(context.language()),
@@ -115,7 +117,7 @@ public final class ProgrammeService {
         String said = context.text(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
         return nearest(name)
                 .map(programme -> programme.name(context.language()))
-                .map(near -> said + " " + context.text(MemberTextKey.UNCLEAR_NEAREST, "nearest", near))
+                .map(near -> said + " " + context.text(HelpTextKey.UNCLEAR_NEAREST, "nearest", near))
                 .orElse(said);
     }
 

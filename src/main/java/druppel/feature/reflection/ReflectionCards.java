@@ -6,8 +6,10 @@ import druppel.feature.sharing.ShareCards;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.message.HelpTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextField;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,7 @@ public record ReflectionCards(Texts texts) {
     /// @param streak the effect on the streak, in words
     /// @param reflection the id, for the buttons
     /// @param worded whether it has a text
-    public Card saved(
-            MemberTextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
+    public Card saved(TextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
@@ -76,7 +77,7 @@ public record ReflectionCards(Texts texts) {
     /// Says that a message was not understood, with a form for saving it as a reflection.
     public Card unclear(Card unclear, String said) {
         return unclear.and(
-                TEXT.input(texts.say(MemberTextKey.UNCLEAR_OWN_WORDS), said, false),
+                TEXT.input(texts.say(HelpTextKey.UNCLEAR_OWN_WORDS), said, false),
                 buttons(ReflectionButton.KEEP.plain(NEWEST, texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 }

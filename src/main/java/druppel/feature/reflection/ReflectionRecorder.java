@@ -11,6 +11,7 @@ import druppel.feature.selection.NudgeSelector;
 import druppel.feature.streak.HabitStatus;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ final class ReflectionRecorder {
                 context.memberId(), draft.date(), draft.nudge(), draft.text(), draft.source(), context.now());
     }
 
-    private static MemberTextKey confirmation(RequestContext context, Draft draft) {
+    private static TextKey confirmation(RequestContext context, Draft draft) {
         if (draft.text().isEmpty()) {
             return MemberTextKey.KEPT_DONE;
         }
@@ -135,7 +136,7 @@ final class ReflectionRecorder {
         int length = habit.streak().length();
         boolean counts = repaired || habit.days().contains(new HabitDay(date, HabitDay.Status.PRACTISED));
         if (counts && length > 0) {
-            MemberTextKey key = repaired ? MemberTextKey.KEPT_REPAIRED : MemberTextKey.KEPT_STREAK;
+            TextKey key = repaired ? MemberTextKey.KEPT_REPAIRED : MemberTextKey.KEPT_STREAK;
             return Optional.of(context.text(key, "length", length));
         }
         boolean extra =

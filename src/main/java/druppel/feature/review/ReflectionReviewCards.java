@@ -6,7 +6,7 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
-import druppel.message.MemberTextKey;
+import druppel.message.ReviewTextKey;
 import druppel.message.TextLimit;
 import druppel.message.Texts;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ public record ReflectionReviewCards(Texts texts) {
     public Card card(ReflectionsByPractice reflections, Optional<Quarter> quarter, List<Quarter> others) {
         List<Block> blocks = new ArrayList<>(List.of(heading(quarter)));
         if (reflections.isEmpty()) {
-            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_EMPTY)));
+            blocks.add(new Block.Paragraph(texts.say(ReviewTextKey.HARVEST_EMPTY)));
         } else {
-            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflections.count())));
+            blocks.add(new Block.Paragraph(texts.say(ReviewTextKey.HARVEST_COUNT, "count", reflections.count())));
             ReflectionsByPractice shown = reflections.newest(SHOWN);
             shown.groups().forEach(group -> blocks.addAll(group(group)));
             rest(reflections.count() - shown.count()).ifPresent(blocks::add);
@@ -47,15 +47,15 @@ public record ReflectionReviewCards(Texts texts) {
 
     String title(Optional<Quarter> quarter) {
         return quarter.map(one ->
-                        texts.say(MemberTextKey.HARVEST_TITLE, "quarter", DateFormat.quarter(one, texts.language())))
-                .orElseGet(() -> texts.say(MemberTextKey.HARVEST_TITLE_ALL));
+                        texts.say(ReviewTextKey.HARVEST_TITLE, "quarter", DateFormat.quarter(one, texts.language())))
+                .orElseGet(() -> texts.say(ReviewTextKey.HARVEST_TITLE_ALL));
     }
 
     /// The heading of a practice, or of reflections without one.
     String name(ReflectionsByPractice.Group group) {
         return group.practice()
                 .map(practice -> practice.name(texts.language()))
-                .orElseGet(() -> texts.say(MemberTextKey.HARVEST_OTHER));
+                .orElseGet(() -> texts.say(ReviewTextKey.HARVEST_OTHER));
     }
 
     private List<Block> group(ReflectionsByPractice.Group group) {
@@ -70,15 +70,15 @@ public record ReflectionReviewCards(Texts texts) {
     private Optional<Block> rest(int more) {
         return more == 0
                 ? Optional.empty()
-                : Optional.of(new Block.Note(texts.say(MemberTextKey.HARVEST_MORE, "count", more)));
+                : Optional.of(new Block.Note(texts.say(ReviewTextKey.HARVEST_MORE, "count", more)));
     }
 
     private Block file(Optional<Quarter> quarter) {
         return new Block.File(
                 fileName(quarter),
                 ReflectionReviewFile.name(texts, quarter),
-                texts.say(MemberTextKey.HARVEST_TAKE),
-                texts.say(MemberTextKey.HARVEST_NO_FILE));
+                texts.say(ReviewTextKey.HARVEST_TAKE),
+                texts.say(ReviewTextKey.HARVEST_NO_FILE));
     }
 
     /// The name by which the file is requested.
@@ -104,7 +104,7 @@ public record ReflectionReviewCards(Texts texts) {
                 .limit(OTHERS)
                 .map(this::button);
         Stream<Button> everything = shown.isPresent() && !others.isEmpty()
-                ? Stream.of(Button.asking("nudge harvest all", texts.say(MemberTextKey.HARVEST_ALL)))
+                ? Stream.of(Button.asking("nudge harvest all", texts.say(ReviewTextKey.HARVEST_ALL)))
                 : Stream.empty();
         List<Button> doors = Stream.concat(quarters, everything).toList();
         return doors.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(doors));

@@ -4,7 +4,7 @@ import druppel.domain.calendar.Quarter;
 import druppel.domain.library.ReflectionsByPractice;
 import druppel.message.DateFormat;
 import druppel.message.MarkdownEscaper;
-import druppel.message.MemberTextKey;
+import druppel.message.ReviewTextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflection
 
     /// The file name, with the quarter.
     static String name(Texts texts, Optional<Quarter> quarter) {
-        String harvest = texts.say(MemberTextKey.HARVEST_FILE);
+        String harvest = texts.say(ReviewTextKey.HARVEST_FILE);
         return "druppel-" + harvest + quarter.map(one -> "-" + one.id()).orElse("") + ".md";
     }
 
@@ -27,7 +27,7 @@ public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflection
         List<String> parts = new ArrayList<>();
         ReflectionReviewCards words = new ReflectionReviewCards(texts);
         parts.add("# " + MarkdownEscaper.line(words.title(quarter)));
-        parts.add(MarkdownEscaper.line(texts.say(MemberTextKey.HARVEST_COUNT, "count", reflections.count())));
+        parts.add(MarkdownEscaper.line(texts.say(ReviewTextKey.HARVEST_COUNT, "count", reflections.count())));
         for (ReflectionsByPractice.Group group : reflections.groups()) {
             parts.add("## " + MarkdownEscaper.line(words.name(group)));
             group.words().forEach(written -> parts.addAll(written(written)));

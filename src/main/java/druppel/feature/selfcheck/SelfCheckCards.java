@@ -9,8 +9,9 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
-import druppel.message.MemberTextKey;
 import druppel.message.Picture;
+import druppel.message.ReviewTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,15 +34,15 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
     public Card ask(SelfCheck check, Trait trait) {
         Map<String, ?> place = Map.of("trait", name(trait), "number", trait.place(), "count", Trait.values().length);
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(texts.say(MemberTextKey.CHECK_TITLE)),
-                new Block.Note(texts.say(MemberTextKey.CHECK_PLACE, place)),
+                new Block.Heading(texts.say(ReviewTextKey.CHECK_TITLE)),
+                new Block.Note(texts.say(ReviewTextKey.CHECK_PLACE, place)),
                 new Block.Paragraph(texts.say(statement(trait))),
-                new Block.Note(texts.say(MemberTextKey.CHECK_HOW)),
+                new Block.Note(texts.say(ReviewTextKey.CHECK_HOW)),
                 new Block.Buttons(Arrays.stream(SelfCheck.Frequency.values())
                         .map(answer -> button(check, trait, answer))
                         .toList())));
-        trait.previous().ifPresent(other -> blocks.add(buttons(button(check, other, MemberTextKey.CHECK_BACK))));
-        blocks.add(new Block.Note(texts.say(MemberTextKey.CHECK_PRIVATE)));
+        trait.previous().ifPresent(other -> blocks.add(buttons(button(check, other, ReviewTextKey.CHECK_BACK))));
+        blocks.add(new Block.Note(texts.say(ReviewTextKey.CHECK_PRIVATE)));
         return new Card(blocks);
     }
 
@@ -53,11 +54,11 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
         List<SelfCheck> shown = checks.stream().limit(SHOWN).toList();
         String alternative = shown.stream().map(this::inWords).collect(Collectors.joining(" "));
         return Card.of(
-                new Block.Heading(texts.say(MemberTextKey.CHECK_RADAR_TITLE)),
+                new Block.Heading(texts.say(ReviewTextKey.CHECK_RADAR_TITLE)),
                 new Block.Paragraph(encouragement(shown)),
                 new Block.Picture(alternative, draw.apply(radar(shown))),
-                new Block.Note(texts.say(MemberTextKey.CHECK_RADAR_HOW)),
-                buttons(button(shown.getFirst(), Trait.VALUES, MemberTextKey.CHECK_CHANGE)));
+                new Block.Note(texts.say(ReviewTextKey.CHECK_RADAR_HOW)),
+                buttons(button(shown.getFirst(), Trait.VALUES, ReviewTextKey.CHECK_CHANGE)));
     }
 
     /// A button that gives an answer.
@@ -69,7 +70,7 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
     }
 
     /// A button that opens the question about a trait.
-    private Button button(SelfCheck check, Trait trait, MemberTextKey label) {
+    private Button button(SelfCheck check, Trait trait, TextKey label) {
         return SelfCheckButton.CHECK.plain(target(check, trait), texts.say(label));
     }
 
@@ -81,15 +82,15 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
     private String encouragement(List<SelfCheck> shown) {
         SelfCheck now = shown.getFirst();
         if (shown.size() == 1) {
-            return texts.say(MemberTextKey.CHECK_FIRST);
+            return texts.say(ReviewTextKey.CHECK_FIRST);
         }
         List<Trait> grown = now.grown(shown.get(1));
         if (!grown.isEmpty()) {
-            return texts.say(MemberTextKey.CHECK_GREW, "traits", list(grown));
+            return texts.say(ReviewTextKey.CHECK_GREW, "traits", list(grown));
         }
         return now.most().isEmpty()
-                ? texts.say(MemberTextKey.CHECK_QUIET)
-                : texts.say(MemberTextKey.CHECK_MOST, "traits", list(now.most()));
+                ? texts.say(ReviewTextKey.CHECK_QUIET)
+                : texts.say(ReviewTextKey.CHECK_MOST, "traits", list(now.most()));
     }
 
     private String inWords(SelfCheck check) {
@@ -99,7 +100,7 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
                                 .toLowerCase(texts.language().locale()))
                 .collect(Collectors.joining(", "));
         String date = DateFormat.date(check.begunOn(), texts.language());
-        return texts.say(MemberTextKey.CHECK_IN_WORDS, "date", date, "traits", traits);
+        return texts.say(ReviewTextKey.CHECK_IN_WORDS, "date", date, "traits", traits);
     }
 
     private RadarData radar(List<SelfCheck> shown) {
@@ -132,28 +133,28 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
             return words.getFirst();
         }
         String all = String.join(", ", words.subList(0, words.size() - 1));
-        return all + " " + texts.say(MemberTextKey.CHECK_AND) + " " + words.getLast();
+        return all + " " + texts.say(ReviewTextKey.CHECK_AND) + " " + words.getLast();
     }
 
     private String label(SelfCheck.Frequency answer) {
         return texts.say(
                 switch (answer) {
-                    case HARDLY -> MemberTextKey.EXTENT_HARDLY;
-                    case ONCE_OR_TWICE -> MemberTextKey.EXTENT_ONCE_OR_TWICE;
-                    case SOMETIMES -> MemberTextKey.EXTENT_SOMETIMES;
-                    case FAIRLY_OFTEN -> MemberTextKey.EXTENT_FAIRLY_OFTEN;
-                    case OFTEN -> MemberTextKey.EXTENT_OFTEN;
+                    case HARDLY -> ReviewTextKey.EXTENT_HARDLY;
+                    case ONCE_OR_TWICE -> ReviewTextKey.EXTENT_ONCE_OR_TWICE;
+                    case SOMETIMES -> ReviewTextKey.EXTENT_SOMETIMES;
+                    case FAIRLY_OFTEN -> ReviewTextKey.EXTENT_FAIRLY_OFTEN;
+                    case OFTEN -> ReviewTextKey.EXTENT_OFTEN;
                 });
     }
 
     /// The statement about a trait that the member rates.
-    private static MemberTextKey statement(Trait trait) {
+    private static TextKey statement(Trait trait) {
         return switch (trait) {
-            case VALUES -> MemberTextKey.CHECK_VALUES;
-            case VISION -> MemberTextKey.CHECK_VISION;
-            case SERVICE -> MemberTextKey.CHECK_SERVICE;
-            case INTEGRITY -> MemberTextKey.CHECK_INTEGRITY;
-            case CONNECTION -> MemberTextKey.CHECK_CONNECTION;
+            case VALUES -> ReviewTextKey.CHECK_VALUES;
+            case VISION -> ReviewTextKey.CHECK_VISION;
+            case SERVICE -> ReviewTextKey.CHECK_SERVICE;
+            case INTEGRITY -> ReviewTextKey.CHECK_INTEGRITY;
+            case CONNECTION -> ReviewTextKey.CHECK_CONNECTION;
         };
     }
 }

@@ -9,6 +9,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class HolidaySettings {
                         .say(MemberTextKey.HOLIDAYS_NEXT, "name", name, "date", context.date(date.orElseThrow()))));
     }
 
-    private static Block note(RequestContext context, MemberTextKey key) {
+    private static Block note(RequestContext context, TextKey key) {
         return new Block.Note(context.text(key));
     }
 }

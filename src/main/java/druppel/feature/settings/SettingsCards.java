@@ -5,6 +5,7 @@ import static druppel.message.Block.buttons;
 import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
+import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -52,14 +53,14 @@ public record SettingsCards(Texts texts) {
     /// @param save the button that saves them, which belongs to a feature above this one
     public Card newcomers(NudgeTimes times, Optional<Language> language, Button save) {
         return Card.of(
-                new Block.Heading(texts.say(MemberTextKey.NEWCOMERS_TITLE)),
-                new Block.Note(texts.say(MemberTextKey.NEWCOMERS_ONLY)),
+                new Block.Heading(texts.say(AdminTextKey.NEWCOMERS_TITLE)),
+                new Block.Note(texts.say(AdminTextKey.NEWCOMERS_ONLY)),
                 at(times),
                 days(times),
                 followUp(times),
                 language(
                         Stream.concat(
-                                Stream.of(new Block.Option(THEIR_OWN, texts.say(MemberTextKey.NEWCOMERS_OWN_LANGUAGE))),
+                                Stream.of(new Block.Option(THEIR_OWN, texts.say(AdminTextKey.NEWCOMERS_OWN_LANGUAGE))),
                                 languages()),
                         language.map(Language::tag).orElse(THEIR_OWN)),
                 buttons(save));

@@ -8,6 +8,7 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.message.TextLimit;
 import druppel.message.Texts;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public record ShareCards(Texts texts) {
                 .orElse(line);
     }
 
-    private String named(MemberTextKey key, Practice practice) {
+    private String named(TextKey key, Practice practice) {
         return texts.say(key, "practice", practice.name(texts.language()));
     }
 }

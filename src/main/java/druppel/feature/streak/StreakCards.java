@@ -10,6 +10,8 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.message.Picture;
+import druppel.message.ReviewTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,18 +55,18 @@ public record StreakCards(Texts texts) {
     /// @param words the member's reflections of the week, oldest first; only the newest are shown
     public Card recap(int practised, int scheduled, List<String> words, Practice now, Practice next) {
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(texts.say(MemberTextKey.RECAP_TITLE)),
-                new Block.Paragraph(texts.say(MemberTextKey.RECAP_PRACTISED, "days", practised, "scheduled", scheduled)
+                new Block.Heading(texts.say(ReviewTextKey.RECAP_TITLE)),
+                new Block.Paragraph(texts.say(ReviewTextKey.RECAP_PRACTISED, "days", practised, "scheduled", scheduled)
                         + " "
-                        + texts.say(MemberTextKey.RECAP_PRACTICE, "practice", now.name(texts.language())))));
+                        + texts.say(ReviewTextKey.RECAP_PRACTICE, "practice", now.name(texts.language())))));
         if (!words.isEmpty()) {
-            blocks.add(new Block.Paragraph(texts.say(MemberTextKey.RECAP_WORDS)));
+            blocks.add(new Block.Paragraph(texts.say(ReviewTextKey.RECAP_WORDS)));
         }
         List<String> newest = words.subList(Math.max(0, words.size() - WORDS), words.size());
         newest.forEach(text -> blocks.add(new Block.Quote(text)));
         if (words.size() > WORDS) {
             int more = words.size() - WORDS;
-            blocks.add(new Block.Note(texts.say(MemberTextKey.RECAP_MORE, "count", more)));
+            blocks.add(new Block.Note(texts.say(ReviewTextKey.RECAP_MORE, "count", more)));
         }
         blocks.add(new Block.Paragraph(comingUp(now, next)));
         return new Card(blocks);
@@ -73,11 +75,11 @@ public record StreakCards(Texts texts) {
     private String comingUp(Practice now, Practice next) {
         String name = next.name(texts.language());
         return now.id().equals(next.id())
-                ? texts.say(MemberTextKey.RECAP_NEXT_SAME, "practice", name)
-                : texts.say(MemberTextKey.RECAP_NEXT, "practice", name, "aim", next.aim(texts.language()));
+                ? texts.say(ReviewTextKey.RECAP_NEXT_SAME, "practice", name)
+                : texts.say(ReviewTextKey.RECAP_NEXT, "practice", name, "aim", next.aim(texts.language()));
     }
 
-    private Block.Fact fact(MemberTextKey label, String value) {
+    private Block.Fact fact(TextKey label, String value) {
         return new Block.Fact(texts.say(label), value);
     }
 

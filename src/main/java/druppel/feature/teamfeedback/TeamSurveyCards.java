@@ -10,6 +10,7 @@ import druppel.message.Block.Someone;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,15 +133,15 @@ public record TeamSurveyCards(Texts texts) {
         return TeamSurveyButton.STOP.plain(team, texts.say(GroupTextKey.ECHO_STOP));
     }
 
-    private Button asking(GroupTextKey label, GroupTextKey command) {
+    private Button asking(TextKey label, TextKey command) {
         return Button.asking(texts.say(command), texts.say(label));
     }
 
-    private Block heading(GroupTextKey phrase) {
+    private Block heading(TextKey phrase) {
         return new Block.Heading(texts.say(phrase));
     }
 
-    private Block paragraph(GroupTextKey phrase) {
+    private Block paragraph(TextKey phrase) {
         return new Block.Paragraph(texts.say(phrase));
     }
 
@@ -164,7 +165,7 @@ public record TeamSurveyCards(Texts texts) {
         };
     }
 
-    private static GroupTextKey label(SurveyTally.Answer answer) {
+    private static TextKey label(SurveyTally.Answer answer) {
         return switch (answer) {
             case MORE -> GroupTextKey.ECHO_MORE;
             case SAME -> GroupTextKey.ECHO_SAME;

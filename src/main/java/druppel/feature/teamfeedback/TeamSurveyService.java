@@ -13,6 +13,7 @@ import druppel.feature.linking.LinkCodes;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.TeamRepository.Team;
 import druppel.persistence.TeamSurveyRepository;
@@ -128,7 +129,7 @@ public final class TeamSurveyService {
         return context.say(saveAnswer(context.memberId(), round, answer)).inPlace();
     }
 
-    private GroupTextKey saveAnswer(long member, long round, SurveyTally.Answer answer) {
+    private TextKey saveAnswer(long member, long round, SurveyTally.Answer answer) {
         return store.write(rows -> {
             Optional<TeamSurveyRepository.Survey> asked = rows.teamSurveys()
                     .find(round)

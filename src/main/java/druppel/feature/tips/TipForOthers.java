@@ -14,6 +14,7 @@ import druppel.domain.member.UserProfile;
 import druppel.feature.newcomers.MemberRegistration;
 import druppel.feature.nudge.TipService;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
@@ -72,7 +73,7 @@ public record TipForOthers(
                 context.text(MemberTextKey.GIFT_UNDELIVERED));
     }
 
-    private RequestedTip withheld(Language language, MemberTextKey why) {
+    private RequestedTip withheld(Language language, TextKey why) {
         return new RequestedTip.Withheld(library.texts(language).say(why));
     }
 

@@ -7,6 +7,7 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.Picture;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ public record WorkspaceTotalsCards(Texts texts) {
         return new Block.Note(newest(GroupTextKey.OCEAN_RECAP, workspaceTotals));
     }
 
-    private String newest(GroupTextKey phrase, WorkspaceTotals workspaceTotals) {
+    private String newest(TextKey phrase, WorkspaceTotals workspaceTotals) {
         Map<String, ?> values = Map.of(
                 "days", workspaceTotals.newest(),
                 "date", DateFormat.date(workspaceTotals.upTo(), texts.language()));

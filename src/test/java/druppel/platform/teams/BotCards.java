@@ -35,6 +35,7 @@ import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.sharing.ShareCards;
 import druppel.feature.streak.StreakCards;
+import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
@@ -231,9 +232,9 @@ record BotCards(Language language) {
                 new WorkspaceStats(214, 12, 31, 9, 2, new WorkspaceStats.Nudges(1_012, 44, 3, 0));
         List<Block.Someone> unreached = List.of(
                 new Block.Someone(
-                        "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155", phrases().say(MemberTextKey.UNREACHED_CLOSED)),
+                        "7f2b9c1e-64d0-4a53-9b7a-d1f0c0a8e155", phrases().say(AdminTextKey.UNREACHED_CLOSED)),
                 new Block.Someone(
-                        "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01", phrases().say(MemberTextKey.UNREACHED_MESSAGES_OFF)));
+                        "0c6a3c52-3f3a-4a1c-8d27-5f6d3f6f9a01", phrases().say(AdminTextKey.UNREACHED_MESSAGES_OFF)));
         cards.put("admin", admins.overview(workspaceStats, unreached, 1));
         cards.put("admin-few", admins.overview(few(), List.of(), 0));
         cards.put("invited", admins.invited(12, 3, Map.of(NotInvitedReason.KNOWN, 2)));

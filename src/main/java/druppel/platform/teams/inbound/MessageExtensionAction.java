@@ -1,6 +1,7 @@
 package druppel.platform.teams.inbound;
 
-import druppel.message.MemberTextKey;
+import druppel.message.HelpTextKey;
+import druppel.message.TextKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,15 @@ import java.util.Optional;
 /// Action commands of the message extension: each opens a form in a task module that only its user sees.
 public enum MessageExtensionAction {
     /// In the compose box.
-    WRITE("write", MemberTextKey.APP_WRITE, MemberTextKey.APP_WRITE_HOW),
+    WRITE("write", HelpTextKey.APP_WRITE, HelpTextKey.APP_WRITE_HOW),
     /// At a message; the form starts with its text.
-    KEEP("keep", MemberTextKey.APP_KEEP, MemberTextKey.APP_KEEP_HOW);
+    KEEP("keep", HelpTextKey.APP_KEEP, HelpTextKey.APP_KEEP_HOW);
 
     private final String command;
-    private final MemberTextKey title;
-    private final MemberTextKey purpose;
+    private final TextKey title;
+    private final TextKey purpose;
 
-    MessageExtensionAction(String command, MemberTextKey title, MemberTextKey purpose) {
+    MessageExtensionAction(String command, TextKey title, TextKey purpose) {
         this.command = command;
         this.title = title;
         this.purpose = purpose;
@@ -36,11 +37,11 @@ public enum MessageExtensionAction {
         };
     }
 
-    public MemberTextKey title() {
+    public TextKey title() {
         return title;
     }
 
-    public MemberTextKey purpose() {
+    public TextKey purpose() {
         return purpose;
     }
 

@@ -1,22 +1,23 @@
 package druppel.platform.teams.inbound;
 
-import druppel.message.MemberTextKey;
+import druppel.message.HelpTextKey;
+import druppel.message.TextKey;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// Search commands of the message extension, for inserting a result into a message.
 public enum SearchCommand {
     /// Tips, the same for everyone.
-    TIPS("tip", MemberTextKey.APP_SEARCH, MemberTextKey.APP_SEARCH_HOW, MemberTextKey.APP_SEARCH_WORD_HOW),
+    TIPS("tip", HelpTextKey.APP_SEARCH, HelpTextKey.APP_SEARCH_HOW, HelpTextKey.APP_SEARCH_WORD_HOW),
     /// The reflections of the member who searches; no one else's.
-    WORDS("words", MemberTextKey.APP_WORDS, MemberTextKey.APP_WORDS_HOW, MemberTextKey.APP_WORDS_WORD_HOW);
+    WORDS("words", HelpTextKey.APP_WORDS, HelpTextKey.APP_WORDS_HOW, HelpTextKey.APP_WORDS_WORD_HOW);
 
     private final String command;
-    private final MemberTextKey title;
-    private final MemberTextKey purpose;
-    private final MemberTextKey wordPurpose;
+    private final TextKey title;
+    private final TextKey purpose;
+    private final TextKey wordPurpose;
 
-    SearchCommand(String command, MemberTextKey title, MemberTextKey purpose, MemberTextKey wordPurpose) {
+    SearchCommand(String command, TextKey title, TextKey purpose, TextKey wordPurpose) {
         this.command = command;
         this.title = title;
         this.purpose = purpose;
@@ -28,16 +29,16 @@ public enum SearchCommand {
         return command;
     }
 
-    public MemberTextKey title() {
+    public TextKey title() {
         return title;
     }
 
-    public MemberTextKey purpose() {
+    public TextKey purpose() {
         return purpose;
     }
 
     /// The description of the search field.
-    public MemberTextKey wordPurpose() {
+    public TextKey wordPurpose() {
         return wordPurpose;
     }
 

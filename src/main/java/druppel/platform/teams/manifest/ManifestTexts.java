@@ -1,7 +1,8 @@
 package druppel.platform.teams.manifest;
 
 import druppel.command.MenuItem;
-import druppel.message.MemberTextKey;
+import druppel.message.HelpTextKey;
+import druppel.message.TextKey;
 import druppel.message.Texts;
 import druppel.platform.teams.inbound.MessageExtensionAction;
 import druppel.platform.teams.inbound.SearchCommand;
@@ -59,8 +60,8 @@ record ManifestTexts(Texts texts) {
     Map<String, String> all() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(NAME, "Druppel");
-        words.put(SHORT, texts.say(MemberTextKey.APP_SHORT));
-        words.put(LONG, texts.say(MemberTextKey.APP_LONG));
+        words.put(SHORT, texts.say(HelpTextKey.APP_SHORT));
+        words.put(LONG, texts.say(HelpTextKey.APP_LONG));
         for (int menu = 0; menu < MENUS.size(); menu++) {
             for (int place = 0; place < MENUS.get(menu).size(); place++) {
                 item(words, command(menu, place), MENUS.get(menu).get(place));
@@ -68,7 +69,7 @@ record ManifestTexts(Texts texts) {
         }
         for (SearchCommand searchCommand : SEARCHES) {
             put(words, search(searchCommand), searchCommand.title(), searchCommand.purpose());
-            put(words, word(searchCommand), MemberTextKey.APP_SEARCH_WORD, searchCommand.wordPurpose());
+            put(words, word(searchCommand), HelpTextKey.APP_SEARCH_WORD, searchCommand.wordPurpose());
         }
         for (MessageExtensionAction action : ACTIONS) {
             put(words, action(action), action.title(), action.purpose());
@@ -81,7 +82,7 @@ record ManifestTexts(Texts texts) {
         words.put(description(key), texts.say(item.purpose()));
     }
 
-    private void put(Map<String, String> words, String key, MemberTextKey title, MemberTextKey description) {
+    private void put(Map<String, String> words, String key, TextKey title, TextKey description) {
         words.put(title(key), texts.say(title));
         words.put(description(key), texts.say(description));
     }

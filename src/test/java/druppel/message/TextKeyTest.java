@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every phrase is said somewhere, and in both languages.
-class MemberTextKeyTest {
+class TextKeyTest {
     private static final Path SOURCES = Path.of("src/main/java/druppel");
     private static final Path BUNDLES = Path.of("src/main/resources/druppel/adapter/content");
 
@@ -53,7 +53,7 @@ class MemberTextKeyTest {
     private static String code() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(MemberTextKeyTest::read)
+                    .map(TextKeyTest::read)
                     .collect(Collectors.joining("\n"));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
