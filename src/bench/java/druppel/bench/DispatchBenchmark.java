@@ -6,9 +6,9 @@ import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.chat.intake.InboxProcessor;
 import druppel.delivery.DeliveryEngine;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
-import druppel.platform.slack.api.TokenProvider;
 import druppel.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,16 +88,17 @@ final class DispatchBenchmark implements Part {
             // a door needs somewhere to keep what comes in, though nothing does
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
             InboxProcessor inbox = shop.keep(new InboxProcessor(store, DeliveryEngine.ALONE, clock));
-            return new SlackModule(
-                            new SlackSettings("xoxb-bench", "secret", api),
-                            TokenProvider.fixed("xoxb-bench"),
-                            action -> Reply.nothing(),
-                            platformEvent -> {},
-                            inbox,
-                            clock,
-                            Telemetry.NONE,
-                            SlackModule.PATIENCE)
-                    .chat();
+            PlatformContext context = new PlatformContext(
+                    URI.create("http://localhost:3000"),
+                    store,
+                    action -> Reply.nothing(),
+                    platformEvent -> {},
+                    workspace -> {},
+                    inbox,
+                    clock,
+                    Telemetry.NONE,
+                    SlackModule.PATIENCE);
+            return new SlackModule(new SlackSettings("xoxb-bench", "secret", api), context).chat();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

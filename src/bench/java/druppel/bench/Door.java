@@ -9,9 +9,9 @@ import druppel.chat.intake.InboxProcessor;
 import druppel.delivery.DeliveryEngine;
 import druppel.domain.member.Platform;
 import druppel.kinds.AllMessageTypes;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
-import druppel.platform.slack.api.TokenProvider;
 import druppel.store.Database;
 import druppel.testing.StandardDialog;
 import java.net.URI;
@@ -43,15 +43,17 @@ final class Door implements AutoCloseable {
                 telemetry,
                 clock);
         ChatService talking = StandardDialog.of(store, shop.library(), chats, engine, clock);
-        SlackModule slack = new SlackModule(
-                new SlackSettings("xoxb-bench", Load.SECRET, api),
-                TokenProvider.fixed("xoxb-bench"),
+        PlatformContext context = new PlatformContext(
+                URI.create("http://localhost:3000"),
+                store,
                 answering ? talking : action -> Reply.nothing(),
                 platformEvent -> {},
+                workspace -> {},
                 inbox,
                 clock,
                 telemetry,
                 SlackModule.PATIENCE);
+        SlackModule slack = new SlackModule(new SlackSettings("xoxb-bench", Load.SECRET, api), context);
         chats.put(Platform.SLACK, slack.chat());
         server = new WebServer("127.0.0.1", 0, slack.routes());
         server.start();

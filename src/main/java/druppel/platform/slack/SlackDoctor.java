@@ -6,7 +6,6 @@ import druppel.config.DoctorResult;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
 import druppel.platform.StoredRows;
-import druppel.platform.slack.api.ScopeCheck;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackCheck;
@@ -36,7 +35,7 @@ public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows
     public static SlackCheck check(SlackSettings settings) {
         Slack slack = SlackApi.client(settings, SlackModule.PATIENCE);
         return switch (settings.slackAuth()) {
-            case SlackAuth.Fixed(String token) -> new ScopeCheck(slack.methods(token)).check();
+            case SlackAuth.Fixed(String token) -> SlackCheck.of(slack.methods(token));
             case SlackAuth.Client client -> new OAuthClient(slack, client, settings.api()).check();
         };
     }
@@ -125,7 +124,7 @@ public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows
     private static Stream<DoctorResult> troubles(StoredInstallation storedInstallation) {
         String workspace = storedInstallation.installation().workspace().id();
         SortedSet<String> missing =
-                ScopeCheck.missing(storedInstallation.installation().scopes());
+                SlackCheck.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
             return Stream.of(DoctorResult.failed(
                     "slack", workspace + ": its token can no longer be refreshed; reinstall it there"));

@@ -1,42 +1,43 @@
 package druppel.platform.slack;
 
-import druppel.chat.ChatService;
 import druppel.chat.PlatformEvent;
-import druppel.chat.PlatformEventHandler;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.chat.intake.InboxProcessor;
 import druppel.domain.member.PlatformUser;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.inbound.SlackAction;
-import druppel.platform.slack.inbound.SlackNotice;
+import druppel.platform.slack.inbound.SlackEvent;
 import druppel.platform.slack.inbound.SlackPayload;
-import druppel.platform.slack.inbound.WorkflowStep;
 import druppel.platform.slack.outbound.AppHomePublisher;
 import druppel.platform.slack.outbound.SlackReplies;
-import druppel.platform.slack.workflow.WorkflowStepHandler;
+import druppel.platform.slack.outbound.WorkflowStepHandler;
 
 /// Event processor: processes stored events in the order of each person or workspace, and sends the replies.
 record SlackEventProcessor(
-        InboxProcessor inbox,
-        ChatService chatService,
-        PlatformEventHandler platformEventHandler,
+        PlatformContext context,
         SlackReplies slackReplies,
         AppHomePublisher appHomePublisher,
         WorkflowStepHandler workflowStepHandler) {
     void process(SlackPayload.Event event) {
         switch (event.slackEvent()) {
             case SlackAction slackAction ->
-                inbox.work(slackAction.action().from(), event.key(), () -> answer(slackAction, event.submitted()));
-            case WorkflowStep workflowStep ->
-                inbox.work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
-            case SlackNotice(PlatformEvent platformEvent) ->
-                inbox.work(platformEvent.at(), event.key(), () -> platformEventHandler.handle(platformEvent));
+                context.inbox()
+                        .work(slackAction.action().from(), event.key(), () -> answer(slackAction, event.submitted()));
+            case SlackEvent.WorkflowStep workflowStep ->
+                context.inbox()
+                        .work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
+            case SlackEvent.Notice(PlatformEvent platformEvent) ->
+                context.inbox()
+                        .work(
+                                platformEvent.at(),
+                                event.key(),
+                                () -> context.platformEventHandler().handle(platformEvent));
         }
     }
 
     /// A modal opens only within seconds, so it comes before every other part of the reply.
     private Runnable answer(SlackAction slackAction, boolean submitted) {
-        Reply reply = chatService.answer(slackAction.action());
+        Reply reply = context.chatService().answer(slackAction.action());
         Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
         return () -> slackReplies.tell(slackAction, rest);

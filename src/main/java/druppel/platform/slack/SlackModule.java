@@ -1,12 +1,8 @@
 package druppel.platform.slack;
 
-import com.slack.api.Slack;
 import druppel.chat.Chat;
-import druppel.chat.ChatService;
 import druppel.chat.LandingAction;
-import druppel.chat.PlatformEventHandler;
 import druppel.chat.ReplySender;
-import druppel.chat.Telemetry;
 import druppel.chat.intake.EventIntake;
 import druppel.chat.intake.InboxProcessor;
 import druppel.chat.intake.IntakeResult;
@@ -34,19 +30,17 @@ import druppel.platform.slack.outbound.ModalReplies;
 import druppel.platform.slack.outbound.ResponseUrlReplies;
 import druppel.platform.slack.outbound.SlackChat;
 import druppel.platform.slack.outbound.SlackReplies;
+import druppel.platform.slack.outbound.WorkflowStepHandler;
 import druppel.platform.slack.socket.EnvelopeHandler;
 import druppel.platform.slack.socket.SocketCheck;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.platform.slack.socket.SocketUrlProvider;
-import druppel.platform.slack.workflow.WorkflowCompletion;
-import druppel.platform.slack.workflow.WorkflowStepHandler;
 import druppel.web.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,114 +70,57 @@ public final class SlackModule implements PlatformModule {
     private final Optional<SocketMode> socket;
 
     /// Creates the module; calls nothing of Slack yet.
-    ///
-    /// @param tokenProvider gives the token of each workspace
-    /// @param patience timeout of requests to Slack
-    public SlackModule(
-            SlackSettings settings,
-            TokenProvider tokenProvider,
-            ChatService chatService,
-            PlatformEventHandler platformEventHandler,
-            InboxProcessor inbox,
-            InstantSource clock,
-            Telemetry telemetry,
-            Duration patience) {
-        this(
-                settings,
-                tokenProvider,
-                chatService,
-                platformEventHandler,
-                inbox,
-                clock,
-                telemetry,
-                SocketTimeouts.everyday(patience),
-                Optional.empty());
+    public SlackModule(SlackSettings settings, PlatformContext context) {
+        this(settings, context, SocketTimeouts.everyday(context.patience()));
     }
 
-    SlackModule(
-            SlackSettings settings,
-            TokenProvider tokenProvider,
-            ChatService chatService,
-            PlatformEventHandler platformEventHandler,
-            InboxProcessor inbox,
-            InstantSource clock,
-            Telemetry telemetry,
-            SocketTimeouts times,
-            Optional<SlackOAuth> oauth) {
+    SlackModule(SlackSettings settings, PlatformContext context, SocketTimeouts timeouts) {
         entrance = settings.entrance();
-        this.oauth = oauth;
-        this.inbox = inbox;
-        Slack slack = SlackApi.client(settings, times.answer());
-        SlackApi api = new SlackApi(slack, tokenProvider, clock);
+        inbox = context.inbox();
+        TokenProvider tokens;
+        switch (settings.slackAuth()) {
+            case SlackAuth.Fixed(String token) -> {
+                oauth = Optional.empty();
+                tokens = TokenProvider.fixed(token);
+            }
+            case SlackAuth.Client client -> {
+                SlackOAuth installs = new SlackOAuth(settings, client, context);
+                oauth = Optional.of(installs);
+                tokens = installs.tokens();
+            }
+        }
+        SlackApi api = new SlackApi(SlackApi.client(settings, timeouts.answer()), tokens, context.clock());
 
-        CardSender cardSender =
-                CardSender.open(settings, tokenProvider, chatService.files(), times.answer(), Sleeper.ASLEEP, clock);
-        appHomePublisher = new AppHomePublisher(api, cardSender, chatService);
+        CardSender cardSender = CardSender.open(
+                settings, tokens, context.chatService().files(), timeouts.answer(), Sleeper.ASLEEP, context.clock());
+        appHomePublisher = new AppHomePublisher(api, cardSender, context.chatService());
         chat = new SlackChat(api, cardSender, appHomePublisher::delivered);
         SlackReplies slackReplies = new SlackReplies(
                 chat,
-                new ResponseUrlReplies(slack, new TrustedHosts(settings.api()), cardSender),
+                new ResponseUrlReplies(api.slack(), new TrustedHosts(settings.api()), cardSender),
                 new ModalReplies(api),
-                new ReplySender(clock, platformEventHandler));
+                new ReplySender(context.clock(), context.platformEventHandler()));
 
-        SlackEventProcessor eventProcessor = new SlackEventProcessor(
-                inbox,
-                chatService,
-                platformEventHandler,
-                slackReplies,
-                appHomePublisher,
-                new WorkflowStepHandler(chatService, chat, new WorkflowCompletion(api), clock));
-        slackApp = new SlackApp(slack, eventProcessor::process);
+        WorkflowStepHandler workflowStepHandler = new WorkflowStepHandler(context.chatService(), chat, api);
+        slackApp = new SlackApp(
+                api.slack(),
+                new SlackEventProcessor(context, slackReplies, appHomePublisher, workflowStepHandler)::process);
+        SlackIntake slackIntake = new SlackIntake(new EventIntake(inbox), slackApp, context.chatService());
 
-        SlackIntake slackIntake = new SlackIntake(new EventIntake(inbox), slackApp, chatService);
-        endpoint = switch (entrance) {
-            case Entrance.Requests(String secret) ->
-                Optional.of(endpoint(new RequestSignature(secret), slackIntake, clock, telemetry));
-            case Entrance.Socket _ -> Optional.empty();
-        };
-        socket = SocketUrlProvider.of(settings, slack)
-                .map(addresses -> new SocketMode(slack, addresses, new EnvelopeHandler(slackIntake, telemetry), times));
+        endpoint = entrance instanceof Entrance.Requests(String secret)
+                ? Optional.of(endpoint(new RequestSignature(secret), slackIntake, context))
+                : Optional.empty();
+        socket = SocketUrlProvider.of(settings, api.slack())
+                .map(addresses -> new SocketMode(
+                        api.slack(), addresses, new EnvelopeHandler(slackIntake, context.telemetry()), timeouts));
     }
 
-    /// Opens it as the settings say: for one workspace, or for all that install the app.
-    static SlackModule open(SlackSettings settings, PlatformContext context) {
-        return switch (settings.slackAuth()) {
-            case SlackAuth.Fixed(String token) -> open(settings, TokenProvider.fixed(token), Optional.empty(), context);
-            case SlackAuth.Client client -> {
-                SlackOAuth oauth = new SlackOAuth(
-                        settings,
-                        client,
-                        context.baseUrl(),
-                        context.store(),
-                        context.installed(),
-                        context.clock(),
-                        context.patience());
-                yield open(settings, oauth.tokens(), Optional.of(oauth), context);
-            }
-        };
-    }
-
-    private static SlackModule open(
-            SlackSettings settings, TokenProvider tokenProvider, Optional<SlackOAuth> oauth, PlatformContext context) {
-        return new SlackModule(
-                settings,
-                tokenProvider,
-                context.chatService(),
-                context.platformEventHandler(),
-                context.inbox(),
-                context.clock(),
-                context.telemetry(),
-                SocketTimeouts.everyday(context.patience()),
-                oauth);
-    }
-
-    private static Route endpoint(
-            RequestSignature requestSignature, SlackIntake slackIntake, InstantSource clock, Telemetry telemetry) {
+    private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {
         BiFunction<HttpServletRequest, byte[], IntakeResult> verified = (request, body) -> requestSignature
-                .proof(request, body, clock.instant())
+                .proof(request, body, context.clock().instant())
                 .map(proof -> slackIntake.accept(body, proof))
                 .orElse(UNSIGNED);
-        return Route.of(PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, telemetry));
+        return Route.of(PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, context.telemetry()));
     }
 
     /// The connections of Socket Mode; empty if Slack sends requests.

@@ -41,7 +41,7 @@ public record SlackPlatformFactory() implements PlatformFactory {
 
     @Override
     public Optional<PlatformModule> open(Config config, PlatformContext context) {
-        return settings(config).map(settings -> SlackModule.open(settings, context));
+        return settings(config).map(settings -> new SlackModule(settings, context));
     }
 
     @Override

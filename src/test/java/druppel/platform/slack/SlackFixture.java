@@ -12,10 +12,10 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.persistence.InboxRepository;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
-import druppel.platform.slack.api.TokenProvider;
 import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
@@ -106,17 +106,17 @@ public final class SlackFixture implements AutoCloseable {
         Entrance entrance = socket.<Entrance>map(open -> new Entrance.Socket(APP_TOKEN))
                 .orElseGet(() -> new Entrance.Requests(SECRET));
         SlackSettings settings = new SlackSettings(new SlackAuth.Fixed(TOKEN), entrance, slack.api());
-        ChatService listening = new Listening(chatService);
-        door = new SlackModule(
-                settings,
-                TokenProvider.fixed(TOKEN),
-                listening,
+        PlatformContext context = new PlatformContext(
+                URI.create("http://localhost:3000"),
+                store,
+                new Listening(chatService),
                 heeded::add,
+                workspace -> {},
                 inside,
                 CLOCK,
                 telemetry,
-                times,
-                Optional.empty());
+                times.answer());
+        door = new SlackModule(settings, context, times);
         server = new WebServer("127.0.0.1", 0, door.routes());
         server.start();
         door.socket().ifPresent(SocketMode::open);

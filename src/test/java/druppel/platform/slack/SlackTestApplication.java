@@ -13,11 +13,12 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.workspace.PlatformEventService;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
-import druppel.platform.slack.api.TokenProvider;
 import druppel.testing.BreakableUnitOfWork;
 import druppel.testing.StandardDialog;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -50,15 +51,17 @@ final class SlackTestApplication implements AutoCloseable {
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
-        SlackModule door = new SlackModule(
-                new SlackSettings("xoxb-1", SECRET, slack.api()),
-                TokenProvider.fixed("xoxb-1"),
+        PlatformContext context = new PlatformContext(
+                URI.create("http://localhost:3000"),
+                store,
                 StandardDialog.of(store, SHIPPED, chats, engine, now::get),
                 platformEventService,
+                workspace -> {},
                 inbox,
                 now::get,
                 Telemetry.NONE,
                 Duration.ofSeconds(1));
+        SlackModule door = new SlackModule(new SlackSettings("xoxb-1", SECRET, slack.api()), context);
         chats.put(Platform.SLACK, door.chat());
         server = new WebServer("127.0.0.1", 0, door.routes());
         server.start();

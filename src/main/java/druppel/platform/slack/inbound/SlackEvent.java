@@ -1,4 +1,24 @@
 package druppel.platform.slack.inbound;
 
+import druppel.chat.PlatformEvent;
+import druppel.domain.member.PlatformUser;
+import java.util.Optional;
+
 /// A parsed event: a member's action, a workflow step to complete, or a notice from Slack.
-public sealed interface SlackEvent permits SlackAction, WorkflowStep, SlackNotice {}
+public sealed interface SlackEvent permits SlackAction, SlackEvent.WorkflowStep, SlackEvent.Notice {
+    /// A run of the workflow step *Send a tip* that waits for its completion.
+    ///
+    /// @param execution the execution id of this run
+    /// @param token the workflow token for the completion, if Slack sent one
+    record WorkflowStep(String execution, PlatformUser receiver, String about, Optional<String> token)
+            implements SlackEvent {
+        /// Never includes the token.
+        @Override
+        public String toString() {
+            return "WorkflowStep[execution=" + execution + "]";
+        }
+    }
+
+    /// A notice from Slack that is not an action of a member.
+    record Notice(PlatformEvent platformEvent) implements SlackEvent {}
+}

@@ -27,7 +27,7 @@ public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatServic
 
     private IntakeResult accept(String text, byte[] body, EventIntake.Proof proof) {
         return switch (SlackPayload.read(text)) {
-            case SlackPayload.Broken() -> UNREADABLE;
+            case SlackPayload.Malformed() -> UNREADABLE;
             case SlackPayload.Ignored() -> IntakeResult.ACCEPTED;
             case SlackPayload.Verification(String challenge) -> IntakeResult.answered("text/plain", challenge);
             case SlackPayload.Event event ->

@@ -7,7 +7,7 @@ import druppel.web.UrlEncodedForm;
 public sealed interface SlackPayload {
 
     /// Malformed: not a body that Slack would send.
-    record Broken() implements SlackPayload {}
+    record Malformed() implements SlackPayload {}
 
     /// URL verification; the response is the challenge.
     record Verification(String challenge) implements SlackPayload {}
@@ -29,9 +29,9 @@ public sealed interface SlackPayload {
     static SlackPayload read(String text) {
         String start = text.trim();
         return start.startsWith("{") || start.startsWith("[")
-                ? StrictJson.object(text).map(EventsApiParser::read).orElse(new Broken())
+                ? StrictJson.object(text).map(EventsApiParser::read).orElse(new Malformed())
                 : UrlEncodedForm.read(start)
                         .map(form -> InteractionParser.read(form, text))
-                        .orElse(new Broken());
+                        .orElse(new Malformed());
     }
 }

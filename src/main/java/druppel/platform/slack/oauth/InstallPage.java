@@ -12,28 +12,11 @@ public record InstallPage(Language language, InstallResult end, UnaryOperator<St
     }
 
     public String heading() {
-        return say(
-                switch (end) {
-                    case INSTALLED -> InstallTexts.INSTALLED;
-                    case DECLINED -> InstallTexts.DECLINED;
-                    case UNEXPECTED -> InstallTexts.UNEXPECTED;
-                    case REFUSED -> InstallTexts.REFUSED;
-                    case SILENT -> InstallTexts.SILENT;
-                    case AWAY, CROWDED -> InstallTexts.BUSY;
-                });
+        return say(end.heading());
     }
 
-    /// The result, and what to do if the app is not installed.
     public String what() {
-        return say(
-                switch (end) {
-                    case INSTALLED -> InstallTexts.NEXT;
-                    case DECLINED -> InstallTexts.DECLINED_WHAT;
-                    case UNEXPECTED -> InstallTexts.UNEXPECTED_WHAT;
-                    case REFUSED -> InstallTexts.REFUSED_WHAT;
-                    case SILENT -> InstallTexts.SILENT_WHAT;
-                    case AWAY, CROWDED -> InstallTexts.BUSY_WHAT;
-                });
+        return say(end.text());
     }
 
     public boolean installed() {

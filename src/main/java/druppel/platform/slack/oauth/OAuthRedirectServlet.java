@@ -3,15 +3,13 @@ package druppel.platform.slack.oauth;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import druppel.domain.install.Installation;
 import druppel.domain.member.Workspace;
-import druppel.persistence.UnitOfWork;
+import druppel.platform.PlatformContext;
 import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -28,25 +26,16 @@ final class OAuthRedirectServlet extends HttpServlet {
             Pattern.compile("[a-z_]{1,80}").asMatchPredicate();
 
     private final transient OAuthClient oAuthClient;
-    private final transient UnitOfWork store;
+    private final transient PlatformContext context;
     private final transient OAuthStateCookie cookie;
     private final transient InstallPages pages;
-    private final transient InstantSource clock;
-    private final transient Consumer<Workspace> installed;
 
     OAuthRedirectServlet(
-            OAuthClient oAuthClient,
-            UnitOfWork store,
-            OAuthStateCookie cookie,
-            InstallPages pages,
-            InstantSource clock,
-            Consumer<Workspace> installed) {
+            OAuthClient oAuthClient, PlatformContext context, OAuthStateCookie cookie, InstallPages pages) {
         this.oAuthClient = oAuthClient;
-        this.store = store;
+        this.context = context;
         this.cookie = cookie;
         this.pages = pages;
-        this.clock = clock;
-        this.installed = installed;
     }
 
     @Override
@@ -83,13 +72,15 @@ final class OAuthRedirectServlet extends HttpServlet {
     }
 
     private boolean expected(OAuthState oAuthState) {
-        return store.write(rows -> rows.oauthStates().consume(oAuthState.digest(), clock.instant()));
+        return context.store()
+                .write(rows -> rows.oauthStates()
+                        .consume(oAuthState.digest(), context.clock().instant()));
     }
 
     private InstallResult handIn(String code) {
         return switch (oAuthClient.code(code)) {
             case OAuthResult.Granted(OAuthV2AccessResponse answer) ->
-                new OAuthResponseParser(answer, clock.instant())
+                new OAuthResponseParser(answer, context.clock().instant())
                         .installation()
                         .map(this::keep)
                         .orElseGet(() -> told(InstallResult.REFUSED, "answer_without_token"));
@@ -100,7 +91,7 @@ final class OAuthRedirectServlet extends HttpServlet {
 
     private InstallResult keep(Installation installation) {
         Workspace workspace = installation.workspace();
-        return written(() -> store.write(rows -> {
+        return written(() -> context.store().write(rows -> {
                     rows.installations().save(installation);
                     return workspace;
                 }))
@@ -111,7 +102,7 @@ final class OAuthRedirectServlet extends HttpServlet {
     /// Runs the follow-up work. If it fails, the app is installed all the same.
     private InstallResult followed(Workspace workspace) {
         try {
-            installed.accept(workspace);
+            context.installed().accept(workspace);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("workspace", workspace.key())

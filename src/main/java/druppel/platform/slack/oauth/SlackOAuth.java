@@ -1,18 +1,14 @@
 package druppel.platform.slack.oauth;
 
 import com.slack.api.Slack;
-import druppel.domain.member.Workspace;
-import druppel.persistence.UnitOfWork;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.web.Route;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// OAuth installation in any number of workspaces, with storage and rotation of their tokens.
 public final class SlackOAuth {
@@ -22,26 +18,18 @@ public final class SlackOAuth {
     private final TokenRotation tokenRotation;
     private final TokenProvider tokenProvider;
 
-    /// @param base the public base address, without a trailing slash
-    /// @param installed called with each workspace in which the app is installed or reinstalled
-    /// @param patience timeout of requests to Slack
-    public SlackOAuth(
-            SlackSettings settings,
-            SlackAuth.Client client,
-            URI base,
-            UnitOfWork store,
-            Consumer<Workspace> installed,
-            InstantSource clock,
-            Duration patience) {
-        Slack slack = SlackApi.client(settings, patience);
-        OAuthClient oAuthClient = new OAuthClient(slack, client, URI.create(base + BACK));
-        OAuthStateCookie cookie = new OAuthStateCookie("https".equals(base.getScheme()));
+    public SlackOAuth(SlackSettings settings, SlackAuth.Client client, PlatformContext context) {
+        Slack slack = SlackApi.client(settings, context.patience());
+        OAuthClient oAuthClient = new OAuthClient(slack, client, URI.create(context.baseUrl() + BACK));
+        OAuthStateCookie cookie = new OAuthStateCookie(context.https());
         InstallPages pages = new InstallPages();
-        tokenRotation = new TokenRotation(store, oAuthClient, clock, patience);
-        tokenProvider = new StoredTokens(store, tokenRotation, clock);
+        tokenRotation = new TokenRotation(context.store(), oAuthClient, context.clock(), context.patience());
+        tokenProvider = new StoredTokens(context.store(), tokenRotation, context.clock());
         routes = List.of(
-                Route.of("/slack/install", new InstallServlet(settings, oAuthClient, store, cookie, pages, clock)),
-                Route.of(BACK, new OAuthRedirectServlet(oAuthClient, store, cookie, pages, clock, installed)),
+                Route.of(
+                        "/slack/install",
+                        new InstallServlet(settings, oAuthClient, context.store(), cookie, pages, context.clock())),
+                Route.of(BACK, new OAuthRedirectServlet(oAuthClient, context, cookie, pages)),
                 Route.of(InstallPages.ASSETS + "/*", pages.assets()));
     }
 

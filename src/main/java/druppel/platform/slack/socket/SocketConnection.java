@@ -85,7 +85,7 @@ final class SocketConnection implements AutoCloseable {
                 send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
             }
         } finally {
-            lose(Await.until(ear.ended(), times.farewell()) ? "" : "no goodbye");
+            lose(completed(ear.ended(), times.farewell()) ? "" : "no goodbye");
         }
     }
 
@@ -128,7 +128,7 @@ final class SocketConnection implements AutoCloseable {
     private void send(Supplier<CompletableFuture<WebSocket>> frame) {
         sending.lock();
         try {
-            if (!Await.until(frame.get(), times.answer())) {
+            if (!completed(frame.get(), times.answer())) {
                 lose("nothing can be sent");
             }
         } finally {
@@ -149,5 +149,18 @@ final class SocketConnection implements AutoCloseable {
     private void lose(String why) {
         ear.ended().complete(why);
         socket.abort();
+    }
+
+    /// Whether the future completed normally in time; an interruption ends the wait.
+    private static boolean completed(CompletableFuture<?> done, Duration most) {
+        try {
+            done.get(most.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException failure) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

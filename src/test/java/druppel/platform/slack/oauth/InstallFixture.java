@@ -10,6 +10,7 @@ import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.FakeGrants;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Call;
@@ -20,7 +21,6 @@ import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.testing.BreakableUnitOfWork;
-import druppel.web.Route;
 import druppel.web.UrlEncodedForm;
 import java.io.IOException;
 import java.net.URI;
@@ -78,20 +78,18 @@ public final class InstallFixture implements AutoCloseable {
     InstallFixture(String base) {
         SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
         SlackSettings settings = new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
-        Duration patience = Duration.ofSeconds(1);
-        installs = new SlackOAuth(settings, client, URI.create(base), store, this::installed, clock, patience);
-        SlackModule door = new SlackModule(
-                settings,
-                installs.tokens(),
+        PlatformContext context = new PlatformContext(
+                URI.create(base),
+                store,
                 InstallFixture::answer,
                 noticed::add,
+                this::installed,
                 inbox,
                 clock,
                 Telemetry.NONE,
-                patience);
-        List<Route> routes = Stream.concat(door.routes().stream(), installs.routes().stream())
-                .toList();
-        server = new WebServer("127.0.0.1", 0, routes);
+                Duration.ofSeconds(1));
+        installs = new SlackOAuth(settings, client, context);
+        server = new WebServer("127.0.0.1", 0, new SlackModule(settings, context).routes());
         server.start();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.chat.Reply;
 import druppel.chat.Telemetry;
 import druppel.chat.intake.InboxProcessor;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.FakeSocket;
@@ -14,8 +15,8 @@ import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
-import druppel.platform.slack.api.TokenProvider;
 import druppel.testing.BreakableUnitOfWork;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +33,18 @@ class SocketStartTest {
     private final InboxProcessor inbox = new InboxProcessor(store, "here", SlackFixture.CLOCK);
     private final SlackSettings settings =
             new SlackSettings(new SlackAuth.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
-    private final SocketMode socket = new SlackModule(
-                    settings,
-                    TokenProvider.fixed("xoxb-1"),
-                    action -> Reply.nothing(),
-                    platformEvent -> {},
-                    inbox,
-                    SlackFixture.CLOCK,
-                    Telemetry.NONE,
-                    Duration.ofSeconds(2))
-            .socket()
-            .orElseThrow();
+    private final PlatformContext context = new PlatformContext(
+            URI.create("http://localhost:3000"),
+            store,
+            action -> Reply.nothing(),
+            platformEvent -> {},
+            workspace -> {},
+            inbox,
+            SlackFixture.CLOCK,
+            Telemetry.NONE,
+            Duration.ofSeconds(2));
+    private final SocketMode socket =
+            new SlackModule(settings, context).socket().orElseThrow();
 
     @AfterEach
     void close() {

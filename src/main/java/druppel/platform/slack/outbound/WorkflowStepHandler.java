@@ -1,13 +1,17 @@
-package druppel.platform.slack.workflow;
+package druppel.platform.slack.outbound;
 
 import com.slack.api.methods.SlackApiTextResponse;
+import druppel.chat.ChatService;
+import druppel.chat.RequestedTip;
 import druppel.chat.SendOutcome;
 import druppel.common.Backoff;
 import druppel.common.Retry;
 import druppel.common.Sleeper;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.inbound.WorkflowStep;
+import druppel.platform.slack.api.TipStepDefinition;
+import druppel.platform.slack.inbound.SlackEvent.WorkflowStep;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,31 +19,52 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Workflow completion: reports the result of a step to Slack. Reporting is idempotent, so it is repeated if no
-/// response arrives.
+/// Workflow step handler: sends the tip, then completes the step or reports why it failed. Reporting is idempotent, so
+/// it
+/// is repeated if no response arrives.
 ///
 /// Uses the workflow token of the step; if Slack rejects it, the bot token.
-public record WorkflowCompletion(SlackApi slack) {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkflowCompletion.class);
+public record WorkflowStepHandler(ChatService chatService, SlackChat chat, SlackApi slack) {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkflowStepHandler.class);
     private static final Retry RETRY = new Retry(3, Duration.ofMinutes(1), Sleeper.ASLEEP);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    void done(WorkflowStep workflowStep, Map<String, String> outputs) {
-        tell(
+    public void take(WorkflowStep workflowStep) {
+        switch (chatService.requestTip(workflowStep.receiver(), workflowStep.about())) {
+            case RequestedTip.Tip tip -> bring(workflowStep, tip);
+            case RequestedTip.Withheld(String why) -> failed(workflowStep, why);
+        }
+    }
+
+    private void bring(WorkflowStep workflowStep, RequestedTip.Tip tip) {
+        PlatformUser to = workflowStep.receiver();
+        SendOutcome outcome =
+                SendOutcome.retried(slack.clock(), () -> chat.say(to, to.user(), Optional.empty(), tip.card()));
+        if (outcome instanceof SendOutcome.Sent) {
+            complete(
+                    workflowStep,
+                    Map.of(TipStepDefinition.TIP, tip.text(), TipStepDefinition.PRACTICE, tip.practice()));
+        } else {
+            failed(workflowStep, tip.undelivered());
+        }
+    }
+
+    private void complete(WorkflowStep workflowStep, Map<String, String> outputs) {
+        report(
                 workflowStep,
                 methods -> methods.functionsCompleteSuccess(request ->
                         request.functionExecutionId(workflowStep.execution()).outputs(outputs)));
     }
 
-    /// @param why an error message for the author of the workflow
-    void failed(WorkflowStep workflowStep, String why) {
-        tell(
+    /// Reports an error message for the author of the workflow.
+    private void failed(WorkflowStep workflowStep, String why) {
+        report(
                 workflowStep,
                 methods -> methods.functionsCompleteError(request ->
                         request.functionExecutionId(workflowStep.execution()).error(why)));
     }
 
-    private <T extends SlackApiTextResponse> void tell(WorkflowStep workflowStep, SlackApi.Call<T> call) {
+    private <T extends SlackApiTextResponse> void report(WorkflowStep workflowStep, SlackApi.Call<T> call) {
         note(workflowStep, RETRY.run(() -> once(workflowStep, call), this::pause));
     }
 
