@@ -27,11 +27,7 @@ public interface MemberRepository {
     void save(Member member);
 
     /// Changes the current row of a member, whatever was read before; returns the saved member.
-    default Member change(long id, UnaryOperator<Member> change) {
-        Member changed = change.apply(get(id));
-        save(changed);
-        return changed;
-    }
+    Member change(long id, UnaryOperator<Member> change);
 
     /// The members with these ids; deleted ones are left out.
     Map<Long, Member> all(Collection<Long> ids);

@@ -7,6 +7,7 @@ import druppel.persistence.BuddyBlockRepository;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -20,9 +21,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
             values (:member, :at, :user)
             on conflict do nothing
             """)
-                .bind("member", member)
-                .bind("at", user.at().key())
-                .bind("user", user.user())
+                .bindMap(Map.of("member", member, "at", user.at().key(), "user", user.user()))
                 .execute();
     }
 
@@ -32,9 +31,7 @@ public record BuddyBlockTable(Handle handle) implements BuddyBlockRepository {
             delete from buddy_block
             where member_id = :member and workspace = :at and user_id = :user
             """)
-                        .bind("member", member)
-                        .bind("at", user.at().key())
-                        .bind("user", user.user())
+                        .bindMap(Map.of("member", member, "at", user.at().key(), "user", user.user()))
                         .execute()
                 > 0;
     }

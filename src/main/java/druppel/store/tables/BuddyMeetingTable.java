@@ -36,10 +36,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
             values (:member, :other, :monday, :part, false)
             on conflict (member_id, other_id, week) do update set role = excluded.role
             """)
-                .bind("member", member)
-                .bind("other", other)
-                .bind("monday", monday)
-                .bind("part", part)
+                .bindMap(Map.of("member", member, "other", other, "monday", monday, "part", part))
                 .execute();
     }
 
@@ -48,8 +45,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
         return handle.createQuery("""
             select other_id from buddy_meeting where member_id = :member and week = :monday order by other_id
             """)
-                .bind("member", member)
-                .bind("monday", monday)
+                .bindMap(Map.of("member", member, "monday", monday))
                 .mapTo(Long.class)
                 .list();
     }
@@ -63,8 +59,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
                 or other_id in (select member_id from buddy where workspace = :workspace))
             order by member_id, other_id
             """)
-                .bind("monday", monday)
-                .bind("workspace", workspace.key())
+                .bindMap(Map.of("monday", monday, "workspace", workspace.key()))
                 .map(ResultRow.mapper(
                         row -> new Meeting(row.number("member_id"), row.number("other_id"), row.flag("notified"))))
                 .list();
@@ -73,8 +68,7 @@ public record BuddyMeetingTable(Handle handle) implements BuddyMeetingRepository
     @Override
     public void markNotified(long member, LocalDate monday) {
         handle.createUpdate("update buddy_meeting set notified = true where member_id = :member and week = :monday")
-                .bind("member", member)
-                .bind("monday", monday)
+                .bindMap(Map.of("member", member, "monday", monday))
                 .execute();
     }
 

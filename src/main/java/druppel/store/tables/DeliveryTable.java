@@ -75,10 +75,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             where id in (select id from soon)
             returning *
             """)
-                .bind("queue", workspace.key())
-                .bind("now", now)
-                .bind("limit", limit)
-                .bind("leaseUntil", leaseUntil)
+                .bindMap(Map.of("queue", workspace.key(), "now", now, "limit", limit, "leaseUntil", leaseUntil))
                 .map(ResultRow.mapper(DeliveryTable::read))
                 .list();
     }
@@ -116,9 +113,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             update delivery set state = 'skipped', queue = null, lease_until = null, reason = :reason
             where member_id = :member and kind = :kind and state = 'planned'
             """)
-                        .bind("member", member)
-                        .bind("kind", messageKind)
-                        .bind("reason", reason)
+                        .bindMap(Map.of("member", member, "kind", messageKind, "reason", reason))
                         .execute()
                 > 0;
     }
@@ -163,9 +158,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             where place <= :limit
             order by place, lease_until, id
             """)
-                .bind("sender", sender)
-                .bind("now", now)
-                .bind("limit", perWorkspace)
+                .bindMap(Map.of("sender", sender, "now", now, "limit", perWorkspace))
                 .map(ResultRow.mapper(DeliveryTable::read))
                 .list();
     }
@@ -180,8 +173,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
               limit :limit) soon join member on member.id = soon.member_id
             order by lease_until, place
             """)
-                .bind("queue", workspace.key())
-                .bind("limit", limit)
+                .bindMap(Map.of("queue", workspace.key(), "limit", limit))
                 .map(ResultRow.mapper(ResultRow::user))
                 .list();
     }
@@ -192,9 +184,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             update delivery set lease_until = :now
             where member_id = :member and state = 'planned' and reason = :reason and lease_until > :now
             """)
-                .bind("member", member)
-                .bind("reason", DO_NOT_DISTURB)
-                .bind("now", now)
+                .bindMap(Map.of("member", member, "reason", DO_NOT_DISTURB, "now", now))
                 .execute();
     }
 
@@ -205,8 +195,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             where state = 'planned' and (reason is null or reason not in (:quiet, :closed))
             group by queue
             """)
-                .bind("quiet", DO_NOT_DISTURB)
-                .bind("closed", SUSPENDED)
+                .bindMap(Map.of("quiet", DO_NOT_DISTURB, "closed", SUSPENDED))
                 .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("queue")), row.instant("oldest"))))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -225,9 +214,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             select * from delivery
             where member_id = :member and local_date = :date and kind = :kind
             """)
-                .bind("member", member)
-                .bind("date", date)
-                .bind("kind", messageKind)
+                .bindMap(Map.of("member", member, "date", date, "kind", messageKind))
                 .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
@@ -241,8 +228,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                     where member_id in (<members>) and local_date = :date and kind = :kind
                     """)
                         .bindList("members", List.copyOf(members))
-                        .bind("date", date)
-                        .bind("kind", messageKind)
+                        .bindMap(Map.of("date", date, "kind", messageKind))
                         .map(ResultRow.mapper(DeliveryTable::read))
                         .collectToMap(Delivery::member, delivery -> delivery);
     }
@@ -279,10 +265,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             where member_id = :member and kind = :kind and local_date >= :from and local_date < :before
               and state in ('sent', 'sending', 'unknown')
             """)
-                        .bind("member", member)
-                        .bind("kind", messageKind)
-                        .bind("from", from)
-                        .bind("before", before)
+                        .bindMap(Map.of("member", member, "kind", messageKind, "from", from, "before", before))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
@@ -298,9 +281,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
               order by local_date desc
               limit :many) newest
             """)
-                .bind("member", member)
-                .bind("before", before)
-                .bind("many", many)
+                .bindMap(Map.of("member", member, "before", before, "many", many))
                 .map(ResultRow.mapper(row -> row.dateIfAny("oldest")))
                 .one();
     }
@@ -313,8 +294,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
             order by local_date desc
             limit 1
             """)
-                .bind("member", member)
-                .bind("from", from)
+                .bindMap(Map.of("member", member, "from", from))
                 .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }
@@ -336,8 +316,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     @Override
     public void replaceNudge(Delivery.Id id, String nudge) {
         handle.createUpdate("update delivery set nudge_id = :nudge where id = :id")
-                .bind("id", id)
-                .bind("nudge", nudge)
+                .bindMap(Map.of("id", id, "nudge", nudge))
                 .execute();
     }
 

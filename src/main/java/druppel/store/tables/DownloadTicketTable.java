@@ -3,6 +3,7 @@ package druppel.store.tables;
 import druppel.persistence.DownloadTicketRepository;
 import druppel.store.sql.ResultRow;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -31,8 +32,7 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
             where digest = :digest and expires_at > :now
             returning member_id, file
             """)
-                .bind("digest", digest)
-                .bind("now", now)
+                .bindMap(Map.of("digest", digest, "now", now))
                 .map(ResultRow.mapper(row -> new Ticket(row.number("member_id"), row.text("file"))))
                 .findOne();
     }

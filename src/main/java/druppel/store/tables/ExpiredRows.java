@@ -1,6 +1,7 @@
 package druppel.store.tables;
 
 import java.time.temporal.Temporal;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// Rows that are deleted once they have been kept long enough, the oldest first. Rows that another transaction holds
@@ -62,8 +63,7 @@ public enum ExpiredRows {
     /// Deletes at most `limit` rows that are older than a moment or date; returns how many.
     int delete(Handle handle, Temporal before, int limit) {
         return handle.createUpdate(sql)
-                .bind("before", before)
-                .bind("limit", limit)
+                .bindMap(Map.of("before", before, "limit", limit))
                 .execute();
     }
 }

@@ -3,6 +3,7 @@ package druppel.store.tables;
 import druppel.persistence.GroupJobRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -17,8 +18,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
             order by due_at, name
             limit :most
             """)
-                .bind("now", now)
-                .bind("most", most)
+                .bindMap(Map.of("now", now, "most", most))
                 .mapTo(String.class)
                 .list();
     }

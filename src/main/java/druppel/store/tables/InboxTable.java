@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// Table of incoming events. The body is encrypted for its event; of the proof only the digest is stored.
@@ -31,8 +32,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     @Override
     public void markProcessed(Platform platform, String id) {
         handle.createUpdate("update inbox set encrypted_body = null where platform = :platform and event_id = :id")
-                .bind("platform", platform)
-                .bind("id", id)
+                .bindMap(Map.of("platform", platform, "id", id))
                 .execute();
     }
 
@@ -93,16 +93,14 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                         .bind(
                                 "encrypted",
                                 rowCipher.encrypt(event.body(), associatedData(event.platform(), event.id())))
-                        .bind("worker", worker)
-                        .bind("now", now)
+                        .bindMap(Map.of("worker", worker, "now", now))
                         .execute()
                 == 1;
     }
 
     private byte[] digest(Platform platform, String id) {
         return handle.createQuery("select proof_digest from inbox where platform = :platform and event_id = :id")
-                .bind("platform", platform)
-                .bind("id", id)
+                .bindMap(Map.of("platform", platform, "id", id))
                 .mapTo(byte[].class)
                 .one();
     }

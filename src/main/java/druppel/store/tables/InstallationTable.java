@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,13 +43,11 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
               renew_from = excluded.renew_from, token_expires_at = excluded.token_expires_at,
               version = installation.version + 1, failures = 0, claimed_until = 0, renewal_refused = false
             """), installation.workspace(), installation.tokenGrant())
-                .bind("app", installation.app())
-                .bind("bot", installation.bot())
+                .bindMap(Map.of("app", installation.app(), "bot", installation.bot()))
                 .bind(
                         "scopes",
                         String.join(",", installation.scopes().stream().sorted().toList()))
-                .bind("installer", installation.installer())
-                .bind("at", installation.installedAt())
+                .bindMap(Map.of("installer", installation.installer(), "at", installation.installedAt()))
                 .execute();
     }
 
@@ -77,9 +76,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
             order by renew_from
             limit :limit
             """)
-                .bind("platform", platform)
-                .bind("now", now)
-                .bind("limit", limit)
+                .bindMap(Map.of("platform", platform, "now", now, "limit", limit))
                 .map(ResultRow.mapper(row -> new Workspace(platform, row.text("workspace"))))
                 .list();
     }
@@ -92,8 +89,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
               and renew_from <= :now and claimed_until <= :now and not renewal_refused
             returning *
             """), workspace)
-                .bind("now", now)
-                .bind("until", until)
+                .bindMap(Map.of("now", now, "until", until))
                 .map(ResultRow.mapper(this::read))
                 .findOne();
     }

@@ -2,6 +2,7 @@ package druppel.store.tables;
 
 import druppel.persistence.LinkCodeRepository;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -15,9 +16,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
             on conflict (member_id)
               do update set digest = excluded.digest, expires_at = excluded.expires_at, used = false
             """)
-                .bind("member", member)
-                .bind("digest", digest)
-                .bind("until", until)
+                .bindMap(Map.of("member", member, "digest", digest, "until", until))
                 .execute();
     }
 
@@ -27,8 +26,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
             select member_id from link_code
             where digest = :digest and expires_at > :now and not used
             """)
-                .bind("digest", digest)
-                .bind("now", now)
+                .bindMap(Map.of("digest", digest, "now", now))
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -40,8 +38,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
             where digest = :digest and expires_at > :now and not used
             returning member_id
             """)
-                .bind("digest", digest)
-                .bind("now", now)
+                .bindMap(Map.of("digest", digest, "now", now))
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -52,8 +49,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
             select count(*) from link_code
             where member_id = :member and digest = :digest and used
             """)
-                        .bind("member", member)
-                        .bind("digest", digest)
+                        .bindMap(Map.of("member", member, "digest", digest))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
@@ -62,8 +58,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
     @Override
     public void addFailedAttempt(long member, Instant now) {
         handle.createUpdate("insert into failed_link_attempt (member_id, attempted_at) values (:member, :now)")
-                .bind("member", member)
-                .bind("now", now)
+                .bindMap(Map.of("member", member, "now", now))
                 .execute();
     }
 
@@ -72,8 +67,7 @@ public record LinkCodeTable(Handle handle) implements LinkCodeRepository {
         return handle.createQuery("""
             select count(*) from failed_link_attempt where member_id = :member and attempted_at > :since
             """)
-                .bind("member", member)
-                .bind("since", since)
+                .bindMap(Map.of("member", member, "since", since))
                 .mapTo(Integer.class)
                 .one();
     }

@@ -99,8 +99,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
             where member_id = :member and queue = :queue and state in ('sending', 'unknown')
               and queue <> (select platform || ':' || workspace from member where member.id = :member)
             """)
-                .bind("member", member)
-                .bind("queue", account.user().at().key())
+                .bindMap(Map.of("member", member, "queue", account.user().at().key()))
                 .execute();
         handle.createUpdate("""
             delete from contact

@@ -164,8 +164,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
             """)) {
             update.define("side", side)
                     .define("met", met)
-                    .bind("kept", kept)
-                    .bind("merged", merged)
+                    .bindMap(Map.of("kept", kept, "merged", merged))
                     .execute();
         }
     }

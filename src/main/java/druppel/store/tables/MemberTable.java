@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -135,6 +136,13 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
+    public Member change(long id, UnaryOperator<Member> change) {
+        Member changed = change.apply(get(id));
+        save(changed);
+        return changed;
+    }
+
+    @Override
     public void saveProgress(List<Member> members) {
         MOVING_ON.write(handle, members);
     }
@@ -165,9 +173,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
               next_due_at = null, next_due_kind = null, next_due_on = null
             where id = :id and status in ('joined', 'met')
             """)
-                .bind("id", id)
-                .bind("why", why)
-                .bind("now", now)
+                .bindMap(Map.of("id", id, "why", why, "now", now))
                 .execute();
     }
 
@@ -185,16 +191,14 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     @Override
     public void markInvited(long id, Instant now) {
         handle.createUpdate("update member set invited_at = :now where id = :id")
-                .bind("id", id)
-                .bind("now", now)
+                .bindMap(Map.of("id", id, "now", now))
                 .execute();
     }
 
     @Override
     public void scheduleProfileLookup(long id, Optional<Instant> at) {
         handle.createUpdate("update member set profile_due_at = :at where id = :id")
-                .bind("id", id)
-                .bind("at", at)
+                .bindMap(Map.of("id", id, "at", at))
                 .execute();
     }
 
@@ -206,8 +210,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
             order by profile_due_at, id
             limit :limit
             """)
-                .bind("now", now)
-                .bind("limit", limit)
+                .bindMap(Map.of("now", now, "limit", limit))
                 .map(mapper())
                 .list();
     }
@@ -237,8 +240,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
             order by next_due_at, id
             limit :limit <skipLocked>
             """)
-                .bind("now", now)
-                .bind("limit", limit)
+                .bindMap(Map.of("now", now, "limit", limit))
                 .map(mapper())
                 .list();
     }

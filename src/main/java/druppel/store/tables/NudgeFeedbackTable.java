@@ -32,8 +32,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     @Override
     public Optional<Unpublished> find(long member, String nudge) {
         return handle.createQuery("select * from nudge_feedback where member_id = :member and nudge_id = :nudge")
-                .bind("member", member)
-                .bind("nudge", nudge)
+                .bindMap(Map.of("member", member, "nudge", nudge))
                 .map(ResultRow.mapper(this::waiting))
                 .findOne();
     }
@@ -137,8 +136,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     private void encrypt(long id, String text) {
         handle.createUpdate("update published_feedback set encrypted_text = :encrypted where id = :id")
-                .bind("id", id)
-                .bind("encrypted", rowCipher.encryptText(text, associatedData(id)))
+                .bindMap(Map.of("id", id, "encrypted", rowCipher.encryptText(text, associatedData(id))))
                 .execute();
     }
 

@@ -71,9 +71,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             select count(*) from nudge_history
             where member_id = :member and nudge_id = :nudge and first_shown_on < :date
             """)
-                        .bind("member", member)
-                        .bind("nudge", nudge)
-                        .bind("date", date)
+                        .bindMap(Map.of("member", member, "nudge", nudge, "date", date))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
@@ -117,8 +115,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             group by member_id, nudge_id
             """)
                 .bindList("members", List.copyOf(members))
-                .bind("from", from)
-                .bind("until", until)
+                .bindMap(Map.of("from", from, "until", until))
                 .map(ResultRow.mapper(NudgeHistoryTable::answered))
                 .collect(Collectors.groupingBy(
                         Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));

@@ -2,6 +2,7 @@ package druppel.store.tables;
 
 import druppel.persistence.OAuthStateRepository;
 import java.time.Instant;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// Table of pending OAuth states.
@@ -13,16 +14,14 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
                 .bind("now", now)
                 .execute();
         handle.createUpdate("insert into oauth_state (digest, expires_at) values (:digest, :until)")
-                .bind("digest", digest)
-                .bind("until", until)
+                .bindMap(Map.of("digest", digest, "until", until))
                 .execute();
     }
 
     @Override
     public boolean consume(byte[] digest, Instant now) {
         return handle.createUpdate("delete from oauth_state where digest = :digest and expires_at > :now")
-                        .bind("digest", digest)
-                        .bind("now", now)
+                        .bindMap(Map.of("digest", digest, "now", now))
                         .execute()
                 == 1;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -29,8 +30,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     @Override
     public Optional<OwnPlan> find(long member, String practice) {
         return handle.createQuery("select * from plan where member_id = :member and practice_id = :practice")
-                .bind("member", member)
-                .bind("practice", practice)
+                .bindMap(Map.of("member", member, "practice", practice))
                 .map(ResultRow.mapper(this::read))
                 .findOne();
     }
@@ -52,8 +52,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     @Override
     public boolean delete(long member, String practice) {
         return handle.createUpdate("delete from plan where member_id = :member and practice_id = :practice")
-                        .bind("member", member)
-                        .bind("practice", practice)
+                        .bindMap(Map.of("member", member, "practice", practice))
                         .execute()
                 > 0;
     }

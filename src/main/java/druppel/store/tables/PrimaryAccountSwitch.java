@@ -3,6 +3,7 @@ package druppel.store.tables;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Recipient;
 import druppel.store.sql.ResultRow;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -22,8 +23,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
         Recipient last = recipient(merged);
         linkPrimary();
         handle.createUpdate("update linked_account set member_id = :member where member_id = :merged")
-                .bind("member", member)
-                .bind("merged", merged)
+                .bindMap(Map.of("member", member, "merged", merged))
                 .execute();
         handle.createUpdate("delete from member where id = :merged")
                 .bind("merged", merged)

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -71,9 +72,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
             where member_id = :member and local_date between :from and :to
             order by local_date, id
             """)
-                .bind("member", member)
-                .bind("from", from)
-                .bind("to", to)
+                .bindMap(Map.of("member", member, "from", from, "to", to))
                 .map(ResultRow.mapper(this::read))
                 .list();
     }
@@ -86,8 +85,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
             order by local_date desc, id desc
             limit :most
             """)
-                .bind("member", member)
-                .bind("most", most)
+                .bindMap(Map.of("member", member, "most", most))
                 .map(ResultRow.mapper(this::read))
                 .list();
     }
@@ -172,9 +170,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
             where local_date not in (select local_date from nudged)
             order by local_date
             """)
-                .bind("member", member)
-                .bind("since", since)
-                .bind("today", today)
+                .bindMap(Map.of("member", member, "since", since, "today", today))
                 .map(ResultRow.mapper(
                         row -> new HabitDay(row.date("local_date"), row.word("mark", HabitDay.Status.class))))
                 .list();
@@ -219,8 +215,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     void reassign(long from, long to) {
         written(from).forEach(one -> one.text().ifPresent(text -> encrypt(one.id(), to, text)));
         handle.createUpdate("update reflection set member_id = :to where member_id = :from")
-                .bind("from", from)
-                .bind("to", to)
+                .bindMap(Map.of("from", from, "to", to))
                 .execute();
     }
 
@@ -233,8 +228,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     private void encrypt(long id, long member, String text) {
         handle.createUpdate("update reflection set encrypted_text = :encrypted where id = :id")
-                .bind("id", id)
-                .bind("encrypted", rowCipher.encryptText(text, associatedData(member, id)))
+                .bindMap(Map.of("id", id, "encrypted", rowCipher.encryptText(text, associatedData(member, id))))
                 .execute();
     }
 

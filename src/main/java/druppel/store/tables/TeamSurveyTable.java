@@ -5,6 +5,7 @@ import druppel.persistence.TeamSurveyRepository;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -19,9 +20,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
             values (:team, :practice, :on, 0, 0, 0, false)
             returning *
             """)
-                .bind("team", team)
-                .bind("practice", practice)
-                .bind("on", on)
+                .bindMap(Map.of("team", team, "practice", practice, "on", on))
                 .map(ResultRow.mapper(TeamSurveyTable::read))
                 .one();
     }
@@ -51,8 +50,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
             order by asked_on desc, id desc
             limit 1
             """)
-                .bind("team", team)
-                .bind("closed", closed)
+                .bindMap(Map.of("team", team, "closed", closed))
                 .map(ResultRow.mapper(TeamSurveyTable::read))
                 .findOne();
     }
@@ -64,8 +62,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
             select id, :member from team_survey where id = :round and not closed
             on conflict do nothing
             """)
-                        .bind("round", round)
-                        .bind("member", member)
+                        .bindMap(Map.of("round", round, "member", member))
                         .execute()
                 > 0;
         if (first) {
@@ -82,8 +79,7 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
               less = less + case when :answer = 'less' then 1 else 0 end
             where id = :round
             """)
-                .bind("round", round)
-                .bind("answer", surveyAnswer)
+                .bindMap(Map.of("round", round, "answer", surveyAnswer))
                 .execute();
     }
 

@@ -6,6 +6,7 @@ import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -20,8 +21,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
             on conflict (leader_id) do nothing
             returning id
             """)
-                .bind("leader", leader)
-                .bind("digest", digest)
+                .bindMap(Map.of("leader", leader, "digest", digest))
                 .mapTo(Long.class)
                 .findOne()
                 .ifPresent(team -> replaceCode(team, code, digest));
@@ -81,8 +81,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public boolean leave(long team, long member) {
         return handle.createUpdate("delete from team_participant where team_id = :team and member_id = :member")
-                        .bind("team", team)
-                        .bind("member", member)
+                        .bindMap(Map.of("team", team, "member", member))
                         .execute()
                 > 0;
     }
@@ -110,8 +109,7 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     @Override
     public void recordEnough(long team, boolean enough) {
         handle.createUpdate("update team set enough_participants = :enough where id = :team")
-                .bind("team", team)
-                .bind("enough", enough)
+                .bindMap(Map.of("team", team, "enough", enough))
                 .execute();
     }
 

@@ -6,6 +6,7 @@ import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -40,8 +41,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     @Override
     public void replace(long id, String content) {
         handle.createUpdate("update transcript set encrypted_content = :encrypted where id = :id")
-                .bind("id", id)
-                .bind("encrypted", rowCipher.encryptText(content, associatedData(id)))
+                .bindMap(Map.of("id", id, "encrypted", rowCipher.encryptText(content, associatedData(id))))
                 .execute();
     }
 
@@ -60,9 +60,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
             order by id
             limit :limit
             """)
-                .bind("conversation", conversation)
-                .bind("id", id)
-                .bind("limit", limit)
+                .bindMap(Map.of("conversation", conversation, "id", id, "limit", limit))
                 .map(ResultRow.mapper(this::read))
                 .list();
     }
@@ -74,8 +72,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
             where conversation = :conversation and from_bot and sent_at >= :since
             order by id
             """)
-                .bind("conversation", conversation)
-                .bind("since", since)
+                .bindMap(Map.of("conversation", conversation, "since", since))
                 .map(ResultRow.mapper(this::read))
                 .list();
     }
@@ -87,8 +84,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
             order by id desc
             limit :limit
             """)
-                .bind("conversation", conversation)
-                .bind("limit", limit)
+                .bindMap(Map.of("conversation", conversation, "limit", limit))
                 .map(ResultRow.mapper(this::read))
                 .list()
                 .reversed();

@@ -23,8 +23,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
                 where paused_until > :now or (sender <> :sender and sender_lease_until > :now))
             group by queue
             """)
-                .bind("sender", sender)
-                .bind("now", now)
+                .bindMap(Map.of("sender", sender, "now", now))
                 .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("queue")), row.count("many"))))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -39,10 +38,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
             where workspace.sender is null or workspace.sender = excluded.sender
               or workspace.sender_lease_until <= :now
             """)
-                        .bind("name", workspace.key())
-                        .bind("sender", sender)
-                        .bind("now", now)
-                        .bind("until", until)
+                        .bindMap(Map.of("name", workspace.key(), "sender", sender, "now", now, "until", until))
                         .execute()
                 == 1;
     }
@@ -62,8 +58,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
               paused_until = case when workspace.paused_until > excluded.paused_until
                 then workspace.paused_until else excluded.paused_until end
             """)
-                .bind("name", workspace.key())
-                .bind("until", until)
+                .bindMap(Map.of("name", workspace.key(), "until", until))
                 .execute();
     }
 
@@ -101,8 +96,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
             on conflict (name) do update set suspended_at = excluded.suspended_at
             where workspace.suspended_at is null
             """)
-                        .bind("name", workspace.key())
-                        .bind("at", at)
+                        .bindMap(Map.of("name", workspace.key(), "at", at))
                         .execute()
                 == 1;
     }

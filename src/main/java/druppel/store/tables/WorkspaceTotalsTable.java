@@ -6,6 +6,7 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.store.sql.ResultRow;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -31,8 +32,7 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
             having count(distinct id) >= :enough
             on conflict do nothing
             """)
-                .bind("upTo", upTo)
-                .bind("enough", AnonymityThreshold.FIVE)
+                .bindMap(Map.of("upTo", upTo, "enough", AnonymityThreshold.FIVE))
                 .execute();
     }
 
