@@ -1,13 +1,17 @@
 package druppel.persistence;
 
+import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.domain.pairing.Pair;
 import druppel.domain.pairing.PairingInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Repository of the members who want to meet a colleague each week.
+/// Repository of the members who want to meet a colleague each week, and of the colleagues whom they do not want to
+/// meet.
 public interface BuddyRepository {
     /// Announced introduction: the Monday of its week, and when the member is told.
     record Introduction(LocalDate monday, Instant at) {}
@@ -59,4 +63,16 @@ public interface BuddyRepository {
     void save(Participation participation);
 
     void remove(long member);
+
+    /// Blocks a colleague, whether the bot knows them or not. Blocks are visible to the member alone.
+    void block(long member, PlatformUser user);
+
+    /// Removes a block; `false` if there was none.
+    boolean unblock(long member, PlatformUser user);
+
+    /// The colleagues whom a member has blocked, newest first.
+    List<PlatformUser> blocked(long member);
+
+    /// Pairs of participants of a workspace of whom one has blocked the other.
+    Set<Pair> blockedPairs(Workspace workspace);
 }

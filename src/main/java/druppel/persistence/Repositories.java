@@ -32,8 +32,6 @@ public interface Repositories {
 
     BuddyMeetingRepository buddyMeetings();
 
-    BuddyBlockRepository buddyBlocks();
-
     ContactRepository contacts();
 
     InviteeRepository invitees();

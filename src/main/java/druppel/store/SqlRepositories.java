@@ -1,7 +1,6 @@
 package druppel.store;
 
 import druppel.domain.calendar.HolidayCalendars;
-import druppel.persistence.BuddyBlockRepository;
 import druppel.persistence.BuddyMeetingRepository;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.ContactRepository;
@@ -30,7 +29,6 @@ import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.Savepoint;
-import druppel.store.tables.BuddyBlockTable;
 import druppel.store.tables.BuddyMeetingTable;
 import druppel.store.tables.BuddyTable;
 import druppel.store.tables.ContactTable;
@@ -107,11 +105,6 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public BuddyMeetingRepository buddyMeetings() {
         return new BuddyMeetingTable(handle);
-    }
-
-    @Override
-    public BuddyBlockRepository buddyBlocks() {
-        return new BuddyBlockTable(handle);
     }
 
     @Override

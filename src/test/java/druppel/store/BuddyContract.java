@@ -129,9 +129,9 @@ interface BuddyContract extends StoreFixture {
         avoid(one, "U3");
         avoid(one, "U404");
         assertThat(apart()).containsExactly(new Pair(one, other));
-        assertThat(readAll(rows -> rows.buddyBlocks().of(one))).containsExactly(user("U404"), user("U3"));
-        assertThat(written(rows -> rows.buddyBlocks().remove(one, user("U3")))).isTrue();
-        assertThat(written(rows -> rows.buddyBlocks().remove(one, user("U3")))).isFalse();
+        assertThat(readAll(rows -> rows.buddies().blocked(one))).containsExactly(user("U404"), user("U3"));
+        assertThat(written(rows -> rows.buddies().unblock(one, user("U3")))).isTrue();
+        assertThat(written(rows -> rows.buddies().unblock(one, user("U3")))).isFalse();
         assertThat(apart()).isEmpty();
     }
 
@@ -143,7 +143,7 @@ interface BuddyContract extends StoreFixture {
         avoid(other, "U4");
         write(rows -> rows.members().forget(other));
         long again = buddy("U3");
-        assertThat(readAll(rows -> rows.buddyBlocks().of(again))).isEmpty();
+        assertThat(readAll(rows -> rows.buddies().blocked(again))).isEmpty();
         assertThat(apart()).containsExactly(new Pair(one, again));
     }
 
@@ -194,7 +194,7 @@ interface BuddyContract extends StoreFixture {
     }
 
     private void avoid(long member, String user) {
-        write(rows -> rows.buddyBlocks().add(member, user(user)));
+        write(rows -> rows.buddies().block(member, user(user)));
     }
 
     private List<Long> others(long member, LocalDate monday) {
@@ -206,6 +206,6 @@ interface BuddyContract extends StoreFixture {
     }
 
     private Set<Pair> apart() {
-        return database().read(rows -> rows.buddyBlocks().blockedPairs(HERE));
+        return database().read(rows -> rows.buddies().blockedPairs(HERE));
     }
 }

@@ -27,7 +27,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     /// The blocked people, by platform id, in the member's current workspace.
     static List<String> blockedUsers(Repositories rows, Member member) {
-        return rows.buddyBlocks().of(member.id()).stream()
+        return rows.buddies().blocked(member.id()).stream()
                 .filter(one -> one.at().equals(member.user().at()))
                 .map(PlatformUser::user)
                 .toList();
@@ -85,7 +85,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply saveBlocks(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(user -> rows.buddyBlocks().add(context.memberId(), person(context, user)));
+            users.forEach(user -> rows.buddies().block(context.memberId(), person(context, user)));
             return rows;
         });
         return Reply.of(new BuddyCards(context.texts()).blocked(users));
@@ -93,7 +93,7 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
 
     private Reply removeBlocks(RequestContext context, List<String> users) {
         store.write(rows -> {
-            users.forEach(user -> rows.buddyBlocks().remove(context.memberId(), person(context, user)));
+            users.forEach(user -> rows.buddies().unblock(context.memberId(), person(context, user)));
             return rows;
         });
         return context.say(GroupTextKey.BUDDIES_TOGETHER);

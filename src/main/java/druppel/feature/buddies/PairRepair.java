@@ -29,7 +29,7 @@ record PairRepair(Repositories rows, BuddyAvailability available, Instant now) {
     /// Repairs the pairs; returns the members who were introduced and now have no buddy.
     List<Long> repair() {
         Map<Pair, List<Meeting>> meetings = meetings();
-        Set<Pair> apart = rows.buddyBlocks().blockedPairs(available.workspace());
+        Set<Pair> apart = rows.buddies().blockedPairs(available.workspace());
         List<Meeting> cancelled = meetings.entrySet().stream()
                 .filter(entry -> isCancelled(entry.getKey(), entry.getValue(), apart))
                 .flatMap(entry -> entry.getValue().stream())

@@ -90,7 +90,7 @@ public final class PairingJob implements GroupJob {
                 buddies,
                 rows.buddyMeetings().histories(workspace),
                 rows.buddyMeetings().guestWeeks(workspace),
-                rows.buddyBlocks().blockedPairs(workspace),
+                rows.buddies().blockedPairs(workspace),
                 workspace.key().hashCode());
     }
 

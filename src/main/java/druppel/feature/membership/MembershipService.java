@@ -105,7 +105,7 @@ public final class MembershipService {
         long id = context.memberId();
         Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Participation::seniority);
         int weeks = rows.buddyMeetings().weekCount(id);
-        int avoided = rows.buddyBlocks().of(id).size();
+        int avoided = rows.buddies().blocked(id).size();
         Map<String, ?> values = Map.of(
                 "wish", wished.map(PairingInput.Seniority::name).orElse("OFF"),
                 "weeks", weeks,

@@ -102,7 +102,7 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
         testApplication.presses(
                 ANNA, which.cards().getFirst().buttons().getFirst().action());
         assertThat(testApplication.<List<PlatformUser>>read(rows ->
-                        rows.buddyBlocks().of(testApplication.member(ANNA).id())))
+                        rows.buddies().blocked(testApplication.member(ANNA).id())))
                 .hasSize(1);
     }
 
@@ -114,7 +114,7 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
             testApplication.presses(ANNA, "apart:" + about);
         }
         assertThat(testApplication.<List<PlatformUser>>read(rows ->
-                        rows.buddyBlocks().of(testApplication.member(ANNA).id())))
+                        rows.buddies().blocked(testApplication.member(ANNA).id())))
                 .isEmpty();
     }
 
