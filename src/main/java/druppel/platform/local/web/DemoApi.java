@@ -53,7 +53,7 @@ final class DemoApi {
                     "zone: \"" + wrong.get() + "\" is no time zone: give one such as Europe/Amsterdam");
         }
         say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
-        Optional<String> text = say.text().map(TextCleaner::clean).filter(said -> !said.isEmpty());
+        Optional<String> text = say.text().map(FormValues::clean).filter(said -> !said.isEmpty());
         return text.map(said -> run(Optional.empty(), () -> actionRunner.said(DEMO, said)))
                 .orElseGet(() -> missing("text", request));
     }

@@ -23,7 +23,7 @@ final class FormValues {
     static Map<String, String> posted(List<FormField> fields, Function<String, List<String>> form) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(formField ->
-                values.put(formField.name(), TextCleaner.clean(String.join(",", form.apply(formField.name())))));
+                values.put(formField.name(), clean(String.join(",", form.apply(formField.name())))));
         return values;
     }
 
@@ -51,5 +51,13 @@ final class FormValues {
 
     private static List<String> options(FormField formField) {
         return formField.options().stream().map(Block.Option::value).toList();
+    }
+
+    /// The text with `\n` as line break, without control characters, and trimmed.
+    static String clean(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                .strip();
     }
 }

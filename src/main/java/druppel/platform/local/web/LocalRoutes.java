@@ -111,7 +111,7 @@ public final class LocalRoutes {
     }
 
     private ActionResult said(PlatformUser user, UrlEncodedForm form) {
-        String text = TextCleaner.clean(form.first("text").orElse(""));
+        String text = FormValues.clean(form.first("text").orElse(""));
         return text.isEmpty() ? new ActionResult.Accepted() : actionRunner.said(user, text);
     }
 

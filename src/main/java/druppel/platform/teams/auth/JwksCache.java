@@ -1,6 +1,7 @@
 package druppel.platform.teams.auth;
 
 import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.platform.teams.auth.JwksFetcher.SigningKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
+import druppel.platform.teams.auth.JwksFetcher.SigningKey;
 import druppel.platform.teams.auth.JwtVerdict.Reason;
 import java.text.ParseException;
 import java.time.Duration;
