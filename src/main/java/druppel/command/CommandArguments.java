@@ -95,7 +95,7 @@ record CommandArguments(Language language, LocalDate today) {
             case LINK -> argument(link(rest), Problem.CODE, rest);
             case SHARE -> alone(new Share(), rest);
             case OCEAN -> alone(new ShowTotals(), rest);
-            case ECHO -> argument(echo(rest), Problem.TEAM_CODE, rest);
+            case ECHO -> argument(teamSurvey(rest), Problem.TEAM_CODE, rest);
             case DONE -> alone(new Done(), rest);
             case STREAK -> alone(new ShowStreak(), rest);
             case SETTINGS -> alone(new Settings(), rest);
@@ -108,7 +108,7 @@ record CommandArguments(Language language, LocalDate today) {
             case DAILY -> alone(new SetFrequency(NudgeFrequency.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
             case CHECK -> alone(new StartSelfCheck(), rest);
-            case HARVEST -> harvest(rest);
+            case HARVEST -> review(rest);
             case MY_DATA -> alone(new ShowMyData(), rest);
             case FORGET -> alone(new Forget(), rest);
             case INVITE -> MentionTokens.read(given);
@@ -158,7 +158,7 @@ record CommandArguments(Language language, LocalDate today) {
                 : LinkCode.read(rest.lowerCase()).map(code -> new Link(Optional.of(code)));
     }
 
-    private static Optional<Command> echo(Tokens rest) {
+    private static Optional<Command> teamSurvey(Tokens rest) {
         if (rest.isEmpty()) {
             return Optional.of(new ShowTeamSurvey());
         }
@@ -169,7 +169,7 @@ record CommandArguments(Language language, LocalDate today) {
     }
 
     /// Without an argument, the current quarter.
-    private ParseResult harvest(Tokens rest) {
+    private ParseResult review(Tokens rest) {
         if (EVERYTHING.contains(rest.joined())) {
             return new Understood(new ReviewReflections(Optional.empty()));
         }

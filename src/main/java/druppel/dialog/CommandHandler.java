@@ -41,7 +41,7 @@ final class CommandHandler {
             when code.isPresent() -> features.links().askToConfirm(context, code.get());
             case Command.Link link ->
                 context.member().joined() ? features.links().requestCode(context) : joinFirst(context);
-            case Command.ShowTeamSurvey echo -> features.teamSurveys().show(context);
+            case Command.ShowTeamSurvey survey -> features.teamSurveys().show(context);
             case Command.SwitchTeamSurvey(boolean on)
             when on -> features.teamSurveys().start(context);
             case Command.SwitchTeamSurvey off -> features.teamSurveys().end(context);
@@ -51,10 +51,10 @@ final class CommandHandler {
 
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {
         return switch (command) {
-            case Command.ShowTotals ocean -> Reply.of(features.totals().card(context));
+            case Command.ShowTotals totals -> Reply.of(features.totals().card(context));
             case Command.StartSelfCheck check ->
                 features.reviews().selfCheckService().start(context);
-            case Command.ReviewReflections harvest -> features.reviews().reflections(context, harvest.quarter());
+            case Command.ReviewReflections review -> features.reviews().reflections(context, review.quarter());
             case Command.Reflect reflect ->
                 features.reflections().reflect(context, reflect.yesterday(), reflect.text());
             case Command.ShowStreak streak -> Reply.of(features.streaks().card(context));

@@ -79,17 +79,17 @@ public final class DialogService implements ChatService {
                 yield Reply.nothing();
             }
             case UserAction.Opened opened -> opened(context, first, member);
-            case UserAction.HomeOpened looked -> {
-                note(context.member(), looked.from());
+            case UserAction.HomeOpened opened -> {
+                recordHome(context.member(), opened.from());
                 yield Reply.nothing();
             }
         };
     }
 
-    private void note(Member member, PlatformUser looking) {
-        if (!hasOpenedHome(looking)) {
+    private void recordHome(Member member, PlatformUser user) {
+        if (!hasOpenedHome(user)) {
             store.write(rows -> {
-                rows.openedHomes().add(member.id(), looking);
+                rows.openedHomes().add(member.id(), user);
                 return member;
             });
         }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every chat platform keeps to, whatever it looks like.
+/// Contract of a chat platform.
 public abstract class ChatContract {
     private static final Delivery.Id DELIVERY = new Delivery.Id(41);
     private static final String SVG =
@@ -26,19 +26,19 @@ public abstract class ChatContract {
     /// The platform under test, the same one throughout a test.
     protected abstract Chat chat();
 
-    /// Somebody whom it reaches.
+    /// A user who can be reached.
     protected abstract Recipient member();
 
     /// Somebody else.
     protected abstract Recipient stranger();
 
-    /// A moment before the test began.
+    /// An instant before the test began.
     protected abstract Instant before();
 
     /// What the member sees of a message, in the platform's own markup.
     protected abstract String seen(MessageRef message);
 
-    /// A text as it stands in the platform's own markup, where nothing in it is taken for markup.
+    /// A text escaped for the platform's own markup.
     protected abstract String harmless(String text);
 
     @Test
@@ -131,7 +131,7 @@ public abstract class ChatContract {
                 .hasSameSizeAs(Arrays.asList(Block.class.getPermittedSubclasses()));
     }
 
-    /// A platform that cannot be asked finds nothing, and says so beforehand.
+    /// A platform that cannot look up messages says so, and finds none.
     private Optional<MessageRef> remembered(MessageRef message) {
         return chat().canFind() ? Optional.of(message) : Optional.empty();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What only admins can ask for, as the grammar reads it.
+/// Commands for admins.
 class AdminCommandParserTest {
 
     @ParameterizedTest

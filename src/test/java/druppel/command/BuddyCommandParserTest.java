@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What can be said of buddies, as the grammar reads it.
+/// Options of the buddy command.
 class BuddyCommandParserTest {
 
     @ParameterizedTest

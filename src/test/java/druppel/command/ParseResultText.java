@@ -21,7 +21,7 @@ import druppel.domain.member.LinkCode;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
-/// Tells in a line what the grammar made of a message, for tables of examples.
+/// One line for the result of parsing, for tables of examples.
 public final class ParseResultText {
     /// A Monday.
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -55,8 +55,8 @@ public final class ParseResultText {
             case Pause pause -> pause.backOn().toString();
             case SetLanguage speak -> speak.language().tag();
             case Zone zone -> zone.zone().getId();
-            case Command.ReviewReflections harvest ->
-                harvest.quarter().map(Quarter::id).orElse("everything");
+            case Command.ReviewReflections review ->
+                review.quarter().map(Quarter::id).orElse("everything");
             case Command.SetFrequency often -> often.nudgeFrequency().toString();
             case Command.Done _,
                     Command.ShowStreak _,
@@ -71,7 +71,7 @@ public final class ParseResultText {
             case Command.Share _, Command.ShowHolidays _, Command.DeletePlan _, Command.Restart _ -> "";
             case Command.Buddies buddies -> buddies.word() + " " + String.join(" ", buddies.tags());
             case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
-            case Command.JoinTeamSurvey echo -> echo.code().signs();
+            case Command.JoinTeamSurvey survey -> survey.code().signs();
             case Command.SwitchTeamSurvey ask -> ask.on() ? "on" : "off";
             case Command.ShowTeamSurvey _, Command.ShowTotals _ -> "";
             case Command.ShowMyData _, Command.Forget _, Command.ShowStatistics _, Command.ShowFeedback _ -> "";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Plays every script in the dialogues folder; how one is written stands at `Dialogue`.
+/// Plays every script in the dialogues folder; `Dialogue` describes how one is written.
 class DialoguesTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/druppel/dialogues");
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Cards that nobody would write, to see whether they can be drawn all the same.
+/// Random cards, for tests that every card can be rendered.
 public final class RandomCards {
     private static final List<String> LETTERS = List.of(
             "a",
@@ -34,8 +34,7 @@ public final class RandomCards {
         return new Card(some(random, 1, most, () -> block(random)));
     }
 
-    /// Any text of at most so many letters: mostly short, at times blank, at times as long as can
-    /// be.
+    /// A random text up to a length: mostly short, sometimes blank, sometimes of the full length.
     public static String text(RandomGenerator random, int most) {
         String some = Stream.generate(() -> LETTERS.get(random.nextInt(LETTERS.size())))
                 .limit(random.nextInt(12))

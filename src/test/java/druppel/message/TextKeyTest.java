@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every phrase is said somewhere, and in both languages.
+/// Every key is used and has a text in both languages.
 class TextKeyTest {
     private static final Path SOURCES = Path.of("src/main/java/druppel");
     private static final Path BUNDLES = Path.of("src/main/resources/druppel/adapter/content");

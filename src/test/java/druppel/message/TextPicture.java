@@ -3,7 +3,7 @@ package druppel.message;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// An image that was never drawn: its bytes are those of its text.
+/// A picture whose bytes are those of its text.
 public record TextPicture(String svg) implements Picture {
     @Override
     public Optional<byte[]> png() {

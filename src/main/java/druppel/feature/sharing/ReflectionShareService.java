@@ -55,17 +55,17 @@ public final class ReflectionShareService {
 
     /// Shares a previewed reflection, once.
     ///
-    /// @param looked the reflection, its share count and a digest of the preview
-    public Reply share(RequestContext context, String looked) {
-        Optional<Reflection> found = own(context, looked.split(":", 2)[0]);
+    /// @param preview the reflection, its share count and a digest of the preview
+    public Reply share(RequestContext context, String preview) {
+        Optional<Reflection> found = own(context, preview.split(":", 2)[0]);
         if (found.isEmpty()) {
             return context.say(MemberTextKey.SHARE_GONE).inPlace();
         }
         Preview now = preview(context, found.get());
-        if (!now.isSeen(looked)) {
+        if (!now.isSeen(preview)) {
             return context.say(MemberTextKey.SHARE_CHANGED).inPlace().withSharePreview(offer(context, found.get()));
         }
-        return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(looked)))
+        return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(preview)))
                 ? Reply.nothing().publicPost(publicPost(context, now))
                 : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
     }
@@ -97,12 +97,12 @@ public final class ReflectionShareService {
         }
 
         /// Whether this preview is the one that was shown.
-        boolean isSeen(String looked) {
-            return looked.matches(reflection + ":\\d{1,9}:" + digest());
+        boolean isSeen(String preview) {
+            return preview.matches(reflection + ":\\d{1,9}:" + digest());
         }
 
-        int shares(String looked) {
-            return Integer.parseInt(looked.split(":", -1)[1]);
+        int shares(String preview) {
+            return Integer.parseInt(preview.split(":", -1)[1]);
         }
 
         private String digest() {

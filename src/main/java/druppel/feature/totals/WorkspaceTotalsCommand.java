@@ -12,9 +12,9 @@ public record WorkspaceTotalsCommand(UnitOfWork store, ChartRenderer chartRender
 
     public Card card(RequestContext context) {
         WorkspaceTotalsCards cards = new WorkspaceTotalsCards(context.texts());
-        Optional<WorkspaceTotals> ocean =
+        Optional<WorkspaceTotals> totals =
                 store.read(rows -> rows.workspaceTotals().of(context.workspace()));
-        return ocean.map(one -> cards.totals(one, chartRenderer.totals(one, context.language())))
+        return totals.map(one -> cards.totals(one, chartRenderer.totals(one, context.language())))
                 .orElseGet(cards::tooFew);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What comes in is worked on, whatever became of what came before it.
+/// Each event is processed, whatever happened to the events before it.
 class InboxProcessorTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
 

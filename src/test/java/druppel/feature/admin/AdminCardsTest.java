@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AdminCardsTest {
     private static final AdminCards CARDS = new AdminCards(new Named());
 
-    /// Says which phrase it would say, and with what.
+    /// Texts that name their key and their values.
     private record Named() implements Texts {
         @Override
         public Language language() {

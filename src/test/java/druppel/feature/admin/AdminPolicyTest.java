@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Who looks after a workspace because the settings name them.
+/// Admins that the settings name.
 class AdminPolicyTest {
     private static final PlatformUser BOSS = new PlatformUser(Platform.SLACK, "T1", "U1");
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
-/// What the tests of invitations start from: the first member is an admin.
+/// Fixture for tests of invitations: the first member is an admin.
 public abstract class InviteCommandTest extends DeliveryEngineTest {
     public static final PlatformUser CARLA = TestApplication.person("carla");
     static final String INVITATION = "A colleague invites you";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whole channels are invited a few at a time; everyone at once, and whom nobody can tell, are not.
+/// Channels are invited a few people at a time; @channel and unknown mentions are refused.
 class InviteManyTest extends InviteCommandTest {
 
     @Test

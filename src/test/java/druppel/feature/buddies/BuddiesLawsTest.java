@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Some weeks in which people do as they please, at any hour: whatever they do, nobody is told to
-/// meet somebody who is not there.
+/// Laws of buddies over random weeks: whatever members do, nobody is told to meet somebody who is not available.
 class BuddiesLawsTest {
     private static final List<String> ACTS = List.of(
             "nudge buddy on",
@@ -73,7 +72,7 @@ class BuddiesLawsTest {
         }
     }
 
-    /// Looks at what was sent since, before anybody does anything else.
+    /// Checks what was sent since, before anybody does anything else.
     private static int look(TestApplication testApplication, Map<Week, Set<String>> told, int seen) {
         List<InMemoryChat.Post> posts = testApplication.chat.arrived();
         posts.subList(seen, posts.size()).stream()

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Colleagues who meet, week by week. Sunday at 11:00 in Amsterdam the pairs of a week are made.
+/// Weekly buddies. The pairs of a week are made on Sunday at 11:00 in Amsterdam.
 class BuddiesTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = TestApplication.person("carla");
     private static final PlatformUser DIRK = TestApplication.person("dirk");

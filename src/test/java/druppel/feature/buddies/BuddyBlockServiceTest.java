@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Not with this one again: said once, known to nobody, taken back at any time.
+/// A member blocks a colleague as a buddy: nobody is told, and it can be undone.
 class BuddyBlockServiceTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = TestApplication.person("carla");
     private static final String TITLE = "Your budd";

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Pairs are computed before the turn's transaction, and go by the rows as they stand in it.
+/// Pairs are computed before the transaction of the turn, and checked against the rows in it.
 class PairingJobTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private final List<PlatformUser> people = IntStream.range(0, 4)
@@ -62,7 +62,7 @@ class PairingJobTest extends DeliveryEngineTest {
         assertThat(IntStream.range(0, 4)).allMatch(number -> met(number).size() == 1);
     }
 
-    /// Pairs that no computation gives.
+    /// Pairs that the planner never makes.
     private PairingJob.Precomputed onlyTheFirstTwo() {
         BuddyAvailability buddyAvailability =
                 testApplication.store.read(rows -> BuddyAvailability.of(rows, workspace(), monday()));

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What people have against nudges is read by those who look after the workspace, once it is five
-/// people, and tells of none of them.
+/// Admins read the feedback on nudges once five people gave some, and cannot tell who gave it.
 class NudgeFeedbackTest extends DeliveryEngineTest {
     private static final List<PlatformUser> PEOPLE = IntStream.range(0, 6)
             .mapToObj(number -> TestApplication.person("person" + number))
@@ -56,7 +55,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         assertThat(published()).contains("once there are five").doesNotContain("marker");
     }
 
-    /// The difference of two looks would be what the sixth has said.
+    /// The difference between two reports would be the feedback of the sixth person.
     @Test
     void whatASixthPersonSaysAddsNothingUntilThereAreFiveAgain() {
         IntStream.range(0, 5).forEach(this::objects);
@@ -67,7 +66,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         assertThat(published()).isNotEqualTo(before).contains("marker 5");
     }
 
-    /// The difference of two looks would be what the one who left had said.
+    /// The difference between two reports would be the feedback of the person who left.
     @Test
     void whatWasReadStaysWhenSomebodyIsForgotten() {
         IntStream.range(0, 5).forEach(this::objects);
@@ -160,7 +159,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
                 .findFirst();
     }
 
-    /// Winds to the Tuesday noon on which reasons come together, and reads them.
+    /// Moves the clock to the Tuesday noon on which feedback is published, and reads the report.
     private String published() {
         testApplication.windTo(WorkspaceTotals.nextClosing(testApplication.now.get()));
         return read();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Papers go to whom they belong: at once, or by a link that works once.
+/// Members download their own files: immediately, or by a link that works once.
 class FileDownloadsTest {
     private static final String PAPER = "harvest:2026-Q4";
     private static final PlatformUser BRAM = TestApplication.person("bram");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What those who look after a workspace get to see of it, and what they do not.
+/// What admins see of a workspace, and what they do not.
 class HomePageTest extends DeliveryEngineTest {
     private static final List<PlatformUser> PEOPLE = IntStream.range(0, 5)
             .mapToObj(number -> TestApplication.person("person" + number))
@@ -71,7 +71,7 @@ class HomePageTest extends DeliveryEngineTest {
         assertThat(overview()).isEqualTo(before).doesNotContain("marker", "streak:", "practised");
     }
 
-    /// A question that is not asked tells that its member had answered: so it is not counted.
+    /// A follow-up that is not sent reveals that its member has answered, so it is not counted.
     @Test
     void whoHadAnsweredDoesNotShowInTheAfternoonEither() {
         testApplication.windTo(MONDAY + "T10:00");

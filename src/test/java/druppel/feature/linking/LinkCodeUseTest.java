@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// Codes for linking two places: whose they are, how long they last, and who may try them.
+/// Link codes: who owns them, how long they are valid, and how often one may try.
 class LinkCodeUseTest extends LinkTest {
 
     @Test

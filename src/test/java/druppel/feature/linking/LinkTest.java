@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Anna, who has joined in one place, and is somebody new in another.
+/// Fixture for tests of linked accounts: Anna has joined in one account and is new in another.
 abstract class LinkTest extends DeliveryEngineTest {
     static final PlatformUser ELSEWHERE = TestApplication.ANNA_ELSEWHERE;
     static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T1", "U2");
 
-    /// Their other places.
+    /// Their other accounts.
     List<LinkedAccount> places(PlatformUser who) {
         long member = testApplication.member(who).id();
         return testApplication.read(rows -> rows.linkedAccounts().of(member));
@@ -36,7 +36,7 @@ abstract class LinkTest extends DeliveryEngineTest {
         return testApplication.read(rows -> rows.members().known(who.at(), List.of(who.user())));
     }
 
-    /// Anna links both of her places.
+    /// Anna links her two accounts.
     void link() {
         link(ANNA, ELSEWHERE);
     }

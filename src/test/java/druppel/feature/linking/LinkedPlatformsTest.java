@@ -13,8 +13,7 @@ import druppel.domain.member.UserProfile;
 import druppel.feature.reach.WorkspaceLifecycle;
 import org.junit.jupiter.api.Test;
 
-/// Where somebody with two places is reached: where they last said something, or else where they
-/// can be.
+/// A member with two accounts is reached in the one they used last, or in the one that can be reached.
 class LinkedPlatformsTest extends LinkTest {
 
     @Test

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What comes to who joined on a Monday and never says a word, and to who says one.
+/// What a member who joined on a Monday is sent if they never reply, and if they reply once.
 class InactivityTest extends DeliveryEngineTest {
     private static final String ASKS = "Shall I come once a week instead?";
     private static final String WEEKLY = "From now on I come once a week";

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// People as their platform has them: zone and language until they set their own, active or not.
+/// Profiles from the platform: zone and language until the member sets their own, and whether they are active.
 class ProfileSyncTest extends DeliveryEngineTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");

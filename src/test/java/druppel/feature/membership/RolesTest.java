@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Who is greeted, who may join by their own word, and who gets no answer.
+/// Which roles are greeted, which may join, and which get no answer.
 class RolesTest extends DeliveryEngineTest {
     @ParameterizedTest
     @EnumSource(

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Newcomers begin with what their workspace has set; whoever has joined keeps what they have.
+/// Newcomers start with the defaults of their workspace; members keep their settings.
 class MemberRegistrationTest extends DeliveryEngineTest {
     private static final Map<String, String> FORM = Map.of(
             "at", "07:30",

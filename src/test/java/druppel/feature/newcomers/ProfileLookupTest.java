@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// People of whom the platform could not say who they are when they first spoke: answered now,
-/// asked about later, and taken for nothing that nobody said.
+/// People whose profile the platform did not give when they first wrote: they are answered immediately, and the
+/// profile is looked up again later.
 class ProfileLookupTest {
     private static final PlatformUser ANNA = TestApplication.ANNA;
     private static final PlatformUser BRAM = TestApplication.person("bram");

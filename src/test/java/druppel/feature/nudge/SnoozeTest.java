@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A nudge that its member wants later today.
+/// Snooze: the nudge again, later today.
 class SnoozeTest extends DeliveryEngineTest {
     @Test
     void itComesBackOnceThatDay() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whose plans they are, and on whose nudges they stand.
+/// Plans belong to one member, and are shown on that member's nudges only.
 class OwnPlanTest extends DeliveryEngineTest {
     private static final String PLAN = "when Kim knocks, then I ask";
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What follows when a platform lets the bot into a workspace no more, and when it does again.
+/// A workspace is suspended when its platform no longer accepts the bot, and resumed when it does again.
 class WorkspaceLifecycleTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = new PlatformUser(Platform.LOCAL, "south", "carla");
 

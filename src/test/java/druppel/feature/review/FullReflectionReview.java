@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The harvest of somebody who wrote a lot, on every practice there is and on none.
+/// The review of a member who wrote a lot, about every practice and about none.
 public final class FullReflectionReview {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 18);
     private static final int WORDS = 200;
 
     private FullReflectionReview() {}
 
-    /// Its card, with the same words each time.
+    /// The card, the same each time.
     public static Card card(Language language, String words) {
         Catalogue library = YamlLibrary.open(Path.of("config/library")).catalogue();
         List<Practice> practices = List.copyOf(library.practices().values());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Checks and harvests over a quarter and more, with a clock that is wound.
+/// Self-checks and reviews over more than a quarter.
 class ReviewCommandsTest {
     @TempDir
     private Path folder;

@@ -163,7 +163,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         return TestApplication.SHIPPED.catalogue().nudge(nudge).orElseThrow().practice();
     }
 
-    /// Words on all of these that are for meetings, and nothing on the others.
+    /// Answers all nudges for meetings, and none of the others.
     private void answerInMeetings(List<Nudge> nudges) {
         long anna = testApplication.member(ANNA).id();
         testApplication.store.write(rows -> {
@@ -192,7 +192,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         return testApplication.read(rows -> selector.preferences(rows, testApplication.member(ANNA), DAY.plusDays(1)));
     }
 
-    /// How many of a thousand dates would bring one for meetings.
+    /// On how many of a thousand dates a nudge for meetings is chosen.
     private static long meetings(List<Nudge> nudges, PreferenceModel preferenceModel) {
         NudgeChoice.History history = new NudgeChoice.History(Map.of(), preferenceModel);
         return LongStream.range(0, 1_000)

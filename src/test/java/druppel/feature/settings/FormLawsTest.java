@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every form that shows what there is can be saved as it is shown, and changes nothing then.
+/// Every form that shows the current values can be saved unchanged, and then changes nothing.
 class FormLawsTest {
     private static final PlatformUser ANNA = TestApplication.ANNA;
     private static final List<ZoneId> ZONES =

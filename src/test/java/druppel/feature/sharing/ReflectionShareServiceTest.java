@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Words of one's own in front of others: by their writer alone, as they were seen, once for each
-/// look.
+/// Sharing a reflection: only by its author, exactly as previewed, once per preview.
 class ReflectionShareServiceTest extends DeliveryEngineTest {
     private static final String WORDS = "<!channel> @everyone <b>I</b> *asked* https://a.example";
 

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Anna, who leads a team, and what she learns of it. On Monday at eight she begins to ask, and the
-/// first question goes out on Tuesday at ten.
+/// The team survey of Anna, who leads a team. She starts it on Monday at eight, and the first question is sent on
+/// Tuesday at ten.
 class TeamSurveyTest extends DeliveryEngineTest {
     private static final String ASKED = "2026-12-01T10:30";
     private static final String CLOSED = "2026-12-08T10:30";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Tips where others read along.
+/// Tips in public channels.
 class PublicTipsTest {
     @TempDir
     private Path folder;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Tips that others order.
+/// Tips that were ordered for another person.
 class TipForOthersTest {
     private static final PlatformUser ANNA = TestApplication.ANNA;
 

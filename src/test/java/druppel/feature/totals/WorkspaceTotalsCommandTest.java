@@ -26,7 +26,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         practise(team(3));
         testApplication.windTo(CLOSES);
 
-        assertThat(ocean()).isEmpty();
+        assertThat(totals()).isEmpty();
         assertThat(said()).contains("begins once five of you have practised");
     }
 
@@ -34,10 +34,10 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
     void aWeekIsShownOnceItIsOverEverywhere() {
         practise(team(4));
         testApplication.windTo("2026-12-08T12:59");
-        assertThat(ocean()).isEmpty();
+        assertThat(totals()).isEmpty();
         testApplication.windTo(CLOSES);
 
-        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
+        assertThat(totals()).contains(new WorkspaceTotals(5, 5, SUNDAY));
         assertThat(said()).contains("5 days: that is what all of you practised together");
     }
 
@@ -47,10 +47,10 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         practise(team);
         testApplication.windTo(CLOSES);
         practise(team);
-        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
+        assertThat(totals()).contains(new WorkspaceTotals(5, 5, SUNDAY));
         testApplication.windTo("2026-12-15T13:00");
 
-        assertThat(ocean()).contains(new WorkspaceTotals(10, 5, SUNDAY.plusWeeks(1)));
+        assertThat(totals()).contains(new WorkspaceTotals(10, 5, SUNDAY.plusWeeks(1)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         practise(team.subList(2, 4));
         testApplication.windTo("2026-12-15T13:00");
 
-        assertThat(ocean()).contains(new WorkspaceTotals(6, 6, SUNDAY.plusWeeks(1)));
+        assertThat(totals()).contains(new WorkspaceTotals(6, 6, SUNDAY.plusWeeks(1)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         testApplication.presses(team.getFirst(), "forget:yes");
         testApplication.windTo("2026-12-22T13:00");
 
-        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, SUNDAY));
+        assertThat(totals()).contains(new WorkspaceTotals(5, 5, SUNDAY));
     }
 
     @Test
@@ -82,7 +82,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         testApplication.presses(team.getFirst(), "forget:yes");
         testApplication.windTo(CLOSES);
 
-        assertThat(ocean()).isEmpty();
+        assertThat(totals()).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         testApplication.jumpTo("2026-12-24T13:00");
         testApplication.rounding().run();
 
-        assertThat(ocean()).contains(new WorkspaceTotals(5, 5, LocalDate.parse("2026-12-20")));
+        assertThat(totals()).contains(new WorkspaceTotals(5, 5, LocalDate.parse("2026-12-20")));
     }
 
     @Test
@@ -118,7 +118,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         team.forEach(one -> testApplication.says(one, "done"));
     }
 
-    private Optional<WorkspaceTotals> ocean() {
+    private Optional<WorkspaceTotals> totals() {
         return testApplication.read(rows -> rows.workspaceTotals().of(ANNA.at()));
     }
 
