@@ -1,6 +1,6 @@
 package druppel.config;
 
-/// Settings of the application itself; those of a platform stand in its folder.
+/// Settings of the application itself; those of a platform are in its package.
 public enum SettingKey implements SettingName {
     PORT,
     DRUPPEL_HOST,

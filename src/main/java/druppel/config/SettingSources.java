@@ -79,7 +79,7 @@ public record SettingSources(Map<String, String> environment, Map<String, String
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            // Told below, together with addresses of another kind.
+            // Reported below, together with addresses of another kind.
         }
         throw new InvalidSettingException(setting, "not an http or https address; write it as https://example.org/");
     }

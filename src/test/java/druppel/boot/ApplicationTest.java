@@ -34,7 +34,7 @@ class ApplicationTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private HttpBrowser httpBrowser = new HttpBrowser(0);
-    private AutoCloseable house = () -> {};
+    private AutoCloseable running = () -> {};
 
     @BeforeEach
     void settings() {
@@ -46,7 +46,7 @@ class ApplicationTest {
     @AfterEach
     void close() throws Exception {
         httpBrowser.close();
-        house.close();
+        running.close();
     }
 
     @Test
@@ -217,7 +217,7 @@ class ApplicationTest {
     @Test
     void closingLetsGoOfTheDatabase() throws Exception {
         start();
-        house.close();
+        running.close();
         assertThat(home.resolve("data")).isDirectoryNotContaining("glob:**-wal");
     }
 
@@ -228,7 +228,7 @@ class ApplicationTest {
         httpBrowser.call("say", "{\"text\":\"start\"}");
         httpBrowser.call("clock", "{\"to\":\"2026-12-01T12:00:00Z\"}");
         httpBrowser.call("say", "{\"text\":\"heron by the water\"}");
-        house.close();
+        running.close();
         startDemo(clock);
         assertThat(httpBrowser.call("say", "{\"text\":\"streak\"}").toString()).contains("Streak: 1 day");
     }
@@ -236,21 +236,21 @@ class ApplicationTest {
     private void startDemo(DemoClock clock) {
         environment.put("DRUPPEL_LOCAL_CHAT", "on");
         Application application = Application.demo(Config.read(home, environment, Platforms.ALL), clock);
-        house = application;
+        running = application;
         httpBrowser = new HttpBrowser(application.port());
     }
 
     private void start() {
         Application application =
                 Application.start(Config.read(home, environment, Platforms.ALL), Platforms.ALL, InstantSource.system());
-        house = application;
+        running = application;
         httpBrowser = new HttpBrowser(application.port());
     }
 
     private void serve(Map<String, BooleanSupplier> needed) {
         WebServer server = new WebServer("127.0.0.1", 0, HealthEndpoints.routes(needed));
         server.start();
-        house = server;
+        running = server;
         httpBrowser = new HttpBrowser(server.port());
     }
 }

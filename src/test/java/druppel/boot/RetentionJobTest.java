@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the house lets go of, and when.
+/// What the application deletes, and when.
 class RetentionJobTest {
     private static final Instant CLOSED = Instant.parse("2026-11-30T08:00:00Z");
     private static final Instant LATER = Instant.parse("2027-01-02T08:00:00Z");
@@ -159,7 +159,7 @@ class RetentionJobTest {
         assertThat(members()).isEqualTo(1);
     }
 
-    /// Notes how many rows each transaction deleted, and does something after each.
+    /// Records how many rows each transaction deleted, and does something after each.
     private record Steps(UnitOfWork store, Runnable after, List<Integer> rows) implements UnitOfWork {
         Steps(UnitOfWork store, Runnable after) {
             this(store, after, new ArrayList<>());
@@ -201,7 +201,7 @@ class RetentionJobTest {
                 rows -> rows.transcript().after("anna", 0, Integer.MAX_VALUE).size());
     }
 
-    /// So many people of one workspace, Anna among them.
+    /// This many people of one workspace, including Anna.
     private void people(int many) {
         for (int one = 2; one <= many; one++) {
             meet(new PlatformUser(ANNA.platform(), ANNA.workspace(), "U" + one));

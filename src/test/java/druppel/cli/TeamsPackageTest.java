@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `manifest teams`: the package is written where it may be, and nothing is lost by it.
+/// `manifest teams`: the package is written only where nothing is lost.
 class TeamsPackageTest {
     private static final String APP = "00000000-1111-2222-3333-444444444444";
 

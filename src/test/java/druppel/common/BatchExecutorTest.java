@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Whoever waits for a batch is told what became of it, whatever it throws.
+/// Every caller that waits for a batch learns its result, whatever the batch throws.
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchExecutorTest {
     private static final int LARGEST = 10;
@@ -103,7 +103,7 @@ class BatchExecutorTest {
         assertThatThrownBy(() -> forgetful.execute(1)).hasCauseInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    /// The first task is being done, and held; these many more wait behind it.
+    /// Blocks the first task while this many more wait behind it.
     private List<Future<String>> held(int tasks) throws InterruptedException {
         List<Future<String>> results = new ArrayList<>(callAll(1));
         begun.await();

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Three at once and one a second after that, by a clock that moves only when it is told to.
+/// Three at once and then one per second, with a manual clock.
 class KeyedRateLimiterTest {
     private final AtomicLong nanos = new AtomicLong();
     private final KeyedRateLimiter keyedRateLimiter =

@@ -39,7 +39,7 @@ class KeyedSerialExecutorTest {
     }
 
     @Test
-    void workOfOneLaneIsDoneInItsOrder() {
+    void tasksOfOneKeyRunInOrder() {
         IntStream.range(0, 1_000).forEach(number -> keyedSerialExecutor.add("anna", () -> done.add(number)));
         workers.close();
 
@@ -47,7 +47,7 @@ class KeyedSerialExecutorTest {
     }
 
     @Test
-    void nobodyWaitsForAnotherLane() throws InterruptedException {
+    void noKeyWaitsForAnother() throws InterruptedException {
         CountDownLatch other = new CountDownLatch(1);
         keyedSerialExecutor.add("anna", () -> await(other));
         keyedSerialExecutor.add("bram", other::countDown);
@@ -57,7 +57,7 @@ class KeyedSerialExecutorTest {
 
     @ParameterizedTest
     @MethodSource("whateverIsThrown")
-    void whateverWorkThrowsTheLaneGoesOn(Supplier<Throwable> failure) throws InterruptedException {
+    void afterATaskThrowsTheOthersOfItsKeyContinue(Supplier<Throwable> failure) throws InterruptedException {
         CountDownLatch after = new CountDownLatch(1);
         keyedSerialExecutor.add("anna", () -> sneak(failure.get()));
         keyedSerialExecutor.add("anna", after::countDown);

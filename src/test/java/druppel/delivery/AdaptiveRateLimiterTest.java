@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/// How fast a workspace is sent to, by a clock that moves only when it is told to.
+/// The send rate of a workspace, with a manual clock.
 class AdaptiveRateLimiterTest {
     private static final RateLimit RATE = new RateLimit(60, 15, 120, 10);
 

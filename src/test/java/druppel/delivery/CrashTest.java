@@ -9,7 +9,7 @@ import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
 import org.junit.jupiter.api.Test;
 
-/// What happens when the process dies with a claim in its hands.
+/// What happens if the process dies while it holds a claim.
 class CrashTest extends DeliveryEngineTest {
     @Test
     void nothingIsSentAgainWhileTheLeaseRuns() {
@@ -84,7 +84,8 @@ class CrashTest extends DeliveryEngineTest {
 
     private void fallsAsleepWhileSending() {
         testApplication.jumpTo(MONDAY + "T09:00");
-        ContentLibrary tiring = new Tiring(testApplication.library, () -> testApplication.jumpTo(MONDAY + "T09:03"));
+        ContentLibrary tiring =
+                new SlowLibrary(testApplication.library, () -> testApplication.jumpTo(MONDAY + "T09:03"));
         StandardEngine.of(testApplication.store, tiring, testApplication.chats(), testApplication.now::get)
                 .tick();
     }
@@ -94,8 +95,8 @@ class CrashTest extends DeliveryEngineTest {
         testApplication.windTo(MONDAY + "T09:00");
     }
 
-    /// A library in which somebody falls asleep over the writing.
-    private record Tiring(ContentLibrary library, Runnable asleep) implements ContentLibrary {
+    /// A library that takes so long to render a card that the lease ends.
+    private record SlowLibrary(ContentLibrary library, Runnable asleep) implements ContentLibrary {
         @Override
         public Catalogue catalogue() {
             return library.catalogue();

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the tests of the engine start from: somebody who joined on Monday at eight, with the nudge
-/// to come at nine.
+/// Base class of the tests of the engine: a member who joined on Monday at eight, with a nudge due at nine.
 public abstract class DeliveryEngineTest {
     public static final PlatformUser ANNA = TestApplication.ANNA;
     public static final PlatformUser BRAM = TestApplication.person("bram");
@@ -38,7 +37,7 @@ public abstract class DeliveryEngineTest {
         testApplication.close();
     }
 
-    /// How many messages are there for Anna.
+    /// The number of messages that Anna got.
     public int arrived() {
         return testApplication.chat.arrivedFor(ANNA).size();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Whoever wants no disturbance is not disturbed by the schedule, and gets it afterwards, once.
+/// A member in do-not-disturb gets no scheduled message until it ends, and then gets it once.
 class DoNotDisturbFilterTest extends DeliveryEngineTest {
     @Test
     void aNudgeWaitsUntilTheQuietEnds() {

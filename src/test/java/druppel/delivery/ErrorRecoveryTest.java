@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// An `Error` ends what it strikes, and nothing that comes after it.
+/// An `Error` ends the current work, and nothing after it.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ErrorRecoveryTest extends DeliveryEngineTest {
-    private static final int PLACES_OF_A_LANE = 50;
+    private static final int PLACES_OF_A_WORKSPACE = 50;
 
     @SuppressWarnings("NullAway.Init") // made before each test
     private FailingStore store;
@@ -43,7 +43,7 @@ class ErrorRecoveryTest extends DeliveryEngineTest {
     @Test
     void claimsThatFailTakeUpNoPlaces() {
         engine.plan();
-        for (int time = 0; time < PLACES_OF_A_LANE; time++) {
+        for (int time = 0; time < PLACES_OF_A_WORKSPACE; time++) {
             store.errs(1);
             assertThatThrownBy(engine::send).isInstanceOf(StackOverflowError.class);
         }

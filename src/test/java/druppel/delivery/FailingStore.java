@@ -5,7 +5,7 @@ import druppel.persistence.UnitOfWork;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/// A store whose writes end in an `Error` as often as it is told, as by a bug or a full memory.
+/// A database whose writes fail with an `Error` a given number of times, as after a bug or with full memory.
 final class FailingStore implements UnitOfWork {
     private final UnitOfWork store;
     private final AtomicInteger left = new AtomicInteger();

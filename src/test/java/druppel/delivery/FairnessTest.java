@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// One workspace's trouble is its own, a popular minute is spread, and a pause outlives a restart.
+/// Trouble in one workspace does not affect others, a busy minute is spread, and a pause survives a restart.
 class FairnessTest extends DeliveryEngineTest {
     private static final RateLimit SLOW = new RateLimit(60, 6, 60, 10);
 
@@ -177,7 +177,7 @@ class FairnessTest extends DeliveryEngineTest {
                 .acquireSender(new Workspace(Platform.LOCAL, workspace), sender, testApplication.now.get(), until));
     }
 
-    /// Lets one be taken from a workspace, which gets the answer that was prepared.
+    /// Sends one delivery of a workspace, which gets the prepared answer.
     private void sendOne(String workspace) {
         Workspace where = new Workspace(Platform.LOCAL, workspace);
         Instant now = testApplication.now.get();

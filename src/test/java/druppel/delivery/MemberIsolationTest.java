@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A member whose days cannot be reckoned holds up nobody, and is not forgotten.
+/// A member whose schedule cannot be computed delays nobody and is retried.
 class MemberIsolationTest {
     private static final String MONDAY = "2026-11-30";
     private static final PlatformUser ANNA = TestApplication.ANNA;

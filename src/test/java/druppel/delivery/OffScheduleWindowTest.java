@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// People are invited once in their life, in working hours, and never against their will.
+/// People are invited once ever, in working hours, and never against their will.
 class OffScheduleWindowTest extends InviteCommandTest {
 
     @Test

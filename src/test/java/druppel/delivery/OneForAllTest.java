@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Nobody's trouble is anybody else's, and several engines are like one.
+/// A failure for one member does not affect others, and several engines behave like one.
 class OneForAllTest extends DeliveryEngineTest {
     @Test
     void aChatThatThrowsForOneStillServesTheOthers() {

@@ -6,7 +6,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import org.junit.jupiter.api.Test;
 
-/// What comes, and what does not, once the bot is back after being away.
+/// Which messages are sent after an outage of the bot.
 class OutageTest extends DeliveryEngineTest {
     @Test
     void aMissedMorningIsCaughtUpBeforeSix() {
@@ -22,7 +22,7 @@ class OutageTest extends DeliveryEngineTest {
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
-    /// It fell due a moment ago, and nobody has looked yet.
+    /// A nudge fell due a moment ago and has not been planned yet.
     @Test
     void whoChangesTheirSettingsLosesNoNudgeThatIsDue() {
         testApplication.jumpTo(MONDAY + "T09:00:05");

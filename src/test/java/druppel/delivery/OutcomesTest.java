@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of a delivery after each answer that a platform may give.
+/// The state of a delivery after each answer of a platform.
 class OutcomesTest extends DeliveryEngineTest {
     @Test
     void whatWasSentIsSent() {

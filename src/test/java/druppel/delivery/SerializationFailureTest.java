@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// On PostgreSQL what collides with other writers is tried again as a whole, also where it collides
-/// within what is kept apart for each member; and one member's failure stays their own.
+/// On PostgreSQL a transaction that collides with other writers is retried as a whole, even if it collides within the
+/// isolated work for one member; and the failure of one member does not affect others.
 class SerializationFailureTest {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
@@ -145,7 +145,7 @@ class SerializationFailureTest {
         return StandardEngine.of(testApplication.store, library, testApplication.chats(), testApplication.now::get);
     }
 
-    /// The first statements that read the table fail as if another writer had been faster.
+    /// A database in which the first statements that read the table fail as if another writer had been faster.
     private void collideOnReading(String table, String state) {
         prepareCollision(state);
         raw.useHandle(handle -> {
@@ -190,7 +190,7 @@ class SerializationFailureTest {
                 .one());
     }
 
-    /// A library without words for the first letters.
+    /// A library that has no texts for the first messages.
     private static final class Speechless implements ContentLibrary {
         private int left;
 

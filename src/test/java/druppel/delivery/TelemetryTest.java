@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/// What the engine tells whoever counts its work.
+/// What the engine reports to the telemetry.
 class TelemetryTest extends DeliveryEngineTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 

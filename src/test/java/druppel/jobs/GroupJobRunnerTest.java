@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Whatever happens to several people together happens once, in its time, and nobody else's trouble
-/// stops it.
+/// A group job runs once, at its time, and the failure of another job does not stop it.
 class GroupJobRunnerTest extends DeliveryEngineTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -135,7 +134,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
         return testApplication.store.read(rows -> rows.groupJobs().dueAt(name));
     }
 
-    /// Comes each week, unless it is about *over*; fails where it is about *broken*.
+    /// A job that runs every week, or once if it is about *over*; it fails if it is about *broken*.
     private final class Weekly implements GroupJob {
         private final String kind;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a browser may post here from which page; the browser is played by what it would send.
+/// Which pages may post here, with the headers that a browser would send.
 class SameOriginFilterTest {
     private final HttpServletRequest request = mock();
     private final HttpServletResponse response = mock();

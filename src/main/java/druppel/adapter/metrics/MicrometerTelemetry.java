@@ -69,7 +69,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         }
     }
 
-    /// Tells with every reading whether each of these parts is well.
+    /// Shows in every scrape whether each of these parts is ready.
     public void watch(Map<String, BooleanSupplier> parts) {
         parts.forEach((part, well) -> Gauge.builder("druppel.ready", () -> well.getAsBoolean() ? 1 : 0)
                 .description("1 while a part is well, else 0")

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Rule for the time at which a snoozed nudge comes back.
+/// Rule for the time at which a snoozed nudge is sent again.
 ///
 /// Three hours later or, if the working day ends before that, at 17:30; after that an hour later, and never past 22:00.
 /// Always on the same local date.
@@ -22,7 +22,7 @@ public final class SnoozeTime {
 
     private SnoozeTime() {}
 
-    /// The time at which it comes back; empty if the day is nearly over.
+    /// The time at which it is sent again; empty if the day is nearly over.
     public static Optional<Instant> until(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant dayEnds = MemberSchedule.instantOf(today, DAY_ENDS, zone);
@@ -35,8 +35,8 @@ public final class SnoozeTime {
                 .findFirst();
     }
 
-    /// Whether a nudge that comes back at this moment replaces the afternoon follow-up: if it comes less than an
-    /// hour before it, or later.
+    /// Whether a nudge that is sent again at this moment replaces the afternoon follow-up: if it is sent less than
+    /// an hour before it, or later.
     public static boolean insteadOf(ScheduledMessage question, Instant back) {
         return back.isAfter(question.at().minus(QUESTION_AFTER));
     }

@@ -4,40 +4,36 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
-/// Practised days in a row, the longest such row ever, the reserves in hand, and the newest break
-/// if there was one.
+/// Practised days in a row: the current streak, the longest one ever, the reserves, and the newest break if there was
+/// one.
 ///
-/// A streak is never counted up in a table: it is read from the rows, every time, so an edited or
-/// deleted reflection is simply true at once.
+/// A streak is never stored. It is computed from the rows every time, so an edited or deleted reflection counts at
+/// once.
 ///
-/// Walking the days from old to new takes two numbers along, *length* and *credit*:
+/// The computation walks the days from old to new with two numbers, *length* and *credit*:
 ///
-/// - A **practised** day adds one to both. Credit stops at ten. Five credit make a reserve, so at
-///   most two are held.
-/// - A **missed** day costs a reserve, that is five credit, and the length stays. Without a reserve
-///   both fall to zero.
+/// - A **practised** day adds one to both. Credit is at most ten. Five credits make a reserve, so a member holds at
+/// most
+///   two.
+/// - A **missed** day costs a reserve, which is five credits, and the length stays. Without a reserve both become zero.
 /// - An **excused** day, and today while it is **open**, change nothing.
 ///
 /// ## Why practising never hurts
 ///
-/// Call one state at least as good as another when both its numbers are at least as high. Then two
-/// things hold. From any state, practising leads to a better one than missing, or than nothing at
-/// all. And each kind of day keeps the order: of two members who have the same kind of day, whoever
-/// was at least as well off before still is after it. (The case to look at is a miss, which one may
-/// survive and the other not. The one who survives it has the higher credit and keeps a length and
-/// a credit of at least zero, which is all the other has left.) So a day turned into a practised
-/// one, anywhere in the past, carries its advantage through to today: no length, no longest, no
-/// reserve is ever lower for it.
+/// Call one state at least as good as another if both its numbers are at least as high. Then two things hold. From any
+/// state, practising leads to a better one than missing or than nothing. And each kind of day keeps the order: if two
+/// members have the same kind of day, the one who was at least as well off before still is afterwards. (The case to
+/// check is a miss that only one of them survives. That one has the higher credit and keeps a length and a credit of at
+/// least zero, which is all that the other has left.) So turning any past day into a practised one never lowers the
+/// length, the longest streak or the reserves of today.
 ///
-/// The cap belongs to the credit, and this matters. If progress towards a third reserve went on
-/// counting while two are held, and fell back to zero on arriving with nowhere to go, then one more
-/// practised day could be the one that wipes four others out, and the next reserve would come later
-/// because of it.
+/// The limit applies to the credit, and this matters. If progress towards a third reserve continued while two are held,
+/// and fell back to zero once it could not be used, then one more practised day could undo four others, and the next
+/// reserve would come later because of it.
 ///
-/// Repair, which knows of thirty days, is kept out of here for the same reason. It only ever
-/// excuses rows.
+/// Repairs, which look at thirty days, are separate for the same reason. They only excuse rows.
 public record Streak(int length, int longest, int reserves, Optional<Broken> broken) {
-    /// The streak of a member's days, in whatever order they come.
+    /// Computes the streak of a member's days, in any order.
     public static Streak of(Collection<HabitDay> days) {
         Run run = Run.START;
         for (HabitDay habitDay : HabitDay.inOrder(days)) {

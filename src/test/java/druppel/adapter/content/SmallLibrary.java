@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A library of two practices and one programme in a temporary folder, taken from the shipped one,
-/// to be spoilt.
+/// A library of two practices and one programme in a temporary folder, taken from the shipped one, which tests edit.
 final class SmallLibrary {
     static final String ASK = "practices/ask.yaml";
     static final String TRUST = "practices/trust.yaml";
@@ -80,12 +79,12 @@ final class SmallLibrary {
         }
     }
 
-    /// The line on which a text first stands, counted from 1.
+    /// The line of the first occurrence of a text, counted from 1.
     int line(String file, String text) {
         return lineAfter(file, "", text);
     }
 
-    /// The line on which a text first stands after another.
+    /// The line of the first occurrence of a text after another one.
     int lineAfter(String file, String before, String text) {
         String whole = read(file);
         int at = whole.indexOf(text, whole.indexOf(before));

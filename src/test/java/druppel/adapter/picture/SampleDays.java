@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// Days of members who never were.
+/// Days of invented members.
 final class SampleDays {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
     private static final LocalDate JOINED = LocalDate.of(2026, 1, 14);

@@ -81,7 +81,7 @@ class TaskSchedulerTest {
         assertThat(done).isTrue();
     }
 
-    /// In the moment in which a tick is handed over, too.
+    /// Also at the moment in which a task is handed over.
     @Test
     void closingComesToAnEndWheneverItIs() {
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/// A real server that answers before it has read what it is sent.
+/// A real server that responds before it has read the request.
 class HardeningFilterTest {
     private static final int MEGABYTE = 1 << 20;
 

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Somebody who sees every figure at every moment, forgets none, and adds and subtracts all of
-/// them.
+/// Attacker who sees every figure at every moment, and can add and subtract all of them.
 ///
-/// Deeds that are in the same of all those figures cannot be told apart: they are an atom. Every
-/// sum, difference, overlap and linear combination of the figures weighs all deeds of an atom
-/// alike. So nothing that can be worked out is ever about fewer people than the smallest atom.
+/// Contributions that are in exactly the same figures cannot be distinguished: they form an atom. Every sum,
+/// difference, overlap and linear combination of the figures gives all contributions of an atom the same weight.
+/// So nothing that can be derived is about fewer people than the smallest atom.
 public final class Attacker {
     private final Set<Set<Contribution>> seen = new LinkedHashSet<>();
 
@@ -21,12 +20,12 @@ public final class Attacker {
         publisher.figures().forEach(this::see);
     }
 
-    /// Sees a figure that is made of these.
+    /// Sees a figure that consists of these contributions.
     public void see(Set<Contribution> figure) {
         seen.add(Set.copyOf(figure));
     }
 
-    /// How few people something can be narrowed down to; empty where nothing was shown.
+    /// The smallest number of people that something can be narrowed down to; empty if nothing was shown.
     public OptionalInt narrowest() {
         Map<Contribution, Set<Integer>> signatures = new HashMap<>();
         int number = 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What Druppel does: a week of a group is a parcel, and lots are shown, together with all of a
-/// group's and all of everybody's.
+/// The method of Druppel: a week of a group is a parcel, and batches are shown, with totals of each group and of all
+/// groups.
 final class BatchPublisher implements Publisher {
     private final Map<Integer, List<Contribution>> week = new HashMap<>();
     private final Map<Integer, AnonymousBatches<Contribution>> groups = new HashMap<>();

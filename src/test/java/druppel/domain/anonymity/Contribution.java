@@ -1,4 +1,4 @@
 package druppel.domain.anonymity;
 
-/// Something that one person contributed once to the figures of one group.
+/// One contribution of one person to the figures of one group.
 public record Contribution(int number, String person, int group) {}

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/// Somebody adds and subtracts all figures that were ever shown, over times and over groups.
+/// An attacker adds and subtracts all figures ever shown, over time and over groups.
 class DifferencingAttackTest {
     @Test
     void nothingCanBeNarrowedDownToFewerThanFivePeople() {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What is often done, and is not enough: a figure is counted whenever it is looked at, and hidden
-/// while fewer than five people are in it.
+/// The common method, which is not enough: a figure is counted whenever it is shown, and hidden while it is about
+/// fewer than five people.
 final class NaivePublisher implements Publisher {
     private record Dated(Contribution contribution, int week) {}
 
@@ -22,17 +22,17 @@ final class NaivePublisher implements Publisher {
         this.whileItRuns = whileItRuns;
     }
 
-    /// A total that grows as one looks.
+    /// A running total.
     static NaivePublisher liveTotals() {
         return new NaivePublisher(dated -> "all", true);
     }
 
-    /// Weeks that are over, counted anew whenever they are shown.
+    /// Past weeks, counted again whenever they are shown.
     static NaivePublisher weeksCountedAnew() {
         return new NaivePublisher(Dated::week, false);
     }
 
-    /// Groups that are each big enough, beside the whole of them.
+    /// Groups that are each large enough, and all of them together.
     static NaivePublisher groupsAndAll() {
         return new NaivePublisher(dated -> dated.contribution().group(), false);
     }

@@ -2,15 +2,15 @@ package druppel.domain.anonymity;
 
 import java.util.Set;
 
-/// A way to show figures about groups, as what happens reaches it.
+/// A method of publishing figures about groups as events arrive.
 interface Publisher {
     void contributed(Contribution contribution);
 
-    /// Somebody took something back, or had all of it forgotten.
+    /// Somebody withdrew a contribution, or deleted all their data.
     void takenBack(Contribution contribution);
 
     void weekIsOver();
 
-    /// What each figure that can be seen now is made of.
+    /// The contributions that each visible figure consists of.
     Set<Set<Contribution>> figures();
 }

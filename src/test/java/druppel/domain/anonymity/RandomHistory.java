@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/// A random history of people who practise, take back, move, leave, join and are forgotten, all
-/// told to a publisher under the eyes of an attacker.
+/// A random history of people who practise, withdraw, move, leave, join and delete their data, reported to a
+/// publisher whose figures an attacker sees.
 final class RandomHistory {
     private static final int STEPS = 120;
     private static final int GROUPS = 3;

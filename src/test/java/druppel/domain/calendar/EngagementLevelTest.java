@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How the bot draws back from who does not answer, and comes back.
+/// How the bot reduces nudges for members who do not reply, and resumes them.
 class EngagementLevelTest {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final EngagementLevel DAILY = EngagementLevel.initial();

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// What comes to anyone, anywhere, who never says a word, whatever their days and holidays.
+/// Messages to a member who never replies, for any days, zones and holidays.
 class InactivityLawsTest {
     private static final List<ZoneId> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
-    /// What came until nothing came any more.
+    /// All messages until they stopped.
     private record Heard(List<LocalDate> nudges, List<EngagementLevel.Notice> remarks, List<ScheduledMessage> others) {}
 
     @Test
@@ -78,7 +78,7 @@ class InactivityLawsTest {
         });
     }
 
-    /// Steps from occasion to occasion as the schedule does, and says nothing.
+    /// Steps from message to message as the schedule does, without a reply.
     private static Heard silence(MemberSchedule schedule, EngagementLevel beginning, Instant start) {
         Heard heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         EngagementLevel engagementLevel = beginning;

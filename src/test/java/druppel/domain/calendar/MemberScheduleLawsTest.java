@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What holds for anyone, anywhere, through every change of the clocks.
+/// Properties that hold for any member in any zone, through every clock change.
 class MemberScheduleLawsTest {
     private static final List<ZoneId> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
@@ -88,7 +88,7 @@ class MemberScheduleLawsTest {
         });
     }
 
-    /// Steps through the 52 weeks from a Monday, remembering the newest nudge as the schedule does.
+    /// Steps through the 52 weeks from a Monday, keeping the newest nudge as the schedule does.
     private static List<ScheduledMessage> walk(LocalDate monday, Supplier<MemberSchedule> schedules) {
         List<ScheduledMessage> walked = new ArrayList<>();
         Optional<LocalDate> lastNudged = Optional.of(monday.minusDays(1));

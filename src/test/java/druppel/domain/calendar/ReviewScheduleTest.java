@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// When the self-check and the harvest come: examples, and what holds for anyone.
+/// When the self-check and the review are sent: examples, and properties that hold for any member.
 class ReviewScheduleTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 19);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// What comes of a schedule once it is weekly, or asleep.
+/// Schedules at the weekly frequency and without nudges.
 class WeeklyScheduleTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Who is back after a miss.
+/// Recognition of members who return after a missed day.
 class HabitDayTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);

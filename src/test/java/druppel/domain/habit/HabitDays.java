@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Writes days as letters, one a date from Monday 5 January 2026 on: Practised, Excused, Open,
-/// Missed.
+/// Days written as letters, one for each date from Monday 5 January 2026: Practised, Excused, Open, Missed.
 final class HabitDays {
     static final LocalDate START = LocalDate.of(2026, 1, 5);
 

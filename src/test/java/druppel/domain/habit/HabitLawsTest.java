@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// What holds for every member, whatever the days were.
+/// Properties that hold for any days.
 class HabitLawsTest {
     @Test
     void practisingADayNeverShortensTheStreak() {
@@ -81,7 +81,7 @@ class HabitLawsTest {
         PropertyCheck.holds(random -> law.accept(HabitDays.any(random)));
     }
 
-    /// Turns any one day, whatever it was, into a practised one.
+    /// Turns a random day into a practised one.
     private static void practisingNeverLowers(ToDoubleFunction<List<HabitDay>> measure) {
         PropertyCheck.holds(random -> {
             List<HabitDay> days = HabitDays.any(random);

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// What holds for every member, whatever they have seen and whatever they made of it.
+/// Properties that hold for any history and any responses.
 class NudgeChoiceLawsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 

@@ -92,7 +92,7 @@ class NudgeChoiceTest {
                 .nudge();
     }
 
-    /// Somebody who does everything small of a setting, and acts elsewhere.
+    /// A member who does every nudge of a context, and every action in the others.
     private static PreferenceModel fondOf(Nudge.Context context) {
         List<Nudge> nudges = SampleNudges.everySort();
         Map<String, NudgeResponse> answers = new HashMap<>();

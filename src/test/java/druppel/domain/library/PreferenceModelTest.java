@@ -55,7 +55,7 @@ class PreferenceModelTest {
         return taste(Map.of(NUDGES.getFirst().id(), nudgeResponse)).anything();
     }
 
-    /// Somebody who does what is of this setting, and nothing else.
+    /// A member who does the nudges of this context and no others.
     private static PreferenceModel taste(Nudge.Context liked) {
         Map<String, NudgeResponse> answers = new HashMap<>();
         NUDGES.forEach(nudge ->

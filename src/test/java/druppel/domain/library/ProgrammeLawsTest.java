@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/// What holds on every day of every programme.
+/// Properties that hold on every day of every programme.
 class ProgrammeLawsTest {
     private static final int RETURNS_AFTER = 32;
 

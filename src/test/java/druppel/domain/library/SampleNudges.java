@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// Nudges without words, for the rules of choosing.
+/// Nudges without texts, for the rules of the choice.
 final class SampleNudges {
     static final String PRACTICE = "ask";
 
     private SampleNudges() {}
 
-    /// One in a meeting, small, an act.
+    /// A small action in a meeting.
     static Nudge act(String id) {
         return of(id, Nudge.Kind.ACTION, Nudge.Context.MEETING, Nudge.Effort.SMALL);
     }
@@ -24,7 +24,7 @@ final class SampleNudges {
         return new Nudge(id, PRACTICE, kind, context, effort, Map.of());
     }
 
-    /// One of each combination of attributes: 45.
+    /// One for each combination of attributes: 45.
     static List<Nudge> everySort() {
         List<Nudge> nudges = new ArrayList<>();
         for (Nudge.Kind kind : Nudge.Kind.values()) {
@@ -47,7 +47,7 @@ final class SampleNudges {
                 .toList();
     }
 
-    /// Answers to some of them.
+    /// Responses to some of them.
     static Map<String, NudgeResponse> answers(List<Nudge> nudges, RandomGenerator random) {
         Map<String, NudgeResponse> answers = new HashMap<>();
         for (Nudge nudge : nudges) {

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// Programmes without names, for the rules of where one is in them.
+/// Programmes without names, for the rules about places in a programme.
 final class SampleProgrammes {
     private SampleProgrammes() {}
 
-    /// So many practices, called p0 and on, each for so many days.
+    /// A programme of this many practices, p0, p1 and so on, each for this many days.
     static Programme regular(int practices, int days) {
         return of(IntStream.range(0, practices)
                 .mapToObj(number -> new Step("p" + number, days))
                 .toList());
     }
 
-    /// Up to a dozen steps of some practices, some of them more than once.
+    /// A programme of up to a dozen steps; a practice may occur more than once.
     static Programme any(RandomGenerator random) {
         List<Step> steps = new ArrayList<>();
         int many = 1 + random.nextInt(12);

@@ -3,7 +3,7 @@ package druppel.domain.pairing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tries every way to put a few people in pairs and at most one group of three.
+/// Exhaustive search over all divisions of a few people into pairs and at most one group of three.
 final class ExhaustivePairing {
     private final PairingInput pairingInput;
     private int mostPlaced;
@@ -18,7 +18,7 @@ final class ExhaustivePairing {
         return mostPlaced;
     }
 
-    /// Of the ways that place as many as can be.
+    /// The fewest repeats among the divisions that leave the fewest people alone.
     int fewestRepeats() {
         return fewestRepeats;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/// People who meet week by week, and remember.
+/// Simulation of people who meet every week, with their history.
 final class PairingSimulation {
     final List<PairingInput.Participant> here = new ArrayList<>();
     final Set<Pair> apart = new HashSet<>();
@@ -42,7 +42,7 @@ final class PairingSimulation {
         return monday;
     }
 
-    /// A week goes by.
+    /// Pairs the people of one week and records their meetings.
     PairingResult week() {
         PairingResult pairingResult = WeeklyPairPlanner.of(company(), monday);
         pairingResult.groups().forEach(this::note);
@@ -54,7 +54,7 @@ final class PairingSimulation {
         return company().times(one, other);
     }
 
-    /// How often the two who met most often did.
+    /// The largest number of meetings of any two people.
     int most() {
         return met.values().stream()
                 .mapToInt(PairingInput.Meetings::times)

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// What holds of every week, whoever comes, goes, stays away, or wants not to meet whom.
+/// Properties that hold in every week, for any people, absences and blocks.
 class WeeklyPairPlannerLawsTest {
     private static final List<PairingInput.Seniority> SENIORITIES =
             List.of(PairingInput.Seniority.ANY, PairingInput.Seniority.JUNIOR, PairingInput.Seniority.SENIOR);
@@ -157,7 +157,7 @@ class WeeklyPairPlannerLawsTest {
         });
     }
 
-    /// Some weeks of coming, going and staying away.
+    /// Some weeks in which people join, leave and skip.
     private static PairingSimulation lived(RandomGenerator random, boolean ranked) {
         PairingSimulation pairingSimulation = new PairingSimulation(random.nextLong());
         int weeks = random.nextInt(12);
@@ -229,7 +229,7 @@ class WeeklyPairPlannerLawsTest {
                 .orElseThrow();
     }
 
-    /// Where else the guest could have gone.
+    /// The other pairs that could have had the guest.
     private static List<BuddyGroup> others(
             PairingResult pairingResult, BuddyGroup buddyGroup, PairingInput pairingInput) {
         long guest = buddyGroup.guest().orElseThrow();

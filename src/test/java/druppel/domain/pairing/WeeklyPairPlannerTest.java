@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Who meets whom, in small examples and a large one.
+/// Weekly pairs in small examples and a large one.
 class WeeklyPairPlannerTest {
     private static final List<PairingInput.Seniority> SENIORITIES =
             List.of(PairingInput.Seniority.ANY, PairingInput.Seniority.JUNIOR, PairingInput.Seniority.SENIOR);
