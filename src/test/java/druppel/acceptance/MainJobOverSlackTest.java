@@ -66,7 +66,7 @@ class MainJobOverSlackTest {
                         "DRUPPEL_HOST",
                         "127.0.0.1",
                         "DATABASE_URL",
-                        "jdbc:sqlite:" + folder.resolve("rows.db"),
+                        url(),
                         "DRUPPEL_KEYSET",
                         folder.resolve("keyset.json").toString(),
                         "SLACK_BOT_TOKEN",
@@ -77,6 +77,10 @@ class MainJobOverSlackTest {
                         entrance().getValue()),
                 Platforms.ALL);
         application = Application.start(config, Platforms.ALL, clock);
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("rows.db");
     }
 
     /// The setting that selects how Slack's events arrive.
@@ -225,7 +229,7 @@ class MainJobOverSlackTest {
     /// Waits until what was sent and answered is recorded as such, so that one piece of work ends before the next
     /// begins.
     private void recorded() {
-        try (Connection rows = DriverManager.getConnection(config.database().url())) {
+        try (Connection rows = DriverManager.getConnection(url())) {
             Await.until(() -> unrecorded(rows) == 0, () -> unrecorded(rows) + " are not recorded");
         } catch (SQLException failure) {
             throw new AssertionError(failure);
