@@ -6,7 +6,6 @@ import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.adapter.pages.FileDownloadPage;
 import druppel.adapter.pages.LandingRoutes;
 import druppel.adapter.picture.Java2dCharts;
-import druppel.adapter.schedule.ScheduledTask;
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
 import druppel.adapter.server.MetricsEndpoint;
@@ -25,18 +24,7 @@ import druppel.dialog.Features;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.feature.admin.AdminPolicy;
-import druppel.feature.admin.InvitationJob;
-import druppel.feature.buddies.IntroductionJob;
-import druppel.feature.buddies.PairingJob;
-import druppel.feature.feedback.FeedbackPublishingJob;
 import druppel.feature.files.FileDownloads;
-import druppel.feature.newcomers.ProfileLookup;
-import druppel.feature.teamfeedback.TeamSurveyJob;
-import druppel.feature.totals.WeeklyTotalsJob;
-import druppel.feature.workspace.PlatformEventService;
-import druppel.jobs.GroupJob;
-import druppel.jobs.GroupJobRunner;
-import druppel.kinds.AllMessageTypes;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
@@ -74,14 +62,9 @@ public final class Application implements AutoCloseable {
     private final Database store;
     private final YamlLibrary library;
     private final MicrometerTelemetry telemetry;
+    private final BackgroundJobs jobs;
     private final InboxProcessor inbox;
-    private final DeliveryEngine engine;
-    private final GroupJobRunner groupJobRunner;
-    private final InvitationJob invitationJob;
     private final ChatService chatService;
-    private final PlatformEventService platformEventService;
-    private final ProfileLookup profiles;
-    private final RetentionJob retentionJob;
     private final List<PlatformModule> platforms;
     private final TaskScheduler taskScheduler;
     private final WebServer server;
@@ -114,19 +97,21 @@ public final class Application implements AutoCloseable {
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
-        engine = new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, name, telemetry, clock);
-        groupJobRunner = new GroupJobRunner(store, groupJobs(), telemetry, clock);
-        invitationJob = new InvitationJob(store, library, chats, telemetry, clock);
+        jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.baseUrl(), clock);
         routes.add(FileDownloadPage.route(fileDownloads));
         Features features = FeatureFactory.of(
-                store, library, new Java2dCharts(), engine, invitationJob, adminPolicy, fileDownloads, clock);
+                store,
+                library,
+                new Java2dCharts(),
+                jobs.engine(),
+                jobs.invitations(),
+                adminPolicy,
+                fileDownloads,
+                clock);
         chatService = new DialogService(store, library, features, clock);
-        platformEventService = new PlatformEventService(store, chats, engine, clock);
-        profiles = new ProfileLookup(store, chats, platformEventService, clock);
         inbox = part(new InboxProcessor(store, name, clock));
-        retentionJob = new RetentionJob(store, clock, config.retention());
         List<PlatformFactory> offered = demo.map(this::demo).orElse(factories);
         telemetry.startAtZero(offered.stream().map(PlatformFactory::platform).toList());
         PlatformContext context = context(config);
@@ -135,9 +120,9 @@ public final class Application implements AutoCloseable {
                 .toList();
         platforms.forEach(this::add);
         routes.addAll(new LandingRoutes(landingActions()).routes());
-        part(engine);
+        part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
-        part(engine::stop);
+        part(jobs.engine()::stop);
         routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
         routes.add(MetricsEndpoint.route(telemetry::text));
@@ -146,7 +131,7 @@ public final class Application implements AutoCloseable {
     }
 
     private List<PlatformFactory> demo(DemoClock demoClock) {
-        DemoClockControl control = new DemoClockControl(demoClock, store, groupJobRunner, engine);
+        DemoClockControl control = new DemoClockControl(demoClock, store, jobs.groups(), jobs.engine());
         return List.of(new LocalPlatformFactory(Optional.of(control)));
     }
 
@@ -155,7 +140,7 @@ public final class Application implements AutoCloseable {
                 config.baseUrl(),
                 store,
                 chatService,
-                platformEventService,
+                jobs.events(),
                 this::installed,
                 inbox,
                 clock,
@@ -175,22 +160,13 @@ public final class Application implements AutoCloseable {
                 .toList();
     }
 
-    private List<GroupJob> groupJobs() {
-        return List.of(
-                new WeeklyTotalsJob(),
-                new FeedbackPublishingJob(),
-                new TeamSurveyJob(library),
-                new PairingJob(),
-                new IntroductionJob());
-    }
-
     private Application started() {
         boolean started = false;
         try {
             inbox.begin();
             server.start();
             platforms.forEach(PlatformModule::start);
-            taskScheduler.start(tasks());
+            taskScheduler.start(jobs.tasks(every, platforms));
             started = true;
             return this;
         } finally {
@@ -237,7 +213,7 @@ public final class Application implements AutoCloseable {
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .log("App installed; messages from this workspace are answered from now on");
-        platformEventService.resume(workspace);
+        jobs.events().resume(workspace);
     }
 
     private Map<String, BooleanSupplier> needed() {
@@ -260,28 +236,6 @@ public final class Application implements AutoCloseable {
 
     private static String version() {
         return Version.number().orElse("sources");
-    }
-
-    private List<ScheduledTask> tasks() {
-        return List.of(
-                ScheduledTask.perCluster("planning", every.planning(), engine::plan),
-                ScheduledTask.perCluster("rounding", every.planning(), groupJobRunner::run),
-                ScheduledTask.perNode("sending", every.sending(), engine::send),
-                ScheduledTask.perNode("reconciling", every.reconciling(), engine::reconcile),
-                ScheduledTask.perNode("resuming", every.reconciling(), this::resume),
-                ScheduledTask.perNode("renewing", every.reconciling(), this::renew),
-                ScheduledTask.perCluster("introducing", every.planning(), invitationJob::run),
-                ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
-                ScheduledTask.perCluster("reopening", every.reopening(), platformEventService::resumeAccepted),
-                ScheduledTask.perCluster("upkeep", every.upkeep(), retentionJob::run));
-    }
-
-    private void resume() {
-        platforms.forEach(PlatformModule::resume);
-    }
-
-    private void renew() {
-        platforms.forEach(PlatformModule::renew);
     }
 
     private <T extends AutoCloseable> T part(T part) {

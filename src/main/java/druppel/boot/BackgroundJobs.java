@@ -1,0 +1,80 @@
+package druppel.boot;
+
+import druppel.adapter.schedule.ScheduledTask;
+import druppel.chat.Chat;
+import druppel.chat.ContentLibrary;
+import druppel.chat.Telemetry;
+import druppel.config.Config;
+import druppel.delivery.DeliveryEngine;
+import druppel.domain.member.Platform;
+import druppel.feature.admin.InvitationJob;
+import druppel.feature.buddies.IntroductionJob;
+import druppel.feature.buddies.PairingJob;
+import druppel.feature.feedback.FeedbackPublishingJob;
+import druppel.feature.newcomers.ProfileLookup;
+import druppel.feature.teamfeedback.TeamSurveyJob;
+import druppel.feature.totals.WeeklyTotalsJob;
+import druppel.feature.workspace.PlatformEventService;
+import druppel.jobs.GroupJobRunner;
+import druppel.kinds.AllMessageTypes;
+import druppel.persistence.UnitOfWork;
+import druppel.platform.PlatformModule;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// Wiring of the recurring work, and the scheduled tasks that run it.
+record BackgroundJobs(
+        DeliveryEngine engine,
+        GroupJobRunner groups,
+        InvitationJob invitations,
+        PlatformEventService events,
+        ProfileLookup profiles,
+        RetentionJob retention) {
+
+    /// Creates the jobs.
+    ///
+    /// @param node the name of this process, unique among those that share the database
+    static BackgroundJobs of(
+            UnitOfWork store,
+            ContentLibrary library,
+            Map<Platform, Chat> chats,
+            Config config,
+            String node,
+            Telemetry telemetry,
+            InstantSource clock) {
+        DeliveryEngine engine =
+                new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, node, telemetry, clock);
+        PlatformEventService events = new PlatformEventService(store, chats, engine, clock);
+        return new BackgroundJobs(
+                engine,
+                new GroupJobRunner(
+                        store,
+                        List.of(
+                                new WeeklyTotalsJob(),
+                                new FeedbackPublishingJob(),
+                                new TeamSurveyJob(library),
+                                new PairingJob(),
+                                new IntroductionJob()),
+                        telemetry,
+                        clock),
+                new InvitationJob(store, library, chats, telemetry, clock),
+                events,
+                new ProfileLookup(store, chats, events, clock),
+                new RetentionJob(store, clock, config.retention()));
+    }
+
+    List<ScheduledTask> tasks(Schedules every, List<PlatformModule> platforms) {
+        return List.of(
+                ScheduledTask.perCluster("planning", every.planning(), engine::plan),
+                ScheduledTask.perCluster("rounding", every.planning(), groups::run),
+                ScheduledTask.perNode("sending", every.sending(), engine::send),
+                ScheduledTask.perNode("reconciling", every.reconciling(), engine::reconcile),
+                ScheduledTask.perNode("resuming", every.reconciling(), () -> platforms.forEach(PlatformModule::resume)),
+                ScheduledTask.perNode("renewing", every.reconciling(), () -> platforms.forEach(PlatformModule::renew)),
+                ScheduledTask.perCluster("introducing", every.planning(), invitations::run),
+                ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
+                ScheduledTask.perCluster("reopening", every.reopening(), events::resumeAccepted),
+                ScheduledTask.perCluster("upkeep", every.upkeep(), retention::run));
+    }
+}
