@@ -2,10 +2,13 @@ package druppel.platform.teams.manifest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import druppel.message.HelpTextKey;
 import druppel.message.Texts;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +29,9 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
     private static final String SCHEMAS =
             "https://developer.microsoft.com/json-schemas/teams/v" + SCHEMA + "/MicrosoftTeams.";
 
+    // The fields with a text in the language of the reader, wherever they are in the manifest.
+    private static final Set<String> TEXTS = Set.of("short", "full", "title", "description");
+
     /// The app package with manifest, icons and translation; deterministic.
     public byte[] zip() {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -37,14 +43,17 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
     }
 
     ObjectNode manifest() {
-        Map<String, String> words = new ManifestTexts(english).all();
+        return manifest(english);
+    }
+
+    private ObjectNode manifest(Texts texts) {
         ObjectNode manifest = JsonMapper.shared().createObjectNode();
         manifest.put("$schema", SCHEMAS + "schema.json")
                 .put("manifestVersion", SCHEMA)
                 .put("version", version)
                 .put("id", appId);
-        about(manifest, words);
-        new TeamsManifestFeatures(appId, words).write(manifest);
+        about(manifest, texts);
+        new TeamsManifestFeatures(appId, texts).write(manifest);
         manifest.putArray("permissions").add("identity").add("messageTeamMembers");
         manifest.putArray("validDomains").add(base.getHost());
         manifest.put("defaultInstallScope", "personal");
@@ -54,11 +63,26 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
     ObjectNode translation() {
         ObjectNode translation =
                 JsonMapper.shared().createObjectNode().put("$schema", SCHEMAS + "Localization.schema.json");
-        new ManifestTexts(dutch).all().forEach(translation::put);
+        addTexts(translation, "", manifest(dutch));
         return translation;
     }
 
-    private void about(ObjectNode manifest, Map<String, String> words) {
+    /// Adds the texts below a node by their paths, such as `bots[0].commandLists[0].commands[0].title`.
+    private static void addTexts(ObjectNode translation, String path, JsonNode node) {
+        for (int place = 0; node.isArray() && place < node.size(); place++) {
+            addTexts(translation, path + "[" + place + "]", node.get(place));
+        }
+        node.properties().forEach(field -> {
+            String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            if (TEXTS.contains(field.getKey()) && field.getValue().isString()) {
+                translation.put(inner, field.getValue().asString());
+            } else {
+                addTexts(translation, inner, field.getValue());
+            }
+        });
+    }
+
+    private void about(ObjectNode manifest, Texts texts) {
         String page = base + "/";
         ObjectNode localization = manifest.putObject("localizationInfo");
         localization
@@ -72,10 +96,10 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
                 .put("websiteUrl", page)
                 .put("privacyUrl", page + "privacy")
                 .put("termsOfUseUrl", page + "privacy#terms");
-        manifest.putObject("name").put("short", words.get(ManifestTexts.NAME));
+        manifest.putObject("name").put("short", "Druppel");
         manifest.putObject("description")
-                .put("short", words.get(ManifestTexts.SHORT))
-                .put("full", words.get(ManifestTexts.LONG));
+                .put("short", texts.say(HelpTextKey.APP_SHORT))
+                .put("full", texts.say(HelpTextKey.APP_LONG));
         manifest.putObject("icons").put("color", COLOUR).put("outline", OUTLINE);
         manifest.put("accentColor", AppIcon.GROUND);
     }

@@ -7,8 +7,10 @@ import druppel.command.CommandParser;
 import druppel.command.MenuItem;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.message.HelpTextKey;
 import druppel.message.Texts;
 import druppel.platform.teams.JsonSchemaFile;
+import druppel.platform.teams.inbound.MessageExtensionAction;
 import druppel.platform.teams.inbound.SearchCommand;
 import druppel.platform.teams.inbound.SearchQuery;
 import java.io.ByteArrayInputStream;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The app package is valid for Teams, and declares what the code handles.
 class TeamsManifestTest {
@@ -108,7 +111,7 @@ class TeamsManifestTest {
         JsonNode commands = OURS.manifest().at("/composeExtensions/0/commands");
 
         for (SearchCommand searchCommand : SearchCommand.values()) {
-            JsonNode command = commands.path(ManifestTexts.SEARCHES.indexOf(searchCommand));
+            JsonNode command = commands.path(searchCommand.ordinal());
             assertThat(command.path("id").asString()).isEqualTo(searchCommand.command());
             assertThat(command.at("/parameters/0/name").asString()).isEqualTo(SearchQuery.PARAMETER);
         }
@@ -116,27 +119,33 @@ class TeamsManifestTest {
 
     @Test
     void everyWordIsTranslated() {
-        assertThat(new ManifestTexts(WORDS.apply(Language.NL)).all().keySet())
-                .isEqualTo(new ManifestTexts(WORDS.apply(Language.EN)).all().keySet());
-        assertThat(OURS.manifest().toString())
-                .contains(new ManifestTexts(WORDS.apply(Language.EN))
-                        .all().values().stream()
-                                .map(text -> text.replace("\"", "\\\""))
-                                .toList());
+        ObjectNode translation = OURS.translation();
+        int commands = MenuItem.values().length + 1 + MessageExtensionAction.values().length;
+        int searches = SearchCommand.values().length;
+
+        assertThat(translation.path("description.short").asString())
+                .isEqualTo(WORDS.apply(Language.NL).say(HelpTextKey.APP_SHORT));
+        assertThat(translation.path("bots[0].commandLists[0].commands[1].title").asString())
+                .isEqualTo(MenuItem.DONE.typed(Language.NL));
+        assertThat(translation
+                        .path("composeExtensions[0].commands[0].parameters[0].title")
+                        .asString())
+                .isEqualTo(WORDS.apply(Language.NL).say(HelpTextKey.APP_SEARCH_WORD));
+        // the schema, the name, two descriptions, and a title and a description of everything else
+        assertThat(translation.size()).isEqualTo(4 + 2 * commands + 4 * searches);
     }
 
     @Test
     void whereTheSchemaIsSilentTeamsWantsItShort() {
-        Stream.of(Language.values())
-                .map(language -> new ManifestTexts(WORDS.apply(language)).all())
-                .forEach(words -> {
-                    assertThat(words.get("description.short")).hasSizeLessThanOrEqualTo(80);
-                    words.forEach((key, text) -> {
-                        if (key.endsWith("title")) {
-                            assertThat(text).hasSizeLessThanOrEqualTo(32);
-                        }
-                    });
-                });
+        ObjectNode dutch = OURS.translation();
+
+        assertThat(dutch.path("description.short").asString()).hasSizeLessThanOrEqualTo(80);
+        assertThat(OURS.manifest().at("/description/short").asString()).hasSizeLessThanOrEqualTo(80);
+        assertThat(OURS.manifest().findValues("title"))
+                .allSatisfy(title -> assertThat(title.asString()).hasSizeLessThanOrEqualTo(32));
+        dutch.properties().stream()
+                .filter(text -> text.getKey().endsWith("title"))
+                .forEach(title -> assertThat(title.getValue().asString()).hasSizeLessThanOrEqualTo(32));
     }
 
     static Stream<MenuItem> items() {
