@@ -3,6 +3,7 @@ package druppel.bench;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -81,7 +83,7 @@ record Fill(int deliveries) {
                         new DeliveryRequest(member, date, messageKind, true, Optional.of(nudge), at),
                         at.plusSeconds(120))
                 .orElseThrow();
-        rows.deliveries().recordSent(delivery, message(member, at), at.plusSeconds(2));
+        rows.deliveries().recordSent(List.of(new Arrival(delivery, message(member, at), at.plusSeconds(2))));
     }
 
     private static void reply(Repositories rows, long member, LocalDate date, String nudge) {

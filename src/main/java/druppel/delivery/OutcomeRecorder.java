@@ -48,7 +48,7 @@ final class OutcomeRecorder {
     /// Writes a batch; returns those that were recorded.
     private static Set<Delivery.Id> write(Repositories rows, List<Ending> endings) {
         Set<Delivery.Id> noted = new HashSet<>();
-        noted.addAll(rows.deliveries().recordAllSent(arrivals(endings)));
+        noted.addAll(rows.deliveries().recordSent(arrivals(endings)));
         for (Ending ending : endings) {
             if (write(rows, ending)) {
                 noted.add(ending.delivery().id());

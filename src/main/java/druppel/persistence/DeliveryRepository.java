@@ -55,12 +55,7 @@ public interface DeliveryRepository {
 
     /// Completes claims whose messages have arrived; returns those that were recorded. Claims with an outdated
     /// fence are ignored.
-    Set<Delivery.Id> recordAllSent(List<Arrival> arrivals);
-
-    /// Completes one claim; `false` if its fence was outdated.
-    default boolean recordSent(Delivery delivery, MessageRef ref, Instant at) {
-        return !recordAllSent(List.of(new Arrival(delivery, ref, at))).isEmpty();
-    }
+    Set<Delivery.Id> recordSent(List<Arrival> arrivals);
 
     /// Ends a claim in another state, or releases it, with the reason or error code; `false` if its fence was
     /// outdated.

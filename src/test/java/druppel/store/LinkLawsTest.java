@@ -8,6 +8,7 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
@@ -97,7 +98,7 @@ class LinkLawsTest implements StoreFixture {
             case 1 -> rows.deliveries().claim(wanted, LATER);
             case 2, 3 -> {
                 Delivery claimed = rows.deliveries().claim(wanted, LATER).orElseThrow();
-                rows.deliveries().recordSent(claimed, MESSAGE, NOW);
+                rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, NOW)));
             }
             default -> {}
         }

@@ -6,6 +6,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
 import java.time.Instant;
@@ -133,7 +134,9 @@ interface PlanContract extends StoreFixture {
         end(first, State.PLANNED, NOW);
         Delivery second = take(ANNA.at()).getFirst();
 
-        assertThat(written(rows -> rows.deliveries().recordSent(first, MESSAGE, LATER)))
+        assertThat(written(rows -> !rows.deliveries()
+                        .recordSent(List.of(new Arrival(first, MESSAGE, LATER)))
+                        .isEmpty()))
                 .isFalse();
         assertThat(found(first)).isEqualTo(second);
     }

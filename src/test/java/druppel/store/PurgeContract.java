@@ -6,6 +6,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.Repositories;
 import druppel.testing.PropertyCheck;
@@ -179,7 +180,7 @@ interface PurgeContract extends StoreFixture {
 
     private void arrived(DeliveryRequest wanted) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
     }
 
     private int purge(LocalDate before) {

@@ -12,6 +12,7 @@ import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
@@ -82,7 +83,7 @@ public interface StoreFixture {
 
     default Delivery sent(DeliveryRequest wanted) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().recordSent(claimed, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
         return found(claimed);
     }
 

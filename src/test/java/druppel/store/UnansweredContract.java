@@ -6,6 +6,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.member.Workspace;
+import druppel.persistence.DeliveryRepository.Arrival;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ interface UnansweredContract extends StoreFixture {
     @Test
     default void whatIsLookedForAndFoundIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
-        write(rows -> rows.deliveries().recordSent(unknown, MESSAGE, LATER));
+        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(unknown, MESSAGE, LATER))));
 
         assertThat(unanswered(LATER)).isEmpty();
         assertThat(found(unknown).reason()).isEmpty();

@@ -119,7 +119,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Set<Delivery.Id> recordAllSent(List<Arrival> arrivals) {
+    public Set<Delivery.Id> recordSent(List<Arrival> arrivals) {
         return ARRIVING.write(handle, arrivals).stream().map(Delivery.Id::new).collect(Collectors.toSet());
     }
 
