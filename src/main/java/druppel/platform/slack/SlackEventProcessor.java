@@ -25,7 +25,7 @@ record SlackEventProcessor(
                         .work(slackAction.action().from(), event.key(), () -> answer(slackAction, event.submitted()));
             case SlackEvent.WorkflowStep workflowStep ->
                 context.inbox()
-                        .work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.take(workflowStep));
+                        .work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.handle(workflowStep));
             case SlackEvent.Notice(PlatformEvent platformEvent) ->
                 context.inbox()
                         .work(
@@ -40,13 +40,13 @@ record SlackEventProcessor(
         Reply reply = context.chatService().answer(slackAction.action());
         Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
-        return () -> slackReplies.tell(slackAction, rest);
+        return () -> slackReplies.send(slackAction, rest);
     }
 
     private void publishHome(SlackAction slackAction) {
         PlatformUser user = slackAction.action().from();
-        if (slackAction.action() instanceof UserAction.HomeOpened || slackAction.besideConversation()) {
-            appHomePublisher.looked(user);
+        if (slackAction.action() instanceof UserAction.HomeOpened || slackAction.outsideConversation()) {
+            appHomePublisher.opened(user);
         }
         appHomePublisher.changed(user);
     }

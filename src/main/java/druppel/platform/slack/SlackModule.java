@@ -71,7 +71,7 @@ public final class SlackModule implements PlatformModule {
 
     /// Creates the module; calls nothing of Slack yet.
     public SlackModule(SlackSettings settings, PlatformContext context) {
-        this(settings, context, SocketTimeouts.everyday(context.patience()));
+        this(settings, context, SocketTimeouts.standard(context.patience()));
     }
 
     SlackModule(SlackSettings settings, PlatformContext context, SocketTimeouts timeouts) {
@@ -159,10 +159,10 @@ public final class SlackModule implements PlatformModule {
 
     @Override
     public void start() {
-        socket.flatMap(SocketMode::open).ifPresent(SlackModule::refuse);
+        socket.flatMap(SocketMode::open).ifPresent(SlackModule::reject);
     }
 
-    private static void refuse(SocketCheck.Refused refused) {
+    private static void reject(SocketCheck.Refused refused) {
         throw new InvalidSettingException(SlackSettingKey.SLACK_APP_TOKEN, SlackDoctor.remedy(refused));
     }
 

@@ -19,7 +19,7 @@ public record RenderedBlocks(JsonNode json) {
 
     /// A card with uploaded images.
     public static RenderedBlocks of(Card card, Map<Block.Picture, String> files) {
-        String text = GsonFactory.createSnakeCase().toJson(BlockKit.draw(card, files, BlockKit.BLOCKS));
+        String text = GsonFactory.createSnakeCase().toJson(BlockKit.render(card, files, BlockKit.BLOCKS));
         return new RenderedBlocks(JsonMapper.shared().readTree(text));
     }
 

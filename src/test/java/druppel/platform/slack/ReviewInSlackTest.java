@@ -12,7 +12,7 @@ class ReviewInSlackTest {
     @ParameterizedTest
     @EnumSource
     void theFullestHarvestFitsIntoOneMessage(Language language) {
-        assertThat(BlockKit.draw(FullReflectionReview.card(language, "woord ".repeat(400)), 1_000))
+        assertThat(BlockKit.render(FullReflectionReview.card(language, "woord ".repeat(400)), 1_000))
                 .hasSizeLessThanOrEqualTo(BlockKit.BLOCKS);
     }
 }

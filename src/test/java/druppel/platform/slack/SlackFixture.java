@@ -95,7 +95,7 @@ public final class SlackFixture implements AutoCloseable {
                 silence,
                 QUICK.overlap(),
                 QUICK.finish(),
-                QUICK.farewell());
+                QUICK.closing());
         return new SlackFixture(chatService, Optional.of(new FakeSocket()), times);
     }
 

@@ -42,7 +42,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
                 answer -> new DoNotDisturbStatus.Known(quiet(answer)
                         .map(quietPeriod -> Map.of(user, quietPeriod))
                         .orElse(Map.of())),
-                this::untold);
+                this::unavailable);
     }
 
     private DoNotDisturbStatus ofMany(Collection<PlatformUser> people) {
@@ -50,11 +50,11 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
                 workspace,
                 methods -> methods.dndTeamInfo(request ->
                         request.users(people.stream().map(PlatformUser::user).toList())),
-                answer -> told(people, answer),
-                this::untold);
+                answer -> found(people, answer),
+                this::unavailable);
     }
 
-    private DoNotDisturbStatus told(Collection<PlatformUser> people, DndTeamInfoResponse answer) {
+    private DoNotDisturbStatus found(Collection<PlatformUser> people, DndTeamInfoResponse answer) {
         Map<String, DndTeamMemberInfo> users =
                 Optional.ofNullable(answer.getUsers()).orElse(Map.of());
         Map<PlatformUser, QuietPeriod> quiet = new HashMap<>();
@@ -79,7 +79,7 @@ public record DoNotDisturbLookup(SlackApi slack, Workspace workspace) {
                 : quiet(info.isDndEnabled(), seconds(info.getNextDndStartTs()), seconds(info.getNextDndEndTs()));
     }
 
-    private DoNotDisturbStatus untold(SendOutcome refusal) {
+    private DoNotDisturbStatus unavailable(SendOutcome refusal) {
         Instant now = slack.clock().instant();
         return new DoNotDisturbStatus.Unknown(
                 switch (refusal) {

@@ -87,9 +87,9 @@ public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource c
             if (answer.isOk()) {
                 return accepted.apply(answer);
             }
-            failure = SlackErrors.named(SlackErrors.error(answer), clock.instant());
+            failure = SlackErrors.ofCode(SlackErrors.code(answer), clock.instant());
         } catch (SlackApiException refusal) {
-            failure = SlackErrors.status(refusal, clock.instant());
+            failure = SlackErrors.ofStatus(refusal, clock.instant());
         } catch (IOException | RuntimeException silence) {
             // a response that is not JSON, or not the JSON that was promised, makes the SDK's parser fail in
             // many ways

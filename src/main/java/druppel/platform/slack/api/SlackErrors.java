@@ -36,12 +36,12 @@ public final class SlackErrors {
     private SlackErrors() {}
 
     /// The error code of a response with `"ok": false`.
-    public static String error(SlackApiTextResponse answer) {
+    public static String code(SlackApiTextResponse answer) {
         return Optional.ofNullable(answer.getError()).orElse("unnamed_error");
     }
 
     /// The outcome of a response with `"ok": false`.
-    public static SendOutcome named(String error, Instant now) {
+    public static SendOutcome ofCode(String error, Instant now) {
         if (UNREACHABLE.contains(error)) {
             return new SendOutcome.Unreachable(error);
         }
@@ -55,22 +55,22 @@ public final class SlackErrors {
     }
 
     /// Whether the error is transient, so that the same request may succeed later.
-    public static boolean passing(String error) {
+    public static boolean isTransient(String error) {
         return UNCERTAIN.contains(error) || TOO_MUCH.contains(error);
     }
 
     /// The outcome of a response with an HTTP error status.
-    public static SendOutcome status(SlackApiException failure, Instant now) {
+    public static SendOutcome ofStatus(SlackApiException failure, Instant now) {
         Response answer = failure.getResponse();
         if (answer.code() == 429) {
-            return new SendOutcome.Throttled(now.plus(pause(answer)));
+            return new SendOutcome.Throttled(now.plus(retryAfter(answer)));
         }
         return answer.code() >= 500
                 ? new SendOutcome.Unknown("http_" + answer.code())
                 : new SendOutcome.Refused("http_" + answer.code());
     }
 
-    private static Duration pause(Response answer) {
+    private static Duration retryAfter(Response answer) {
         return Optional.ofNullable(answer.header("Retry-After"))
                 .flatMap(RetryAfter::of)
                 .orElse(PAUSE);

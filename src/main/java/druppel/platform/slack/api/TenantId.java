@@ -39,10 +39,10 @@ public record TenantId(boolean enterpriseWide, Optional<String> enterprise, Opti
     }
 
     private static TenantId of(JsonNode json, String team, String enterprise) {
-        return new TenantId(flagged(json), StrictJson.text(json, enterprise), StrictJson.text(json, team));
+        return new TenantId(isEnterpriseInstall(json), StrictJson.text(json, enterprise), StrictJson.text(json, team));
     }
 
-    private static boolean flagged(JsonNode json) {
+    private static boolean isEnterpriseInstall(JsonNode json) {
         return json.at("/authorizations/0/is_enterprise_install").booleanValue(false)
                 || json.at("/is_enterprise_install").booleanValue(false);
     }

@@ -55,7 +55,7 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                 key,
                 "command",
                 new SlackAction(asked, from.get().user(), Optional.empty(), whisper)
-                        .triggering(form.text("trigger_id")));
+                        .withTrigger(form.text("trigger_id")));
     }
 
     private static SlackPayload interaction(JsonNode payload, String source) {
@@ -102,9 +102,9 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                         message.map(MessageRef::conversation).orElse(from.user()),
                         text("/message/thread_ts"),
                         whisper)
-                .triggering(text("/trigger_id"))
-                .within(modal())
-                .among(whisper.filter(address -> inChannel()));
+                .withTrigger(text("/trigger_id"))
+                .withModal(modal())
+                .withPublicUrl(whisper.filter(address -> inChannel()));
     }
 
     /// The action is in the button's value; the action id only makes the button unique in its message.
@@ -143,7 +143,7 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                                 from.user(),
                                 Optional.empty(),
                                 metadata.address())
-                        .among(address("/response_urls/0/response_url")));
+                        .withPublicUrl(address("/response_urls/0/response_url")));
     }
 
     /// A shortcut, which opens the form for a reflection.
@@ -158,7 +158,7 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                         from.user(),
                         Optional.empty(),
                         address("/response_url"))
-                .triggering(text("/trigger_id"));
+                .withTrigger(text("/trigger_id"));
     }
 
     /// The values of the inputs by field name.

@@ -26,7 +26,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
     }
 
     private Optional<SlackAction> said() {
-        Optional<PlatformUser> from = person(event);
+        Optional<PlatformUser> from = sender(event);
         Optional<MessageRef> message = message("/ts");
         // a message without text, such as a picture, counts as empty text
         String text = StrictJson.text(event, "/text").orElse("");
@@ -34,7 +34,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
             return Optional.empty();
         }
         Optional<MessageRef> thread = message("/thread_ts").filter(root -> !root.equals(message.get()));
-        return Optional.of(act(
+        return Optional.of(action(
                 new UserAction.Said(
                         key, from.get(), SlackText.plain(text), message.get(), thread, SlackText.mentions(text)),
                 thread.map(MessageRef::message)));
@@ -54,27 +54,27 @@ record MessageEventParser(String key, String team, JsonNode event) {
             return Optional.empty();
         }
         if (after.isEmpty()) {
-            return gone(message);
+            return deletion(message);
         }
         String text = SlackText.plain(after.get());
-        return person(event.path("message"))
-                .map(from -> act(new UserAction.Edited(key, from, message.get(), text), Optional.empty()));
+        return sender(event.path("message"))
+                .map(from -> action(new UserAction.Edited(key, from, message.get(), text), Optional.empty()));
     }
 
     private Optional<SlackAction> tombstone() {
-        return gone(message("/message/ts"));
+        return deletion(message("/message/ts"));
     }
 
     private Optional<SlackAction> deleted() {
-        return gone(message("/deleted_ts"));
+        return deletion(message("/deleted_ts"));
     }
 
-    private Optional<SlackAction> gone(Optional<MessageRef> message) {
-        return person(event.path("previous_message"))
-                .flatMap(from -> message.map(ref -> act(new UserAction.Deleted(key, from, ref), Optional.empty())));
+    private Optional<SlackAction> deletion(Optional<MessageRef> message) {
+        return sender(event.path("previous_message"))
+                .flatMap(from -> message.map(ref -> action(new UserAction.Deleted(key, from, ref), Optional.empty())));
     }
 
-    private Optional<PlatformUser> person(JsonNode message) {
+    private Optional<PlatformUser> sender(JsonNode message) {
         return message.hasNonNull("bot_id") || message.path("user").asString("").equals(SlackUser.SLACKBOT)
                 ? Optional.empty()
                 : StrictJson.text(message, "/user").map(user -> new PlatformUser(Platform.SLACK, team, user));
@@ -85,7 +85,7 @@ record MessageEventParser(String key, String team, JsonNode event) {
                 .flatMap(channel -> StrictJson.text(event, pointer).map(ts -> new MessageRef(channel, ts)));
     }
 
-    private SlackAction act(UserAction action, Optional<String> thread) {
+    private SlackAction action(UserAction action, Optional<String> thread) {
         String channel = StrictJson.text(event, "/channel").orElse(action.from().user());
         return new SlackAction(action, channel, thread, Optional.empty());
     }

@@ -44,7 +44,7 @@ public final class SlackApp {
                 .requestVerificationEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build();
-        app = listening(new App(config, new ArrayList<>()));
+        app = registered(new App(config, new ArrayList<>()));
         parser = new SlackRequestParser(config);
     }
 
@@ -69,16 +69,16 @@ public final class SlackApp {
         }
     }
 
-    private App listening(App silent) {
-        silent.use(this::event)
+    private App registered(App app) {
+        app.use(this::event)
                 .blockAction(ANY, (request, context) -> acknowledged(context.ack()))
                 .viewSubmission(ANY, (request, context) -> acknowledged(context.ack()))
                 .globalShortcut(ANY, (request, context) -> acknowledged(context.ack()))
                 .messageShortcut(ANY, (request, context) -> acknowledged(context.ack()));
         for (SlashCommand known : SlashCommand.values()) {
-            silent.command(known.command(), (request, context) -> acknowledged(context.ack()));
+            app.command(known.command(), (request, context) -> acknowledged(context.ack()));
         }
-        return silent;
+        return app;
     }
 
     private Response event(Request<?> request, Response response, MiddlewareChain chain) throws Exception {

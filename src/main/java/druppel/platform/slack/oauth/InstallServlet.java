@@ -36,7 +36,7 @@ final class InstallServlet extends HttpServlet {
     private final transient OAuthStateCookie cookie;
     private final transient InstallPages pages;
     private final transient InstantSource clock;
-    private final transient Bucket crowd = crowd(TimeMeter.SYSTEM_NANOTIME);
+    private final transient Bucket rateLimit = rateLimit(TimeMeter.SYSTEM_NANOTIME);
 
     InstallServlet(
             SlackSettings settings,
@@ -55,20 +55,20 @@ final class InstallServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!crowd.tryConsume(1)) {
+        if (!rateLimit.tryConsume(1)) {
             pages.show(InstallResult.CROWDED, request, response);
             return;
         }
         OAuthState oAuthState = OAuthState.random();
-        if (expected(oAuthState)) {
-            cookie.give(response, oAuthState.cookie().word(), EXPECTED);
+        if (stored(oAuthState)) {
+            cookie.set(response, oAuthState.cookie().word(), EXPECTED);
             response.sendRedirect(authorize(oAuthState.state().word()).toString());
         } else {
             pages.show(InstallResult.AWAY, request, response);
         }
     }
 
-    private boolean expected(OAuthState oAuthState) {
+    private boolean stored(OAuthState oAuthState) {
         Instant now = clock.instant();
         try {
             return store.write(rows -> {
@@ -88,12 +88,12 @@ final class InstallServlet extends HttpServlet {
         String query = UrlEncodedForm.encode(Map.of(
                 "client_id", oAuthClient.client().id(),
                 "scope", String.join(",", Scope.all()),
-                "redirect_uri", oAuthClient.back().toString(),
+                "redirect_uri", oAuthClient.redirectUri().toString(),
                 "state", state));
         return settings.api().resolve("../oauth/v2/authorize?" + query);
     }
 
-    private static Bucket crowd(TimeMeter time) {
+    private static Bucket rateLimit(TimeMeter time) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
                 .withCustomTimePrecision(time)

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /// OAuth client: exchanges authorization codes and refresh tokens for access tokens.
 ///
 /// @param back the redirect URI; has to be the same in the authorization request and in the exchange
-public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
+public record OAuthClient(Slack slack, SlackAuth.Client client, URI redirectUri) {
     private static final Set<String> UNCERTAIN = Set.of(
             "internal_error",
             "fatal_error",
@@ -26,16 +26,16 @@ public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
             "team_added_to_org");
 
     OAuthResult code(String code) {
-        return hand(request -> request.code(code).redirectUri(back.toString()));
+        return exchange(request -> request.code(code).redirectUri(redirectUri.toString()));
     }
 
     OAuthResult refreshToken(String token) {
-        return hand(request -> request.grantType("refresh_token").refreshToken(token));
+        return exchange(request -> request.grantType("refresh_token").refreshToken(token));
     }
 
     /// Checks the client id and secret with an invalid code: if they are right, Slack rejects only the code.
     public SlackCheck check() {
-        return switch (hand(request -> request.code("druppel-doctor"))) {
+        return switch (exchange(request -> request.code("druppel-doctor"))) {
             case OAuthResult.Granted _ -> new SlackCheck.Known();
             case OAuthResult.Refused(String code) when code.equals("invalid_code") -> new SlackCheck.Known();
             case OAuthResult.Refused(String code) -> new SlackCheck.Refused(code);
@@ -43,28 +43,28 @@ public record OAuthClient(Slack slack, SlackAuth.Client client, URI back) {
         };
     }
 
-    private OAuthResult hand(UnaryOperator<OAuthV2AccessRequestBuilder> what) {
+    private OAuthResult exchange(UnaryOperator<OAuthV2AccessRequestBuilder> what) {
         try {
             OAuthV2AccessResponse answer = slack.methods()
                     .oauthV2Access(
                             request -> what.apply(request).clientId(client.id()).clientSecret(client.secret()));
-            return answer.isOk() ? new OAuthResult.Granted(answer) : named(SlackErrors.error(answer));
+            return answer.isOk() ? new OAuthResult.Granted(answer) : ofCode(SlackErrors.code(answer));
         } catch (SlackApiException failure) {
-            return status(failure);
+            return ofStatus(failure);
         } catch (IOException | RuntimeException silence) {
             return new OAuthResult.Silent(silence.getClass().getSimpleName());
         }
     }
 
-    private static OAuthResult status(SlackApiException failure) {
+    private static OAuthResult ofStatus(SlackApiException failure) {
         return Optional.ofNullable(failure.getError())
                 .flatMap(answer -> Optional.ofNullable(answer.getError()))
-                .map(OAuthClient::named)
+                .map(OAuthClient::ofCode)
                 .orElseGet(() ->
                         new OAuthResult.Silent("http_" + failure.getResponse().code()));
     }
 
-    private static OAuthResult named(String error) {
+    private static OAuthResult ofCode(String error) {
         return UNCERTAIN.contains(error) ? new OAuthResult.Silent(error) : new OAuthResult.Refused(error);
     }
 }

@@ -40,12 +40,12 @@ final class OAuthRedirectServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        InstallResult end = end(request);
-        cookie.take(response);
+        InstallResult end = result(request);
+        cookie.clear(response);
         pages.show(end, request, response);
     }
 
-    private InstallResult end(HttpServletRequest request) {
+    private InstallResult result(HttpServletRequest request) {
         Optional<UrlEncodedForm> query =
                 Optional.ofNullable(request.getQueryString()).flatMap(UrlEncodedForm::read);
         Optional<String> error = query.flatMap(form -> form.text("error"));
@@ -54,12 +54,12 @@ final class OAuthRedirectServlet extends HttpServlet {
         }
         Optional<String> state = query.flatMap(form -> form.text("state"));
         return state.flatMap(carried -> cookie.of(request).flatMap(kept -> OAuthState.of(carried, kept)))
-                .map(oAuthState -> end(oAuthState, error, query.flatMap(form -> form.text("code"))))
+                .map(oAuthState -> result(oAuthState, error, query.flatMap(form -> form.text("code"))))
                 .orElse(InstallResult.UNEXPECTED);
     }
 
-    private InstallResult end(OAuthState oAuthState, Optional<String> error, Optional<String> code) {
-        Optional<Boolean> expected = written(() -> expected(oAuthState));
+    private InstallResult result(OAuthState oAuthState, Optional<String> error, Optional<String> code) {
+        Optional<Boolean> expected = written(() -> consumed(oAuthState));
         if (expected.isEmpty()) {
             return InstallResult.AWAY;
         }
@@ -67,25 +67,26 @@ final class OAuthRedirectServlet extends HttpServlet {
             return InstallResult.UNEXPECTED;
         }
         return code.filter(CODE.asMatchPredicate())
-                .map(this::handIn)
-                .orElseGet(() -> told(InstallResult.REFUSED, error.filter(WORD).orElse("no_code")));
+                .map(this::exchange)
+                .orElseGet(
+                        () -> logged(InstallResult.REFUSED, error.filter(WORD).orElse("no_code")));
     }
 
-    private boolean expected(OAuthState oAuthState) {
+    private boolean consumed(OAuthState oAuthState) {
         return context.store()
                 .write(rows -> rows.oauthStates()
                         .consume(oAuthState.digest(), context.clock().instant()));
     }
 
-    private InstallResult handIn(String code) {
+    private InstallResult exchange(String code) {
         return switch (oAuthClient.code(code)) {
             case OAuthResult.Granted(OAuthV2AccessResponse answer) ->
                 new OAuthResponseParser(answer, context.clock().instant())
                         .installation()
                         .map(this::keep)
-                        .orElseGet(() -> told(InstallResult.REFUSED, "answer_without_token"));
-            case OAuthResult.Refused(String why) -> told(InstallResult.REFUSED, why);
-            case OAuthResult.Silent(String why) -> told(InstallResult.SILENT, why);
+                        .orElseGet(() -> logged(InstallResult.REFUSED, "answer_without_token"));
+            case OAuthResult.Refused(String why) -> logged(InstallResult.REFUSED, why);
+            case OAuthResult.Silent(String why) -> logged(InstallResult.SILENT, why);
         };
     }
 
@@ -95,12 +96,12 @@ final class OAuthRedirectServlet extends HttpServlet {
                     rows.installations().save(installation);
                     return workspace;
                 }))
-                .map(this::followed)
+                .map(this::followUp)
                 .orElse(InstallResult.AWAY);
     }
 
     /// Runs the follow-up work. If it fails, the app is installed all the same.
-    private InstallResult followed(Workspace workspace) {
+    private InstallResult followUp(Workspace workspace) {
         try {
             context.installed().accept(workspace);
         } catch (RuntimeException failure) {
@@ -123,7 +124,7 @@ final class OAuthRedirectServlet extends HttpServlet {
         }
     }
 
-    private static InstallResult told(InstallResult end, String why) {
+    private static InstallResult logged(InstallResult end, String why) {
         LOG.atWarn().addKeyValue("why", why).log("Slack granted no token for an installation; install again");
         return end;
     }

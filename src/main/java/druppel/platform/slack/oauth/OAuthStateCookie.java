@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param secure whether the public address is https
 record OAuthStateCookie(boolean secure) {
 
-    void give(HttpServletResponse response, String value, Duration life) {
+    void set(HttpServletResponse response, String value, Duration life) {
         Cookie cookie = new Cookie(name(), value);
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
@@ -24,8 +24,8 @@ record OAuthStateCookie(boolean secure) {
     }
 
     /// Deletes the cookie: a state is valid once.
-    void take(HttpServletResponse response) {
-        give(response, "", Duration.ZERO);
+    void clear(HttpServletResponse response) {
+        set(response, "", Duration.ZERO);
     }
 
     Optional<String> of(HttpServletRequest request) {

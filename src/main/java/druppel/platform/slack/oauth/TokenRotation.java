@@ -31,10 +31,10 @@ final class TokenRotation {
     private final OAuthClient oAuthClient;
     private final InstantSource clock;
     private final Duration lease;
-    private final Map<Workspace, Unkept> unkept = new ConcurrentHashMap<>();
+    private final Map<Workspace, Unstored> unstored = new ConcurrentHashMap<>();
 
     /// A new grant that is not stored yet, and the installation whose refresh token was exchanged for it.
-    private record Unkept(StoredInstallation claimed, TokenGrant fresh) {}
+    private record Unstored(StoredInstallation claimed, TokenGrant fresh) {}
 
     /// @param patience timeout of one exchange
     TokenRotation(UnitOfWork store, OAuthClient oAuthClient, InstantSource clock, Duration patience) {
@@ -50,12 +50,12 @@ final class TokenRotation {
         Instant now = clock.instant();
         store.read(rows -> rows.installations().renewable(Platform.SLACK, now, BATCH))
                 .forEach(this::renew);
-        unkept.values().forEach(this::keep);
+        unstored.values().forEach(this::store);
     }
 
     /// Renews the grant of a workspace, unless it is not due or another process is renewing it.
     void renew(Workspace workspace) {
-        Optional.ofNullable(unkept.get(workspace)).ifPresent(this::keep);
+        Optional.ofNullable(unstored.get(workspace)).ifPresent(this::store);
         Instant now = clock.instant();
         Optional<StoredInstallation> claimed =
                 store.write(rows -> rows.installations().claimRenewal(workspace, now, now.plus(lease)));
@@ -78,16 +78,16 @@ final class TokenRotation {
         Optional<TokenGrant> fresh = new OAuthResponseParser(granted.answer(), clock.instant()).grant();
         fresh.ifPresentOrElse(
                 tokenGrant -> {
-                    Unkept pair = new Unkept(claimed, tokenGrant);
-                    unkept.put(workspace, pair);
-                    keep(pair);
+                    Unstored pair = new Unstored(claimed, tokenGrant);
+                    unstored.put(workspace, pair);
+                    store(pair);
                 },
                 () -> failed(claimed, "answer_without_token"));
     }
 
-    private void keep(Unkept pair) {
+    private void store(Unstored pair) {
         store.write(rows -> rows.installations().saveRenewal(pair.claimed(), pair.fresh()));
-        unkept.remove(pair.claimed().installation().workspace(), pair);
+        unstored.remove(pair.claimed().installation().workspace(), pair);
     }
 
     private void failed(StoredInstallation claimed, String why) {

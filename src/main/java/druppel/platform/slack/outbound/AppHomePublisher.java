@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// Thread-safe.
 public final class AppHomePublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppHomePublisher.class);
-    private static final int REMEMBERED = 10_000;
+    private static final int MOST_HOMES = 10_000;
 
     /// Slack accepts a hundred views a minute for each workspace.
     private static final KeyedRateLimiter.Allowance VIEWS = new KeyedRateLimiter.Allowance(10, Duration.ofSeconds(7));
@@ -37,8 +37,8 @@ public final class AppHomePublisher implements AutoCloseable {
     private final KeyedRateLimiter keyedRateLimiter = new KeyedRateLimiter(TimeMeter.SYSTEM_NANOTIME, VIEWS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final KeyedSerialExecutor<PlatformUser> keyedSerialExecutor = new KeyedSerialExecutor<>(threads);
-    private final Set<PlatformUser> waiting = ConcurrentHashMap.newKeySet();
-    private final Set<PlatformUser> looking = ConcurrentHashMap.newKeySet();
+    private final Set<PlatformUser> pending = ConcurrentHashMap.newKeySet();
+    private final Set<PlatformUser> openHomes = ConcurrentHashMap.newKeySet();
 
     public AppHomePublisher(SlackApi slack, CardSender cardSender, ChatService chatService) {
         this.slack = slack;
@@ -47,30 +47,30 @@ public final class AppHomePublisher implements AutoCloseable {
     }
 
     /// The member opened their Home.
-    public void looked(PlatformUser user) {
-        if (looking.size() > REMEMBERED) {
-            looking.clear();
+    public void opened(PlatformUser user) {
+        if (openHomes.size() > MOST_HOMES) {
+            openHomes.clear();
         }
-        looking.add(user);
+        openHomes.add(user);
     }
 
     /// A delivery arrived; only members who may have their Home open get a new version.
     public void delivered(PlatformUser user) {
-        if (looking.contains(user)) {
+        if (openHomes.contains(user)) {
             changed(user);
         }
     }
 
     /// Something that the member's Home shows may have changed.
     public void changed(PlatformUser user) {
-        if (!threads.isShutdown() && waiting.add(user)) {
+        if (!threads.isShutdown() && pending.add(user)) {
             boolean added = false;
             try {
                 keyedSerialExecutor.add(user, () -> publish(user));
                 added = true;
             } finally {
                 if (!added) {
-                    waiting.remove(user);
+                    pending.remove(user);
                 }
             }
         }
@@ -84,35 +84,37 @@ public final class AppHomePublisher implements AutoCloseable {
 
     private void publish(PlatformUser user) {
         try {
-            if (looking.contains(user) || chatService.hasOpenedHome(user)) {
+            if (openHomes.contains(user) || chatService.hasOpenedHome(user)) {
                 publishNext(user);
             } else {
-                leave(user);
+                finish(user);
             }
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("failure", failure.getClass().getSimpleName())
                     .log("Cannot render an App Home; it will be rendered when it is opened again");
         } finally {
-            waiting.remove(user);
+            pending.remove(user);
         }
     }
 
     /// Later changes are published again.
     private void publishNext(PlatformUser user) {
         keyedRateLimiter.await(user.workspace());
-        waiting.remove(user);
-        chatService.home(user).ifPresent(card -> note(SendOutcome.retried(slack.clock(), () -> publish(user, card))));
+        pending.remove(user);
+        chatService
+                .home(user)
+                .ifPresent(card -> logFailure(SendOutcome.retried(slack.clock(), () -> publish(user, card))));
     }
 
     /// Runs the pending update of a member who opened their Home meanwhile and was told to wait.
-    private void leave(PlatformUser user) {
-        waiting.remove(user);
+    private void finish(PlatformUser user) {
+        pending.remove(user);
         delivered(user);
     }
 
     private SendOutcome publish(PlatformUser user, Card card) {
-        return cardSender.show(user, card, Surface.HOME, blocks -> publish(user, ViewRenderer.home(blocks)));
+        return cardSender.send(user, card, Surface.HOME, blocks -> publish(user, ViewRenderer.home(blocks)));
     }
 
     private SendOutcome publish(PlatformUser user, View view) {
@@ -123,7 +125,7 @@ public final class AppHomePublisher implements AutoCloseable {
                 published -> new SendOutcome.Sent(new MessageRef(user.user(), "home")));
     }
 
-    private static void note(SendOutcome outcome) {
+    private static void logFailure(SendOutcome outcome) {
         if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atInfo()
                     .addKeyValue("outcome", outcome)

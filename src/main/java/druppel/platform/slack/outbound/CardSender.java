@@ -56,57 +56,57 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
     }
 
     /// The card with its files shared or replaced by links.
-    Card bring(PlatformUser to, Card card) {
+    Card withFiles(PlatformUser to, Card card) {
         boolean files = card.blocks().stream().anyMatch(Block.File.class::isInstance);
-        return files ? fileShareService.bring(to, card) : card;
+        return files ? fileShareService.withFiles(to, card) : card;
     }
 
     /// Renders and sends a card to a member.
     ///
     /// @param send sends the blocks; called again only after a rejection
-    SendOutcome show(PlatformUser to, Card card, Surface surface, Function<List<LayoutBlock>, SendOutcome> send) {
-        return show(to, card, surface, send, CardSender::refusal);
+    SendOutcome send(PlatformUser to, Card card, Surface surface, Function<List<LayoutBlock>, SendOutcome> send) {
+        return send(to, card, surface, send, CardSender::refusal);
     }
 
     /// Renders and sends an ephemeral card.
     ///
     /// @param send sends the blocks; gives the error code of a rejection, otherwise empty
-    Optional<String> whisper(PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
-        return show(to, card, Surface.WHISPER, send, refused -> refused);
+    Optional<String> sendEphemeral(PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
+        return send(to, card, Surface.WHISPER, send, refused -> refused);
     }
 
-    private <T> T show(
+    private <T> T send(
             PlatformUser to,
             Card card,
             Surface surface,
             Function<List<LayoutBlock>, T> send,
             Function<T, Optional<String>> refusal) {
         boolean pictures = card.blocks().stream().anyMatch(Block.Picture.class::isInstance);
-        Map<Block.Picture, String> files = pictures ? imageUploads.hang(to, card, surface) : Map.of();
+        Map<Block.Picture, String> files = pictures ? imageUploads.upload(to, card, surface) : Map.of();
         if (files.isEmpty()) {
-            return send.apply(BlockKit.draw(card, surface.blocks()));
+            return send.apply(BlockKit.render(card, surface.blocks()));
         }
-        T shown = patiently(() -> send.apply(BlockKit.draw(card, files, surface.blocks())), refusal);
-        if (notShown(refusal.apply(shown))) {
+        T shown = sendWithRetries(() -> send.apply(BlockKit.render(card, files, surface.blocks())), refusal);
+        if (imageRejected(refusal.apply(shown))) {
             imageUploads.forget(to, files);
-            return send.apply(BlockKit.draw(card, surface.blocks()));
+            return send.apply(BlockKit.render(card, surface.blocks()));
         }
         if (!surface.lasting()) {
-            imageUploads.tidy(to);
+            imageUploads.deleteEvicted(to);
         }
         return shown;
     }
 
-    private <T> T patiently(Supplier<T> send, Function<T, Optional<String>> refusal) {
+    private <T> T sendWithRetries(Supplier<T> send, Function<T, Optional<String>> refusal) {
         return new Retry(RETRIES, LONGEST, sleeper)
                 .run(
                         send,
-                        (shown, failures) -> notShown(refusal.apply(shown))
+                        (shown, failures) -> imageRejected(refusal.apply(shown))
                                 ? Optional.of(BACKOFF.after(failures))
                                 : Optional.empty());
     }
 
-    private static boolean notShown(Optional<String> refusal) {
+    private static boolean imageRejected(Optional<String> refusal) {
         return refusal.filter(NOT_SHOWN::contains).isPresent();
     }
 

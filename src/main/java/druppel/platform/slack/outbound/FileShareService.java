@@ -15,14 +15,14 @@ import java.util.Optional;
 record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
 
     /// The card after its files are shared.
-    Card bring(PlatformUser to, Card card) {
+    Card withFiles(PlatformUser to, Card card) {
         List<Block> blocks = card.blocks().stream()
-                .map(block -> block instanceof Block.File file ? brought(to, file) : block)
+                .map(block -> block instanceof Block.File file ? replacement(to, file) : block)
                 .toList();
         return blocks.equals(card.blocks()) ? card : new Card(blocks);
     }
 
-    private Block brought(PlatformUser to, Block.File file) {
+    private Block replacement(PlatformUser to, Block.File file) {
         return shared(to, file)
                 ? new Block.Note(file.label() + ": " + file.name())
                 : memberFiles
@@ -32,7 +32,7 @@ record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
     }
 
     private boolean shared(PlatformUser to, Block.File file) {
-        Optional<String> conversation = memberFiles.conversation(to).filter(FileShareService::isBetweenTheTwo);
+        Optional<String> conversation = memberFiles.conversation(to).filter(FileShareService::isDirect);
         return conversation
                 .flatMap(there -> memberFiles
                         .generate(to, file.paper())
@@ -41,7 +41,7 @@ record FileShareService(ImageUploads imageUploads, MemberFiles memberFiles) {
     }
 
     /// Ids of direct conversations start with `D`.
-    private static boolean isBetweenTheTwo(String conversation) {
+    private static boolean isDirect(String conversation) {
         return conversation.startsWith("D");
     }
 }

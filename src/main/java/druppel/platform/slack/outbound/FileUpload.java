@@ -40,30 +40,30 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
     }
 
     /// Uploads an image; gives its file id.
-    String bring(Workspace workspace, byte[] png) {
-        return bring(workspace, NAME, RequestBody.create(png, PNG), Optional.empty());
+    String upload(Workspace workspace, byte[] png) {
+        return upload(workspace, NAME, RequestBody.create(png, PNG), Optional.empty());
     }
 
     /// Uploads a document into a conversation, as a message of its own.
     void share(Workspace workspace, MemberFile memberFile, String conversation) {
         byte[] bytes = memberFile.text().getBytes(UTF_8);
         RequestBody body = RequestBody.create(bytes, MediaType.get(memberFile.type()));
-        bring(workspace, memberFile.name(), body, Optional.of(conversation));
+        upload(workspace, memberFile.name(), body, Optional.of(conversation));
     }
 
-    private String bring(Workspace workspace, String name, RequestBody body, Optional<String> conversation) {
-        FilesGetUploadURLExternalResponse place = answer(
+    private String upload(Workspace workspace, String name, RequestBody body, Optional<String> conversation) {
+        FilesGetUploadURLExternalResponse target = answer(
                 workspace,
                 methods -> methods.filesGetUploadURLExternal(
                         request -> request.filename(name).length(length(body))));
-        send(address(place), body);
+        send(address(target), body);
         FileDetails file =
-                FileDetails.builder().id(place.getFileId()).title(name).build();
+                FileDetails.builder().id(target.getFileId()).title(name).build();
         answer(
                 workspace,
                 methods -> methods.filesCompleteUploadExternal(
                         request -> request.files(List.of(file)).channelId(conversation.orElse(null))));
-        return place.getFileId();
+        return target.getFileId();
     }
 
     private static int length(RequestBody body) {
@@ -75,15 +75,15 @@ record FileUpload(SlackApi slack, OkHttpClient http, TrustedHosts trustedHosts) 
     }
 
     /// Deletes a file, or leaves it if Slack does not allow that.
-    void remove(Workspace workspace, String file) {
+    void delete(Workspace workspace, String file) {
         slack.answer(workspace, methods -> methods.filesDelete(request -> request.file(file)));
     }
 
-    private URI address(FilesGetUploadURLExternalResponse place) {
-        return Optional.ofNullable(place.getUploadUrl())
+    private URI address(FilesGetUploadURLExternalResponse target) {
+        return Optional.ofNullable(target.getUploadUrl())
                 .flatMap(TrustedHosts::address)
                 .filter(trustedHosts::trusts)
-                .filter(address -> place.getFileId() != null)
+                .filter(address -> target.getFileId() != null)
                 .orElseThrow(() -> new UploadFailedException(new SendOutcome.Refused("upload_address")));
     }
 

@@ -30,8 +30,8 @@ public final class ImageUploads {
 
     private final FileUpload fileUpload;
     private final InstantSource clock;
-    private final ImageLru imageLru = new ImageLru();
-    private final Map<Workspace, Instant> closed = new ConcurrentHashMap<>();
+    private final ImageCache imageCache = new ImageCache();
+    private final Map<Workspace, Instant> pausedUntil = new ConcurrentHashMap<>();
 
     ImageUploads(FileUpload fileUpload, InstantSource clock) {
         this.fileUpload = fileUpload;
@@ -39,7 +39,7 @@ public final class ImageUploads {
     }
 
     /// The file ids of a card's images; images that could not be uploaded are missing.
-    Map<Block.Picture, String> hang(PlatformUser owner, Card card, Surface surface) {
+    Map<Block.Picture, String> upload(PlatformUser owner, Card card, Surface surface) {
         Map<Block.Picture, String> files = new HashMap<>();
         pictures(card)
                 .forEach(picture -> file(owner, picture.image(), surface).ifPresent(file -> files.put(picture, file)));
@@ -49,49 +49,50 @@ public final class ImageUploads {
     /// Uploads a document into a conversation; `false` if Slack rejects it.
     boolean share(PlatformUser owner, MemberFile memberFile, String conversation) {
         try {
-            if (!open(owner.at())) {
+            if (!allowed(owner.at())) {
                 return false;
             }
             fileUpload.share(owner.at(), memberFile, conversation);
             return true;
         } catch (FileUpload.UploadFailedException failure) {
-            close(owner.at(), failure.outcome());
+            pause(owner.at(), failure.outcome());
             return false;
         }
     }
 
     /// Deletes outdated images that were shown in views only: images in messages stay, or the message would
     /// have a gap.
-    void tidy(PlatformUser owner) {
-        imageLru.takeDown(owner).forEach(file -> fileUpload.remove(owner.at(), file));
+    void deleteEvicted(PlatformUser owner) {
+        imageCache.evict(owner).forEach(file -> fileUpload.delete(owner.at(), file));
     }
 
     /// Removes images from the cache that Slack cannot show.
     void forget(PlatformUser owner, Map<Block.Picture, String> files) {
-        imageLru.forget(owner, files.values());
+        imageCache.forget(owner, files.values());
     }
 
     private Optional<String> file(PlatformUser owner, Picture picture, Surface surface) {
         Sha256 sha256 = Sha256.of(picture.svg());
-        return imageLru.find(owner, sha256, surface)
-                .or(() -> brought(owner.at(), picture).map(file -> imageLru.hang(owner, sha256, file, surface)));
+        return imageCache
+                .find(owner, sha256, surface)
+                .or(() -> uploaded(owner.at(), picture).map(file -> imageCache.put(owner, sha256, file, surface)));
     }
 
-    private Optional<String> brought(Workspace workspace, Picture picture) {
+    private Optional<String> uploaded(Workspace workspace, Picture picture) {
         try {
-            return open(workspace) ? picture.png().map(png -> fileUpload.bring(workspace, png)) : Optional.empty();
+            return allowed(workspace) ? picture.png().map(png -> fileUpload.upload(workspace, png)) : Optional.empty();
         } catch (FileUpload.UploadFailedException failure) {
-            close(workspace, failure.outcome());
+            pause(workspace, failure.outcome());
             return Optional.empty();
         }
     }
 
-    private boolean open(Workspace workspace) {
-        return !closed.getOrDefault(workspace, Instant.MIN).isAfter(clock.instant());
+    private boolean allowed(Workspace workspace) {
+        return !pausedUntil.getOrDefault(workspace, Instant.MIN).isAfter(clock.instant());
     }
 
-    private void close(Workspace workspace, SendOutcome why) {
-        closed.put(workspace, until(why));
+    private void pause(Workspace workspace, SendOutcome why) {
+        pausedUntil.put(workspace, until(why));
         LOG.atInfo()
                 .addKeyValue("workspace", workspace.key())
                 .addKeyValue("outcome", why)

@@ -23,7 +23,7 @@ record MessageLookup(SlackApi slack) {
     private static final int PAGES = 5;
 
     /// The message metadata that identifies a delivery.
-    static Message.Metadata mark(Delivery.Id id) {
+    static Message.Metadata metadata(Delivery.Id id) {
         return Message.Metadata.builder()
                 .eventType(DELIVERY)
                 .eventPayload(Map.of(ID, Long.toString(id.value())))
@@ -34,7 +34,7 @@ record MessageLookup(SlackApi slack) {
         String channel = to.conversation().orElseGet(() -> open(to.user()));
         return pages(to.user().at(), channel, since)
                 .flatMap(page -> messages(page).stream())
-                .filter(message -> carries(message, id))
+                .filter(message -> hasId(message, id))
                 .findFirst()
                 .map(message -> new MessageRef(channel, message.getTs()));
     }
@@ -80,7 +80,7 @@ record MessageLookup(SlackApi slack) {
                 .orElseThrow(() -> new LookupFailedException("conversations.history returned no messages"));
     }
 
-    private static boolean carries(Message message, Delivery.Id id) {
+    private static boolean hasId(Message message, Delivery.Id id) {
         return Optional.ofNullable(message.getMetadata())
                 .filter(metadata -> DELIVERY.equals(metadata.getEventType()))
                 .flatMap(metadata -> Optional.ofNullable(metadata.getEventPayload()))

@@ -17,44 +17,44 @@ import java.util.Optional;
 public record ModalReplies(SlackApi slack) {
 
     /// Opens the modals; gives the rest of the reply.
-    Reply show(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
-        Reply rest = form(slackAction, whisper, offer(slackAction, whisper, reply));
-        if (!slackAction.besideConversation()) {
+    Reply show(SlackAction slackAction, Optional<URI> responseUrl, Reply reply) {
+        Reply rest = form(slackAction, responseUrl, offer(slackAction, responseUrl, reply));
+        if (!slackAction.outsideConversation()) {
             return rest;
         }
         // App Home is published again, and the message is updated in place
-        boolean drawn = slackAction.window().isEmpty() && rest.target().isPresent();
-        return card(slackAction, drawn ? rest : rest.asNewMessage());
+        boolean updatedInPlace = slackAction.modal().isEmpty() && rest.target().isPresent();
+        return showCard(slackAction, updatedInPlace ? rest : rest.asNewMessage());
     }
 
     /// Opens the modal for choosing where to share.
-    private Reply offer(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
+    private Reply offer(SlackAction slackAction, Optional<URI> responseUrl, Reply reply) {
         return reply.sharePreview()
-                .map(sharePreview -> ShareModal.of(sharePreview, whisper.map(URI::toString)))
+                .map(sharePreview -> ShareModal.of(sharePreview, responseUrl.map(URI::toString)))
                 .filter(view -> open(slackAction, view))
                 .map(view -> reply.withoutSharePreview())
                 .orElseGet(reply::offeredLater);
     }
 
-    private Reply form(SlackAction slackAction, Optional<URI> whisper, Reply reply) {
+    private Reply form(SlackAction slackAction, Optional<URI> responseUrl, Reply reply) {
         return reply.form()
-                .map(form -> ViewRenderer.form(form, whisper.map(URI::toString)))
+                .map(form -> ViewRenderer.form(form, responseUrl.map(URI::toString)))
                 .filter(view -> open(slackAction, view))
                 .map(view -> reply.with(reply.cards()))
                 .orElseGet(reply::inline);
     }
 
-    private Reply card(SlackAction slackAction, Reply reply) {
+    private Reply showCard(SlackAction slackAction, Reply reply) {
         List<Card> cards = reply.cards();
-        return !cards.isEmpty() && shown(slackAction, cards.getFirst())
+        return !cards.isEmpty() && showInModal(slackAction, cards.getFirst())
                 ? reply.with(cards.subList(1, cards.size()))
                 : reply;
     }
 
-    private boolean shown(SlackAction slackAction, Card card) {
+    private boolean showInModal(SlackAction slackAction, Card card) {
         View view = ViewRenderer.window(card, Optional.empty());
         return slackAction
-                .window()
+                .modal()
                 .map(open -> replace(slackAction.action().from().at(), open, view))
                 .orElseGet(() -> open(slackAction, view));
     }
@@ -64,8 +64,8 @@ public record ModalReplies(SlackApi slack) {
     private boolean open(SlackAction slackAction, View view) {
         Workspace workspace = slackAction.action().from().at();
         return slackAction
-                .trigger()
-                .flatMap(trigger -> slackAction.window().isPresent()
+                .triggerId()
+                .flatMap(trigger -> slackAction.modal().isPresent()
                         ? slack.answer(
                                 workspace,
                                 methods -> methods.viewsPush(
@@ -77,11 +77,11 @@ public record ModalReplies(SlackApi slack) {
                 .isPresent();
     }
 
-    private boolean replace(Workspace workspace, String window, View view) {
+    private boolean replace(Workspace workspace, String modal, View view) {
         return slack.answer(
                         workspace,
                         methods -> methods.viewsUpdate(
-                                request -> request.viewId(window).view(view)))
+                                request -> request.viewId(modal).view(view)))
                 .isPresent();
     }
 }

@@ -24,7 +24,7 @@ public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSen
     }
 
     /// Sends an ephemeral card; `false` if it certainly did not arrive.
-    boolean say(PlatformUser user, URI to, Card card) {
+    boolean sendEphemeral(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.responseType("ephemeral"));
     }
 
@@ -34,15 +34,15 @@ public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSen
     }
 
     /// Sends a card to everyone in the conversation; `false` if it certainly did not arrive.
-    boolean aloud(PlatformUser user, URI to, Card card) {
+    boolean sendPublicly(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.responseType("in_channel"));
     }
 
     private boolean send(PlatformUser user, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
-        Card card = cardSender.bring(user, given);
+        Card card = cardSender.withFiles(user, given);
         ActionResponseBuilder response = manner.apply(ActionResponse.builder().text(AuthorLine.text(user, card)));
         return cardSender
-                .whisper(
+                .sendEphemeral(
                         user,
                         card,
                         blocks -> refusal(to, response.blocks(blocks).build()))
@@ -53,13 +53,15 @@ public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSen
     private Optional<String> refusal(URI to, ActionResponse response) {
         try {
             WebhookResponse answer = new ActionResponseSender(slack).send(to.toString(), response);
-            return answer.getCode() < 400 || answer.getCode() >= 500 ? Optional.empty() : Optional.of(word(answer));
+            return answer.getCode() < 400 || answer.getCode() >= 500
+                    ? Optional.empty()
+                    : Optional.of(errorCode(answer));
         } catch (IOException unknown) {
             return Optional.empty();
         }
     }
 
-    private static String word(WebhookResponse answer) {
+    private static String errorCode(WebhookResponse answer) {
         return Optional.ofNullable(answer.getBody())
                 .flatMap(StrictJson::object)
                 .flatMap(body -> StrictJson.text(body, "/error"))

@@ -83,9 +83,9 @@ public final class SlackChat implements Chat {
         // posting to a user id opens the direct conversation
         String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
-        Card card = cardSender.bring(to.user(), given);
-        ChatPostMessageRequestBuilder message = message(channel, card).metadata(MessageLookup.mark(id));
-        return cardSender.show(
+        Card card = cardSender.withFiles(to.user(), given);
+        ChatPostMessageRequestBuilder message = message(channel, card).metadata(MessageLookup.metadata(id));
+        return cardSender.send(
                 to.user(),
                 card,
                 Surface.MESSAGE,
@@ -99,20 +99,20 @@ public final class SlackChat implements Chat {
     }
 
     /// Posts a card that is not a delivery, such as a reply.
-    public SendOutcome say(PlatformUser to, String channel, Optional<String> thread, Card given) {
-        Card card = cardSender.bring(to, given);
+    public SendOutcome reply(PlatformUser to, String channel, Optional<String> thread, Card given) {
+        Card card = cardSender.withFiles(to, given);
         ChatPostMessageRequestBuilder message = message(channel, card).threadTs(thread.orElse(null));
-        return cardSender.show(to, card, Surface.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
+        return cardSender.send(to, card, Surface.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
     }
 
     @Override
     public SendOutcome update(PlatformUser user, MessageRef message, Card given) {
-        Card card = cardSender.bring(user, given);
+        Card card = cardSender.withFiles(user, given);
         ChatUpdateRequestBuilder update = ChatUpdateRequest.builder()
                 .channel(message.conversation())
                 .ts(message.message())
                 .text(BlockKit.text(card));
-        return cardSender.show(
+        return cardSender.send(
                 user, card, Surface.MESSAGE, blocks -> update(user.at(), message, update.blocks(blocks)));
     }
 

@@ -29,45 +29,48 @@ public final class SlackReplies {
     /// Shows what belongs in a modal; gives the rest of the reply.
     public Reply open(SlackAction slackAction, Reply reply) {
         Reply signed = reply.shownAs(card -> AuthorLine.by(slackAction.action().from(), card));
-        boolean modal = reply.form().isPresent() || reply.sharePreview().isPresent() || slackAction.besideConversation();
+        boolean modal =
+                reply.form().isPresent() || reply.sharePreview().isPresent() || slackAction.outsideConversation();
         return modal ? show(slackAction, signed) : signed;
     }
 
     private Reply show(SlackAction slackAction, Reply signed) {
         return modalReplies.show(
-                slackAction, slackAction.whisper().filter(responseUrlReplies::trusts), offered(slackAction, signed));
+                slackAction,
+                slackAction.responseUrl().filter(responseUrlReplies::trusts),
+                offered(slackAction, signed));
     }
 
     /// In a channel the offer is to share the text there; otherwise the member chooses a place.
     private Reply offered(SlackAction slackAction, Reply reply) {
-        return slackAction.aloud().filter(responseUrlReplies::trusts).isPresent() ? reply.offeredHere() : reply;
+        return slackAction.publicUrl().filter(responseUrlReplies::trusts).isPresent() ? reply.offeredHere() : reply;
     }
 
-    public void tell(SlackAction slackAction, Reply given) {
-        Optional<URI> whisper = slackAction.whisper().filter(responseUrlReplies::trusts);
-        Reply reply = given.afterPublicPost(given.publicPost().isPresent() && aloud(slackAction, given));
+    public void send(SlackAction slackAction, Reply given) {
+        Optional<URI> responseUrl = slackAction.responseUrl().filter(responseUrlReplies::trusts);
+        Reply reply = given.afterPublicPost(given.publicPost().isPresent() && sentPublicly(slackAction, given));
         reply.replacement().ifPresent(card -> {
-            replace(slackAction, whisper, card);
+            replace(slackAction, responseUrl, card);
             reply.target().ifPresent(message -> replace(slackAction, message, card));
         });
-        reply.cards().forEach(card -> say(slackAction, whisper, card));
+        reply.cards().forEach(card -> send(slackAction, responseUrl, card));
     }
 
     /// Whether others saw it, or may have.
-    private boolean aloud(SlackAction slackAction, Reply reply) {
-        Optional<URI> place = slackAction.aloud().filter(responseUrlReplies::trusts);
+    private boolean sentPublicly(SlackAction slackAction, Reply reply) {
+        Optional<URI> place = slackAction.publicUrl().filter(responseUrlReplies::trusts);
         return place.isPresent()
                 && reply.publicPost()
-                        .filter(words ->
-                                responseUrlReplies.aloud(slackAction.action().from(), place.get(), words.card()))
+                        .filter(words -> responseUrlReplies.sendPublicly(
+                                slackAction.action().from(), place.get(), words.card()))
                         .isPresent();
     }
 
-    private void say(SlackAction slackAction, Optional<URI> whisper, Card card) {
+    private void send(SlackAction slackAction, Optional<URI> responseUrl, Card card) {
         PlatformUser to = slackAction.action().from();
-        boolean whispered = whisper.isPresent() && responseUrlReplies.say(to, whisper.get(), card);
-        if (!whispered) {
-            replySender.tell(to.at(), () -> chat.say(to, slackAction.channel(), slackAction.thread(), card));
+        boolean ephemeral = responseUrl.isPresent() && responseUrlReplies.sendEphemeral(to, responseUrl.get(), card);
+        if (!ephemeral) {
+            replySender.tell(to.at(), () -> chat.reply(to, slackAction.channel(), slackAction.thread(), card));
         }
     }
 
@@ -76,9 +79,9 @@ public final class SlackReplies {
         replySender.tell(from.at(), () -> chat.update(from, message, card));
     }
 
-    private void replace(SlackAction slackAction, Optional<URI> whisper, Card card) {
-        if (whisper.isPresent()) {
-            responseUrlReplies.replace(slackAction.action().from(), whisper.get(), card);
+    private void replace(SlackAction slackAction, Optional<URI> responseUrl, Card card) {
+        if (responseUrl.isPresent()) {
+            responseUrlReplies.replace(slackAction.action().from(), responseUrl.get(), card);
         } else if (slackAction.action() instanceof UserAction.Pressed pressed) {
             pressed.message().ifPresent(message -> replace(slackAction, message, card));
         }

@@ -29,17 +29,17 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Slack
     private static final Retry RETRY = new Retry(3, Duration.ofMinutes(1), Sleeper.ASLEEP);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    public void take(WorkflowStep workflowStep) {
+    public void handle(WorkflowStep workflowStep) {
         switch (chatService.requestTip(workflowStep.receiver(), workflowStep.about())) {
-            case RequestedTip.Tip tip -> bring(workflowStep, tip);
+            case RequestedTip.Tip tip -> send(workflowStep, tip);
             case RequestedTip.Withheld(String why) -> failed(workflowStep, why);
         }
     }
 
-    private void bring(WorkflowStep workflowStep, RequestedTip.Tip tip) {
+    private void send(WorkflowStep workflowStep, RequestedTip.Tip tip) {
         PlatformUser to = workflowStep.receiver();
         SendOutcome outcome =
-                SendOutcome.retried(slack.clock(), () -> chat.say(to, to.user(), Optional.empty(), tip.card()));
+                SendOutcome.retried(slack.clock(), () -> chat.reply(to, to.user(), Optional.empty(), tip.card()));
         if (outcome instanceof SendOutcome.Sent) {
             complete(
                     workflowStep,
@@ -65,7 +65,7 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Slack
     }
 
     private <T extends SlackApiTextResponse> void report(WorkflowStep workflowStep, SlackApi.Call<T> call) {
-        note(workflowStep, RETRY.run(() -> once(workflowStep, call), this::pause));
+        logFailure(workflowStep, RETRY.run(() -> attempt(workflowStep, call), this::pause));
     }
 
     private Optional<Duration> pause(SendOutcome outcome, int failures) {
@@ -74,25 +74,25 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Slack
                 : outcome.pause(slack.clock().instant());
     }
 
-    private <T extends SlackApiTextResponse> SendOutcome once(WorkflowStep workflowStep, SlackApi.Call<T> call) {
+    private <T extends SlackApiTextResponse> SendOutcome attempt(WorkflowStep workflowStep, SlackApi.Call<T> call) {
         return workflowStep
                 .token()
-                .map(token -> given(workflowStep, token, call))
+                .map(token -> withStepToken(workflowStep, token, call))
                 .filter(outcome -> !(outcome instanceof SendOutcome.Refused))
                 .filter(outcome -> !(outcome instanceof SendOutcome.Closed))
-                .orElseGet(() -> slack.outcome(workflowStep.receiver().at(), call, told -> heard(workflowStep)));
+                .orElseGet(() -> slack.outcome(workflowStep.receiver().at(), call, answer -> completed(workflowStep)));
     }
 
-    private <T extends SlackApiTextResponse> SendOutcome given(
+    private <T extends SlackApiTextResponse> SendOutcome withStepToken(
             WorkflowStep workflowStep, String token, SlackApi.Call<T> call) {
-        return slack.either(token, call, told -> heard(workflowStep), Function.identity());
+        return slack.either(token, call, answer -> completed(workflowStep), Function.identity());
     }
 
-    private static SendOutcome heard(WorkflowStep workflowStep) {
+    private static SendOutcome completed(WorkflowStep workflowStep) {
         return new SendOutcome.Sent(new MessageRef(workflowStep.execution(), "ended"));
     }
 
-    private static void note(WorkflowStep workflowStep, SendOutcome outcome) {
+    private static void logFailure(WorkflowStep workflowStep, SendOutcome outcome) {
         if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atWarn()
                     .addKeyValue("execution", workflowStep.execution())

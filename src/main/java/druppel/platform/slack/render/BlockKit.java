@@ -72,19 +72,19 @@ public final class BlockKit {
 
     /// The blocks of a card, at least one, with alternative texts for its images. If there are too many, texts
     /// at the end are dropped before buttons and inputs.
-    public static List<LayoutBlock> draw(Card card, int most) {
-        return draw(card, Map.of(), most);
+    public static List<LayoutBlock> render(Card card, int most) {
+        return render(card, Map.of(), most);
     }
 
     /// The blocks of a card with the images that are uploaded.
-    public static List<LayoutBlock> draw(Card card, Map<Block.Picture, String> files, int most) {
-        BlockKitRenderer drawing = new BlockKitRenderer(files);
+    public static List<LayoutBlock> render(Card card, Map<Block.Picture, String> files, int most) {
+        BlockKitRenderer renderer = new BlockKitRenderer(files);
         List<LayoutBlock> blocks = new ArrayList<>();
-        card.blocks().forEach(block -> blocks.addAll(drawing.draw(block)));
+        card.blocks().forEach(block -> blocks.addAll(renderer.render(block)));
         while (blocks.size() > most) {
-            blocks.remove(lastToSpare(blocks));
+            blocks.remove(lastDroppable(blocks));
         }
-        return blocks.isEmpty() ? drawing.draw(new Block.Paragraph(EMPTY)) : blocks;
+        return blocks.isEmpty() ? renderer.render(new Block.Paragraph(EMPTY)) : blocks;
     }
 
     /// The card's top-level text, used by screen readers and notifications.
@@ -98,7 +98,7 @@ public final class BlockKit {
         return plainText(text.isBlank() ? EMPTY : SlackText.fitted(text, limit), true);
     }
 
-    private static int lastToSpare(List<LayoutBlock> blocks) {
+    private static int lastDroppable(List<LayoutBlock> blocks) {
         for (int index = blocks.size() - 1; index >= 0; index--) {
             if (!(blocks.get(index) instanceof ActionsBlock || blocks.get(index) instanceof InputBlock)) {
                 return index;

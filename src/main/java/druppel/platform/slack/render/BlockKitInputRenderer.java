@@ -65,12 +65,12 @@ record BlockKitInputRenderer(UnaryOperator<String> unique) {
     private static BlockElement many(String id, List<OptionObject> options, List<OptionObject> chosen) {
         return options.size() > BlockKit.CHECKBOXES
                 ? multiStaticSelect(
-                        element -> element.actionId(id).options(options).initialOptions(orNone(chosen)))
-                : checkboxes(element -> element.actionId(id).options(options).initialOptions(orNone(chosen)));
+                        element -> element.actionId(id).options(options).initialOptions(nullIfEmpty(chosen)))
+                : checkboxes(element -> element.actionId(id).options(options).initialOptions(nullIfEmpty(chosen)));
     }
 
     /// Slack refuses an empty list of initial options.
-    private static @Nullable List<OptionObject> orNone(List<OptionObject> chosen) {
+    private static @Nullable List<OptionObject> nullIfEmpty(List<OptionObject> chosen) {
         return chosen.isEmpty() ? null : chosen;
     }
 

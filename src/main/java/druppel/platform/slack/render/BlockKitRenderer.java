@@ -39,14 +39,14 @@ final class BlockKitRenderer {
         this.files = files;
     }
 
-    List<LayoutBlock> draw(Block block) {
+    List<LayoutBlock> render(Block block) {
         return switch (block) {
             case Block.Heading(String text) -> heading(text);
             case Block.Paragraph(String text) -> paragraph(text);
             case Block.Quote(String text) -> quote(text);
             case Block.Note(String text) -> note(text);
             case Block.Facts(List<Block.Fact> facts) -> facts(facts);
-            case Block.People(List<Block.Someone> people, boolean _) -> UserListRenderer.draw(people);
+            case Block.People(List<Block.Someone> people, boolean _) -> UserListRenderer.render(people);
             case Block.Picture picture -> picture(picture);
             case Block.File file -> note(file.otherwise());
             case Block.Link link -> List.of(link(link));
@@ -61,7 +61,7 @@ final class BlockKitRenderer {
     }
 
     private static List<LayoutBlock> paragraph(String text) {
-        return SlackText.pieces(text, BlockKit.SECTION).stream()
+        return SlackText.split(text, BlockKit.SECTION).stream()
                 .<LayoutBlock>map(piece -> section(block -> block.text(plain(piece, BlockKit.SECTION))))
                 .toList();
     }
@@ -80,7 +80,7 @@ final class BlockKitRenderer {
 
     /// Rich text has no markup: the text is shown as it was written.
     private static List<LayoutBlock> quote(String text) {
-        return SlackText.pieces(text, BlockKit.SECTION).stream()
+        return SlackText.split(text, BlockKit.SECTION).stream()
                 .map(piece -> RichTextSectionElement.Text.builder().text(piece).build())
                 .map(piece -> richTextQuote(quote -> quote.elements(List.of(piece))))
                 .<LayoutBlock>map(quote -> richText(block -> block.elements(List.of(quote))))
@@ -88,7 +88,7 @@ final class BlockKitRenderer {
     }
 
     private static List<LayoutBlock> note(String text) {
-        return SlackText.pieces(text, BlockKit.SECTION).stream()
+        return SlackText.split(text, BlockKit.SECTION).stream()
                 .<LayoutBlock>map(piece -> context(List.of(plain(piece, BlockKit.SECTION))))
                 .toList();
     }
@@ -120,13 +120,13 @@ final class BlockKitRenderer {
 
     private List<LayoutBlock> buttons(List<Button> buttons) {
         return buttons.stream()
-                .<BlockElement>map(this::drawn)
+                .<BlockElement>map(this::buttonElement)
                 .gather(Gatherers.windowFixed(BlockKit.BUTTONS))
                 .<LayoutBlock>map(row -> actions(row))
                 .toList();
     }
 
-    private ButtonElement drawn(Button button) {
+    private ButtonElement buttonElement(Button button) {
         return button(element -> {
             element.text(plain(button.label(), BlockKit.BUTTON))
                     .actionId(unique(button.action()))

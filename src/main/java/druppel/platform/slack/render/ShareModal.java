@@ -44,20 +44,20 @@ public final class ShareModal {
 
     private static List<LayoutBlock> blocks(SharePreview sharePreview) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.addAll(BlockKit.draw(sharePreview.shown(), BlockKit.BLOCKS));
-        blocks.addAll(BlockKit.draw(Card.of(new Block.Note(sharePreview.caution())), 1));
-        blocks.add(where(sharePreview.where()));
+        blocks.addAll(BlockKit.render(sharePreview.shown(), BlockKit.BLOCKS));
+        blocks.addAll(BlockKit.render(Card.of(new Block.Note(sharePreview.caution())), 1));
+        blocks.add(conversationField(sharePreview.where()));
         return blocks;
     }
 
-    private static LayoutBlock where(String label) {
+    private static LayoutBlock conversationField(String label) {
         return Blocks.input(block -> block.blockId(WHERE)
                 .label(BlockKit.plain(label, BlockKit.LABEL))
-                .element(places()));
+                .element(conversationSelect()));
     }
 
     /// Excludes conversations with bots, which nobody else reads.
-    private static BlockElement places() {
+    private static BlockElement conversationSelect() {
         ConversationsFilter people =
                 ConversationsFilter.builder().excludeBotUsers(true).build();
         return conversationsSelect(element -> element.actionId(WHERE)

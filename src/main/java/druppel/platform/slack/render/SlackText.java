@@ -65,11 +65,11 @@ public final class SlackText {
     }
 
     /// Splits the text, at white space if possible; blank pieces are dropped.
-    static List<String> pieces(String text, int limit) {
+    static List<String> split(String text, int limit) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
         while (rest.length() > limit) {
-            int end = seam(rest, limit);
+            int end = splitPoint(rest, limit);
             pieces.add(rest.substring(0, end));
             rest = rest.substring(end).stripLeading();
         }
@@ -91,7 +91,7 @@ public final class SlackText {
         };
     }
 
-    private static int seam(String text, int limit) {
+    private static int splitPoint(String text, int limit) {
         int space = Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
         return space > limit / 2 ? Math.min(space, limit) : TextLimit.border(text, limit);
     }

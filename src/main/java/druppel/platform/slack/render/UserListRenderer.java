@@ -23,7 +23,7 @@ final class UserListRenderer {
     private UserListRenderer() {}
 
     /// A single person is rendered as a line without a bullet.
-    static List<LayoutBlock> draw(List<Someone> people) {
+    static List<LayoutBlock> render(List<Someone> people) {
         if (people.size() == 1) {
             return List.of(richText(block -> block.elements(List.<BlockElement>of(line(people.getFirst())))));
         }
@@ -42,12 +42,12 @@ final class UserListRenderer {
         return RichTextSectionElement.builder()
                 .elements(
                         someone.remark().isBlank()
-                                ? List.of(who(someone.id()))
-                                : List.of(who(someone.id()), text(": " + remark(someone))))
+                                ? List.of(user(someone.id()))
+                                : List.of(user(someone.id()), text(": " + remark(someone))))
                 .build();
     }
 
-    private static RichTextElement who(String id) {
+    private static RichTextElement user(String id) {
         return USER.matcher(id).matches()
                 ? RichTextSectionElement.User.builder().userId(id).build()
                 : text(id.isBlank() ? "–" : SlackText.fitted(id, ID));

@@ -68,7 +68,7 @@ public final class ViewRenderer {
     }
 
     private static List<LayoutBlock> blocks(Card card) {
-        return BlockKit.draw(card, BLOCKS);
+        return BlockKit.render(card, BLOCKS);
     }
 
     private static Optional<String> title(Card card) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// Envelope handler: accepts Socket Mode envelopes like HTTP requests: store, acknowledge, process. A rejected
 /// envelope is not acknowledged: Slack sends it again, and finally notifies the app's owner.
 public record EnvelopeHandler(SlackIntake slackIntake, Telemetry telemetry) {
-    void take(SocketMessage.Envelope envelope, Consumer<String> acknowledge) {
+    void handle(SocketMessage.Envelope envelope, Consumer<String> acknowledge) {
         long arrived = System.nanoTime();
         IntakeResult result = slackIntake.accept(envelope.bytes(), envelope.proof());
         if (result.accepted()) {

@@ -23,41 +23,41 @@ final class SocketConnection implements AutoCloseable {
     private static final int AT_ONCE = 100;
 
     private final WebSocket socket;
-    private final SocketListener ear;
-    private final BiConsumer<SocketMessage.Envelope, Consumer<String>> work;
+    private final SocketListener listener;
+    private final BiConsumer<SocketMessage.Envelope, Consumer<String>> handler;
     private final SocketTimeouts times;
     private final CompletableFuture<SocketMessage.Hello> hello = new CompletableFuture<>();
     private final CompletableFuture<String> over;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(AT_ONCE);
     private final ReentrantLock sending = new ReentrantLock();
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /// @param work handles each envelope; the second argument sends the acknowledgement
     SocketConnection(
             WebSocket socket,
-            SocketListener ear,
-            BiConsumer<SocketMessage.Envelope, Consumer<String>> work,
+            SocketListener listener,
+            BiConsumer<SocketMessage.Envelope, Consumer<String>> handler,
             SocketTimeouts times) {
         this.socket = socket;
-        this.ear = ear;
-        this.work = work;
+        this.listener = listener;
+        this.handler = handler;
         this.times = times;
-        over = ear.ended().copy();
+        over = listener.ended().copy();
     }
 
     /// Starts listening; completes with Slack's `hello` message.
     CompletableFuture<SocketMessage.Hello> listen() {
         whenEnded(() -> hello.cancel(false));
-        ear.listen(socket, this::heard);
+        listener.listen(socket, this::receive);
         return hello;
     }
 
     void whenEnded(Runnable then) {
-        var _ = ear.ended().thenRun(then);
+        var _ = listener.ended().thenRun(then);
     }
 
     boolean ended() {
-        return ear.ended().isDone();
+        return listener.ended().isDone();
     }
 
     /// Waits until the connection has to be replaced, and pings meanwhile; gives the reason.
@@ -67,7 +67,7 @@ final class SocketConnection implements AutoCloseable {
             try {
                 return over.get(times.ping().toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException quiet) {
-                lookForLife();
+                checkAlive();
             } catch (ExecutionException never) {
                 throw new IllegalStateException("the future of a connection's end never fails", never);
             }
@@ -81,15 +81,15 @@ final class SocketConnection implements AutoCloseable {
     public void close() {
         try {
             if (closing.compareAndSet(false, true)) {
-                finish();
+                awaitEnvelopes();
                 send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
             }
         } finally {
-            lose(completed(ear.ended(), times.farewell()) ? "" : "no goodbye");
+            abort(completed(listener.ended(), times.closing()) ? "" : "no goodbye");
         }
     }
 
-    private void heard(String text) {
+    private void receive(String text) {
         switch (SocketMessage.read(text)) {
             case SocketMessage.Hello first -> hello.complete(first);
             case SocketMessage.Disconnect(String reason) -> over.complete(reason);
@@ -101,12 +101,12 @@ final class SocketConnection implements AutoCloseable {
     }
 
     private void take(SocketMessage.Envelope envelope) {
-        if (!closing.get() && places.tryAcquire()) {
+        if (!closing.get() && permits.tryAcquire()) {
             Thread.startVirtualThread(() -> {
                 try {
-                    work.accept(envelope, this::acknowledge);
+                    handler.accept(envelope, this::acknowledge);
                 } finally {
-                    places.release();
+                    permits.release();
                 }
             });
         }
@@ -116,9 +116,9 @@ final class SocketConnection implements AutoCloseable {
         send(() -> socket.sendText(text, true));
     }
 
-    private void lookForLife() {
-        if (ear.silence().compareTo(times.silence()) > 0) {
-            lose("no sign of life");
+    private void checkAlive() {
+        if (listener.silence().compareTo(times.silence()) > 0) {
+            abort("no sign of life");
         } else {
             send(() -> socket.sendPing(ByteBuffer.allocate(0)));
         }
@@ -129,16 +129,16 @@ final class SocketConnection implements AutoCloseable {
         sending.lock();
         try {
             if (!completed(frame.get(), times.answer())) {
-                lose("nothing can be sent");
+                abort("nothing can be sent");
             }
         } finally {
             sending.unlock();
         }
     }
 
-    private void finish() {
+    private void awaitEnvelopes() {
         try {
-            if (!places.tryAcquire(AT_ONCE, times.finish().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!permits.tryAcquire(AT_ONCE, times.finish().toNanos(), TimeUnit.NANOSECONDS)) {
                 LOG.warn("A connection is closed with events in progress; Slack will send them again");
             }
         } catch (InterruptedException interrupted) {
@@ -146,8 +146,8 @@ final class SocketConnection implements AutoCloseable {
         }
     }
 
-    private void lose(String why) {
-        ear.ended().complete(why);
+    private void abort(String why) {
+        listener.ended().complete(why);
         socket.abort();
     }
 

@@ -23,44 +23,44 @@ record SocketConnector(
         SocketTimeouts times) {
 
     /// The result of connecting.
-    sealed interface Dialed {
+    sealed interface ConnectResult {
         /// Connected, and `hello` received.
         ///
         /// @param lifetime roughly how long until Slack closes the connection
-        record Open(SocketConnection link, Optional<Duration> lifetime) implements Dialed {}
+        record Open(SocketConnection connection, Optional<Duration> lifetime) implements ConnectResult {}
 
         /// Slack rejects the app-level token.
-        record Refused(String code) implements Dialed {}
+        record Refused(String code) implements ConnectResult {}
 
         /// Slack could not be reached.
-        record Silent(String why) implements Dialed {}
+        record Silent(String why) implements ConnectResult {}
     }
 
-    Dialed dial() throws InterruptedException {
+    ConnectResult connect() throws InterruptedException {
         try {
-            return dialed();
+            return connectOnce();
         } catch (RuntimeException odd) {
-            return new Dialed.Silent(odd.getClass().getSimpleName());
+            return new ConnectResult.Silent(odd.getClass().getSimpleName());
         }
     }
 
-    private Dialed dialed() throws InterruptedException {
+    private ConnectResult connectOnce() throws InterruptedException {
         return switch (addresses.next()) {
             case SocketCheck.Works(URI address) -> open(address);
-            case SocketCheck.Refused(String code) -> new Dialed.Refused(code);
-            case SocketCheck.Silent(String why) -> new Dialed.Silent(why);
+            case SocketCheck.Refused(String code) -> new ConnectResult.Refused(code);
+            case SocketCheck.Silent(String why) -> new ConnectResult.Silent(why);
         };
     }
 
-    private Dialed open(URI address) throws InterruptedException {
-        SocketListener ear = new SocketListener();
+    private ConnectResult open(URI address) throws InterruptedException {
+        SocketListener listener = new SocketListener();
         CompletableFuture<WebSocket> opening =
-                http.newWebSocketBuilder().connectTimeout(times.answer()).buildAsync(address, ear);
+                http.newWebSocketBuilder().connectTimeout(times.answer()).buildAsync(address, listener);
         try {
             WebSocket socket = opening.get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
-            return greeted(new SocketConnection(socket, ear, work, times));
+            return awaitHello(new SocketConnection(socket, listener, work, times));
         } catch (ExecutionException | TimeoutException failure) {
-            return new Dialed.Silent(reason(failure));
+            return new ConnectResult.Silent(reason(failure));
         } finally {
             if (!opening.isDone()) {
                 var _ = opening.thenAccept(WebSocket::abort);
@@ -68,13 +68,13 @@ record SocketConnector(
         }
     }
 
-    private Dialed greeted(SocketConnection link) throws InterruptedException {
+    private ConnectResult awaitHello(SocketConnection connection) throws InterruptedException {
         try {
-            SocketMessage.Hello hello = link.listen().get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
-            return new Dialed.Open(link, hello.lifetime());
+            SocketMessage.Hello hello = connection.listen().get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
+            return new ConnectResult.Open(connection, hello.lifetime());
         } catch (ExecutionException | TimeoutException | CancellationException silent) {
-            link.close();
-            return new Dialed.Silent("no_hello");
+            connection.close();
+            return new ConnectResult.Silent("no_hello");
         }
     }
 

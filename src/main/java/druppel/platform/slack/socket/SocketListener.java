@@ -15,12 +15,12 @@ final class SocketListener implements WebSocket.Listener {
 
     private final StringBuilder message = new StringBuilder();
     private final CompletableFuture<String> ended = new CompletableFuture<>();
-    private volatile Consumer<String> listener = text -> {};
-    private volatile long heard = System.nanoTime();
+    private volatile Consumer<String> consumer = text -> {};
+    private volatile long lastReceived = System.nanoTime();
 
     /// Passes each complete message to the consumer, one at a time; the consumer must not throw.
     void listen(WebSocket socket, Consumer<String> each) {
-        listener = each;
+        consumer = each;
         socket.request(1);
     }
 
@@ -31,7 +31,7 @@ final class SocketListener implements WebSocket.Listener {
 
     /// How long nothing was received, including pongs.
     Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - heard);
+        return Duration.ofNanos(System.nanoTime() - lastReceived);
     }
 
     @Override
@@ -50,24 +50,24 @@ final class SocketListener implements WebSocket.Listener {
         if (last) {
             String whole = message.toString();
             message.setLength(0);
-            listener.accept(whole);
+            consumer.accept(whole);
         }
-        return goOn(socket);
+        return requestNext(socket);
     }
 
     @Override
     public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
-        return goOn(socket);
+        return requestNext(socket);
     }
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer data) {
-        return goOn(socket);
+        return requestNext(socket);
     }
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
-        return goOn(socket);
+        return requestNext(socket);
     }
 
     @Override
@@ -81,8 +81,8 @@ final class SocketListener implements WebSocket.Listener {
         ended.complete(failure.getClass().getSimpleName());
     }
 
-    private @Nullable CompletionStage<?> goOn(WebSocket socket) {
-        heard = System.nanoTime();
+    private @Nullable CompletionStage<?> requestNext(WebSocket socket) {
+        lastReceived = System.nanoTime();
         socket.request(1);
         return null;
     }

@@ -1,7 +1,7 @@
 package druppel.platform.slack.socket;
 
 import com.slack.api.Slack;
-import druppel.platform.slack.socket.SocketConnector.Dialed;
+import druppel.platform.slack.socket.SocketConnector.ConnectResult;
 import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.List;
@@ -20,14 +20,14 @@ public final class SocketMode implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
     private final HttpClient http;
-    private final List<SocketSupervisor> lines;
+    private final List<SocketSupervisor> supervisors;
     private final Set<SocketConnection> open = ConcurrentHashMap.newKeySet();
 
     /// Creates Socket Mode without opening a connection.
     public SocketMode(Slack slack, SocketUrlProvider addresses, EnvelopeHandler envelopeHandler, SocketTimeouts times) {
         http = WebSocketFactory.open(slack.getConfig(), times.answer());
-        SocketConnector dial = new SocketConnector(addresses, http, envelopeHandler::take, times);
-        lines = Stream.generate(() -> new SocketSupervisor(dial, times, open, RandomGenerator.getDefault()))
+        SocketConnector connector = new SocketConnector(addresses, http, envelopeHandler::handle, times);
+        supervisors = Stream.generate(() -> new SocketSupervisor(connector, times, open, RandomGenerator.getDefault()))
                 .limit(CONNECTIONS)
                 .toList();
     }
@@ -35,11 +35,11 @@ public final class SocketMode implements AutoCloseable {
     /// Opens the connections; gives the error if Slack rejects the app-level token. If Slack cannot be reached,
     /// connecting is retried until it succeeds.
     public Optional<SocketCheck.Refused> open() {
-        lines.getFirst().start();
-        if (lines.getFirst().first().join() instanceof Dialed.Refused(String code)) {
+        supervisors.getFirst().start();
+        if (supervisors.getFirst().first().join() instanceof ConnectResult.Refused(String code)) {
             return Optional.of(new SocketCheck.Refused(code));
         }
-        lines.stream().skip(1).forEach(SocketSupervisor::start);
+        supervisors.stream().skip(1).forEach(SocketSupervisor::start);
         return Optional.empty();
     }
 
@@ -51,12 +51,12 @@ public final class SocketMode implements AutoCloseable {
     /// Stops accepting envelopes, and acknowledges those being stored.
     @Override
     public void close() {
-        together(lines, SocketSupervisor::stop);
-        together(open, SocketConnection::close);
+        inParallel(supervisors, SocketSupervisor::stop);
+        inParallel(open, SocketConnection::close);
         http.shutdownNow();
     }
 
-    private static <T> void together(Collection<T> all, Consumer<T> step) {
+    private static <T> void inParallel(Collection<T> all, Consumer<T> step) {
         try (ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(one -> steps.execute(() -> step.accept(one)));
         }

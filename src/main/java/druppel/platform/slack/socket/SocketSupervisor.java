@@ -1,7 +1,7 @@
 package druppel.platform.slack.socket;
 
 import druppel.common.Backoff;
-import druppel.platform.slack.socket.SocketConnector.Dialed;
+import druppel.platform.slack.socket.SocketConnector.ConnectResult;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -20,21 +20,22 @@ final class SocketSupervisor {
 
     private static final double JITTER = 0.5;
 
-    private final SocketConnector dial;
+    private final SocketConnector connector;
     private final SocketTimeouts times;
     private final Set<SocketConnection> open;
     private final RandomGenerator random;
     private final Backoff backoff;
-    private final CompletableFuture<Dialed> first = new CompletableFuture<>();
-    private final Thread keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keep);
+    private final CompletableFuture<ConnectResult> first = new CompletableFuture<>();
+    private final Thread thread = Thread.ofVirtual().name("slack-socket").unstarted(this::run);
     private Optional<SocketConnection> current = Optional.empty();
     private volatile boolean stopped;
-    private boolean away;
+    private boolean disconnected;
     private int failures;
 
     /// @param open the open connections of all supervisors; this one adds its own
-    SocketSupervisor(SocketConnector dial, SocketTimeouts times, Set<SocketConnection> open, RandomGenerator random) {
-        this.dial = dial;
+    SocketSupervisor(
+            SocketConnector connector, SocketTimeouts times, Set<SocketConnection> open, RandomGenerator random) {
+        this.connector = connector;
         this.times = times;
         this.open = open;
         this.random = random;
@@ -42,16 +43,16 @@ final class SocketSupervisor {
     }
 
     void start() {
-        keeper.start();
+        thread.start();
     }
 
     /// Stops connecting; waits for a connection attempt in progress, up to a timeout.
     void stop() {
         stopped = true;
-        keeper.interrupt();
+        thread.interrupt();
         try {
-            if (keeper.isAlive()) {
-                keeper.join(times.finish());
+            if (thread.isAlive()) {
+                thread.join(times.finish());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -59,12 +60,12 @@ final class SocketSupervisor {
     }
 
     /// The result of the first attempt.
-    CompletableFuture<Dialed> first() {
+    CompletableFuture<ConnectResult> first() {
         return first;
     }
 
     /// Checks a flag, not only interruption: libraries sometimes swallow an interruption.
-    private void keep() {
+    private void run() {
         try {
             while (!stopped) {
                 attempt();
@@ -72,59 +73,59 @@ final class SocketSupervisor {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } finally {
-            first.complete(new Dialed.Silent("stopped"));
+            first.complete(new ConnectResult.Silent("stopped"));
         }
     }
 
     /// One connection attempt. Its failure does not prevent the next one.
     private void attempt() throws InterruptedException {
         try {
-            keepOnce();
+            connectOnce();
         } catch (RuntimeException | Error odd) {
             String why = odd.getClass().getSimpleName();
-            failed(new Dialed.Silent(why), why);
+            failed(new ConnectResult.Silent(why), why);
         }
     }
 
-    private void keepOnce() throws InterruptedException {
-        Dialed dialed = dial.dial();
-        switch (dialed) {
-            case Dialed.Open open when stopped -> open.link().close();
-            case Dialed.Open(SocketConnection link, Optional<Duration> lifetime) -> {
-                replace(link);
-                first.complete(dialed);
-                stay(link, lifetime);
+    private void connectOnce() throws InterruptedException {
+        ConnectResult result = connector.connect();
+        switch (result) {
+            case ConnectResult.Open open when stopped -> open.connection().close();
+            case ConnectResult.Open(SocketConnection connection, Optional<Duration> lifetime) -> {
+                replace(connection);
+                first.complete(result);
+                use(connection, lifetime);
             }
-            case Dialed.Refused(String code) -> failed(dialed, code);
-            case Dialed.Silent(String why) -> failed(dialed, why);
+            case ConnectResult.Refused(String code) -> failed(result, code);
+            case ConnectResult.Silent(String why) -> failed(result, why);
         }
     }
 
-    private void replace(SocketConnection link) {
-        open.add(link);
-        link.whenEnded(() -> open.remove(link));
+    private void replace(SocketConnection connection) {
+        open.add(connection);
+        connection.whenEnded(() -> open.remove(connection));
         current.filter(old -> !old.ended()).ifPresent(this::retire);
-        current = Optional.of(link);
-        if (away) {
+        current = Optional.of(connection);
+        if (disconnected) {
             LOG.info("The connection to Slack is open again");
-            away = false;
+            disconnected = false;
         }
     }
 
-    private void stay(SocketConnection link, Optional<Duration> lifetime) throws InterruptedException {
+    private void use(SocketConnection connection, Optional<Duration> lifetime) throws InterruptedException {
         long opened = System.nanoTime();
-        String reason = link.await(lifetime.map(this::shortened).orElse(LONGEST));
-        tell(reason);
+        String reason = connection.await(lifetime.map(this::shortened).orElse(LONGEST));
+        logReplacement(reason);
         boolean early = System.nanoTime() - opened < times.longest().toNanos();
         if (!early) {
             failures = 0;
         }
-        if (early || link.ended()) {
-            rest();
+        if (early || connection.ended()) {
+            pause();
         }
     }
 
-    private static void tell(String reason) {
+    private static void logReplacement(String reason) {
         if (reason.equals("link_disabled")) {
             LOG.warn("Socket Mode is disabled in the app's settings at Slack; enable it there");
         } else {
@@ -132,16 +133,16 @@ final class SocketSupervisor {
         }
     }
 
-    private void failed(Dialed dialed, String why) throws InterruptedException {
-        first.complete(dialed);
-        if (!away) {
+    private void failed(ConnectResult result, String why) throws InterruptedException {
+        first.complete(result);
+        if (!disconnected) {
             LOG.atWarn().addKeyValue("failure", why).log("Cannot connect to Slack; retrying");
-            away = true;
+            disconnected = true;
         }
-        rest();
+        pause();
     }
 
-    private void rest() throws InterruptedException {
+    private void pause() throws InterruptedException {
         if (!stopped) {
             failures++;
             Thread.sleep(backoff.after(failures, JITTER, random));

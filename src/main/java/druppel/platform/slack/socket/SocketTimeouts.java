@@ -20,9 +20,9 @@ public record SocketTimeouts(
         Duration silence,
         Duration overlap,
         Duration finish,
-        Duration farewell) {
+        Duration closing) {
 
-    public static SocketTimeouts everyday(Duration answer) {
+    public static SocketTimeouts standard(Duration answer) {
         return new SocketTimeouts(
                 answer,
                 Duration.ofSeconds(1),

@@ -40,12 +40,12 @@ public record SocketUrlProvider(MethodsClient slack, boolean plain) {
     private SocketCheck found(AppsConnectionsOpenResponse answer) {
         return Optional.ofNullable(answer.getUrl())
                 .flatMap(TrustedHosts::address)
-                .filter(this::usable)
+                .filter(this::allowed)
                 .<SocketCheck>map(SocketCheck.Works::new)
                 .orElseGet(() -> new SocketCheck.Silent("no_address"));
     }
 
-    private boolean usable(URI address) {
+    private boolean allowed(URI address) {
         return address.getHost() != null
                 && (address.getScheme().equals("wss")
                         || (plain && address.getScheme().equals("ws")));
@@ -54,6 +54,6 @@ public record SocketUrlProvider(MethodsClient slack, boolean plain) {
     /// A transient error says nothing about the token.
     private static SocketCheck failed(AppsConnectionsOpenResponse answer) {
         String error = Optional.ofNullable(answer.getError()).orElse("unnamed_error");
-        return SlackErrors.passing(error) ? new SocketCheck.Silent(error) : new SocketCheck.Refused(error);
+        return SlackErrors.isTransient(error) ? new SocketCheck.Silent(error) : new SocketCheck.Refused(error);
     }
 }

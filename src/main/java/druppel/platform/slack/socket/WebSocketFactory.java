@@ -21,17 +21,17 @@ final class WebSocketFactory {
                 .connectTimeout(patience)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .proxy(HttpClient.Builder.NO_PROXY);
-        Optional.ofNullable(config.getProxyUrl()).map(ProxyUrlUtil::parse).ifPresent(proxy -> through(client, proxy));
+        Optional.ofNullable(config.getProxyUrl()).map(ProxyUrlUtil::parse).ifPresent(proxy -> useProxy(client, proxy));
         return client.build();
     }
 
-    private static void through(HttpClient.Builder client, ProxyUrl proxy) {
+    private static void useProxy(HttpClient.Builder client, ProxyUrl proxy) {
         client.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())));
         Optional.ofNullable(proxy.getUsername())
-                .ifPresent(name -> client.authenticator(known(name, proxy.getPassword())));
+                .ifPresent(name -> client.authenticator(authenticator(name, proxy.getPassword())));
     }
 
-    private static Authenticator known(String name, String password) {
+    private static Authenticator authenticator(String name, String password) {
         return new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {

@@ -182,7 +182,8 @@ class CardSenderTest {
     void aWhisperIsTriedAgainToo() {
         slack.next("response", new Manner.Refused(404, NOT_YET));
 
-        assertThat(whispers().say(ANNA, slack.responses(), YEAR)).isTrue();
+        assertThat(responseUrlReplies().sendEphemeral(ANNA, slack.responses(), YEAR))
+                .isTrue();
         assertThat(slack.calls("response")).extracting(FakeFiles::shown).containsExactly(List.of("F1"), List.of("F1"));
     }
 
@@ -190,11 +191,12 @@ class CardSenderTest {
     void aWhisperThatComesTooLateIsNotTriedAgain() {
         slack.next("response", new Manner.Refused(404, "{\"ok\":false,\"error\":\"used_url\"}"));
 
-        assertThat(whispers().say(ANNA, slack.responses(), YEAR)).isFalse();
+        assertThat(responseUrlReplies().sendEphemeral(ANNA, slack.responses(), YEAR))
+                .isFalse();
         assertThat(slack.calls("response")).hasSize(1);
     }
 
-    private ResponseUrlReplies whispers() {
+    private ResponseUrlReplies responseUrlReplies() {
         return new ResponseUrlReplies(com.slack.api.Slack.getInstance(), new TrustedHosts(settings.api()), cardSender);
     }
 

@@ -97,7 +97,7 @@ class FileShareServiceTest {
                 CardSender.open(settings, tokenProvider, memberFiles, patience, pause -> {}, () -> SlackFixture.NOW);
         SlackChat chat = new SlackChat(api, cardSender, user -> {});
 
-        assertThat(chat.say(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(chat.reply(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(SendOutcome.Sent.class);
     }
 
     private String blocks() {

@@ -45,7 +45,7 @@ class SlackTextTest {
 
     @Test
     void aTextIsPartedAtWhiteSpace() {
-        assertThat(SlackText.pieces("een twee drie", 9)).containsExactly("een twee", "drie");
+        assertThat(SlackText.split("een twee drie", 9)).containsExactly("een twee", "drie");
     }
 
     @Test
@@ -62,7 +62,7 @@ class SlackTextTest {
         PropertyCheck.holds(random -> {
             String text = text(random);
 
-            assertThat(withoutSpace(String.join("", SlackText.pieces(text, random.nextInt(2, 20)))))
+            assertThat(withoutSpace(String.join("", SlackText.split(text, random.nextInt(2, 20)))))
                     .isEqualTo(withoutSpace(text));
         });
     }
@@ -72,7 +72,7 @@ class SlackTextTest {
         PropertyCheck.holds(random -> {
             int limit = random.nextInt(2, 20);
 
-            assertThat(SlackText.pieces(text(random), limit))
+            assertThat(SlackText.split(text(random), limit))
                     .allSatisfy(piece -> assertThat(piece).hasSizeLessThanOrEqualTo(limit));
         });
     }

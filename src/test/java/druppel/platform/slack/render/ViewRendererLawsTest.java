@@ -73,7 +73,7 @@ class ViewRendererLawsTest {
         PropertyCheck.holds(random -> {
             Card card = RandomCards.card(random);
             String address = "https://hooks.slack.com/" + "x".repeat(random.nextInt(4_000));
-            List<LayoutBlock> blocks = BlockKit.draw(card, RandomFiles.of(card, random), ViewRenderer.BLOCKS);
+            List<LayoutBlock> blocks = BlockKit.render(card, RandomFiles.of(card, random), ViewRenderer.BLOCKS);
             law.accept(json(ViewRenderer.home(blocks)));
             law.accept(json(ViewRenderer.window(card, Optional.of(address))));
         });

@@ -27,7 +27,7 @@ class SocketConnectionTest {
             new SocketTimeouts(SHORT, SHORT, SHORT, SHORT, LONG, SHORT, LONG, SHORT);
 
     private final WebSocket socket = mock(WebSocket.class);
-    private final SocketListener ear = new SocketListener();
+    private final SocketListener listener = new SocketListener();
 
     @Test
     void whatIsTooMuchAtOnceIsLeftForSlackToSendAgain() {
@@ -102,14 +102,14 @@ class SocketConnectionTest {
     private SocketConnection listening(BiConsumer<SocketMessage.Envelope, Consumer<String>> work) {
         when(socket.sendClose(anyInt(), any())).thenReturn(done());
         when(socket.sendPing(any())).thenReturn(done());
-        SocketConnection link = new SocketConnection(socket, ear, work, TIMES);
+        SocketConnection link = new SocketConnection(socket, listener, work, TIMES);
         var _ = link.listen();
         return link;
     }
 
     private void hear(int count) {
         for (int heard = 0; heard < count; heard++) {
-            var _ = ear.onText(socket, ENVELOPE, true);
+            var _ = listener.onText(socket, ENVELOPE, true);
         }
     }
 

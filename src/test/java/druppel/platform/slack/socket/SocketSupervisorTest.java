@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 import com.slack.api.RequestConfigurator;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.apps.connections.AppsConnectionsOpenRequest.AppsConnectionsOpenRequestBuilder;
-import druppel.platform.slack.socket.SocketConnector.Dialed;
+import druppel.platform.slack.socket.SocketConnector.ConnectResult;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Random;
@@ -45,7 +45,7 @@ class SocketSupervisorTest {
         line.start();
 
         verify(slack, timeout(10_000).atLeast(3)).appsConnectionsOpen(anything());
-        assertThat(line.first().get(10, TimeUnit.SECONDS)).isEqualTo(new Dialed.Silent("StackOverflowError"));
+        assertThat(line.first().get(10, TimeUnit.SECONDS)).isEqualTo(new ConnectResult.Silent("StackOverflowError"));
     }
 
     private static RequestConfigurator<AppsConnectionsOpenRequestBuilder> anything() {
