@@ -1,8 +1,8 @@
 package druppel.bench;
 
 import druppel.chat.Chat;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
-import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;

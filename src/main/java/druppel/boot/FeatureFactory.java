@@ -69,6 +69,8 @@ public final class FeatureFactory {
         return new Features(
                 new MemberResolver(store, registration, chats, clock),
                 new WelcomeBack(store, library),
+                tips,
+                reflections,
                 new NudgeAnswers(store, tips, snooze, reflections, feedback, plans::form),
                 new RepairNudge(store, selector, reflections),
                 new SettingsService(store, library, programmes),

@@ -4,6 +4,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.QuietPeriod;
 import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
@@ -11,6 +12,7 @@ import druppel.message.Mention;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Outgoing port of one chat platform. Thread-safe.
@@ -68,4 +70,30 @@ public interface Chat {
     /// Notifies the platform's adapter that a message to this user has been recorded, so that it can
     /// refresh the user's home page.
     default void delivered(PlatformUser user) {}
+
+    /// A platform's rate limit per workspace, in messages per minute: the initial rate and the bounds for
+    /// adapting it.
+    ///
+    /// @param burst how many messages may be sent at once after an idle time
+    record RateLimit(int perMinute, int least, int most, int burst) {
+        public RateLimit {
+            if (least < 1 || perMinute < least || most < perMinute || burst < 1) {
+                throw new IllegalArgumentException("a rate must be positive and lie between its bounds");
+            }
+        }
+    }
+
+    /// A platform's answer about the do-not-disturb status of several users.
+    sealed interface DoNotDisturbStatus {
+
+        /// The quiet periods by user; users that are missing may be disturbed at any time.
+        record Known(Map<PlatformUser, QuietPeriod> quiet) implements DoNotDisturbStatus {
+            public Known {
+                quiet = Map.copyOf(quiet);
+            }
+        }
+
+        /// The platform gave no answer; it must not be asked again before this time.
+        record Unknown(Instant askAgain) implements DoNotDisturbStatus {}
+    }
 }

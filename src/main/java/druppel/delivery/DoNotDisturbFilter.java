@@ -1,7 +1,7 @@
 package druppel.delivery;
 
 import druppel.chat.Chat;
-import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.delivery.DeliveryClaimer.Claimed;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;

@@ -3,7 +3,7 @@ package druppel.delivery;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.chat.Chat;
-import druppel.chat.RateLimit;
+import druppel.chat.Chat.RateLimit;
 import druppel.delivery.SendPolicy.Decision;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;

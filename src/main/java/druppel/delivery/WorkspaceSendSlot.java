@@ -1,6 +1,6 @@
 package druppel.delivery;
 
-import druppel.chat.RateLimit;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.member.Workspace;
 import io.github.bucket4j.Bandwidth;

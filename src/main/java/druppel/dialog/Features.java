@@ -47,6 +47,8 @@ import java.util.stream.Stream;
 public record Features(
         MemberResolver memberResolver,
         WelcomeBack welcomeBack,
+        TipService tips,
+        ReflectionService reflections,
         NudgeAnswers nudges,
         RepairNudge repair,
         SettingsService settings,
@@ -68,21 +70,13 @@ public record Features(
         PublicTips publicTips,
         MemberFiles files) {
 
-    TipService tips() {
-        return nudges.tips();
-    }
-
-    ReflectionService reflections() {
-        return nudges.reflections();
-    }
-
     /// Every button that a card of the bot can have.
     Stream<RegisteredButton<?>> buttons() {
         return Stream.of(
                         RegisteredButton.all(NudgeButton.values(), nudges),
-                        RegisteredButton.all(TipButton.values(), tips()),
+                        RegisteredButton.all(TipButton.values(), tips),
                         RegisteredButton.all(RepairButton.values(), repair),
-                        RegisteredButton.all(ReflectionButton.values(), reflections()),
+                        RegisteredButton.all(ReflectionButton.values(), reflections),
                         RegisteredButton.all(PlanButton.values(), plans),
                         RegisteredButton.all(StreakButton.values(), repair::offer),
                         RegisteredButton.all(FeedbackButton.values(), nudges.feedback()),

@@ -2,7 +2,7 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.chat.RateLimit;
+import druppel.chat.Chat.RateLimit;
 import druppel.delivery.WorkspaceSendSlot.AdaptiveRateLimiter;
 import java.time.Duration;
 import java.time.Instant;

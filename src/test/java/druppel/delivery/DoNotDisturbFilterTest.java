@@ -2,8 +2,8 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.PlatformEvent;
-import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;

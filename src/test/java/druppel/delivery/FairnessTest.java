@@ -2,7 +2,7 @@ package druppel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.chat.RateLimit;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.domain.delivery.Delivery;

@@ -1,11 +1,11 @@
 package druppel.testing;
 
 import druppel.chat.Chat;
-import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.Chat.DoNotDisturbStatus;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.LookupFailedException;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
-import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;

@@ -2,7 +2,7 @@ package druppel.feature.reflection;
 
 import static druppel.message.Block.buttons;
 
-import druppel.feature.sharing.ShareCards;
+import druppel.feature.sharing.ShareButton;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -38,7 +38,10 @@ public record ReflectionCards(Texts texts) {
         streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
         Button undo = ReflectionButton.UNDO.plain(reflection, texts.say(MemberTextKey.UNDO));
-        blocks.add(worded ? buttons(undo, new ShareCards(texts).button(reflection)) : buttons(undo));
+        blocks.add(
+                worded
+                        ? buttons(undo, ShareButton.OFFER.plain(reflection, texts.say(MemberTextKey.SHARE)))
+                        : buttons(undo));
         return new Card(blocks);
     }
 

@@ -4,7 +4,6 @@ import static druppel.message.Block.buttons;
 
 import druppel.domain.library.Practice;
 import druppel.message.Block;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
@@ -45,11 +44,6 @@ public record ShareCards(Texts texts) {
     public String about(Optional<Practice> practice) {
         return practice.map(one -> named(MemberTextKey.SHARED_ON, one))
                 .orElseGet(() -> texts.say(MemberTextKey.SHARED));
-    }
-
-    /// The button that opens the preview.
-    public Button button(String id) {
-        return ShareButton.OFFER.plain(id, texts.say(MemberTextKey.SHARE));
     }
 
     private List<Block> choice(int number, Choice choice) {

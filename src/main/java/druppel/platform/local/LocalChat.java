@@ -1,8 +1,8 @@
 package druppel.platform.local;
 
 import druppel.chat.Chat;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
-import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.delivery.Delivery;

@@ -1,8 +1,8 @@
 package druppel.platform.sample;
 
 import druppel.chat.Chat;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
-import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;

@@ -3,7 +3,7 @@ package druppel.platform.slack.api;
 import com.slack.api.methods.response.dnd.DndInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse.DndTeamMemberInfo;
-import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.chat.SendOutcome;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;

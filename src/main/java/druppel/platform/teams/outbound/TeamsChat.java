@@ -1,9 +1,9 @@
 package druppel.platform.teams.outbound;
 
 import druppel.chat.Chat;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
-import druppel.chat.RateLimit;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;

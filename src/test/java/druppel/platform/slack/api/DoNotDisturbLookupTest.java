@@ -2,7 +2,7 @@ package druppel.platform.slack.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.chat.DoNotDisturbStatus;
+import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.chat.MemberFiles;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
