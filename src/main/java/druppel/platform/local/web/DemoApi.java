@@ -45,11 +45,11 @@ final class DemoApi {
     }
 
     /// `POST /demo/say`.
-    DemoResult say(HttpServletRequest request, byte[] body) {
+    DemoJson.Answer say(HttpServletRequest request, byte[] body) {
         DemoJson.Say say = read(body, DemoJson.Say.class);
         Optional<String> wrong = say.zone().filter(zone -> TimeZones.named(zone).isEmpty());
         if (wrong.isPresent()) {
-            return new DemoResult.Failure(
+            return new DemoJson.Problem(
                     "zone: \"" + wrong.get() + "\" is no time zone: give one such as Europe/Amsterdam");
         }
         say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
@@ -59,7 +59,7 @@ final class DemoApi {
     }
 
     /// `POST /demo/press`. A field without a value keeps its default.
-    DemoResult press(HttpServletRequest request, byte[] body) {
+    DemoJson.Answer press(HttpServletRequest request, byte[] body) {
         DemoJson.Press press = read(body, DemoJson.Press.class);
         if (press.message().isEmpty() || press.action().isEmpty()) {
             return missing(press.message().isEmpty() ? "message" : "action", request);
@@ -73,16 +73,16 @@ final class DemoApi {
     }
 
     /// `POST /demo/clock`.
-    DemoResult clock(HttpServletRequest request, byte[] body) {
+    DemoJson.Answer clock(HttpServletRequest request, byte[] body) {
         DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
         if (wanted.advance().isPresent() == wanted.to().isPresent()) {
-            return new DemoResult.Failure(
+            return new DemoJson.Problem(
                     "the clock takes one of advance and to: send " + example(request.getRequestURI()));
         }
         try {
             return move(target(wanted));
         } catch (DateTimeException | ArithmeticException unreadable) {
-            return new DemoResult.Failure(wanted.advance()
+            return new DemoJson.Problem(wanted.advance()
                     .map(given -> "advance: \"" + given + "\" is no duration: write one such as PT1H or P7D")
                     .orElse("to: \""
                             + wanted.to().orElse("")
@@ -91,20 +91,20 @@ final class DemoApi {
     }
 
     /// `GET /demo/messages?since=N`.
-    DemoResult since(HttpServletRequest request, byte[] body) {
+    DemoJson.Answer since(HttpServletRequest request, byte[] body) {
         return since(request, CONVERSATION);
     }
 
     /// `GET /demo/room?since=N`.
-    DemoResult room(HttpServletRequest request, byte[] body) {
+    DemoJson.Answer room(HttpServletRequest request, byte[] body) {
         return since(request, MessageStore.EVERYONE);
     }
 
-    private DemoResult since(HttpServletRequest request, String conversation) {
+    private DemoJson.Answer since(HttpServletRequest request, String conversation) {
         String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
         return since.matches("\\d{1,18}")
-                ? new DemoResult.Success(messageStore.after(conversation, Long.parseLong(since)))
-                : new DemoResult.Failure("since: \"" + since + "\" is no message id: give a whole number, such as 0");
+                ? messages(messageStore.after(conversation, Long.parseLong(since)))
+                : new DemoJson.Problem("since: \"" + since + "\" is no message id: give a whole number, such as 0");
     }
 
     /// An example body for the call at this address.
@@ -116,15 +116,14 @@ final class DemoApi {
         };
     }
 
-    private DemoResult move(Instant target) {
+    private DemoJson.Answer move(Instant target) {
         Instant now = clock.instant();
         if (target.isBefore(now)) {
-            return new DemoResult.Failure(
+            return new DemoJson.Problem(
                     "the clock is at " + now + " and cannot go back to " + target + ": give a later moment");
         }
         if (target.isAfter(now.plus(FARTHEST))) {
-            return new DemoResult.Failure(
-                    "the clock moves 400 days at once at most: move it to " + target + " in steps");
+            return new DemoJson.Problem("the clock moves 400 days at once at most: move it to " + target + " in steps");
         }
         return run(Optional.empty(), () -> {
             clockControl.to(target);
@@ -139,15 +138,19 @@ final class DemoApi {
                 .orElseGet(() -> now.plus(Duration.parse(wanted.advance().orElseThrow())));
     }
 
-    private DemoResult run(Optional<Long> pressed, Supplier<ActionResult> action) {
+    private DemoJson.Answer run(Optional<Long> pressed, Supplier<ActionResult> action) {
         return actionRunner.exclusively(DEMO, () -> {
             long newest = messageStore.newest(CONVERSATION);
             Optional<Message> before = pressed.flatMap(id -> messageStore.find(CONVERSATION, id));
             return switch (action.get()) {
-                case ActionResult.Accepted _ -> new DemoResult.Success(since(newest, before));
-                case ActionResult.Rejected rejected -> new DemoResult.Failure(rejected.error());
+                case ActionResult.Accepted _ -> messages(since(newest, before));
+                case ActionResult.Rejected rejected -> new DemoJson.Problem(rejected.error());
             };
         });
+    }
+
+    private DemoJson.Answer messages(List<Message> messages) {
+        return DemoJson.Messages.of(clock.instant(), messages);
     }
 
     private List<Message> since(long newest, Optional<Message> before) {
@@ -159,8 +162,8 @@ final class DemoApi {
                 .toList();
     }
 
-    private static DemoResult missing(String field, HttpServletRequest request) {
-        return new DemoResult.Failure(
+    private static DemoJson.Answer missing(String field, HttpServletRequest request) {
+        return new DemoJson.Problem(
                 "the field \"" + field + "\" is missing or empty: send " + example(request.getRequestURI()));
     }
 

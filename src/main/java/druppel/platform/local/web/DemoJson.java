@@ -24,15 +24,18 @@ final class DemoJson {
 
     record Clock(Optional<String> advance, Optional<String> to) {}
 
+    /// The answer to a call.
+    sealed interface Answer {}
+
     /// The messages that a call produced.
-    record Messages(Instant now, List<Line> messages) {
+    record Messages(Instant now, List<Line> messages) implements Answer {
         static Messages of(Instant now, List<Message> messages) {
             return new Messages(now, messages.stream().map(Line::of).toList());
         }
     }
 
-    /// An error: what is wrong, where, and how to fix it.
-    record Problem(String error) {}
+    /// The call was rejected: what is wrong, where, and how to fix it.
+    record Problem(String error) implements Answer {}
 
     record Line(long id, String from, Instant at, String text, List<Action> actions, List<Entry> inputs) {
         static Line of(Message message) {
@@ -65,7 +68,7 @@ final class DemoJson {
         }
     }
 
-    static void write(HttpServletResponse response, int status, Object answer) throws IOException {
+    static void write(HttpServletResponse response, int status, Answer answer) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.getOutputStream().write(JSON.writeValueAsBytes(answer));

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -16,18 +15,16 @@ final class DemoServlet extends HttpServlet {
     private static final int CAP = 64 * 1024;
 
     private final String method;
-    private final transient InstantSource clock;
     private final transient Call call;
 
     /// Handles a request with this body; throws `JacksonException` if the body cannot be parsed.
     @FunctionalInterface
     interface Call {
-        DemoResult handle(HttpServletRequest request, byte[] body);
+        DemoJson.Answer handle(HttpServletRequest request, byte[] body);
     }
 
-    DemoServlet(String method, InstantSource clock, Call call) {
+    DemoServlet(String method, Call call) {
         this.method = method;
-        this.clock = clock;
         this.call = call;
     }
 
@@ -49,23 +46,17 @@ final class DemoServlet extends HttpServlet {
                     "the body is longer than 64 KiB: send less");
             return;
         }
-        answer(response, result(request, body.get()));
+        DemoJson.Answer answer = answer(request, body.get());
+        int status =
+                answer instanceof DemoJson.Problem ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK;
+        DemoJson.write(response, status, answer);
     }
 
-    private void answer(HttpServletResponse response, DemoResult demoResult) throws IOException {
-        switch (demoResult) {
-            case DemoResult.Success success ->
-                DemoJson.write(
-                        response, HttpServletResponse.SC_OK, DemoJson.Messages.of(clock.instant(), success.messages()));
-            case DemoResult.Failure failure -> fail(response, HttpServletResponse.SC_BAD_REQUEST, failure.error());
-        }
-    }
-
-    private DemoResult result(HttpServletRequest request, byte[] body) {
+    private DemoJson.Answer answer(HttpServletRequest request, byte[] body) {
         try {
             return call.handle(request, body);
         } catch (JacksonException unreadable) {
-            return new DemoResult.Failure("the body"
+            return new DemoJson.Problem("the body"
                     + where(unreadable)
                     + " is not the JSON expected at "
                     + request.getRequestURI()
