@@ -1,14 +1,14 @@
 package druppel.bench;
 
-import druppel.chat.Chat;
 import druppel.chat.Chat.RateLimit;
+import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.message.Card;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class Taker implements Chat {
 
     /// One thing that was taken.
-    record Post(Recipient to, Card card, Delivery.Id id) {}
+    record Post(Member.Recipient to, Card card, Delivery.Id id) {}
 
     private final Duration latency;
     private final Consumer<Post> noted;
@@ -54,7 +54,7 @@ final class Taker implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
         if (!latency.isZero()) {
             pause();
         }
@@ -69,7 +69,7 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         return Optional.empty();
     }
 

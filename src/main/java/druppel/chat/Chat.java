@@ -2,10 +2,10 @@ package druppel.chat;
 
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
 import druppel.message.Mention;
@@ -25,7 +25,7 @@ public interface Chat {
     Optional<RateLimit> rateLimit();
 
     /// Posts a card to a member. Never repeats a request if it is unknown whether it arrived.
-    SendOutcome post(Recipient to, Card card, Delivery.Id id);
+    SendOutcome post(Member.Recipient to, Card card, Delivery.Id id);
 
     /// Replaces a card that was posted before. Idempotent.
     SendOutcome update(PlatformUser user, MessageRef message, Card card);
@@ -34,7 +34,7 @@ public interface Chat {
     ///
     /// @throws LookupFailedException if the platform gives no answer: the caller must then neither resend
     ///   nor give up
-    Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since);
+    Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since);
 
     /// Whether the platform can look up posted messages. If not, `find` is always empty and a message that
     /// may have arrived counts as arrived.

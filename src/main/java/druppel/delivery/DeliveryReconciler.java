@@ -4,12 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 
 import druppel.chat.LookupFailedException;
 import druppel.chat.SendOutcome;
-import druppel.chat.Telemetry;
 import druppel.chat.Telemetry.Reconciled;
+import druppel.chat.Telemetry;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -84,7 +83,7 @@ final class DeliveryReconciler {
         List<Delivery> unanswered = rows.deliveries().toReconcile(sender, clock.instant(), AT_ONCE);
         Map<Long, Member> members = rows.members()
                 .all(unanswered.stream().map(Delivery::member).distinct().toList());
-        Map<Delivery.Id, Recipient> elsewhere = rows.linkedAccounts()
+        Map<Delivery.Id, Member.Recipient> elsewhere = rows.linkedAccounts()
                 .linkedRecipients(unanswered.stream().map(Delivery::id).toList());
         return unanswered.stream()
                 .flatMap(
@@ -95,7 +94,7 @@ final class DeliveryReconciler {
     }
 
     /// Looks up the message where it was sent, even if its member has moved to another account since.
-    private static Open open(Member member, Delivery delivery, Map<Delivery.Id, Recipient> elsewhere) {
+    private static Open open(Member member, Delivery delivery, Map<Delivery.Id, Member.Recipient> elsewhere) {
         return Optional.ofNullable(elsewhere.get(delivery.id()))
                 .map(place -> new Open(member.at(place), delivery))
                 .orElseGet(() -> new Open(member, delivery));

@@ -2,8 +2,8 @@ package druppel.persistence;
 
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +30,7 @@ public interface LinkedAccountRepository {
 
     /// Those of these deliveries that are being sent to a linked account of their member, with the recipient
     /// there.
-    Map<Delivery.Id, Recipient> linkedRecipients(Collection<Delivery.Id> deliveries);
+    Map<Delivery.Id, Member.Recipient> linkedRecipients(Collection<Delivery.Id> deliveries);
 
     /// Merges two members: everything of `merged` goes to the other one, who is reached in that account from now on.
     ///

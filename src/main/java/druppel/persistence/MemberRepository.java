@@ -3,7 +3,6 @@ package druppel.persistence;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +20,7 @@ public interface MemberRepository {
     Member get(long id);
 
     /// Stores a newcomer with status `MET`; returns the existing member if there is one.
-    Member findOrAdd(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now);
+    Member findOrAdd(PlatformUser user, MemberSettings settings, Member.Progress programmeProgress, Instant now);
 
     /// Updates the whole row of a member.
     void save(Member member);

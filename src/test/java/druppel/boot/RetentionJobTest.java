@@ -6,10 +6,10 @@ import druppel.domain.Language;
 import druppel.domain.install.Installation;
 import druppel.domain.install.StoredInstallation;
 import druppel.domain.install.TokenGrant;
+import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -222,7 +222,7 @@ class RetentionJobTest {
                         user,
                         MemberSettings.of(
                                 new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON)),
-                        ProgrammeProgress.begin("first"),
+                        Member.Progress.begin("first"),
                         CLOSED));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -27,10 +27,10 @@ public abstract class ChatContract {
     protected abstract Chat chat();
 
     /// A user who can be reached.
-    protected abstract Recipient member();
+    protected abstract Member.Recipient member();
 
     /// Somebody else.
-    protected abstract Recipient stranger();
+    protected abstract Member.Recipient stranger();
 
     /// An instant before the test began.
     protected abstract Instant before();

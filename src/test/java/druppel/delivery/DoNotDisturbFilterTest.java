@@ -9,7 +9,6 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.QuietPeriod;
 import druppel.testing.TestApplication;
 import java.time.Duration;
@@ -196,7 +195,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
         testApplication.jumpTo(MONDAY + "T09:30");
         testApplication.chat.quiet(BRAM, quiet(MONDAY + "T09:00", TUESDAY + "T10:00"));
         testApplication.store.write(rows -> {
-            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomersProgramme());
+            Member.Progress programmeProgress = Member.Progress.begin(testApplication.library.newcomersProgramme());
             MemberSettings settings = testApplication.member(ANNA).settings();
             Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
             rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));

@@ -7,8 +7,8 @@ import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.message.Texts;
 import druppel.store.Database;
 import druppel.testing.FailingLibrary;
@@ -59,7 +59,7 @@ class OneForAllTest extends DeliveryEngineTest {
     @Test
     void whoseProgrammeIsGoneFollowsTheFirst() {
         testApplication.store.write(rows -> rows.members()
-                .change(testApplication.member(ANNA).id(), old -> old.with(ProgrammeProgress.begin("gone"))));
+                .change(testApplication.member(ANNA).id(), old -> old.with(Member.Progress.begin("gone"))));
         testApplication.windTo(MONDAY + "T09:00");
 
         assertThat(arrived()).isEqualTo(1);

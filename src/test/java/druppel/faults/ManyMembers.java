@@ -10,7 +10,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeMessages.Delivered;
@@ -80,7 +79,7 @@ final class ManyMembers implements AutoCloseable {
 
     private SimulatedMember settle(Repositories tables, int number, MemberSettings settings) {
         PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U" + number);
-        Member met = tables.members().findOrAdd(user, settings, ProgrammeProgress.begin("default"), begun);
+        Member met = tables.members().findOrAdd(user, settings, Member.Progress.begin("default"), begun);
         tables.members().save(met.with(Member.Status.JOINED).scheduledAfter(begun));
         return new SimulatedMember(met.id(), "D" + number, settings.zoneOrUtc());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.persistence.Repositories;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +36,7 @@ interface ConcurrencyContract extends StoreFixture {
                         .read(rows -> rows.members().get(anna))
                         .programmeProgress()
                         .day())
-                .isEqualTo(ProgrammeProgress.begin("first").day() + 4 * TIMES);
+                .isEqualTo(Member.Progress.begin("first").day() + 4 * TIMES);
     }
 
     @Test
@@ -123,8 +122,8 @@ interface ConcurrencyContract extends StoreFixture {
     }
 
     private static Member aDayOn(Member member) {
-        ProgrammeProgress programmeProgress = member.programmeProgress();
-        return member.with(new ProgrammeProgress(
+        Member.Progress programmeProgress = member.programmeProgress();
+        return member.with(new Member.Progress(
                 programmeProgress.programme(), programmeProgress.day() + 1, programmeProgress.lastNudged()));
     }
 

@@ -9,8 +9,6 @@ import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
-import druppel.domain.member.Recipient;
 import druppel.domain.reflection.Reflection;
 import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.NudgeHistoryRepository.Seen;
@@ -164,7 +162,7 @@ interface LinkContract extends StoreFixture {
         long anna = joined();
         write(rows -> rows.linkedAccounts().makePrimary(anna, ANNA));
 
-        Map<Delivery.Id, Recipient> elsewhere =
+        Map<Delivery.Id, Member.Recipient> elsewhere =
                 database().read(rows -> rows.linkedAccounts().linkedRecipients(Set.of(underway.id())));
         assertThat(elsewhere)
                 .hasEntrySatisfying(
@@ -314,7 +312,7 @@ interface LinkContract extends StoreFixture {
     private void planned(long member) {
         write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
         write(rows ->
-                rows.members().change(member, old -> old.with(new ProgrammeProgress("first", 1, Optional.of(MONDAY)))));
+                rows.members().change(member, old -> old.with(new Member.Progress("first", 1, Optional.of(MONDAY)))));
     }
 
     private void plan(long member, String practice, String text, LocalDate madeOn) {

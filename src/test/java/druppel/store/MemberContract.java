@@ -16,7 +16,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -41,7 +40,7 @@ interface MemberContract extends StoreFixture {
                         ANNA,
                         Member.Status.MET,
                         SETTINGS,
-                        ProgrammeProgress.begin("first"),
+                        Member.Progress.begin("first"),
                         Optional.empty(),
                         Optional.empty(),
                         EngagementLevel.initial()));
@@ -66,7 +65,7 @@ interface MemberContract extends StoreFixture {
         MemberSettings unknown =
                 MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, UserProfile.Role.PERSON));
         Member anna = database()
-                .write(rows -> rows.members().findOrAdd(ANNA, unknown, ProgrammeProgress.begin("first"), NOW));
+                .write(rows -> rows.members().findOrAdd(ANNA, unknown, Member.Progress.begin("first"), NOW));
         assertThat(anna.settings()).isEqualTo(unknown);
         write(rows -> rows.members().save(anna.with(SETTINGS)));
         write(rows -> rows.members().save(anna));
@@ -272,7 +271,7 @@ interface MemberContract extends StoreFixture {
                         Optional.of(pause),
                         new MemberSettings.Own(true, true),
                         HolidayPreference.unset().choosing(Region.of("DE-BY"))),
-                new ProgrammeProgress("second", 12, Optional.of(MONDAY)),
+                new Member.Progress("second", 12, Optional.of(MONDAY)),
                 Optional.of(new ScheduledMessage(MessageKind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"),
                 new EngagementLevel(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY, Optional.of(NOW)));

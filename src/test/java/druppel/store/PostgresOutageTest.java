@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.domain.member.Member;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.testing.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -76,7 +75,7 @@ class PostgresOutageTest {
     }
 
     private Member meet() {
-        return database.write(rows -> rows.members().findOrAdd(ANNA, SETTINGS, ProgrammeProgress.begin("first"), NOW));
+        return database.write(rows -> rows.members().findOrAdd(ANNA, SETTINGS, Member.Progress.begin("first"), NOW));
     }
 
     private boolean writes() {

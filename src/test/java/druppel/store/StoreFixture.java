@@ -8,7 +8,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
@@ -66,7 +65,7 @@ public interface StoreFixture {
 
     default Member meet(PlatformUser user) {
         return database()
-                .write(rows -> rows.members().findOrAdd(user, SETTINGS, ProgrammeProgress.begin("first"), NOW));
+                .write(rows -> rows.members().findOrAdd(user, SETTINGS, Member.Progress.begin("first"), NOW));
     }
 
     default DeliveryRequest wanted(long member, LocalDate date, MessageKind messageKind) {

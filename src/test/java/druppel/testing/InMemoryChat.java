@@ -1,8 +1,8 @@
 package druppel.testing;
 
-import druppel.chat.Chat;
 import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.chat.Chat.RateLimit;
+import druppel.chat.Chat;
 import druppel.chat.LookupFailedException;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
@@ -10,10 +10,10 @@ import druppel.chat.SendOutcome;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
@@ -203,7 +203,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
         if (broken.contains(to.user().user())) {
             throw new IllegalStateException("broken");
         }
@@ -223,7 +223,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         looks.incrementAndGet();
         if (erring.contains(to.user().user())) {
             throw new StackOverflowError("a test");

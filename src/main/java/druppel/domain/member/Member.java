@@ -21,7 +21,7 @@ public record Member(
         PlatformUser user,
         Status status,
         MemberSettings settings,
-        ProgrammeProgress programmeProgress,
+        Progress programmeProgress,
         Optional<ScheduledMessage> due,
         Optional<String> conversation,
         EngagementLevel engagementLevel) {
@@ -70,7 +70,7 @@ public record Member(
         return new Member(id, user, status, changed, programmeProgress, due, conversation, engagementLevel);
     }
 
-    public Member with(ProgrammeProgress changed) {
+    public Member with(Progress changed) {
         return new Member(id, user, status, settings, changed, due, conversation, engagementLevel);
     }
 
@@ -118,4 +118,29 @@ public record Member(
                 : Optional.empty();
         return new Member(id, user, status, settings, programmeProgress, next, conversation, engagementLevel);
     }
+
+    /// Progress of a member in their programme.
+    ///
+    /// @param day number of nudge days completed
+    /// @param lastNudged the newest local date that has had its nudge
+    public record Progress(String programme, int day, Optional<LocalDate> lastNudged) {
+
+        /// The first day of a programme.
+        public static Progress begin(String programme) {
+            return new Progress(programme, 0, Optional.empty());
+        }
+
+        /// The first day of another programme; a date that has had its nudge gets no second one.
+        public Progress following(String other) {
+            return new Progress(other, 0, lastNudged);
+        }
+
+        /// Advances by one nudge day; a nudge outside the schedule does not advance the programme.
+        public Progress nudgedOn(LocalDate date, boolean scheduled) {
+            return new Progress(programme, scheduled ? day + 1 : day, Optional.of(date));
+        }
+    }
+
+    /// Recipient of a message: the account of a member, and the conversation once the platform has named one.
+    public record Recipient(PlatformUser user, Optional<String> conversation) {}
 }

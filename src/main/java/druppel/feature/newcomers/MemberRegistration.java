@@ -4,7 +4,6 @@ import druppel.chat.ContentLibrary;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -35,6 +34,6 @@ public record MemberRegistration(UnitOfWork store, ContentLibrary library, Insta
 
     private Member register(Repositories rows, PlatformUser user, MemberSettings platforms, Instant now) {
         MemberSettings settings = rows.workspaces().defaults(user.at()).of(platforms);
-        return rows.members().findOrAdd(user, settings, ProgrammeProgress.begin(library.newcomersProgramme()), now);
+        return rows.members().findOrAdd(user, settings, Member.Progress.begin(library.newcomersProgramme()), now);
     }
 }

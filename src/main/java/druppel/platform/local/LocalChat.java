@@ -1,15 +1,15 @@
 package druppel.platform.local;
 
-import druppel.chat.Chat;
 import druppel.chat.Chat.RateLimit;
+import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
@@ -41,7 +41,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
         String conversation = conversation(to.user());
         return new SendOutcome.Sent(
                 MessageStore.ref(conversation, messageStore.post(conversation, card, Optional.of(id))));
@@ -56,7 +56,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         String conversation = conversation(to.user());
         return messageStore.fromBot(conversation, since).stream()
                 .filter(message -> message.delivery().equals(Optional.of(id)))

@@ -2,8 +2,8 @@ package druppel.store.tables;
 
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import druppel.persistence.LinkedAccountRepository;
 import druppel.store.crypto.RowCipher;
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Table of the accounts of members other than the one they used last.
 public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements LinkedAccountRepository {
-    private record Elsewhere(Delivery.Id delivery, Recipient recipient) {}
+    private record Elsewhere(Delivery.Id delivery, Member.Recipient recipient) {}
 
     @Override
     public List<LinkedAccount> of(long member) {
@@ -68,7 +68,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
-    public Map<Delivery.Id, Recipient> linkedRecipients(Collection<Delivery.Id> deliveries) {
+    public Map<Delivery.Id, Member.Recipient> linkedRecipients(Collection<Delivery.Id> deliveries) {
         return deliveries.isEmpty()
                 ? Map.of()
                 : handle.createQuery("""
@@ -116,7 +116,7 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     private static Elsewhere elsewhere(ResultRow row) throws SQLException {
         return new Elsewhere(
-                new Delivery.Id(row.number("delivery_id")), new Recipient(row.user(), row.textIfAny("conversation")));
+                new Delivery.Id(row.number("delivery_id")), new Member.Recipient(row.user(), row.textIfAny("conversation")));
     }
 
     private static LinkedAccount read(ResultRow row) throws SQLException {

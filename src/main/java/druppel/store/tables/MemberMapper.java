@@ -12,7 +12,6 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.HolidayPreference;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -38,7 +37,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                 row.user(),
                 row.word("status", Member.Status.class),
                 settings(row),
-                new ProgrammeProgress(
+                new Member.Progress(
                         row.text("programme"), row.count("programme_day"), row.dateIfAny("last_nudged_on")),
                 due(row),
                 row.textIfAny("conversation"),

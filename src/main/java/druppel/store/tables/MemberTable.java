@@ -8,7 +8,6 @@ import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.Workspace;
 import druppel.persistence.MemberRepository;
 import druppel.store.sql.BatchStatement;
@@ -92,14 +91,14 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public Member findOrAdd(
-            PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress, Instant now) {
+            PlatformUser user, MemberSettings settings, Member.Progress programmeProgress, Instant now) {
         return find(user).orElseGet(() -> {
             insert(met(user, settings, programmeProgress), now);
             return find(user).orElseThrow();
         });
     }
 
-    private static Member met(PlatformUser user, MemberSettings settings, ProgrammeProgress programmeProgress) {
+    private static Member met(PlatformUser user, MemberSettings settings, Member.Progress programmeProgress) {
         return new Member(
                 0,
                 user,

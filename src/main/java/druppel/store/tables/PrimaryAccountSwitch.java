@@ -1,7 +1,7 @@
 package druppel.store.tables;
 
+import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.store.sql.ResultRow;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
 
     /// Switches to the account of a member who is merged into this one, and takes over their linked accounts.
     void merge(long merged) {
-        Recipient last = recipient(merged);
+        Member.Recipient last = recipient(merged);
         linkPrimary();
         handle.createUpdate("update linked_account set member_id = :member where member_id = :merged")
                 .bindMap(Map.of("member", member, "merged", merged))
@@ -32,7 +32,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
     }
 
     /// Removes an account from the linked ones, if it is there.
-    private Optional<Recipient> remove(PlatformUser account) {
+    private Optional<Member.Recipient> remove(PlatformUser account) {
         return handle.createQuery("""
             delete from linked_account
             where member_id = :member and platform = :platform and workspace = :workspace and user_id = :user
@@ -40,7 +40,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
             """)
                 .bind("member", member)
                 .bindMethods(account)
-                .map(ResultRow.mapper(row -> new Recipient(account, row.textIfAny("conversation"))))
+                .map(ResultRow.mapper(row -> new Member.Recipient(account, row.textIfAny("conversation"))))
                 .findOne();
     }
 
@@ -52,7 +52,7 @@ record PrimaryAccountSwitch(Handle handle, long member) {
             """).bind("member", member).execute();
     }
 
-    private void setPrimary(Recipient recipient) {
+    private void setPrimary(Member.Recipient recipient) {
         handle.createUpdate("""
             update member set
               platform = :platform, workspace = :workspace, user_id = :user, conversation = :conversation
@@ -74,10 +74,10 @@ record PrimaryAccountSwitch(Handle handle, long member) {
             """).bind("member", member).execute();
     }
 
-    private Recipient recipient(long other) {
+    private Member.Recipient recipient(long other) {
         return handle.createQuery("select * from member where id = :other")
                 .bind("other", other)
-                .map(ResultRow.mapper(row -> new Recipient(row.user(), row.textIfAny("conversation"))))
+                .map(ResultRow.mapper(row -> new Member.Recipient(row.user(), row.textIfAny("conversation"))))
                 .one();
     }
 }

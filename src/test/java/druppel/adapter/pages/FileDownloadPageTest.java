@@ -9,7 +9,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.feature.files.FileDownloads;
 import druppel.persistence.ReflectionRepository.NewReflection;
@@ -18,10 +17,10 @@ import druppel.store.SqliteTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,7 +161,7 @@ class FileDownloadPageTest {
         MemberSettings settings = MemberSettings.of(
                 new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.NL, UserProfile.Role.PERSON));
         store.write(rows -> {
-            Member anna = rows.members().findOrAdd(ANNA, settings, ProgrammeProgress.begin("default"), now.get());
+            Member anna = rows.members().findOrAdd(ANNA, settings, Member.Progress.begin("default"), now.get());
             return rows.reflections()
                     .save(new NewReflection(
                             anna.id(),

@@ -12,7 +12,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.DeliveryRepository;
 import druppel.testing.TestApplication;
@@ -252,7 +251,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
     private void invite() {
         testApplication.jumpTo(MONDAY + "T09:30");
         testApplication.store.write(rows -> {
-            ProgrammeProgress programmeProgress = ProgrammeProgress.begin(testApplication.library.newcomersProgramme());
+            Member.Progress programmeProgress = Member.Progress.begin(testApplication.library.newcomersProgramme());
             MemberSettings settings = testApplication.member(ANNA).settings();
             Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
             rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));

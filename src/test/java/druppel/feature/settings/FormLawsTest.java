@@ -14,7 +14,6 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.message.Block;
@@ -166,8 +165,8 @@ class FormLawsTest {
         MemberSettings settings = in(maybe(random, one(random, ZONES)), anna.settings())
                 .speaking(language(random))
                 .with(rhythm(random));
-        ProgrammeProgress programmeProgress =
-                ProgrammeProgress.begin(one(random, List.of("lost", testApplication.library.newcomersProgramme())));
+        Member.Progress programmeProgress =
+                Member.Progress.begin(one(random, List.of("lost", testApplication.library.newcomersProgramme())));
         return anna.with(daysOff(random, settings))
                 .with(programmeProgress)
                 .with(EngagementLevel.wishing(one(random, List.of(NudgeFrequency.DAILY, NudgeFrequency.WEEKLY))));

@@ -9,9 +9,9 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.Language;
+import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.ProgrammeProgress;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import java.net.http.HttpResponse;
@@ -139,7 +139,7 @@ class ChatOverHttpTest {
         MemberSettings unknown =
                 MemberSettings.of(new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON));
         application.store.write(
-                rows -> rows.members().findOrAdd(user, unknown, ProgrammeProgress.begin("first"), Instant.EPOCH));
+                rows -> rows.members().findOrAdd(user, unknown, Member.Progress.begin("first"), Instant.EPOCH));
         application.post("/chat/say", "text=hello&zone=", "Cookie", cookie);
         assertThat(application.notices).isEmpty();
         application.post("/chat/say", "text=hello&zone=Europe%2FAmsterdam", "Cookie", cookie);

@@ -4,9 +4,9 @@ import druppel.chat.Chat;
 import druppel.chat.ChatContract;
 import druppel.chat.Reply;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
@@ -38,13 +38,13 @@ class LocalChatTest extends ChatContract {
     }
 
     @Override
-    protected Recipient member() {
-        return new Recipient(VisitorCookies.DEMO, Optional.empty());
+    protected Member.Recipient member() {
+        return new Member.Recipient(VisitorCookies.DEMO, Optional.empty());
     }
 
     @Override
-    protected Recipient stranger() {
-        return new Recipient(new PlatformUser(Platform.LOCAL, "local", "stranger"), Optional.empty());
+    protected Member.Recipient stranger() {
+        return new Member.Recipient(new PlatformUser(Platform.LOCAL, "local", "stranger"), Optional.empty());
     }
 
     @Override

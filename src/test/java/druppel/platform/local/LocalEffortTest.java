@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.message.Card;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class LocalEffortTest {
         application.store.write(rows -> IntStream.range(0, 500)
                 .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", application.now.get()))
                 .toList());
-        Recipient member = new Recipient(VisitorCookies.DEMO, Optional.empty());
+        Member.Recipient member = new Member.Recipient(VisitorCookies.DEMO, Optional.empty());
         application.chat.post(member, Card.text("A small drop"), new Delivery.Id(7));
         application.counted.forget();
 

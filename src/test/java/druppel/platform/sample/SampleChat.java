@@ -1,15 +1,15 @@
 package druppel.platform.sample;
 
-import druppel.chat.Chat;
 import druppel.chat.Chat.RateLimit;
+import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.UserProfile;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -39,7 +39,7 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
         return new SendOutcome.Sent(add(to.user(), Optional.of(id), card));
     }
 
@@ -50,7 +50,7 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public synchronized Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    public synchronized Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         return messages.entrySet().stream()
                 .filter(entry -> entry.getKey().conversation().equals(to.user().user()))
                 .filter(entry -> entry.getValue().delivery().equals(Optional.of(id)))

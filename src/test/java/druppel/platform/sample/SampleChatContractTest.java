@@ -3,8 +3,8 @@ package druppel.platform.sample;
 import druppel.chat.Chat;
 import druppel.chat.ChatContract;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,12 +17,12 @@ class SampleChatContractTest extends ChatContract {
     }
 
     @Override
-    protected Recipient member() {
+    protected Member.Recipient member() {
         return recipient("anna");
     }
 
     @Override
-    protected Recipient stranger() {
+    protected Member.Recipient stranger() {
         return recipient("ben");
     }
 
@@ -41,7 +41,7 @@ class SampleChatContractTest extends ChatContract {
         return text;
     }
 
-    private static Recipient recipient(String user) {
-        return new Recipient(new PlatformUser(SamplePlatformFactory.SAMPLE, "W1", user), Optional.empty());
+    private static Member.Recipient recipient(String user) {
+        return new Member.Recipient(new PlatformUser(SamplePlatformFactory.SAMPLE, "W1", user), Optional.empty());
     }
 }

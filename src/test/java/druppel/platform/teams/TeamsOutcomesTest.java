@@ -9,7 +9,7 @@ import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.domain.member.UserProfile;
 import druppel.message.Card;
 import druppel.platform.teams.FakeConnector.Call;
@@ -361,8 +361,8 @@ class TeamsOutcomesTest {
                         new ContactInfo(service, "29:anna", conversation));
     }
 
-    private static Recipient address() {
-        return new Recipient(TeamsTestApplication.person("anna"), Optional.empty());
+    private static Member.Recipient address() {
+        return new Member.Recipient(TeamsTestApplication.person("anna"), Optional.empty());
     }
 
     private static String token(String token) {

@@ -5,8 +5,8 @@ import com.slack.api.model.Message;
 import druppel.chat.LookupFailedException;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import druppel.platform.slack.api.SlackApi;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record MessageLookup(SlackApi slack) {
                 .build();
     }
 
-    Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         String channel = to.conversation().orElseGet(() -> open(to.user()));
         return pages(to.user().at(), channel, since)
                 .flatMap(page -> messages(page).stream())

@@ -1,29 +1,29 @@
 package druppel.platform.slack.outbound;
 
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
-import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import druppel.chat.Chat;
 import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.chat.Chat.RateLimit;
+import druppel.chat.Chat;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
 import druppel.message.Mention;
 import druppel.platform.slack.api.DoNotDisturbLookup;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.render.BlockKit;
 import druppel.platform.slack.render.BlockKit.Surface;
+import druppel.platform.slack.render.BlockKit;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +79,7 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card given, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card given, Delivery.Id id) {
         // posting to a user id opens the direct conversation
         String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
@@ -117,7 +117,7 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         return messageLookup.find(to, id, since);
     }
 

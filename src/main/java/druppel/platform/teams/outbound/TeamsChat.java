@@ -1,19 +1,19 @@
 package druppel.platform.teams.outbound;
 
-import druppel.chat.Chat;
 import druppel.chat.Chat.RateLimit;
+import druppel.chat.Chat;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
-import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;
+import druppel.common.KeyedRateLimiter;
 import druppel.common.LruCache;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
@@ -88,19 +88,19 @@ public final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
         return Optional.empty();
     }
 
     @Override
-    public SendOutcome post(Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
         Instant latest = clock.instant().plus(LATEST);
         return contact(to.user())
                 .map(contactInfo -> post(to, contactInfo, card, latest))
                 .orElse(UNKNOWN_CONTACT);
     }
 
-    private SendOutcome post(Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
+    private SendOutcome post(Member.Recipient to, ContactInfo contactInfo, Card card, Instant latest) {
         Optional<String> known = contactInfo.conversation().or(to::conversation);
         return switch (known.<SendOutcome>map(TeamsChat::existing).orElseGet(() -> open(to, contactInfo))) {
             case SendOutcome.Sent(MessageRef opened) ->
@@ -119,7 +119,7 @@ public final class TeamsChat implements Chat {
         return new SendOutcome.Sent(new MessageRef(conversation, ""));
     }
 
-    private SendOutcome open(Recipient to, ContactInfo contactInfo) {
+    private SendOutcome open(Member.Recipient to, ContactInfo contactInfo) {
         return botConnectorClient.open(contactInfo.service(), activityFactory.opening(to.user(), contactInfo));
     }
 

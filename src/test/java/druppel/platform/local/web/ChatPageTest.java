@@ -14,7 +14,7 @@ import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
@@ -163,7 +163,7 @@ class ChatPageTest {
         Page page = visit(1280, ColorScheme.LIGHT);
 
         application.chat.post(
-                new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }

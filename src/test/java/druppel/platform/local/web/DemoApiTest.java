@@ -8,7 +8,7 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.LocalTestApplication;
@@ -301,7 +301,7 @@ class DemoApiTest {
     private Instant nudging(LocalTestApplication it, ClockControl clockControl, Instant target) {
         for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
             clockControl.to(due);
-            it.chat.post(new Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+            it.chat.post(new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
         }
         return clockControl.to(target);
     }

@@ -7,7 +7,7 @@ import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.VisitorCookies;
@@ -144,7 +144,7 @@ class SseStreamTest {
 
     private MessageRef post(String text) {
         application.chat.post(
-                new Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
+                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
         return new MessageRef("demo", Long.toString(application.chat.messages().newest("demo")));
     }
 

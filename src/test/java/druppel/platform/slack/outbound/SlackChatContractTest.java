@@ -4,9 +4,9 @@ import druppel.chat.Chat;
 import druppel.chat.ChatContract;
 import druppel.chat.MemberFiles;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
@@ -44,12 +44,12 @@ class SlackChatContractTest extends ChatContract {
     }
 
     @Override
-    protected Recipient member() {
+    protected Member.Recipient member() {
         return address("U1");
     }
 
     @Override
-    protected Recipient stranger() {
+    protected Member.Recipient stranger() {
         return address("U2");
     }
 
@@ -68,7 +68,7 @@ class SlackChatContractTest extends ChatContract {
         return "{\"type\":\"plain_text\",\"text\":\"" + text + "\"";
     }
 
-    private static Recipient address(String user) {
-        return new Recipient(new PlatformUser(Platform.SLACK, "T1", user), Optional.empty());
+    private static Member.Recipient address(String user) {
+        return new Member.Recipient(new PlatformUser(Platform.SLACK, "T1", user), Optional.empty());
     }
 }

@@ -10,13 +10,13 @@ import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.member.Recipient;
 import druppel.message.Card;
-import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
+import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackSettings;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Send outcomes for every response of Slack.
 class SlackChatTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
-    private static final Recipient NEW = new Recipient(ANNA, Optional.empty());
-    private static final Recipient KNOWN = new Recipient(ANNA, Optional.of("D1"));
+    private static final Member.Recipient NEW = new Member.Recipient(ANNA, Optional.empty());
+    private static final Member.Recipient KNOWN = new Member.Recipient(ANNA, Optional.of("D1"));
     private static final Delivery.Id ID = new Delivery.Id(42);
     private static final Card CARD = Card.text("Stel vandaag één vraag.");
     private static final String POST = "chat.postMessage";

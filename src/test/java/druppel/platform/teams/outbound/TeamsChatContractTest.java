@@ -5,7 +5,7 @@ import druppel.chat.ChatContract;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
-import druppel.domain.member.Recipient;
+import druppel.domain.member.Member;
 import druppel.domain.member.UserProfile;
 import druppel.platform.teams.TeamsTestApplication;
 import java.time.Instant;
@@ -34,12 +34,12 @@ class TeamsChatContractTest extends ChatContract {
     }
 
     @Override
-    protected Recipient member() {
+    protected Member.Recipient member() {
         return address("anna");
     }
 
     @Override
-    protected Recipient stranger() {
+    protected Member.Recipient stranger() {
         return address("ben");
     }
 
@@ -70,7 +70,7 @@ class TeamsChatContractTest extends ChatContract {
                         new ContactInfo(application.connector.service(), "29:" + user, Optional.of("a:" + user)));
     }
 
-    private static Recipient address(String user) {
-        return new Recipient(TeamsTestApplication.person(user), Optional.empty());
+    private static Member.Recipient address(String user) {
+        return new Member.Recipient(TeamsTestApplication.person(user), Optional.empty());
     }
 }
