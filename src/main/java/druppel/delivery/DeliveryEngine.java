@@ -5,8 +5,8 @@ import druppel.chat.ContentLibrary;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryClaimer.Claimed;
-import druppel.domain.delivery.Delivery;
 import druppel.delivery.SendPolicy.Decision;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.QuietPeriod;
@@ -133,10 +133,7 @@ public final class DeliveryEngine implements AutoCloseable {
     public void close() {
         planners.shutdown();
         sendLoop.finish();
-        store.write(rows -> {
-            rows.workspaces().releaseSender(sender);
-            return rows;
-        });
+        store.update(rows -> rows.workspaces().releaseSender(sender));
     }
 
     /// Sends today's nudge immediately.

@@ -94,10 +94,7 @@ final class DoNotDisturbFilter {
         Instant now = clock.instant();
         known.put(member.user(), Known.of(quiet, now));
         if (quiet.filter(one -> one.covers(now)).isEmpty()) {
-            store.write(rows -> {
-                rows.deliveries().endDoNotDisturb(member.id(), now);
-                return rows;
-            });
+            store.update(rows -> rows.deliveries().endDoNotDisturb(member.id(), now));
         }
     }
 

@@ -88,10 +88,7 @@ public final class DialogService implements ChatService {
 
     private void recordHome(Member member, PlatformUser user) {
         if (!hasOpenedHome(user)) {
-            store.write(rows -> {
-                rows.openedHomes().add(member.id(), user);
-                return member;
-            });
+            store.update(rows -> rows.openedHomes().add(member.id(), user));
         }
     }
 

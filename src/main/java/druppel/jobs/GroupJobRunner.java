@@ -85,12 +85,9 @@ public final class GroupJobRunner {
     /// Another process may have executed it in the meantime.
     private void putOff(String name) {
         Instant now = clock.instant();
-        store.write(rows -> {
-            rows.groupJobs()
-                    .dueAt(name)
-                    .filter(at -> !at.isAfter(now))
-                    .ifPresent(at -> rows.groupJobs().schedule(name, now.plus(AGAIN)));
-            return name;
-        });
+        store.update(rows -> rows.groupJobs()
+                .dueAt(name)
+                .filter(at -> !at.isAfter(now))
+                .ifPresent(at -> rows.groupJobs().schedule(name, now.plus(AGAIN))));
     }
 }

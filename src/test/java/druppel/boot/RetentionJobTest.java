@@ -82,10 +82,8 @@ class RetentionJobTest {
     @Test
     void itsTokensGoToo() {
         TokenGrant tokenGrant = new TokenGrant("xoxb-1", Optional.empty());
-        store.write(rows -> {
-            rows.installations().save(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant));
-            return tokenGrant;
-        });
+        store.update(rows ->
+                rows.installations().save(new Installation(ANNA.at(), "A1", "B1", Set.of(), "U9", CLOSED, tokenGrant)));
         closeWorkspace();
         runAt("2027-01-02T08:00:00Z");
 

@@ -166,10 +166,7 @@ class OffScheduleWindowTest extends InviteCommandTest {
     @Test
     void whoIsForgottenWhileTheyAreLookedForIsNotInvited() {
         testApplication.chat.discreet(true);
-        testApplication.store.write(rows -> {
-            rows.invitees().add(List.of(BRAM), testApplication.now.get());
-            return rows;
-        });
+        testApplication.store.update(rows -> rows.invitees().add(List.of(BRAM), testApplication.now.get()));
         testApplication.says(BRAM, "hello");
         testApplication.presses(BRAM, "forget:yes");
         testApplication.chat.discreet(false);

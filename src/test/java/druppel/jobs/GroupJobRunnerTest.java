@@ -124,10 +124,7 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
     }
 
     private void set(String name, String local) {
-        testApplication.store.write(rows -> {
-            rows.groupJobs().schedule(name, TestApplication.amsterdam(local));
-            return name;
-        });
+        testApplication.store.update(rows -> rows.groupJobs().schedule(name, TestApplication.amsterdam(local)));
     }
 
     private Optional<Instant> at(String name) {

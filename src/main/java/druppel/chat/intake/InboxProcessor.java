@@ -51,10 +51,7 @@ public final class InboxProcessor implements AutoCloseable {
     /// Releases the events that an earlier process of the same name was processing. Call it before any
     /// event comes in.
     public void begin() {
-        store.write(rows -> {
-            rows.inbox().release(worker);
-            return rows;
-        });
+        store.update(rows -> rows.inbox().release(worker));
     }
 
     /// Stores an event. Throws if the database cannot be written; then the platform must not get an
@@ -120,10 +117,7 @@ public final class InboxProcessor implements AutoCloseable {
     private void finish(Platform platform, String eventId, Runnable work) {
         guarded(platform, () -> {
             work.run();
-            store.write(rows -> {
-                rows.inbox().markProcessed(platform, eventId);
-                return eventId;
-            });
+            store.update(rows -> rows.inbox().markProcessed(platform, eventId));
         });
     }
 

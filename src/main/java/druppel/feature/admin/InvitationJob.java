@@ -113,10 +113,7 @@ public final class InvitationJob {
     }
 
     private Result drop(PlatformUser user, NotInvitedReason why) {
-        store.write(rows -> {
-            rows.invitees().remove(user);
-            return rows;
-        });
+        store.update(rows -> rows.invitees().remove(user));
         return new Result.NotInvited(why);
     }
 

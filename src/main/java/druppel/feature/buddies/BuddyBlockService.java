@@ -84,18 +84,12 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     }
 
     private Reply saveBlocks(RequestContext context, List<String> users) {
-        store.write(rows -> {
-            users.forEach(user -> rows.buddies().block(context.memberId(), person(context, user)));
-            return rows;
-        });
+        store.update(rows -> users.forEach(user -> rows.buddies().block(context.memberId(), person(context, user))));
         return Reply.of(new BuddyCards(context.texts()).blocked(users));
     }
 
     private Reply removeBlocks(RequestContext context, List<String> users) {
-        store.write(rows -> {
-            users.forEach(user -> rows.buddies().unblock(context.memberId(), person(context, user)));
-            return rows;
-        });
+        store.update(rows -> users.forEach(user -> rows.buddies().unblock(context.memberId(), person(context, user))));
         return context.say(GroupTextKey.BUDDIES_TOGETHER);
     }
 

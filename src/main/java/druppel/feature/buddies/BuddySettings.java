@@ -75,10 +75,7 @@ public final class BuddySettings {
     }
 
     private Reply off(RequestContext context) {
-        store.write(rows -> {
-            rows.buddies().remove(context.memberId());
-            return rows;
-        });
+        store.update(rows -> rows.buddies().remove(context.memberId()));
         return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
     }
 

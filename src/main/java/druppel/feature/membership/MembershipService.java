@@ -52,10 +52,7 @@ public final class MembershipService {
             return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
         }
         become(context, Member.Status.LEFT);
-        store.write(rows -> {
-            rows.buddies().remove(context.memberId());
-            return rows;
-        });
+        store.update(rows -> rows.buddies().remove(context.memberId()));
         return context.say(MemberTextKey.STOPPED);
     }
 

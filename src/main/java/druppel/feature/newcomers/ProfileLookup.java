@@ -92,17 +92,11 @@ public final class ProfileLookup {
     }
 
     private boolean delete(Member member) {
-        store.write(rows -> {
-            rows.members().forget(member.id());
-            return rows;
-        });
+        store.update(rows -> rows.members().forget(member.id()));
         return true;
     }
 
     private void scheduleLookup(Member member, Optional<Instant> at) {
-        store.write(rows -> {
-            rows.members().scheduleProfileLookup(member.id(), at);
-            return rows;
-        });
+        store.update(rows -> rows.members().scheduleProfileLookup(member.id(), at));
     }
 }

@@ -108,10 +108,7 @@ public final class PlanService {
     }
 
     private Reply saved(RequestContext context, Practice practice, String plan) {
-        store.write(rows -> {
-            rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today()));
-            return practice;
-        });
+        store.update(rows -> rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today())));
         show(context, practice, Optional.of(plan));
         return Reply.of(new PlanCards(context.texts()).kept(practice, plan));
     }

@@ -45,10 +45,7 @@ public final class Reachability {
     /// Records that a linked account is reachable, because the member was active there.
     public static Member reachedIn(UnitOfWork store, Member member, PlatformUser place) {
         if (store.read(rows -> isUnreachable(rows, member, place))) {
-            store.write(rows -> {
-                rows.linkedAccounts().setReachable(place, true);
-                return place;
-            });
+            store.update(rows -> rows.linkedAccounts().setReachable(place, true));
         }
         return member;
     }

@@ -58,10 +58,7 @@ public final class WorkspaceLifecycle {
     /// Resumes a suspended workspace, since an event from it shows that the bot is accepted.
     public static void resumeIfSuspended(UnitOfWork store, Workspace workspace, Instant now) {
         if (store.read(rows -> rows.workspaces().suspended(workspace))) {
-            store.write(rows -> {
-                resume(rows, workspace, now);
-                return rows;
-            });
+            store.update(rows -> resume(rows, workspace, now));
         }
     }
 }

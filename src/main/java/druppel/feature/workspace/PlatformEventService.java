@@ -97,10 +97,7 @@ public final class PlatformEventService implements PlatformEventHandler {
                 .addKeyValue("workspace", closed.at().key())
                 .addKeyValue("why", closed.why())
                 .log("Workspace suspended; nothing is sent there until an event arrives from it");
-        store.write(rows -> {
-            WorkspaceLifecycle.suspend(rows, closed.at(), clock.instant());
-            return rows;
-        });
+        store.update(rows -> WorkspaceLifecycle.suspend(rows, closed.at(), clock.instant()));
     }
 
     /// Platforms report every change of a user's status, so usually there is nothing to write.

@@ -37,10 +37,7 @@ public final class MessageStore {
 
     /// Removes a message that listeners were not notified of.
     public void retract(long id) {
-        store.write(rows -> {
-            rows.transcript().delete(id);
-            return id;
-        });
+        store.update(rows -> rows.transcript().delete(id));
     }
 
     Message post(String conversation, Card card, Optional<Delivery.Id> delivery) {

@@ -111,10 +111,7 @@ class FormLawsTest {
         PropertyCheck.holds(random -> {
             Workspace here = ANNA.at();
             NewcomerDefaults before = new NewcomerDefaults(rhythm(random), maybe(random, language(random)));
-            testApplication.store.write(rows -> {
-                rows.workspaces().saveDefaults(here, before);
-                return rows;
-            });
+            testApplication.store.update(rows -> rows.workspaces().saveDefaults(here, before));
             saved(shown("nudge defaults"));
 
             assertThat(testApplication.<NewcomerDefaults>read(
@@ -153,10 +150,7 @@ class FormLawsTest {
 
     private Member become(Member changed) {
         Member member = changed.rescheduled(testApplication.now.get());
-        testApplication.store.write(rows -> {
-            rows.members().save(member);
-            return rows;
-        });
+        testApplication.store.update(rows -> rows.members().save(member));
         return testApplication.member(ANNA);
     }
 

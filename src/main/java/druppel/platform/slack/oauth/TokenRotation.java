@@ -92,10 +92,7 @@ final class TokenRotation {
 
     private void failed(StoredInstallation claimed, String why) {
         Instant until = clock.instant().plus(BACKOFF.after(claimed.failures() + 1));
-        store.write(rows -> {
-            rows.installations().postponeRenewal(claimed, until);
-            return until;
-        });
+        store.update(rows -> rows.installations().postponeRenewal(claimed, until));
         LOG.atWarn()
                 .addKeyValue("workspace", claimed.installation().workspace().key())
                 .addKeyValue("why", why)

@@ -194,10 +194,7 @@ public final class TeamsChat implements Chat {
     public void note(PlatformUser user, UserProfile profile, ContactInfo contactInfo) {
         note(user, profile);
         if (!contact(user).equals(Optional.of(contactInfo))) {
-            store.write(rows -> {
-                rows.contacts().save(user, contactInfo);
-                return rows;
-            });
+            store.update(rows -> rows.contacts().save(user, contactInfo));
         }
     }
 

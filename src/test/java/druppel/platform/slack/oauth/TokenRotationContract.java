@@ -340,10 +340,7 @@ abstract class TokenRotationContract {
     }
 
     private static void put(UnitOfWork store, Installation installation) {
-        store.write(rows -> {
-            rows.installations().save(installation);
-            return rows;
-        });
+        store.update(rows -> rows.installations().save(installation));
     }
 
     private StoredTokens tokens(UnitOfWork store) {
