@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import druppel.chat.LookupFailedException;
 import druppel.chat.SendOutcome;
-import druppel.chat.Telemetry.Reconciled;
 import druppel.chat.Telemetry;
+import druppel.chat.Telemetry.Reconciled;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;

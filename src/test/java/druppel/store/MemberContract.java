@@ -64,8 +64,8 @@ interface MemberContract extends StoreFixture {
     default void aZoneThatNobodyNamedIsReadAsNone() {
         MemberSettings unknown =
                 MemberSettings.of(new UserProfile(Optional.empty(), Language.NL, UserProfile.Role.PERSON));
-        Member anna = database()
-                .write(rows -> rows.members().findOrAdd(ANNA, unknown, Member.Progress.begin("first"), NOW));
+        Member anna =
+                database().write(rows -> rows.members().findOrAdd(ANNA, unknown, Member.Progress.begin("first"), NOW));
         assertThat(anna.settings()).isEqualTo(unknown);
         write(rows -> rows.members().save(anna.with(SETTINGS)));
         write(rows -> rows.members().save(anna));

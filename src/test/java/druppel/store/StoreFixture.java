@@ -64,8 +64,7 @@ public interface StoreFixture {
     }
 
     default Member meet(PlatformUser user) {
-        return database()
-                .write(rows -> rows.members().findOrAdd(user, SETTINGS, Member.Progress.begin("first"), NOW));
+        return database().write(rows -> rows.members().findOrAdd(user, SETTINGS, Member.Progress.begin("first"), NOW));
     }
 
     default DeliveryRequest wanted(long member, LocalDate date, MessageKind messageKind) {

@@ -1,8 +1,8 @@
 package druppel.testing;
 
+import druppel.chat.Chat;
 import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.chat.Chat.RateLimit;
-import druppel.chat.Chat;
 import druppel.chat.LookupFailedException;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;

@@ -116,7 +116,8 @@ public record LinkedAccountTable(Handle handle, RowCipher rowCipher) implements 
 
     private static Elsewhere elsewhere(ResultRow row) throws SQLException {
         return new Elsewhere(
-                new Delivery.Id(row.number("delivery_id")), new Member.Recipient(row.user(), row.textIfAny("conversation")));
+                new Delivery.Id(row.number("delivery_id")),
+                new Member.Recipient(row.user(), row.textIfAny("conversation")));
     }
 
     private static LinkedAccount read(ResultRow row) throws SQLException {

@@ -37,8 +37,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                 row.user(),
                 row.word("status", Member.Status.class),
                 settings(row),
-                new Member.Progress(
-                        row.text("programme"), row.count("programme_day"), row.dateIfAny("last_nudged_on")),
+                new Member.Progress(row.text("programme"), row.count("programme_day"), row.dateIfAny("last_nudged_on")),
                 due(row),
                 row.textIfAny("conversation"),
                 engagementLevel(row));

@@ -1,7 +1,7 @@
 package druppel.platform.sample;
 
-import druppel.chat.Chat.RateLimit;
 import druppel.chat.Chat;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;

@@ -1,13 +1,13 @@
 package druppel.platform.slack.outbound;
 
-import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest.ChatUpdateRequestBuilder;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import druppel.chat.Chat;
 import druppel.chat.Chat.DoNotDisturbStatus;
 import druppel.chat.Chat.RateLimit;
-import druppel.chat.Chat;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
@@ -22,8 +22,8 @@ import druppel.message.Card;
 import druppel.message.Mention;
 import druppel.platform.slack.api.DoNotDisturbLookup;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.render.BlockKit.Surface;
 import druppel.platform.slack.render.BlockKit;
+import druppel.platform.slack.render.BlockKit.Surface;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package druppel.platform.teams.outbound;
 
-import druppel.chat.Chat.RateLimit;
 import druppel.chat.Chat;
+import druppel.chat.Chat.RateLimit;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
-import druppel.common.KeyedRateLimiter.Allowance;
 import druppel.common.KeyedRateLimiter;
+import druppel.common.KeyedRateLimiter.Allowance;
 import druppel.common.LruCache;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;

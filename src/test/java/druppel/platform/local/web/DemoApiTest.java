@@ -301,7 +301,10 @@ class DemoApiTest {
     private Instant nudging(LocalTestApplication it, ClockControl clockControl, Instant target) {
         for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
             clockControl.to(due);
-            it.chat.post(new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+            it.chat.post(
+                    new Member.Recipient(VisitorCookies.DEMO, Optional.empty()),
+                    SampleCards.nudge(),
+                    new Delivery.Id(1));
         }
         return clockControl.to(target);
     }
