@@ -2,9 +2,9 @@ package druppel.platform.slack;
 
 import druppel.config.InvalidSettingException;
 import druppel.config.SettingSources;
-import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

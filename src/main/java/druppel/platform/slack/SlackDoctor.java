@@ -7,9 +7,9 @@ import druppel.domain.install.StoredInstallation;
 import druppel.domain.member.Platform;
 import druppel.platform.StoredRows;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackCheck;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.platform.slack.oauth.OAuthClient;
 import druppel.platform.slack.socket.SocketCheck;
 import druppel.platform.slack.socket.SocketUrlProvider;
@@ -48,20 +48,16 @@ public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows
 
     private DoctorResult said() {
         return switch (check(settings)) {
-            case SlackCheck.Known _ -> DoctorResult.ok("slack", "the client and its secret are known");
+            case SlackCheck.Known _ -> ok("the client and its secret are known");
             case SlackCheck.Works works
-            when works.missing().isEmpty() -> DoctorResult.ok("slack", "the token works in workspace " + works.team());
+            when works.missing().isEmpty() -> ok("the token works in workspace " + works.team());
             case SlackCheck.Works works ->
-                DoctorResult.failed(
-                        "slack",
-                        "scopes missing: "
-                                + String.join(", ", works.missing())
-                                + "; add them under OAuth & Permissions and reinstall");
-            case SlackCheck.Refused refused -> DoctorResult.failed("slack", refused(refused.code()));
+                failed("scopes missing: "
+                        + String.join(", ", works.missing())
+                        + "; add them under OAuth & Permissions and reinstall");
+            case SlackCheck.Refused refused -> failed(refused(refused.code()));
             case SlackCheck.Silent silent ->
-                DoctorResult.failed(
-                        "slack",
-                        "no answer from " + settings.api() + " (" + silent.why() + "); check the network access to it");
+                failed("no answer from " + settings.api() + " (" + silent.why() + "); check the network access to it");
         };
     }
 
@@ -71,14 +67,10 @@ public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows
 
     private static DoctorResult socket(SocketCheck check) {
         return switch (check) {
-            case SocketCheck.Works _ ->
-                DoctorResult.ok("slack", "the app token works: events arrive through Socket Mode");
-            case SocketCheck.Refused refused ->
-                DoctorResult.failed("slack", SlackSettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
+            case SocketCheck.Works _ -> ok("the app token works: events arrive through Socket Mode");
+            case SocketCheck.Refused refused -> failed(SlackSettingKey.SLACK_APP_TOKEN + " " + remedy(refused));
             case SocketCheck.Silent silent ->
-                DoctorResult.failed(
-                        "slack",
-                        "no connection for Socket Mode (" + silent.why() + "); check the network access to Slack");
+                failed("no connection for Socket Mode (" + silent.why() + "); check the network access to Slack");
         };
     }
 
@@ -117,7 +109,7 @@ public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows
     }
 
     private static Stream<DoctorResult> installs(List<StoredInstallation> everywhere) {
-        DoctorResult count = DoctorResult.ok("slack", "installed in " + counted(everywhere.size()));
+        DoctorResult count = ok("installed in " + counted(everywhere.size()));
         return Stream.concat(Stream.of(count), everywhere.stream().flatMap(SlackDoctor::troubles));
     }
 
@@ -126,17 +118,23 @@ public record SlackDoctor(Config config, SlackSettings settings, StoredRows rows
         SortedSet<String> missing =
                 SlackCheck.missing(storedInstallation.installation().scopes());
         if (storedInstallation.refused()) {
-            return Stream.of(DoctorResult.failed(
-                    "slack", workspace + ": its token can no longer be refreshed; reinstall it there"));
+            return Stream.of(failed(workspace + ": its token can no longer be refreshed; reinstall it there"));
         }
         return missing.isEmpty()
                 ? Stream.empty()
-                : Stream.of(DoctorResult.failed(
-                        "slack",
-                        workspace + ": scopes missing: " + String.join(", ", missing) + "; reinstall it there"));
+                : Stream.of(
+                        failed(workspace + ": scopes missing: " + String.join(", ", missing) + "; reinstall it there"));
     }
 
     private static String counted(int number) {
         return number == 1 ? "1 workspace" : number + " workspaces";
+    }
+
+    private static DoctorResult ok(String text) {
+        return DoctorResult.ok("slack", text);
+    }
+
+    private static DoctorResult failed(String text) {
+        return DoctorResult.failed("slack", text);
     }
 }

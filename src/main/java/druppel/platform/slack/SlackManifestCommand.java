@@ -1,9 +1,9 @@
 package druppel.platform.slack;
 
 import druppel.config.Config;
-import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.platform.slack.manifest.SlackManifest;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -15,9 +15,9 @@ import druppel.platform.IntakeServlet;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformModule;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
+import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.inbound.SlackApp;
@@ -31,7 +31,6 @@ import druppel.platform.slack.outbound.ResponseUrlReplies;
 import druppel.platform.slack.outbound.SlackChat;
 import druppel.platform.slack.outbound.SlackReplies;
 import druppel.platform.slack.outbound.WorkflowStepHandler;
-import druppel.platform.slack.socket.EnvelopeHandler;
 import druppel.platform.slack.socket.SocketCheck;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
@@ -111,8 +110,7 @@ public final class SlackModule implements PlatformModule {
                 ? Optional.of(endpoint(new RequestSignature(secret), slackIntake, context))
                 : Optional.empty();
         socket = SocketUrlProvider.of(settings, api.slack())
-                .map(addresses -> new SocketMode(
-                        api.slack(), addresses, new EnvelopeHandler(slackIntake, context.telemetry()), timeouts));
+                .map(addresses -> new SocketMode(api.slack(), addresses, slackIntake, context.telemetry(), timeouts));
     }
 
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {

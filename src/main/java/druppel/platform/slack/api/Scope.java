@@ -35,15 +35,16 @@ public enum Scope {
     }
 
     public static List<String> needed() {
-        return Arrays.stream(values())
-                .filter(scope -> scope.needed)
-                .map(Scope::id)
-                .toList();
+        return ids(true);
     }
 
     public static List<String> optional() {
+        return ids(false);
+    }
+
+    private static List<String> ids(boolean needed) {
         return Arrays.stream(values())
-                .filter(scope -> !scope.needed)
+                .filter(scope -> scope.needed == needed)
                 .map(Scope::id)
                 .toList();
     }

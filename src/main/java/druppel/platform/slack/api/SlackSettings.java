@@ -2,6 +2,7 @@ package druppel.platform.slack.api;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Connection settings for Slack.
 ///
@@ -9,6 +10,42 @@ import java.util.Set;
 public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
     /// The base address of Slack's Web API.
     public static final URI SLACK = URI.create("https://slack.com/api/");
+
+    /// How the app authenticates: with a fixed bot token, or through OAuth.
+    public sealed interface SlackAuth {
+
+        /// One workspace, with its bot token (`xoxb-…`).
+        record Fixed(String token) implements SlackAuth {
+            public Fixed {
+                require("a bot token", token);
+            }
+
+            /// Never includes the secret.
+            @Override
+            public String toString() {
+                return "Fixed[]";
+            }
+        }
+
+        /// Every workspace that installs the app through OAuth, using this client id and secret.
+        record Client(String id, String secret) implements SlackAuth {
+            public Client {
+                require("a client's id and secret", id, secret);
+            }
+
+            /// Never includes the secret.
+            @Override
+            public String toString() {
+                return "Client[id=" + id + "]";
+            }
+        }
+
+        private static void require(String what, String... values) {
+            if (Stream.of(values).anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("Slack needs " + what);
+            }
+        }
+    }
 
     /// How events and interactions arrive.
     public sealed interface Entrance {

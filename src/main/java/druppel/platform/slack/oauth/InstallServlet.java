@@ -1,6 +1,6 @@
 package druppel.platform.slack.oauth;
 
-import druppel.persistence.UnitOfWork;
+import druppel.platform.PlatformContext;
 import druppel.platform.slack.api.Scope;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.web.UrlEncodedForm;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,25 +31,22 @@ final class InstallServlet extends HttpServlet {
 
     private final transient SlackSettings settings;
     private final transient OAuthClient oAuthClient;
-    private final transient UnitOfWork store;
+    private final transient PlatformContext context;
     private final transient OAuthStateCookie cookie;
     private final transient InstallPages pages;
-    private final transient InstantSource clock;
     private final transient Bucket rateLimit = rateLimit(TimeMeter.SYSTEM_NANOTIME);
 
     InstallServlet(
             SlackSettings settings,
             OAuthClient oAuthClient,
-            UnitOfWork store,
+            PlatformContext context,
             OAuthStateCookie cookie,
-            InstallPages pages,
-            InstantSource clock) {
+            InstallPages pages) {
         this.settings = settings;
         this.oAuthClient = oAuthClient;
-        this.store = store;
+        this.context = context;
         this.cookie = cookie;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Override
@@ -69,9 +65,9 @@ final class InstallServlet extends HttpServlet {
     }
 
     private boolean stored(OAuthState oAuthState) {
-        Instant now = clock.instant();
+        Instant now = context.clock().instant();
         try {
-            return store.write(rows -> {
+            return context.store().write(rows -> {
                 rows.oauthStates().store(oAuthState.digest(), now, now.plus(EXPECTED));
                 return true;
             });

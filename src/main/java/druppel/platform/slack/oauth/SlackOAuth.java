@@ -3,8 +3,8 @@ package druppel.platform.slack.oauth;
 import com.slack.api.Slack;
 import druppel.platform.PlatformContext;
 import druppel.platform.slack.api.SlackApi;
-import druppel.platform.slack.api.SlackAuth;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.web.Route;
 import java.net.URI;
@@ -26,9 +26,7 @@ public final class SlackOAuth {
         tokenRotation = new TokenRotation(context.store(), oAuthClient, context.clock(), context.patience());
         tokenProvider = new StoredTokens(context.store(), tokenRotation, context.clock());
         routes = List.of(
-                Route.of(
-                        "/slack/install",
-                        new InstallServlet(settings, oAuthClient, context.store(), cookie, pages, context.clock())),
+                Route.of("/slack/install", new InstallServlet(settings, oAuthClient, context, cookie, pages)),
                 Route.of(BACK, new OAuthRedirectServlet(oAuthClient, context, cookie, pages)),
                 Route.of(InstallPages.ASSETS + "/*", pages.assets()));
     }

@@ -1,9 +1,6 @@
 package druppel.platform.slack.render;
 
 import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
@@ -28,15 +25,9 @@ public final class ShareModal {
     ///
     /// @param whisper the `response_url` for the reply, if it does not go into the conversation
     public static View of(SharePreview sharePreview, Optional<String> whisper) {
-        String title = SlackText.fitted(sharePreview.title(), ViewRenderer.TITLE);
-        String share = SlackText.fitted(sharePreview.share().label(), ViewRenderer.TITLE);
-        String leave = SlackText.fitted(sharePreview.cancel().label(), ViewRenderer.TITLE);
-        return View.builder()
-                .type("modal")
-                .callbackId(ViewRenderer.CALLBACK)
-                .title(viewTitle(text -> text.type("plain_text").emoji(true).text(title)))
-                .submit(viewSubmit(text -> text.type("plain_text").emoji(true).text(share)))
-                .close(viewClose(text -> text.type("plain_text").emoji(true).text(leave)))
+        return ViewRenderer.modal(sharePreview.title())
+                .submit(ViewRenderer.submit(sharePreview.share()))
+                .close(ViewRenderer.close(sharePreview.cancel()))
                 .privateMetadata(new ViewMetadata(sharePreview.share().action(), whisper).text())
                 .blocks(blocks(sharePreview))
                 .build();

@@ -6,6 +6,8 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -21,8 +23,8 @@ import java.util.function.Predicate;
 /// Source of the limits: https://docs.slack.dev/reference/views
 public final class ViewRenderer {
     public static final int BLOCKS = 100;
-    static final int TITLE = 24;
-    static final String CALLBACK = "druppel";
+    private static final int TITLE = 24;
+    private static final String CALLBACK = "druppel";
     private static final String NAME = "Druppel";
 
     private ViewRenderer() {}
@@ -44,14 +46,9 @@ public final class ViewRenderer {
         List<Button> buttons = card.buttons();
         View.ViewBuilder view = window(card)
                 .blocks(blocks(without(Block.Buttons.class::isInstance, untitled(card))))
-                .submit(viewSubmit(
-                        submit -> submit.type("plain_text").emoji(true).text(shortened(buttons.getFirst()))))
+                .submit(submit(buttons.getFirst()))
                 .privateMetadata(new ViewMetadata(buttons.getFirst().action(), whisper).text());
-        return buttons.size() > 1
-                ? view.close(viewClose(
-                                close -> close.type("plain_text").emoji(true).text(shortened(buttons.get(1)))))
-                        .build()
-                : view.build();
+        return buttons.size() > 1 ? view.close(close(buttons.get(1))).build() : view.build();
     }
 
     /// App Home of a member.
@@ -60,11 +57,22 @@ public final class ViewRenderer {
     }
 
     private static View.ViewBuilder window(Card card) {
-        String name = title(card).orElse(NAME);
+        return modal(title(card).orElse(NAME));
+    }
+
+    static View.ViewBuilder modal(String name) {
         return View.builder()
                 .type("modal")
                 .callbackId(CALLBACK)
-                .title(viewTitle(title -> title.type("plain_text").emoji(true).text(name)));
+                .title(viewTitle(title -> title.type("plain_text").emoji(true).text(SlackText.fitted(name, TITLE))));
+    }
+
+    static ViewSubmit submit(Button button) {
+        return viewSubmit(submit -> submit.type("plain_text").emoji(true).text(shortened(button)));
+    }
+
+    static ViewClose close(Button button) {
+        return viewClose(close -> close.type("plain_text").emoji(true).text(shortened(button)));
     }
 
     private static List<LayoutBlock> blocks(Card card) {

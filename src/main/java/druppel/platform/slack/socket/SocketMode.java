@@ -1,8 +1,13 @@
 package druppel.platform.slack.socket;
 
 import com.slack.api.Slack;
+import druppel.chat.Telemetry;
+import druppel.chat.intake.IntakeResult;
+import druppel.domain.member.Platform;
+import druppel.platform.slack.inbound.SlackIntake;
 import druppel.platform.slack.socket.SocketConnector.ConnectResult;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +24,23 @@ import java.util.stream.Stream;
 public final class SocketMode implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
+    private final SlackIntake slackIntake;
+    private final Telemetry telemetry;
     private final HttpClient http;
     private final List<SocketSupervisor> supervisors;
     private final Set<SocketConnection> open = ConcurrentHashMap.newKeySet();
 
     /// Creates Socket Mode without opening a connection.
-    public SocketMode(Slack slack, SocketUrlProvider addresses, EnvelopeHandler envelopeHandler, SocketTimeouts times) {
+    public SocketMode(
+            Slack slack,
+            SocketUrlProvider addresses,
+            SlackIntake slackIntake,
+            Telemetry telemetry,
+            SocketTimeouts times) {
+        this.slackIntake = slackIntake;
+        this.telemetry = telemetry;
         http = WebSocketFactory.open(slack.getConfig(), times.answer());
-        SocketConnector connector = new SocketConnector(addresses, http, envelopeHandler::handle, times);
+        SocketConnector connector = new SocketConnector(addresses, http, this::handle, times);
         supervisors = Stream.generate(() -> new SocketSupervisor(connector, times, open, RandomGenerator.getDefault()))
                 .limit(CONNECTIONS)
                 .toList();
@@ -59,6 +73,18 @@ public final class SocketMode implements AutoCloseable {
     private static <T> void inParallel(Collection<T> all, Consumer<T> step) {
         try (ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(one -> steps.execute(() -> step.accept(one)));
+        }
+    }
+
+    /// Accepts an envelope like an HTTP request: store, acknowledge, process. A rejected one is not acknowledged: Slack
+    /// sends it again, and finally notifies the app's owner.
+    private void handle(SocketMessage.Envelope envelope, Consumer<String> acknowledge) {
+        long arrived = System.nanoTime();
+        IntakeResult result = slackIntake.accept(envelope.bytes(), envelope.proof());
+        if (result.accepted()) {
+            acknowledge.accept(envelope.acknowledgement(result));
+            telemetry.acknowledged(Platform.SLACK, Duration.ofNanos(System.nanoTime() - arrived));
+            result.work().run();
         }
     }
 }
