@@ -4,6 +4,8 @@ import druppel.chat.Chat;
 import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
+import druppel.common.LruCache;
+import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
@@ -22,8 +24,11 @@ import java.util.Optional;
 ///
 /// Close it before the web server stops: this ends the pages' event streams.
 public final class LocalChat implements Chat, AutoCloseable {
+    private static final int PROFILES = 1_000;
+    private static final UserProfile UNKNOWN = new UserProfile(Optional.empty(), Language.EN, UserProfile.Role.PERSON);
+
     private final MessageBroadcaster messageBroadcaster = new MessageBroadcaster();
-    private final BrowserProfiles browserProfiles = new BrowserProfiles();
+    private final LruCache<PlatformUser, UserProfile> profiles = new LruCache<>(PROFILES);
     private final MessageStore messageStore;
 
     public LocalChat(UnitOfWork store, InstantSource clock) {
@@ -66,7 +71,7 @@ public final class LocalChat implements Chat, AutoCloseable {
 
     @Override
     public ProfileLookupResult profileInBackground(PlatformUser user) {
-        UserProfile reported = browserProfiles.of(user);
+        UserProfile reported = reported(user);
         return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? demoProfile(reported) : reported);
     }
 
@@ -89,8 +94,14 @@ public final class LocalChat implements Chat, AutoCloseable {
         return messageBroadcaster;
     }
 
-    public BrowserProfiles profiles() {
-        return browserProfiles;
+    /// Stores the profile that a browser reports, used until the member has settings of their own.
+    public void note(PlatformUser user, UserProfile profile) {
+        profiles.put(user, profile);
+    }
+
+    /// The last profile that a browser of this user reported.
+    public UserProfile reported(PlatformUser user) {
+        return profiles.get(user).orElse(UNKNOWN);
     }
 
     public static String conversation(PlatformUser user) {

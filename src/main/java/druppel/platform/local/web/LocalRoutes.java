@@ -45,8 +45,7 @@ public final class LocalRoutes {
         clock = context.clock();
         memberFiles = context.chatService().files();
         visitorCookies = new VisitorCookies(chatMode);
-        viewerPreferencesLookup =
-                new ViewerPreferencesLookup(context.store(), chat.profiles(), context.platformEventHandler());
+        viewerPreferencesLookup = new ViewerPreferencesLookup(context.store(), chat, context.platformEventHandler());
         actionRunner = new ActionRunner(context.chatService(), chat.messages(), viewerPreferencesLookup);
         pages = new ChatPages(chat.messages(), viewerPreferencesLookup, chatMode, clock);
     }

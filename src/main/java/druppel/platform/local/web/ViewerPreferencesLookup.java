@@ -7,7 +7,7 @@ import druppel.domain.calendar.TimeZones;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.persistence.UnitOfWork;
-import druppel.platform.local.BrowserProfiles;
+import druppel.platform.local.LocalChat;
 import druppel.web.AcceptLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
@@ -16,30 +16,29 @@ import java.util.Optional;
 /// Viewer preferences lookup: the member's settings, otherwise those of their browser.
 final class ViewerPreferencesLookup {
     private final UnitOfWork store;
-    private final BrowserProfiles browserProfiles;
+    private final LocalChat chat;
     private final PlatformEventHandler platformEventHandler;
 
-    ViewerPreferencesLookup(
-            UnitOfWork store, BrowserProfiles browserProfiles, PlatformEventHandler platformEventHandler) {
+    ViewerPreferencesLookup(UnitOfWork store, LocalChat chat, PlatformEventHandler platformEventHandler) {
         this.store = store;
         this.platformEventHandler = platformEventHandler;
-        this.browserProfiles = browserProfiles;
+        this.chat = chat;
     }
 
     ViewerPreferences of(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
                 .map(member -> new ViewerPreferences(
                         member.settings().language(), member.settings().zone()))
-                .orElseGet(() -> of(browserProfiles.of(user)));
+                .orElseGet(() -> of(chat.reported(user)));
     }
 
     /// Stores what a browser reports; an invalid time zone is ignored.
     void note(PlatformUser user, HttpServletRequest request, Optional<String> zone) {
         Optional<ZoneId> named = zone.flatMap(TimeZones::named);
-        browserProfiles.note(
+        chat.note(
                 user,
                 new UserProfile(
-                        named.or(() -> browserProfiles.of(user).zone()),
+                        named.or(() -> chat.reported(user).zone()),
                         Language.preferred(AcceptLanguage.languages(request)),
                         UserProfile.Role.PERSON));
         named.ifPresent(known -> updateMember(user, known));
