@@ -38,14 +38,14 @@ class TimeZoneParserTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    language nl,        Speak nl
-                    taal en,            Speak en
-                    language Dutch,     Speak nl
-                    taal Nederlands,    Speak nl
-                    taal engels,        Speak en
-                    language english,   Speak en
-                    language nl-BE,     Speak nl
-                    language to dutch,  Speak nl
+                    language nl,        SetLanguage nl
+                    taal en,            SetLanguage en
+                    language Dutch,     SetLanguage nl
+                    taal Nederlands,    SetLanguage nl
+                    taal engels,        SetLanguage en
+                    language english,   SetLanguage en
+                    language nl-BE,     SetLanguage nl
+                    language to dutch,  SetLanguage nl
                     language klingon,   LANGUAGE: nudge language dutch
                     language,           LANGUAGE: nudge language dutch
                     language nederlads, LANGUAGE: nudge language nederlands
