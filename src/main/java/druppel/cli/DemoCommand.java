@@ -47,10 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         require(days >= 0 && days <= MOST_DAYS, "--days: " + days + " is not from 0 to " + MOST_DAYS);
-        Config settings = commandEnvironment.config();
+        Config settings = commandEnvironment.configWithLog();
         int wanted = port.orElse(settings.port());
         require(ConfigReader.isPort(wanted), "--port: " + wanted + " is not from 0 to 65535");
-        LogFormat.use(settings.jsonLog());
         run(settings, wanted);
         return 0;
     }

@@ -21,8 +21,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = commandEnvironment.config();
-        LogFormat.use(config.jsonLog());
+        Config config = commandEnvironment.configWithLog();
         int ran = Database.migrate(config.database());
         spec.commandLine().getOut().println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
         return 0;

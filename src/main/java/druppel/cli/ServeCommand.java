@@ -27,9 +27,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = commandEnvironment.config();
+        Config config = commandEnvironment.configWithLog();
         requireAnyPlatform(config);
-        LogFormat.use(config.jsonLog());
         try (ShutdownSignal shutdownSignal = ShutdownSignal.begin();
                 Application application =
                         Application.start(config, commandEnvironment.platforms(), InstantSource.system())) {

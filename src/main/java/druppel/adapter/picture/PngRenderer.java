@@ -50,8 +50,8 @@ public final class PngRenderer {
     }
 
     private static void draw(Shape shape, Graphics2D graphics) {
-        graphics.setColor(colour(shape.ink()));
-        graphics.setStroke(stroke(shape.ink()));
+        graphics.setColor(colour(shape.style()));
+        graphics.setStroke(stroke(shape.style()));
         switch (shape) {
             case Rectangle rectangle -> draw(rectangle, graphics);
             case Text text -> draw(text, graphics);
@@ -63,7 +63,7 @@ public final class PngRenderer {
     private static void draw(Rectangle it, Graphics2D graphics) {
         double arc = 2 * it.radius();
         RoundRectangle2D outline = new RoundRectangle2D.Double(it.x(), it.y(), it.width(), it.height(), arc, arc);
-        if (it.ink().isOutline()) {
+        if (it.style().isOutline()) {
             graphics.draw(outline);
         } else {
             graphics.fill(outline);
@@ -87,7 +87,7 @@ public final class PngRenderer {
         path.moveTo(it.points().getFirst().x(), it.points().getFirst().y());
         it.points().stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
         path.closePath();
-        if (it.ink().isOutline()) {
+        if (it.style().isOutline()) {
             graphics.draw(path);
         } else {
             graphics.fill(path);
@@ -95,13 +95,13 @@ public final class PngRenderer {
     }
 
     /// The stroke of an outline, with round corners and square line ends.
-    private static BasicStroke stroke(ShapeStyle shapeStyle) {
-        return new BasicStroke((float) shapeStyle.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
+    private static BasicStroke stroke(Shape.Style style) {
+        return new BasicStroke((float) style.outline(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
     }
 
-    private static Color colour(ShapeStyle shapeStyle) {
-        Color full = Color.decode(shapeStyle.colour());
-        return new Color(full.getRed(), full.getGreen(), full.getBlue(), (int) Math.round(255 * shapeStyle.opacity()));
+    private static Color colour(Shape.Style style) {
+        Color full = Color.decode(style.colour());
+        return new Color(full.getRed(), full.getGreen(), full.getBlue(), (int) Math.round(255 * style.opacity()));
     }
 
     private static byte[] bytes(BufferedImage image) {

@@ -32,24 +32,26 @@ record RadarChart(RadarData radarData) {
 
     private static final String WATER = "#0b8088";
     private static final String STONE = "#74828c";
-    private static final ShapeStyle GRID = ShapeStyle.outlined("grid", STONE, 1).faded(0.4);
-    private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
-    private static final ShapeStyle TINT =
-            ShapeStyle.filled("round newest", WATER).faded(0.16);
+    private static final Shape.Style GRID =
+            Shape.Style.outlined("grid", STONE, 1).faded(0.4);
+    private static final Shape.Style LABEL = Shape.Style.filled("label", STONE);
+    private static final Shape.Style TINT =
+            Shape.Style.filled("round newest", WATER).faded(0.16);
 
     /// How one self-check is drawn: its line and its markers.
-    private record Hand(ShapeStyle line, ShapeStyle mark, double size, double roundness) {}
+    private record SeriesStyle(Shape.Style line, Shape.Style mark, double size, double roundness) {}
 
-    private static final List<Hand> HANDS = List.of(
-            new Hand(ShapeStyle.outlined("round newest", WATER, 4), ShapeStyle.filled("round newest", WATER), 13, 6.5),
+    private static final List<SeriesStyle> STYLES = List.of(
+            new SeriesStyle(
+                    Shape.Style.outlined("round newest", WATER, 4), Shape.Style.filled("round newest", WATER), 13, 6.5),
             earlier(2.5, 9, 0.9),
             earlier(2, 7, 0.65),
             earlier(1.5, 5, 0.45));
 
-    private static Hand earlier(double width, double size, double strength) {
-        return new Hand(
-                ShapeStyle.outlined("round earlier", STONE, width).faded(strength),
-                ShapeStyle.filled("round earlier", STONE).faded(strength),
+    private static SeriesStyle earlier(double width, double size, double strength) {
+        return new SeriesStyle(
+                Shape.Style.outlined("round earlier", STONE, width).faded(strength),
+                Shape.Style.filled("round earlier", STONE).faded(strength),
                 size,
                 0);
     }
@@ -82,26 +84,26 @@ record RadarChart(RadarData radarData) {
         Stream<Shape> tint = series.stream().limit(1).map(newest -> new Polygon(points(newest), TINT));
         Stream<Shape> lines = IntStream.iterate(series.size() - 1, place -> place >= 0, place -> place - 1)
                 .boxed()
-                .flatMap(place -> one(series.get(place), hand(place)));
+                .flatMap(place -> line(series.get(place), style(place)));
         return Stream.concat(tint, lines);
     }
 
-    private Stream<Shape> one(Series one, Hand hand) {
+    private Stream<Shape> line(Series one, SeriesStyle style) {
         List<Point> points = points(one);
         return Stream.concat(
-                Stream.of(new Polygon(points, hand.line())), points.stream().map(point -> mark(point, hand)));
+                Stream.of(new Polygon(points, style.line())), points.stream().map(point -> mark(point, style)));
     }
 
     private List<Point> points(Series one) {
         return axes().mapToObj(axis -> at(axis, one.values().get(axis))).toList();
     }
 
-    private static Shape mark(Point at, Hand hand) {
-        return Rectangle.square(at.x(), at.y(), hand.size(), hand.roundness(), "", hand.mark());
+    private static Shape mark(Point at, SeriesStyle style) {
+        return Rectangle.square(at.x(), at.y(), style.size(), style.roundness(), "", style.mark());
     }
 
-    private static Hand hand(int place) {
-        return HANDS.get(Math.min(place, HANDS.size() - 1));
+    private static SeriesStyle style(int place) {
+        return STYLES.get(Math.min(place, STYLES.size() - 1));
     }
 
     private Stream<Shape> names() {
@@ -141,11 +143,11 @@ record RadarChart(RadarData radarData) {
         double x = place % 2 == 0 ? 20 : WIDTH / 2 + 20;
         int row = place / 2;
         double y = legendTop() + row * LEGEND_ROW;
-        Hand hand = hand(place);
+        SeriesStyle style = style(place);
         double line = y - LETTERS / 3;
         return Stream.of(
-                new Line(x, line, x + SAMPLE, line, hand.line()),
-                mark(new Point(x + SAMPLE / 2, line), hand),
+                new Line(x, line, x + SAMPLE, line, style.line()),
+                mark(new Point(x + SAMPLE / 2, line), style),
                 text(x + SAMPLE + 12, y, radarData.series().get(place).name(), Anchor.START));
     }
 

@@ -4,33 +4,32 @@ import java.util.List;
 
 /// A shape of a drawing, in the drawing's units from its top left corner.
 public sealed interface Shape {
-    ShapeStyle ink();
+    Style style();
 
     /// An upright rectangle; `title` is its tooltip, empty for none.
-    record Rectangle(double x, double y, double width, double height, double radius, String title, ShapeStyle ink)
+    record Rectangle(double x, double y, double width, double height, double radius, String title, Style style)
             implements Shape {
 
         /// A square around a point; an outline, if any, lies inside it.
-        static Rectangle square(
-                double centreX, double centreY, double size, double radius, String title, ShapeStyle shapeStyle) {
-            double inner = size - shapeStyle.outline();
+        static Rectangle square(double centreX, double centreY, double size, double radius, String title, Style style) {
+            double inner = size - style.outline();
             return new Rectangle(
                     centreX - inner / 2,
                     centreY - inner / 2,
                     inner,
                     inner,
-                    Math.max(0, radius - shapeStyle.outline() / 2),
+                    Math.max(0, radius - style.outline() / 2),
                     title,
-                    shapeStyle);
+                    style);
         }
     }
 
     /// A line of text with its baseline at `y`, aligned at `x` by its anchor.
-    record Text(double x, double y, double size, String words, Anchor anchor, ShapeStyle ink) implements Shape {
+    record Text(double x, double y, double size, String words, Anchor anchor, Style style) implements Shape {
 
         /// A text that starts at `x`.
-        Text(double x, double y, double size, String words, ShapeStyle shapeStyle) {
-            this(x, y, size, words, Anchor.START, shapeStyle);
+        Text(double x, double y, double size, String words, Style style) {
+            this(x, y, size, words, Anchor.START, style);
         }
     }
 
@@ -45,7 +44,7 @@ public sealed interface Shape {
     record Point(double x, double y) {}
 
     /// A closed polygon through these points, filled or outlined.
-    record Polygon(List<Point> points, ShapeStyle ink) implements Shape {
+    record Polygon(List<Point> points, Style style) implements Shape {
         public Polygon {
             points = List.copyOf(points);
             if (points.size() < 3) {
@@ -55,11 +54,43 @@ public sealed interface Shape {
     }
 
     /// A straight line, as wide as its style's outline.
-    record Line(double fromX, double fromY, double toX, double toY, ShapeStyle ink) implements Shape {
+    record Line(double fromX, double fromY, double toX, double toY, Style style) implements Shape {
         public Line {
-            if (!ink.isOutline()) {
+            if (!style.isOutline()) {
                 throw new IllegalArgumentException("A line needs a style with an outline");
             }
+        }
+    }
+
+    /// Style of a shape: filled, or outlined if `outline` is positive.
+    ///
+    /// `name` becomes the CSS classes with which a page can change its colours; `colour` is `#rrggbb` and must
+    /// be visible on light and dark backgrounds; `opacity` is in (0, 1]; `outline` is the line width in the
+    /// drawing's units.
+    public record Style(String name, String colour, double opacity, double outline) {
+        public Style {
+            if (!colour.matches("#[0-9a-f]{6}")) {
+                throw new IllegalArgumentException("A colour must be #rrggbb, not " + colour);
+            }
+            if (!(opacity > 0 && opacity <= 1 && outline >= 0)) {
+                throw new IllegalArgumentException("Opacity must be in (0, 1] and the outline must not be negative");
+            }
+        }
+
+        static Style filled(String name, String colour) {
+            return new Style(name, colour, 1, 0);
+        }
+
+        static Style outlined(String name, String colour, double width) {
+            return new Style(name, colour, 1, width);
+        }
+
+        Style faded(double strength) {
+            return new Style(name, colour, opacity * strength, outline);
+        }
+
+        boolean isOutline() {
+            return outline > 0;
         }
     }
 }

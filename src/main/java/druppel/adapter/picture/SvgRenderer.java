@@ -46,7 +46,7 @@ public final class SvgRenderer {
 
     private static String rectangle(Rectangle it) {
         String start = "<rect"
-                + ink(it.ink())
+                + style(it.style())
                 + attribute("x", it.x())
                 + attribute("y", it.y())
                 + attribute("width", it.width())
@@ -57,7 +57,7 @@ public final class SvgRenderer {
 
     private static String text(Text it) {
         return "<text"
-                + ink(it.ink())
+                + style(it.style())
                 + attribute("x", it.x())
                 + attribute("y", it.y())
                 + attribute("font-size", it.size())
@@ -81,15 +81,15 @@ public final class SvgRenderer {
                 .map(point -> number(point.x()) + "," + number(point.y()))
                 .collect(Collectors.joining(" "));
         return "<polygon"
-                + ink(it.ink())
+                + style(it.style())
                 + attribute("points", points)
-                + (it.ink().isOutline() ? attribute("stroke-linejoin", "round") : "")
+                + (it.style().isOutline() ? attribute("stroke-linejoin", "round") : "")
                 + "/>";
     }
 
     private static String line(Line it) {
         return "<line"
-                + ink(it.ink())
+                + style(it.style())
                 + attribute("x1", it.fromX())
                 + attribute("y1", it.fromY())
                 + attribute("x2", it.toX())
@@ -97,14 +97,14 @@ public final class SvgRenderer {
                 + "/>";
     }
 
-    private static String ink(ShapeStyle shapeStyle) {
-        String paint = shapeStyle.isOutline()
+    private static String style(Shape.Style style) {
+        String paint = style.isOutline()
                 ? attribute("fill", "none")
-                        + attribute("stroke", shapeStyle.colour())
-                        + attribute("stroke-width", shapeStyle.outline())
-                : attribute("fill", shapeStyle.colour());
-        String opacity = shapeStyle.opacity() < 1 ? attribute("opacity", shapeStyle.opacity()) : "";
-        return attribute("class", shapeStyle.name()) + paint + opacity;
+                        + attribute("stroke", style.colour())
+                        + attribute("stroke-width", style.outline())
+                : attribute("fill", style.colour());
+        String opacity = style.opacity() < 1 ? attribute("opacity", style.opacity()) : "";
+        return attribute("class", style.name()) + paint + opacity;
     }
 
     private static String attribute(String name, double value) {

@@ -26,10 +26,10 @@ record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) 
 
     private static final String WATER = "#0b8088";
     private static final String STONE = "#74828c";
-    private static final ShapeStyle OLD = ShapeStyle.filled("water", WATER);
-    private static final ShapeStyle NEW =
-            ShapeStyle.filled("water newest", WATER).faded(0.55);
-    private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
+    private static final Shape.Style OLD = Shape.Style.filled("water", WATER);
+    private static final Shape.Style NEW =
+            Shape.Style.filled("water newest", WATER).faded(0.55);
+    private static final Shape.Style LABEL = Shape.Style.filled("label", STONE);
 
     DrawingCanvas drawing() {
         Stream<Shape> bars = IntStream.range(0, BARS).boxed().flatMap(this::bar);
@@ -45,9 +45,8 @@ record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) 
         return before < HEIGHT ? Stream.of(newest, part(place, before, HEIGHT - before, OLD)) : Stream.of(newest);
     }
 
-    private static Shape part(int place, double y, double height, ShapeStyle shapeStyle) {
-        return new Rectangle(
-                place * PITCH + (PITCH - BAR) / 2, y, BAR, height, Math.min(2, height / 2), "", shapeStyle);
+    private static Shape part(int place, double y, double height, Shape.Style style) {
+        return new Rectangle(place * PITCH + (PITCH - BAR) / 2, y, BAR, height, Math.min(2, height / 2), "", style);
     }
 
     /// The height of the water surface at one position, from the top; without any days there is no water.

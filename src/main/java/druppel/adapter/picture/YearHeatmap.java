@@ -35,13 +35,13 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
 
     private static final String WATER = "#0b8088";
     private static final String STONE = "#74828c";
-    private static final ShapeStyle PRACTISED = ShapeStyle.filled("day practised", WATER);
-    private static final ShapeStyle OPEN = ShapeStyle.outlined("day open", WATER, 2);
-    private static final ShapeStyle MISSED =
-            ShapeStyle.outlined("day missed", STONE, 1).faded(0.6);
-    private static final ShapeStyle EXCUSED =
-            ShapeStyle.filled("day excused", STONE).faded(0.45);
-    private static final ShapeStyle LABEL = ShapeStyle.filled("label", STONE);
+    private static final Shape.Style PRACTISED = Shape.Style.filled("day practised", WATER);
+    private static final Shape.Style OPEN = Shape.Style.outlined("day open", WATER, 2);
+    private static final Shape.Style MISSED =
+            Shape.Style.outlined("day missed", STONE, 1).faded(0.6);
+    private static final Shape.Style EXCUSED =
+            Shape.Style.filled("day excused", STONE).faded(0.45);
+    private static final Shape.Style LABEL = Shape.Style.filled("label", STONE);
 
     YearHeatmap {
         marks = Map.copyOf(marks);
@@ -153,7 +153,8 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
         }
 
         LocalDate first() {
-            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(count - 1L);
+            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .minusWeeks(count - 1L);
         }
 
         /// All days, oldest first.

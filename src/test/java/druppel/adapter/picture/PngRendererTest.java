@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PngRendererTest {
-    private static final ShapeStyle FULL = ShapeStyle.filled("full", "#0b8088");
-    private static final ShapeStyle THICK = ShapeStyle.outlined("thick", "#0b8088", 2);
+    private static final Shape.Style FULL = Shape.Style.filled("full", "#0b8088");
+    private static final Shape.Style THICK = Shape.Style.outlined("thick", "#0b8088", 2);
     private static final int COLOUR = 0xFF0B8088;
     private static final int CLEAR = 0;
 
@@ -90,8 +90,8 @@ class PngRendererTest {
     /// One of a thousand, from clear to full.
     private static Shape shade(int number) {
         int row = number / 100;
-        ShapeStyle shapeStyle = number % 2 == 0 ? FULL : ShapeStyle.filled("other", "#a03010");
-        return new Rectangle(number % 100, row, 1, 1, 0, "", shapeStyle.faded((number + 1) / 1_000.0));
+        Shape.Style style = number % 2 == 0 ? FULL : Shape.Style.filled("other", "#a03010");
+        return new Rectangle(number % 100, row, 1, 1, 0, "", style.faded((number + 1) / 1_000.0));
     }
 
     private static BufferedImage image(Shape shape) throws IOException {

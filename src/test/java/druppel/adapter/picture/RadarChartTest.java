@@ -56,9 +56,9 @@ class RadarChartTest {
     void theNewestLieOnTopAndTheEarlierAreFainter() {
         List<Polygon> lines = lines(FOUR);
 
-        assertThat(lines).extracting(line -> line.ink().opacity()).isSortedAccordingTo(Comparator.naturalOrder());
-        assertThat(lines).extracting(line -> line.ink().outline()).isSortedAccordingTo(Comparator.naturalOrder());
-        assertThat(lines.getLast().ink().name()).isEqualTo("round newest");
+        assertThat(lines).extracting(line -> line.style().opacity()).isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(lines).extracting(line -> line.style().outline()).isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(lines.getLast().style().name()).isEqualTo("round newest");
     }
 
     @Test
@@ -110,8 +110,8 @@ class RadarChartTest {
                 .drawing().shapes().stream()
                         .filter(Polygon.class::isInstance)
                         .map(Polygon.class::cast)
-                        .filter(line -> line.ink().name().startsWith("round")
-                                && line.ink().isOutline())
+                        .filter(line -> line.style().name().startsWith("round")
+                                && line.style().isOutline())
                         .toList();
     }
 

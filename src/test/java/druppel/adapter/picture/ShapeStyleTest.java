@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class ShapeStyleTest {
     @Test
     void aColourIsWrittenInSixDigits() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ShapeStyle.filled("full", "red"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Shape.Style.filled("full", "red"));
     }
 
     @Test
     void anInkThatCannotBeSeenIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShapeStyle.filled("full", "#0b8088").faded(0));
+                .isThrownBy(() -> Shape.Style.filled("full", "#0b8088").faded(0));
     }
 
     @Test
     void aLineNeedsAWidth() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Line(0, 0, 1, 1, ShapeStyle.filled("full", "#0b8088")));
+                .isThrownBy(() -> new Line(0, 0, 1, 1, Shape.Style.filled("full", "#0b8088")));
     }
 
     @Test

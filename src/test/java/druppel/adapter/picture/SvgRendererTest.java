@@ -18,16 +18,16 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 class SvgRendererTest {
-    private static final ShapeStyle FULL = ShapeStyle.filled("full", "#0b8088");
-    private static final ShapeStyle THIN = ShapeStyle.outlined("thin", "#74828c", 0.5);
+    private static final Shape.Style FULL = Shape.Style.filled("full", "#0b8088");
+    private static final Shape.Style THIN = Shape.Style.outlined("thin", "#74828c", 0.5);
 
     @Test
     void itScalesAndIsSilentToScreenReaders() {
         assertThat(SvgRenderer.of(new DrawingCanvas(100, 50.5, List.of()))).isEqualTo("""
-                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50.5" aria-hidden="true" focusable="false">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50.5" aria-hidden="true" focusable="false">
 
-                        </svg>
-                        """);
+            </svg>
+            """);
     }
 
     @Test
@@ -51,7 +51,7 @@ class SvgRendererTest {
 
     @Test
     void anOutlinedSquareIsAsLargeAsAFullOne() {
-        assertThat(Rectangle.square(10, 10, 8, 3, "", ShapeStyle.outlined("open", "#0b8088", 2)))
+        assertThat(Rectangle.square(10, 10, 8, 3, "", Shape.Style.outlined("open", "#0b8088", 2)))
                 .extracting(Rectangle::x, Rectangle::width)
                 .containsExactly(7.0, 6.0);
     }

@@ -31,14 +31,14 @@ class WorkspaceTotalsChartTest {
 
     @Test
     void theFirstLotIsAllNew() {
-        assertThat(bars(7, 7)).allMatch(bar -> bar.ink().name().equals("water newest"));
+        assertThat(bars(7, 7)).allMatch(bar -> bar.style().name().equals("water newest"));
     }
 
     @Test
     void theNewestLiesOnTop() {
         List<Rectangle> bars = bars(500, 60);
 
-        assertThat(bars.get(0).ink().name()).isEqualTo("water newest");
+        assertThat(bars.get(0).style().name()).isEqualTo("water newest");
         assertThat(bars.get(0).y() + bars.get(0).height()).isEqualTo(bars.get(1).y());
     }
 

@@ -29,19 +29,20 @@ class YearHeatmapTest {
                 .count();
 
         assertThat(squares(SampleDays.ofAYear(), TODAY))
-                .filteredOn(square -> square.ink().name().equals("day practised"))
+                .filteredOn(square -> square.style().name().equals("day practised"))
                 .hasSize((int) practised);
     }
 
     @Test
     void todayIsOpenWhileThereIsTime() {
-        assertThat(squares(SampleDays.ofAYear(), TODAY).getLast().ink().name()).isEqualTo("day open");
+        assertThat(squares(SampleDays.ofAYear(), TODAY).getLast().style().name())
+                .isEqualTo("day open");
     }
 
     @Test
     void aDayWithoutARowDoesNotCount() {
         assertThat(squares(List.of(), TODAY))
-                .allMatch(square -> square.ink().name().equals("day excused"));
+                .allMatch(square -> square.style().name().equals("day excused"));
     }
 
     @Test
@@ -49,7 +50,7 @@ class YearHeatmapTest {
         List<HabitDay> rows =
                 List.of(new HabitDay(TODAY, HabitDay.Status.MISSED), new HabitDay(TODAY, HabitDay.Status.PRACTISED));
 
-        assertThat(squares(rows, TODAY).getLast().ink().name()).isEqualTo("day practised");
+        assertThat(squares(rows, TODAY).getLast().style().name()).isEqualTo("day practised");
     }
 
     @Test
@@ -103,8 +104,10 @@ class YearHeatmapTest {
         DateTimeFormatter written = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
-            List<String> window =
-                    new YearHeatmap.WeekGrid(53, today).days().map(written::format).toList();
+            List<String> window = new YearHeatmap.WeekGrid(53, today)
+                    .days()
+                    .map(written::format)
+                    .toList();
 
             assertThat(squares(SampleDays.anyAround(today, random), today))
                     .extracting(square -> square.title().split(":", 2)[0])
@@ -149,7 +152,7 @@ class YearHeatmapTest {
     }
 
     private static Rectangle2D outer(Rectangle square) {
-        double outline = square.ink().outline();
+        double outline = square.style().outline();
         return new Rectangle2D.Double(
                 square.x() - outline / 2,
                 square.y() - outline / 2,
