@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 public final class IntakeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final Platform platform;
+    private final transient Platform platform;
     private final int longest;
     private final transient BiFunction<HttpServletRequest, byte[], IntakeResult> intake;
     private final transient Telemetry telemetry;

@@ -49,7 +49,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Slack as a platform: its endpoint or socket, its chat, and how they are connected.
+/// Platform module of Slack. Events come in through `IntakeServlet` or `SocketMode`, `SlackIntake` and
+/// `SlackEventProcessor`; messages go out through `SlackChat` and `SlackApi`.
 public final class SlackModule implements PlatformModule {
     private static final Logger LOG = LoggerFactory.getLogger(SlackModule.class);
 
@@ -94,16 +95,13 @@ public final class SlackModule implements PlatformModule {
                 settings, tokens, context.chatService().files(), timeouts.answer(), Sleeper.ASLEEP, context.clock());
         appHomePublisher = new AppHomePublisher(api, cardSender, context.chatService());
         chat = new SlackChat(api, cardSender, appHomePublisher::delivered);
-        SlackReplies slackReplies = new SlackReplies(
-                chat,
-                new ResponseUrlReplies(api.slack(), new TrustedHosts(settings.api()), cardSender),
-                new ModalReplies(api),
-                new ReplySender(context.clock(), context.platformEventHandler()));
 
-        WorkflowStepHandler workflowStepHandler = new WorkflowStepHandler(context.chatService(), chat, api);
-        slackApp = new SlackApp(
-                api.slack(),
-                new SlackEventProcessor(context, slackReplies, appHomePublisher, workflowStepHandler)::process);
+        SlackEventProcessor processor = new SlackEventProcessor(
+                context,
+                replies(chat, api, new TrustedHosts(settings.api()), cardSender, context),
+                appHomePublisher,
+                new WorkflowStepHandler(context.chatService(), chat, api));
+        slackApp = new SlackApp(api.slack(), processor::process);
         SlackIntake slackIntake = new SlackIntake(new EventIntake(inbox), slackApp, context.chatService());
 
         endpoint = entrance instanceof Entrance.Requests(String secret)
@@ -111,6 +109,15 @@ public final class SlackModule implements PlatformModule {
                 : Optional.empty();
         socket = SocketUrlProvider.of(settings, api.slack())
                 .map(addresses -> new SocketMode(api.slack(), addresses, slackIntake, context.telemetry(), timeouts));
+    }
+
+    private static SlackReplies replies(
+            SlackChat chat, SlackApi api, TrustedHosts trustedHosts, CardSender cardSender, PlatformContext context) {
+        return new SlackReplies(
+                chat,
+                new ResponseUrlReplies(api.slack(), trustedHosts, cardSender),
+                new ModalReplies(api),
+                new ReplySender(context.clock(), context.platformEventHandler()));
     }
 
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {
