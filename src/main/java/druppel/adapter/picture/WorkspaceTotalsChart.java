@@ -58,9 +58,6 @@ record WorkspaceTotalsChart(WorkspaceTotals workspaceTotals, Language language) 
 
     private String words() {
         String days = NumberFormat.getIntegerInstance(language.locale()).format(workspaceTotals.days());
-        return switch (language) {
-            case EN -> days + " practised days";
-            case NL -> days + " geoefende dagen";
-        };
+        return days + language.choose(" practised days", " geoefende dagen");
     }
 }

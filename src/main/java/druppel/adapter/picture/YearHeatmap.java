@@ -103,7 +103,16 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
         return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
                         .format(day)
                 + ": "
-                + DayStatusText.of(dayStatus, language);
+                + text(dayStatus);
+    }
+
+    private String text(HabitDay.Status status) {
+        return switch (status) {
+            case PRACTISED -> language.choose("practised", "geoefend");
+            case MISSED -> language.choose("missed", "gemist");
+            case EXCUSED -> language.choose("does not count", "telt niet mee");
+            case OPEN -> language.choose("still open", "nog open");
+        };
     }
 
     private static double x(int column) {
@@ -112,36 +121,6 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
 
     private static double y(int row) {
         return TOP + row * PITCH;
-    }
-
-    /// Texts for the status of a day.
-    static final class DayStatusText {
-        private DayStatusText() {}
-
-        static String of(HabitDay.Status dayStatus, Language language) {
-            return switch (language) {
-                case EN -> english(dayStatus);
-                case NL -> dutch(dayStatus);
-            };
-        }
-
-        private static String english(HabitDay.Status dayStatus) {
-            return switch (dayStatus) {
-                case PRACTISED -> "practised";
-                case MISSED -> "missed";
-                case EXCUSED -> "does not count";
-                case OPEN -> "still open";
-            };
-        }
-
-        private static String dutch(HabitDay.Status dayStatus) {
-            return switch (dayStatus) {
-                case PRACTISED -> "geoefend";
-                case MISSED -> "gemist";
-                case EXCUSED -> "telt niet mee";
-                case OPEN -> "nog open";
-            };
-        }
     }
 
     /// Grid of whole weeks starting on Monday; the last one ends with `today`.
