@@ -1,4 +1,4 @@
-package druppel.feature.membership;
+package druppel.feature.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
