@@ -14,7 +14,6 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,10 +38,7 @@ public final class AccountLinkService {
         long member = context.memberId();
         return store.write(rows -> {
             rows.linkCodes().issue(member, digest(code), context.now().plus(LASTS));
-            List<LinkCards.Place> linked = rows.linkedAccounts().of(member).stream()
-                    .map(AccountLinkService::place)
-                    .toList();
-            return Reply.of(cards(context).code(code, linked));
+            return Reply.of(cards(context).code(code, rows.linkedAccounts().of(member)));
         });
     }
 
@@ -51,7 +47,8 @@ public final class AccountLinkService {
         return checked(
                 context,
                 rows -> rows.linkCodes().owner(digest(code), context.now()),
-                (rows, owner) -> Reply.of(cards(context).confirmation(code, platform(owner.user()))));
+                (rows, owner) ->
+                        Reply.of(cards(context).confirmation(code, owner.user().platform())));
     }
 
     /// Links the accounts after confirmation. Idempotent.
@@ -65,14 +62,15 @@ public final class AccountLinkService {
     }
 
     /// Unlinks an account if it is one of the member's.
-    public Reply unlink(RequestContext context, long place) {
+    public Reply unlink(RequestContext context, long account) {
         long member = context.memberId();
         return store.write(rows -> {
             Optional<LinkedAccount> own = rows.linkedAccounts().of(member).stream()
-                    .filter(one -> one.id() == place)
+                    .filter(one -> one.id() == account)
                     .findFirst();
             own.ifPresent(one -> rows.linkedAccounts().unlink(member, one));
-            return own.map(one -> context.say(MemberTextKey.LINK_UNDONE, named(context, one)))
+            return own.map(one -> cards(context).name(one.user().platform()))
+                    .map(place -> context.say(MemberTextKey.LINK_UNDONE, Map.of("place", place)))
                     .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
         });
     }
@@ -121,7 +119,7 @@ public final class AccountLinkService {
     }
 
     private static Reply linked(RequestContext context, PlatformUser other) {
-        return Reply.of(cards(context).linked(platform(other), context.nextNudge()));
+        return Reply.of(cards(context).linked(other.platform(), context.nextNudge()));
     }
 
     private RequestContext moment(Member member, Instant now) {
@@ -130,17 +128,5 @@ public final class AccountLinkService {
 
     private static LinkCards cards(RequestContext context) {
         return new LinkCards(context.texts());
-    }
-
-    private static LinkCards.Place place(LinkedAccount other) {
-        return new LinkCards.Place(Long.toString(other.id()), platform(other.user()));
-    }
-
-    private static Map<String, ?> named(RequestContext context, LinkedAccount other) {
-        return Map.of("place", cards(context).name(platform(other.user())));
-    }
-
-    private static String platform(PlatformUser user) {
-        return user.platform().id();
     }
 }

@@ -1,6 +1,8 @@
 package druppel.feature.linking;
 
 import druppel.domain.member.LinkCode;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Platform;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -12,14 +14,8 @@ import java.util.List;
 /// Cards of account linking.
 public record LinkCards(Texts texts) {
 
-    /// A linked account.
-    ///
-    /// @param id identifies the link in the undo button
-    /// @param platform the key of its platform's name
-    public record Place(String id, String platform) {}
-
     /// A new code with instructions, and the accounts that are linked already.
-    public Card code(LinkCode code, List<Place> linked) {
+    public Card code(LinkCode code, List<LinkedAccount> linked) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.LINK_TITLE)));
         blocks.add(new Block.Paragraph(texts.say(MemberTextKey.LINK_CODE, "code", code.formatted())));
@@ -32,8 +28,8 @@ public record LinkCards(Texts texts) {
 
     /// Asks for confirmation before two histories are merged.
     ///
-    /// @param platform the key of the name of the platform that the code is from
-    public Card confirmation(LinkCode code, String platform) {
+    /// @param platform the platform that the code is from
+    public Card confirmation(LinkCode code, Platform platform) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_SURE, "place", name(platform))),
                 new Block.Note(texts.say(MemberTextKey.LINK_SURE_OWN)),
@@ -43,7 +39,7 @@ public record LinkCards(Texts texts) {
     }
 
     /// Confirms the link and explains its effect.
-    public Card linked(String platform, String next) {
+    public Card linked(Platform platform, String next) {
         return Card.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINKED, "place", name(platform))),
                 new Block.Note(next),
@@ -51,19 +47,23 @@ public record LinkCards(Texts texts) {
     }
 
     /// The name of a platform for use within a sentence.
-    public String name(String platform) {
-        return texts.say(MemberTextKey.LINK_PLACE, "platform", platform);
+    String name(Platform platform) {
+        return texts.say(MemberTextKey.LINK_PLACE, "platform", platform.id());
     }
 
-    private List<Block> linked(List<Place> places) {
-        List<String> names =
-                places.stream().map(place -> name(place.platform())).toList();
+    private List<Block> linked(List<LinkedAccount> accounts) {
+        List<String> names = accounts.stream().map(this::name).toList();
         return List.of(
                 new Block.Paragraph(texts.say(MemberTextKey.LINK_PLACES, "places", String.join(", ", names))),
-                new Block.Buttons(places.stream().map(this::unlinkButton).toList()));
+                new Block.Buttons(accounts.stream().map(this::unlinkButton).toList()));
     }
 
-    private Button unlinkButton(Place place) {
-        return LinkButton.UNLINK.plain(place.id(), texts.say(MemberTextKey.LINK_UNDO, "place", name(place.platform())));
+    private Button unlinkButton(LinkedAccount account) {
+        return LinkButton.UNLINK.plain(
+                Long.toString(account.id()), texts.say(MemberTextKey.LINK_UNDO, "place", name(account)));
+    }
+
+    private String name(LinkedAccount account) {
+        return name(account.user().platform());
     }
 }

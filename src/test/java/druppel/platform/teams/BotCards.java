@@ -17,6 +17,9 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.RejectionReason;
 import druppel.domain.member.LinkCode;
+import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.feature.admin.AdminButton;
@@ -192,8 +195,10 @@ record BotCards(Language language) {
 
     private static void links(Map<String, Card> cards, LinkCards links) {
         LinkCode code = LinkCode.read("ABCD-2345").orElseThrow();
-        cards.put("link", links.code(code, List.of(new LinkCards.Place("7", "slack"))));
-        cards.put("link-sure", links.confirmation(code, "slack"));
+        PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U1");
+        LinkedAccount account = new LinkedAccount(7, user, Optional.empty(), true);
+        cards.put("link", links.code(code, List.of(account)));
+        cards.put("link-sure", links.confirmation(code, Platform.SLACK));
     }
 
     private static void buddies(Map<String, Card> cards, BuddyCards buddies) {
