@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.BiFunction;
 
 /// Endpoint for the requests of a platform: accepts POST up to a size limit, sends the result of the intake, then runs
 /// its work. Logs nothing of a request.
@@ -18,18 +17,22 @@ public final class IntakeServlet extends HttpServlet {
 
     private final transient Platform platform;
     private final int longest;
-    private final transient BiFunction<HttpServletRequest, byte[], IntakeResult> intake;
+    private final transient Intake intake;
     private final transient Telemetry telemetry;
+
+    /// Intake of a platform's requests.
+    @FunctionalInterface
+    public interface Intake {
+        /// Authenticates and accepts a request with its body. The response is for work that writes it in place of the
+        /// result.
+        IntakeResult accept(HttpServletRequest request, HttpServletResponse response, byte[] body);
+    }
 
     /// Creates the endpoint.
     ///
     /// @param longest the largest body, in bytes
     /// @param intake authenticates and accepts a request with its body
-    public IntakeServlet(
-            Platform platform,
-            int longest,
-            BiFunction<HttpServletRequest, byte[], IntakeResult> intake,
-            Telemetry telemetry) {
+    public IntakeServlet(Platform platform, int longest, Intake intake, Telemetry telemetry) {
         this.platform = platform;
         this.longest = longest;
         this.intake = intake;
@@ -49,7 +52,7 @@ public final class IntakeServlet extends HttpServlet {
     private void accept(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long arrived = System.nanoTime();
         IntakeResult result = RequestBody.read(request, longest)
-                .map(body -> intake.apply(request, body))
+                .map(body -> intake.accept(request, response, body))
                 .orElseGet(() -> IntakeResult.rejected(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
         response.setStatus(result.status());
         if (!result.body().isEmpty()) {

@@ -19,6 +19,7 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.platform.slack.api.TokenProvider;
+import druppel.platform.slack.inbound.NotFoundServlet;
 import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.inbound.SlackApp;
 import druppel.platform.slack.inbound.SlackIntake;
@@ -36,20 +37,19 @@ import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.platform.slack.socket.SocketUrlProvider;
 import druppel.web.Route;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Platform module of Slack. Events come in through `IntakeServlet` or `SocketMode`, `SlackIntake` and
+/// Platform module of Slack. Events come in through `IntakeServlet` or `SocketMode`, `SlackIntake`, Bolt's `SlackApp`
+/// and
 /// `SlackEventProcessor`; messages go out through `SlackChat` and `SlackApi`.
 public final class SlackModule implements PlatformModule {
     private static final Logger LOG = LoggerFactory.getLogger(SlackModule.class);
@@ -66,7 +66,7 @@ public final class SlackModule implements PlatformModule {
     private final SlackChat chat;
     private final InboxProcessor inbox;
     private final SlackApp slackApp;
-    private final Optional<Route> endpoint;
+    private final Route endpoint;
     private final Optional<SocketMode> socket;
 
     /// Creates the module; calls nothing of Slack yet.
@@ -105,8 +105,8 @@ public final class SlackModule implements PlatformModule {
         SlackIntake slackIntake = new SlackIntake(new EventIntake(inbox), slackApp, context.chatService());
 
         endpoint = entrance instanceof Entrance.Requests(String secret)
-                ? Optional.of(endpoint(new RequestSignature(secret), slackIntake, context))
-                : Optional.empty();
+                ? endpoint(new RequestSignature(secret), slackIntake, context)
+                : Route.of(PATH, new NotFoundServlet());
         socket = SocketUrlProvider.of(settings, api.slack())
                 .map(addresses -> new SocketMode(api.slack(), addresses, slackIntake, context.telemetry(), timeouts));
     }
@@ -121,9 +121,9 @@ public final class SlackModule implements PlatformModule {
     }
 
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {
-        BiFunction<HttpServletRequest, byte[], IntakeResult> verified = (request, body) -> requestSignature
+        IntakeServlet.Intake verified = (request, response, body) -> requestSignature
                 .proof(request, body, context.clock().instant())
-                .map(proof -> slackIntake.accept(body, proof))
+                .map(proof -> slackIntake.accept(body, proof, request, response))
                 .orElse(UNSIGNED);
         return Route.of(PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, context.telemetry()));
     }
@@ -135,7 +135,7 @@ public final class SlackModule implements PlatformModule {
 
     @Override
     public List<Route> routes() {
-        return Stream.concat(endpoint.stream(), oauth.stream().flatMap(installs -> installs.routes().stream()))
+        return Stream.concat(Stream.of(endpoint), oauth.stream().flatMap(installs -> installs.routes().stream()))
                 .toList();
     }
 

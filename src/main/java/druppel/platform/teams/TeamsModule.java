@@ -66,7 +66,12 @@ public final class TeamsModule implements PlatformModule {
         EventIntake events = new EventIntake(inbox);
         intake = new ActivityIntake(settings, activities, verifier, events, invokes, processor::process);
         route = Route.of(
-                PATH, new IntakeServlet(Platform.TEAMS, ActivityIntake.LONGEST, intake::accept, context.telemetry()));
+                PATH,
+                new IntakeServlet(
+                        Platform.TEAMS,
+                        ActivityIntake.LONGEST,
+                        (request, _, body) -> intake.accept(request, body),
+                        context.telemetry()));
     }
 
     private static ReplySender replySender(PlatformContext context) {

@@ -3,15 +3,22 @@ package druppel.platform.slack.inbound;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -31,6 +38,7 @@ public final class SlackApp {
     private final Consumer<SlackPayload.Event> work;
     private final App app;
     private final SlackRequestParser parser;
+    private final SlackAppServlet servlet;
 
     public SlackApp(Slack slack, Consumer<SlackPayload.Event> work) {
         this.work = work;
@@ -46,21 +54,51 @@ public final class SlackApp {
                 .build();
         app = registered(new App(config, new ArrayList<>()));
         parser = new SlackRequestParser(config);
+        servlet = new SlackAppServlet(app);
     }
 
     /// The dispatch of a body with its parsed event; empty if Bolt cannot read the body.
     public Optional<Runnable> dispatch(SlackPayload.Event event, String body) {
         try {
-            return Optional.<Request<?>>ofNullable(parsed(body)).map(request -> () -> run(event, request));
+            return Optional.<Request<?>>ofNullable(parsed(body))
+                    .map(request -> () -> run(event, () -> app.run(request)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
+    /// The dispatch of the event of a request by Bolt's servlet, which writes the acknowledgement; empty if Bolt cannot
+    /// read the body.
+    ///
+    /// @param body the body of the request, which is already read
+    Optional<Runnable> dispatch(
+            SlackPayload.Event event, String body, HttpServletRequest request, HttpServletResponse response) {
+        return dispatch(event, body)
+                .map(_ -> () -> run(event, () -> {
+                    servlet.service(new ReadRequest(request, body), response);
+                    return response;
+                }));
+    }
+
+    /// Request whose body has been read.
+    private static final class ReadRequest extends HttpServletRequestWrapper {
+        private final String body;
+
+        ReadRequest(HttpServletRequest request, String body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new StringReader(body));
+        }
+    }
+
     /// The event is stored by now, so that a failure loses nothing.
-    private void run(SlackPayload.Event event, Request<?> request) {
+    private void run(SlackPayload.Event event, Callable<?> dispatch) {
         try {
-            ScopedValue.where(accepted, event).call(() -> app.run(request));
+            ScopedValue.where(accepted, event).call(dispatch::call);
         } catch (Exception failure) {
             LOG.atError()
                     .addKeyValue("event", event.key())

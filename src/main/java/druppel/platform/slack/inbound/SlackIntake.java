@@ -6,6 +6,8 @@ import druppel.chat.intake.EventIntake;
 import druppel.chat.intake.IntakeResult;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +23,34 @@ public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatServic
 
     private static final IntakeResult UNREADABLE = IntakeResult.rejected(400);
 
-    public IntakeResult accept(byte[] body, EventIntake.Proof proof) {
-        return text(body).map(text -> accept(text, body, proof)).orElse(UNREADABLE);
+    /// Dispatch of an event by Bolt; empty if Bolt cannot read the body.
+    private interface Dispatcher {
+        Optional<Runnable> dispatch(SlackPayload.Event event, String body);
     }
 
-    private IntakeResult accept(String text, byte[] body, EventIntake.Proof proof) {
+    /// Accepts a body that came over a socket.
+    public IntakeResult accept(byte[] body, EventIntake.Proof proof) {
+        return accept(body, proof, slackApp::dispatch);
+    }
+
+    /// Accepts the body of a request, whose response Bolt writes once the event is stored.
+    public IntakeResult accept(
+            byte[] body, EventIntake.Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        return accept(body, proof, (event, text) -> slackApp.dispatch(event, text, request, response));
+    }
+
+    private IntakeResult accept(byte[] body, EventIntake.Proof proof, Dispatcher dispatcher) {
+        return text(body).map(text -> accept(text, body, proof, dispatcher)).orElse(UNREADABLE);
+    }
+
+    private IntakeResult accept(String text, byte[] body, EventIntake.Proof proof, Dispatcher dispatcher) {
         return switch (SlackPayload.read(text)) {
             case SlackPayload.Malformed() -> UNREADABLE;
             case SlackPayload.Ignored() -> IntakeResult.ACCEPTED;
             case SlackPayload.Verification(String challenge) -> IntakeResult.answered("text/plain", challenge);
             case SlackPayload.Event event ->
-                slackApp.dispatch(event, text)
+                dispatcher
+                        .dispatch(event, text)
                         .map(work -> accept(event, work, body, proof))
                         .orElse(UNREADABLE);
         };

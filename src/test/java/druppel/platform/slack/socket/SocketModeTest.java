@@ -56,7 +56,7 @@ class SocketModeTest {
 
     @Test
     void noRequestIsTaken() throws Exception {
-        assertThat(slackFixture.status(slackFixture.signed(said("Ev1")))).isEqualTo(405);
+        assertThat(slackFixture.status(slackFixture.signed(said("Ev1")))).isEqualTo(404);
     }
 
     @Test
