@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /// OAuth client: exchanges authorization codes and refresh tokens for access tokens.
 ///
-/// @param back the redirect URI; has to be the same in the authorization request and in the exchange
+/// @param redirectUri has to be the same in the authorization request and in the exchange
 public record OAuthClient(Slack slack, SlackAuth.Client client, URI redirectUri) {
     private static final Set<String> UNCERTAIN = Set.of(
             "internal_error",

@@ -32,7 +32,7 @@ final class SocketConnection implements AutoCloseable {
     private final ReentrantLock sending = new ReentrantLock();
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    /// @param work handles each envelope; the second argument sends the acknowledgement
+    /// @param handler handles each envelope; the second argument sends the acknowledgement
     SocketConnection(
             WebSocket socket,
             SocketListener listener,

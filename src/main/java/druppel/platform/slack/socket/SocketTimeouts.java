@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param silence after how long without a message or pong a connection counts as lost
 /// @param overlap how long a replaced connection keeps listening
 /// @param finish how long `close` waits for envelopes being stored
-/// @param farewell how long to wait for Slack's close frame
+/// @param closing how long to wait for Slack's close frame
 public record SocketTimeouts(
         Duration answer,
         Duration shortest,

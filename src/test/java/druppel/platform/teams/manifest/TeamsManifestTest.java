@@ -110,11 +110,14 @@ class TeamsManifestTest {
     void theSearchesAreThoseThatAreAnswered() {
         JsonNode commands = OURS.manifest().at("/composeExtensions/0/commands");
 
-        for (SearchCommand searchCommand : SearchCommand.values()) {
-            JsonNode command = commands.path(searchCommand.ordinal());
-            assertThat(command.path("id").asString()).isEqualTo(searchCommand.command());
-            assertThat(command.at("/parameters/0/name").asString()).isEqualTo(SearchQuery.PARAMETER);
-        }
+        assertThat(commands)
+                .map(command -> command.path("id").asString())
+                .containsExactlyElementsOf(Stream.of(SearchCommand.values())
+                        .map(SearchCommand::command)
+                        .toList());
+        assertThat(commands)
+                .map(command -> command.at("/parameters/0/name").asString())
+                .containsOnly(SearchQuery.PARAMETER);
     }
 
     @Test
