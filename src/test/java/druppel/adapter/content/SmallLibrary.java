@@ -7,21 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A library of two practices and one programme in a temporary folder, taken from the shipped one, which tests edit.
+/// A library of two practices and one programme in a temporary folder, which tests edit. Its nudges are its own, so that
+/// the shipped ones can change.
 final class SmallLibrary {
     static final String ASK = "practices/ask.yaml";
     static final String TRUST = "practices/trust.yaml";
     static final String PATH = "programmes/short.yaml";
-    private static final Path SHIPPED = Path.of("config/library");
+    private static final Path FILES = Path.of("src/test/resources/druppel/adapter/content/library");
 
     private final Path folder;
 
     SmallLibrary(Path folder) {
         this.folder = folder;
         for (String file : List.of(ASK, TRUST)) {
-            write(file, shipped(file));
+            write(file, original(file));
         }
-        write("library.yaml", shipped("library.yaml").replace("programme: default", "programme: short"));
+        write("library.yaml", original("library.yaml").replace("programme: default", "programme: short"));
         write(PATH, """
             id: short
             name: {en: "Short", nl: "Kort"}
@@ -103,9 +104,9 @@ final class SmallLibrary {
         };
     }
 
-    private static String shipped(String file) {
+    private static String original(String file) {
         try {
-            return Files.readString(SHIPPED.resolve(file));
+            return Files.readString(FILES.resolve(file));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -23,7 +23,7 @@ class TeamsFilesTest {
             new Block.File(SingleMemberFile.NAME, "druppel-harvest.md", "All of it as a file", "No way"));
 
     /// The chat service, with a file for a member.
-    private record Holding(ChatService talking, MemberFiles papers) implements ChatService {
+    private record Holding(ChatService talking, MemberFiles files) implements ChatService {
         @Override
         public Reply answer(UserAction action) {
             return action instanceof UserAction.Said ? Reply.of(CARD) : talking.answer(action);

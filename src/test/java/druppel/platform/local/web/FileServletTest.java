@@ -27,7 +27,7 @@ class FileServletTest {
     private Path folder;
 
     /// Answers every message with a link to the one file of the demo member.
-    private record Holding(MemberFiles papers) implements ChatService {
+    private record Holding(MemberFiles files) implements ChatService {
         @Override
         public Reply answer(UserAction action) {
             return Reply.of(CARD);
