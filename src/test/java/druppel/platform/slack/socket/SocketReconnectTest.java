@@ -7,6 +7,7 @@ import druppel.chat.Reply;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.FakeSocket;
 import druppel.platform.slack.SlackFixture;
+import druppel.testing.Await;
 import druppel.testing.CapturedLogs;
 import java.time.Duration;
 import java.util.Map;
@@ -179,11 +180,12 @@ class SocketReconnectTest {
             socket.refusing(false);
             socket.connection();
             socket.connection();
+            Await.until(
+                    () -> capturedLogs.text().contains("The connection to Slack is open again"), capturedLogs::text);
             slackFixture.hangUp();
             assertThat(capturedLogs.text().lines())
                     .filteredOn(line -> line.contains("Cannot connect to Slack"))
                     .hasSize(2);
-            assertThat(capturedLogs.text()).contains("The connection to Slack is open again");
         }
     }
 
@@ -209,7 +211,7 @@ class SocketReconnectTest {
 
     private static String said(String id) {
         return event(id, """
-                {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
-                """);
+            {"type":"message","channel_type":"im","channel":"D1","user":"U1","text":"Ja","ts":"1.1"}\
+            """);
     }
 }
