@@ -48,7 +48,7 @@ public record ResultRow(ResultSet results) {
     }
 
     public Optional<Boolean> flagIfAny(String name) throws SQLException {
-        boolean value = flag(name);
+        boolean value = results.getBoolean(name);
         return results.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
@@ -61,19 +61,20 @@ public record ResultRow(ResultSet results) {
     }
 
     public LocalDate date(String name) throws SQLException {
-        return LocalDate.parse(text(name));
+        return LocalDate.parse(results.getString(name));
     }
 
     public Instant instant(String name) throws SQLException {
-        return Instant.ofEpochMilli(number(name));
+        return Instant.ofEpochMilli(results.getLong(name));
     }
 
     public <E extends Enum<E>> E word(String name, Class<E> type) throws SQLException {
-        return type.cast(Optional.ofNullable(WORDS.get(type).get(text(name))).orElseThrow());
+        return type.cast(Optional.ofNullable(WORDS.get(type).get(results.getString(name)))
+                .orElseThrow());
     }
 
     public <E extends Enum<E>> Optional<E> wordIfAny(String name, Class<E> type) throws SQLException {
-        return text(name) == null ? Optional.empty() : Optional.of(word(name, type));
+        return results.getString(name) == null ? Optional.empty() : Optional.of(word(name, type));
     }
 
     public Optional<String> textIfAny(String name) throws SQLException {
@@ -85,21 +86,26 @@ public record ResultRow(ResultSet results) {
     }
 
     public Optional<LocalDate> dateIfAny(String name) throws SQLException {
-        return textIfAny(name).map(LocalDate::parse);
+        return Optional.ofNullable(results.getString(name)).map(LocalDate::parse);
     }
 
     public Optional<Instant> instantIfAny(String name) throws SQLException {
-        long value = number(name);
+        long value = results.getLong(name);
         return results.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
     }
 
     public Optional<MessageRef> messageIfAny() throws SQLException {
-        Optional<String> message = textIfAny("message");
-        return message.isEmpty() ? Optional.empty() : Optional.of(new MessageRef(text("conversation"), message.get()));
+        String message = results.getString("message");
+        return message == null
+                ? Optional.empty()
+                : Optional.of(new MessageRef(results.getString("conversation"), message));
     }
 
     /// The account in the columns `platform`, `workspace` and `user_id`.
     public PlatformUser user() throws SQLException {
-        return new PlatformUser(new Platform(text("platform")), text("workspace"), text("user_id"));
+        return new PlatformUser(
+                new Platform(results.getString("platform")),
+                results.getString("workspace"),
+                results.getString("user_id"));
     }
 }
