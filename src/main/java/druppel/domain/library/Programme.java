@@ -70,14 +70,14 @@ public record Programme(String id, Map<Language, String> names, Map<Language, St
 
     /// The same, ignoring a practice that is back for one day.
     public Place running(int nudgeDays) {
-        int left = Math.floorMod(nudgeDays, length());
-        for (Step step : steps) {
-            if (left < step.days()) {
-                return new Place(step.practice(), left + 1, step.days(), false);
-            }
-            left -= step.days();
+        int left = nudgeDays;
+        int at = 0;
+        while (left >= steps.get(at).days()) {
+            left -= steps.get(at).days();
+            at = (at + 1) % steps.size();
         }
-        throw new IllegalStateException("a day beyond the programme's length");
+        Step step = steps.get(at);
+        return new Place(step.practice(), left + 1, step.days(), false);
     }
 
     private Optional<String> returning(int nudgeDays) {
