@@ -5,6 +5,7 @@ import druppel.chat.UserAction;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.message.TextLimit;
 import druppel.platform.slack.api.DoNotDisturbLookup;
 import druppel.platform.slack.api.SlackUser;
 import druppel.platform.slack.api.TenantId;
@@ -99,7 +100,7 @@ record EventsApiParser(String key, String team, JsonNode event) {
     private Optional<String> input(String name) {
         return StrictJson.text(event, "/inputs/" + name)
                 .map(SlackText::plain)
-                .map(text -> SlackText.fitted(text.strip(), LONGEST_INPUT));
+                .map(text -> TextLimit.text(text.strip(), LONGEST_INPUT));
     }
 
     private SlackEvent closed(EventType type) {

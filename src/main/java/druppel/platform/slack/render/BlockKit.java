@@ -8,6 +8,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.message.TextLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class BlockKit {
 
     /// Plain text that Slack shows unchanged.
     static PlainTextObject plain(String text, int limit) {
-        return plainText(text.isBlank() ? EMPTY : SlackText.fitted(text, limit), true);
+        return plainText(text.isBlank() ? EMPTY : TextLimit.text(text, limit), true);
     }
 
     private static int lastDroppable(List<LayoutBlock> blocks) {

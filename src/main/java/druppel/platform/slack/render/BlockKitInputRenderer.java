@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import druppel.message.Block;
+import druppel.message.TextLimit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ record BlockKitInputRenderer(UnaryOperator<String> unique) {
         return plainTextInput(element -> element.actionId(id)
                 .multiline(multiline)
                 .maxLength(BlockKit.ENTRY)
-                .initialValue(value.isBlank() ? null : SlackText.fitted(value, BlockKit.ENTRY)));
+                .initialValue(value.isBlank() ? null : TextLimit.text(value, BlockKit.ENTRY)));
     }
 
     private static BlockElement time(String id, String value) {
@@ -84,7 +85,7 @@ record BlockKitInputRenderer(UnaryOperator<String> unique) {
     private static OptionObject option(Block.Option option) {
         return OptionObject.builder()
                 .text(plain(option.label(), BlockKit.OPTION))
-                .value(SlackText.fitted(option.value(), BlockKit.OPTION_VALUE))
+                .value(TextLimit.text(option.value(), BlockKit.OPTION_VALUE))
                 .build();
     }
 

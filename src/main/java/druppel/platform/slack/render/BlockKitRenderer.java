@@ -20,6 +20,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import druppel.message.Block;
 import druppel.message.Button;
+import druppel.message.TextLimit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,10 +142,10 @@ final class BlockKitRenderer {
 
     /// Slack requires unique action ids in a message: the wanted id or, if it is taken, one that starts with it.
     private String unique(String wanted) {
-        String id = SlackText.fitted(wanted, BlockKit.ACTION_ID);
+        String id = TextLimit.text(wanted, BlockKit.ACTION_ID);
         for (int count = 2; !ids.add(id); count++) {
             String ending = "#" + count;
-            id = SlackText.fitted(wanted, BlockKit.ACTION_ID - ending.length()) + ending;
+            id = TextLimit.text(wanted, BlockKit.ACTION_ID - ending.length()) + ending;
         }
         return id;
     }

@@ -59,11 +59,6 @@ public final class SlackText {
         return escaped(text.substring(0, end)) + ELLIPSIS;
     }
 
-    /// Truncates the text with an ellipsis.
-    public static String fitted(String text, int limit) {
-        return TextLimit.text(text, limit);
-    }
-
     /// Splits the text, at white space if possible; blank pieces are dropped.
     static List<String> split(String text, int limit) {
         List<String> pieces = new ArrayList<>();

@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import druppel.message.Block.Someone;
+import druppel.message.TextLimit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
@@ -50,7 +51,7 @@ final class UserListRenderer {
     private static RichTextElement user(String id) {
         return USER.matcher(id).matches()
                 ? RichTextSectionElement.User.builder().userId(id).build()
-                : text(id.isBlank() ? "–" : SlackText.fitted(id, ID));
+                : text(id.isBlank() ? "–" : TextLimit.text(id, ID));
     }
 
     private static RichTextElement text(String words) {
@@ -58,6 +59,6 @@ final class UserListRenderer {
     }
 
     private static String remark(Someone someone) {
-        return SlackText.fitted(someone.remark(), REMARK);
+        return TextLimit.text(someone.remark(), REMARK);
     }
 }

@@ -11,6 +11,7 @@ import com.slack.api.model.view.ViewSubmit;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.message.TextLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -64,7 +65,7 @@ public final class ViewRenderer {
         return View.builder()
                 .type("modal")
                 .callbackId(CALLBACK)
-                .title(viewTitle(title -> title.type("plain_text").emoji(true).text(SlackText.fitted(name, TITLE))));
+                .title(viewTitle(title -> title.type("plain_text").emoji(true).text(TextLimit.text(name, TITLE))));
     }
 
     static ViewSubmit submit(Button button) {
@@ -99,6 +100,6 @@ public final class ViewRenderer {
     }
 
     private static String shortened(Button button) {
-        return SlackText.fitted(button.label(), TITLE);
+        return TextLimit.text(button.label(), TITLE);
     }
 }

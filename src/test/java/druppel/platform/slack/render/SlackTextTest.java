@@ -3,6 +3,7 @@ package druppel.platform.slack.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.message.RandomCards;
+import druppel.message.TextLimit;
 import druppel.testing.PropertyCheck;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SlackTextTest {
 
     @Test
     void aTextIsCutBetweenCharacters() {
-        assertThat(SlackText.fitted("a😀😀", 4)).isEqualTo("a😀…");
+        assertThat(TextLimit.text("a😀😀", 4)).isEqualTo("a😀…");
     }
 
     @Test
