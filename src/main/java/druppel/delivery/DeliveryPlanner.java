@@ -1,7 +1,7 @@
 package druppel.delivery;
 
-import druppel.domain.calendar.MessageKind;
 import druppel.delivery.SendPolicy.Decision;
+import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
@@ -75,8 +75,7 @@ final class DeliveryPlanner {
 
     private void write(Repositories rows, List<Member> due, List<Decision> decisions, Instant now) {
         rows.members().saveProgress(next(due, decisions, now));
-        List<Decision> sending =
-                decisions.stream().filter(Decision::sends).toList();
+        List<Decision> sending = decisions.stream().filter(Decision::sends).toList();
         rows.deliveries().plan(minuteSpreader.over(sending));
         rows.nudgeHistory()
                 .addAll(sending.stream().flatMap(one -> one.showing().stream()).toList());

@@ -97,8 +97,7 @@ public final class JollydayCalendars implements HolidayCalendars {
 
         @Override
         public Optional<String> name(LocalDate date, Language language) {
-            return Optional.ofNullable(year(date).get(date))
-                    .map(holiday -> DutchOverrides.name(holiday, language));
+            return Optional.ofNullable(year(date).get(date)).map(holiday -> DutchOverrides.name(holiday, language));
         }
 
         private Map<LocalDate, Holiday> year(LocalDate date) {

@@ -52,6 +52,7 @@ public enum MessageKind {
     }
 
     private final Tie tie;
+
     @SuppressWarnings("ImmutableEnumChecker") // its values are lambdas without state
     private final DueRule dueRule;
 

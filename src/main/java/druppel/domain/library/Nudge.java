@@ -8,8 +8,7 @@ import java.util.Objects;
 /// Concrete prompt for one practice, in every language of the library.
 ///
 /// The id is unique in the library and is never reused for another text: histories refer to it.
-public record Nudge(
-        String id, String practice, Kind kind, Context context, Effort effort, Map<Language, Text> texts) {
+public record Nudge(String id, String practice, Kind kind, Context context, Effort effort, Map<Language, Text> texts) {
     public Nudge {
         texts = Map.copyOf(texts);
     }

@@ -186,8 +186,8 @@ public final class WeeklyPairPlanner {
             int size = buddies.size();
             return IntStream.range(0, size)
                     .boxed()
-                    .flatMap(one ->
-                            IntStream.range(one + 1, size).mapToObj(other -> pair(buddies.get(one), buddies.get(other))))
+                    .flatMap(one -> IntStream.range(one + 1, size)
+                            .mapToObj(other -> pair(buddies.get(one), buddies.get(other))))
                     .filter(pair -> pairingInput.mayMeet(pair.one(), pair.other()))
                     .flatMap(pair -> guests(buddies, pair));
         }

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.Test;
 class WeekGridTest {
     @Test
     void theFirstDayIsTheMondayOfTheFirstWeek() {
-        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 19)).first()).isEqualTo(LocalDate.of(2025, 11, 17));
+        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 19)).first())
+                .isEqualTo(LocalDate.of(2025, 11, 17));
     }
 
     @Test
     void onASundayAllWeeksAreWhole() {
-        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 22)).days()).hasSize(53 * 7);
+        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 22)).days())
+                .hasSize(53 * 7);
     }
 
     @Test
     void onAMondayTheLastWeekHasOneDay() {
-        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 23)).days()).hasSize(52 * 7 + 1);
+        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 23)).days())
+                .hasSize(52 * 7 + 1);
     }
 
     @Test
@@ -33,7 +36,8 @@ class WeekGridTest {
 
     @Test
     void noWeekAtAllIsRefused() {
-        assertThatThrownBy(() -> new YearHeatmap.WeekGrid(0, SampleDays.TODAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new YearHeatmap.WeekGrid(0, SampleDays.TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

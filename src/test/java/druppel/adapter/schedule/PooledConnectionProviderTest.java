@@ -28,7 +28,8 @@ class PooledConnectionProviderTest {
         when(pool.getConnection()).thenReturn(connection);
         doThrow(failure).when(connection).setTransactionIsolation(anyInt());
 
-        assertThatThrownBy(new QuartzFactory.PooledConnectionProvider(pool)::getConnection).isSameAs(failure);
+        assertThatThrownBy(new QuartzFactory.PooledConnectionProvider(pool)::getConnection)
+                .isSameAs(failure);
         verify(connection).close();
     }
 }

@@ -96,7 +96,8 @@ class StreakRepairTest {
 
     private static List<HabitDay> repaired(List<HabitDay> days, StreakRepair.Offer repairOffer) {
         List<HabitDay> rows = new ArrayList<>(days);
-        StreakRepair.excusedDates(repairOffer, days).forEach(date -> rows.add(new HabitDay(date, HabitDay.Status.EXCUSED)));
+        StreakRepair.excusedDates(repairOffer, days)
+                .forEach(date -> rows.add(new HabitDay(date, HabitDay.Status.EXCUSED)));
         return rows;
     }
 

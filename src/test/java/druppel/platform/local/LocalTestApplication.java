@@ -2,9 +2,9 @@ package druppel.platform.local;
 
 import druppel.adapter.server.WebServer;
 import druppel.chat.ChatService;
-import druppel.chat.intake.InboxProcessor;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Telemetry;
+import druppel.chat.intake.InboxProcessor;
 import druppel.platform.PlatformContext;
 import druppel.platform.local.web.LocalRoutes;
 import druppel.store.CountedStore;

@@ -59,8 +59,9 @@ final class InvokeResponse {
 
     /// A task module with the text of a reply.
     static IntakeResult taskModule(Reply reply) {
-        return taskModule(
-                reply.asNewMessage().inline().cards().stream().map(Card::plainText).collect(Collectors.joining("\n\n")));
+        return taskModule(reply.asNewMessage().inline().cards().stream()
+                .map(Card::plainText)
+                .collect(Collectors.joining("\n\n")));
     }
 
     private static IntakeResult taskModule(String text) {

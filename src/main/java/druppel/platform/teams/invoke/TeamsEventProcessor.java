@@ -108,7 +108,8 @@ public record TeamsEventProcessor(
     }
 
     private void answer(TeamsEvent.GroupMessage message) {
-        replies.sendToGroup(message, context.chatService().answerInPublic(message.asker(), message.language(), message.text()));
+        replies.sendToGroup(
+                message, context.chatService().answerInPublic(message.asker(), message.language(), message.text()));
     }
 
     private IntakeResult pressed(PendingReply pending, TeamsEvent.MemberAction act) {
