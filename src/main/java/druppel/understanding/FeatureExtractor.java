@@ -1,0 +1,132 @@
+package druppel.understanding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Turns a message into the features that the model has weights for.
+///
+/// A feature is a string: a kind, a colon, and a value, such as `w:pause` (a word) or `g:ause` (letters in a row).
+/// Training and use share this class, so a change here needs a new model; the build sees to that.
+public final class FeatureExtractor {
+    private static final int SHORTEST_GRAM = 3;
+    private static final int LONGEST_GRAM = 5;
+    /// A message with more concepts than this is a story, where pairs say little.
+    private static final int MOST_PAIRED = 12;
+    private static final double GRAM_VALUE = 0.7;
+    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 6, 8, 12, 20);
+
+    private final Lexicon lexicon;
+
+    public FeatureExtractor(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// The features of a message as hashes with their values; the squares of all values add up to 1.
+    public Map<Integer, Double> vectorOf(MessageText text) {
+        Set<String> features = featuresOf(text);
+        double length = Math.sqrt(features.stream()
+                .mapToDouble(FeatureExtractor::value)
+                .map(value -> value * value)
+                .sum());
+        return features.stream()
+                .collect(Collectors.toMap(FeatureExtractor::hash, feature -> value(feature) / length, Math::max));
+    }
+
+    private static double value(String feature) {
+        return feature.startsWith("g:") ? GRAM_VALUE : 1;
+    }
+
+    /// The hash that stands for a feature or a word in the model (FNV-1a, 32 bits).
+    public static int hash(String feature) {
+        int hash = 0x811C9DC5;
+        for (int i = 0; i < feature.length(); i++) {
+            hash = (hash ^ feature.charAt(i)) * 0x01000193;
+        }
+        return hash ^ (hash >>> 15);
+    }
+
+    /// The distinct features of a message.
+    public Set<String> featuresOf(MessageText text) {
+        Set<String> features = new HashSet<>();
+        List<String> tokens = text.tokens();
+        addWords(features, tokens);
+        addConcepts(features, tokens);
+        addLetters(features, tokens);
+        addShape(features, text);
+        return features;
+    }
+
+    private static void addWords(Set<String> features, List<String> tokens) {
+        addRuns(features, "w", tokens);
+        if (!tokens.isEmpty()) {
+            features.add("first:" + tokens.getFirst());
+            features.add("last:" + tokens.getLast());
+        }
+    }
+
+    private static void addRuns(Set<String> features, String kind, List<String> items) {
+        for (int i = 0; i < items.size(); i++) {
+            features.add(kind + ":" + items.get(i));
+            features.add(kind + "2:" + (i == 0 ? "^" : items.get(i - 1)) + " " + items.get(i));
+        }
+        if (!items.isEmpty()) {
+            features.add(kind + "2:" + items.getLast() + " $");
+        }
+    }
+
+    private void addConcepts(Set<String> features, List<String> tokens) {
+        List<String> skeleton = new ArrayList<>();
+        Set<String> present = new HashSet<>();
+        for (String token : tokens) {
+            Collection<String> concepts = conceptsOf(token);
+            concepts.forEach(concept -> features.add("c:" + concept));
+            present.addAll(concepts);
+            skeleton.add(concepts.isEmpty() ? token : "#" + concepts.iterator().next());
+        }
+        addRuns(features, "k", skeleton);
+        for (int i = 0; i + 2 < skeleton.size(); i++) {
+            features.add("k3:" + skeleton.get(i) + " " + skeleton.get(i + 1) + " " + skeleton.get(i + 2));
+        }
+        addPairs(features, present.stream().sorted().toList());
+    }
+
+    private static void addPairs(Set<String> features, List<String> concepts) {
+        if (concepts.size() > MOST_PAIRED) {
+            return;
+        }
+        for (int i = 0; i < concepts.size(); i++) {
+            for (int j = i + 1; j < concepts.size(); j++) {
+                features.add("p:" + concepts.get(i) + " " + concepts.get(j));
+            }
+        }
+    }
+
+    private List<String> conceptsOf(String token) {
+        return EmojiClass.of(token).map(emoji -> List.of(emoji.name())).orElseGet(() -> lexicon.conceptsOf(token));
+    }
+
+    private static void addLetters(Set<String> features, List<String> tokens) {
+        String letters = "_" + String.join("_", tokens) + "_";
+        for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
+            for (int i = 0; i + length <= letters.length(); i++) {
+                features.add("g:" + letters.substring(i, i + length));
+            }
+        }
+    }
+
+    private static void addShape(Set<String> features, MessageText text) {
+        int words = text.words().size();
+        features.add("length:" + LENGTHS.stream().filter(limit -> words <= limit).findFirst().orElse(99));
+        if (text.isQuestion()) {
+            features.add("question:");
+        }
+        if (text.tokens().contains("!")) {
+            features.add("exclamation:");
+        }
+    }
+}

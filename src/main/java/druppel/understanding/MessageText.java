@@ -1,0 +1,70 @@
+package druppel.understanding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A message as tokens: lower case, without accents, with placeholders such as `<time>` for whatever varies freely.
+///
+/// Capitals, accents, skin tones, curly apostrophes and letters repeated for emphasis make no difference. Slack's emoji
+/// names (`:+1:`) become emoji.
+///
+/// @param tokens words, placeholders, emoji and runs of punctuation, in order
+public record MessageText(List<String> tokens) {
+    private static final Pattern TOKEN = Pattern.compile(
+            """
+            (?<link>https?://\\S+|www\\.\\S+|<https?:[^>]*>)\
+            |(?<mention><@[^>]*>|@[\\p{L}\\d_.]+)\
+            |(?<date>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?)(?![\\d\\p{L}])\
+            |(?<time>\\d{1,2}(?:[:.]\\d{2}|[uh]\\d{2}| ?[ap]m\\b| ?uur\\b| ?o'clock\\b|[uh]\\b))(?!\\d)\
+            |(?<number>\\d+(?:[.,]\\d+)*)\
+            |(?<word>\\p{L}+(?:'\\p{L}+)*)\
+            |(?<mark>[?]+|[!]+|[.]{2,}|…)\
+            |(?<emoji>[\\p{IsEmoji}&&[^\\p{ASCII}]]|[:;]-?[()DPp/|])""");
+    private static final Pattern SHORT_FORM = Pattern.compile("'(ll|d)\\b");
+
+    public MessageText {
+        tokens = List.copyOf(tokens);
+    }
+
+    /// Splits a message as it was typed.
+    public static MessageText of(String message) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(normalized(message));
+        while (matcher.find()) {
+            tokens.add(token(matcher));
+        }
+        return new MessageText(tokens);
+    }
+
+    private static String normalized(String message) {
+        String plain = EmojiClass.withoutNames(message).toLowerCase(Locale.ROOT).replaceAll("[’‘`´]", "'");
+        String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\x{1F3FB}-\\x{1F3FF}]", "");
+        return SHORT_FORM.matcher(bare).replaceAll(" $1").replaceAll("(\\p{L})\\1{2,}", "$1$1");
+    }
+
+    private static String token(Matcher matcher) {
+        for (String kind : List.of("link", "mention", "date", "time", "number")) {
+            if (matcher.group(kind) != null) {
+                return "<" + kind + ">";
+            }
+        }
+        String text = matcher.group();
+        return matcher.group("mark") != null ? text.substring(0, 1) : text.replace("'", "");
+    }
+
+    /// The words among the tokens, placeholders included.
+    public List<String> words() {
+        return tokens.stream()
+                .filter(token -> Character.isLetter(token.codePointAt(0)) || (token.charAt(0) == '<' && token.length() > 2))
+                .toList();
+    }
+
+    /// Whether the message ends like a question.
+    public boolean isQuestion() {
+        return !tokens.isEmpty() && tokens.getLast().equals("?");
+    }
+}

@@ -1,0 +1,7 @@
+package druppel.understanding.training;
+
+import druppel.domain.Language;
+import druppel.understanding.Intent;
+
+/// A line that somebody could have typed, with the intent it stands for.
+public record Example(Language language, Intent intent, String text) {}

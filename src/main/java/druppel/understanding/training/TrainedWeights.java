@@ -1,0 +1,116 @@
+package druppel.understanding.training;
+
+import de.bwaldvogel.liblinear.Model;
+import druppel.understanding.Intent;
+import druppel.understanding.IntentModel;
+import druppel.understanding.MessageText;
+import druppel.understanding.WordIntents;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+
+/// The weights of a trained classifier, and how they are written for [IntentModel].
+final class TrainedWeights {
+    /// A weight becomes a whole number of these steps, at most 127 either way.
+    static float STEP = 0.03f;
+    static double DEAD = 0.06;
+    /// Factor of the margins in the softmax that gives the probabilities; fitted by cross-validation.
+    private static final float SHARPNESS = 6f;
+
+    private final List<Intent> intents;
+    private final int[] features;
+    private final double[][] weights;
+
+    private TrainedWeights(List<Intent> intents, int[] features, double[][] weights) {
+        this.intents = intents;
+        this.features = features;
+        this.weights = weights;
+    }
+
+    /// Takes the weights of a model whose class `i` is the intent at `i`, with the bias as its last feature.
+    static TrainedWeights of(List<Intent> intents, int[] features, Model model) {
+        double[] flat = model.getFeatureWeights();
+        int[] labels = model.getLabels();
+        double[][] weights = new double[features.length + 1][labels.length];
+        for (int feature = 0; feature < weights.length; feature++) {
+            for (int label = 0; label < labels.length; label++) {
+                weights[feature][labels[label]] = flat[feature * labels.length + label];
+            }
+        }
+        return new TrainedWeights(intents, features, weights);
+    }
+
+    /// Writes the file that [IntentModel] reads.
+    ///
+    /// @param source hash of what the weights were trained from
+    byte[] toFile(String source, List<Example> examples) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeInt(IntentModel.MAGIC);
+            out.writeUTF(source);
+            out.writeByte(intents.size());
+            for (Intent intent : intents) {
+                out.writeUTF(intent.tag());
+            }
+            out.writeFloat(SHARPNESS);
+            out.writeFloat(STEP);
+            for (double bias : weights[features.length]) {
+                out.writeFloat((float) bias);
+            }
+            writeRows(out);
+            writeWords(out, examples);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void writeRows(DataOutputStream out) throws IOException {
+        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        ByteArrayOutputStream counts = new ByteArrayOutputStream();
+        ByteArrayOutputStream cells = new ByteArrayOutputStream();
+        DataOutputStream hashOut = new DataOutputStream(hashes);
+        for (int row = 0; row < features.length; row++) {
+            int count = writeCells(cells, weights[row]);
+            if (count > 0) {
+                hashOut.writeInt(features[row]);
+                counts.write(count);
+            }
+        }
+        out.writeInt(counts.size());
+        hashes.writeTo(out);
+        counts.writeTo(out);
+        cells.writeTo(out);
+    }
+
+    private static int writeCells(ByteArrayOutputStream cells, double[] row) {
+        int count = 0;
+        for (int intent = 0; intent < row.length; intent++) {
+            int rounded = Math.abs(row[intent]) < DEAD ? 0 : (int) Math.max(-127, Math.min(127, Math.round(row[intent] / STEP)));
+            if (rounded != 0) {
+                cells.write(intent);
+                cells.write(rounded);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void writeWords(DataOutputStream out, List<Example> examples) throws IOException {
+        Map<Integer, Long> masks = new TreeMap<>();
+        for (Example example : examples) {
+            long bit = 1L << intents.indexOf(example.intent());
+            WordIntents.evidenceIn(MessageText.of(example.text()))
+                    .forEach(hash -> masks.merge(hash, bit, (one, other) -> one | other));
+        }
+        out.writeInt(masks.size());
+        for (int hash : masks.keySet()) {
+            out.writeInt(hash);
+        }
+        for (long mask : masks.values()) {
+            out.writeLong(mask);
+        }
+    }
+}
