@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What an emoji says, so that a rare one is understood as a common one is.
-enum EmojiClass {
+public enum EmojiClass {
     YES("👍✅✔☑🟢👌🏁💯🆗"),
     NO("👎❌✖🚫⛔🔴🙅🛑❎"),
     CELEBRATION("🎉💪🙌🥳🎯🏆👏🔥⭐🌟✨🚀"),
@@ -71,12 +71,12 @@ enum EmojiClass {
     }
 
     /// Replaces Slack's names of emoji, such as `:+1:`, by the emoji; an unknown name by a neutral one.
-    static String withoutNames(String message) {
+    public static String withoutNames(String message) {
         return NAME.matcher(message).replaceAll(name -> NAMES.getOrDefault(name.group(1), "🙂"));
     }
 
     /// The class of a token; empty for words and emoji that no class lists.
-    static Optional<EmojiClass> of(String token) {
+    public static Optional<EmojiClass> of(String token) {
         return Optional.ofNullable(CLASSES.get(token.codePointAt(0)));
     }
 }

@@ -1,7 +1,6 @@
 package druppel.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,16 @@ import java.util.stream.Collectors;
 
 /// Turns a message into the features that the model has weights for.
 ///
-/// A feature is a string: a kind, a colon, and a value, such as `w:pause` (a word) or `g:ause` (letters in a row).
-/// Training and use share this class, so a change here needs a new model; the build sees to that.
+/// A feature is a string: a kind, a colon and a value, such as `w:pause` (a word) or `g:ause` (an n-gram of letters).
+/// Training and classification share this class; the build trains again after a change here. Immutable.
 public final class FeatureExtractor {
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
     /// A message with more concepts than this is a story, where pairs say little.
     private static final int MOST_PAIRED = 12;
+    /// An n-gram counts for less than a word, because each word brings several.
     private static final double GRAM_VALUE = 0.7;
-    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 6, 8, 12, 20);
+    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 6, 8, 12, 20, Integer.MAX_VALUE);
 
     private final Lexicon lexicon;
 
@@ -29,10 +29,10 @@ public final class FeatureExtractor {
     /// The features of a message as hashes with their values; the squares of all values add up to 1.
     public Map<Integer, Double> vectorOf(MessageText text) {
         Set<String> features = featuresOf(text);
-        double length = Math.sqrt(features.stream()
-                .mapToDouble(FeatureExtractor::value)
-                .map(value -> value * value)
-                .sum());
+        double squares = features.stream()
+                .mapToDouble(feature -> value(feature) * value(feature))
+                .sum();
+        double length = Math.sqrt(squares);
         return features.stream()
                 .collect(Collectors.toMap(FeatureExtractor::hash, feature -> value(feature) / length, Math::max));
     }
@@ -53,10 +53,9 @@ public final class FeatureExtractor {
     /// The distinct features of a message.
     public Set<String> featuresOf(MessageText text) {
         Set<String> features = new HashSet<>();
-        List<String> tokens = text.tokens();
-        addWords(features, tokens);
-        addConcepts(features, tokens);
-        addLetters(features, tokens);
+        addWords(features, text.tokens());
+        addConcepts(features, text.tokens());
+        addGrams(features, text.tokens());
         addShape(features, text);
         return features;
     }
@@ -70,29 +69,37 @@ public final class FeatureExtractor {
     }
 
     private static void addRuns(Set<String> features, String kind, List<String> items) {
-        for (int i = 0; i < items.size(); i++) {
-            features.add(kind + ":" + items.get(i));
-            features.add(kind + "2:" + (i == 0 ? "^" : items.get(i - 1)) + " " + items.get(i));
+        String before = "^";
+        for (String item : items) {
+            features.add(kind + ":" + item);
+            features.add(kind + "2:" + before + " " + item);
+            before = item;
         }
-        if (!items.isEmpty()) {
-            features.add(kind + "2:" + items.getLast() + " $");
-        }
+        features.add(kind + "2:" + before + " $");
     }
 
     private void addConcepts(Set<String> features, List<String> tokens) {
         List<String> skeleton = new ArrayList<>();
         Set<String> present = new HashSet<>();
         for (String token : tokens) {
-            Collection<String> concepts = conceptsOf(token);
+            List<String> concepts = conceptsOf(token);
             concepts.forEach(concept -> features.add("c:" + concept));
             present.addAll(concepts);
-            skeleton.add(concepts.isEmpty() ? token : "#" + concepts.iterator().next());
+            skeleton.add(concepts.isEmpty() ? token : "#" + concepts.getFirst());
         }
         addRuns(features, "k", skeleton);
-        for (int i = 0; i + 2 < skeleton.size(); i++) {
-            features.add("k3:" + skeleton.get(i) + " " + skeleton.get(i + 1) + " " + skeleton.get(i + 2));
-        }
+        addTriples(features, skeleton);
         addPairs(features, present.stream().sorted().toList());
+    }
+
+    private List<String> conceptsOf(String token) {
+        return EmojiClass.of(token).map(emoji -> List.of(emoji.name())).orElseGet(() -> lexicon.conceptsOf(token));
+    }
+
+    private static void addTriples(Set<String> features, List<String> skeleton) {
+        for (int i = 0; i + 2 < skeleton.size(); i++) {
+            features.add("k3:" + String.join(" ", skeleton.subList(i, i + 3)));
+        }
     }
 
     private static void addPairs(Set<String> features, List<String> concepts) {
@@ -106,11 +113,7 @@ public final class FeatureExtractor {
         }
     }
 
-    private List<String> conceptsOf(String token) {
-        return EmojiClass.of(token).map(emoji -> List.of(emoji.name())).orElseGet(() -> lexicon.conceptsOf(token));
-    }
-
-    private static void addLetters(Set<String> features, List<String> tokens) {
+    private static void addGrams(Set<String> features, List<String> tokens) {
         String letters = "_" + String.join("_", tokens) + "_";
         for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
             for (int i = 0; i + length <= letters.length(); i++) {
@@ -121,7 +124,7 @@ public final class FeatureExtractor {
 
     private static void addShape(Set<String> features, MessageText text) {
         int words = text.words().size();
-        features.add("length:" + LENGTHS.stream().filter(limit -> words <= limit).findFirst().orElse(99));
+        LENGTHS.stream().filter(limit -> words <= limit).findFirst().ifPresent(limit -> features.add("length:" + limit));
         if (text.isQuestion()) {
             features.add("question:");
         }

@@ -14,7 +14,9 @@ import java.util.Objects;
 
 /// Words of both languages by concept: `holiday` and `vakantie` are one. Immutable.
 public final class Lexicon {
-    private static final String RESOURCE = "lexicon.txt";
+    /// Name of the file, next to this class.
+    public static final String RESOURCE = "lexicon.txt";
+
     private static final int SHORTEST_PREFIX = 3;
 
     private final Map<String, List<String>> words = new HashMap<>();

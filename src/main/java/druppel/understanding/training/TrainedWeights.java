@@ -15,11 +15,12 @@ import java.util.zip.DeflaterOutputStream;
 
 /// The weights of a trained classifier, and how they are written for [IntentModel].
 final class TrainedWeights {
-    /// A weight becomes a whole number of these steps, at most 127 either way.
-    static float STEP = 0.03f;
-    static double DEAD = 0.06;
+    /// A weight is written as a whole number of these steps, at most 127 either way.
+    private static final float STEP = 0.03f;
+    /// A weight smaller than this is left out: that halves the file and changes almost no answer.
+    private static final double SMALLEST = 0.06;
     /// Factor of the margins in the softmax that gives the probabilities; fitted by cross-validation.
-    private static final float SHARPNESS = 6f;
+    private static final float SHARPNESS = 6;
 
     private final List<Intent> intents;
     private final int[] features;
@@ -47,24 +48,29 @@ final class TrainedWeights {
     /// Writes the file that [IntentModel] reads.
     ///
     /// @param source hash of what the weights were trained from
+    /// @param examples the examples they were trained from
     byte[] toFile(String source, List<Example> examples) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(IntentModel.MAGIC);
             out.writeUTF(source);
-            out.writeByte(intents.size());
-            for (Intent intent : intents) {
-                out.writeUTF(intent.tag());
-            }
-            out.writeFloat(SHARPNESS);
-            out.writeFloat(STEP);
-            for (double bias : weights[features.length]) {
-                out.writeFloat((float) bias);
-            }
+            writeIntents(out);
             writeRows(out);
             writeWords(out, examples);
         }
         return bytes.toByteArray();
+    }
+
+    private void writeIntents(DataOutputStream out) throws IOException {
+        out.writeByte(intents.size());
+        for (Intent intent : intents) {
+            out.writeUTF(intent.tag());
+        }
+        out.writeFloat(SHARPNESS);
+        out.writeFloat(STEP);
+        for (double bias : weights[features.length]) {
+            out.writeFloat((float) bias);
+        }
     }
 
     private void writeRows(DataOutputStream out) throws IOException {
@@ -88,10 +94,9 @@ final class TrainedWeights {
     private static int writeCells(ByteArrayOutputStream cells, double[] row) {
         int count = 0;
         for (int intent = 0; intent < row.length; intent++) {
-            int rounded = Math.abs(row[intent]) < DEAD ? 0 : (int) Math.max(-127, Math.min(127, Math.round(row[intent] / STEP)));
-            if (rounded != 0) {
+            if (Math.abs(row[intent]) >= SMALLEST) {
                 cells.write(intent);
-                cells.write(rounded);
+                cells.write((int) Math.clamp(Math.round(row[intent] / STEP), -127, 127));
                 count++;
             }
         }

@@ -1,0 +1,108 @@
+package druppel.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.understanding.Sentences.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What people do to a sentence when they type: capitals, punctuation, emoji and slips of the finger, at random.
+class MisspellingTest {
+    private static final IntentClassifier MODEL = IntentModel.load();
+    private static final List<Sentence> SENTENCES = Sentences.read("sentences.tsv");
+    private static final long SEED = Long.parseLong(System.getenv().getOrDefault("DRUPPEL_SEED", "15"));
+
+    /// A change that leaves the meaning as it is.
+    enum Change {
+        CAPITALS((text, random) -> text.chars()
+                .mapToObj(Character::toString)
+                .map(letter -> random.nextBoolean() ? letter.toUpperCase(Locale.ROOT) : letter)
+                .collect(java.util.stream.Collectors.joining())),
+        SPACES((text, random) -> "  " + text.replace(" ", random.nextBoolean() ? "  " : "\n") + " "),
+        APOSTROPHES((text, random) -> text.replace("'", random.nextBoolean() ? "’" : "´"));
+
+        private final BiFunction<String, Random, String> change;
+
+        Change(BiFunction<String, Random, String> change) {
+            this.change = change;
+        }
+    }
+
+    /// A change that may cost an answer now and then.
+    enum Slip {
+        FULL_STOP((text, _) -> text.endsWith("?") ? text : text + "."),
+        NO_QUESTION_MARK((text, _) -> text.replaceFirst("\\?$", "")),
+        SMILE((text, random) -> text + (random.nextBoolean() ? " 🙂" : " :)")),
+        DOUBLED_LETTER((text, random) -> {
+            int at = letterIn(text, random);
+            return text.substring(0, at) + text.charAt(at) + text.substring(at);
+        }),
+        LOST_LETTER((text, random) -> {
+            int at = letterIn(text, random);
+            return text.substring(0, at) + text.substring(at + 1);
+        }),
+        SWAPPED_LETTERS((text, random) -> {
+            int at = letterIn(text, random);
+            return text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+        });
+
+        private final BiFunction<String, Random, String> change;
+
+        Slip(BiFunction<String, Random, String> change) {
+            this.change = change;
+        }
+
+        /// The place of a letter inside a long word, since nobody can read a misspelled short one either.
+        private static int letterIn(String text, Random random) {
+            int[] places = IntStream.range(1, text.length() - 2)
+                    .filter(i -> text.substring(i - 1, i + 3).chars().allMatch(Character::isLetter))
+                    .toArray();
+            return places[random.nextInt(places.length)];
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void capitalsAndSpacesChangeNothing(Change change) {
+        Random random = new Random(SEED);
+        for (Sentence sentence : SENTENCES) {
+            String written = change.change.apply(sentence.text(), random);
+            assertThat(decided(written)).as(written).isEqualTo(decided(sentence.text()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSlipSeldomCostsMoreThanAQuestion(Slip slip) {
+        Random random = new Random(SEED);
+        List<Sentence> long_ = SENTENCES.stream().filter(sentence -> sentence.text().length() > 20).toList();
+        long wrong = long_.stream()
+                .filter(sentence -> isWrong(sentence, decided(slip.change.apply(sentence.text(), random))))
+                .count();
+        assertThat(wrong / (double) long_.size()).isLessThanOrEqualTo(0.03);
+    }
+
+    private static boolean isWrong(Sentence sentence, Interpretation decided) {
+        return decided.outcome() != Outcome.ASK && !sentence.right().contains(decided.intent());
+    }
+
+    private static Interpretation decided(String text) {
+        return DecisionRule.decide(MODEL.classify(text));
+    }
+
+    @Test
+    void nothingThatEndsDeletesPausesOrSharesIsDoneAtOnce() {
+        for (Sentence sentence : SENTENCES) {
+            Interpretation decided = decided(sentence.text());
+            if (decided.intent().effect() == Intent.Effect.SENSITIVE) {
+                assertThat(decided.outcome()).isIn(Outcome.OFFER, Outcome.ASK);
+            }
+        }
+    }
+}
