@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 public final class DecisionRule {
     private static final double COST_OF_ASKING = 1;
     private static final double LIKELY_ENOUGH = 0.05;
-    private static final double UNACCEPTABLE = 1e6;
     private static final int MOST_CANDIDATES = 3;
 
     private DecisionRule() {}
@@ -24,6 +23,7 @@ public final class DecisionRule {
         return Stream.of(scores.best(), bestRecord(scores))
                 .distinct()
                 .filter(scored -> scored.intent().effect() != Effect.NONE)
+                .filter(scored -> !isDoubtfulFragment(scored, scores.words()))
                 .min(Comparator.comparingDouble(scored -> expectedCost(scored, scores)))
                 .filter(scored -> expectedCost(scored, scores) < COST_OF_ASKING)
                 .map(DecisionRule::interpretation)
@@ -44,20 +44,17 @@ public final class DecisionRule {
                 cost += meant.probability() * costOf(chosen.intent(), meant.intent());
             }
         }
-        return cost * caution(chosen, scores);
+        return cost * caution(chosen);
     }
 
-    private static double caution(ScoredIntent chosen, IntentScores scores) {
-        if (isDoubtfulFragment(chosen, scores)) {
-            return UNACCEPTABLE;
-        }
+    private static double caution(ScoredIntent chosen) {
         return chosen.intent().effect() == Effect.OWN_WORDS ? 1 : 1 + 3 * (1 - chosen.familiarity());
     }
 
-    private static boolean isDoubtfulFragment(ScoredIntent chosen, IntentScores scores) {
+    private static boolean isDoubtfulFragment(ScoredIntent chosen, int words) {
         return switch (chosen.intent().effect()) {
-            case ANSWER, HARMLESS, SENSITIVE, PRACTISED -> isDoubtfulCommand(chosen, scores.words());
-            case OWN_WORDS -> scores.words() == 1 && chosen.probability() < 0.97;
+            case ANSWER, HARMLESS, SENSITIVE, PRACTISED -> isDoubtfulCommand(chosen, words);
+            case OWN_WORDS -> words <= 2 && chosen.probability() < 0.97;
             case NOT_PRACTISED, NONE -> false;
         };
     }

@@ -1,12 +1,11 @@
 package druppel.understanding;
 
 import druppel.understanding.IntentScores.ScoredIntent;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +22,8 @@ public final class IntentModel implements IntentClassifier {
 
     /// First bytes of the file, with the version of its format.
     public static final int MAGIC = 0x44524931;
+
+    private static final int BUFFER = 1 << 16;
 
     private final String source;
     private final List<Intent> intents;
@@ -48,7 +49,7 @@ public final class IntentModel implements IntentClassifier {
         for (int i = 0; i < biases.length; i++) {
             biases[i] = in.readFloat();
         }
-        features = readInts(in, in.readInt());
+        features = readHashes(in);
         ends = new int[features.length];
         int end = 0;
         byte[] counts = in.readNBytes(features.length);
@@ -68,15 +69,16 @@ public final class IntentModel implements IntentClassifier {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing; build with Maven, which trains it");
             }
-            return read(in.readAllBytes(), Lexicon.load());
+            return read(in, Lexicon.load());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /// Reads a model file for use with the lexicon it was trained with.
-    public static IntentModel read(byte[] file, Lexicon lexicon) throws IOException {
-        return new IntentModel(new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(file))), new FeatureExtractor(lexicon));
+    public static IntentModel read(InputStream file, Lexicon lexicon) throws IOException {
+        InputStream inflated = new BufferedInputStream(new InflaterInputStream(file), BUFFER);
+        return new IntentModel(new DataInputStream(inflated), new FeatureExtractor(lexicon));
     }
 
     private static List<Intent> readIntents(DataInputStream in) throws IOException {
@@ -88,10 +90,27 @@ public final class IntentModel implements IntentClassifier {
         return intents;
     }
 
-    static int[] readInts(DataInputStream in, int count) throws IOException {
-        int[] ints = new int[count];
-        ByteBuffer.wrap(in.readNBytes(Integer.BYTES * count)).asIntBuffer().get(ints);
-        return ints;
+    /// Reads hashes in ascending order, each as its distance from the one before.
+    static int[] readHashes(DataInputStream in) throws IOException {
+        int[] hashes = new int[in.readInt()];
+        int hash = Integer.MIN_VALUE;
+        for (int i = 0; i < hashes.length; i++) {
+            hash += readNumber(in);
+            hashes[i] = hash;
+        }
+        return hashes;
+    }
+
+    private static int readNumber(DataInputStream in) throws IOException {
+        int number = 0;
+        int shift = 0;
+        int part;
+        do {
+            part = in.readUnsignedByte();
+            number |= (part & 0x7F) << shift;
+            shift += 7;
+        } while (part >= 0x80);
+        return number;
     }
 
     /// Hash of what the model was trained from; the build trains again when it differs.

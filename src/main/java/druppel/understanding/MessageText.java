@@ -43,7 +43,7 @@ public record MessageText(List<String> tokens) {
     private static String normalized(String message) {
         String plain = EmojiClass.withoutNames(message).toLowerCase(Locale.ROOT).replaceAll("[’‘`´]", "'");
         String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\x{1F3FB}-\\x{1F3FF}]", "");
-        return SHORT_FORM.matcher(bare).replaceAll(" $1").replaceAll("(\\p{L})\\1{2,}", "$1$1");
+        return SHORT_FORM.matcher(bare).replaceAll(" $1").replaceAll("(\\p{L})\\1{2,}", "$1$1").replaceAll("\\s+", " ");
     }
 
     private static String token(Matcher matcher) {

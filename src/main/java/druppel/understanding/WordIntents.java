@@ -26,7 +26,7 @@ public final class WordIntents {
     }
 
     static WordIntents read(DataInputStream in) throws IOException {
-        int[] hashes = IntentModel.readInts(in, in.readInt());
+        int[] hashes = IntentModel.readHashes(in);
         long[] masks = new long[hashes.length];
         for (int i = 0; i < masks.length; i++) {
             masks[i] = in.readLong();

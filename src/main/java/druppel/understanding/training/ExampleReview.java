@@ -4,6 +4,7 @@ import druppel.understanding.FeatureExtractor;
 import druppel.understanding.IntentModel;
 import druppel.understanding.IntentScores.ScoredIntent;
 import druppel.understanding.Lexicon;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class ExampleReview {
         Lexicon lexicon = Lexicon.load();
         List<Example> others = part(examples, fold, false);
         byte[] file = new IntentTrainer(new FeatureExtractor(lexicon)).train(others).toFile("", others);
-        IntentModel model = IntentModel.read(file, lexicon);
+        IntentModel model = IntentModel.read(new ByteArrayInputStream(file), lexicon);
         return part(examples, fold, true).stream()
                 .map(example -> new Contradiction(example, model.classify(example.text()).best()))
                 .filter(line -> line.guess().intent() != line.example().intent())

@@ -50,8 +50,8 @@ public final class TrainIntents {
     }
 
     private static boolean isTrainedFrom(String source, Path file, Lexicon lexicon) {
-        try {
-            return IntentModel.read(Files.readAllBytes(file), lexicon).source().equals(source);
+        try (InputStream in = Files.newInputStream(file)) {
+            return IntentModel.read(in, lexicon).source().equals(source);
         } catch (IOException e) {
             return false; // there is none yet, or one that this version cannot read
         }

@@ -8,6 +8,8 @@ import druppel.understanding.WordIntents;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,19 +76,17 @@ final class TrainedWeights {
     }
 
     private void writeRows(DataOutputStream out) throws IOException {
-        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        List<Integer> hashes = new ArrayList<>();
         ByteArrayOutputStream counts = new ByteArrayOutputStream();
         ByteArrayOutputStream cells = new ByteArrayOutputStream();
-        DataOutputStream hashOut = new DataOutputStream(hashes);
         for (int row = 0; row < features.length; row++) {
             int count = writeCells(cells, weights[row]);
             if (count > 0) {
-                hashOut.writeInt(features[row]);
+                hashes.add(features[row]);
                 counts.write(count);
             }
         }
-        out.writeInt(counts.size());
-        hashes.writeTo(out);
+        writeHashes(out, hashes);
         counts.writeTo(out);
         cells.writeTo(out);
     }
@@ -110,12 +110,27 @@ final class TrainedWeights {
             WordIntents.evidenceIn(MessageText.of(example.text()))
                     .forEach(hash -> masks.merge(hash, bit, (one, other) -> one | other));
         }
-        out.writeInt(masks.size());
-        for (int hash : masks.keySet()) {
-            out.writeInt(hash);
-        }
+        writeHashes(out, masks.keySet());
         for (long mask : masks.values()) {
             out.writeLong(mask);
         }
+    }
+
+    private static void writeHashes(DataOutputStream out, Collection<Integer> ascending) throws IOException {
+        out.writeInt(ascending.size());
+        int before = Integer.MIN_VALUE;
+        for (int hash : ascending) {
+            writeNumber(out, hash - before);
+            before = hash;
+        }
+    }
+
+    private static void writeNumber(DataOutputStream out, int number) throws IOException {
+        int rest = number;
+        while (rest >>> 7 != 0) {
+            out.writeByte(0x80 | rest);
+            rest >>>= 7;
+        }
+        out.writeByte(rest);
     }
 }

@@ -7,6 +7,7 @@ import druppel.understanding.Intent;
 import druppel.understanding.IntentModel;
 import druppel.understanding.Lexicon;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -25,6 +26,7 @@ class TrainIntentsTest {
         model = folder.resolve("model/intents.model");
         write("en/tip.txt", "give me a tip\na tip please\ngot a tip for me?\n\ntip about trust\n");
         write("nl/tip.txt", "geef me een tip\nheb je een tip?\ntip over vertrouwen\n");
+        write("en/streak.txt", "my streak\nshow my streak\nhow long is my streak?\n");
         write("en/reflection.txt", "I asked Ann and waited\nI listened and she talked\nI asked and he laughed\n");
         write("nl/reflection.txt", "ik vroeg het Ann en wachtte\nik luisterde en zij praatte\nik vroeg en hij lachte\n");
     }
@@ -41,7 +43,9 @@ class TrainIntentsTest {
 
     private IntentModel trained() throws IOException {
         train();
-        return IntentModel.read(Files.readAllBytes(model), Lexicon.load());
+        try (InputStream in = Files.newInputStream(model)) {
+            return IntentModel.read(in, Lexicon.load());
+        }
     }
 
     @Test
