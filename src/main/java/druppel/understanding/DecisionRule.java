@@ -63,7 +63,7 @@ public final class DecisionRule {
         return switch (words) {
             case 0, 1, 2 -> chosen.familiarity() < 0.8 || chosen.probability() < 0.99;
             case 3 -> chosen.familiarity() < 0.55 || chosen.probability() < 0.98;
-            case 4 -> chosen.familiarity() < 0.4 || chosen.probability() < 0.95;
+            case 4 -> chosen.familiarity() < 0.4 || chosen.probability() < (chosen.familiarity() < 0.55 ? 0.99 : 0.95);
             default -> false;
         };
     }

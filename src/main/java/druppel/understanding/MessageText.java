@@ -24,7 +24,11 @@ public record MessageText(List<String> tokens) {
             |(?<word>\\p{L}+(?:'\\p{L}+)*)\
             |(?<mark>[?]+|[!]+|[.]{2,}|…)\
             |(?<emoji>[\\p{IsEmoji}&&[^\\p{ASCII}]]|[:;]-?[()DPp/|])""");
+    private static final Pattern APOSTROPHE = Pattern.compile("[’‘`´]");
+    private static final Pattern MARK = Pattern.compile("[\\p{M}\\x{1F3FB}-\\x{1F3FF}]");
     private static final Pattern SHORT_FORM = Pattern.compile("'(ll|d)\\b");
+    private static final Pattern REPEATED = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     public MessageText {
         tokens = List.copyOf(tokens);
@@ -41,9 +45,12 @@ public record MessageText(List<String> tokens) {
     }
 
     private static String normalized(String message) {
-        String plain = EmojiClass.withoutNames(message).toLowerCase(Locale.ROOT).replaceAll("[’‘`´]", "'");
-        String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\x{1F3FB}-\\x{1F3FF}]", "");
-        return SHORT_FORM.matcher(bare).replaceAll(" $1").replaceAll("(\\p{L})\\1{2,}", "$1$1").replaceAll("\\s+", " ");
+        String plain = EmojiClass.withoutNames(message).toLowerCase(Locale.ROOT);
+        String straight = APOSTROPHE.matcher(plain).replaceAll("'");
+        String bare = MARK.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD)).replaceAll("");
+        String split = SHORT_FORM.matcher(bare).replaceAll(" $1");
+        String calm = REPEATED.matcher(split).replaceAll("$1$1");
+        return SPACE.matcher(calm).replaceAll(" ");
     }
 
     private static String token(Matcher matcher) {
