@@ -55,7 +55,8 @@ public final class DecisionRule {
         return switch (chosen.intent().effect()) {
             case ANSWER, HARMLESS, SENSITIVE, PRACTISED -> isDoubtfulCommand(chosen, words);
             case OWN_WORDS -> words <= 2 && chosen.probability() < 0.97;
-            case NOT_PRACTISED, NONE -> false;
+            case NOT_PRACTISED -> words <= 4 && chosen.familiarity() < 0.5 && chosen.probability() < 0.99;
+            case NONE -> false;
         };
     }
 

@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A message as tokens: lower case, without accents, with placeholders such as `<time>` for whatever varies freely.
 ///
-/// Capitals, accents, skin tones, curly apostrophes and letters repeated for emphasis make no difference. Slack's emoji
+/// A greeting in front of a sentence is left out. Capitals, accents, skin tones, curly apostrophes and letters repeated for emphasis make no difference. Slack's emoji
 /// names (`:+1:`) become emoji.
 ///
 /// @param tokens words, placeholders, emoji and runs of punctuation, in order
@@ -30,6 +31,12 @@ public record MessageText(List<String> tokens) {
     private static final Pattern REPEATED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    /// Words that begin a message without saying what it asks for.
+    private static final Set<String> GREETINGS = Set.of(
+            "hi", "hello", "hey", "heya", "dear", "hoi", "hallo", "hee", "he", "hai", "beste", "druppel", "goedemorgen",
+            "goeiemorgen", "goedemiddag", "goedenavond", "dag", "yo");
+    private static final int FEWEST_AFTER_GREETING = 3;
+
     public MessageText {
         tokens = List.copyOf(tokens);
     }
@@ -41,7 +48,20 @@ public record MessageText(List<String> tokens) {
         while (matcher.find()) {
             tokens.add(token(matcher));
         }
-        return new MessageText(tokens);
+        return new MessageText(withoutGreeting(tokens));
+    }
+
+    private static List<String> withoutGreeting(List<String> tokens) {
+        int start = 0;
+        while (start < tokens.size() && isGreeting(tokens.get(start))) {
+            start++;
+        }
+        List<String> rest = tokens.subList(start, tokens.size());
+        return new MessageText(rest).words().size() < FEWEST_AFTER_GREETING ? tokens : rest;
+    }
+
+    private static boolean isGreeting(String token) {
+        return GREETINGS.contains(token) || token.equals("!");
     }
 
     private static String normalized(String message) {
