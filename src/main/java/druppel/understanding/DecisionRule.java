@@ -84,8 +84,8 @@ public final class DecisionRule {
     private static double costOfKeeping(Intent meant) {
         return switch (meant.effect()) {
             case OWN_WORDS, PRACTISED -> 2;
-            case NOT_PRACTISED -> 12;
-            case ANSWER, HARMLESS, SENSITIVE -> 10;
+            case NOT_PRACTISED -> 10;
+            case ANSWER, HARMLESS, SENSITIVE -> 7;
             case NONE -> 6;
         };
     }
