@@ -124,7 +124,10 @@ public final class FeatureExtractor {
 
     private static void addShape(Set<String> features, MessageText text) {
         int words = text.words().size();
-        LENGTHS.stream().filter(limit -> words <= limit).findFirst().ifPresent(limit -> features.add("length:" + limit));
+        LENGTHS.stream()
+                .filter(limit -> words <= limit)
+                .findFirst()
+                .ifPresent(limit -> features.add("length:" + limit));
         if (text.isQuestion()) {
             features.add("question:");
         }

@@ -55,22 +55,33 @@ public enum Intent {
     SMALL_TALK("small-talk", Effect.ANSWER),
     UNSURE("unsure", Effect.NONE);
 
-    /// What acting on an intent does to the member.
+    /// What acting on an intent does to the member, and with that what may happen at once.
     public enum Effect {
         /// Answers with words and changes nothing.
-        ANSWER,
+        ANSWER(Outcome.ANSWER),
         /// Shows something, or changes something that one more message changes back.
-        HARMLESS,
+        HARMLESS(Outcome.DO),
         /// Ends, deletes, pauses or shares something, so it needs a button.
-        SENSITIVE,
+        SENSITIVE(Outcome.OFFER),
         /// Counts the day as practised, without words.
-        PRACTISED,
+        PRACTISED(Outcome.DO),
         /// Keeps the words and counts a day as practised.
-        OWN_WORDS,
+        OWN_WORDS(Outcome.KEEP),
         /// Keeps the words as a note and counts nothing.
-        NOT_PRACTISED,
+        NOT_PRACTISED(Outcome.NOT_TODAY),
         /// Nothing: the message is not understood.
-        NONE
+        NONE(Outcome.ASK);
+
+        private final Outcome outcome;
+
+        Effect(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
+        /// What happens with a message that clearly has such an intent.
+        public Outcome outcome() {
+            return outcome;
+        }
     }
 
     private final String tag;

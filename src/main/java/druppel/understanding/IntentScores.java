@@ -27,12 +27,4 @@ public record IntentScores(List<ScoredIntent> ranked, int words) {
     public ScoredIntent best() {
         return ranked.getFirst();
     }
-
-    /// The probability that the message has one of the intents with this effect.
-    public double probability(Intent.Effect effect) {
-        return ranked.stream()
-                .filter(scored -> scored.intent().effect() == effect)
-                .mapToDouble(ScoredIntent::probability)
-                .sum();
-    }
 }

@@ -49,7 +49,9 @@ public final class Lexicon {
         for (String word : parts[1].strip().split("\\s+")) {
             boolean prefix = word.endsWith("*");
             String key = prefix ? word.substring(0, word.length() - 1) : word;
-            (prefix ? prefixes : words).computeIfAbsent(key, _ -> new ArrayList<>(1)).add(parts[0].strip());
+            (prefix ? prefixes : words)
+                    .computeIfAbsent(key, _ -> new ArrayList<>(1))
+                    .add(parts[0].strip());
         }
     }
 

@@ -10,21 +10,22 @@ import java.util.regex.Pattern;
 
 /// A message as tokens: lower case, without accents, with placeholders such as `<time>` for whatever varies freely.
 ///
-/// A greeting in front of a sentence is left out. Capitals, accents, skin tones, curly apostrophes and letters repeated for emphasis make no difference. Slack's emoji
+/// A greeting in front of a sentence is left out. Capitals, accents, skin tones, curly apostrophes and letters repeated
+/// for emphasis make no difference. Slack's emoji
 /// names (`:+1:`) become emoji.
 ///
 /// @param tokens words, placeholders, emoji and runs of punctuation, in order
 public record MessageText(List<String> tokens) {
-    private static final Pattern TOKEN = Pattern.compile(
-            """
-            (?<link>https?://\\S+|www\\.\\S+|<https?:[^>]*>)\
-            |(?<mention><@[^>]*>|@[\\p{L}\\d_.]+)\
-            |(?<date>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?)(?![\\d\\p{L}])\
-            |(?<time>\\d{1,2}(?:[:.]\\d{2}|[uh]\\d{2}| ?[ap]m\\b| ?uur\\b| ?o'clock\\b|[uh]\\b))(?!\\d)\
-            |(?<number>\\d+(?:[.,]\\d+)*)\
-            |(?<word>\\p{L}+(?:'\\p{L}+)*)\
-            |(?<mark>[?]+|[!]+|[.]{2,}|…)\
-            |(?<emoji>[\\p{IsEmoji}&&[^\\p{ASCII}]]|[:;]-?[()DPp/|])""");
+    private static final Pattern TOKEN = Pattern.compile("""
+        (?<link>https?://\\S+|www\\.\\S+|<https?:[^>]*>)\
+        |(?<mention><@[^>]*>|@[\\p{L}\\d_.]+)\
+        |(?<date>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?)(?![\\d\\p{L}])\
+        |(?<time>\\d{1,2}(?:[:.]\\d{2}|[uh]\\d{2}| ?[ap]m\\b| ?uur\\b| ?o'clock\\b|[uh]\\b))(?!\\d)\
+        |(?<number>\\d+(?:[.,]\\d+)*)\
+        |(?<word>\\p{L}+(?:'\\p{L}+)*)\
+        |(?<mark>[?]+|[!]+|[.]{2,}|…)\
+        |(?<emoji>[\\p{IsEmoji}&&[^\\p{ASCII}]]|[:;]-?[()DPp/|])\
+        """);
     private static final Pattern APOSTROPHE = Pattern.compile("[’‘`´]");
     private static final Pattern MARK = Pattern.compile("[\\p{M}\\x{1F3FB}-\\x{1F3FF}]");
     private static final Pattern SHORT_FORM = Pattern.compile("'(ll|d)\\b");
@@ -33,8 +34,24 @@ public record MessageText(List<String> tokens) {
 
     /// Words that begin a message without saying what it asks for.
     private static final Set<String> GREETINGS = Set.of(
-            "hi", "hello", "hey", "heya", "dear", "hoi", "hallo", "hee", "he", "hai", "beste", "druppel", "goedemorgen",
-            "goeiemorgen", "goedemiddag", "goedenavond", "dag", "yo");
+            "hi",
+            "hello",
+            "hey",
+            "heya",
+            "dear",
+            "hoi",
+            "hallo",
+            "hee",
+            "he",
+            "hai",
+            "beste",
+            "druppel",
+            "goedemorgen",
+            "goeiemorgen",
+            "goedemiddag",
+            "goedenavond",
+            "dag",
+            "yo");
     private static final int FEWEST_AFTER_GREETING = 3;
 
     public MessageText {
@@ -67,7 +84,8 @@ public record MessageText(List<String> tokens) {
     private static String normalized(String message) {
         String plain = EmojiClass.withoutNames(message).toLowerCase(Locale.ROOT);
         String straight = APOSTROPHE.matcher(plain).replaceAll("'");
-        String bare = MARK.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = MARK.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD))
+                .replaceAll("");
         String split = SHORT_FORM.matcher(bare).replaceAll(" $1");
         String calm = REPEATED.matcher(split).replaceAll("$1$1");
         return SPACE.matcher(calm).replaceAll(" ");
@@ -86,7 +104,8 @@ public record MessageText(List<String> tokens) {
     /// The words among the tokens, placeholders included.
     public List<String> words() {
         return tokens.stream()
-                .filter(token -> Character.isLetter(token.codePointAt(0)) || (token.charAt(0) == '<' && token.length() > 2))
+                .filter(token ->
+                        Character.isLetter(token.codePointAt(0)) || (token.charAt(0) == '<' && token.length() > 2))
                 .toList();
     }
 

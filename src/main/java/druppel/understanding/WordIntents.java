@@ -61,6 +61,9 @@ public final class WordIntents {
 
     /// The share of these words that the lines of an intent contain; 1 if there are none.
     static double familiarity(long[] masks, int intent) {
-        return Arrays.stream(masks).mapToDouble(mask -> (mask >>> intent) & 1).average().orElse(1);
+        return Arrays.stream(masks)
+                .mapToDouble(mask -> (mask >>> intent) & 1)
+                .average()
+                .orElse(1);
     }
 }

@@ -19,9 +19,20 @@ class DecisionRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TIP, DO", "DONE, DO", "STOP, OFFER", "FORGET, OFFER", "PAUSE, OFFER", "SHARE, OFFER", "UNDO, OFFER",
-        "REFLECTION, KEEP", "YESTERDAY, KEEP", "NOT_TODAY, NOT_TODAY", "DIDNT_COME_UP, NOT_TODAY",
-        "PRIVACY, ANSWER", "GREETING, ANSWER", "UNSURE, ASK"
+        "TIP, DO",
+        "DONE, DO",
+        "STOP, OFFER",
+        "FORGET, OFFER",
+        "PAUSE, OFFER",
+        "SHARE, OFFER",
+        "UNDO, OFFER",
+        "REFLECTION, KEEP",
+        "YESTERDAY, KEEP",
+        "NOT_TODAY, NOT_TODAY",
+        "DIDNT_COME_UP, NOT_TODAY",
+        "PRIVACY, ANSWER",
+        "GREETING, ANSWER",
+        "UNSURE, ASK"
     })
     void aSureIntentHasItsOutcome(Intent intent, Outcome outcome) {
         assertThat(DecisionRule.decide(scores(6, scored(intent, 1))).outcome()).isEqualTo(outcome);
@@ -49,7 +60,9 @@ class DecisionRuleTest {
 
     @Test
     void twoWordsThatWereNeverSeenTogetherAreAskedAbout() {
-        assertThat(DecisionRule.decide(scores(2, new ScoredIntent(Intent.STOP, 1, 0.6))).outcome()).isEqualTo(Outcome.ASK);
+        assertThat(DecisionRule.decide(scores(2, new ScoredIntent(Intent.STOP, 1, 0.6)))
+                        .outcome())
+                .isEqualTo(Outcome.ASK);
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
-    private static final Lexicon LEXICON = Lexicon.of(List.of("# comment", "", "off: holiday vakantie*", "fun: holiday"));
+    private static final Lexicon LEXICON =
+            Lexicon.of(List.of("# comment", "", "off: holiday vakantie*", "fun: holiday"));
 
     @Test
     void aWordMayHaveSeveralConcepts() {

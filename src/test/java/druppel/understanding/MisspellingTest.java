@@ -81,7 +81,9 @@ class MisspellingTest {
     @EnumSource
     void aSlipSeldomCostsMoreThanAQuestion(Slip slip) {
         Random random = new Random(SEED);
-        List<Sentence> long_ = SENTENCES.stream().filter(sentence -> sentence.text().length() > 20).toList();
+        List<Sentence> long_ = SENTENCES.stream()
+                .filter(sentence -> sentence.text().length() > 20)
+                .toList();
         long wrong = long_.stream()
                 .filter(sentence -> isWrong(sentence, decided(slip.change.apply(sentence.text(), random))))
                 .count();

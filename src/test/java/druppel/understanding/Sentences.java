@@ -35,7 +35,8 @@ record Sentences(List<Understood> lines) {
         }
 
         boolean isReflection() {
-            return right.contains(Intent.REFLECTION) && Set.of(Intent.REFLECTION, Intent.UNSURE).containsAll(right);
+            return right.contains(Intent.REFLECTION)
+                    && Set.of(Intent.REFLECTION, Intent.UNSURE).containsAll(right);
         }
 
         boolean isNoPractice() {

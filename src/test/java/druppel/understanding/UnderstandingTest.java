@@ -37,7 +37,8 @@ class UnderstandingTest {
     void nearlyAllClearSentencesAreUnderstood(Written written) {
         Sentences clear = clear(written);
         System.out.println(written + "\n" + clear.confusion());
-        assertThat(clear.share(Understood::isRight)).as(() -> clear.only(line -> !line.isRight()).texts().toString())
+        assertThat(clear.share(Understood::isRight))
+                .as(() -> clear.only(line -> !line.isRight()).texts().toString())
                 .isGreaterThanOrEqualTo(0.97);
     }
 
@@ -45,15 +46,18 @@ class UnderstandingTest {
     @EnumSource
     void nearlyAllTrickySentencesAreUnderstoodOrAskedAbout(Written written) {
         Sentences tricky = tricky(written);
-        assertThat(tricky.share(Understood::isRight)).as(() -> tricky.only(line -> !line.isRight()).texts().toString())
+        assertThat(tricky.share(Understood::isRight))
+                .as(() -> tricky.only(line -> !line.isRight()).texts().toString())
                 .isGreaterThanOrEqualTo(0.95);
     }
 
     @ParameterizedTest
     @EnumSource
     void noReflectionIsCarriedOutAsACommand(Written written) {
-        assertThat(clear(written).only(UnderstandingTest::isLostReflection).texts()).isEmpty();
-        assertThat(tricky(written).only(UnderstandingTest::isLostReflection).texts()).isEmpty();
+        assertThat(clear(written).only(UnderstandingTest::isLostReflection).texts())
+                .isEmpty();
+        assertThat(tricky(written).only(UnderstandingTest::isLostReflection).texts())
+                .isEmpty();
     }
 
     private static boolean isLostReflection(Understood line) {
@@ -63,8 +67,10 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void nothingElseIsCountedAsPractised(Written written) {
-        assertThat(clear(written).only(UnderstandingTest::isWronglyCounted).texts()).isEmpty();
-        assertThat(tricky(written).only(UnderstandingTest::isWronglyCounted).texts()).isEmpty();
+        assertThat(clear(written).only(UnderstandingTest::isWronglyCounted).texts())
+                .isEmpty();
+        assertThat(tricky(written).only(UnderstandingTest::isWronglyCounted).texts())
+                .isEmpty();
     }
 
     private static boolean isWronglyCounted(Understood line) {

@@ -18,7 +18,7 @@ public final class ExampleFiles {
 
     /// Reads all examples, in an order that does not depend on the machine.
     ///
-    /// @throws IllegalArgumentException if a file has the name of no intent, or a line is in two files of its language
+    /// @throws IllegalArgumentException if a file has the name of no intent, or a line has two labels
     public static List<Example> read(Path folder) throws IOException {
         List<Example> examples = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -49,8 +49,8 @@ public final class ExampleFiles {
     private static void rejectContradictions(List<Example> examples) {
         Map<List<Object>, Example> seen = new HashMap<>();
         for (Example example : examples) {
-            Example other = seen.putIfAbsent(
-                    List.of(example.language(), example.text().toLowerCase(Locale.ROOT)), example);
+            Example other =
+                    seen.putIfAbsent(List.of(example.language(), example.text().toLowerCase(Locale.ROOT)), example);
             if (other != null && other.intent() != example.intent()) {
                 throw new IllegalArgumentException("\"" + example.text() + "\" is an example of both "
                         + other.intent().tag() + " and " + example.intent().tag() + "; remove one");

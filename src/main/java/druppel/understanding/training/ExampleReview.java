@@ -51,10 +51,12 @@ public final class ExampleReview {
     private static List<Contradiction> contradictions(List<Example> examples, int fold) throws IOException {
         Lexicon lexicon = Lexicon.load();
         List<Example> others = part(examples, fold, false);
-        byte[] file = new IntentTrainer(new FeatureExtractor(lexicon)).train(others).toFile("", others);
+        byte[] file =
+                new IntentTrainer(new FeatureExtractor(lexicon)).train(others).toFile("", others);
         IntentModel model = IntentModel.read(new ByteArrayInputStream(file), lexicon);
         return part(examples, fold, true).stream()
-                .map(example -> new Contradiction(example, model.classify(example.text()).best()))
+                .map(example -> new Contradiction(
+                        example, model.classify(example.text()).best()))
                 .filter(line -> line.guess().intent() != line.example().intent())
                 .toList();
     }
@@ -68,7 +70,9 @@ public final class ExampleReview {
 
     private static void print(List<Contradiction> found, int lines, PrintStream out) {
         found.stream()
-                .sorted(Comparator.comparingDouble((Contradiction line) -> line.guess().probability()).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (Contradiction line) -> line.guess().probability())
+                        .reversed())
                 .forEach(out::println);
         out.printf(Locale.ROOT, "%.1f %% of %d lines as labelled%n", 100.0 * (lines - found.size()) / lines, lines);
     }

@@ -42,17 +42,12 @@ public final class IntentTrainer {
                 .map(example -> extractor.vectorOf(MessageText.of(example.text())))
                 .toList();
         int[] features = frequentFeatures(vectors);
-        List<Intent> intents = examples.stream()
-                .map(Example::intent)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Intent> intents =
+                examples.stream().map(Example::intent).distinct().sorted().toList();
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = features.length + 1;
-        problem.x = vectors.stream()
-                .map(vector -> nodes(vector, features))
-                .toArray(Feature[][]::new);
+        problem.x = vectors.stream().map(vector -> nodes(vector, features)).toArray(Feature[][]::new);
         problem.y = examples.stream()
                 .mapToDouble(example -> intents.indexOf(example.intent()))
                 .toArray();
@@ -86,12 +81,15 @@ public final class IntentTrainer {
 
     private static Parameter parameter(List<Example> examples, List<Intent> intents) {
         Map<Intent, Long> counts = examples.stream()
-                .collect(Collectors.groupingBy(Example::intent, () -> new EnumMap<>(Intent.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        Example::intent, () -> new EnumMap<>(Intent.class), Collectors.counting()));
         double mean = examples.size() / (double) intents.size();
         Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE);
         parameter.setRandom(new Random(SEED));
         parameter.setWeights(
-                intents.stream().mapToDouble(intent -> StrictMath.pow(mean / counts.get(intent), BALANCE)).toArray(),
+                intents.stream()
+                        .mapToDouble(intent -> StrictMath.pow(mean / counts.get(intent), BALANCE))
+                        .toArray(),
                 IntStream.range(0, intents.size()).toArray());
         return parameter;
     }

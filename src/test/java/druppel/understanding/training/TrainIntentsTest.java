@@ -28,7 +28,9 @@ class TrainIntentsTest {
         write("nl/tip.txt", "geef me een tip\nheb je een tip?\ntip over vertrouwen\n");
         write("en/streak.txt", "my streak\nshow my streak\nhow long is my streak?\n");
         write("en/reflection.txt", "I asked Ann and waited\nI listened and she talked\nI asked and he laughed\n");
-        write("nl/reflection.txt", "ik vroeg het Ann en wachtte\nik luisterde en zij praatte\nik vroeg en hij lachte\n");
+        write(
+                "nl/reflection.txt",
+                "ik vroeg het Ann en wachtte\nik luisterde en zij praatte\nik vroeg en hij lachte\n");
     }
 
     private void write(String name, String text) throws IOException {
