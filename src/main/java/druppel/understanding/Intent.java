@@ -19,7 +19,7 @@ public enum Intent {
     PAUSE("pause", Effect.SENSITIVE),
     RESUME("resume", Effect.HARMLESS),
     STOP("stop", Effect.SENSITIVE),
-    START("start", Effect.HARMLESS),
+    START("start", Effect.SENSITIVE),
     SETTINGS("settings", Effect.HARMLESS),
     RHYTHM("rhythm", Effect.HARMLESS),
     FOLLOWUP("followup", Effect.HARMLESS),
@@ -61,7 +61,7 @@ public enum Intent {
         ANSWER(Outcome.ANSWER),
         /// Shows something, or changes something that one more message changes back.
         HARMLESS(Outcome.DO),
-        /// Ends, deletes, pauses or shares something, so it needs a button.
+        /// Begins, ends, deletes, pauses or shares something, so it needs a button.
         SENSITIVE(Outcome.OFFER),
         /// Counts the day as practised, without words.
         PRACTISED(Outcome.DO),
