@@ -46,7 +46,7 @@ public final class Lexicon {
         if (parts.length < 2) {
             throw new IllegalArgumentException("lexicon.txt: no colon in \"" + line + "\"; write concept: word word");
         }
-        for (String word : parts[1].strip().split("\\s+")) {
+        for (String word : parts[1].strip().split("\\s+", -1)) {
             boolean prefix = word.endsWith("*");
             String key = prefix ? word.substring(0, word.length() - 1) : word;
             (prefix ? prefixes : words)

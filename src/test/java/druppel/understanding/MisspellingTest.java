@@ -1,12 +1,12 @@
 package druppel.understanding;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.understanding.Sentences.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,42 +20,43 @@ class MisspellingTest {
 
     /// A change that leaves the meaning as it is.
     enum Change {
-        CAPITALS((text, random) -> text.chars()
-                .mapToObj(Character::toString)
-                .map(letter -> random.nextBoolean() ? letter.toUpperCase(Locale.ROOT) : letter)
-                .collect(java.util.stream.Collectors.joining())),
-        SPACES((text, random) -> "  " + text.replace(" ", random.nextBoolean() ? "  " : "\n") + " "),
-        APOSTROPHES((text, random) -> text.replace("'", random.nextBoolean() ? "’" : "´"));
+        CAPITALS,
+        SPACES,
+        APOSTROPHES;
 
-        private final BiFunction<String, Random, String> change;
-
-        Change(BiFunction<String, Random, String> change) {
-            this.change = change;
+        private String apply(String text, Random random) {
+            return switch (this) {
+                case CAPITALS ->
+                    text.chars()
+                            .mapToObj(Character::toString)
+                            .map(letter -> random.nextBoolean() ? letter.toUpperCase(Locale.ROOT) : letter)
+                            .collect(joining());
+                case SPACES -> "  " + text.replace(" ", random.nextBoolean() ? "  " : "\n") + " ";
+                case APOSTROPHES -> text.replace("'", random.nextBoolean() ? "’" : "´");
+            };
         }
     }
 
     /// A change that may cost an answer now and then.
     enum Slip {
-        FULL_STOP((text, _) -> text.endsWith("?") ? text : text + "."),
-        NO_QUESTION_MARK((text, _) -> text.replaceFirst("\\?$", "")),
-        SMILE((text, random) -> text + (random.nextBoolean() ? " 🙂" : " :)")),
-        DOUBLED_LETTER((text, random) -> {
-            int at = letterIn(text, random);
-            return text.substring(0, at) + text.charAt(at) + text.substring(at);
-        }),
-        LOST_LETTER((text, random) -> {
-            int at = letterIn(text, random);
-            return text.substring(0, at) + text.substring(at + 1);
-        }),
-        SWAPPED_LETTERS((text, random) -> {
-            int at = letterIn(text, random);
-            return text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
-        });
+        FULL_STOP,
+        NO_QUESTION_MARK,
+        SMILE,
+        DOUBLED_LETTER,
+        LOST_LETTER,
+        SWAPPED_LETTERS;
 
-        private final BiFunction<String, Random, String> change;
-
-        Slip(BiFunction<String, Random, String> change) {
-            this.change = change;
+        private String apply(String text, Random random) {
+            int at = letterIn(text, random);
+            return switch (this) {
+                case FULL_STOP -> text.endsWith("?") ? text : text + ".";
+                case NO_QUESTION_MARK -> text.replaceFirst("\\?$", "");
+                case SMILE -> text + (random.nextBoolean() ? " 🙂" : " :)");
+                case DOUBLED_LETTER -> text.substring(0, at) + text.charAt(at) + text.substring(at);
+                case LOST_LETTER -> text.substring(0, at) + text.substring(at + 1);
+                case SWAPPED_LETTERS ->
+                    text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+            };
         }
 
         /// The place of a letter inside a long word, since nobody can read a misspelled short one either.
@@ -72,7 +73,7 @@ class MisspellingTest {
     void capitalsAndSpacesChangeNothing(Change change) {
         Random random = new Random(SEED);
         for (Sentence sentence : SENTENCES) {
-            String written = change.change.apply(sentence.text(), random);
+            String written = change.apply(sentence.text(), random);
             assertThat(decided(written)).as(written).isEqualTo(decided(sentence.text()));
         }
     }
@@ -81,13 +82,13 @@ class MisspellingTest {
     @EnumSource
     void aSlipSeldomCostsMoreThanAQuestion(Slip slip) {
         Random random = new Random(SEED);
-        List<Sentence> long_ = SENTENCES.stream()
+        List<Sentence> sentences = SENTENCES.stream()
                 .filter(sentence -> sentence.text().length() > 20)
                 .toList();
-        long wrong = long_.stream()
-                .filter(sentence -> isWrong(sentence, decided(slip.change.apply(sentence.text(), random))))
+        long wrong = sentences.stream()
+                .filter(sentence -> isWrong(sentence, decided(slip.apply(sentence.text(), random))))
                 .count();
-        assertThat(wrong / (double) long_.size()).isLessThanOrEqualTo(0.03);
+        assertThat(wrong / (double) sentences.size()).isLessThanOrEqualTo(0.03);
     }
 
     private static boolean isWrong(Sentence sentence, Interpretation decided) {

@@ -1,6 +1,7 @@
 package druppel.understanding;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,12 +24,12 @@ record Sentences(List<Understood> lines) {
     /// A sentence with the intents that are right for it; `UNSURE` among them means that asking is right too.
     record Sentence(String text, Set<Intent> right) {
         private static Sentence of(String line) {
-            String[] columns = line.split("\t");
+            String[] columns = line.split("\t", -1);
             return new Sentence(
                     columns[1],
-                    Stream.of(columns[2].split("\\|"))
+                    Stream.of(columns[2].split("\\|", -1))
                             .map(tag -> Intent.of(tag).orElseThrow())
-                            .collect(java.util.stream.Collectors.toSet()));
+                            .collect(toSet()));
         }
 
         boolean isClear() {
@@ -83,11 +85,11 @@ record Sentences(List<Understood> lines) {
         }
     }
 
-    Sentences only(java.util.function.Predicate<Understood> wanted) {
+    Sentences only(Predicate<Understood> wanted) {
         return new Sentences(lines.stream().filter(wanted).toList());
     }
 
-    double share(java.util.function.Predicate<Understood> wanted) {
+    double share(Predicate<Understood> wanted) {
         return lines.stream().filter(wanted).count() / (double) lines.size();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.understanding.Sentences.Understood;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,23 +12,25 @@ class UnderstandingTest {
     private static final IntentClassifier MODEL = IntentModel.load();
 
     enum Written {
-        AS_IT_IS(text -> text),
-        LOWER_CASE(text -> text.toLowerCase(Locale.ROOT)),
-        WITH_A_CAPITAL(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+        AS_IT_IS,
+        LOWER_CASE,
+        WITH_A_CAPITAL;
 
-        private final UnaryOperator<String> change;
-
-        Written(UnaryOperator<String> change) {
-            this.change = change;
+        private String change(String text) {
+            return switch (this) {
+                case AS_IT_IS -> text;
+                case LOWER_CASE -> text.toLowerCase(Locale.ROOT);
+                case WITH_A_CAPITAL -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+            };
         }
     }
 
     private static Sentences clear(Written written) {
-        return Sentences.understood("sentences.tsv", MODEL, written.change);
+        return Sentences.understood("sentences.tsv", MODEL, written::change);
     }
 
     private static Sentences tricky(Written written) {
-        return Sentences.understood("tricky.tsv", MODEL, written.change);
+        return Sentences.understood("tricky.tsv", MODEL, written::change);
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ public final class ExampleFiles {
     }
 
     private static void addExamples(List<Example> examples, Language language, Path file) throws IOException {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         Intent intent = Intent.of(name.replaceFirst("\\.txt$", ""))
                 .orElseThrow(() -> new IllegalArgumentException(file + ": no intent has this name"));
         Files.readAllLines(file).stream()

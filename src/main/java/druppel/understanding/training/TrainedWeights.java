@@ -96,7 +96,7 @@ final class TrainedWeights {
         for (int intent = 0; intent < row.length; intent++) {
             if (Math.abs(row[intent]) >= SMALLEST) {
                 cells.write(intent);
-                cells.write((int) Math.clamp(Math.round(row[intent] / STEP), -127, 127));
+                cells.write(Math.clamp(Math.round(row[intent] / STEP), -127, 127));
                 count++;
             }
         }
