@@ -53,7 +53,7 @@ record Sentences(List<Understood> lines) {
         }
 
         boolean isRight() {
-            return isAsked() && !sentence.isClear() || sentence.right().contains(interpretation.intent());
+            return (isAsked() && !sentence.isClear()) || sentence.right().contains(interpretation.intent());
         }
 
         boolean isCarriedOut() {
@@ -64,7 +64,7 @@ record Sentences(List<Understood> lines) {
 
         boolean isCounted() {
             return interpretation.outcome() == Outcome.KEEP
-                    || interpretation.outcome() == Outcome.DO && interpretation.intent() == Intent.DONE;
+                    || (interpretation.outcome() == Outcome.DO && interpretation.intent() == Intent.DONE);
         }
     }
 

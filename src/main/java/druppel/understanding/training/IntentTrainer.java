@@ -88,7 +88,7 @@ public final class IntentTrainer {
         parameter.setRandom(new Random(SEED));
         parameter.setWeights(
                 intents.stream()
-                        .mapToDouble(intent -> StrictMath.pow(mean / counts.get(intent), BALANCE))
+                        .mapToDouble(intent -> StrictMath.pow(mean / counts.getOrDefault(intent, 1L), BALANCE))
                         .toArray(),
                 IntStream.range(0, intents.size()).toArray());
         return parameter;
