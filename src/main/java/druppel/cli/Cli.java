@@ -45,6 +45,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new DemoCommand(commandEnvironment))
                 .addSubcommand(new DoctorCommand(commandEnvironment))
                 .addSubcommand(new LibraryCommand(commandEnvironment))
+                .addSubcommand(new UnderstandCommand(commandEnvironment, System.in))
                 .addSubcommand(ManifestCommand.of(commandEnvironment))
                 .addSubcommand(new MigrateCommand(commandEnvironment))
                 .addSubcommand(new KeysCommand(commandEnvironment))

@@ -10,11 +10,16 @@ final class PlanSyntax {
 
     private PlanSyntax() {}
 
+    /// Whether a plan may begin with this word, in lower case.
+    static boolean beginsWith(String word) {
+        return WHEN.contains(word);
+    }
+
     /// Whether the words begin with a *when* that is followed by a *then*.
     static boolean matches(Tokens tokens) {
         List<String> plain = tokens.plain();
         return plain.size() > 2
-                && WHEN.contains(plain.getFirst())
+                && beginsWith(plain.getFirst())
                 && plain.subList(1, plain.size() - 1).stream().anyMatch(THEN::contains);
     }
 }

@@ -19,7 +19,7 @@ final class Rings {
     /// other.
     private static final List<Ring> TOP_TO_BOTTOM = List.of(
             together("domain"),
-            together("message"),
+            together("message", "understanding"),
             together("command"),
             together("persistence", "chat", "common"),
             together("web"),

@@ -62,6 +62,19 @@ public record Catalogue(
                 .anyMatch(name -> same(name, wanted));
     }
 
+    /// The id of the practice, otherwise of the trait, that a member calls by this name or word.
+    public Optional<String> topic(String wanted) {
+        String word = wanted.strip().toLowerCase(Locale.ROOT);
+        return practices.values().stream()
+                .filter(practice -> named(practice, word))
+                .map(Practice::id)
+                .findFirst()
+                .or(() -> traitNames.keySet().stream()
+                        .filter(trait -> called(trait, word))
+                        .map(Trait::id)
+                        .findFirst());
+    }
+
     /// Finds the nudges that a member may mean by a practice, a trait or any word; the first kind of match that
     /// finds any wins.
     public List<Nudge> about(String wanted, Language language) {
@@ -114,9 +127,11 @@ public record Catalogue(
     }
 
     private boolean traits(Practice practice, String word) {
-        return practice.traits().stream()
-                .anyMatch(trait ->
-                        trait.id().equals(word) || names(trait).stream().anyMatch(name -> same(name, word)));
+        return practice.traits().stream().anyMatch(trait -> called(trait, word));
+    }
+
+    private boolean called(Trait trait, String word) {
+        return trait.id().equals(word) || names(trait).stream().anyMatch(name -> same(name, word));
     }
 
     private List<Nudge> saying(String word, Language language) {

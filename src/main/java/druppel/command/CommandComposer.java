@@ -1,0 +1,152 @@
+package druppel.command;
+
+import druppel.domain.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Composes the exact command for a whole sentence whose intent is known: "nudge pause until 5 december" for *I'm on
+/// holiday until 5 december*.
+///
+/// An argument is used only if nothing else in the sentence could change it: a second date or time, a beginning or a
+/// negation gives no command, so that the member is asked instead.
+public final class CommandComposer {
+    private static final int LONGEST_UNKNOWN_TOPIC = 3;
+    private static final Set<String> BEFORE_TOPIC =
+            Set.of("about", "over", "on", "rond", "rondom", "for", "voor", "met", "with");
+    private static final Set<String> BEFORE_UNKNOWN_TOPIC = Set.of("about", "over", "rond", "rondom");
+    private static final Set<String> TIPS = Set.of("tip", "tips");
+    private static final Set<String> BEFORE_ZONE = Set.of("in", "to", "naar", "is", "zone", "timezone", "tijdzone");
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "no", "dont", "never", "off", "stop", "without", "niet", "geen", "nooit", "uit", "zonder", "vrij");
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+
+    private final Language language;
+    private final LocalDate today;
+    private final Tokens tokens;
+    private final List<String> words;
+
+    public CommandComposer(String sentence, Language language, LocalDate today) {
+        this.language = language;
+        this.today = today;
+        tokens = Tokens.of(sentence).withoutCourtesies();
+        words = tokens.plain();
+    }
+
+    /// A tip about the topic that the sentence names, otherwise any tip.
+    ///
+    /// @param known whether the library has a practice or trait of a name
+    public String tip(Predicate<String> known) {
+        List<String> shown = tokens.words().stream().map(Tokens.Word::shown).toList();
+        return IntStream.range(0, shown.size())
+                .boxed()
+                .flatMap(at -> topics(shown, at))
+                .filter(known)
+                .findFirst()
+                .or(() -> unknownTopic(shown))
+                .map(topic -> Keyword.TIP.written(language) + " " + topic)
+                .orElseGet(() -> Keyword.TIP.written(language));
+    }
+
+    /// What may be a topic at a word: all that follows *about* or *tip*, and the word before *tip*.
+    private static Stream<String> topics(List<String> shown, int at) {
+        boolean tip = TIPS.contains(shown.get(at));
+        if (!tip && !BEFORE_TOPIC.contains(shown.get(at))) {
+            return Stream.empty();
+        }
+        Stream<String> before = tip && at > 0 ? Stream.of(shown.get(at - 1)) : Stream.empty();
+        return Stream.concat(before, WordSpan.from(shown, at + 1).map(WordSpan::text));
+    }
+
+    // the answer says that the library has nothing about it
+    private static Optional<String> unknownTopic(List<String> shown) {
+        return IntStream.range(1, shown.size())
+                .filter(at -> BEFORE_UNKNOWN_TOPIC.contains(shown.get(at - 1))
+                        || (at == 1 && TIPS.contains(shown.getFirst())))
+                .mapToObj(at -> new WordSpan(shown, at, shown.size()))
+                .filter(span -> span.size() <= LONGEST_UNKNOWN_TOPIC)
+                .map(WordSpan::text)
+                .filter(topic -> LONG_WORD.matcher(topic).find())
+                .findFirst();
+    }
+
+    /// A pause until the end that the sentence names.
+    public Optional<String> pause() {
+        return new PauseFinder(words, language, today).find().map(written(Keyword.PAUSE));
+    }
+
+    /// The time or the days of nudges; nothing if it names both.
+    public Optional<String> rhythm() {
+        RhythmFinder finder = new RhythmFinder(words, language);
+        Optional<String> time = finder.time().map(written(Keyword.AT));
+        Optional<String> days = finder.days().map(written(Keyword.DAYS));
+        boolean clear = !isNegated() && (time.isEmpty() || days.isEmpty());
+        return clear ? time.or(() -> days) : Optional.empty();
+    }
+
+    /// The time of the follow-up, or that there should be none.
+    public Optional<String> followUp() {
+        Optional<String> time = new RhythmFinder(words, language).time();
+        Optional<String> off = isNegated() ? Optional.of(language.choose("off", "uit")) : Optional.empty();
+        boolean clear = time.isEmpty() || off.isEmpty();
+        return clear ? time.or(() -> off).map(written(Keyword.FOLLOWUP)) : Optional.empty();
+    }
+
+    /// The time zone of the only place that the sentence names.
+    public Optional<String> zone() {
+        List<String> places = IntStream.range(1, words.size())
+                .filter(at -> BEFORE_ZONE.contains(words.get(at - 1)))
+                .boxed()
+                .flatMap(at -> placeAt(at).stream())
+                .toList();
+        return only(places).map(written(Keyword.ZONE));
+    }
+
+    private Optional<String> placeAt(int at) {
+        return WordSpan.from(words, at)
+                .takeWhile(span -> span.start() == at)
+                .map(WordSpan::text)
+                .filter(place -> LONG_WORD.matcher(place).find())
+                .filter(place -> TimeZoneParser.read(place).isPresent())
+                .findFirst();
+    }
+
+    /// The only language that the sentence names.
+    public Optional<String> language() {
+        List<String> names = words.stream()
+                .filter(word -> LONG_WORD.matcher(word).matches())
+                .filter(word -> LanguageParser.read(word).isPresent())
+                .distinct()
+                .toList();
+        return isNegated() ? Optional.empty() : only(names).map(written(Keyword.LANGUAGE));
+    }
+
+    /// The plan that the sentence contains, or the form if it contains none; nothing for half a plan.
+    public Optional<String> plan() {
+        Optional<Tokens> plan = IntStream.range(0, words.size())
+                .filter(at -> PlanSyntax.beginsWith(words.get(at)))
+                .mapToObj(tokens::after)
+                .findFirst();
+        return plan.isEmpty()
+                ? Optional.of(Keyword.PLAN.written(language))
+                : plan.filter(PlanSyntax::matches).map(Tokens::exactText).map(written(Keyword.PLAN));
+    }
+
+    private Function<String, String> written(Keyword keyword) {
+        return argument -> keyword.written(language) + " " + argument;
+    }
+
+    private boolean isNegated() {
+        return words.stream().anyMatch(NEGATIONS::contains);
+    }
+
+    private static Optional<String> only(List<String> values) {
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+}

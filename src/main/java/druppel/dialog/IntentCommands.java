@@ -1,0 +1,82 @@
+package druppel.dialog;
+
+import druppel.command.Command;
+import druppel.command.CommandComposer;
+import druppel.command.CommandParser;
+import druppel.command.Keyword;
+import druppel.command.ParseResult;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.understanding.Intent;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The command that carries out an intent for a message, as the member would type it.
+///
+/// @param today the member's local date
+record IntentCommands(Catalogue catalogue, Language language, LocalDate today) {
+
+    /// The command; empty for an intent that no command carries out, and where an argument is not certain.
+    Optional<TypedCommand> of(Intent intent, String message) {
+        return text(intent, new CommandComposer(message, language, today)).flatMap(this::typed);
+    }
+
+    /// What to offer for an intent that needs an argument from the message: a form, or a usual value. Empty for others.
+    Optional<TypedCommand> withoutArgument(Intent intent) {
+        return switch (intent) {
+            case RHYTHM, FOLLOWUP, LANGUAGE, ZONE -> typed(Keyword.SETTINGS.written(language));
+            case PLAN -> typed(Keyword.PLAN.written(language));
+            case PAUSE -> typed(Keyword.PAUSE.written(language) + " 1 week");
+            default -> Optional.empty();
+        };
+    }
+
+    /// The text as a command, if the exact grammar understands it.
+    Optional<TypedCommand> typed(String text) {
+        return CommandParser.asked(text, language, today) instanceof ParseResult.Understood(Command command)
+                ? Optional.of(new TypedCommand(text, command))
+                : Optional.empty();
+    }
+
+    private Optional<String> text(Intent intent, CommandComposer composer) {
+        return switch (intent) {
+            case TIP -> Optional.of(composer.tip(topic -> catalogue.topic(topic).isPresent()));
+            case PAUSE -> composer.pause();
+            case RHYTHM -> composer.rhythm();
+            case FOLLOWUP -> composer.followUp();
+            case ZONE -> composer.zone();
+            case LANGUAGE -> composer.language();
+            case PLAN -> composer.plan();
+            case NUDGE_NOW -> written(Keyword.NOW);
+            case WHY -> written(Keyword.WHY);
+            case DONE -> written(Keyword.DONE);
+            case REFLECT_FORM -> written(Keyword.REFLECT);
+            case STREAK -> written(Keyword.STREAK);
+            case RESUME -> written(Keyword.RESUME);
+            case STOP -> written(Keyword.STOP);
+            case START -> written(Keyword.START);
+            case SETTINGS -> written(Keyword.SETTINGS);
+            case WEEKLY -> written(Keyword.WEEKLY);
+            case DAILY -> written(Keyword.DAILY);
+            case PROGRAMME -> written(Keyword.PROGRAMME);
+            case HOLIDAYS -> written(Keyword.HOLIDAYS);
+            case BUDDY -> written(Keyword.BUDDY);
+            case ECHO -> written(Keyword.ECHO);
+            case OCEAN -> written(Keyword.OCEAN);
+            case CHECK -> written(Keyword.CHECK);
+            case HARVEST -> written(Keyword.HARVEST);
+            case SHARE -> written(Keyword.SHARE);
+            case LINK -> written(Keyword.LINK);
+            case MY_DATA -> written(Keyword.MY_DATA);
+            case FORGET -> written(Keyword.FORGET);
+            case HELP -> written(Keyword.HELP);
+            case ANOTHER, LATER, NOT_FOR_ME, UNDO, PRACTICE, AIM, KEEP, PAGE, EXPORT -> Optional.empty();
+            case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
+            case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
+        };
+    }
+
+    private Optional<String> written(Keyword keyword) {
+        return Optional.of(keyword.written(language));
+    }
+}

@@ -1,0 +1,98 @@
+package druppel.dialog;
+
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.ParseResult;
+import druppel.domain.Language;
+import druppel.domain.library.Catalogue;
+import druppel.understanding.DecisionRule;
+import druppel.understanding.Intent;
+import druppel.understanding.IntentClassifier;
+import druppel.understanding.Interpretation;
+import druppel.understanding.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Interpreter of messages: exact commands by the grammar, everything else by the intent model.
+///
+/// A command whose arguments cannot be read is asked about and never guessed. Thread-safe.
+///
+/// @param catalogue gives the current library, whose names and words are the topics of tips
+public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue> catalogue) {
+
+    /// Interprets a message of somebody who has joined.
+    ///
+    /// @param today the member's local date
+    public InterpretedMessage interpret(String text, Language language, LocalDate today) {
+        IntentCommands commands = new IntentCommands(catalogue.get(), language, today);
+        return switch (CommandParser.said(text, language, today)) {
+            case ParseResult.Understood(Command command)
+            when isSlashed(text) || isNamed(command) -> exact(text, command);
+            case ParseResult.Understood _ -> inferred(text, commands);
+            case ParseResult.Unclear unclear -> malformed(text, unclear, commands);
+            case ParseResult.Plain(Optional<Command> named) ->
+                named.filter(this::isNamed)
+                        .map(command -> exact(text, command))
+                        .orElseGet(() -> inferred(text, commands));
+        };
+    }
+
+    private static boolean isSlashed(String text) {
+        return text.stripLeading().startsWith("/");
+    }
+
+    /// Whether the library has what a command names; *tip from Ann* is no command.
+    private boolean isNamed(Command command) {
+        return switch (command) {
+            case Command.Tip(String about) ->
+                about.isBlank() || catalogue.get().topic(about).isPresent();
+            case Command.Follow(String programme) ->
+                programme.isBlank() || catalogue.get().programmeNamed(programme).isPresent();
+            default -> true;
+        };
+    }
+
+    private InterpretedMessage exact(String text, Command command) {
+        Intent intent = CommandIntents.of(command);
+        boolean greeting =
+                intent == Intent.HELP && classifier.classify(text).best().intent() == Intent.GREETING;
+        return new InterpretedMessage.Exact(greeting ? Intent.GREETING : intent, new TypedCommand(text, command));
+    }
+
+    /// A message for which the grammar has nothing to suggest but help may still be a command to the model.
+    private InterpretedMessage malformed(String text, ParseResult.Unclear unclear, IntentCommands commands) {
+        Optional<TypedCommand> nearest =
+                unclear.nearest().flatMap(commands::typed).filter(typed -> !(typed.command() instanceof Command.Help));
+        Intent intent = nearest.map(typed -> CommandIntents.of(typed.command())).orElse(Intent.UNSURE);
+        InterpretedMessage problem = new InterpretedMessage.Malformed(unclear, intent, nearest);
+        return nearest.isPresent() || isSlashed(text)
+                ? problem
+                : Optional.of(inferred(text, commands))
+                        .filter(meaning -> meaning.command().isPresent())
+                        .orElse(problem);
+    }
+
+    private InterpretedMessage inferred(String text, IntentCommands commands) {
+        Interpretation interpretation = DecisionRule.decide(classifier.classify(text));
+        Optional<TypedCommand> command = commands.of(interpretation.intent(), text);
+        boolean asked = interpretation.outcome() == Outcome.ASK
+                || (command.isEmpty()
+                        && commands.withoutArgument(interpretation.intent()).isPresent());
+        return asked
+                ? new InterpretedMessage.Inferred(
+                        interpretation, Outcome.ASK, Optional.empty(), candidates(interpretation, text, commands))
+                : new InterpretedMessage.Inferred(interpretation, interpretation.outcome(), command, List.of());
+    }
+
+    private static List<TypedCommand> candidates(Interpretation interpretation, String text, IntentCommands commands) {
+        List<Intent> intents = interpretation.outcome() == Outcome.ASK
+                ? interpretation.candidates()
+                : List.of(interpretation.intent());
+        return intents.stream()
+                .flatMap(intent -> commands.of(intent, text).or(() -> commands.withoutArgument(intent)).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package druppel.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.Language;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandComposerTest {
+    /// A Monday.
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static final Set<String> TOPICS = Set.of("trust", "vertrouwen", "idea", "ideeën", "ruzie");
+
+    private static CommandComposer composer(String sentence, Language language) {
+        return new CommandComposer(sentence, language, TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | give me a tip                             | tip
+        EN | Give me a tip about trust, please         | tip trust
+        EN | could I have a trust tip?                 | tip trust
+        EN | something about my lack of trust          | tip trust
+        EN | a tip on an idea of mine                  | tip idea
+        EN | a tip for my meeting tomorrow             | tip
+        EN | a tip about feedback                      | tip feedback
+        EN | tip feedback                              | tip feedback
+        EN | what is a tip about everything that I do? | tip
+        NL | heb je een tip over vertrouwen?           | tip vertrouwen
+        NL | doe eens iets rond Ideeën                 | tip ideeën
+        NL | ik heb ruzie met Jan, wat nu              | tip
+        """)
+    void aTipIsAboutATopicThatIsNamed(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).tip(TOPICS::contains)).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | I'm on holiday until 5 December          | nudge pause until 5 december
+        EN | please pause me for two weeks            | nudge pause for two weeks
+        EN | I am away the next 2 weeks               | nudge pause 2 weeks
+        NL | ik ben weg tot en met vrijdag            | duw pauze tot en met vrijdag
+        NL | even een week geen berichten graag       | duw pauze een week
+        """)
+    void aPauseEndsWhenTheSentenceSays(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).pause()).hasValue(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm on holiday",
+                "I'm off tomorrow",
+                "pause from 7 until 14 december",
+                "vanaf maandag een week vrij",
+                "in two weeks I'm away",
+                "I was ill for a week until 2 weeks ago",
+                "not until friday",
+                "off for a few days",
+                "until friday 11"
+            })
+    void aPauseWithoutACertainEndIsNoCommand(String sentence) {
+        assertThat(composer(sentence, Language.EN).pause()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | could you send it at 8.30?               | nudge at 8.30
+        EN | I'd like my nudges at half past nine     | nudge at half past nine
+        EN | make it 7 am                             | nudge at 7 am
+        EN | only on mondays and wednesdays           | nudge days mondays and wednesdays
+        EN | nudge me mon-thu                         | nudge days mon-thu
+        NL | kan het om half negen?                   | duw om half negen
+        NL | liever elke werkdag                      | duw dagen elke werkdag
+        """)
+    void aRhythmIsATimeOrDays(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).rhythm()).hasValue(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "earlier please",
+                "not on fridays",
+                "from 8:00 to 9:00",
+                "at 8:30 on mondays",
+                "move monday to friday mornings, wednesday too",
+                "at 25:00"
+            })
+    void anUncertainRhythmIsNoCommand(String sentence) {
+        assertThat(composer(sentence, Language.EN).rhythm()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | ask me in the afternoon at 15:00         | nudge followup 15:00
+        EN | no more questions in the afternoon       | nudge followup off
+        NL | stel die vraag niet meer                 | duw opvolging uit
+        EN | no questions before 16:00                |
+        EN | change the question                      |
+        """)
+    void aFollowUpIsATimeOrOff(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).followUp()).isEqualTo(Optional.ofNullable(command));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | I moved to New York                      | nudge zone new york
+        NL | ik woon nu in Londen                     | duw tijdzone londen
+        EN | I moved from my old time zone            |
+        EN | I was in London, I am in Paris           |
+        """)
+    void aZoneIsTheOnlyPlaceThatIsNamed(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).zone()).isEqualTo(Optional.ofNullable(command));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | can you speak Dutch?                     | nudge language dutch
+        NL | liever in het Engels en snel             | duw taal engels
+        EN | not in English                           |
+        EN | Dutch or English, I do both              |
+        EN | another language                         |
+        """)
+    void aLanguageIsTheOnlyOneThatIsNamed(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).language()).isEqualTo(Optional.ofNullable(command));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | I want to make a plan                             | nudge plan
+        EN | my plan: When Bo comes in, then I wait.           | nudge plan When Bo comes in, then I wait.
+        NL | mijn plan is: als Bo binnenkomt, dan wacht ik     | duw plan als Bo binnenkomt, dan wacht ik
+        EN | my plan is when Bo comes in                       |
+        """)
+    void aPlanNeedsItsThen(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).plan()).isEqualTo(Optional.ofNullable(command));
+    }
+}
