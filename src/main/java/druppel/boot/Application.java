@@ -30,6 +30,7 @@ import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
 import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.store.Database;
+import druppel.understanding.IntentModel;
 import druppel.web.Route;
 import java.net.URI;
 import java.time.Duration;
@@ -110,7 +111,7 @@ public final class Application implements AutoCloseable {
                 adminPolicy,
                 fileDownloads,
                 clock);
-        chatService = new DialogService(store, library, features, clock);
+        chatService = new DialogService(store, library, features, IntentModel.load(), clock);
         inbox = part(new InboxProcessor(store, name, clock));
         List<PlatformFactory> offered = demo.map(this::demo).orElse(factories);
         telemetry.startAtZero(offered.stream().map(PlatformFactory::platform).toList());

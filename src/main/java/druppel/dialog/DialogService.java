@@ -23,6 +23,9 @@ import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
 import druppel.persistence.UnitOfWork;
+import druppel.understanding.Intent;
+import druppel.understanding.IntentClassifier;
+import druppel.understanding.Outcome;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +39,20 @@ public final class DialogService implements ChatService {
     private final InstantSource clock;
     private final CommandHandler commandHandler;
     private final ButtonHandler buttonHandler;
+    private final MessageInterpreter interpreter;
 
-    public DialogService(UnitOfWork store, ContentLibrary library, Features features, InstantSource clock) {
+    public DialogService(
+            UnitOfWork store,
+            ContentLibrary library,
+            Features features,
+            IntentClassifier classifier,
+            InstantSource clock) {
         this.store = store;
         this.library = library;
         this.features = features;
         this.clock = clock;
         commandHandler = new CommandHandler(features);
+        interpreter = new MessageInterpreter(classifier, library::catalogue);
         buttonHandler = new ButtonHandler(store, features.buttons());
     }
 
@@ -172,30 +182,60 @@ public final class DialogService implements ChatService {
         if (said.text().isBlank() && context.member().joined()) {
             return context.say(MemberTextKey.SAID_WITHOUT_WORDS);
         }
-        return switch (CommandParser.said(said.text(), context.language(), context.today())) {
-            case ParseResult.Understood(Command.Done done) ->
-                features.reflections().done(context, Optional.of(said.message()), said.thread());
-            case ParseResult.Understood understood ->
-                commandHandler.answer(context, understood.command(), said.mentions());
-            case ParseResult.Unclear unclear
+        if (said.text().length() > ReflectionCards.TEXT.longest()) {
+            return keep(context, said);
+        }
+        return switch (interpreter.interpret(said.text(), context.language(), context.today())) {
+            case InterpretedMessage.Exact(Intent _, TypedCommand typed) -> carryOut(context, typed, said);
+            case InterpretedMessage.Malformed malformed
             when context.member().joined() ->
                 Reply.of(new ReflectionCards(context.texts())
-                        .unclear(new HelpCards(context.texts()).unclear(unclear), said.text()));
-            case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
-            case ParseResult.Plain(Optional<Command> named) ->
-                named.flatMap(command -> named(context, command))
-                        .orElseGet(() -> features.reflections()
-                                .said(context, said.text(), Optional.of(said.message()), said.thread()));
+                        .unclear(new HelpCards(context.texts()).unclear(malformed.problem()), said.text()));
+            case InterpretedMessage.Malformed malformed ->
+                Reply.of(new HelpCards(context.texts()).unclear(malformed.problem()));
+            case InterpretedMessage.Inferred inferred -> inferred(context, inferred, said);
         };
     }
 
-    /// Answers to the full name of a practice or programme, which the command grammar does not know.
-    private Optional<Reply> named(RequestContext context, Command command) {
-        boolean known = (command instanceof Command.Tip(String about)
-                        && library.catalogue().names(about))
-                || (command instanceof Command.Follow(String programme)
-                        && library.catalogue().programmeNamed(programme).isPresent());
-        return known ? Optional.of(commandHandler.answer(context, command, List.of())) : Optional.empty();
+    private Reply carryOut(RequestContext context, TypedCommand typed, UserAction.Said said) {
+        return typed.command() instanceof Command.Done
+                ? features.reflections().done(context, Optional.of(said.message()), said.thread())
+                : commandHandler.answer(context, typed.command(), said.mentions());
+    }
+
+    /// Answers a sentence; those who have not joined get an answer to a question, and otherwise an invitation to join.
+    private Reply inferred(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
+        boolean answered = context.member().joined() || inferred.outcome() == Outcome.ANSWER;
+        return answered ? react(context, inferred, said) : joinFirst(context, said);
+    }
+
+    private Reply joinFirst(RequestContext context, UserAction.Said said) {
+        return CommandParser.said(said.text(), context.language(), context.today())
+                        instanceof ParseResult.Understood(Command command)
+                ? commandHandler.answer(context, command, said.mentions())
+                : keep(context, said);
+    }
+
+    private Reply react(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
+        ConversationCards cards = new ConversationCards(context.texts());
+        return switch (inferred.outcome()) {
+            case KEEP -> keep(context, said);
+            case DO ->
+                inferred.command()
+                        .map(typed -> carryOut(context, typed, said))
+                        .orElseGet(() -> Reply.of(cards.pointer(inferred.intent(), said.text())));
+            case OFFER ->
+                Reply.of(inferred.command()
+                        .map(typed -> cards.offer(inferred.intent(), typed, said.text()))
+                        .orElseGet(() -> cards.pointer(inferred.intent(), said.text())));
+            case NOT_TODAY -> Reply.of(cards.notToday(said.text()));
+            case ANSWER -> Reply.of(cards.answer(inferred.intent()));
+            case ASK -> Reply.of(cards.ask(inferred.candidates(), said.text()));
+        };
+    }
+
+    private Reply keep(RequestContext context, UserAction.Said said) {
+        return features.reflections().said(context, said.text(), Optional.of(said.message()), said.thread());
     }
 
     private RequestContext moment(Member member) {

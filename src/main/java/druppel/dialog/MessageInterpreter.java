@@ -29,13 +29,13 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
         IntentCommands commands = new IntentCommands(catalogue.get(), language, today);
         return switch (CommandParser.said(text, language, today)) {
             case ParseResult.Understood(Command command)
-            when isSlashed(text) || isNamed(command) -> exact(text, command);
+            when isSlashed(text) || !(command instanceof Command.Tip) || isNamed(command) -> exact(text, command);
             case ParseResult.Understood _ -> inferred(text, commands);
             case ParseResult.Unclear unclear -> malformed(text, unclear, commands);
             case ParseResult.Plain(Optional<Command> named) ->
                 named.filter(this::isNamed)
                         .map(command -> exact(text, command))
-                        .orElseGet(() -> inferred(text, commands));
+                        .orElseGet(() -> asking(inferred(text, commands), named.isPresent()));
         };
     }
 
@@ -69,12 +69,23 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
         InterpretedMessage problem = new InterpretedMessage.Malformed(unclear, intent, nearest);
         return nearest.isPresent() || isSlashed(text)
                 ? problem
-                : Optional.of(inferred(text, commands))
+                : Optional.<InterpretedMessage>of(inferred(text, commands))
                         .filter(meaning -> meaning.command().isPresent())
                         .orElse(problem);
     }
 
-    private InterpretedMessage inferred(String text, IntentCommands commands) {
+    /// Asks about a sentence that begins like a tip, such as *tip for a colleague went well*, before one is given.
+    private static InterpretedMessage asking(InterpretedMessage.Inferred inferred, boolean beginsLikeCommand) {
+        return beginsLikeCommand && inferred.outcome() == Outcome.DO
+                ? new InterpretedMessage.Inferred(
+                        inferred.interpretation(),
+                        Outcome.ASK,
+                        Optional.empty(),
+                        inferred.command().stream().toList())
+                : inferred;
+    }
+
+    private InterpretedMessage.Inferred inferred(String text, IntentCommands commands) {
         Interpretation interpretation = DecisionRule.decide(classifier.classify(text));
         Optional<TypedCommand> command = commands.of(interpretation.intent(), text);
         boolean asked = interpretation.outcome() == Outcome.ASK

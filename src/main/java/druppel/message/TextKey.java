@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Key of a text of the bot; the translations are in one file per language.
-public sealed interface TextKey permits MemberTextKey, GroupTextKey, AdminTextKey, HelpTextKey, ReviewTextKey {
+public sealed interface TextKey
+        permits MemberTextKey, GroupTextKey, AdminTextKey, HelpTextKey, ConversationTextKey, ReviewTextKey {
     /// The unique name of the key.
     String name();
 
@@ -16,6 +17,7 @@ public sealed interface TextKey permits MemberTextKey, GroupTextKey, AdminTextKe
                         GroupTextKey.values(),
                         AdminTextKey.values(),
                         HelpTextKey.values(),
+                        ConversationTextKey.values(),
                         ReviewTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();

@@ -13,12 +13,15 @@ import druppel.domain.member.Platform;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.admin.InvitationJob;
 import druppel.persistence.UnitOfWork;
+import druppel.understanding.IntentModel;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 
 /// The dialogue as the application wires it, without admins other than those of the platforms and without files.
 public final class StandardDialog {
+    private static final IntentModel INTENTS = IntentModel.load();
+
     private StandardDialog() {}
 
     public static DialogService of(
@@ -27,7 +30,7 @@ public final class StandardDialog {
             Map<Platform, Chat> chats,
             DeliveryEngine engine,
             InstantSource clock) {
-        return new DialogService(store, library, features(store, library, chats, engine, clock), clock);
+        return new DialogService(store, library, features(store, library, chats, engine, clock), INTENTS, clock);
     }
 
     public static Features features(

@@ -83,14 +83,14 @@ class AccountLinkServiceTest extends LinkTest {
 
     @Test
     void theWordsOfBothAreKept() {
-        testApplication.says(ANNA, "from here");
+        testApplication.says(ANNA, "I asked a question here and waited");
         testApplication.says(ELSEWHERE, "start");
-        testApplication.says(ELSEWHERE, "from there");
+        testApplication.says(ELSEWHERE, "I asked a question there and waited");
         link();
 
         assertThat(testApplication.reflections(ANNA))
                 .extracting(kept -> kept.text().orElseThrow())
-                .containsExactly("from here", "from there");
+                .containsExactly("I asked a question here and waited", "I asked a question there and waited");
     }
 
     @Test
@@ -102,7 +102,7 @@ class AccountLinkServiceTest extends LinkTest {
 
     @Test
     void undoingItLeavesTheHistoryWithWhoUndidIt() {
-        testApplication.says(ANNA, "from here");
+        testApplication.says(ANNA, "I asked a question here and waited");
         link();
         undo(ELSEWHERE);
         testApplication.says(ANNA, "hello");

@@ -221,7 +221,7 @@ class LinkedPlatformsTest extends LinkTest {
 
     @Test
     void aWorkspaceThatIsDeletedLeavesThemEverything() {
-        testApplication.says(ANNA, "from here");
+        testApplication.says(ANNA, "I asked a question here and waited");
         link();
         close(ELSEWHERE);
         forget(ELSEWHERE);

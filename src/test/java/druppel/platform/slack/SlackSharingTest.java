@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A member shares a text in the channel in which they asked for it, or from the direct conversation in a
 /// channel that they choose.
 class SlackSharingTest {
+    private static final String OPENING = "I asked Ann what she would do and waited ";
     private static final String WORDS = "<!channel> @everyone *I* asked https://a.example";
     private static final String WRITTEN = "&lt;!channel&gt; @everyone *I* asked https://a.example";
     private static final String CHANNEL = "C9";
@@ -189,7 +190,7 @@ class SlackSharingTest {
 
     @Test
     void theLongestWordsStayWithinTheLimits() throws Exception {
-        house.says("T1", "U1", "<".repeat(9_999) + "!");
+        house.says("T1", "U1", OPENING + "<".repeat(9_000) + "!");
         press("U1", CHANNEL, "share:2");
         press("U1", CHANNEL, shareAction());
 
@@ -200,7 +201,7 @@ class SlackSharingTest {
 
     @Test
     void theLongestWordsFitIntoAWindow() throws Exception {
-        house.says("T1", "U1", "é".repeat(10_000));
+        house.says("T1", "U1", OPENING + "é".repeat(9_900));
         press("U1", DIRECT, "share:2");
 
         assertThat(blocks(view())).hasSizeLessThanOrEqualTo(ViewRenderer.BLOCKS);
@@ -259,27 +260,27 @@ class SlackSharingTest {
 
     private String where(String channel, boolean ephemeral) {
         return """
-        "container":{"type":"message","message_ts":"1.1","channel_id":"%s","is_ephemeral":%s},
-        "channel":{"id":"%s"},"message":{"ts":"1.1"},"response_url":"%s"\
-        """.formatted(channel, ephemeral, channel, house.slack.responses());
+            "container":{"type":"message","message_ts":"1.1","channel_id":"%s","is_ephemeral":%s},
+            "channel":{"id":"%s"},"message":{"ts":"1.1"},"response_url":"%s"\
+            """.formatted(channel, ephemeral, channel, house.slack.responses());
     }
 
     private String payload(String user, String where, String action) {
         sent++;
         return SlackFixture.pressed("""
-                {"type":"block_actions","trigger_id":"p%d","team":{"id":"T1"},"user":{"id":"%s"},%s,
-                 "actions":[{"type":"button","action_id":"%s","value":"%s"}]}\
-                """.formatted(sent, user, where, action, action));
+            {"type":"block_actions","trigger_id":"p%d","team":{"id":"T1"},"user":{"id":"%s"},%s,
+             "actions":[{"type":"button","action_id":"%s","value":"%s"}]}\
+            """.formatted(sent, user, where, action, action));
     }
 
     private void submit(JsonNode view, String address) throws Exception {
         sent++;
         house.sends(SlackFixture.pressed("""
-                        {"type":"view_submission","trigger_id":"s%d","team":{"id":"T1"},"user":{"id":"U1"},
-                         "view":{"id":"V1","type":"modal","callback_id":"druppel","private_metadata":%s,
-                                 "state":{"values":{"where":{"where":{"type":"conversations_select","selected_conversation":"C1"}}}}},
-                         "response_urls":[{"block_id":"where","action_id":"where","channel_id":"C1","response_url":"%s"}]}\
-                        """.formatted(
+            {"type":"view_submission","trigger_id":"s%d","team":{"id":"T1"},"user":{"id":"U1"},
+             "view":{"id":"V1","type":"modal","callback_id":"druppel","private_metadata":%s,
+                     "state":{"values":{"where":{"where":{"type":"conversations_select","selected_conversation":"C1"}}}}},
+             "response_urls":[{"block_id":"where","action_id":"where","channel_id":"C1","response_url":"%s"}]}\
+            """.formatted(
                 sent,
                 JsonMapper.shared()
                         .writeValueAsString(view.path("private_metadata").asString()),
