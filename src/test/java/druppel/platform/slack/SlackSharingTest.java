@@ -190,13 +190,13 @@ class SlackSharingTest {
 
     @Test
     void theLongestWordsStayWithinTheLimits() throws Exception {
-        house.says("T1", "U1", OPENING + "<".repeat(9_000) + "!");
+        house.says("T1", "U1", OPENING + "<".repeat(9_958) + "!");
         press("U1", CHANNEL, "share:2");
         press("U1", CHANNEL, shareAction());
 
         JsonNode shared = aloud().getFirst();
         assertThat(blocks(shared)).hasSizeLessThanOrEqualTo(BlockKit.BLOCKS);
-        assertThat(shared.toString()).contains("<".repeat(999) + "!");
+        assertThat(shared.toString()).contains("<".repeat(900) + "!");
     }
 
     @Test
