@@ -3,7 +3,6 @@ package druppel.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.testing.ChromiumBrowser;
+import druppel.testing.PageAccessibility;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -174,6 +174,6 @@ class MainJobInTheBrowserTest {
     }
 
     private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        PageAccessibility.check(page);
     }
 }

@@ -3,7 +3,6 @@ package druppel.platform.local.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,6 +19,7 @@ import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
 import druppel.platform.local.VisitorCookies;
 import druppel.testing.ChromiumBrowser;
+import druppel.testing.PageAccessibility;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ class ChatPageTest {
         say(page, "I asked a question");
         say(page, "/all");
 
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        PageAccessibility.check(page);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ChatPageTest {
         page.route("**/chat/open", route -> route.abort());
         page.navigate(application.address() + "/chat");
 
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        PageAccessibility.check(page);
     }
 
     @Test

@@ -3,7 +3,6 @@ package druppel.platform.local.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import druppel.platform.local.LocalTestApplication;
 import druppel.testing.ChromiumBrowser;
+import druppel.testing.PageAccessibility;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +62,13 @@ class RoomPageTest {
     void axeFindsNoViolation(ColorScheme colours, int width) {
         Page page = window(width, colours);
         page.navigate(application.address() + "/chat/everyone");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        PageAccessibility.check(page);
 
         share();
 
         assertThat(page.locator("blockquote")).hasText("<b>I</b> asked @everyone");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/room", colours + "-" + width + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        PageAccessibility.check(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(complaints).isEmpty();
     }
