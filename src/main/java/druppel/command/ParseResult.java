@@ -58,7 +58,7 @@ public sealed interface ParseResult {
         BUDDY(HelpTextKey.UNCLEAR_BUDDY),
         /// Not a link code.
         CODE(HelpTextKey.UNCLEAR_CODE),
-        /// Neither on nor off, nor the code of a team.
+        /// Not *on*, *off* or the code of a team.
         TEAM_CODE(HelpTextKey.UNCLEAR_TEAM_CODE),
         /// No people to invite are named.
         INVITEES(HelpTextKey.UNCLEAR_INVITEES);

@@ -35,11 +35,6 @@ public record Card(List<Block> blocks) {
         return new Card(Stream.concat(Stream.of(before), blocks.stream()).toList());
     }
 
-    /// The card without buttons and fields, as it is shown once answered.
-    public Card settled() {
-        return new Card(blocks.stream().filter(block -> !block.interactive()).toList());
-    }
-
     /// The card as plain text, for screen readers, notifications and scripts.
     public String plainText() {
         return blocks.stream()

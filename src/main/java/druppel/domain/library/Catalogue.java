@@ -55,13 +55,6 @@ public record Catalogue(
                 .findFirst();
     }
 
-    /// Whether a practice has this name in any language.
-    public boolean names(String wanted) {
-        return practices.values().stream()
-                .flatMap(practice -> practice.names().values().stream())
-                .anyMatch(name -> same(name, wanted));
-    }
-
     /// The id of the practice, otherwise of the trait, that a member calls by this name or word.
     public Optional<String> topic(String wanted) {
         String word = wanted.strip().toLowerCase(Locale.ROOT);

@@ -123,7 +123,7 @@ public final class SlackModule implements PlatformModule {
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {
         IntakeServlet.Intake verified = (request, response, body) -> requestSignature
                 .proof(request, body, context.clock().instant())
-                .map(proof -> slackIntake.accept(body, proof, request, response))
+                .map(proof -> slackIntake.accept(body, proof, response))
                 .orElse(UNSIGNED);
         return Route.of(PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, context.telemetry()));
     }

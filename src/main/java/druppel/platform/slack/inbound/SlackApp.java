@@ -3,18 +3,14 @@ package druppel.platform.slack.inbound;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +34,7 @@ public final class SlackApp {
     private final Consumer<SlackPayload.Event> work;
     private final App app;
     private final SlackRequestParser parser;
-    private final SlackAppServlet servlet;
+    private final SlackAppServletAdapter servletAdapter;
 
     public SlackApp(Slack slack, Consumer<SlackPayload.Event> work) {
         this.work = work;
@@ -54,44 +50,28 @@ public final class SlackApp {
                 .build();
         app = registered(new App(config, new ArrayList<>()));
         parser = new SlackRequestParser(config);
-        servlet = new SlackAppServlet(app);
+        servletAdapter = new SlackAppServletAdapter(config);
     }
 
     /// The dispatch of a body with its parsed event; empty if Bolt cannot read the body.
     public Optional<Runnable> dispatch(SlackPayload.Event event, String body) {
-        try {
-            return Optional.<Request<?>>ofNullable(parsed(body))
-                    .map(request -> () -> run(event, () -> app.run(request)));
-        } catch (RuntimeException unreadable) {
-            return Optional.empty();
-        }
+        return request(body).map(request -> () -> run(event, () -> app.run(request)));
     }
 
-    /// The dispatch of the event of a request by Bolt's servlet, which writes the acknowledgement; empty if Bolt cannot
-    /// read the body.
-    ///
-    /// @param body the body of the request, which is already read
-    Optional<Runnable> dispatch(
-            SlackPayload.Event event, String body, HttpServletRequest request, HttpServletResponse response) {
-        return dispatch(event, body)
-                .map(_ -> () -> run(event, () -> {
-                    servlet.service(new ReadRequest(request, body), response);
+    /// The dispatch of the body of an HTTP request; Bolt writes the acknowledgement to the response.
+    Optional<Runnable> dispatch(SlackPayload.Event event, String body, HttpServletResponse response) {
+        return request(body)
+                .map(request -> () -> run(event, () -> {
+                    servletAdapter.writeResponse(response, app.run(request));
                     return response;
                 }));
     }
 
-    /// Request whose body has been read.
-    private static final class ReadRequest extends HttpServletRequestWrapper {
-        private final String body;
-
-        ReadRequest(HttpServletRequest request, String body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new StringReader(body));
+    private Optional<Request<?>> request(String body) {
+        try {
+            return Optional.ofNullable(parsed(body));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
         }
     }
 

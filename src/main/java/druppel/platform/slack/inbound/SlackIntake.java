@@ -6,7 +6,6 @@ import druppel.chat.intake.EventIntake;
 import druppel.chat.intake.IntakeResult;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,9 +33,8 @@ public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatServic
     }
 
     /// Accepts the body of a request, whose response Bolt writes once the event is stored.
-    public IntakeResult accept(
-            byte[] body, EventIntake.Proof proof, HttpServletRequest request, HttpServletResponse response) {
-        return accept(body, proof, (event, text) -> slackApp.dispatch(event, text, request, response));
+    public IntakeResult accept(byte[] body, EventIntake.Proof proof, HttpServletResponse response) {
+        return accept(body, proof, (event, text) -> slackApp.dispatch(event, text, response));
     }
 
     private IntakeResult accept(byte[] body, EventIntake.Proof proof, Dispatcher dispatcher) {
