@@ -55,7 +55,7 @@ public record ButtonPress(UnitOfWork store, RequestContext context, Pressed pres
                 ? reply
                 : delivery.ref()
                         .filter(context.member()::reads)
-                        .map(reply::target)
+                        .map(reply::replacingIn)
                         .orElse(reply);
     }
 

@@ -1,6 +1,7 @@
 package druppel.chat;
 
 import druppel.domain.Language;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import java.util.List;
@@ -51,6 +52,11 @@ public interface ChatService {
     /// Whether the user has ever opened their home page. Only then does it need to be kept up to date.
     default boolean hasOpenedHome(PlatformUser user) {
         return false;
+    }
+
+    /// The card of a delivery to the user as its state is now; empty if it is not theirs, or its card never changes.
+    default Optional<Card> currentCard(PlatformUser user, Delivery.Id id) {
+        return Optional.empty();
     }
 
     /// The files that members can download.

@@ -3,32 +3,37 @@ package druppel.chat;
 import druppel.domain.delivery.MessageRef;
 import druppel.message.Card;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The bot's reply to a user action: new cards in order, the replacement of the pressed card, and a form to
 /// open.
 ///
-/// @param target the message that holds the card to replace, if the button was pressed elsewhere, such as
-///   on the home page
+/// @param updates cards sent earlier that change with this answer, apart from the pressed one
 /// @param sharePreview a reflection as others would see it, to be confirmed before it is shared
 /// @param publicPost a card for everyone in the channel where the button was pressed
 public record Reply(
         List<Card> cards,
         Optional<Card> replacement,
-        Optional<MessageRef> target,
+        List<CardUpdate> updates,
         Optional<Card> form,
         Optional<SharePreview> sharePreview,
         Optional<PublicPost> publicPost) {
     public Reply {
         cards = List.copyOf(cards);
+        updates = List.copyOf(updates);
     }
 
+    /// A card sent earlier, as it looks from now on.
+    public record CardUpdate(MessageRef message, Card card) {}
+
     /// A reply for the member alone.
-    public Reply(List<Card> cards, Optional<Card> replacement, Optional<MessageRef> standing, Optional<Card> form) {
-        this(cards, replacement, standing, form, Optional.empty(), Optional.empty());
+    public Reply(List<Card> cards, Optional<Card> replacement, Optional<Card> form) {
+        this(cards, replacement, List.of(), form, Optional.empty(), Optional.empty());
     }
 
     public static Reply nothing() {
@@ -36,47 +41,75 @@ public record Reply(
     }
 
     public static Reply of(Card... cards) {
-        return new Reply(List.of(cards), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Reply(List.of(cards), Optional.empty(), Optional.empty());
     }
 
     /// A form: its first button submits it, its second one cancels.
     public static Reply form(Card card) {
-        return new Reply(List.of(), Optional.empty(), Optional.empty(), Optional.of(card));
+        return new Reply(List.of(), Optional.empty(), Optional.of(card));
     }
 
     /// Replaces the pressed card with this one.
     public Reply replacing(Card card) {
-        return new Reply(cards, Optional.of(card), target, form, sharePreview, publicPost);
+        return new Reply(cards, Optional.of(card), updates, form, sharePreview, publicPost);
     }
 
     /// A copy with a preview to be confirmed before it is shared.
     public Reply withSharePreview(SharePreview words) {
-        return new Reply(cards, replacement, target, form, Optional.of(words), publicPost);
+        return new Reply(cards, replacement, updates, form, Optional.of(words), publicPost);
     }
 
     /// A copy with a public post.
     public Reply publicPost(PublicPost words) {
-        return new Reply(cards, replacement, target, form, sharePreview, Optional.of(words));
+        return new Reply(cards, replacement, updates, form, sharePreview, Optional.of(words));
     }
 
-    /// A copy whose replacement goes to this message.
-    public Reply target(MessageRef message) {
-        return new Reply(cards, replacement, Optional.of(message), form, sharePreview, publicPost);
+    /// A copy that also changes a card sent earlier, now in this message.
+    public Reply updating(MessageRef message, Card card) {
+        CardUpdate update = new CardUpdate(message, card);
+        return withUpdates(
+                replacement, Stream.concat(updates.stream(), Stream.of(update)).toList());
+    }
+
+    /// A copy whose replacement goes to the card in this message, which was not the pressed one.
+    public Reply replacingIn(MessageRef message) {
+        return replacement
+                .map(card -> withUpdates(Optional.empty(), updates).updating(message, card))
+                .orElse(this);
+    }
+
+    /// A copy for the answer to this action. A pressed card changes once: an update of it is its replacement, unless
+    /// there is another one.
+    public Reply to(UserAction action) {
+        return action instanceof UserAction.Pressed pressed
+                ? pressed.message().map(this::pressedIn).orElse(this)
+                : this;
+    }
+
+    private Reply pressedIn(MessageRef pressed) {
+        Map<Boolean, List<CardUpdate>> there = updates.stream()
+                .collect(Collectors.partitioningBy(update -> update.message().equals(pressed)));
+        Optional<Card> update = there.get(true).stream().map(CardUpdate::card).reduce((first, last) -> last);
+        return withUpdates(replacement.or(() -> update), there.get(false));
+    }
+
+    private Reply withUpdates(Optional<Card> replacing, List<CardUpdate> others) {
+        return new Reply(cards, replacing, others, form, sharePreview, publicPost);
     }
 
     /// A copy with other cards.
     public Reply withCards(List<Card> others) {
-        return new Reply(others, replacement, target, form, sharePreview, publicPost);
+        return new Reply(others, replacement, updates, form, sharePreview, publicPost);
     }
 
     /// A copy with other cards and without a form.
     public Reply with(List<Card> others) {
-        return new Reply(others, replacement, target, Optional.empty(), sharePreview, publicPost);
+        return new Reply(others, replacement, updates, Optional.empty(), sharePreview, publicPost);
     }
 
     /// A copy without the offer, which is already shown.
     public Reply withoutSharePreview() {
-        return new Reply(cards, replacement, target, form, Optional.empty(), publicPost);
+        return new Reply(cards, replacement, updates, form, Optional.empty(), publicPost);
     }
 
     /// A copy with each of its cards transformed.
@@ -84,7 +117,9 @@ public record Reply(
         return new Reply(
                 cards.stream().map(change).toList(),
                 replacement.map(change),
-                target,
+                updates.stream()
+                        .map(update -> new CardUpdate(update.message(), change.apply(update.card())))
+                        .toList(),
                 form.map(change),
                 sharePreview,
                 publicPost);
@@ -92,7 +127,7 @@ public record Reply(
 
     /// A copy in which the first card replaces the pressed one.
     public Reply inPlace() {
-        return cards.isEmpty() ? this : nothing().replacing(cards.getFirst());
+        return cards.isEmpty() ? this : nothing().withUpdates(Optional.of(cards.getFirst()), updates);
     }
 
     /// A copy for when the pressed card no longer exists: the replacement becomes a new card.
@@ -100,7 +135,7 @@ public record Reply(
         return new Reply(
                 Stream.concat(replacement.stream(), cards.stream()).toList(),
                 Optional.empty(),
-                Optional.empty(),
+                updates,
                 form,
                 sharePreview,
                 publicPost.map(PublicPost::asNewMessage));
@@ -125,7 +160,7 @@ public record Reply(
     private Reply shownAsCard(Function<SharePreview, Card> drawn) {
         List<Card> all =
                 Stream.concat(cards.stream(), sharePreview.map(drawn).stream()).toList();
-        return new Reply(all, replacement, target, form, Optional.empty(), publicPost);
+        return new Reply(all, replacement, updates, form, Optional.empty(), publicPost);
     }
 
     /// A copy for conversations without other people: the offer becomes a plain preview.
@@ -138,7 +173,7 @@ public record Reply(
         return new Reply(
                 cards,
                 replacement,
-                target,
+                updates,
                 form,
                 sharePreview.map(words -> words.showing(look.apply(words.shown()))),
                 publicPost.map(words -> words.showing(look.apply(words.card()))));
@@ -152,7 +187,7 @@ public record Reply(
 
     private Reply after(PublicPost words, boolean arrived) {
         Card card = arrived ? words.posted() : words.failed();
-        Reply rest = new Reply(cards, replacement, target, form, sharePreview, Optional.empty());
+        Reply rest = new Reply(cards, replacement, updates, form, sharePreview, Optional.empty());
         return words.below()
                 ? rest.withCards(Stream.concat(cards.stream(), Stream.of(card)).toList())
                 : rest.replacing(card);

@@ -14,10 +14,27 @@ public record ReplySender(InstantSource clock, PlatformEventHandler platformEven
 
     /// Sends a reply in a workspace.
     public void tell(Workspace workspace, Supplier<SendOutcome> attempt) {
+        report(workspace, attempted(workspace, attempt));
+    }
+
+    /// Changes a card sent earlier. One that can no longer be changed stays as it is.
+    public void update(Workspace workspace, Supplier<SendOutcome> attempt) {
+        SendOutcome outcome = attempted(workspace, attempt);
+        boolean gone = outcome instanceof SendOutcome.Refused || outcome instanceof SendOutcome.Unreachable;
+        if (!gone) {
+            report(workspace, outcome);
+        }
+    }
+
+    private SendOutcome attempted(Workspace workspace, Supplier<SendOutcome> attempt) {
         SendOutcome outcome = SendOutcome.retried(clock, attempt);
         if (outcome instanceof SendOutcome.Closed(String why)) {
             platformEventHandler.handle(new PlatformEvent.Closed(workspace, why));
         }
+        return outcome;
+    }
+
+    private static void report(Workspace workspace, SendOutcome outcome) {
         if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atWarn()
                     .addKeyValue("platform", workspace.platform().id())

@@ -200,11 +200,12 @@ public final class Dialogue implements AutoCloseable {
     private void act(UserAction action, MessageRef pressed) {
         house().chatTranscript.look();
         heard = 0;
-        Reply given = house().dialogService.answer(action).inline();
+        Reply given = house().dialogService.answer(action).to(action).inline();
         given.publicPost().ifPresent(words -> house().chatTranscript.add("everyone", words.card()));
         Reply reply = given.afterPublicPost(true);
         reply.replacement().ifPresent(card -> house().chatTranscript.replace(pressed, card));
         reply.cards().forEach(card -> house().chatTranscript.add(who.user(), card));
+        reply.updates().forEach(update -> house().chatTranscript.replace(update.message(), update.card()));
     }
 
     /// The current values of the form, with these fields changed.

@@ -55,7 +55,7 @@ public final class LocalChat implements Chat, AutoCloseable {
     @Override
     public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
         Optional<Message.FromBot> found =
-                number(message.message()).flatMap(id -> messageStore.card(conversation(user), id));
+                MessageStore.number(message).flatMap(id -> messageStore.card(conversation(user), id));
         found.ifPresent(posted -> messageStore.replace(conversation(user), posted, card));
         return found.isPresent() ? new SendOutcome.Sent(message) : new SendOutcome.Refused("no_such_message");
     }
@@ -106,13 +106,5 @@ public final class LocalChat implements Chat, AutoCloseable {
 
     public static String conversation(PlatformUser user) {
         return user.user();
-    }
-
-    private static Optional<Long> number(String id) {
-        try {
-            return Optional.of(Long.valueOf(id));
-        } catch (NumberFormatException notOurs) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Message store: the conversations in the transcript table. Thread-safe.
 public final class MessageStore {
@@ -46,25 +47,31 @@ public final class MessageStore {
         return message(line);
     }
 
-    /// Stores a reply in one transaction: adds its cards, replaces the pressed message, and adds what is shared
-    /// to the room.
+    /// Stores a reply in one transaction: adds its cards, replaces the pressed message and those that change with the
+    /// reply, and adds what is shared to the room.
     public void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
         Reply reply = given.afterPublicPost(true);
-        boolean replaced = store.write(rows -> {
+        List<Long> replaced = store.write(rows -> {
             given.publicPost().ifPresent(words -> share(rows, conversation, words.card()));
             reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
-            return pressed.isPresent()
-                    && reply.replacement()
-                            .map(card -> replace(rows, pressed.get(), card))
-                            .isPresent();
+            return replace(rows, conversation, pressed, reply);
         });
-        if (replaced) {
-            messageBroadcaster.publish(
-                    conversation,
-                    new BroadcastEvent.Replaced(pressed.orElseThrow().id()));
-        }
+        replaced.forEach(id -> messageBroadcaster.publish(conversation, new BroadcastEvent.Replaced(id)));
         messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
         given.publicPost().ifPresent(words -> messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added()));
+    }
+
+    /// The ids of the replaced messages.
+    private static List<Long> replace(
+            Repositories rows, String conversation, Optional<Message.FromBot> pressed, Reply reply) {
+        Stream<Long> own =
+                pressed.flatMap(message -> reply.replacement().map(card -> replace(rows, message, card))).stream();
+        Stream<Long> others = reply.updates().stream()
+                .flatMap(update -> number(update.message())
+                        .flatMap(id -> card(rows, conversation, id))
+                        .map(message -> replace(rows, message, update.card()))
+                        .stream());
+        return Stream.concat(own, others).toList();
     }
 
     void replace(String conversation, Message.FromBot message, Card card) {
@@ -74,12 +81,21 @@ public final class MessageStore {
 
     /// A card of the bot in this conversation.
     public Optional<Message.FromBot> card(String conversation, long id) {
-        return find(conversation, id)
+        return store.read(rows -> card(rows, conversation, id));
+    }
+
+    private static Optional<Message.FromBot> card(Repositories rows, String conversation, long id) {
+        return find(rows, conversation, id)
                 .flatMap(message -> message instanceof Message.FromBot card ? Optional.of(card) : Optional.empty());
     }
 
     public Optional<Message> find(String conversation, long id) {
-        return store.read(rows -> rows.transcript().find(id))
+        return store.read(rows -> find(rows, conversation, id));
+    }
+
+    private static Optional<Message> find(Repositories rows, String conversation, long id) {
+        return rows.transcript()
+                .find(id)
                 .filter(line -> line.conversation().equals(conversation))
                 .map(MessageStore::message);
     }
@@ -124,6 +140,15 @@ public final class MessageStore {
 
     public static MessageRef ref(String conversation, Message message) {
         return new MessageRef(conversation, Long.toString(message.id()));
+    }
+
+    /// The id that a reference names; empty if it is none of this chat's.
+    static Optional<Long> number(MessageRef message) {
+        try {
+            return Optional.of(Long.valueOf(message.message()));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private Line add(Repositories rows, String conversation, Card card, Optional<Delivery.Id> delivery) {

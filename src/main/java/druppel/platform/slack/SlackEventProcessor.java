@@ -37,7 +37,7 @@ record SlackEventProcessor(
 
     /// A modal opens only within seconds, so it comes before every other part of the reply.
     private Runnable answer(SlackAction slackAction, boolean submitted) {
-        Reply reply = context.chatService().answer(slackAction.action());
+        Reply reply = context.chatService().answer(slackAction.action()).to(slackAction.action());
         Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
         return () -> slackReplies.send(slackAction, rest);

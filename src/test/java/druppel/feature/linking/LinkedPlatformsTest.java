@@ -63,7 +63,7 @@ class LinkedPlatformsTest extends LinkTest {
         link();
         Reply reply = testApplication.presses(ELSEWHERE, "done:" + nudge.id().value());
 
-        assertThat(reply.target()).isEmpty();
+        assertThat(reply.updates()).isEmpty();
         assertThat(testApplication.reflections(ELSEWHERE)).hasSize(1);
     }
 
@@ -74,7 +74,9 @@ class LinkedPlatformsTest extends LinkTest {
         Delivery nudge = testApplication.nudge(ANNA, MONDAY);
         Reply reply = testApplication.presses(ELSEWHERE, "done:" + nudge.id().value());
 
-        assertThat(reply.target()).isEqualTo(nudge.ref());
+        assertThat(reply.updates())
+                .singleElement()
+                .satisfies(update -> assertThat(nudge.ref()).contains(update.message()));
     }
 
     @Test

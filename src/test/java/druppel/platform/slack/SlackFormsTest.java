@@ -89,7 +89,7 @@ class SlackFormsTest {
     @Test
     void aFormOpensWhileSomethingElseIsStillToldSlowly() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        answering(new Reply(List.of(Card.text("Wait")), Optional.empty(), Optional.empty(), Optional.of(FORM)));
+        answering(new Reply(List.of(Card.text("Wait")), Optional.empty(), Optional.of(FORM)));
         slackFixture.slack.next("chat.postMessage", new Manner.Held(slow, new Manner.Well()));
 
         slackFixture.deliver(SlackPayloads.pressed("first:1"));
@@ -149,8 +149,8 @@ class SlackFormsTest {
 
         assertThat(JsonMapper.shared().readTree(slackFixture.answer(SlackPayloads.sent(MEMORY, WORDS))))
                 .isEqualTo(JsonMapper.shared().readTree("""
-                                        {"response_action":"errors","errors":{"reflection":"Nothing in it yet."}}\
-                                        """));
+                    {"response_action":"errors","errors":{"reflection":"Nothing in it yet."}}\
+                    """));
         assertThat(slackFixture.store.events()).isZero();
         assertThat(slackFixture.unheard()).isZero();
     }
@@ -181,11 +181,7 @@ class SlackFormsTest {
 
     @Test
     void aPressOnTheHomePageChangesTheMessageWhereItStands() throws Exception {
-        answering(new Reply(
-                List.of(Card.text("Noted")),
-                Optional.of(Card.text("Ask ✓")),
-                Optional.of(new MessageRef("D1", "1.1")),
-                Optional.empty()));
+        answering(Reply.of(Card.text("Noted")).updating(new MessageRef("D1", "1.1"), Card.text("Ask ✓")));
 
         slackFixture.deliver(SlackPayloads.pressedAtHome("done:1"));
 

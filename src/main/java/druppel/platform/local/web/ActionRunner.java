@@ -127,8 +127,11 @@ final class ActionRunner {
 
     private void answer(Optional<Message.FromBot> pressed, UserAction action) {
         PlatformUser user = action.from();
-        Reply reply =
-                chatService.answer(action).shownAs(card -> signed(user, card)).inline();
+        Reply reply = chatService
+                .answer(action)
+                .to(action)
+                .shownAs(card -> signed(user, card))
+                .inline();
         messageStore.answer(LocalChat.conversation(user), pressed, reply);
     }
 

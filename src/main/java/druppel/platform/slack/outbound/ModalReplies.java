@@ -19,12 +19,7 @@ public record ModalReplies(SlackApi slack) {
     /// Opens the modals; gives the rest of the reply.
     Reply show(SlackAction slackAction, Optional<URI> responseUrl, Reply reply) {
         Reply rest = form(slackAction, responseUrl, offer(slackAction, responseUrl, reply));
-        if (!slackAction.outsideConversation()) {
-            return rest;
-        }
-        // App Home is published again, and the message is updated in place
-        boolean updatedInPlace = slackAction.modal().isEmpty() && rest.target().isPresent();
-        return showCard(slackAction, updatedInPlace ? rest : rest.asNewMessage());
+        return slackAction.outsideConversation() ? showCard(slackAction, rest.asNewMessage()) : rest;
     }
 
     /// Opens the modal for choosing where to share.

@@ -49,11 +49,12 @@ public final class SlackReplies {
     public void send(SlackAction slackAction, Reply given) {
         Optional<URI> responseUrl = slackAction.responseUrl().filter(responseUrlReplies::trusts);
         Reply reply = given.afterPublicPost(given.publicPost().isPresent() && sentPublicly(slackAction, given));
-        reply.replacement().ifPresent(card -> {
-            replace(slackAction, responseUrl, card);
-            reply.target().ifPresent(message -> replace(slackAction, message, card));
-        });
+        reply.replacement().ifPresent(card -> replace(slackAction, responseUrl, card));
         reply.cards().forEach(card -> send(slackAction, responseUrl, card));
+        PlatformUser user = slackAction.action().from();
+        reply.updates()
+                .forEach(update ->
+                        replySender.update(user.at(), () -> chat.update(user, update.message(), update.card())));
     }
 
     /// Whether others saw it, or may have.

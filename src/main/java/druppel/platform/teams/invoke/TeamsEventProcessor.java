@@ -83,6 +83,7 @@ public record TeamsEventProcessor(
                 if (late) {
                     replies.send(user, reply.asNewMessage().inline());
                 }
+                replies.update(user, reply);
             };
         });
     }
@@ -103,8 +104,8 @@ public record TeamsEventProcessor(
     }
 
     private Reply answer(UserAction action) {
-        return fileLinks.answer(
-                action.from(), context.chatService().answer(action).withoutSharing());
+        Reply reply = context.chatService().answer(action).to(action);
+        return fileLinks.answer(action.from(), reply.withoutSharing());
     }
 
     private void answer(TeamsEvent.GroupMessage message) {
