@@ -3,6 +3,7 @@ package druppel.bench;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
@@ -93,6 +94,7 @@ record Fill(int deliveries) {
                     .save(new NewReflection(
                             member,
                             date,
+                            Reflection.Kind.PRACTISED,
                             Optional.of(nudge),
                             Optional.of(REPLY),
                             Optional.of(message(member, at)),

@@ -52,18 +52,13 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     private Card recap(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
-        List<HabitDay.Status> marks =
-                days(rows, member, date).stream().map(HabitDay::dayStatus).toList();
+        List<HabitDay> days = days(rows, member, date);
         Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
         return new StreakCards(phrases(member))
                 .recap(
-                        (int) marks.stream()
-                                .filter(HabitDay.Status.PRACTISED::equals)
-                                .count(),
-                        (int) marks.stream()
-                                .filter(dayStatus -> dayStatus != HabitDay.Status.EXCUSED)
-                                .count(),
-                        kept.flatMap(reflection -> reflection.text().stream())
+                        (int) days.stream().filter(HabitDay::practised).count(),
+                        (int) days.stream().filter(HabitDay::scheduled).count(),
+                        kept.flatMap(reflection -> reflection.ownWords().stream())
                                 .map(RecapMessage::shortened)
                                 .toList(),
                         practised(rows, member, monday),

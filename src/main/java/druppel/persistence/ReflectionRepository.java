@@ -17,6 +17,7 @@ public interface ReflectionRepository {
     record NewReflection(
             long member,
             LocalDate date,
+            Reflection.Kind kind,
             Optional<String> nudge,
             Optional<String> text,
             Optional<MessageRef> source,
@@ -30,12 +31,15 @@ public interface ReflectionRepository {
 
     void replaceText(long id, String text);
 
+    void replaceKind(long id, Reflection.Kind kind);
+
     void delete(long id);
 
     /// The reflections of a member in a date range, oldest first, both ends included.
     List<Reflection> between(long member, LocalDate from, LocalDate to);
 
-    /// The newest reflections of a member that have text, newest first.
+    /// The newest reflections of a member in their own words, newest first; notes on why they did not practise are left
+    /// out.
     List<Reflection> newestWithText(long member, int most);
 
     /// How often a reflection was shared by its author.
@@ -45,15 +49,18 @@ public interface ReflectionRepository {
     /// reflection was deleted.
     boolean share(long id, int before);
 
-    /// Whether anything was recorded for that date.
-    boolean any(long member, LocalDate date);
+    /// Whether that date is a practised day.
+    boolean practised(long member, LocalDate date);
 
-    /// The members with a reflection for that date.
+    /// The reflections on the nudge of a date, oldest first.
+    List<Reflection> onNudge(long member, LocalDate date);
+
+    /// The members who have answered the nudge of that date, in whatever way.
     Set<Long> answered(Collection<Long> members, LocalDate date);
 
     /// The days of a member since a date, in one query: each scheduled date whose nudge arrived is practised,
     /// missed or, after a repair, excused; today, not yet practised, is open. Dates practised outside the schedule
-    /// are excused.
+    /// are extra.
     List<HabitDay> days(long member, LocalDate since, LocalDate today);
 
     /// The number of a member's reflections.

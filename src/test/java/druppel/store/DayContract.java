@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.habit.HabitDay;
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,20 +140,31 @@ interface DayContract extends StoreFixture {
     }
 
     @Test
-    default void aDatePractisedWithoutANudgeIsExcused() {
+    default void aDatePractisedWithoutANudgeIsExtra() {
         long anna = meet(ANNA).id();
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXTRA));
     }
 
     @Test
-    default void aDatePractisedOnANudgeBesideTheRhythmIsExcused() {
+    default void aDatePractisedOnAnUnscheduledNudgeIsExtra() {
         long anna = meet(ANNA).id();
         sent(new DeliveryRequest(anna, MONDAY, MessageKind.NUDGE, false, Optional.empty(), NOW));
         done(anna, MONDAY);
 
-        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXCUSED));
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.EXTRA));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Reflection.Kind.class, names = "PRACTISED", mode = EnumSource.Mode.EXCLUDE)
+    default void onlyPractisingMakesAPractisedDay(Reflection.Kind kind) {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        Reflection kept = keep(anna, MONDAY, "a full day");
+        write(rows -> rows.reflections().replaceKind(kept.id(), kind));
+
+        assertThat(days(anna)).containsExactly(new HabitDay(MONDAY, HabitDay.Status.MISSED));
     }
 
     @Test

@@ -107,7 +107,8 @@ class LinkLawsTest implements StoreFixture {
     private static void reflect(Repositories rows, RandomGenerator chance, long member, LocalDate date) {
         Optional<String> words = chance.nextBoolean() ? Optional.of("words of " + date) : Optional.empty();
         Reflection kept = rows.reflections()
-                .save(new NewReflection(member, date, Optional.empty(), words, Optional.empty(), NOW));
+                .save(new NewReflection(
+                        member, date, Reflection.Kind.PRACTISED, Optional.empty(), words, Optional.empty(), NOW));
         if (chance.nextInt(4) == 0) {
             rows.reflections().saveRepair(kept, Set.of(date.minusDays(1)));
         }

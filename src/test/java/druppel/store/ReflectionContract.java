@@ -118,7 +118,7 @@ interface ReflectionContract extends StoreFixture {
         done(anna, MONDAY);
 
         assertThat(List.of(MONDAY, MONDAY.plusDays(1)))
-                .filteredOn(date -> written(rows -> rows.reflections().any(anna, date)))
+                .filteredOn(date -> written(rows -> rows.reflections().practised(anna, date)))
                 .containsExactly(MONDAY);
     }
 

@@ -103,6 +103,7 @@ public interface StoreFixture {
         NewReflection written = new NewReflection(
                 member,
                 date,
+                Reflection.Kind.PRACTISED,
                 Optional.of("ask-01"),
                 Optional.of(text).filter(words -> !words.isEmpty()),
                 Optional.of(MESSAGE),

@@ -152,7 +152,14 @@ class WorkspaceTotalsLawsTest implements StoreFixture {
             long one = any();
             if (days(one).add(date)) {
                 rows.reflections()
-                        .save(new NewReflection(one, date, Optional.empty(), Optional.empty(), Optional.empty(), NOW));
+                        .save(new NewReflection(
+                                one,
+                                date,
+                                Reflection.Kind.PRACTISED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                NOW));
             }
         }
 

@@ -92,7 +92,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
         double x = x(weekGrid.column(day)) + SQUARE / 2;
         double y = y(WeekGrid.row(day.getDayOfWeek())) + SQUARE / 2;
         return switch (dayStatus) {
-            case PRACTISED -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), PRACTISED);
+            case PRACTISED, EXTRA -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), PRACTISED);
             case MISSED -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), MISSED);
             case EXCUSED -> Rectangle.square(x, y, DOT, DOT / 2, title(day, dayStatus), EXCUSED);
             case OPEN -> Rectangle.square(x, y, SQUARE, 3, title(day, dayStatus), OPEN);
@@ -108,7 +108,7 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
 
     private String text(HabitDay.Status status) {
         return switch (status) {
-            case PRACTISED -> language.choose("practised", "geoefend");
+            case PRACTISED, EXTRA -> language.choose("practised", "geoefend");
             case MISSED -> language.choose("missed", "gemist");
             case EXCUSED -> language.choose("does not count", "telt niet mee");
             case OPEN -> language.choose("still open", "nog open");

@@ -148,7 +148,7 @@ public record MemberSchedule(
         return true;
     }
 
-    private boolean paused(LocalDate date) {
+    boolean paused(LocalDate date) {
         return pause.isPresent() && pause.get().covers(date);
     }
 

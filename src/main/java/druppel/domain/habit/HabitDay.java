@@ -29,14 +29,23 @@ public record HabitDay(LocalDate date, Status dayStatus) {
                 .isPresent();
     }
 
-    boolean scheduled() {
-        return dayStatus != Status.EXCUSED;
+    /// Whether the member practised on this date.
+    public boolean practised() {
+        return dayStatus == Status.PRACTISED || dayStatus == Status.EXTRA;
+    }
+
+    /// Whether the date was scheduled for the member and counts.
+    public boolean scheduled() {
+        return dayStatus != Status.EXCUSED && dayStatus != Status.EXTRA;
     }
 
     /// Status of a date, strongest first: of two rows about one date, the stronger counts.
     public enum Status {
-        /// A reflection or a "done" was recorded.
+        /// A reflection or a "done" was recorded for a scheduled date.
         PRACTISED,
+        /// The same for a date that was not scheduled, such as a day off: it counts for the streak and is no scheduled
+        /// day.
+        EXTRA,
         /// Nothing was asked of the member: a holiday, a pause, an outage of the bot, or a repaired miss.
         EXCUSED,
         /// Today, scheduled and not practised yet: there is still time.

@@ -25,7 +25,7 @@ public record Regularity(double value) {
             score = switch (habitDay.dayStatus()) {
                 case PRACTISED -> score * KEPT + (1 - KEPT);
                 case MISSED -> score * KEPT;
-                case EXCUSED, OPEN -> score;
+                case EXTRA, EXCUSED, OPEN -> score;
             };
         }
         return new Regularity(score);

@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// The computation walks the days from old to new with two numbers, *length* and *credit*:
 ///
-/// - A **practised** day adds one to both. Credit is at most ten. Five credits make a reserve, so a member holds at
+/// - A **practised** day, scheduled or not, adds one to both. Credit is at most ten. Five credits make a reserve, so a
+/// member holds at
 /// most
 ///   two.
 /// - A **missed** day costs a reserve, which is five credits, and the length stays. Without a reserve both become zero.
@@ -49,7 +50,7 @@ public record Streak(int length, int longest, int reserves, Optional<Broken> bro
 
         Run then(HabitDay habitDay) {
             return switch (habitDay.dayStatus()) {
-                case PRACTISED -> practised();
+                case PRACTISED, EXTRA -> practised();
                 case MISSED -> missed(habitDay.date());
                 case EXCUSED, OPEN -> this;
             };

@@ -1,10 +1,14 @@
 package druppel.domain.library;
 
+import java.util.List;
+
 /// Response of a member to a nudge: none, done with a tap, answered in words, or rejected.
 ///
 /// Words and a rejection are stronger signals than a tap or no response: each counts twice.
 public enum NudgeResponse {
     NOTHING(0, 1),
+    /// The situation of the nudge did not occur: says something about its setting alone.
+    ABSENT(0, 1),
     DONE(1, 0),
     WORDS(2, 0),
     UNWANTED(0, 2);
@@ -19,6 +23,11 @@ public enum NudgeResponse {
 
     public boolean done() {
         return in > 0;
+    }
+
+    /// The attributes of a nudge that this response says something about.
+    List<Nudge.Attribute> teaches(Nudge nudge) {
+        return this == ABSENT ? List.of(nudge.context()) : nudge.attributes();
     }
 
     /// Updates a distribution with this response.

@@ -39,8 +39,9 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
         for (Map.Entry<String, NudgeResponse> one : responses.entrySet()) {
             Optional<Nudge> nudge = catalogue.nudge(one.getKey());
             if (nudge.isPresent()) {
-                anything = one.getValue().to(anything);
-                nudge.get().attributes().forEach(nudgeAttribute -> learn(beliefs, nudgeAttribute, one.getValue()));
+                NudgeResponse response = one.getValue();
+                anything = response == NudgeResponse.ABSENT ? anything : response.to(anything);
+                response.teaches(nudge.get()).forEach(attribute -> learn(beliefs, attribute, response));
             }
         }
         return new PreferenceModel(beliefs, anything);

@@ -5,25 +5,57 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Reflection of a member on a day: that they practised and, optionally, their words.
+/// Reflection of a member on a day: what they say about their practice and, optionally, their words.
 ///
-/// @param date the local date it counts for
-/// @param text empty for a bare *done*; only its author can read it, encrypted at rest
+/// @param date the local date it belongs to: that of its nudge if it has one
+/// @param nudge the nudge it answers; empty for words without one, as on a day off
+/// @param text empty for a bare answer such as *done*; only its author can read it, encrypted at rest
 /// @param source the message it came in, so that the reflection follows an edit or deletion there
 public record Reflection(
         long id,
         long member,
         LocalDate date,
+        Kind kind,
         Optional<String> nudge,
         Optional<String> text,
         Optional<MessageRef> source,
         Instant at) {
 
+    /// The member's own words about practising; empty for a bare answer and for a note on why it was not practised.
+    public Optional<String> ownWords() {
+        return text.filter(any -> kind.about() == About.PRACTISE);
+    }
+
     /// The local date that an answer to a nudge counts for: the nudge's own date, which can be logged until the end of
     /// the next day; otherwise today.
-    ///
-    /// A member who has flown west since can answer a nudge dated tomorrow: that date gets no other nudge.
     public static LocalDate dateOf(LocalDate nudgeDate, LocalDate today) {
         return nudgeDate.isBefore(today.minusDays(1)) ? today : nudgeDate;
+    }
+
+    /// What a reflection says about its day.
+    public enum Kind {
+        /// The member practised: the only kind that makes its date a practised day.
+        PRACTISED(About.PRACTISE),
+        /// Words on a nudge whose answer window is over.
+        LATE(About.PRACTISE),
+        /// The member did not practise; with words, a note.
+        NOT_TODAY(About.NOTHING_DONE),
+        /// The situation of the nudge did not occur; with words, a note.
+        DIDNT_COME_UP(About.NOTHING_DONE);
+
+        private final About about;
+
+        Kind(About about) {
+            this.about = about;
+        }
+
+        private About about() {
+            return about;
+        }
+    }
+
+    private enum About {
+        PRACTISE,
+        NOTHING_DONE
     }
 }

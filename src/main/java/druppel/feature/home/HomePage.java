@@ -48,7 +48,7 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
     }
 
     private static Card today(Repositories rows, NudgeCards cards, Delivery nudge) {
-        if (rows.reflections().any(nudge.member(), nudge.date())) {
+        if (rows.reflections().practised(nudge.member(), nudge.date())) {
             return cards.done(nudge.id());
         }
         return rows.deliveries()

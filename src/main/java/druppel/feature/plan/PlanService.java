@@ -144,7 +144,7 @@ public final class PlanService {
 
     private Optional<Delivery> waiting(RequestContext context) {
         long member = context.memberId();
-        return store.read(rows -> rows.reflections().any(member, context.today())
+        return store.read(rows -> rows.reflections().practised(member, context.today())
                 ? Optional.empty()
                 : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));
     }

@@ -97,7 +97,7 @@ final class ReflectionRecorder {
     }
 
     private static boolean isFirst(Repositories rows, RequestContext context, Draft draft) {
-        return draft.date().equals(context.today()) && !rows.reflections().any(context.memberId(), draft.date());
+        return draft.date().equals(context.today()) && !rows.reflections().practised(context.memberId(), draft.date());
     }
 
     /// Whether the first reflection of a day follows a missed day. Members who were already welcomed back
@@ -115,7 +115,13 @@ final class ReflectionRecorder {
 
     private static NewReflection written(RequestContext context, Draft draft) {
         return new NewReflection(
-                context.memberId(), draft.date(), draft.nudge(), draft.text(), draft.source(), context.now());
+                context.memberId(),
+                draft.date(),
+                Reflection.Kind.PRACTISED,
+                draft.nudge(),
+                draft.text(),
+                draft.source(),
+                context.now());
     }
 
     private static TextKey confirmation(RequestContext context, Draft draft) {

@@ -143,7 +143,7 @@ public final class ReflectionService {
     private Reply done(RequestContext context, Function<Repositories, Draft> drafted) {
         return store.write(rows -> {
             Draft draft = drafted.apply(rows);
-            return rows.reflections().any(context.memberId(), draft.date())
+            return rows.reflections().practised(context.memberId(), draft.date())
                     ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
                     : Reply.of(reflectionRecorder.save(rows, context, draft));
         });

@@ -58,7 +58,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
     public static boolean hasReflections(Repositories rows, Member member, LocalDate date) {
         Quarter quarter = Quarter.closedInWeekOf(date);
         return rows.reflections().between(member.id(), quarter.first(), quarter.last()).stream()
-                .anyMatch(reflection -> reflection.text().isPresent());
+                .anyMatch(reflection -> reflection.ownWords().isPresent());
     }
 
     private ReflectionsByPractice byPractice(List<Reflection> words) {
@@ -88,7 +88,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
 
     private static List<Reflection> reflectionsWithText(Repositories rows, Member member) {
         return rows.reflections().between(member.id(), FIRST, LAST).stream()
-                .filter(reflection -> reflection.text().isPresent())
+                .filter(reflection -> reflection.ownWords().isPresent())
                 .toList();
     }
 

@@ -30,7 +30,9 @@ public record HabitStatus(
             days.removeIf(habitDay -> habitDay.date().equals(today));
             days.add(new HabitDay(
                     today,
-                    rows.reflections().any(member.id(), today) ? HabitDay.Status.PRACTISED : HabitDay.Status.OPEN));
+                    rows.reflections().practised(member.id(), today)
+                            ? HabitDay.Status.PRACTISED
+                            : HabitDay.Status.OPEN));
         }
         return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairDates(member.id()), today));
     }
@@ -67,11 +69,10 @@ public record HabitStatus(
                 .isPresent();
     }
 
-    /// The number of scheduled days practised since a date.
+    /// The number of days practised since a date.
     int practisedSince(LocalDate since) {
         return (int) days.stream()
-                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.PRACTISED
-                        && !habitDay.date().isBefore(since))
+                .filter(habitDay -> habitDay.practised() && !habitDay.date().isBefore(since))
                 .count();
     }
 }

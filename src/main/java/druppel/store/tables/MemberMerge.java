@@ -58,7 +58,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
                       case when exists (
                         select 1 from reflection
                         where reflection.member_id = delivery.member_id
-                          and reflection.local_date = delivery.local_date) then 0 else 1 end,
+                          and reflection.local_date = delivery.local_date
+                          and reflection.kind = 'practised') then 0 else 1 end,
                       case state when 'sent' then 0 when 'sending' then 1 when 'unknown' then 1 else 2 end,
                       case when scheduled then 0 else 1 end,
                       case when member_id = :kept then 0 else 1 end,

@@ -105,11 +105,12 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
               where member_id in (<members>) and local_date >= :from and local_date < :until
                 and kind = 'nudge' and state = 'sent'
               union all
-              select member_id, nudge_id, case when encrypted_text is null then 1 else 2 end
+              select member_id, nudge_id,
+                case when kind = 'didnt_come_up' then 1 when kind = 'not_today' then 0 when encrypted_text is null then 2 else 3 end
               from reflection
               where member_id in (<members>) and local_date >= :from and local_date < :until
               union all
-              select member_id, nudge_id, 3 from nudge_history
+              select member_id, nudge_id, 4 from nudge_history
               where member_id in (<members>) and rejected) answers
             where nudge_id is not null
             group by member_id, nudge_id
@@ -124,8 +125,9 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     private static Answered answered(ResultRow row) throws SQLException {
         NudgeResponse nudgeResponse = switch (row.count("answer")) {
             case 0 -> NudgeResponse.NOTHING;
-            case 1 -> NudgeResponse.DONE;
-            case 2 -> NudgeResponse.WORDS;
+            case 1 -> NudgeResponse.ABSENT;
+            case 2 -> NudgeResponse.DONE;
+            case 3 -> NudgeResponse.WORDS;
             default -> NudgeResponse.UNWANTED;
         };
         return new Answered(row.number("member_id"), row.text("nudge_id"), nudgeResponse);

@@ -24,7 +24,14 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
         long id = insert(written);
         written.text().ifPresent(text -> encrypt(id, written.member(), text));
         return new Reflection(
-                id, written.member(), written.date(), written.nudge(), written.text(), written.source(), written.at());
+                id,
+                written.member(),
+                written.date(),
+                written.kind(),
+                written.nudge(),
+                written.text(),
+                written.source(),
+                written.at());
     }
 
     @Override
@@ -59,6 +66,13 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
+    public void replaceKind(long id, Reflection.Kind kind) {
+        handle.createUpdate("update reflection set kind = :kind where id = :id")
+                .bindMap(Map.of("id", id, "kind", kind))
+                .execute();
+    }
+
+    @Override
     public void delete(long id) {
         handle.createUpdate("delete from reflection where id = :id")
                 .bind("id", id)
@@ -81,7 +95,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     public List<Reflection> newestWithText(long member, int most) {
         return handle.createQuery("""
             select * from reflection
-            where member_id = :member and encrypted_text is not null
+            where member_id = :member and encrypted_text is not null and kind in ('practised', 'late')
             order by local_date desc, id desc
             limit :most
             """)
@@ -122,8 +136,27 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public boolean any(long member, LocalDate date) {
-        return !answered(Set.of(member), date).isEmpty();
+    public boolean practised(long member, LocalDate date) {
+        return handle.createQuery("""
+            select count(*) from reflection
+            where member_id = :member and local_date = :date and kind = 'practised'
+            """)
+                        .bindMap(Map.of("member", member, "date", date))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public List<Reflection> onNudge(long member, LocalDate date) {
+        return handle.createQuery("""
+            select * from reflection
+            where member_id = :member and local_date = :date and nudge_id is not null
+            order by id
+            """)
+                .bindMap(Map.of("member", member, "date", date))
+                .map(ResultRow.mapper(this::read))
+                .list();
     }
 
     @Override
@@ -132,7 +165,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 ? Set.of()
                 : handle.createQuery("""
                     select distinct member_id from reflection
-                    where member_id in (<members>) and local_date = :date
+                    where member_id in (<members>) and local_date = :date and nudge_id is not null and kind <> 'late'
                     """)
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
@@ -145,7 +178,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
         return handle.createQuery("""
             with practised as (
               select distinct local_date from reflection
-              where member_id = :member and local_date between :since and :today
+              where member_id = :member and local_date between :since and :today and kind = 'practised'
             ), nudged as (
               select local_date from delivery
               where member_id = :member and local_date between :since and :today
@@ -166,7 +199,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
             left join delivery later on later.member_id = :member
               and later.local_date = nudged.local_date and later.kind = 'later'
             union all
-            select local_date, 'excused' from practised
+            select local_date, 'extra' from practised
             where local_date not in (select local_date from nudged)
             order by local_date
             """)
@@ -200,8 +233,8 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     // The id is part of the associated data of the text, so the row is inserted first.
     private long insert(NewReflection written) {
         return handle.createQuery("""
-            insert into reflection (member_id, local_date, nudge_id, conversation, message, written_at)
-            values (:member, :date, :nudge, :conversation, :message, :at)
+            insert into reflection (member_id, local_date, kind, nudge_id, conversation, message, written_at)
+            values (:member, :date, :kind, :nudge, :conversation, :message, :at)
             returning id
             """)
                 .bindMethods(written)
@@ -239,6 +272,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 id,
                 member,
                 row.date("local_date"),
+                row.word("kind", Reflection.Kind.class),
                 row.textIfAny("nudge_id"),
                 row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, associatedData(member, id))),
                 row.messageIfAny(),

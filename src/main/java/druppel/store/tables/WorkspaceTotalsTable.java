@@ -27,7 +27,7 @@ public record WorkspaceTotalsTable(Handle handle) implements WorkspaceTotalsRepo
             from (
               select distinct platform || ':' || workspace as workspace, member.id, local_date
               from member join reflection on member_id = member.id
-              where local_date <= :upTo and local_date > coalesce(totalled_until, '')) practised
+              where kind = 'practised' and local_date <= :upTo and local_date > coalesce(totalled_until, '')) practised
             group by workspace
             having count(distinct id) >= :enough
             on conflict do nothing

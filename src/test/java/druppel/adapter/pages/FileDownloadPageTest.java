@@ -10,6 +10,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
+import druppel.domain.reflection.Reflection;
 import druppel.feature.files.FileDownloads;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.store.Database;
@@ -166,6 +167,7 @@ class FileDownloadPageTest {
                     .save(new NewReflection(
                             anna.id(),
                             LocalDate.of(2026, 12, 1),
+                            Reflection.Kind.PRACTISED,
                             Optional.empty(),
                             Optional.of("Ik vroeg eerst"),
                             Optional.empty(),

@@ -42,8 +42,9 @@ final class HabitDays {
     }
 
     private static HabitDay.Status anyUnpractised(RandomGenerator random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> HabitDay.Status.EXCUSED;
+            case 4 -> HabitDay.Status.EXTRA;
             case 1 -> HabitDay.Status.OPEN;
             default -> HabitDay.Status.MISSED;
         };
@@ -52,6 +53,7 @@ final class HabitDays {
     private static HabitDay.Status mark(char letter) {
         return switch (letter) {
             case 'P' -> HabitDay.Status.PRACTISED;
+            case 'X' -> HabitDay.Status.EXTRA;
             case 'E' -> HabitDay.Status.EXCUSED;
             case 'O' -> HabitDay.Status.OPEN;
             case 'M' -> HabitDay.Status.MISSED;

@@ -35,6 +35,17 @@ class HabitLawsTest {
     }
 
     @Test
+    void practisingOnADayOffAddsOneDayAndLeavesTheScore() {
+        PropertyCheck.holds(random -> {
+            List<HabitDay> days = HabitDays.any(random);
+            List<HabitDay> better = new ArrayList<>(days);
+            better.add(new HabitDay(days.getLast().date().plusDays(1), HabitDay.Status.EXTRA));
+            assertThat(Streak.of(better).length()).isEqualTo(Streak.of(days).length() + 1);
+            assertThat(Regularity.of(better)).isEqualTo(Regularity.of(days));
+        });
+    }
+
+    @Test
     void excusedAndOpenDaysNeverChangeTheStreak() {
         holdsForAnyDays(days -> assertThat(Streak.of(counting(days))).isEqualTo(Streak.of(days)));
     }
@@ -69,7 +80,7 @@ class HabitLawsTest {
     @Test
     void theLongestIsAtMostThePractisedDays() {
         holdsForAnyDays(days -> assertThat((long) Streak.of(days).longest())
-                .isLessThanOrEqualTo(HabitDays.count(HabitDay.Status.PRACTISED, days)));
+                .isLessThanOrEqualTo(days.stream().filter(HabitDay::practised).count()));
     }
 
     @Test
@@ -94,8 +105,7 @@ class HabitLawsTest {
 
     private static List<HabitDay> counting(List<HabitDay> days) {
         return days.stream()
-                .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.PRACTISED
-                        || habitDay.dayStatus() == HabitDay.Status.MISSED)
+                .filter(habitDay -> habitDay.practised() || habitDay.dayStatus() == HabitDay.Status.MISSED)
                 .toList();
     }
 

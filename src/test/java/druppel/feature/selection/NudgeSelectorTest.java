@@ -7,6 +7,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.PreferenceModel;
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository;
 import druppel.testing.TestApplication;
 import java.time.DayOfWeek;
@@ -182,6 +183,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
         return new ReflectionRepository.NewReflection(
                 member,
                 DAY.minusDays(3),
+                Reflection.Kind.PRACTISED,
                 Optional.of(nudge.id()),
                 Optional.of("I did."),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package druppel.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository;
@@ -110,7 +111,14 @@ public interface IsolationContract extends StoreFixture {
         times.incrementAndGet();
         Instant now = NOW;
         rows.reflections()
-                .save(new NewReflection(404, MONDAY, Optional.of("ask-01"), Optional.empty(), Optional.empty(), now));
+                .save(new NewReflection(
+                        404,
+                        MONDAY,
+                        Reflection.Kind.PRACTISED,
+                        Optional.of("ask-01"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now));
         return List.of();
     }
 }
