@@ -7,6 +7,8 @@ import druppel.message.Card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Incoming port of the chat platforms: answers user actions. Thread-safe; all changes are stored before it
 /// answers.
@@ -57,6 +59,13 @@ public interface ChatService {
     /// The card of a delivery to the user as its state is now; empty if it is not theirs, or its card never changes.
     default Optional<Card> currentCard(PlatformUser user, Delivery.Id id) {
         return Optional.empty();
+    }
+
+    /// The same for several deliveries; those without such a card are missing.
+    default Map<Delivery.Id, Card> currentCards(PlatformUser user, Set<Delivery.Id> ids) {
+        return ids.stream()
+                .flatMap(id -> currentCard(user, id).map(card -> Map.entry(id, card)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The files that members can download.

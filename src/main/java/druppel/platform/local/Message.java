@@ -16,6 +16,11 @@ public sealed interface Message {
 
     /// A card from the bot, with the id of its delivery, if any.
     record FromBot(long id, Instant at, Card card, Optional<Delivery.Id> delivery) implements Message {
+        /// A copy with another card.
+        FromBot with(Card other) {
+            return new FromBot(id, at, other, delivery);
+        }
+
         @Override
         public String plainText() {
             return card.plainText();

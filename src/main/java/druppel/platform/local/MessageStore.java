@@ -48,20 +48,20 @@ public final class MessageStore {
     }
 
     /// Stores a reply in one transaction: adds its cards, replaces the pressed message and those that change with the
-    /// reply, and adds what is shared to the room.
-    public void answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
+    /// reply, and adds what is shared to the room; gives the ids of the replaced messages.
+    public List<Long> answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
         Reply reply = given.afterPublicPost(true);
         List<Long> replaced = store.write(rows -> {
             given.publicPost().ifPresent(words -> share(rows, conversation, words.card()));
             reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
             return replace(rows, conversation, pressed, reply);
         });
-        replaced.forEach(id -> messageBroadcaster.publish(conversation, new BroadcastEvent.Replaced(id)));
+        replaced.forEach(id -> show(conversation, id));
         messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
         given.publicPost().ifPresent(words -> messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added()));
+        return replaced;
     }
 
-    /// The ids of the replaced messages.
     private static List<Long> replace(
             Repositories rows, String conversation, Optional<Message.FromBot> pressed, Reply reply) {
         Stream<Long> own =
@@ -74,9 +74,16 @@ public final class MessageStore {
         return Stream.concat(own, others).toList();
     }
 
-    void replace(String conversation, Message.FromBot message, Card card) {
+    /// Replaces the card of a message; gives its id.
+    long replace(String conversation, Message.FromBot message, Card card) {
         store.write(rows -> replace(rows, message, card));
-        messageBroadcaster.publish(conversation, new BroadcastEvent.Replaced(message.id()));
+        show(conversation, message.id());
+        return message.id();
+    }
+
+    /// Lets the open pages show a message as it is now.
+    public void show(String conversation, long id) {
+        messageBroadcaster.publish(conversation, new BroadcastEvent.Replaced(id));
     }
 
     /// A card of the bot in this conversation.

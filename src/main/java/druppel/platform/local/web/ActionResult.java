@@ -1,11 +1,18 @@
 package druppel.platform.local.web;
 
 import java.util.List;
+import java.util.Set;
 
 /// The result of a member's action.
 sealed interface ActionResult {
     /// Accepted and answered.
-    record Accepted() implements ActionResult {}
+    ///
+    /// @param changed the ids of earlier messages that now have another card
+    record Accepted(Set<Long> changed) implements ActionResult {
+        public Accepted {
+            changed = Set.copyOf(changed);
+        }
+    }
 
     /// Rejected; nothing was done.
     ///

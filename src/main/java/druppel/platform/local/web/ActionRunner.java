@@ -7,17 +7,20 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Action runner: passes members' actions to the chat service and stores the replies, one action at a time for
@@ -31,13 +34,16 @@ final class ActionRunner {
 
     private final ChatService chatService;
     private final MessageStore messageStore;
+    private final CurrentMessages currentMessages;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final List<Lock> locks =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
-    ActionRunner(ChatService chatService, MessageStore messageStore, ViewerPreferencesLookup viewerPreferencesLookup) {
+    ActionRunner(
+            ChatService chatService, CurrentMessages currentMessages, ViewerPreferencesLookup viewerPreferencesLookup) {
         this.chatService = chatService;
-        this.messageStore = messageStore;
+        this.currentMessages = currentMessages;
+        messageStore = currentMessages.messageStore();
         this.viewerPreferencesLookup = viewerPreferencesLookup;
     }
 
@@ -56,10 +62,17 @@ final class ActionRunner {
     ActionResult opened(PlatformUser user) {
         return exclusively(user, () -> {
             String conversation = LocalChat.conversation(user);
-            if (messageStore.newest(conversation, 1).isEmpty()) {
-                answer(Optional.empty(), new UserAction.Opened("opened:" + conversation, user));
-            }
-            return new ActionResult.Accepted();
+            return messageStore.newest(conversation, 1).isEmpty()
+                    ? answer(Optional.empty(), new UserAction.Opened("opened:" + conversation, user))
+                    : new ActionResult.Accepted(Set.of());
+        });
+    }
+
+    /// The member moved the clock in this way.
+    ActionResult clockMoved(PlatformUser user, Runnable move) {
+        return exclusively(user, () -> {
+            move.run();
+            return new ActionResult.Accepted(Set.copyOf(currentMessages.refresh(user)));
         });
     }
 
@@ -85,14 +98,14 @@ final class ActionRunner {
         Message said = messageStore.say(LocalChat.conversation(user), text);
         boolean answered = false;
         try {
-            answer(Optional.empty(), action(user, said, text));
+            ActionResult result = answer(Optional.empty(), action(user, said, text));
             answered = true;
+            return result;
         } finally {
             if (!answered) {
                 messageStore.retract(said.id());
             }
         }
-        return new ActionResult.Accepted();
     }
 
     private ActionResult press(
@@ -102,6 +115,7 @@ final class ActionRunner {
             Function<List<FormField>, Map<String, String>> form) {
         Card card = message.card();
         if (card.button(action).isEmpty()) {
+            messageStore.show(LocalChat.conversation(user), message.id());
             return ActionResult.noAction(
                     message.id(),
                     action,
@@ -109,10 +123,8 @@ final class ActionRunner {
         }
         List<FormField> fields = FormField.of(card);
         Map<String, String> values = form.apply(fields);
-        return FormValues.error(message.id(), fields, values).orElseGet(() -> {
-            answer(Optional.of(message), pressed(user, message, action, values));
-            return new ActionResult.Accepted();
-        });
+        return FormValues.error(message.id(), fields, values)
+                .orElseGet(() -> answer(Optional.of(message), pressed(user, message, action, values)));
     }
 
     private static UserAction pressed(
@@ -125,14 +137,16 @@ final class ActionRunner {
                 values);
     }
 
-    private void answer(Optional<Message.FromBot> pressed, UserAction action) {
+    private ActionResult answer(Optional<Message.FromBot> pressed, UserAction action) {
         PlatformUser user = action.from();
         Reply reply = chatService
                 .answer(action)
                 .to(action)
                 .shownAs(card -> signed(user, card))
                 .inline();
-        messageStore.answer(LocalChat.conversation(user), pressed, reply);
+        List<Long> replaced = messageStore.answer(LocalChat.conversation(user), pressed, reply);
+        return new ActionResult.Accepted(Stream.concat(replaced.stream(), currentMessages.refresh(user).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// A shared card with its author above it. The local chat has no names, so it shows the beginning of the user id.

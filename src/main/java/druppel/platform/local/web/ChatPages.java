@@ -2,6 +2,7 @@ package druppel.platform.local.web;
 
 import druppel.domain.member.PlatformUser;
 import druppel.platform.local.ChatMode;
+import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class ChatPages {
     private static final int SHOWN = 60;
 
-    private final MessageStore messageStore;
+    private final CurrentMessages messages;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final ChatMode chatMode;
     private final InstantSource clock;
@@ -36,11 +37,11 @@ final class ChatPages {
                     "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
 
     ChatPages(
-            MessageStore messageStore,
+            CurrentMessages messages,
             ViewerPreferencesLookup viewerPreferencesLookup,
             ChatMode chatMode,
             InstantSource clock) {
-        this.messageStore = messageStore;
+        this.messages = messages;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.chatMode = chatMode;
         this.clock = clock;
@@ -91,7 +92,8 @@ final class ChatPages {
     /// Reads one message more than is shown, to know whether there are older ones.
     private ChatPage page(
             PlatformUser user, String conversation, boolean all, Optional<PageTexts> notice, String draft) {
-        List<Message> found = all ? messageStore.after(conversation, 0) : messageStore.newest(conversation, SHOWN + 1);
+        List<Message> found =
+                all ? messages.after(user, conversation, 0) : messages.newest(user, conversation, SHOWN + 1);
         List<Message> shown = all || found.size() <= SHOWN ? found : found.subList(1, found.size());
         ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
         return new ChatPage(

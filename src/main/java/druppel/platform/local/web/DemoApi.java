@@ -4,6 +4,7 @@ import static druppel.platform.local.VisitorCookies.DEMO;
 
 import druppel.domain.calendar.TimeZones;
 import druppel.platform.local.ClockControl;
+import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
@@ -26,19 +28,19 @@ final class DemoApi {
     private static final Duration FARTHEST = Duration.ofDays(400);
 
     private final ActionRunner actionRunner;
-    private final MessageStore messageStore;
+    private final CurrentMessages messages;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final InstantSource clock;
     private final ClockControl clockControl;
 
     DemoApi(
             ActionRunner actionRunner,
-            MessageStore messageStore,
+            CurrentMessages messages,
             ViewerPreferencesLookup viewerPreferencesLookup,
             InstantSource clock,
             ClockControl clockControl) {
         this.actionRunner = actionRunner;
-        this.messageStore = messageStore;
+        this.messages = messages;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.clock = clock;
         this.clockControl = clockControl;
@@ -54,8 +56,7 @@ final class DemoApi {
         }
         say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
         Optional<String> text = say.text().map(FormValues::clean).filter(said -> !said.isEmpty());
-        return text.map(said -> run(Optional.empty(), () -> actionRunner.said(DEMO, said)))
-                .orElseGet(() -> missing("text", request));
+        return text.map(said -> run(() -> actionRunner.said(DEMO, said))).orElseGet(() -> missing("text", request));
     }
 
     /// `POST /demo/press`. A field without a value keeps its default.
@@ -66,10 +67,8 @@ final class DemoApi {
         }
         long message = press.message().get();
         Map<String, String> values = press.values().orElse(Map.of());
-        return run(
-                Optional.of(message),
-                () -> actionRunner.pressed(
-                        DEMO, message, press.action().get(), fields -> FormValues.withDefaults(fields, values)));
+        return run(() -> actionRunner.pressed(
+                DEMO, message, press.action().get(), fields -> FormValues.withDefaults(fields, values)));
     }
 
     /// `POST /demo/clock`.
@@ -103,7 +102,7 @@ final class DemoApi {
     private DemoJson.Answer since(HttpServletRequest request, String conversation) {
         String since = Optional.ofNullable(request.getParameter("since")).orElse("0");
         return since.matches("\\d{1,18}")
-                ? messages(messageStore.after(conversation, Long.parseLong(since)))
+                ? answer(messages.after(DEMO, conversation, Long.parseLong(since)))
                 : new DemoJson.Problem("since: \"" + since + "\" is no message id: give a whole number, such as 0");
     }
 
@@ -125,10 +124,7 @@ final class DemoApi {
         if (target.isAfter(now.plus(FARTHEST))) {
             return new DemoJson.Problem("the clock moves 400 days at once at most: move it to " + target + " in steps");
         }
-        return run(Optional.empty(), () -> {
-            clockControl.to(target);
-            return new ActionResult.Accepted();
-        });
+        return run(() -> actionRunner.clockMoved(DEMO, () -> clockControl.to(target)));
     }
 
     private Instant target(DemoJson.Clock wanted) {
@@ -138,27 +134,27 @@ final class DemoApi {
                 .orElseGet(() -> now.plus(Duration.parse(wanted.advance().orElseThrow())));
     }
 
-    private DemoJson.Answer run(Optional<Long> pressed, Supplier<ActionResult> action) {
+    /// Answers with the messages that an action changed or added.
+    private DemoJson.Answer run(Supplier<ActionResult> action) {
         return actionRunner.exclusively(DEMO, () -> {
-            long newest = messageStore.newest(CONVERSATION);
-            Optional<Message> before = pressed.flatMap(id -> messageStore.find(CONVERSATION, id));
+            long newest = messages.messageStore().newest(CONVERSATION);
             return switch (action.get()) {
-                case ActionResult.Accepted _ -> messages(since(newest, before));
+                case ActionResult.Accepted(Set<Long> changed) -> answer(since(newest, changed));
                 case ActionResult.Rejected rejected -> new DemoJson.Problem(rejected.error());
             };
         });
     }
 
-    private DemoJson.Answer messages(List<Message> messages) {
-        return DemoJson.Messages.of(clock.instant(), messages);
+    private DemoJson.Answer answer(List<Message> found) {
+        return DemoJson.Messages.of(clock.instant(), found);
     }
 
-    private List<Message> since(long newest, Optional<Message> before) {
-        Stream<Message> changed = before
-                .flatMap(was -> messageStore.find(CONVERSATION, was.id()))
-                .filter(is -> !Optional.of(is).equals(before))
-                .stream();
-        return Stream.concat(changed, messageStore.after(CONVERSATION, newest).stream())
+    private List<Message> since(long newest, Set<Long> changed) {
+        Stream<Message> earlier = changed.stream()
+                .filter(id -> id <= newest)
+                .sorted()
+                .flatMap(id -> messages.find(DEMO, CONVERSATION, id).stream());
+        return Stream.concat(earlier, messages.after(DEMO, CONVERSATION, newest).stream())
                 .toList();
     }
 

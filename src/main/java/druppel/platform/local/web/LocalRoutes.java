@@ -6,6 +6,7 @@ import druppel.platform.PlatformContext;
 import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.ChatMode;
 import druppel.platform.local.ClockControl;
+import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.MessageStore;
 import druppel.platform.local.VisitorCookies;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ public final class LocalRoutes {
     private final InstantSource clock;
     private final ChatMode chatMode;
     private final Duration keepAlive;
+    private final CurrentMessages currentMessages;
     private final ActionRunner actionRunner;
     private final VisitorCookies visitorCookies;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
@@ -46,8 +49,9 @@ public final class LocalRoutes {
         memberFiles = context.chatService().files();
         visitorCookies = new VisitorCookies(chatMode);
         viewerPreferencesLookup = new ViewerPreferencesLookup(context.store(), chat, context.platformEventHandler());
-        actionRunner = new ActionRunner(context.chatService(), chat.messages(), viewerPreferencesLookup);
-        pages = new ChatPages(chat.messages(), viewerPreferencesLookup, chatMode, clock);
+        currentMessages = new CurrentMessages(context.chatService(), chat.messages());
+        actionRunner = new ActionRunner(context.chatService(), currentMessages, viewerPreferencesLookup);
+        pages = new ChatPages(currentMessages, viewerPreferencesLookup, chatMode, clock);
     }
 
     public List<Route> all() {
@@ -73,11 +77,11 @@ public final class LocalRoutes {
     }
 
     private SseServlet stream(Function<PlatformUser, String> conversation) {
-        return new SseServlet(visitorCookies, conversation, chat, pages, keepAlive);
+        return new SseServlet(visitorCookies, conversation, chat.broadcaster(), currentMessages, pages, keepAlive);
     }
 
     private List<Route> demo(ClockControl clockControl) {
-        DemoApi demoApi = new DemoApi(actionRunner, chat.messages(), viewerPreferencesLookup, clock, clockControl);
+        DemoApi demoApi = new DemoApi(actionRunner, currentMessages, viewerPreferencesLookup, clock, clockControl);
         return List.of(
                 form("/chat/clock", (user, form) -> clockMoved(user, form, clockControl)),
                 call("/demo/say", "POST", demoApi::say),
@@ -103,15 +107,12 @@ public final class LocalRoutes {
     }
 
     private ActionResult clockMoved(PlatformUser user, UrlEncodedForm form, ClockControl clockControl) {
-        return actionRunner.exclusively(user, () -> {
-            clockControl.to(target(user, form));
-            return new ActionResult.Accepted();
-        });
+        return actionRunner.clockMoved(user, () -> clockControl.to(target(user, form)));
     }
 
     private ActionResult said(PlatformUser user, UrlEncodedForm form) {
         String text = FormValues.clean(form.first("text").orElse(""));
-        return text.isEmpty() ? new ActionResult.Accepted() : actionRunner.said(user, text);
+        return text.isEmpty() ? new ActionResult.Accepted(Set.of()) : actionRunner.said(user, text);
     }
 
     private ActionResult pressed(PlatformUser user, UrlEncodedForm form) {

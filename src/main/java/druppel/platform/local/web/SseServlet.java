@@ -1,7 +1,7 @@
 package druppel.platform.local.web;
 
 import druppel.domain.member.PlatformUser;
-import druppel.platform.local.LocalChat;
+import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.MessageBroadcaster;
 import druppel.platform.local.VisitorCookies;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +20,8 @@ final class SseServlet extends HttpServlet {
 
     private final transient VisitorCookies visitorCookies;
     private final transient Function<PlatformUser, String> conversation;
-    private final transient LocalChat chat;
+    private final transient MessageBroadcaster broadcaster;
+    private final transient CurrentMessages messages;
     private final transient ChatPages pages;
     private final transient Duration keepAlive;
 
@@ -29,12 +30,14 @@ final class SseServlet extends HttpServlet {
     SseServlet(
             VisitorCookies visitorCookies,
             Function<PlatformUser, String> conversation,
-            LocalChat chat,
+            MessageBroadcaster broadcaster,
+            CurrentMessages messages,
             ChatPages pages,
             Duration keepAlive) {
         this.visitorCookies = visitorCookies;
         this.conversation = conversation;
-        this.chat = chat;
+        this.broadcaster = broadcaster;
+        this.messages = messages;
         this.pages = pages;
         this.keepAlive = keepAlive;
     }
@@ -49,8 +52,8 @@ final class SseServlet extends HttpServlet {
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         String name = conversation.apply(user.get());
-        try (MessageBroadcaster.Listener listener = chat.broadcaster().subscribe(name)) {
-            new SseStream(user.get(), name, chat.messages(), pages, response, last(request)).run(listener, keepAlive);
+        try (MessageBroadcaster.Listener listener = broadcaster.subscribe(name)) {
+            new SseStream(user.get(), name, messages, pages, response, last(request)).run(listener, keepAlive);
         } catch (IOException left) {
             // The page was closed.
         }

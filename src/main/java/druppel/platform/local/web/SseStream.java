@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.domain.member.PlatformUser;
 import druppel.platform.local.BroadcastEvent;
+import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageBroadcaster;
-import druppel.platform.local.MessageStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// The id of every event is that of the newest message sent, so that a reconnecting page continues from there.
 final class SseStream {
     private final String conversation;
-    private final MessageStore messageStore;
+    private final CurrentMessages messages;
     private final ChatPages pages;
     private final PlatformUser user;
     private final HttpServletResponse response;
@@ -29,17 +29,17 @@ final class SseStream {
     SseStream(
             PlatformUser user,
             String conversation,
-            MessageStore messageStore,
+            CurrentMessages messages,
             ChatPages pages,
             HttpServletResponse response,
             long last) {
         this.conversation = conversation;
-        this.messageStore = messageStore;
+        this.messages = messages;
         this.pages = pages;
         this.user = user;
         this.response = response;
         this.last = last;
-        this.lastAt = messageStore.find(conversation, last).map(Message::at);
+        this.lastAt = messages.find(user, conversation, last).map(Message::at);
     }
 
     /// Sends the existing messages, then new ones, until the subscription or connection ends.
@@ -64,7 +64,7 @@ final class SseStream {
 
     private boolean added() throws IOException {
         ViewerPreferences viewerPreferences = pages.preferences(user);
-        for (Message message : messageStore.after(conversation, last)) {
+        for (Message message : messages.after(user, conversation, last)) {
             last = message.id();
             send("message", pages.message(MessageView.after(lastAt, message, viewerPreferences)));
             lastAt = Optional.of(message.at());
@@ -73,7 +73,7 @@ final class SseStream {
     }
 
     private boolean replaced(long id) throws IOException {
-        Optional<Message> message = messageStore.find(conversation, id).filter(found -> found.id() <= last);
+        Optional<Message> message = messages.find(user, conversation, id).filter(found -> found.id() <= last);
         if (message.isPresent()) {
             MessageView messageView = new MessageView(message.get(), pages.preferences(user), false, true);
             send("replaced", pages.message(messageView));

@@ -1,0 +1,84 @@
+package druppel.platform.local;
+
+import druppel.chat.ChatService;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
+import druppel.platform.local.Message.FromBot;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The messages of conversations as they are now: the cards of a delivery are drawn from its state, so that all of
+/// them agree. Thread-safe.
+public record CurrentMessages(ChatService chatService, MessageStore messageStore) {
+    /// As many messages as a page shows.
+    private static final int NEWEST = 60;
+
+    /// Every message after an id, oldest first.
+    public List<Message> after(PlatformUser user, String conversation, long id) {
+        return drawn(user, messageStore.after(conversation, id));
+    }
+
+    /// The newest messages, limited in number, oldest first.
+    public List<Message> newest(PlatformUser user, String conversation, int most) {
+        return drawn(user, messageStore.newest(conversation, most));
+    }
+
+    public Optional<Message> find(PlatformUser user, String conversation, long id) {
+        return messageStore
+                .find(conversation, id)
+                .map(message -> drawn(user, List.of(message)).getFirst());
+    }
+
+    private List<Message> drawn(PlatformUser user, List<Message> messages) {
+        Map<Delivery.Id, Card> cards = current(user, messages);
+        return messages.stream().map(message -> drawn(message, cards)).toList();
+    }
+
+    /// Stores the newest cards that a change of their state, or the time, has made different, and tells the open
+    /// pages; gives the ids of their messages. Run it while no action of the user runs.
+    public List<Long> refresh(PlatformUser user) {
+        String conversation = LocalChat.conversation(user);
+        List<Message> newest = messageStore.newest(conversation, NEWEST);
+        Map<Delivery.Id, Card> cards = current(user, newest);
+        return newest.stream()
+                .flatMap(CurrentMessages::fromBot)
+                .flatMap(message -> card(message, cards)
+                        .filter(card -> !card.equals(message.card()))
+                        .map(card -> messageStore.replace(conversation, message, card))
+                        .stream())
+                .toList();
+    }
+
+    private Map<Delivery.Id, Card> current(PlatformUser user, Collection<Message> messages) {
+        Set<Delivery.Id> deliveries = messages.stream()
+                .flatMap(CurrentMessages::fromBot)
+                .flatMap(message -> message.delivery().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return deliveries.isEmpty() ? Map.of() : chatService.currentCards(user, deliveries);
+    }
+
+    private static Message drawn(Message message, Map<Delivery.Id, Card> cards) {
+        return fromBot(message)
+                .flatMap(bot -> card(bot, cards).stream().<Message>map(bot::with))
+                .findFirst()
+                .orElse(message);
+    }
+
+    private static Stream<FromBot> fromBot(Message message) {
+        return message instanceof FromBot bot ? Stream.of(bot) : Stream.empty();
+    }
+
+    /// The card in the form in which it is stored, so that it can be compared with one that was.
+    private static Optional<Card> card(FromBot message, Map<Delivery.Id, Card> cards) {
+        return message.delivery()
+                .flatMap(id -> Optional.ofNullable(cards.get(id)))
+                .map(card -> CardJson.read(CardJson.write(new CardJson.Posted(card, message.delivery())))
+                        .card());
+    }
+}
