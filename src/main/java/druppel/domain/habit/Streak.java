@@ -13,9 +13,7 @@ import java.util.Optional;
 /// The computation walks the days from old to new with two numbers, *length* and *credit*:
 ///
 /// - A **practised** day, scheduled or not, adds one to both. Credit is at most ten. Five credits make a reserve, so a
-/// member holds at
-/// most
-///   two.
+///   member holds at most two.
 /// - A **missed** day costs a reserve, which is five credits, and the length stays. Without a reserve both become zero.
 /// - An **excused** day, and today while it is **open**, change nothing.
 ///
@@ -33,20 +31,29 @@ import java.util.Optional;
 /// reserve would come later because of it.
 ///
 /// Repairs, which look at thirty days, are separate for the same reason. They only excuse rows.
-public record Streak(int length, int longest, int reserves, Optional<Broken> broken) {
+///
+/// @param best length of the longest earlier streak
+/// @param reserveUsed the newest missed date that a reserve made up for
+public record Streak(int length, int best, int reserves, Optional<LocalDate> reserveUsed, Optional<Broken> broken) {
+
     /// Computes the streak of a member's days, in any order.
     public static Streak of(Collection<HabitDay> days) {
         Run run = Run.START;
         for (HabitDay habitDay : HabitDay.inOrder(days)) {
             run = run.then(habitDay);
         }
-        return new Streak(run.length, run.longest, run.credit / Run.RESERVE, run.broken);
+        return new Streak(run.length, run.best, run.credit / Run.RESERVE, run.reserveUsed, run.broken);
     }
 
-    private record Run(int length, int longest, int credit, Optional<Broken> broken) {
+    /// The length of the longest streak ever, this one included.
+    public int longest() {
+        return Math.max(best, length);
+    }
+
+    private record Run(int length, int best, int credit, Optional<LocalDate> reserveUsed, Optional<Broken> broken) {
         static final int RESERVE = 5;
         static final int MOST_CREDIT = 2 * RESERVE;
-        static final Run START = new Run(0, 0, 0, Optional.empty());
+        static final Run START = new Run(0, 0, 0, Optional.empty(), Optional.empty());
 
         Run then(HabitDay habitDay) {
             return switch (habitDay.dayStatus()) {
@@ -57,14 +64,15 @@ public record Streak(int length, int longest, int reserves, Optional<Broken> bro
         }
 
         Run practised() {
-            return new Run(length + 1, Math.max(longest, length + 1), Math.min(credit + 1, MOST_CREDIT), broken);
+            return new Run(length + 1, best, Math.min(credit + 1, MOST_CREDIT), reserveUsed, broken);
         }
 
         Run missed(LocalDate date) {
             if (credit >= RESERVE) {
-                return new Run(length, longest, credit - RESERVE, broken);
+                return new Run(length, best, credit - RESERVE, Optional.of(date), broken);
             }
-            return new Run(0, longest, 0, length > 0 ? Optional.of(new Broken(date, length)) : broken);
+            Optional<Broken> ended = length > 0 ? Optional.of(new Broken(date, length)) : broken;
+            return new Run(0, Math.max(best, length), 0, reserveUsed, ended);
         }
     }
 

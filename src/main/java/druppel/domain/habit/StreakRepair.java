@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Repair of a broken streak: within two scheduled days, by one brave nudge, once in 30 days.
@@ -27,6 +28,18 @@ public final class StreakRepair {
                 .filter(brokenStreak -> scheduledBetween(brokenStreak.on(), today, days) < SCHEDULED_DAYS)
                 .filter(brokenStreak -> repairs.stream().noneMatch(made -> tooRecent(made, today)))
                 .map(brokenStreak -> new Offer(brokenStreak, today));
+    }
+
+    /// The last date on which the offer can be taken; empty if no further day is scheduled.
+    public static Optional<LocalDate> lastDay(
+            Offer repairOffer, Collection<HabitDay> days, Predicate<LocalDate> scheduled) {
+        long past = scheduledBetween(repairOffer.brokenStreak().on(), repairOffer.on(), days);
+        return repairOffer
+                .on()
+                .datesUntil(repairOffer.on().plusYears(1))
+                .filter(scheduled)
+                .skip(SCHEDULED_DAYS - 1 - past)
+                .findFirst();
     }
 
     /// The missed dates that become excused when the member takes the offer: from the break up to the day of the

@@ -1,7 +1,9 @@
 package druppel.feature.streak;
 
+import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.HabitEvent;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
 import druppel.domain.habit.StreakRepair;
@@ -35,6 +37,29 @@ public record HabitStatus(
                             : HabitDay.Status.OPEN));
         }
         return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairDates(member.id()), today));
+    }
+
+    /// What changed since an earlier status, the event most worth telling first.
+    public List<HabitEvent> eventsSince(HabitStatus before) {
+        return HabitEvent.between(before.days, days);
+    }
+
+    /// What the days missed since a date decided, that date included: a used reserve, or the end of the streak. The
+    /// date is that of the newest message that could tell it.
+    public List<HabitEvent> eventsOfMisses(LocalDate since) {
+        return eventsSince(with(habitDay -> openIfMissed(habitDay, since), repair));
+    }
+
+    /// The last date on which the streak can be repaired; empty if no repair is open.
+    public Optional<LocalDate> repairableUntil(MemberSchedule schedule) {
+        return repair.flatMap(offer -> StreakRepair.lastDay(offer, days, schedule::scheduled));
+    }
+
+    private static HabitDay openIfMissed(HabitDay habitDay, LocalDate since) {
+        boolean missed = habitDay.dayStatus() == HabitDay.Status.MISSED;
+        return missed && !habitDay.date().isBefore(since)
+                ? new HabitDay(habitDay.date(), HabitDay.Status.OPEN)
+                : habitDay;
     }
 
     /// The status once today is practised, if it was open. A repair offer depends only on earlier days.

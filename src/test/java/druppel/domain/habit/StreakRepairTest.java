@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import druppel.testing.PropertyCheck;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StreakRepairTest {
@@ -88,6 +90,59 @@ class StreakRepairTest {
                                     Streak.of(repaired(days, repairOffer)).length())
                             .isEqualTo(repairOffer.brokenStreak().length() + streak.length()));
         });
+    }
+
+    @Test
+    void anOfferLastsUntilTheSecondScheduledDay() {
+        assertThat(lastDay("PPPPMO")).contains(HabitDays.date(6));
+    }
+
+    @Test
+    void anOfferOnTheSecondScheduledDayEndsWithIt() {
+        assertThat(lastDay("PPPPMMO")).contains(HabitDays.date(6));
+    }
+
+    @Test
+    void daysOffDoNotShortenAnOffer() {
+        assertThat(StreakRepair.lastDay(
+                        offer("PPPPMO").orElseThrow(),
+                        HabitDays.of("PPPPMO"),
+                        date -> date.getDayOfWeek() == DayOfWeek.MONDAY))
+                .contains(HabitDays.date(14));
+    }
+
+    @Test
+    void anOfferWithoutFurtherScheduledDaysHasNoLastDay() {
+        assertThat(StreakRepair.lastDay(offer("PPPPMO").orElseThrow(), HabitDays.of("PPPPMO"), _ -> false))
+                .isEmpty();
+    }
+
+    @Test
+    void anOfferIsOpenOnItsLastDayAndNoLonger() {
+        PropertyCheck.holds(random -> {
+            List<HabitDay> days = HabitDays.any(random);
+            LocalDate today = today(days.size());
+            StreakRepair.offer(days, List.of(), today)
+                    .flatMap(offer -> StreakRepair.lastDay(offer, days, _ -> true))
+                    .ifPresent(last -> assertThat(Stream.of(last, last.plusDays(1))
+                                    .map(date -> StreakRepair.offer(practisedUntil(date, days), List.of(), date)
+                                            .isPresent()))
+                            .containsExactly(true, false));
+        });
+    }
+
+    private static List<HabitDay> practisedUntil(LocalDate end, List<HabitDay> days) {
+        List<HabitDay> rows = new ArrayList<>(days);
+        days.getLast()
+                .date()
+                .plusDays(1)
+                .datesUntil(end)
+                .forEach(date -> rows.add(new HabitDay(date, HabitDay.Status.PRACTISED)));
+        return rows;
+    }
+
+    private static Optional<LocalDate> lastDay(String untilToday) {
+        return StreakRepair.lastDay(offer(untilToday).orElseThrow(), HabitDays.of(untilToday), _ -> true);
     }
 
     private static Optional<StreakRepair.Offer> offer(String untilToday) {

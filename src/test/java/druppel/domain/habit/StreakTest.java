@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StreakTest {
     @Test
     void nobodyStartsWithAStreak() {
-        assertThat(Streak.of(List.of())).isEqualTo(new Streak(0, 0, 0, Optional.empty()));
+        assertThat(Streak.of(List.of())).isEqualTo(new Streak(0, 0, 0, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -73,6 +73,16 @@ class StreakTest {
     @Test
     void nothingAccruesWhileTwoReservesAreHeld() {
         assertThat(of("PPPPPPPPPPPPPPMP").reserves()).isEqualTo(1);
+    }
+
+    @Test
+    void theNewestDateOfAReserveIsKnown() {
+        assertThat(of("PPPPPPPPPPMM").reserveUsed()).contains(HabitDays.date(11));
+    }
+
+    @Test
+    void aMissedDayWithoutAReserveUsesNone() {
+        assertThat(of("PPPPM").reserveUsed()).isEmpty();
     }
 
     @Test
