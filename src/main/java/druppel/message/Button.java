@@ -3,7 +3,14 @@ package druppel.message;
 import java.util.Optional;
 
 /// Button of a card. Its action is returned when it is pressed: a name and, after a colon, an argument.
-public record Button(String action, String label, Look look) {
+///
+/// @param words words of the member, returned as the value of the field [#WORDS]
+public record Button(String action, String label, Look look, Optional<String> words) {
+    /// The name of the field in which a press returns the words of its button.
+    public static final String WORDS = "words";
+
+    /// The longest words, in `char`s: together with the action they fit in the value of a button of Slack.
+    public static final int LONGEST_WORDS = 1_700;
 
     /// Visual weight of a button.
     public enum Look {
@@ -16,6 +23,18 @@ public record Button(String action, String label, Look look) {
         if (action.isBlank() || action.length() > 200 || label.isBlank()) {
             throw new IllegalArgumentException("a button needs an action of at most 200 characters and a label");
         }
+        if (words.filter(text -> text.length() > LONGEST_WORDS).isPresent()) {
+            throw new IllegalArgumentException("a button carries at most " + LONGEST_WORDS + " characters");
+        }
+    }
+
+    public Button(String action, String label, Look look) {
+        this(action, label, look, Optional.empty());
+    }
+
+    /// A copy that carries words.
+    public Button carrying(String text) {
+        return new Button(action, label, look, Optional.of(text));
     }
 
     private static final String ASKING = "ask:";

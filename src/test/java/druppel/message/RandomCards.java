@@ -91,7 +91,9 @@ public final class RandomCards {
 
     private static Button button(RandomGenerator random) {
         Button.Look[] looks = Button.Look.values();
-        return new Button("act:" + random.nextInt(5), "L" + text(random, 150), looks[random.nextInt(looks.length)]);
+        Button button =
+                new Button("act:" + random.nextInt(5), "L" + text(random, 150), looks[random.nextInt(looks.length)]);
+        return random.nextInt(4) == 0 ? button.carrying(TextLimit.text(text(random, 1_000), 1_000)) : button;
     }
 
     private static <T> List<T> some(RandomGenerator random, int least, int most, Supplier<T> one) {

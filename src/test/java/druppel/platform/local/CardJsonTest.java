@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.delivery.Delivery;
 import druppel.message.Block;
+import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.TextPicture;
 import java.util.Optional;
@@ -32,6 +33,14 @@ class CardJsonTest {
         assertThat(json).contains("\"image\":{\"svg\":\"<svg/>\"}");
         assertThat(CardJson.read(json).card())
                 .isEqualTo(Card.of(new Block.Picture("A drop", new StoredPicture("<svg/>"))));
+    }
+
+    @Test
+    void aButtonOfAnOldTranscriptCarriesNoWords() {
+        String json = "{\"card\":{\"blocks\":[{\"kind\":\"Buttons\",\"buttons\":"
+                + "[{\"action\":\"done:1\",\"label\":\"Done\",\"look\":\"PLAIN\"}]}]},\"delivery\":null}";
+
+        assertThat(CardJson.read(json).card().buttons()).containsExactly(Button.plain("done:1", "Done"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,8 @@ final class ActionRunner {
             String action,
             Function<List<FormField>, Map<String, String>> form) {
         Card card = message.card();
-        if (card.button(action).isEmpty()) {
+        Optional<Button> button = card.button(action);
+        if (button.isEmpty()) {
             messageStore.show(LocalChat.conversation(user), message.id());
             return ActionResult.noAction(
                     message.id(),
@@ -124,16 +126,18 @@ final class ActionRunner {
         List<FormField> fields = FormField.of(card);
         Map<String, String> values = form.apply(fields);
         return FormValues.error(message.id(), fields, values)
-                .orElseGet(() -> answer(Optional.of(message), pressed(user, message, action, values)));
+                .orElseGet(() -> answer(Optional.of(message), pressed(user, message, button.get(), values)));
     }
 
     private static UserAction pressed(
-            PlatformUser user, Message.FromBot message, String action, Map<String, String> values) {
+            PlatformUser user, Message.FromBot message, Button button, Map<String, String> fields) {
+        Map<String, String> values = new HashMap<>(fields);
+        button.words().ifPresent(words -> values.put(Button.WORDS, words));
         return new UserAction.Pressed(
                 "pressed:" + UUID.randomUUID(),
                 user,
                 Optional.of(MessageStore.ref(LocalChat.conversation(user), message)),
-                action,
+                button.action(),
                 values);
     }
 

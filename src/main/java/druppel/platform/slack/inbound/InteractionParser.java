@@ -7,6 +7,7 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.TenantId;
+import druppel.platform.slack.render.ButtonValue;
 import druppel.platform.slack.render.SlackText;
 import druppel.platform.slack.render.ViewMetadata;
 import druppel.web.StrictJson;
@@ -94,11 +95,14 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
 
     /// A pressed button with the field values of its card.
     private SlackAction pressed() {
+        ButtonValue button = button();
+        Map<String, String> values = values("/state/values");
+        values.putAll(button.values());
         boolean ephemeral = payload.at("/container/is_ephemeral").booleanValue(false);
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
         Optional<URI> whisper = ephemeral ? address("/response_url") : Optional.empty();
         return new SlackAction(
-                        new UserAction.Pressed(key, from, message, button(), values("/state/values")),
+                        new UserAction.Pressed(key, from, message, button.action(), values),
                         message.map(MessageRef::conversation).orElse(from.user()),
                         text("/message/thread_ts"),
                         whisper)
@@ -108,8 +112,9 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
     }
 
     /// The action is in the button's value; the action id only makes the button unique in its message.
-    private String button() {
-        return text("/actions/0/value").or(() -> text("/actions/0/action_id")).orElseThrow();
+    private ButtonValue button() {
+        return ButtonValue.read(
+                text("/actions/0/value").or(() -> text("/actions/0/action_id")).orElseThrow());
     }
 
     private Optional<MessageRef> message() {

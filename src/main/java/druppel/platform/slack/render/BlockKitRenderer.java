@@ -131,7 +131,7 @@ final class BlockKitRenderer {
         return button(element -> {
             element.text(plain(button.label(), BlockKit.BUTTON))
                     .actionId(unique(button.action()))
-                    .value(button.action());
+                    .value(ButtonValue.of(button).text());
             return switch (button.look()) {
                 case PRIMARY -> element.style("primary");
                 case DANGER -> element.style("danger");

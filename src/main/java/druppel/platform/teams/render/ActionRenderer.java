@@ -86,6 +86,7 @@ final class ActionRenderer {
 
     private ObjectNode data(Button button) {
         ObjectNode data = ElementRenderer.object().put(SubmitData.PRESS, button.action());
+        button.words().ifPresent(words -> data.put(Button.WORDS, words));
         if (sends(button) && !mayBeEmpty.isEmpty()) {
             ArrayNode empty = data.putArray(SubmitData.EMPTY);
             mayBeEmpty.forEach(empty::add);

@@ -8,6 +8,7 @@ import druppel.message.Card;
 import druppel.message.TextPicture;
 import druppel.platform.teams.RenderedCard;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,16 @@ class AdaptiveCardsTest {
         assertThat(RenderedCard.of(new Block.Quote(CRY)).runs()).containsExactly("“" + CRY + "”");
         assertThat(RenderedCard.of(new Block.Paragraph(CRY)).runs()).containsExactly(CRY);
         assertThat(RenderedCard.of(new Block.Note(CRY)).runs()).containsExactly(CRY);
+    }
+
+    @Test
+    void theWordsOfAButtonComeBackInAFieldOfTheirOwn() {
+        JsonNode drawn = RenderedCard.of(
+                        Block.buttons(Button.plain("words:1", "Keep it").carrying("my *own*\nwords")))
+                .first();
+
+        assertThat(SubmitData.of(drawn.at("/actions/0/data")))
+                .hasValue(new SubmitData("words:1", Map.of(Button.WORDS, "my *own*\nwords")));
     }
 
     @Test
