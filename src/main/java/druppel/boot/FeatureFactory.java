@@ -15,6 +15,7 @@ import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.NudgeFeedback;
 import druppel.feature.home.HomePage;
+import druppel.feature.home.TodayCard;
 import druppel.feature.inactivity.WelcomeBack;
 import druppel.feature.linking.AccountLinkService;
 import druppel.feature.membership.MemberResolver;
@@ -88,6 +89,7 @@ public final class FeatureFactory {
                 new ReviewCommands(store, library, charts),
                 streaks,
                 new HomePage(store, tips, streaks),
+                new TodayCard(store, tips),
                 new TipForOthers(store, library, chats, tips, registration, clock),
                 new PublicTips(library, clock),
                 files);

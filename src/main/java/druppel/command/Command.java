@@ -38,6 +38,25 @@ public sealed interface Command {
 
     record Help() implements Command {}
 
+    /// Greets.
+    record Hello() implements Command {}
+
+    /// Keeps the words about which the member was asked last.
+    record KeepWords() implements ForMembers {}
+
+    /// Deletes the newest reflection of today or yesterday.
+    record Undo() implements ForMembers {}
+
+    /// Does what a button of the newest nudge does, whose label was typed.
+    record PressNudge(Press press) implements ForMembers {}
+
+    /// The buttons of a nudge that are pressed by a [PressNudge].
+    enum Press {
+        ANOTHER,
+        LATER,
+        NOT_FOR_ME
+    }
+
     /// Sends today's nudge now.
     record Now() implements ForMembers {}
 

@@ -15,13 +15,20 @@ import java.util.Set;
 public enum Keyword {
     TIP("tip", "tip"),
     REFLECT("reflect", "reflecteer"),
+    WRITE("write a reflection", "schrijf er iets over|schrijf een reflectie"),
     DONE("done", "gedaan|klaar"),
     STREAK("streak", "reeks"),
     NUDGE("nudge", "duw"),
     SETTINGS("settings", "instellingen"),
     START("start|join|subscribe", "start|begin|meedoen|aanmelden"),
     STOP("stop|leave|unsubscribe", "stop|afmelden"),
-    HELP("help|help me|hi|hello|hey|good morning", "hulp|hoi|hallo|dag|goedemorgen"),
+    HELP("help|help me", "hulp"),
+    HELLO("hi|hello|hey|good morning", "hoi|hallo|dag|goedemorgen"),
+    ANOTHER("another one|another|give me another one|another nudge", "geef een andere|een andere|geef een ander"),
+    LATER("later today|later|remind me later", "later vandaag|later"),
+    NOT_FOR_ME("not for me", "niets voor mij|niks voor mij"),
+    UNDO("undo|undo it|undo that|take it back", "maak ongedaan|ongedaan maken|draai terug"),
+    KEEP_WORDS("keep it|keep it as my words", "bewaar het|bewaar|bewaar het als mijn woorden"),
     NOW("now", "nu"),
     WHY("why", "waarom"),
     RESUME("resume|continue", "hervat|verder"),
@@ -35,7 +42,7 @@ public enum Keyword {
     ZONE("zone|timezone|time zone", "tijdzone|zone", "Europe/Amsterdam", "Europe/Amsterdam"),
     PROGRAMME("programme|program", "programma"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
-    PLAN("plan|my plan", "plan|mijn plan"),
+    PLAN("plan|my plan|make a plan|change my plan", "plan|mijn plan|maak een plan|pas mijn plan aan"),
     BUDDY("buddy|buddies", "maatje|maatjes"),
     SHARE("share", "deel|delen"),
     LINK("link", "koppel|koppelen"),
@@ -55,7 +62,9 @@ public enum Keyword {
     private static final Map<String, Keyword> BY_NAME = byName();
     private static final List<String> SINGLE_NAMES =
             BY_NAME.keySet().stream().filter(name -> !name.contains(" ")).toList();
-    private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE);
+    /// The words on buttons, which are understood when typed, but never guessed from a typing error.
+    private static final Set<Keyword> ON_BUTTONS = Set.of(WRITE, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS);
+    private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE, HELLO);
     private static final Set<Keyword> AFTER_PREFIX_ONLY =
             Set.of(BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
     private static final int SHORTEST_SLIP = 5;
@@ -115,7 +124,8 @@ public enum Keyword {
         }
         List<String> names = SINGLE_NAMES.stream()
                 .filter(name -> name.length() >= SHORTEST_SLIP && name.charAt(0) == word.charAt(0))
-                .filter(name -> !AFTER_PREFIX_ONLY.contains(BY_NAME.get(name)))
+                .filter(name ->
+                        !AFTER_PREFIX_ONLY.contains(BY_NAME.get(name)) && !ON_BUTTONS.contains(BY_NAME.get(name)))
                 .toList();
         return SpellingSuggestion.of(word, names, word.length() < 9 ? 1 : 2).map(BY_NAME::get);
     }
@@ -138,7 +148,7 @@ public enum Keyword {
     /// How the command is best typed, up to its required argument: "nudge at".
     public String written(Language language) {
         String name = name(language);
-        return WITHOUT_PREFIX.contains(this) ? name : NUDGE.name(language) + " " + name;
+        return WITHOUT_PREFIX.contains(this) || ON_BUTTONS.contains(this) ? name : NUDGE.name(language) + " " + name;
     }
 
     /// A button that sends the command, in the member's language, since some platforms show a pressed button as a

@@ -2,11 +2,13 @@ package druppel.dialog;
 
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
+import druppel.chat.UserAction;
 import druppel.command.Command;
 import druppel.domain.member.LinkCode;
 import druppel.feature.help.HelpCards;
 import druppel.feature.membership.WelcomeCards;
 import druppel.message.Card;
+import druppel.message.ConversationTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
 import java.util.List;
@@ -15,9 +17,21 @@ import java.util.Optional;
 /// Handles commands, from any platform.
 final class CommandHandler {
     private final Features features;
+    private final PendingWords pending;
 
-    CommandHandler(Features features) {
+    CommandHandler(Features features, PendingWords pending) {
         this.features = features;
+        this.pending = pending;
+    }
+
+    /// Handles a command that was typed as a message; it may answer a nudge in whose thread it is.
+    Reply said(RequestContext context, Command command, UserAction.Said said) {
+        return switch (command) {
+            case Command.Done _ -> features.reflections().done(context, Optional.of(said.message()), said.thread());
+            case Command.PressNudge(Command.Press press)
+            when context.member().joined() -> features.nudges().typed(context, press, said.thread());
+            default -> answer(context, command, said.mentions());
+        };
     }
 
     /// Handles a command; people who have not joined are offered to join if it is for members only.
@@ -30,6 +44,7 @@ final class CommandHandler {
                 context.member().joined() ? answer(context, asked, mentions) : joinFirst(context);
             case Command.Tip tip -> features.tips().tip(context, tip.about());
             case Command.Help help -> help(context);
+            case Command.Hello _ -> hello(context);
             case Command.Done done -> features.reflections().done(context, Optional.empty(), Optional.empty());
             case Command.Start start -> features.memberships().join(context);
             case Command.Stop stop -> features.memberships().leave(context);
@@ -51,6 +66,9 @@ final class CommandHandler {
 
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {
         return switch (command) {
+            case Command.KeepWords _ -> keepWords(context);
+            case Command.Undo _ -> features.reflections().undoNewest(context);
+            case Command.PressNudge(Command.Press press) -> features.nudges().typed(context, press, Optional.empty());
             case Command.ShowTotals totals -> Reply.of(features.totals().card(context));
             case Command.StartSelfCheck check ->
                 features.reviews().selfCheckService().start(context);
@@ -76,6 +94,20 @@ final class CommandHandler {
             case Command.Share share -> features.shares().list(context);
             case Command.Pause pause -> features.settings().pause(context, pause.backOn());
         };
+    }
+
+    private Reply keepWords(RequestContext context) {
+        return pending.close(context.memberId())
+                .map(said ->
+                        features.reflections().said(context, said.text(), Optional.of(said.message()), said.thread()))
+                .orElseGet(() -> context.say(ConversationTextKey.KEEP_NOTHING));
+    }
+
+    Reply hello(RequestContext context) {
+        return Reply.of(
+                context.member().joined()
+                        ? features.todayCard().card(context)
+                        : new WelcomeCards(context.texts()).greeting());
     }
 
     private static Reply joinFirst(RequestContext context) {

@@ -15,6 +15,7 @@ final class CommandIntents {
             case Command.Start _ -> Intent.START;
             case Command.Stop _ -> Intent.STOP;
             case Command.Help _ -> Intent.HELP;
+            case Command.Hello _ -> Intent.GREETING;
             case Command.SetLanguage _ -> Intent.LANGUAGE;
             case Command.Zone _ -> Intent.ZONE;
             case Command.Link _ -> Intent.LINK;
@@ -29,6 +30,9 @@ final class CommandIntents {
     private static Intent of(Command.ForMembers command) {
         return switch (command) {
             case Command.Reflect reflect -> of(reflect);
+            case Command.KeepWords _ -> Intent.REFLECTION;
+            case Command.Undo _ -> Intent.UNDO;
+            case Command.PressNudge(Command.Press press) -> of(press);
             case Command.ShowStreak _ -> Intent.STREAK;
             case Command.Settings _ -> Intent.SETTINGS;
             case Command.Now _ -> Intent.NUDGE_NOW;
@@ -46,6 +50,14 @@ final class CommandIntents {
             case Command.ShowTotals _ -> Intent.OCEAN;
             case Command.StartSelfCheck _ -> Intent.CHECK;
             case Command.ReviewReflections _ -> Intent.HARVEST;
+        };
+    }
+
+    private static Intent of(Command.Press press) {
+        return switch (press) {
+            case ANOTHER -> Intent.ANOTHER;
+            case LATER -> Intent.LATER;
+            case NOT_FOR_ME -> Intent.NOT_FOR_ME;
         };
     }
 

@@ -2,104 +2,179 @@ package druppel.dialog;
 
 import static druppel.message.Block.buttons;
 
+import druppel.chat.RequestContext;
+import druppel.chat.UserAction;
+import druppel.command.Command;
+import druppel.command.CommandParser;
 import druppel.command.Keyword;
-import druppel.feature.help.HelpCards;
-import druppel.feature.reflection.ReflectionCards;
+import druppel.command.ParseResult;
+import druppel.domain.Language;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.ConversationTextKey;
-import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
-import druppel.message.Texts;
 import druppel.understanding.Intent;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Cards that answer sentences that are no exact command: answers in words, commands as buttons, and the question what
 /// was meant. None of them counts as practised.
-record ConversationCards(Texts texts) {
+record ConversationCards(RequestContext context) {
+    private static final int LONGEST_TARGET = 150;
+    private static final Set<String> HOW = Set.of("how", "what", "can", "hoe", "wat", "kan");
 
-    /// Answers a question about the bot, a greeting or thanks.
-    Card answer(Intent intent) {
-        return switch (intent) {
-            case PRIVACY ->
-                withButtons(
-                        ConversationTextKey.ANSWER_PRIVACY,
-                        List.of(Keyword.MY_DATA.button(texts, MemberTextKey.HOME_DATA)));
-            case ABOUT -> withButtons(ConversationTextKey.ANSWER_ABOUT, shortcuts());
-            case GREETING -> withButtons(ConversationTextKey.ANSWER_GREETING, shortcuts());
-            case THANKS -> Card.text(texts.say(ConversationTextKey.ANSWER_THANKS));
-            case SMALL_TALK -> Card.text(texts.say(ConversationTextKey.ANSWER_SMALL_TALK));
-            default -> new HelpCards(texts).help();
+    /// Answers a question about the bot.
+    Card answer(BotQuestion question) {
+        return switch (question) {
+            case NEXT_NUDGE -> withButtons(context.nextNudge(), commands(Keyword.SETTINGS, Keyword.NOW));
+            case WHO_SEES -> withButtons(text(ConversationTextKey.ANSWER_PRIVACY), commands(Keyword.MY_DATA));
+            case ANONYMOUS -> withButtons(text(ConversationTextKey.ANSWER_ANONYMOUS), commands(Keyword.MY_DATA));
+            case AI -> withButtons(text(ConversationTextKey.ANSWER_AI), commands(Keyword.MY_DATA));
+            case COST -> Card.text(text(ConversationTextKey.ANSWER_COST));
+            case MAKER -> Card.text(text(ConversationTextKey.ANSWER_MAKER));
         };
     }
 
-    private List<Button> shortcuts() {
-        return List.of(
-                Keyword.TIP.button(texts, MemberTextKey.HOME_TIP),
-                Keyword.STREAK.button(texts, MemberTextKey.STREAK_TITLE),
-                Button.asking(Keyword.HELP.written(texts.language()), Keyword.HELP.written(texts.language())));
+    /// Answers a question, thanks or small talk by its intent; empty for other intents.
+    Optional<Card> answer(Intent intent) {
+        return switch (intent) {
+            case PRIVACY ->
+                Optional.of(withButtons(text(ConversationTextKey.ANSWER_PRIVACY), commands(Keyword.MY_DATA)));
+            case ABOUT ->
+                Optional.of(withButtons(
+                        text(ConversationTextKey.ANSWER_ABOUT), commands(Keyword.TIP, Keyword.STREAK, Keyword.HELP)));
+            case THANKS -> Optional.of(Card.text(varied(ConversationTextKey.ANSWER_THANKS)));
+            case SMALL_TALK ->
+                Optional.of(withButtons(varied(ConversationTextKey.ANSWER_SMALL_TALK), commands(Keyword.TIP)));
+            default -> Optional.empty();
+        };
     }
 
     /// Answers *not today*, without guilt; the words are kept only if the member wishes.
-    Card notToday(String said) {
-        Card card = withButtons(
-                ConversationTextKey.SAID_NOT_TODAY, List.of(Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
-        return keepable(card, said);
+    Card notToday(UserAction.Said said) {
+        return keepable(text(ConversationTextKey.SAID_NOT_TODAY), commands(Keyword.TIP), said);
     }
 
     /// Offers a command, which is carried out when its button is pressed.
-    Card offer(Intent intent, TypedCommand typed, String said) {
-        return keepable(withButtons(offerOf(intent), List.of(button(typed))), said);
+    Card offer(Intent intent, TypedCommand typed, UserAction.Said said) {
+        return keepable(text(offerOf(intent, said.text())), button(typed).stream(), said);
     }
 
     /// Asks what was meant.
-    Card ask(List<TypedCommand> candidates, String said) {
-        List<Button> likely = candidates.stream()
-                .filter(typed -> Button.canAsk(typed.text()))
-                .map(ConversationCards::button)
+    Card ask(List<TypedCommand> candidates, UserAction.Said said) {
+        return keepable(
+                text(ConversationTextKey.SAID_WHAT),
+                candidates.stream().flatMap(typed -> button(typed).stream()),
+                said);
+    }
+
+    /// Says what there is instead of something that the bot cannot do.
+    Card instead(Intent intent, UserAction.Said said) {
+        return switch (intent) {
+            case AIM -> keepable(text(ConversationTextKey.NO_AIM), commands(Keyword.TIP, Keyword.PROGRAMME), said);
+            case PRACTICE ->
+                keepable(text(ConversationTextKey.NO_PRACTICE), commands(Keyword.TIP, Keyword.PROGRAMME), said);
+            case KEEP -> keepable(text(ConversationTextKey.NO_KEEP), commands(Keyword.PLAN), said);
+            case PAGE ->
+                keepable(
+                        text(ConversationTextKey.NO_PAGE),
+                        commands(Keyword.STREAK, Keyword.HARVEST, Keyword.MY_DATA),
+                        said);
+            case EXPORT ->
+                keepable(text(ConversationTextKey.NO_EXPORT), commands(Keyword.HARVEST, Keyword.MY_DATA), said);
+            default -> keepable(text(ConversationTextKey.NO_COMMAND), commands(Keyword.HELP), said);
+        };
+    }
+
+    /// Offers the other language, in both.
+    Card otherLanguage(Language other) {
+        String offer = context.text(ConversationTextKey.OFFER_LANGUAGE, "language", other.tag());
+        return Card.of(
+                new Block.Paragraph(offer),
+                buttons(command(
+                        new Command.SetLanguage(other),
+                        Keyword.LANGUAGE.written(context.language()) + " " + other.tag())));
+    }
+
+    /// Adds to a card that says what is not understood: the command that was probably meant, and a way to keep the
+    /// words.
+    Card unclear(Card card, ParseResult.Unclear unclear, Optional<UserAction.Said> said) {
+        List<Button> likely = Stream.concat(
+                        unclear.nearest().flatMap(this::typed).flatMap(this::button).stream(),
+                        said.map(words -> keep(ConversationTextKey.KEEP_IT, words)).stream())
                 .toList();
-        return keepable(withButtons(ConversationTextKey.SAID_WHAT, likely), said);
+        return likely.isEmpty() ? card : card.and(new Block.Buttons(likely));
     }
 
-    /// Says which button does what the member asks for.
-    Card pointer(Intent intent, String said) {
-        return keepable(Card.text(texts.say(pointerOf(intent))), said);
-    }
-
-    private static TextKey offerOf(Intent intent) {
+    private static TextKey offerOf(Intent intent, String said) {
         return switch (intent) {
             case PAUSE -> ConversationTextKey.OFFER_PAUSE;
-            case STOP -> ConversationTextKey.OFFER_STOP;
+            case STOP -> isHow(said) ? ConversationTextKey.HOW_STOP : ConversationTextKey.OFFER_STOP;
             case START -> ConversationTextKey.OFFER_START;
             case BUDDY -> ConversationTextKey.OFFER_BUDDY;
             case ECHO -> ConversationTextKey.OFFER_ECHO;
             case SHARE -> ConversationTextKey.OFFER_SHARE;
             case FORGET -> ConversationTextKey.OFFER_FORGET;
+            case UNDO -> ConversationTextKey.OFFER_UNDO;
             default -> ConversationTextKey.SAID_WHAT;
         };
     }
 
-    private static TextKey pointerOf(Intent intent) {
-        return switch (intent) {
-            case ANOTHER -> ConversationTextKey.BUTTON_ANOTHER;
-            case NOT_FOR_ME -> ConversationTextKey.BUTTON_NOT_FOR_ME;
-            case LATER -> ConversationTextKey.BUTTON_LATER;
-            case UNDO -> ConversationTextKey.BUTTON_UNDO;
-            default -> ConversationTextKey.NO_COMMAND;
-        };
+    private static boolean isHow(String said) {
+        return HOW.contains(said.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT));
     }
 
-    private Card withButtons(TextKey text, List<Button> pressable) {
-        Card card = Card.of(new Block.Paragraph(texts.say(text)));
-        return pressable.isEmpty() ? card : card.and(buttons(pressable.toArray(Button[]::new)));
+    /// One of a few wordings, the same all day.
+    String varied(TextKey key) {
+        return context.text(key, "day", context.today().toEpochDay() % 3);
     }
 
-    private static Button button(TypedCommand typed) {
-        return Button.asking(typed.text(), typed.text());
+    private String text(TextKey key) {
+        return context.text(key);
     }
 
-    private Card keepable(Card card, String said) {
-        return new ReflectionCards(texts).unclear(card, said);
+    private Stream<Button> commands(Keyword... keywords) {
+        return Stream.of(keywords)
+                .map(keyword -> keyword.written(context.language()))
+                .flatMap(text -> typed(text).stream())
+                .flatMap(typed -> button(typed).stream());
+    }
+
+    private Optional<TypedCommand> typed(String text) {
+        return CommandParser.asked(text, context.language(), context.today())
+                        instanceof ParseResult.Understood(Command command)
+                ? Optional.of(new TypedCommand(text, command))
+                : Optional.empty();
+    }
+
+    private Optional<Button> button(TypedCommand typed) {
+        return typed.text().length() > LONGEST_TARGET
+                ? Optional.empty()
+                : Optional.of(command(typed.command(), typed.text()));
+    }
+
+    private Button command(Command command, String text) {
+        return ConversationButton.COMMAND.plain(text, new CommandLabels(context).of(command));
+    }
+
+    private static Card withButtons(String text, Stream<Button> pressable) {
+        return Card.of(new Block.Paragraph(text), new Block.Buttons(pressable.toList()));
+    }
+
+    private Card keepable(String text, Stream<Button> likely, UserAction.Said said) {
+        List<Button> commands = likely.toList();
+        TextKey label = commands.isEmpty() ? ConversationTextKey.KEEP_IT : ConversationTextKey.KEEP_INSTEAD;
+        return withButtons(text, Stream.concat(commands.stream(), Stream.of(keep(label, said))));
+    }
+
+    private Button keep(TextKey label, UserAction.Said said) {
+        String target = ConversationAnswers.target(said.message(), said.thread());
+        return ConversationButton.KEEP
+                .plain(target.length() > LONGEST_TARGET ? "" : target, text(label))
+                .carrying(said.text());
     }
 }

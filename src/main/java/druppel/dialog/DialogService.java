@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Application service of the dialogue: handles user actions on every platform.
 public final class DialogService implements ChatService {
@@ -40,6 +41,7 @@ public final class DialogService implements ChatService {
     private final CommandHandler commandHandler;
     private final ButtonHandler buttonHandler;
     private final MessageInterpreter interpreter;
+    private final PendingWords pending = new PendingWords();
 
     public DialogService(
             UnitOfWork store,
@@ -51,9 +53,15 @@ public final class DialogService implements ChatService {
         this.library = library;
         this.features = features;
         this.clock = clock;
-        commandHandler = new CommandHandler(features);
+        commandHandler = new CommandHandler(features, pending);
         interpreter = new MessageInterpreter(classifier, library::catalogue);
-        buttonHandler = new ButtonHandler(store, features.buttons());
+        buttonHandler = new ButtonHandler(
+                store,
+                Stream.concat(
+                        features.buttons(),
+                        RegisteredButton.all(
+                                ConversationButton.values(),
+                                new ConversationAnswers(commandHandler, features.reflections(), pending))));
     }
 
     @Override
@@ -173,7 +181,9 @@ public final class DialogService implements ChatService {
     private Reply asked(RequestContext context, String text, List<Mention> mentions) {
         return switch (CommandParser.asked(text, context.language(), context.today())) {
             case ParseResult.Understood understood -> commandHandler.answer(context, understood.command(), mentions);
-            case ParseResult.Unclear unclear -> Reply.of(new HelpCards(context.texts()).unclear(unclear));
+            case ParseResult.Unclear unclear ->
+                Reply.of(new ConversationCards(context)
+                        .unclear(new HelpCards(context.texts()).unclear(unclear), unclear, Optional.empty()));
             case ParseResult.Plain plain -> Reply.of(new HelpCards(context.texts()).help());
         };
     }
@@ -186,21 +196,21 @@ public final class DialogService implements ChatService {
             return keep(context, said);
         }
         return switch (interpreter.interpret(said.text(), context.language(), context.today())) {
-            case InterpretedMessage.Exact(Intent _, TypedCommand typed) -> carryOut(context, typed, said);
-            case InterpretedMessage.Malformed malformed
-            when context.member().joined() ->
-                Reply.of(new ReflectionCards(context.texts())
-                        .unclear(new HelpCards(context.texts()).unclear(malformed.problem()), said.text()));
-            case InterpretedMessage.Malformed malformed ->
-                Reply.of(new HelpCards(context.texts()).unclear(malformed.problem()));
+            case InterpretedMessage.Exact(Intent _, TypedCommand typed) ->
+                commandHandler.said(context, typed.command(), said);
+            case InterpretedMessage.Question(BotQuestion question) ->
+                Reply.of(new ConversationCards(context).answer(question));
+            case InterpretedMessage.Malformed malformed -> malformed(context, malformed.problem(), said);
             case InterpretedMessage.Inferred inferred -> inferred(context, inferred, said);
         };
     }
 
-    private Reply carryOut(RequestContext context, TypedCommand typed, UserAction.Said said) {
-        return typed.command() instanceof Command.Done
-                ? features.reflections().done(context, Optional.of(said.message()), said.thread())
-                : commandHandler.answer(context, typed.command(), said.mentions());
+    private Reply malformed(RequestContext context, ParseResult.Unclear problem, UserAction.Said said) {
+        Optional<UserAction.Said> words =
+                Optional.of(said).filter(any -> context.member().joined() && isCarried(said));
+        words.ifPresent(open -> pending.ask(context.memberId(), open));
+        return Reply.of(new ConversationCards(context)
+                .unclear(new HelpCards(context.texts()).unclear(problem), problem, words));
     }
 
     /// Answers a sentence; those who have not joined get an answer to a question, and otherwise an invitation to join.
@@ -217,21 +227,50 @@ public final class DialogService implements ChatService {
     }
 
     private Reply react(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
-        ConversationCards cards = new ConversationCards(context.texts());
+        ConversationCards cards = new ConversationCards(context);
         return switch (inferred.outcome()) {
             case KEEP -> keep(context, said);
-            case DO ->
-                inferred.command()
-                        .map(typed -> carryOut(context, typed, said))
-                        .orElseGet(() -> Reply.of(cards.pointer(inferred.intent(), said.text())));
-            case OFFER ->
-                Reply.of(inferred.command()
-                        .map(typed -> cards.offer(inferred.intent(), typed, said.text()))
-                        .orElseGet(() -> cards.pointer(inferred.intent(), said.text())));
-            case NOT_TODAY -> Reply.of(cards.notToday(said.text()));
-            case ANSWER -> Reply.of(cards.answer(inferred.intent()));
-            case ASK -> Reply.of(cards.ask(inferred.candidates(), said.text()));
+            case ANSWER -> answer(context, inferred.intent());
+            case DO, OFFER, NOT_TODAY, ASK ->
+                isCarried(said) ? suggest(context, cards, inferred, said) : keep(context, said);
         };
+    }
+
+    /// A message that is too long for a button is hardly a command.
+    private static boolean isCarried(UserAction.Said said) {
+        return said.text().length() <= Button.LONGEST_WORDS;
+    }
+
+    private Reply suggest(
+            RequestContext context,
+            ConversationCards cards,
+            InterpretedMessage.Inferred inferred,
+            UserAction.Said said) {
+        Optional<TypedCommand> command = inferred.command();
+        if (inferred.outcome() == Outcome.DO && command.isPresent()) {
+            return commandHandler.said(context, command.get().command(), said);
+        }
+        Card card = switch (inferred.outcome()) {
+            case NOT_TODAY -> cards.notToday(said);
+            case ASK -> cards.ask(inferred.candidates(), said);
+            case DO, OFFER, KEEP, ANSWER ->
+                command.map(typed -> cards.offer(inferred.intent(), typed, said))
+                        .orElseGet(() -> cards.instead(inferred.intent(), said));
+        };
+        return asking(context, card, said);
+    }
+
+    private Reply asking(RequestContext context, Card card, UserAction.Said said) {
+        pending.ask(context.memberId(), said);
+        return Reply.of(card);
+    }
+
+    private Reply answer(RequestContext context, Intent intent) {
+        return new ConversationCards(context)
+                .answer(intent)
+                .map(Reply::of)
+                .orElseGet(() -> commandHandler.answer(
+                        context, intent == Intent.GREETING ? new Command.Hello() : new Command.Help(), List.of()));
     }
 
     private Reply keep(RequestContext context, UserAction.Said said) {

@@ -9,6 +9,7 @@ import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.FeedbackButton;
 import druppel.feature.help.HelpButton;
 import druppel.feature.home.HomePage;
+import druppel.feature.home.TodayCard;
 import druppel.feature.inactivity.WelcomeBack;
 import druppel.feature.linking.AccountLinkService;
 import druppel.feature.linking.LinkButton;
@@ -66,6 +67,7 @@ public record Features(
         ReviewCommands reviews,
         StreakPage streaks,
         HomePage homePage,
+        TodayCard todayCard,
         TipForOthers tipForOthers,
         PublicTips publicTips,
         MemberFiles files) {

@@ -70,7 +70,11 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today) {
             case MY_DATA -> written(Keyword.MY_DATA);
             case FORGET -> written(Keyword.FORGET);
             case HELP -> written(Keyword.HELP);
-            case ANOTHER, LATER, NOT_FOR_ME, UNDO, PRACTICE, AIM, KEEP, PAGE, EXPORT -> Optional.empty();
+            case ANOTHER -> written(Keyword.ANOTHER);
+            case LATER -> written(Keyword.LATER);
+            case NOT_FOR_ME -> written(Keyword.NOT_FOR_ME);
+            case UNDO -> written(Keyword.UNDO);
+            case PRACTICE, AIM, KEEP, PAGE, EXPORT -> Optional.empty();
             case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
             case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
         };

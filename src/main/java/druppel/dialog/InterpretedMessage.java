@@ -49,6 +49,34 @@ public sealed interface InterpretedMessage {
         }
     }
 
+    /// A question about the bot with an answer of its own.
+    record Question(BotQuestion question) implements InterpretedMessage {
+        @Override
+        public Outcome outcome() {
+            return Outcome.ANSWER;
+        }
+
+        @Override
+        public Intent intent() {
+            return question.intent();
+        }
+
+        @Override
+        public double confidence() {
+            return 1;
+        }
+
+        @Override
+        public Optional<TypedCommand> command() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<TypedCommand> candidates() {
+            return List.of();
+        }
+    }
+
     /// A command whose arguments the exact grammar cannot read.
     ///
     /// @param nearest the command that the grammar suggests, if any

@@ -26,7 +26,13 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
     ///
     /// @param today the member's local date
     public InterpretedMessage interpret(String text, Language language, LocalDate today) {
-        IntentCommands commands = new IntentCommands(catalogue.get(), language, today);
+        Optional<BotQuestion> question = BotQuestion.of(text);
+        return question.isPresent()
+                ? new InterpretedMessage.Question(question.get())
+                : interpret(text, language, today, new IntentCommands(catalogue.get(), language, today));
+    }
+
+    private InterpretedMessage interpret(String text, Language language, LocalDate today, IntentCommands commands) {
         return switch (CommandParser.said(text, language, today)) {
             case ParseResult.Understood(Command command)
             when isSlashed(text) || !(command instanceof Command.Tip) || isNamed(command) -> exact(text, command);
@@ -54,11 +60,8 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
         };
     }
 
-    private InterpretedMessage exact(String text, Command command) {
-        Intent intent = CommandIntents.of(command);
-        boolean greeting =
-                intent == Intent.HELP && classifier.classify(text).best().intent() == Intent.GREETING;
-        return new InterpretedMessage.Exact(greeting ? Intent.GREETING : intent, new TypedCommand(text, command));
+    private static InterpretedMessage exact(String text, Command command) {
+        return new InterpretedMessage.Exact(CommandIntents.of(command), new TypedCommand(text, command));
     }
 
     /// A message for which the grammar has nothing to suggest but help may still be a command to the model.

@@ -60,7 +60,6 @@ public enum HelpTextKey implements TextKey {
     UNCLEAR_INVITEES,
     UNCLEAR_NEAREST,
     UNCLEAR_HELP,
-    UNCLEAR_OWN_WORDS,
     HELP_BUDDY,
     HELP_TOGETHER
 }

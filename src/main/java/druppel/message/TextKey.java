@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 
 /// Key of a text of the bot; the translations are in one file per language.
 public sealed interface TextKey
-        permits MemberTextKey, GroupTextKey, AdminTextKey, HelpTextKey, ConversationTextKey, ReviewTextKey {
+        permits MemberTextKey,
+                GroupTextKey,
+                AdminTextKey,
+                HelpTextKey,
+                ConversationTextKey,
+                LabelTextKey,
+                ReviewTextKey {
     /// The unique name of the key.
     String name();
 
@@ -18,6 +24,7 @@ public sealed interface TextKey
                         AdminTextKey.values(),
                         HelpTextKey.values(),
                         ConversationTextKey.values(),
+                        LabelTextKey.values(),
                         ReviewTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();

@@ -34,12 +34,12 @@ class AskedTest {
         stop nu                   | Stop
         help                      | Help
         hulp                      | Help
-        hi                        | Help
-        hello there               | Help
-        hoi                       | Help
-        Hallo!                    | Help
-        dag                       | Help
-        hey                       | Help
+        hi                        | Hello
+        hello there               | Hello
+        hoi                       | Hello
+        Hallo!                    | Hello
+        dag                       | Hello
+        hey                       | Hello
         nudge now                 | Now
         duw nu                    | Now
         why?                      | Why

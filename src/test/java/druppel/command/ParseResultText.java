@@ -64,6 +64,8 @@ public final class ParseResultText {
                     Command.Settings _,
                     Command.Start _,
                     Command.Stop _ -> "";
+            case Command.PressNudge(Command.Press press) -> press.name();
+            case Command.Hello _, Command.KeepWords _, Command.Undo _ -> "";
             case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
             case Follow follow -> follow.programme();
             case SetHolidays observe -> observe.region().map(Region::code).orElse("none");

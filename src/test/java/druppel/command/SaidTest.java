@@ -21,8 +21,8 @@ class SaidTest {
         Stop.                          | Stop
         hervat                         | Resume
         help                           | Help
-        hoi                            | Help
-        Hallo Druppel                  | Help
+        hoi                            | Hello
+        Hallo Druppel                  | Hello
         reflect it went well, in the end, thanks to Kim | Reflect : it went well, in the end, thanks to Kim
         Done!                          | Done
         gedaan                         | Done

@@ -145,13 +145,13 @@ public final class Dialogue implements AutoCloseable {
         String[] rest = back ? parts[1].split(" ", 2) : parts;
         MessageRef message = message(rest[0], back ? Integer.parseInt(parts[0]) : 0);
         Card card = house().chatTranscript.card(message);
-        String action = card.buttons().stream()
-                .map(button -> button.action())
-                .filter(one -> one.startsWith(rest[0]))
+        Button button = card.buttons().stream()
+                .filter(one -> one.action().startsWith(rest[0]))
                 .findFirst()
                 .orElseThrow();
         Map<String, String> values = filledIn(card, rest.length > 1 ? rest[1] : "");
-        act(new UserAction.Pressed("e", who, Optional.of(message), action, values), message);
+        button.words().ifPresent(carried -> values.put(Button.WORDS, carried));
+        act(new UserAction.Pressed("e", who, Optional.of(message), button.action(), values), message);
     }
 
     private void reply(String words) {

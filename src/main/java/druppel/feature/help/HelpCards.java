@@ -6,7 +6,6 @@ import druppel.command.Keyword;
 import druppel.command.ParseResult;
 import druppel.message.AdminTextKey;
 import druppel.message.Block;
-import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.HelpTextKey;
 import druppel.message.MemberTextKey;
@@ -85,9 +84,6 @@ public record HelpCards(Texts texts) {
                 .ifPresent(nearest ->
                         blocks.add(new Block.Paragraph(texts.say(HelpTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
         blocks.add(new Block.Note(texts.say(HelpTextKey.UNCLEAR_HELP)));
-        unclear.nearest()
-                .filter(Button::canAsk)
-                .ifPresent(nearest -> blocks.add(buttons(Button.asking(nearest, nearest))));
         return new Card(blocks);
     }
 

@@ -2,9 +2,12 @@ package druppel.feature.membership;
 
 import static druppel.message.Block.buttons;
 
+import druppel.command.Keyword;
 import druppel.feature.help.HelpButton;
 import druppel.message.Block;
+import druppel.message.Button;
 import druppel.message.Card;
+import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 
@@ -19,7 +22,10 @@ public record WelcomeCards(Texts texts) {
                 new Block.Paragraph(texts.say(MemberTextKey.GREETING)),
                 new Block.Note(texts.say(MemberTextKey.GREETING_PRIVACY)),
                 new Block.Note(texts.say(MemberTextKey.GREETING_TASTE)),
-                joining());
+                buttons(
+                        join(),
+                        Keyword.TIP.button(texts, LabelTextKey.LABEL_TIP),
+                        Keyword.HELP.button(texts, LabelTextKey.LABEL_HELP)));
     }
 
     /// The one-time invitation to join, suggested by a colleague.
@@ -29,7 +35,7 @@ public record WelcomeCards(Texts texts) {
                 new Block.Paragraph(texts.say(MemberTextKey.GREETING)),
                 new Block.Paragraph(texts.say(MemberTextKey.INVITATION_FREE)),
                 new Block.Note(texts.say(MemberTextKey.GREETING_PRIVACY)),
-                joining());
+                buttons(join()));
     }
 
     /// Asks for confirmation before all data is deleted.
@@ -41,7 +47,7 @@ public record WelcomeCards(Texts texts) {
                         MembershipButton.FORGET.plain("no", texts.say(MemberTextKey.FORGET_NO))));
     }
 
-    private Block joining() {
-        return buttons(HelpButton.JOIN.primary("", texts.say(MemberTextKey.JOIN)));
+    private Button join() {
+        return HelpButton.JOIN.primary("", texts.say(MemberTextKey.JOIN));
     }
 }

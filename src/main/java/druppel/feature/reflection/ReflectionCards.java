@@ -6,7 +6,6 @@ import druppel.feature.sharing.ShareButton;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
-import druppel.message.HelpTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextField;
 import druppel.message.TextKey;
@@ -75,12 +74,5 @@ public record ReflectionCards(Texts texts) {
         blocks.add(new Block.Note(texts.say(MemberTextKey.REFLECT_PRIVATE)));
         blocks.add(buttons(ReflectionButton.KEEP.primary(target, texts.say(MemberTextKey.REFLECT_KEEP))));
         return new Card(blocks);
-    }
-
-    /// Says that a message was not understood, with a form for saving it as a reflection.
-    public Card unclear(Card unclear, String said) {
-        return unclear.and(
-                TEXT.input(texts.say(HelpTextKey.UNCLEAR_OWN_WORDS), said, false),
-                buttons(ReflectionButton.KEEP.plain(NEWEST, texts.say(MemberTextKey.REFLECT_KEEP))));
     }
 }

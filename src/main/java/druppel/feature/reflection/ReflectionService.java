@@ -11,11 +11,13 @@ import druppel.feature.help.HelpCards;
 import druppel.feature.reflection.ReflectionRecorder.Draft;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
+import druppel.message.ConversationTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextLimit;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -98,6 +100,16 @@ public final class ReflectionService {
             own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
             return context.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
         });
+    }
+
+    /// Undoes the newest answer of today or yesterday; an older one stays.
+    public Reply undoNewest(RequestContext context) {
+        LocalDate today = context.today();
+        return store.read(rows ->
+                        rows.reflections().between(context.memberId(), today.minusDays(1), today.plusDays(1)).stream()
+                                .max(Comparator.comparing(Reflection::at).thenComparing(Reflection::id)))
+                .map(newest -> undo(context, newest.id()))
+                .orElseGet(() -> context.say(ConversationTextKey.UNDO_NOTHING));
     }
 
     /// Updates a reflection after its source message was edited.

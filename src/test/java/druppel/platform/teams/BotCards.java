@@ -116,9 +116,6 @@ record BotCards(Language language) {
         ParseResult.Unclear unclear =
                 new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
         cards.put("unclear", help.unclear(unclear));
-        cards.put(
-                "unclear-own-words",
-                new ReflectionCards(phrases()).unclear(help.unclear(unclear), "pause was good today"));
     }
 
     private void nudges(Map<String, Card> cards, NudgeCards nudges) {
