@@ -79,11 +79,11 @@ public record Reply(
     }
 
     /// A copy for the answer to this action. A pressed card changes once: an update of it is its replacement, unless
-    /// there is another one.
+    /// there is another one. Where nothing was pressed, the replacement becomes a new card.
     public Reply to(UserAction action) {
         return action instanceof UserAction.Pressed pressed
                 ? pressed.message().map(this::pressedIn).orElse(this)
-                : this;
+                : asNewMessage();
     }
 
     private Reply pressedIn(MessageRef pressed) {

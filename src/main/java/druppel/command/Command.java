@@ -110,7 +110,7 @@ public sealed interface Command {
     record SavePlan(String text) implements ForMembers {}
 
     /// Deletes that plan.
-    record DeletePlan() implements ForMembers {}
+    record DeletePlan() implements OfOwnWords {}
 
     /// Changes or shows participation in weekly buddies.
     ///
@@ -125,7 +125,7 @@ public sealed interface Command {
     record Link(Optional<LinkCode> code) implements Command {}
 
     /// Lists the member's own reflections that they can share.
-    record Share() implements ForMembers {}
+    record Share() implements OfOwnWords {}
 
     /// Shows the workspace totals.
     record ShowTotals() implements ForMembers {}
@@ -143,7 +143,7 @@ public sealed interface Command {
     record StartSelfCheck() implements ForMembers {}
 
     /// Reviews the member's own reflections of a quarter; empty: of all time.
-    record ReviewReflections(Optional<Quarter> quarter) implements ForMembers {}
+    record ReviewReflections(Optional<Quarter> quarter) implements OfOwnWords {}
 
     /// Shows which data is stored about the member and who can read it.
     record ShowMyData() implements Command {}
@@ -153,6 +153,9 @@ public sealed interface Command {
 
     /// Command that only those who have joined can give.
     sealed interface ForMembers extends Command {}
+
+    /// Command about what a member wrote, which also those can give who have left.
+    sealed interface OfOwnWords extends ForMembers {}
 
     /// Command that only admins can give.
     sealed interface ForAdmins extends Command {}

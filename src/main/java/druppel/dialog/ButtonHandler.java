@@ -4,10 +4,13 @@ import druppel.chat.ButtonPress;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.UserAction.Pressed;
-import druppel.message.MemberTextKey;
+import druppel.domain.delivery.Delivery;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,18 +18,24 @@ import java.util.stream.Stream;
 /// The registry of all buttons: hands a press to the handler in its feature.
 final class ButtonHandler {
     private final UnitOfWork store;
+    private final BiFunction<PlatformUser, Delivery.Id, Optional<Card>> currentCard;
     private final Map<String, RegisteredButton<?>> buttons;
 
+    /// @param currentCard gives the card of a delivery to a user as its state is now
     /// @throws IllegalStateException if two buttons have the same name
-    ButtonHandler(UnitOfWork store, Stream<RegisteredButton<?>> buttons) {
+    ButtonHandler(
+            UnitOfWork store,
+            Stream<RegisteredButton<?>> buttons,
+            BiFunction<PlatformUser, Delivery.Id, Optional<Card>> currentCard) {
         this.store = store;
+        this.currentCard = currentCard;
         this.buttons = buttons.collect(Collectors.toUnmodifiableMap(RegisteredButton::name, Function.identity()));
     }
 
     Reply answer(RequestContext context, Pressed pressed) {
         return find(pressed.action())
                 .map(button -> button.answer(press(context, pressed, button)))
-                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+                .orElseGet(() -> press(context, pressed, "").unknown());
     }
 
     /// The fields of a filled in form that cannot be accepted: a sentence by the name of the field.
@@ -49,6 +58,11 @@ final class ButtonHandler {
 
     private ButtonPress press(RequestContext context, Pressed pressed, RegisteredButton<?> button) {
         String rest = pressed.action().substring(button.name().length());
-        return new ButtonPress(store, context, pressed, rest.isEmpty() ? rest : rest.substring(1));
+        return press(context, pressed, rest.isEmpty() ? rest : rest.substring(1));
+    }
+
+    private ButtonPress press(RequestContext context, Pressed pressed, String target) {
+        return new ButtonPress(
+                store, delivery -> currentCard.apply(pressed.from(), delivery.id()), context, pressed, target);
     }
 }

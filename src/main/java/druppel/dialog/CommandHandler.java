@@ -5,6 +5,7 @@ import druppel.chat.RequestContext;
 import druppel.chat.UserAction;
 import druppel.command.Command;
 import druppel.domain.member.LinkCode;
+import druppel.domain.member.Member;
 import druppel.feature.help.HelpCards;
 import druppel.feature.membership.WelcomeCards;
 import druppel.message.Card;
@@ -41,7 +42,7 @@ final class CommandHandler {
         return switch (command) {
             case Command.ForAdmins asked -> features.admins().answer(context, asked, mentions);
             case Command.ForMembers asked ->
-                context.member().joined() ? answer(context, asked, mentions) : joinFirst(context);
+                mayUse(context.member(), asked) ? answer(context, asked, mentions) : joinFirst(context);
             case Command.Tip tip -> features.tips().tip(context, tip.about());
             case Command.Help help -> help(context);
             case Command.Hello _ -> hello(context);
@@ -62,6 +63,11 @@ final class CommandHandler {
             case Command.SwitchTeamSurvey off -> features.teamSurveys().end(context);
             case Command.JoinTeamSurvey(LinkCode code) -> features.teamSurveys().invite(context, code);
         };
+    }
+
+    /// Those who have left keep their own words.
+    private static boolean mayUse(Member member, Command.ForMembers command) {
+        return member.joined() || command instanceof Command.OfOwnWords && member.status() != Member.Status.MET;
     }
 
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {

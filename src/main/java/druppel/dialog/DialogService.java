@@ -61,7 +61,8 @@ public final class DialogService implements ChatService {
                         features.buttons(),
                         RegisteredButton.all(
                                 ConversationButton.values(),
-                                new ConversationAnswers(commandHandler, features.reflections(), pending))));
+                                new ConversationAnswers(commandHandler, features.reflections(), pending))),
+                this::currentCard);
     }
 
     @Override

@@ -7,6 +7,7 @@ public enum MemberTextKey implements TextKey {
     GREETING_PRIVACY,
     GREETING_TASTE,
     JOIN,
+    JOINED,
     WELCOME_TITLE,
     WELCOME_BACK_TITLE,
     WELCOME_WHEN,

@@ -11,6 +11,7 @@ import druppel.testing.StandardDialog;
 import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class ButtonHandlerTest {
         Stream<RegisteredButton<?>> twice =
                 Stream.concat(features().buttons(), features().buttons().limit(1));
 
-        assertThatThrownBy(() -> new ButtonHandler(app.store, twice))
+        assertThatThrownBy(() -> new ButtonHandler(app.store, twice, (user, id) -> Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("done");
     }
@@ -65,7 +66,7 @@ class ButtonHandlerTest {
     void aButtonThatNamesNothingIsGone(String action) {
         app.says(TestApplication.ANNA, "nudge start");
 
-        assertThat(app.presses(TestApplication.ANNA, action).cards())
+        assertThat(app.presses(TestApplication.ANNA, action).asNewMessage().cards())
                 .singleElement()
                 .satisfies(card -> assertThat(card.plainText())
                         .isEqualTo(app.library.texts(Language.EN).say(MemberTextKey.BUTTON_GONE)));

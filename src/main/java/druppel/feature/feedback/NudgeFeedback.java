@@ -121,7 +121,7 @@ public final class NudgeFeedback {
                 .nudge(nudge)
                 .filter(known -> isRejected(context, known))
                 .flatMap(work)
-                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace());
     }
 
     private boolean isRejected(RequestContext context, Nudge nudge) {

@@ -10,7 +10,9 @@ public enum LinkButton implements FeatureButton<AccountLinkService> {
     LINK(ofEveryone(
             "link",
             (links, press) -> links.confirm(press.context(), press.target()).inPlace())),
-    UNLINK(ofNumber("unlink", AccountLinkService::unlink));
+    UNLINK(ofNumber(
+            "unlink",
+            (links, context, account) -> links.unlink(context, account).inPlace()));
 
     private final Action<AccountLinkService> action;
 

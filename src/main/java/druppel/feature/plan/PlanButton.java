@@ -1,6 +1,7 @@
 package druppel.feature.plan;
 
 import static druppel.chat.FeatureButton.Action.checked;
+import static druppel.chat.FeatureButton.Action.ofEveryone;
 import static druppel.chat.FeatureButton.Action.ofMember;
 
 import druppel.chat.FeatureButton;
@@ -10,7 +11,7 @@ public enum PlanButton implements FeatureButton<PlanService> {
     KEEP(checked(
             ofMember("planned", (plans, press) -> plans.saveForm(press.context(), press.target(), press.values())),
             (plans, press) -> plans.faults(press.context(), press.target(), press.values()))),
-    DROP(ofMember(
+    DROP(ofEveryone(
             "unplan",
             (plans, press) -> plans.drop(press.context(), press.target()).inPlace()));
 

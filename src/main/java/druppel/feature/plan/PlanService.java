@@ -77,8 +77,9 @@ public final class PlanService {
         return text.isEmpty()
                 ? drop(context, practice).inPlace()
                 : known(practice)
-                        .map(one -> saved(context, one, text).inPlace())
-                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+                        .map(one -> saved(context, one, text))
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE))
+                        .inPlace();
     }
 
     /// Validates the form: one sentence per invalid field, by field name.

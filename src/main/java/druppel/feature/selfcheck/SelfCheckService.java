@@ -38,13 +38,13 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
         Optional<SelfCheck> check = date(parts[0]).flatMap(date -> current(context, date));
         Optional<Trait> trait = parts.length < 2 ? Optional.empty() : trait(parts[1]);
         if (check.isEmpty() || trait.isEmpty() || parts.length > 3) {
-            return context.say(MemberTextKey.BUTTON_GONE);
+            return context.say(MemberTextKey.BUTTON_GONE).inPlace();
         }
         return parts.length == 2
                 ? Reply.of(cards(context).ask(check.get(), trait.get())).inPlace()
                 : frequency(parts[2])
                         .map(answer -> saveAnswer(context, check.get(), trait.get(), answer))
-                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace());
     }
 
     /// The card of the scheduled self-check on a date; empty if there is nothing left to ask.

@@ -113,7 +113,7 @@ public final class ReflectionShareService {
     }
 
     private List<Reflection> newest(Member member, int most) {
-        return member.joined() ? store.read(rows -> rows.reflections().newestWithText(member.id(), most)) : List.of();
+        return store.read(rows -> rows.reflections().newestWithText(member.id(), most));
     }
 
     /// A deleted reflection is treated like another member's.

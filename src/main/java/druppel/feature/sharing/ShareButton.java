@@ -1,14 +1,13 @@
 package druppel.feature.sharing;
 
 import static druppel.chat.FeatureButton.Action.ofEveryone;
-import static druppel.chat.FeatureButton.Action.ofMember;
 
 import druppel.chat.FeatureButton;
 
 /// The buttons that share a reflection with others.
 public enum ShareButton implements FeatureButton<ReflectionShareService> {
-    OFFER(ofMember("share", (shares, press) -> shares.offer(press.context(), press.target()))),
-    SHARE(ofMember("shared", (shares, press) -> shares.share(press.context(), press.target()))),
+    OFFER(ofEveryone("share", (shares, press) -> shares.offer(press.context(), press.target()))),
+    SHARE(ofEveryone("shared", (shares, press) -> shares.share(press.context(), press.target()))),
     LEAVE(ofEveryone("unshared", (shares, press) -> shares.cancel(press.context())));
 
     private final Action<ReflectionShareService> action;

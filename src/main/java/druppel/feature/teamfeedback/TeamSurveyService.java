@@ -156,9 +156,9 @@ public final class TeamSurveyService {
                 .ledBy(context.memberId())
                 .map(team -> {
                     rows.teams().replaceCode(team.id(), code, digest(code));
-                    return Reply.of(Card.text(context.text(GroupTextKey.ECHO_RENEWED)), status(rows, context));
+                    return context.say(GroupTextKey.ECHO_RENEWED).replacing(status(rows, context));
                 })
-                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace()));
     }
 
     /// The name of a team's job.

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Plans belong to one member, and are shown on that member's nudges only.
 class OwnPlanTest extends DeliveryEngineTest {
@@ -46,15 +46,24 @@ class OwnPlanTest extends DeliveryEngineTest {
     @Test
     void aPlanForAnUnknownPracticeIsNotKept() {
         assertThat(filledIn("planned:nothing", PLAN)).isEqualTo(gone());
-        assertThat(testApplication.presses(ANNA, "unplan:nothing")).isEqualTo(gone().inPlace());
+        assertThat(testApplication.presses(ANNA, "unplan:nothing")).isEqualTo(gone());
         assertThat(plans()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan:1", "planned:ask", "unplan:ask", "programme:season"})
-    void aStrangersPressDoesNothing(String action) {
-        assertThat(testApplication.presses(TestApplication.person("kim"), action))
-                .isEqualTo(gone());
+    @CsvSource({
+        "plan:1, had its day",
+        "planned:ask, once you have joined",
+        "unplan:ask, You have no plan",
+        "programme:season, once you have joined"
+    })
+    void aStrangersPressDoesNothing(String action, String why) {
+        PlatformUser kim = TestApplication.person("kim");
+
+        assertThat(testApplication.presses(kim, action).asNewMessage().cards())
+                .singleElement()
+                .satisfies(card -> assertThat(card.plainText()).contains(why));
+        assertThat(plansOf(testApplication.member(kim).id())).isEmpty();
     }
 
     @Test
@@ -117,6 +126,7 @@ class OwnPlanTest extends DeliveryEngineTest {
     }
 
     private static Reply gone() {
-        return Reply.of(Card.text("That button has had its day. The newest message has fresh ones."));
+        return Reply.of(Card.text("That button has had its day. The newest message has fresh ones."))
+                .inPlace();
     }
 }

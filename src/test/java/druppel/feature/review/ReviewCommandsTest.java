@@ -116,7 +116,7 @@ class ReviewCommandsTest {
                 "check:2026-10-01:values:often",
                 "check:2027-11-30:values:often",
                 "check:monday:values:often")) {
-            assertThat(testApplication.presses(ANNA, action).cards())
+            assertThat(testApplication.presses(ANNA, action).asNewMessage().cards())
                     .as(action)
                     .singleElement()
                     .satisfies(card -> assertThat(card.plainText()).contains("has had its day"));

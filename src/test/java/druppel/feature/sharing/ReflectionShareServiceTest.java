@@ -144,12 +144,12 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
     }
 
     @Test
-    void whoHasLeftSharesNothing() {
+    void whoHasLeftCanStillShareTheirOwnWords() {
         SharePreview sharePreview = offer();
         testApplication.says(ANNA, "stop");
 
-        assertThat(press(ANNA, sharePreview.share()).publicPost()).isEmpty();
-        assertThat(text(testApplication.says(ANNA, "nudge share"))).contains("joined");
+        assertThat(text(testApplication.says(ANNA, "nudge share"))).contains("What would you like to share?");
+        assertThat(press(ANNA, sharePreview.share()).publicPost()).isPresent();
     }
 
     @ParameterizedTest
