@@ -4,84 +4,96 @@ import druppel.chat.ContentLibrary;
 import druppel.delivery.DeliveryContext;
 import druppel.delivery.DueMessage;
 import druppel.delivery.MessageType;
+import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.WeeklyProgress;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.pairing.PairingWeek;
 import druppel.domain.reflection.Reflection;
 import druppel.feature.selection.NudgeSelector;
-import druppel.feature.streak.StreakCards;
+import druppel.feature.selection.UpcomingPractice;
+import druppel.feature.streak.HabitStatus;
+import druppel.feature.streak.Recap;
+import druppel.feature.streak.RecapCards;
 import druppel.feature.totals.WorkspaceTotalsCards;
+import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The weekly recap, for weeks with nudges.
 record RecapMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
-    private static final int LONGEST_QUOTE = 300;
 
     @Override
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
-        Card recap = recap(context.rows(), member, delivery.date());
-        return Optional.of(withTotals(context.rows(), member, delivery.date(), recap));
+        Texts texts = library.texts(member.language());
+        return Optional.of(new RecapCards(texts)
+                .card(
+                        recap(context.rows(), member, delivery.date()),
+                        totals(context.rows(), member, delivery.date(), texts)));
     }
 
     @Override
     public Optional<String> skip(DeliveryContext context, DueMessage due) {
         LocalDate date = due.message().date();
-        return days(context.rows(), due.member(), date).isEmpty() ? Optional.of("no nudges") : Optional.empty();
+        return context.rows()
+                        .reflections()
+                        .days(due.member().id(), PairingWeek.monday(date), date)
+                        .isEmpty()
+                ? Optional.of("no nudges")
+                : Optional.empty();
     }
 
-    private static List<HabitDay> days(Repositories rows, Member member, LocalDate date) {
-        return rows.reflections().days(member.id(), PairingWeek.monday(date), date);
-    }
-
-    /// Adds the workspace totals, if there are new ones.
-    private Card withTotals(Repositories rows, Member member, LocalDate date, Card recap) {
+    /// The workspace totals, if there are new ones.
+    private static Optional<Block> totals(Repositories rows, Member member, LocalDate date, Texts texts) {
         return rows.workspaceTotals()
                 .of(member.user().at())
                 .filter(totals -> totals.upTo().isAfter(date.minusDays(7)))
-                .map(totals -> recap.and(new WorkspaceTotalsCards(phrases(member)).recap(totals)))
-                .orElse(recap);
+                .map(new WorkspaceTotalsCards(texts)::recap);
     }
 
-    private Card recap(Repositories rows, Member member, LocalDate date) {
+    private Recap recap(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
-        List<HabitDay> days = days(rows, member, date);
-        Stream<Reflection> kept = rows.reflections().between(member.id(), monday, date).stream();
-        return new StreakCards(phrases(member))
-                .recap(
-                        (int) days.stream().filter(HabitDay::practised).count(),
-                        (int) days.stream().filter(HabitDay::scheduled).count(),
-                        kept.flatMap(reflection -> reflection.ownWords().stream())
-                                .map(RecapMessage::shortened)
-                                .toList(),
-                        practised(rows, member, monday),
-                        selector.practiceOfRun(member, 0));
+        return new Recap(
+                monday,
+                WeeklyProgress.of(HabitStatus.of(rows, member, date).days(), monday, date),
+                practices(rows, member, monday, date),
+                lines(rows, member, monday, date),
+                UpcomingPractice.of(selector, member, date));
     }
 
-    /// The practice of the newest nudge, which may belong to the member's previous programme.
-    private Practice practised(Repositories rows, Member member, LocalDate monday) {
-        return Optional.of(member)
-                .filter(changed -> changed.programmeProgress().day() == 0)
-                .flatMap(changed -> rows.deliveries().newestNudge(changed.id(), monday))
-                .flatMap(Delivery::nudge)
-                .flatMap(selector.catalogue()::nudge)
+    /// The practices of the nudges of the week, which may belong to the member's previous programme.
+    private List<Practice> practices(Repositories rows, Member member, LocalDate monday, LocalDate date) {
+        List<Practice> practices = rows.deliveries().sent(member.id(), MessageKind.NUDGE, monday, date).stream()
+                .flatMap(delivery -> delivery.nudge().stream())
+                .flatMap(nudge -> selector.catalogue().nudge(nudge).stream())
                 .map(selector::practice)
-                .orElseGet(() -> selector.practiceOfRun(member, -1));
+                .distinct()
+                .toList();
+        return practices.isEmpty() ? List.of(selector.practiceOfRun(member, -1)) : practices;
     }
 
-    private Texts phrases(Member member) {
-        return library.texts(member.language());
+    /// The member's own words of the week, and those on last week that came after its recap.
+    private List<Recap.Line> lines(Repositories rows, Member member, LocalDate monday, LocalDate date) {
+        LocalDate lastWeek = monday.minusWeeks(1);
+        Instant lastRecap =
+                rows.deliveries().sent(member.id(), MessageKind.RECAP, lastWeek, monday.minusDays(1)).stream()
+                        .map(Delivery::dueAt)
+                        .reduce((_, newest) -> newest)
+                        .orElse(Instant.MAX);
+        return rows.reflections().between(member.id(), lastWeek, date).stream()
+                .filter(reflection ->
+                        !reflection.date().isBefore(monday) || !reflection.at().isBefore(lastRecap))
+                .flatMap(reflection -> reflection.ownWords().stream().map(words -> line(reflection, words)))
+                .toList();
     }
 
-    private static String shortened(String words) {
-        int length = words.codePointCount(0, words.length());
-        return length <= LONGEST_QUOTE ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    private Recap.Line line(Reflection reflection, String words) {
+        return new Recap.Line(reflection.date(), reflection.nudge().flatMap(selector.catalogue()::nudge), words);
     }
 }

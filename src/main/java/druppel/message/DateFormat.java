@@ -23,6 +23,11 @@ public final class DateFormat {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(date);
     }
 
+    /// The weekday of a date, such as *Monday*.
+    public static String weekday(LocalDate date, Language language) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
+    }
+
     /// A date without its weekday, such as *1 December*.
     public static String dayAndMonth(LocalDate date, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);

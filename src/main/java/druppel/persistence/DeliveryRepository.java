@@ -95,6 +95,9 @@ public interface DeliveryRepository {
     /// Whether a member was sent a message of a kind for a date in this range, the end excluded.
     boolean wasSent(long member, MessageKind messageKind, LocalDate from, LocalDate before);
 
+    /// The messages of a kind that were sent to a member for dates in this range, oldest first, both ends included.
+    List<Delivery> sent(long member, MessageKind messageKind, LocalDate from, LocalDate to);
+
     /// The date of the oldest of the last `many` scheduled nudges before a date.
     Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
 

@@ -38,6 +38,9 @@ public interface ReflectionRepository {
     /// The reflections of a member in a date range, oldest first, both ends included.
     List<Reflection> between(long member, LocalDate from, LocalDate to);
 
+    /// All reflections of a member, oldest first.
+    List<Reflection> all(long member);
+
     /// The newest reflections of a member in their own words, newest first; notes on why they did not practise are left
     /// out.
     List<Reflection> newestWithText(long member, int most);
@@ -62,9 +65,6 @@ public interface ReflectionRepository {
     /// missed or, after a repair, excused; today, not yet practised, is open. Dates practised outside the schedule
     /// are extra.
     List<HabitDay> days(long member, LocalDate since, LocalDate today);
-
-    /// The number of a member's reflections.
-    int count(long member);
 
     /// Records that a brave reflection repaired these missed dates; the repair is deleted with the reflection.
     void saveRepair(Reflection brave, Set<LocalDate> missed);

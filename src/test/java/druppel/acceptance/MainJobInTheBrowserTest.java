@@ -75,7 +75,7 @@ class MainJobInTheBrowserTest {
         sees(page, "That is the first day of a streak.");
 
         say(page, "streak");
-        sees(page, "Habit strength");
+        sees(page, "Regularity");
         accessible(page);
     }
 
@@ -130,7 +130,7 @@ class MainJobInTheBrowserTest {
         page.keyboard().type("streak");
         page.keyboard().press("Enter");
 
-        sees(page, "Habit strength");
+        sees(page, "Regularity");
     }
 
     @Test

@@ -166,6 +166,6 @@ interface ReflectionContract extends StoreFixture {
     }
 
     private int count(long member) {
-        return database().read(rows -> rows.reflections().count(member));
+        return database().read(rows -> rows.reflections().all(member).size());
     }
 }

@@ -184,7 +184,7 @@ public final class TestApplication implements AutoCloseable {
 
     public List<Reflection> reflections(PlatformUser who) {
         long id = member(who).id();
-        return read(rows -> rows.reflections().between(id, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)));
+        return read(rows -> rows.reflections().all(id));
     }
 
     public <T> T read(Function<Repositories, T> work) {

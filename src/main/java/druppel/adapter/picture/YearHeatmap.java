@@ -3,13 +3,12 @@ package druppel.adapter.picture;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
+import druppel.domain.chart.WeekGrid;
 import druppel.domain.habit.HabitDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 /// open, is outlined in the colour of a practised day. A day without data does not count; if a day has two
 /// statuses, the stronger one is drawn.
 record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Language language) {
-    private static final int WEEKS = 53;
     private static final double PITCH = 12;
     private static final double SQUARE = 10;
     private static final double DOT = 4;
@@ -51,20 +49,20 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
         Map<LocalDate, HabitDay.Status> marks = days.stream()
                 .collect(Collectors.toMap(
                         HabitDay::date, HabitDay::dayStatus, BinaryOperator.minBy(Comparator.naturalOrder())));
-        return new YearHeatmap(new WeekGrid(WEEKS, today), marks, language);
+        return new YearHeatmap(WeekGrid.year(today), marks, language);
     }
 
     DrawingCanvas drawing() {
         List<Shape> shapes = Stream.of(months(), weekdays(), weekGrid.days().map(this::square))
                 .flatMap(part -> part)
                 .toList();
-        return new DrawingCanvas(x(WEEKS - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
+        return new DrawingCanvas(x(weekGrid.count() - 1) + SQUARE + RIGHT, y(6) + SQUARE, shapes);
     }
 
     // A month's name is wider than a column: the margin leaves room for it above the last columns.
     private Stream<Shape> months() {
         return weekGrid.days()
-                .filter(day -> day.getDayOfMonth() == 1 && weekGrid.column(day) < WEEKS - 1)
+                .filter(day -> day.getDayOfMonth() == 1 && weekGrid.column(day) < weekGrid.count() - 1)
                 .map(this::month);
     }
 
@@ -121,34 +119,5 @@ record YearHeatmap(WeekGrid weekGrid, Map<LocalDate, HabitDay.Status> marks, Lan
 
     private static double y(int row) {
         return TOP + row * PITCH;
-    }
-
-    /// Grid of whole weeks starting on Monday; the last one ends with `today`.
-    record WeekGrid(int count, LocalDate today) {
-        WeekGrid {
-            if (count < 1) {
-                throw new IllegalArgumentException("A grid needs at least one week, not " + count);
-            }
-        }
-
-        LocalDate first() {
-            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    .minusWeeks(count - 1L);
-        }
-
-        /// All days, oldest first.
-        Stream<LocalDate> days() {
-            return first().datesUntil(today.plusDays(1));
-        }
-
-        /// The column of a day's week, counting from 0.
-        int column(LocalDate day) {
-            return (int) ChronoUnit.WEEKS.between(first(), day);
-        }
-
-        /// The row of a weekday; Monday is 0.
-        static int row(DayOfWeek day) {
-            return day.getValue() - 1;
-        }
     }
 }

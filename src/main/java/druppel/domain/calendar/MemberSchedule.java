@@ -148,7 +148,8 @@ public record MemberSchedule(
         return true;
     }
 
-    boolean paused(LocalDate date) {
+    /// Whether the member has a pause on this date.
+    public boolean paused(LocalDate date) {
         return pause.isPresent() && pause.get().covers(date);
     }
 

@@ -2,7 +2,7 @@ package druppel.domain.habit;
 
 import java.util.Collection;
 
-/// Habit strength, a score from 0 to 1.
+/// Regularity of a habit, a score from 0 to 1: the smoothed share of practised days.
 ///
 /// Each scheduled day moves the score a small, fixed fraction of the way to 1 if it was practised, or to 0 if it was
 /// missed. With this fraction thirteen days cover half the distance: thirteen practised days from nothing give 50 %,

@@ -9,7 +9,9 @@ import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.pairing.PairingInput;
+import druppel.domain.reflection.ReflectionCounts;
 import druppel.feature.settings.SettingsCards;
+import druppel.feature.streak.HabitStatus;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Block;
@@ -73,8 +75,7 @@ public final class MembershipService {
             rows.linkedAccounts()
                     .of(context.memberId())
                     .forEach(other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
-            String counted = context.text(MemberTextKey.MYDATA_ROWS, counts(rows, context));
-            blocks.add(new Block.Paragraph(counted));
+            blocks.addAll(habit(rows, context));
             buddies(rows, context).ifPresent(blocks::add);
             teamSurveys(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
             int checks = rows.selfChecks().of(context.memberId()).size();
@@ -121,10 +122,23 @@ public final class MembershipService {
         return Stream.concat(led, parts);
     }
 
-    private static Map<String, ?> counts(Repositories rows, RequestContext context) {
+    private static List<Block> habit(Repositories rows, RequestContext context) {
+        ReflectionCounts counts = ReflectionCounts.of(rows.reflections().all(context.memberId()));
+        Block counted = new Block.Paragraph(context.text(MemberTextKey.MYDATA_ROWS, counts(rows, context, counts)));
+        return counts.notes() == 0
+                ? List.of(counted)
+                : List.of(
+                        counted,
+                        new Block.Paragraph(context.text(MemberTextKey.MYDATA_NOTES, "notes", counts.notes())));
+    }
+
+    private static Map<String, ?> counts(Repositories rows, RequestContext context, ReflectionCounts counts) {
         long id = context.memberId();
+        HabitStatus habit = HabitStatus.of(rows, context.member(), context.today());
         return Map.of(
-                "reflections", rows.reflections().count(id),
+                "days", habit.practised().total(),
+                "words", counts.ownWords(),
+                "bare", counts.bare(),
                 "nudges", rows.nudgeHistory().dates(id).size(),
                 "plans", rows.plans().of(Set.of(id)).size(),
                 "challenges", rows.nudgeFeedback().count(id));

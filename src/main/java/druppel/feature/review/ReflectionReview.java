@@ -23,8 +23,6 @@ import java.util.Optional;
 /// @param quarter the quarter; empty for all time
 public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter) {
     private static final String MARKDOWN = "text/markdown";
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /// The review for a requested file name; empty if the name is unknown.
     public static Optional<ReflectionReview> of(ContentLibrary library, String paper) {
@@ -87,7 +85,7 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
     }
 
     private static List<Reflection> reflectionsWithText(Repositories rows, Member member) {
-        return rows.reflections().between(member.id(), FIRST, LAST).stream()
+        return rows.reflections().all(member.id()).stream()
                 .filter(reflection -> reflection.ownWords().isPresent())
                 .toList();
     }

@@ -4,6 +4,7 @@ import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.HabitEvent;
+import druppel.domain.habit.PractisedDays;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
 import druppel.domain.habit.StreakRepair;
@@ -20,14 +21,14 @@ import java.util.function.UnaryOperator;
 public record HabitStatus(
         List<HabitDay> days, Streak streak, Regularity regularity, Optional<StreakRepair.Offer> repair) {
 
-    private static final int YEARS = 2;
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private HabitStatus(List<HabitDay> days, Optional<StreakRepair.Offer> repair) {
         this(days, Streak.of(days), Regularity.of(days), repair);
     }
 
     public static HabitStatus of(Repositories rows, Member member, LocalDate today) {
-        List<HabitDay> days = new ArrayList<>(rows.reflections().days(member.id(), today.minusYears(YEARS), today));
+        List<HabitDay> days = new ArrayList<>(rows.reflections().days(member.id(), FIRST, today));
         if (nudgeToCome(member, today)) {
             days.removeIf(habitDay -> habitDay.date().equals(today));
             days.add(new HabitDay(
@@ -94,10 +95,13 @@ public record HabitStatus(
                 .isPresent();
     }
 
-    /// The number of days practised since a date.
-    int practisedSince(LocalDate since) {
-        return (int) days.stream()
-                .filter(habitDay -> habitDay.practised() && !habitDay.date().isBefore(since))
-                .count();
+    /// The number of days practised in a period, both ends included.
+    public PractisedDays practised(LocalDate from, LocalDate to) {
+        return PractisedDays.of(days, from, to);
+    }
+
+    /// The number of days practised ever.
+    public PractisedDays practised() {
+        return practised(FIRST, LocalDate.MAX);
     }
 }

@@ -2,6 +2,7 @@ package druppel.feature.streak;
 
 import druppel.chat.ChartRenderer;
 import druppel.chat.RequestContext;
+import druppel.domain.chart.WeekGrid;
 import druppel.domain.habit.StreakRepair;
 import druppel.message.Card;
 import druppel.message.Picture;
@@ -13,7 +14,8 @@ public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
     public Card card(RequestContext context) {
         HabitStatus habit = store.read(rows -> HabitStatus.of(rows, context.member(), context.today()));
         StreakCards cards = new StreakCards(context.texts());
-        int practised = habit.practisedSince(context.today().minusYears(1));
+        int practised = habit.practised(WeekGrid.year(context.today()).first(), context.today())
+                .total();
         Picture picture = chartRenderer.year(habit.days(), context.today(), context.language());
         Card card = cards.streak(habit.streak(), habit.regularity(), practised, picture);
         return habit.repair()

@@ -272,6 +272,18 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
+    public List<Delivery> sent(long member, MessageKind messageKind, LocalDate from, LocalDate to) {
+        return handle.createQuery("""
+            select * from delivery
+            where member_id = :member and kind = :kind and local_date between :from and :to and state = 'sent'
+            order by local_date
+            """)
+                .bindMap(Map.of("member", member, "kind", messageKind, "from", from, "to", to))
+                .map(ResultRow.mapper(DeliveryTable::read))
+                .list();
+    }
+
+    @Override
     public Optional<LocalDate> oldestNudge(long member, LocalDate before, int many) {
         return handle.createQuery("""
             select min(local_date) as oldest from (

@@ -92,6 +92,14 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
+    public List<Reflection> all(long member) {
+        return handle.createQuery("select * from reflection where member_id = :member order by local_date, id")
+                .bind("member", member)
+                .map(ResultRow.mapper(this::read))
+                .list();
+    }
+
+    @Override
     public List<Reflection> newestWithText(long member, int most) {
         return handle.createQuery("""
             select * from reflection
@@ -119,14 +127,6 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
             update reflection set share_count = share_count + 1
             where id = :id and share_count = :before
             """).bind("id", id).bind("before", before).execute() > 0;
-    }
-
-    @Override
-    public int count(long member) {
-        return handle.createQuery("select count(*) from reflection where member_id = :member")
-                .bind("member", member)
-                .mapTo(Integer.class)
-                .one();
     }
 
     @Override
@@ -246,17 +246,10 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     /// Moves all reflections of one member to another; texts are encrypted again for the new owner.
     void reassign(long from, long to) {
-        written(from).forEach(one -> one.text().ifPresent(text -> encrypt(one.id(), to, text)));
+        all(from).forEach(one -> one.text().ifPresent(text -> encrypt(one.id(), to, text)));
         handle.createUpdate("update reflection set member_id = :to where member_id = :from")
                 .bindMap(Map.of("from", from, "to", to))
                 .execute();
-    }
-
-    private List<Reflection> written(long member) {
-        return handle.createQuery("select * from reflection where member_id = :member and encrypted_text is not null")
-                .bind("member", member)
-                .map(ResultRow.mapper(this::read))
-                .list();
     }
 
     private void encrypt(long id, long member, String text) {

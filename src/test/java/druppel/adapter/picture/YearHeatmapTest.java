@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
+import druppel.domain.chart.WeekGrid;
 import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.PractisedDays;
 import druppel.testing.PropertyCheck;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -104,14 +106,26 @@ class YearHeatmapTest {
         DateTimeFormatter written = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
-            List<String> window = new YearHeatmap.WeekGrid(53, today)
-                    .days()
-                    .map(written::format)
-                    .toList();
+            List<String> window =
+                    WeekGrid.year(today).days().map(written::format).toList();
 
             assertThat(squares(SampleDays.anyAround(today, random), today))
                     .extracting(square -> square.title().split(":", 2)[0])
                     .isEqualTo(window);
+        });
+    }
+
+    @Test
+    void asManySquaresAreFilledAsDaysCountAsPractised() {
+        PropertyCheck.holds(random -> {
+            LocalDate today = SampleDays.anyDate(random);
+            List<HabitDay> days = SampleDays.anyAround(today, random);
+            long counted =
+                    PractisedDays.of(days, WeekGrid.year(today).first(), today).total();
+
+            assertThat(squares(days, today))
+                    .filteredOn(square -> square.title().endsWith(": practised"))
+                    .hasSize((int) counted);
         });
     }
 

@@ -11,6 +11,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
+import druppel.domain.habit.WeeklyProgress;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
@@ -35,8 +36,11 @@ import druppel.feature.nudge.NudgeCards;
 import druppel.feature.plan.PlanCards;
 import druppel.feature.programme.ProgrammeCards;
 import druppel.feature.reflection.ReflectionCards;
+import druppel.feature.selection.UpcomingPractice;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.sharing.ShareCards;
+import druppel.feature.streak.Recap;
+import druppel.feature.streak.RecapCards;
 import druppel.feature.streak.StreakCards;
 import druppel.message.AdminTextKey;
 import druppel.message.Block;
@@ -142,7 +146,25 @@ record BotCards(Language language) {
         cards.put("form-with-day", reflections.form(true, OWN));
         cards.put("streak", streak);
         cards.put("streak-broken", habit.repairable(streak, new Streak.Broken(TODAY.minusDays(1), 12)));
-        cards.put("recap", habit.recap(3, 5, List.of(OWN, "I waited."), PRACTICE, PRACTICE));
+        cards.put("recap", new RecapCards(phrases()).card(recap(days), Optional.empty()));
+    }
+
+    private static Recap recap(List<HabitDay> days) {
+        LocalDate monday = TODAY.with(DayOfWeek.MONDAY);
+        Nudge nudge = PRACTICE.nudges().getFirst();
+        return new Recap(
+                monday,
+                WeeklyProgress.of(days, monday, TODAY),
+                List.of(PRACTICE),
+                List.of(
+                        new Recap.Line(monday, Optional.of(nudge), OWN),
+                        new Recap.Line(TODAY, Optional.empty(), "I waited.")),
+                Optional.of(new UpcomingPractice(
+                        PRACTICE,
+                        TODAY.plusDays(6),
+                        UpcomingPractice.Start.NEXT_WEEK,
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private void settings(Map<String, Card> cards, SettingsCards settings) {

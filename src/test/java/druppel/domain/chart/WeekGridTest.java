@@ -1,4 +1,4 @@
-package druppel.adapter.picture;
+package druppel.domain.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,43 +7,41 @@ import druppel.testing.PropertyCheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class WeekGridTest {
     @Test
     void theFirstDayIsTheMondayOfTheFirstWeek() {
-        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 19)).first())
-                .isEqualTo(LocalDate.of(2025, 11, 17));
+        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 19)).first()).isEqualTo(LocalDate.of(2025, 11, 17));
     }
 
     @Test
     void onASundayAllWeeksAreWhole() {
-        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 22)).days())
-                .hasSize(53 * 7);
+        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 22)).days()).hasSize(53 * 7);
     }
 
     @Test
     void onAMondayTheLastWeekHasOneDay() {
-        assertThat(new YearHeatmap.WeekGrid(53, LocalDate.of(2026, 11, 23)).days())
-                .hasSize(52 * 7 + 1);
+        assertThat(new WeekGrid(53, LocalDate.of(2026, 11, 23)).days()).hasSize(52 * 7 + 1);
     }
 
     @Test
     void aLeapDayIsADayLikeAnyOther() {
-        assertThat(new YearHeatmap.WeekGrid(1, LocalDate.of(2028, 3, 1)).days())
+        assertThat(new WeekGrid(1, LocalDate.of(2028, 3, 1)).days())
                 .containsExactly(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1));
     }
 
     @Test
     void noWeekAtAllIsRefused() {
-        assertThatThrownBy(() -> new YearHeatmap.WeekGrid(0, SampleDays.TODAY))
+        assertThatThrownBy(() -> new WeekGrid(0, LocalDate.of(2026, 11, 19)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void daysFollowEachOtherFromAMondayUntilToday() {
         PropertyCheck.holds(random -> {
-            YearHeatmap.WeekGrid weekGrid = new YearHeatmap.WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
+            WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), anyDate(random));
             List<LocalDate> days = weekGrid.days().toList();
 
             assertThat(days.getFirst().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
@@ -58,13 +56,17 @@ class WeekGridTest {
     @Test
     void columnAndRowCountTheDaysFromTheFirst() {
         PropertyCheck.holds(random -> {
-            YearHeatmap.WeekGrid weekGrid = new YearHeatmap.WeekGrid(random.nextInt(1, 60), SampleDays.anyDate(random));
+            WeekGrid weekGrid = new WeekGrid(random.nextInt(1, 60), anyDate(random));
 
             assertThat(weekGrid.days())
                     .allSatisfy(day -> assertThat(weekGrid.first()
-                                    .plusDays(weekGrid.column(day) * 7L + YearHeatmap.WeekGrid.row(day.getDayOfWeek())))
+                                    .plusDays(weekGrid.column(day) * 7L + WeekGrid.row(day.getDayOfWeek())))
                             .isEqualTo(day));
             assertThat(weekGrid.column(weekGrid.today())).isEqualTo(weekGrid.count() - 1);
         });
+    }
+
+    private static LocalDate anyDate(RandomGenerator random) {
+        return LocalDate.of(1990, 1, 1).plusDays(random.nextInt(50_000));
     }
 }
