@@ -2,6 +2,7 @@ package druppel.chat;
 
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import java.util.List;
@@ -67,6 +68,9 @@ public interface ChatService {
                 .flatMap(id -> currentCard(user, id).map(card -> Map.entry(id, card)).stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /// A card of an answer has become this message.
+    default void sent(PlatformUser user, MessageRef message, Card card) {}
 
     /// The files that members can download.
     default MemberFiles files() {

@@ -1,6 +1,9 @@
 package druppel.chat;
 
+import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.message.Card;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -9,8 +12,17 @@ import org.slf4j.LoggerFactory;
 /// Sender of replies to a platform: retries once after a pause that the platform asks for, and never
 /// repeats a message that may have arrived. Suspends a workspace if the platform reports that it no longer
 /// accepts the bot.
-public record ReplySender(InstantSource clock, PlatformEventHandler platformEventHandler) {
+public record ReplySender(InstantSource clock, PlatformEventHandler platformEventHandler, ChatService chatService) {
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
+
+    /// Sends a card of an answer to a user.
+    public void tell(PlatformUser to, Card card, Supplier<SendOutcome> attempt) {
+        SendOutcome outcome = attempted(to.at(), attempt);
+        report(to.at(), outcome);
+        if (outcome instanceof SendOutcome.Sent(MessageRef message)) {
+            chatService.sent(to, message, card);
+        }
+    }
 
     /// Sends a reply in a workspace.
     public void tell(Workspace workspace, Supplier<SendOutcome> attempt) {

@@ -12,6 +12,7 @@ import druppel.command.Command;
 import druppel.command.CommandParser;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.help.HelpCards;
@@ -165,6 +166,14 @@ public final class DialogService implements ChatService {
     public Optional<Card> home(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
                 .map(member -> features.homePage().card(moment(member)));
+    }
+
+    @Override
+    public void sent(PlatformUser user, MessageRef message, Card card) {
+        if (WelcomeCards.offersJoining(card)) {
+            store.read(rows -> rows.members().find(user))
+                    .ifPresent(member -> features.memberships().greeted(moment(member), message, card));
+        }
     }
 
     @Override

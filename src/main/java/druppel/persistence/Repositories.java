@@ -62,6 +62,8 @@ public interface Repositories {
 
     OpenedHomeRepository openedHomes();
 
+    GreetingRepository greetings();
+
     OAuthStateRepository oauthStates();
 
     DownloadTicketRepository downloadTickets();

@@ -6,6 +6,7 @@ import druppel.persistence.BuddyRepository;
 import druppel.persistence.ContactRepository;
 import druppel.persistence.DeliveryRepository;
 import druppel.persistence.DownloadTicketRepository;
+import druppel.persistence.GreetingRepository;
 import druppel.persistence.GroupJobRepository;
 import druppel.persistence.InboxRepository;
 import druppel.persistence.InstallationRepository;
@@ -34,6 +35,7 @@ import druppel.store.tables.BuddyTable;
 import druppel.store.tables.ContactTable;
 import druppel.store.tables.DeliveryTable;
 import druppel.store.tables.DownloadTicketTable;
+import druppel.store.tables.GreetingTable;
 import druppel.store.tables.GroupJobTable;
 import druppel.store.tables.InboxTable;
 import druppel.store.tables.InstallationTable;
@@ -175,6 +177,11 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public InstallationRepository installations() {
         return new InstallationTable(handle, rowCipher);
+    }
+
+    @Override
+    public GreetingRepository greetings() {
+        return new GreetingTable(handle);
     }
 
     @Override

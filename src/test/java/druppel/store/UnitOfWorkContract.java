@@ -51,6 +51,7 @@ abstract class UnitOfWorkContract
                 InactivityContract,
                 InstallationContract,
                 OpenedHomeContract,
+                GreetingContract,
                 OAuthStateContract,
                 EncryptionContract,
                 IsolationContract,

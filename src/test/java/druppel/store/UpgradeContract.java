@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What every database owes who upgrades: a database that version 4 wrote, with rows in each table, has the same
 /// rows under the names of today. `version4/README.md` says how the files were made.
 abstract class UpgradeContract {
+    /// The tables that version 4 did not have.
+    private static final Set<String> NEWER = Set.of("greeting");
+
     @TempDir
     private Path folder;
 
@@ -78,6 +82,7 @@ abstract class UpgradeContract {
 
         try (Connection connection = raw()) {
             assertThat(tables(connection))
+                    .filteredOn(table -> !NEWER.contains(table))
                     .hasSizeGreaterThan(30)
                     .allSatisfy(table -> assertThat(rows).anyMatch(row -> row.startsWith(table + "\t")));
         }

@@ -204,7 +204,9 @@ public final class Dialogue implements AutoCloseable {
         given.publicPost().ifPresent(words -> house().chatTranscript.add("everyone", words.card()));
         Reply reply = given.afterPublicPost(true);
         reply.replacement().ifPresent(card -> house().chatTranscript.replace(pressed, card));
-        reply.cards().forEach(card -> house().chatTranscript.add(who.user(), card));
+        reply.cards()
+                .forEach(card ->
+                        house().dialogService.sent(who, house().chatTranscript.add(who.user(), card), card));
         reply.updates().forEach(update -> house().chatTranscript.replace(update.message(), update.card()));
     }
 

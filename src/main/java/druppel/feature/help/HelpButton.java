@@ -28,11 +28,11 @@ public enum HelpButton implements FeatureButton<Function<RequestContext, Reply>>
     /// Joins; the pressed card, if there is one, then says so instead of offering it.
     private static Reply join(Function<RequestContext, Reply> join, ButtonPress press) {
         RequestContext context = press.context();
-        Reply reply = join.apply(context);
+        Reply reply = join.apply(context).to(press.pressed());
         if (context.member().joined()) {
             return reply.inPlace();
         }
-        return press.pressed().message().isPresent()
+        return press.pressed().message().isPresent() && reply.replacement().isEmpty()
                 ? reply.replacing(Card.text(context.text(MemberTextKey.JOINED)))
                 : reply;
     }

@@ -5,6 +5,7 @@ import druppel.chat.RequestContext;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
@@ -44,7 +45,18 @@ public final class MembershipService {
             return context.returning() ? Reply.nothing() : Reply.of(Card.text(alreadyJoined(context)));
         }
         boolean back = context.member().status() == Member.Status.LEFT;
-        return Reply.of(welcome(context.with(joined(context)), back));
+        Reply reply = Reply.of(welcome(context.with(joined(context)), back));
+        for (MessageRef greeting : store.write(rows -> rows.greetings().take(context.memberId()))) {
+            reply = reply.updating(greeting, new WelcomeCards(context.texts()).joined());
+        }
+        return reply;
+    }
+
+    /// Records that a message greets somebody, so that it can say so once they have joined.
+    public void greeted(RequestContext context, MessageRef message, Card card) {
+        if (card.equals(new WelcomeCards(context.texts()).greeting())) {
+            store.update(rows -> rows.greetings().add(context.memberId(), message));
+        }
     }
 
     /// Ends a membership silently: nothing more is sent and nobody is told.

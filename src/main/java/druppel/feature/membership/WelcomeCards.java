@@ -22,10 +22,22 @@ public record WelcomeCards(Texts texts) {
                 new Block.Paragraph(texts.say(MemberTextKey.GREETING)),
                 new Block.Note(texts.say(MemberTextKey.GREETING_PRIVACY)),
                 new Block.Note(texts.say(MemberTextKey.GREETING_TASTE)),
-                buttons(
-                        join(),
-                        Keyword.TIP.button(texts, LabelTextKey.LABEL_TIP),
-                        Keyword.HELP.button(texts, LabelTextKey.LABEL_HELP)));
+                buttons(join(), tip(), help()));
+    }
+
+    /// The greeting of somebody who has joined.
+    public Card joined() {
+        return Card.of(
+                new Block.Heading(texts.say(MemberTextKey.GREETING_TITLE)),
+                new Block.Paragraph(texts.say(MemberTextKey.GREETING)),
+                new Block.Note(texts.say(MemberTextKey.JOINED)),
+                buttons(tip(), help()));
+    }
+
+    /// Whether a card offers to join.
+    public static boolean offersJoining(Card card) {
+        String action = HelpButton.JOIN.action().name() + ":";
+        return card.button(action).isPresent();
     }
 
     /// The one-time invitation to join, suggested by a colleague.
@@ -45,6 +57,14 @@ public record WelcomeCards(Texts texts) {
                 buttons(
                         MembershipButton.FORGET.danger("yes", texts.say(MemberTextKey.FORGET_YES)),
                         MembershipButton.FORGET.plain("no", texts.say(MemberTextKey.FORGET_NO))));
+    }
+
+    private Button tip() {
+        return Keyword.TIP.button(texts, LabelTextKey.LABEL_TIP);
+    }
+
+    private Button help() {
+        return Keyword.HELP.button(texts, LabelTextKey.LABEL_HELP);
     }
 
     private Button join() {

@@ -25,6 +25,10 @@ public final class MessageStore {
     private final InstantSource clock;
     private final MessageBroadcaster messageBroadcaster;
 
+    /// What a reply did to a conversation: the messages that its cards became, in order, and the ids of those that
+    /// were replaced.
+    public record Stored(List<MessageRef> added, List<Long> replaced) {}
+
     MessageStore(UnitOfWork store, InstantSource clock, MessageBroadcaster messageBroadcaster) {
         this.store = store;
         this.clock = clock;
@@ -48,18 +52,20 @@ public final class MessageStore {
     }
 
     /// Stores a reply in one transaction: adds its cards, replaces the pressed message and those that change with the
-    /// reply, and adds what is shared to the room; gives the ids of the replaced messages.
-    public List<Long> answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
+    /// reply, and adds what is shared to the room.
+    public Stored answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
         Reply reply = given.afterPublicPost(true);
-        List<Long> replaced = store.write(rows -> {
+        Stored stored = store.write(rows -> {
             given.publicPost().ifPresent(words -> share(rows, conversation, words.card()));
-            reply.cards().forEach(card -> add(rows, conversation, card, Optional.empty()));
-            return replace(rows, conversation, pressed, reply);
+            List<MessageRef> added = reply.cards().stream()
+                    .map(card -> ref(conversation, message(add(rows, conversation, card, Optional.empty()))))
+                    .toList();
+            return new Stored(added, replace(rows, conversation, pressed, reply));
         });
-        replaced.forEach(id -> show(conversation, id));
+        stored.replaced().forEach(id -> show(conversation, id));
         messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
         given.publicPost().ifPresent(words -> messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added()));
-        return replaced;
+        return stored;
     }
 
     private static List<Long> replace(

@@ -117,7 +117,7 @@ public final class SlackModule implements PlatformModule {
                 chat,
                 new ResponseUrlReplies(api.slack(), trustedHosts, cardSender),
                 new ModalReplies(api),
-                new ReplySender(context.clock(), context.platformEventHandler()));
+                new ReplySender(context.clock(), context.platformEventHandler(), context.chatService()));
     }
 
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {

@@ -75,7 +75,7 @@ public final class TeamsModule implements PlatformModule {
     }
 
     private static ReplySender replySender(PlatformContext context) {
-        return new ReplySender(context.clock(), context.platformEventHandler());
+        return new ReplySender(context.clock(), context.platformEventHandler(), context.chatService());
     }
 
     @Override

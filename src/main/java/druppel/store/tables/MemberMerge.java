@@ -31,6 +31,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
         mergeBuddies();
         mergeTeams();
         mergeTotals();
+        execute("update greeting set member_id = :kept where member_id = :merged");
         execute("update opened_home set member_id = :kept where member_id = :merged");
         execute("update download_ticket set member_id = :kept where member_id = :merged");
         new PrimaryAccountSwitch(handle, kept).merge(merged);

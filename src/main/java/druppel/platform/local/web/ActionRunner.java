@@ -148,9 +148,13 @@ final class ActionRunner {
                 .to(action)
                 .shownAs(card -> signed(user, card))
                 .inline();
-        List<Long> replaced = messageStore.answer(LocalChat.conversation(user), pressed, reply);
-        return new ActionResult.Accepted(Stream.concat(replaced.stream(), currentMessages.refresh(user).stream())
-                .collect(Collectors.toUnmodifiableSet()));
+        MessageStore.Stored stored = messageStore.answer(LocalChat.conversation(user), pressed, reply);
+        for (int place = 0; place < stored.added().size(); place++) {
+            chatService.sent(user, stored.added().get(place), reply.cards().get(place));
+        }
+        return new ActionResult.Accepted(
+                Stream.concat(stored.replaced().stream(), currentMessages.refresh(user).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// A shared card with its author above it. The local chat has no names, so it shows the beginning of the user id.

@@ -71,7 +71,7 @@ public final class SlackReplies {
         PlatformUser to = slackAction.action().from();
         boolean ephemeral = responseUrl.isPresent() && responseUrlReplies.sendEphemeral(to, responseUrl.get(), card);
         if (!ephemeral) {
-            replySender.tell(to.at(), () -> chat.reply(to, slackAction.channel(), slackAction.thread(), card));
+            replySender.tell(to, card, () -> chat.reply(to, slackAction.channel(), slackAction.thread(), card));
         }
     }
 

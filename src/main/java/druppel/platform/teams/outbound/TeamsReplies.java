@@ -25,7 +25,7 @@ public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, Repl
 
     /// Sends a reply into the personal conversation, if there is one.
     public void send(PlatformUser user, Reply reply) {
-        reply.cards().forEach(card -> replySender.tell(user.at(), () -> chat.send(user, card)));
+        reply.cards().forEach(card -> replySender.tell(user, card, () -> chat.send(user, card)));
     }
 
     /// Changes the cards sent earlier that change with a reply.
@@ -49,7 +49,7 @@ public record TeamsReplies(TeamsChat chat, ActivityFactory activityFactory, Repl
     private void send(TeamsEvent.MemberAction act, Card card) {
         String to = act.contact().user();
         replySender.tell(
-                act.action().from().at(), () -> chat.send(act.conversationRef(), activityFactory.reply(card, to)));
+                act.action().from(), card, () -> chat.send(act.conversationRef(), activityFactory.reply(card, to)));
     }
 
     private void replace(TeamsEvent.MemberAction act, MessageRef message, Card card) {
