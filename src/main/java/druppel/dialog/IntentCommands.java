@@ -21,10 +21,17 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today) {
         return text(intent, new CommandComposer(message, language, today)).flatMap(this::typed);
     }
 
+    /// The command, or the settings where the member can choose what the message does not tell.
+    Optional<TypedCommand> orSettings(Intent intent, String message) {
+        return of(intent, message).or(() -> switch (intent) {
+            case RHYTHM, FOLLOWUP, LANGUAGE, ZONE -> typed(Keyword.SETTINGS.written(language));
+            default -> Optional.empty();
+        });
+    }
+
     /// What to offer for an intent that needs an argument from the message: a form, or a usual value. Empty for others.
     Optional<TypedCommand> withoutArgument(Intent intent) {
         return switch (intent) {
-            case RHYTHM, FOLLOWUP, LANGUAGE, ZONE -> typed(Keyword.SETTINGS.written(language));
             case PLAN -> typed(Keyword.PLAN.written(language));
             case PAUSE -> typed(Keyword.PAUSE.written(language) + " 1 week");
             default -> Optional.empty();

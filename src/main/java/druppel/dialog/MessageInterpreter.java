@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 ///
 /// @param catalogue gives the current library, whose names and words are the topics of tips
 public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue> catalogue) {
+    private static final double SURE = 0.97;
 
     /// Interprets a message of somebody who has joined.
     ///
@@ -77,9 +78,9 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                         .orElse(problem);
     }
 
-    /// Asks about a sentence that begins like a tip, such as *tip for a colleague went well*, before one is given.
+    /// Asks about a sentence that begins like a tip, such as *tip for a colleague went well*, unless the model is sure.
     private static InterpretedMessage asking(InterpretedMessage.Inferred inferred, boolean beginsLikeCommand) {
-        return beginsLikeCommand && inferred.outcome() == Outcome.DO
+        return beginsLikeCommand && inferred.outcome() == Outcome.DO && inferred.confidence() < SURE
                 ? new InterpretedMessage.Inferred(
                         inferred.interpretation(),
                         Outcome.ASK,
@@ -90,7 +91,7 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
 
     private InterpretedMessage.Inferred inferred(String text, IntentCommands commands) {
         Interpretation interpretation = DecisionRule.decide(classifier.classify(text));
-        Optional<TypedCommand> command = commands.of(interpretation.intent(), text);
+        Optional<TypedCommand> command = commands.orSettings(interpretation.intent(), text);
         boolean asked = interpretation.outcome() == Outcome.ASK
                 || (command.isEmpty()
                         && commands.withoutArgument(interpretation.intent()).isPresent());
@@ -105,7 +106,8 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                 ? interpretation.candidates()
                 : List.of(interpretation.intent());
         return intents.stream()
-                .flatMap(intent -> commands.of(intent, text).or(() -> commands.withoutArgument(intent)).stream())
+                .flatMap(
+                        intent -> commands.orSettings(intent, text).or(() -> commands.withoutArgument(intent)).stream())
                 .distinct()
                 .toList();
     }

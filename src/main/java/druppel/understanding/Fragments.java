@@ -19,7 +19,7 @@ final class Fragments {
                 || switch (scored.intent().effect()) {
                     case ANSWER, HARMLESS, SENSITIVE, PRACTISED -> isCommand(scored, words);
                     case OWN_WORDS -> words > 2 || scored.probability() >= 0.97;
-                    case NOT_PRACTISED -> scored.familiarity() >= 0.5 || scored.probability() >= 0.99;
+                    case NOT_PRACTISED -> scored.familiarity() >= 0.5 || reaches(scored, 0.3, 0.99);
                     case NONE -> true;
                 };
     }

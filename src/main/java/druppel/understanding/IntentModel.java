@@ -35,6 +35,7 @@ public final class IntentModel implements IntentClassifier {
     private final int[] ends;
     private final byte[] cells;
     private final WordIntents words;
+    private final SpellingCorrection spelling;
     private final FeatureExtractor extractor;
 
     private IntentModel(DataInputStream in, FeatureExtractor extractor) throws IOException {
@@ -60,6 +61,7 @@ public final class IntentModel implements IntentClassifier {
         }
         cells = in.readNBytes(2 * end);
         words = WordIntents.read(in);
+        spelling = new SpellingCorrection(words::commonness);
     }
 
     /// Reads the model that comes with the program.
@@ -121,7 +123,7 @@ public final class IntentModel implements IntentClassifier {
 
     @Override
     public IntentScores classify(String message) {
-        MessageText text = MessageText.of(message);
+        MessageText text = spelling.corrected(MessageText.of(message));
         double[] probabilities = probabilities(margins(extractor.vectorOf(text)));
         long[] masks = words.masksOf(text);
         List<ScoredIntent> scored = new ArrayList<>();

@@ -35,13 +35,21 @@ final class MistakeCost {
     private static double of(Effect chosen, Effect meant) {
         boolean own = meant == Effect.OWN_WORDS;
         return switch (chosen) {
-            case ANSWER -> own ? 8 : 3;
+            case ANSWER -> ofAnswering(meant);
             case HARMLESS -> own ? 20 : 4;
             case SENSITIVE -> own ? 5 : 3;
             case PRACTISED -> own ? 2 : 15;
             case OWN_WORDS -> ofKeeping(meant);
             case NOT_PRACTISED -> meant == Effect.NOT_PRACTISED ? 0 : 5;
             case NONE -> 0;
+        };
+    }
+
+    private static double ofAnswering(Effect meant) {
+        return switch (meant) {
+            case OWN_WORDS -> 8;
+            case ANSWER -> 1;
+            case HARMLESS, SENSITIVE, PRACTISED, NOT_PRACTISED, NONE -> 3;
         };
     }
 

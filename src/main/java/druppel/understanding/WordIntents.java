@@ -46,6 +46,11 @@ public final class WordIntents {
                 .mapToObj(i -> (i == 0 ? "^" : words.get(i - 1)) + " " + (i == words.size() ? "$" : words.get(i)));
     }
 
+    /// The number of intents whose lines contain a word.
+    int commonness(String word) {
+        return Long.bitCount(maskOf(FeatureExtractor.hash(word)));
+    }
+
     /// The bits of the words of a message that say something; none for what no line contains.
     long[] masksOf(MessageText text) {
         return evidenceIn(text)

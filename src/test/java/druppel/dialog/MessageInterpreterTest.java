@@ -107,14 +107,38 @@ class MessageInterpreterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        I'm going on holiday and want to pause            | nudge pause 1 week
-        I would like to get my nudges at a different time | nudge settings
+        I'm going on holiday and want to pause     | nudge pause 1 week
+        when Mary comes in, I'll first ask how she is | nudge plan
         """)
     void aMissingArgumentIsAskedFor(String text, String offered) {
         InterpretedMessage meaning = meaning(text, Language.EN);
         assertThat(meaning.outcome()).isEqualTo(Outcome.ASK);
         assertThat(meaning.command()).isEmpty();
         assertThat(meaning.candidates()).map(TypedCommand::text).containsExactly(offered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I would like to get my nudges at a different time",
+                "Fridays I'm always off, don't send anything then",
+                "my time zone is wrong"
+            })
+    void theSettingsAreShownWhereTheMemberCanChooseWhatIsMissing(String text) {
+        InterpretedMessage meaning = meaning(text, Language.EN);
+        assertThat(meaning.outcome()).isEqualTo(Outcome.DO);
+        assertThat(meaning.command()).map(TypedCommand::text).hasValue("nudge settings");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | tip for a hard conversation                | DO
+        NL | tip voor een lastig gesprek                | DO
+        EN | Tip from Ann worked                        | KEEP
+        EN | tip for a colleague went down well with her | KEEP
+        """)
+    void aTipIsGivenOnlyWhereTheModelIsSure(Language language, String text, Outcome outcome) {
+        assertThat(meaning(text, language).outcome()).isIn(outcome, outcome == Outcome.KEEP ? Outcome.ASK : outcome);
     }
 
     @Test

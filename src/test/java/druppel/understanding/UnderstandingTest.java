@@ -1,9 +1,12 @@
 package druppel.understanding;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.understanding.Sentences.Understood;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,18 +28,18 @@ class UnderstandingTest {
         }
     }
 
-    private static Sentences clear(Written written) {
-        return Sentences.understood("sentences.tsv", MODEL, written::change);
-    }
+    private static final Map<Written, Sentences> CLEAR = understood("sentences.tsv");
+    private static final Map<Written, Sentences> TRICKY = understood("tricky.tsv");
 
-    private static Sentences tricky(Written written) {
-        return Sentences.understood("tricky.tsv", MODEL, written::change);
+    private static Map<Written, Sentences> understood(String resource) {
+        return Arrays.stream(Written.values())
+                .collect(toMap(written -> written, written -> Sentences.understood(resource, MODEL, written::change)));
     }
 
     @ParameterizedTest
     @EnumSource
     void nearlyAllClearSentencesAreUnderstood(Written written) {
-        Sentences clear = clear(written);
+        Sentences clear = CLEAR.get(written);
         System.out.println(written + "\n" + clear.confusion());
         assertThat(clear.share(Understood::isRight))
                 .as(() -> clear.only(line -> !line.isRight()).texts().toString())
@@ -46,7 +49,7 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void nearlyAllTrickySentencesAreUnderstoodOrAskedAbout(Written written) {
-        Sentences tricky = tricky(written);
+        Sentences tricky = TRICKY.get(written);
         assertThat(tricky.share(Understood::isRight))
                 .as(() -> tricky.only(line -> !line.isRight()).texts().toString())
                 .isGreaterThanOrEqualTo(0.95);
@@ -55,9 +58,9 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void noReflectionIsCarriedOutAsACommand(Written written) {
-        assertThat(clear(written).only(UnderstandingTest::isLostReflection).texts())
+        assertThat(CLEAR.get(written).only(UnderstandingTest::isLostReflection).texts())
                 .isEmpty();
-        assertThat(tricky(written).only(UnderstandingTest::isLostReflection).texts())
+        assertThat(TRICKY.get(written).only(UnderstandingTest::isLostReflection).texts())
                 .isEmpty();
     }
 
@@ -68,9 +71,9 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void nothingElseIsCountedAsPractised(Written written) {
-        assertThat(clear(written).only(UnderstandingTest::isWronglyCounted).texts())
+        assertThat(CLEAR.get(written).only(UnderstandingTest::isWronglyCounted).texts())
                 .isEmpty();
-        assertThat(tricky(written).only(UnderstandingTest::isWronglyCounted).texts())
+        assertThat(TRICKY.get(written).only(UnderstandingTest::isWronglyCounted).texts())
                 .isEmpty();
     }
 
@@ -81,7 +84,7 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void clearSentencesAreSeldomAskedAbout(Written written) {
-        Sentences clear = clear(written).only(line -> line.sentence().isClear());
+        Sentences clear = CLEAR.get(written).only(line -> line.sentence().isClear());
         assertThat(clear.share(Understood::isAsked)).isLessThanOrEqualTo(0.1);
         assertThat(clear.only(line -> line.sentence().isReflection()).share(Understood::isAsked))
                 .isLessThanOrEqualTo(0.05);
@@ -91,7 +94,8 @@ class UnderstandingTest {
     @EnumSource
     void everyIntentIsUnderstoodMostOfTheTime(Written written) {
         for (Intent intent : Intent.values()) {
-            Sentences own = clear(written).only(line -> line.sentence().right().contains(intent));
+            Sentences own =
+                    CLEAR.get(written).only(line -> line.sentence().right().contains(intent));
             assertThat(own.lines()).as(intent.tag()).isNotEmpty();
             assertThat(own.share(Understood::isRight)).as(intent.tag()).isGreaterThanOrEqualTo(0.75);
         }

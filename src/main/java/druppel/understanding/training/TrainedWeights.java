@@ -20,7 +20,7 @@ final class TrainedWeights {
     /// A weight is written as a whole number of these steps, at most 127 either way.
     private static final float STEP = 0.03f;
     /// A weight smaller than this is left out: that halves the file and changes almost no answer.
-    private static final double SMALLEST = 0.06;
+    private static final double SMALLEST = 0.075;
     /// Factor of the margins in the softmax that gives the probabilities; fitted by cross-validation.
     private static final float SHARPNESS = 6;
 
