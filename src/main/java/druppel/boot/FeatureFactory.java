@@ -21,6 +21,7 @@ import druppel.feature.linking.AccountLinkService;
 import druppel.feature.membership.MemberResolver;
 import druppel.feature.membership.MembershipService;
 import druppel.feature.newcomers.MemberRegistration;
+import druppel.feature.nudge.CurrentNudgeCard;
 import druppel.feature.nudge.NudgeAnswers;
 import druppel.feature.nudge.RepairNudge;
 import druppel.feature.nudge.Snooze;
@@ -60,10 +61,11 @@ public final class FeatureFactory {
         MemberRegistration registration = new MemberRegistration(store, library, clock);
         TipService tips = new TipService(store, selector, engine);
         Snooze snooze = new Snooze(store, tips);
+        CurrentNudgeCard current = new CurrentNudgeCard(selector);
         NudgeFeedback feedback = new NudgeFeedback(store, selector);
-        ReflectionService reflections = new ReflectionService(store, selector);
+        ReflectionService reflections = new ReflectionService(store, selector, current);
         ProgrammeService programmes = new ProgrammeService(store, selector);
-        PlanService plans = new PlanService(store, selector, chats);
+        PlanService plans = new PlanService(store, selector);
         BuddyBlockService buddyBlocks = new BuddyBlockService(store, chats);
         InviteCommand invite = new InviteCommand(store, chats, invitations, clock);
         StreakPage streaks = new StreakPage(store, charts);
@@ -72,7 +74,7 @@ public final class FeatureFactory {
                 new WelcomeBack(store, library),
                 tips,
                 reflections,
-                new NudgeAnswers(store, tips, snooze, reflections, feedback, plans::form),
+                new NudgeAnswers(store, tips, current, snooze, reflections, feedback, plans::form),
                 new RepairNudge(store, selector, reflections),
                 new SettingsService(store, library, programmes),
                 new HolidaySettings(store),
@@ -88,7 +90,7 @@ public final class FeatureFactory {
                 new TeamSurveyService(store, library),
                 new ReviewCommands(store, library, charts),
                 streaks,
-                new HomePage(store, tips, streaks),
+                new HomePage(store, current, streaks),
                 new TodayCard(store, tips),
                 new TipForOthers(store, library, chats, tips, registration, clock),
                 new PublicTips(library, clock),

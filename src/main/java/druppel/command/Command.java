@@ -19,7 +19,9 @@ public sealed interface Command {
     record Tip(String about) implements Command {}
 
     /// Records a reflection, exactly as written; an empty text opens the form.
-    record Reflect(boolean yesterday, String text) implements ForMembers {}
+    ///
+    /// @param day the day that is named, before today; empty for today
+    record Reflect(Optional<LocalDate> day, String text) implements ForMembers {}
 
     /// Marks the newest nudge as done.
     record Done() implements Command {}

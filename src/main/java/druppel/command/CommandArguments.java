@@ -58,7 +58,6 @@ import java.util.regex.Pattern;
 record CommandArguments(Language language, LocalDate today) {
     // a leap year, with the day named in "through 28 february"
     private static final int LONGEST_PAUSE = 367;
-    private static final Set<String> YESTERDAY = Set.of("yesterday", "gisteren");
     private static final Set<String> OFF = Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
     private static final Set<String> ON = Set.of("on", "aan", "yes", "ja");
     private static final Set<String> AGAIN = Set.of(
@@ -86,7 +85,7 @@ record CommandArguments(Language language, LocalDate today) {
         return switch (keyword) {
             case TIP -> new Understood(new Tip(ABOUT.matcher(given.lowerCase()).replaceFirst("")));
             case REFLECT -> new Understood(reflection(given));
-            case WRITE -> alone(new Reflect(false, ""), rest);
+            case WRITE -> alone(new Reflect(Optional.empty(), ""), rest);
             case NUDGE -> given.isEmpty() ? new Understood(new Settings()) : read(given);
             case AT -> argument(TimeParser.read(rest.joined(), language).map(At::new), Problem.TIME, rest);
             case DAYS -> argument(WeekdayParser.read(rest.joined()).map(Days::new), Problem.DAYS, rest);
@@ -130,10 +129,11 @@ record CommandArguments(Language language, LocalDate today) {
         };
     }
 
-    private static Reflect reflection(Tokens given) {
-        boolean yesterday =
-                !given.isEmpty() && YESTERDAY.contains(given.words().getFirst().plain());
-        return new Reflect(yesterday, given.after(yesterday ? 1 : 0).exactText());
+    private Reflect reflection(Tokens given) {
+        Optional<LocalDate> day = given.isEmpty()
+                ? Optional.empty()
+                : NamedDay.of(given.words().getFirst().plain(), today);
+        return new Reflect(day, given.after(day.isPresent() ? 1 : 0).exactText());
     }
 
     private Optional<FollowUp> followUp(String words) {

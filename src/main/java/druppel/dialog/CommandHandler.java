@@ -80,7 +80,7 @@ final class CommandHandler {
                 features.reviews().selfCheckService().start(context);
             case Command.ReviewReflections review -> features.reviews().reflections(context, review.quarter());
             case Command.Reflect reflect ->
-                features.reflections().reflect(context, reflect.yesterday(), reflect.text());
+                features.reflections().reflect(context, reflect.day().orElse(context.today()), reflect.text());
             case Command.ShowStreak streak -> Reply.of(features.streaks().card(context));
             case Command.Settings settings -> features.settings().show(context);
             case Command.Now now -> features.tips().now(context);

@@ -65,7 +65,7 @@ final class CommandIntents {
         if (reflect.text().isBlank()) {
             return Intent.REFLECT_FORM;
         }
-        return reflect.yesterday() ? Intent.YESTERDAY : Intent.REFLECTION;
+        return reflect.day().isPresent() ? Intent.YESTERDAY : Intent.REFLECTION;
     }
 
     private static Intent of(NudgeFrequency frequency) {

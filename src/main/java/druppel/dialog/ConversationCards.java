@@ -54,11 +54,6 @@ record ConversationCards(RequestContext context) {
         };
     }
 
-    /// Answers *not today*, without guilt; the words are kept only if the member wishes.
-    Card notToday(UserAction.Said said) {
-        return keepable(text(ConversationTextKey.SAID_NOT_TODAY), commands(Keyword.TIP), said);
-    }
-
     /// Offers a command, which is carried out when its button is pressed.
     Card offer(Intent intent, TypedCommand typed, UserAction.Said said) {
         return keepable(text(offerOf(intent, said.text())), button(typed).stream(), said);

@@ -10,19 +10,21 @@ import druppel.chat.SearchResult;
 import druppel.chat.UserAction;
 import druppel.command.Command;
 import druppel.command.CommandParser;
+import druppel.command.NamedDay;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.reflection.Reflection;
 import druppel.feature.help.HelpCards;
 import druppel.feature.membership.WelcomeCards;
 import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.message.Button;
 import druppel.message.Card;
-import druppel.message.MemberTextKey;
 import druppel.message.Mention;
+import druppel.message.ReflectionTextKey;
 import druppel.persistence.UnitOfWork;
 import druppel.understanding.Intent;
 import druppel.understanding.IntentClassifier;
@@ -31,10 +33,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Application service of the dialogue: handles user actions on every platform.
 public final class DialogService implements ChatService {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
+
     private final UnitOfWork store;
     private final ContentLibrary library;
     private final Features features;
@@ -90,14 +95,8 @@ public final class DialogService implements ChatService {
             case UserAction.Asked asked -> asked(context, asked.text(), asked.mentions());
             case UserAction.Said said -> said(context, said);
             case UserAction.Pressed pressed -> pressed(context, pressed);
-            case UserAction.Edited edited -> {
-                features.reflections().edited(context, edited.message(), edited.text());
-                yield Reply.nothing();
-            }
-            case UserAction.Deleted deleted -> {
-                features.reflections().deleted(context, deleted.message());
-                yield Reply.nothing();
-            }
+            case UserAction.Edited edited -> features.reflections().edited(context, edited.message(), edited.text());
+            case UserAction.Deleted deleted -> features.reflections().deleted(context, deleted.message());
             case UserAction.Opened opened -> opened(context, first, member);
             case UserAction.HomeOpened opened -> {
                 recordHome(context.member(), opened.from());
@@ -200,7 +199,7 @@ public final class DialogService implements ChatService {
 
     private Reply said(RequestContext context, UserAction.Said said) {
         if (said.text().isBlank() && context.member().joined()) {
-            return context.say(MemberTextKey.SAID_WITHOUT_WORDS);
+            return context.say(ReflectionTextKey.SAID_WITHOUT_WORDS);
         }
         if (said.text().length() > ReflectionCards.TEXT.longest()) {
             return keep(context, said);
@@ -239,10 +238,10 @@ public final class DialogService implements ChatService {
     private Reply react(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
         ConversationCards cards = new ConversationCards(context);
         return switch (inferred.outcome()) {
-            case KEEP -> keep(context, said);
+            case KEEP -> keep(context, inferred.intent(), said);
+            case NOT_TODAY -> notPractised(context, inferred.intent(), said);
             case ANSWER -> answer(context, inferred.intent());
-            case DO, OFFER, NOT_TODAY, ASK ->
-                isCarried(said) ? suggest(context, cards, inferred, said) : keep(context, said);
+            case DO, OFFER, ASK -> isCarried(said) ? suggest(context, cards, inferred, said) : keep(context, said);
         };
     }
 
@@ -261,9 +260,8 @@ public final class DialogService implements ChatService {
             return commandHandler.said(context, command.get().command(), said);
         }
         Card card = switch (inferred.outcome()) {
-            case NOT_TODAY -> cards.notToday(said);
             case ASK -> cards.ask(inferred.candidates(), said);
-            case DO, OFFER, KEEP, ANSWER ->
+            case DO, OFFER, KEEP, ANSWER, NOT_TODAY ->
                 command.map(typed -> cards.offer(inferred.intent(), typed, said))
                         .orElseGet(() -> cards.instead(inferred.intent(), said));
         };
@@ -281,6 +279,29 @@ public final class DialogService implements ChatService {
                 .map(Reply::of)
                 .orElseGet(() -> commandHandler.answer(
                         context, intent == Intent.GREETING ? new Command.Hello() : new Command.Help(), List.of()));
+    }
+
+    /// Keeps own words: for the day that they name, otherwise for the nudge that they answer.
+    private Reply keep(RequestContext context, Intent intent, UserAction.Said said) {
+        Optional<NamedDay> day = intent == Intent.YESTERDAY
+                ? NamedDay.in(said.text(), context.today())
+                : NamedDay.leading(said.text(), context.today());
+        return day.filter(any -> said.thread().isEmpty())
+                .map(named ->
+                        features.reflections().on(context, named.date(), named.words(), Optional.of(said.message())))
+                .orElseGet(() -> keep(context, said));
+    }
+
+    private Reply notPractised(RequestContext context, Intent intent, UserAction.Said said) {
+        Reflection.Kind kind =
+                intent == Intent.DIDNT_COME_UP ? Reflection.Kind.DIDNT_COME_UP : Reflection.Kind.NOT_TODAY;
+        Optional<String> note = Optional.of(said.text().strip()).filter(DialogService::isNote);
+        return features.reflections().notPractised(context, kind, note, said.message(), said.thread());
+    }
+
+    /// Whether a message says more than a bare *not today*.
+    private static boolean isNote(String text) {
+        return WORD.matcher(text).results().count() > 2;
     }
 
     private Reply keep(RequestContext context, UserAction.Said said) {

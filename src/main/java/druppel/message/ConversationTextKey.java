@@ -2,7 +2,6 @@ package druppel.message;
 
 /// Keys of the texts that answer sentences that are no exact command.
 public enum ConversationTextKey implements TextKey {
-    SAID_NOT_TODAY,
     SAID_WHAT,
     KEEP_IT,
     KEEP_INSTEAD,

@@ -44,6 +44,14 @@ public final class DateFormat {
         return (language == Language.NL ? "op " : "on ") + date(date, language);
     }
 
+    /// A past date as a name of the day: *yesterday*, or *Monday 1 December*.
+    public static String pastDay(LocalDate date, LocalDate today, Language language) {
+        if (date.equals(today.minusDays(1))) {
+            return language == Language.NL ? "gisteren" : "yesterday";
+        }
+        return date(date, language);
+    }
+
     /// A quarter by its months, such as *October–December 2026*.
     public static String quarter(Quarter quarter, Language language) {
         return month(quarter.first(), language) + "–" + month(quarter.last(), language) + " " + quarter.year();

@@ -12,7 +12,8 @@ public sealed interface TextKey
                 HelpTextKey,
                 ConversationTextKey,
                 LabelTextKey,
-                ReviewTextKey {
+                ReviewTextKey,
+                ReflectionTextKey {
     /// The unique name of the key.
     String name();
 
@@ -25,7 +26,8 @@ public sealed interface TextKey
                         HelpTextKey.values(),
                         ConversationTextKey.values(),
                         LabelTextKey.values(),
-                        ReviewTextKey.values())
+                        ReviewTextKey.values(),
+                        ReflectionTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

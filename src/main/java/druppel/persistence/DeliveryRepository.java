@@ -101,8 +101,11 @@ public interface DeliveryRepository {
     /// The date of the oldest of the last `many` scheduled nudges before a date.
     Optional<LocalDate> oldestNudge(long member, LocalDate before, int many);
 
-    /// The newest nudge sent to a member for a date from this one on.
-    Optional<Delivery> newestNudge(long member, LocalDate from);
+    /// The deliveries of a date, whatever their kind and state.
+    List<Delivery> onDate(long member, LocalDate date);
+
+    /// The newest nudge sent to a member for a date in this range, both ends included.
+    Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to);
 
     /// The delivery of a message.
     Optional<Delivery> ofMessage(long member, MessageRef message);

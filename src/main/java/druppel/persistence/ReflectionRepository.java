@@ -55,8 +55,10 @@ public interface ReflectionRepository {
     /// Whether that date is a practised day.
     boolean practised(long member, LocalDate date);
 
-    /// The reflections on the nudge of a date, oldest first.
-    List<Reflection> onNudge(long member, LocalDate date);
+    /// The reflections on a nudge that a member got for a date, oldest first; those on a nudge that it replaced are
+    /// left
+    /// out.
+    List<Reflection> onNudge(long member, LocalDate date, String nudge);
 
     /// The members who have answered the nudge of that date, in whatever way.
     Set<Long> answered(Collection<Long> members, LocalDate date);
@@ -68,6 +70,14 @@ public interface ReflectionRepository {
 
     /// Records that a brave reflection repaired these missed dates; the repair is deleted with the reflection.
     void saveRepair(Reflection brave, Set<LocalDate> missed);
+
+    /// Offer of a brave nudge for repairing a streak, and when the member saw it.
+    record RepairOffer(String nudge, Instant at) {}
+
+    /// Records the offer that a member saw last.
+    void saveRepairOffer(long member, RepairOffer offer);
+
+    Optional<RepairOffer> repairOffer(long member);
 
     /// The dates on which a member repaired a streak.
     Set<LocalDate> repairDates(long member);

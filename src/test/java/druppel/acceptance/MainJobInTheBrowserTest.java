@@ -71,7 +71,7 @@ class MainJobInTheBrowserTest {
         press(page, "Tomorrow 9:00");
         sees(page, "Ask instead of answer");
         say(page, "I asked, and waited. It took them eight seconds.");
-        sees(page, "Kept, for your eyes only.");
+        sees(page, "Kept as your reflection, for your eyes only.");
         sees(page, "That is the first day of a streak.");
 
         say(page, "streak");

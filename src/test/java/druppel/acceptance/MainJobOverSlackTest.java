@@ -107,7 +107,7 @@ class MainJobOverSlackTest {
         assertThat(nudge.field("text")).contains("Ask instead of answer", "Why:");
 
         assertThat(message("1700000500.000001", "I asked her first."))
-                .contains("Kept, for your eyes only.", "first day of a streak");
+                .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
         assertThat(command("/streak", "")).contains("Streak: 1 day");
     }
 
@@ -153,7 +153,7 @@ class MainJobOverSlackTest {
         assertThat(view("views.open")).contains("keep:1");
         send(sent("keep:1", "reflection", "{\"value\":\"I asked her first.\"}"));
         assertThat(called("chat.postMessage").field("text"))
-                .contains("Kept, for your eyes only.", "first day of a streak");
+                .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
         published("✓ Done", "1 day");
 
         press(atHome("ask:nudge forget"));

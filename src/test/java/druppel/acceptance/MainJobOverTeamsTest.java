@@ -80,7 +80,8 @@ class MainJobOverTeamsTest {
         clock.forwardTo(Instant.parse("2026-11-30T07:00:00Z"));
         assertThat(said()).contains("Ask instead of answer", "done:1");
 
-        assertThat(saying("I asked her first.")).contains("Kept, for your eyes only.", "first day of a streak");
+        assertThat(saying("I asked her first."))
+                .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
         assertThat(saying("streak")).contains("1 day", "data:image/png;base64,");
     }
 

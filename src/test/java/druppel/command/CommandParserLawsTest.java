@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ class CommandParserLawsTest {
         PropertyCheck.holds(random -> {
             String text = "x" + anyText(random) + "x";
             assertThat(CommandParser.said("reflect " + text, language(random), ParseResultText.TODAY))
-                    .isEqualTo(new Understood(new Reflect(false, text)));
+                    .isEqualTo(new Understood(new Reflect(Optional.empty(), text)));
         });
     }
 

@@ -48,7 +48,7 @@ public final class ParseResultText {
         String name = command.getClass().getSimpleName();
         String words = switch (command) {
             case Tip tip -> tip.about();
-            case Reflect reflect -> (reflect.yesterday() ? "yesterday: " : ": ") + reflect.text();
+            case Reflect reflect -> reflect.day().map(day -> day + ": ").orElse(": ") + reflect.text();
             case At at -> at.time().toString();
             case Days days -> days(days);
             case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");

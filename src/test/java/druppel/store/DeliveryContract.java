@@ -160,15 +160,38 @@ interface DeliveryContract extends StoreFixture {
         sent(wanted(anna, MONDAY.plusDays(2), MessageKind.FOLLOW_UP));
         ended(nudge(anna, MONDAY.plusDays(2)), State.FAILED);
 
-        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY)))
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY, MONDAY.plusDays(2))))
                 .contains(newest);
+    }
+
+    @Test
+    default void aNudgeAfterTheRangeIsNotTheNewest() {
+        long anna = meet(ANNA).id();
+        Delivery monday = sent(nudge(anna, MONDAY));
+        sent(nudge(anna, MONDAY.plusDays(1)));
+
+        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(anna, MONDAY.minusDays(7), MONDAY)))
+                .contains(monday);
+    }
+
+    @Test
+    default void aDateHasItsDeliveriesOfAllKinds() {
+        long anna = meet(ANNA).id();
+        Delivery nudge = sent(nudge(anna, MONDAY));
+        Delivery question = sent(wanted(anna, MONDAY, MessageKind.FOLLOW_UP));
+        sent(nudge(anna, MONDAY.plusDays(1)));
+        sent(nudge(meet(BRAM).id(), MONDAY));
+
+        List<Delivery> all = database().read(rows -> rows.deliveries().onDate(anna, MONDAY));
+        assertThat(all).containsExactlyInAnyOrder(nudge, question);
     }
 
     @Test
     default void aNudgeFromLongAgoIsNotTheNewest() {
         Delivery sent = sent(nudge(meet(ANNA).id(), MONDAY));
 
-        assertThat(readIfAny(rows -> rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1))))
+        assertThat(readIfAny(
+                        rows -> rows.deliveries().newestNudge(sent.member(), MONDAY.plusDays(1), MONDAY.plusDays(7))))
                 .isEmpty();
     }
 

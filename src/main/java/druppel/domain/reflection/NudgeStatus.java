@@ -30,6 +30,11 @@ public record NudgeStatus(Answer answer, boolean open) {
         return open && answer == Answer.NONE;
     }
 
+    /// Whether doing it now would count: it was not done yet and its answer window is open.
+    public boolean canBeDone() {
+        return open && !practised();
+    }
+
     public boolean practised() {
         return answer == Answer.DONE || answer == Answer.WORDS;
     }

@@ -26,10 +26,9 @@ public record Reflection(
         return text.filter(any -> kind.about() == About.PRACTISE);
     }
 
-    /// The local date that an answer to a nudge counts for: the nudge's own date, which can be logged until the end of
-    /// the next day; otherwise today.
-    public static LocalDate dateOf(LocalDate nudgeDate, LocalDate today) {
-        return nudgeDate.isBefore(today.minusDays(1)) ? today : nudgeDate;
+    /// A copy that says something else about its day.
+    public Reflection as(Kind changed) {
+        return new Reflection(id, member, date, changed, nudge, text, source, at);
     }
 
     /// What a reflection says about its day.

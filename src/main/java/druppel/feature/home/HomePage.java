@@ -4,8 +4,7 @@ import druppel.chat.RequestContext;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.feature.membership.WelcomeCards;
-import druppel.feature.nudge.NudgeCards;
-import druppel.feature.nudge.TipService;
+import druppel.feature.nudge.CurrentNudgeCard;
 import druppel.feature.reflection.ReflectionButton;
 import druppel.feature.streak.StreakPage;
 import druppel.message.Block;
@@ -13,7 +12,6 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
-import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.Optional;
 
 /// Home page of a member: today's nudge and its status, the next nudge, the habit, and buttons for other
 /// features.
-public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage) {
+public record HomePage(UnitOfWork store, CurrentNudgeCard current, StreakPage streakPage) {
 
     public Card card(RequestContext context) {
         if (!context.member().joined()) {
@@ -44,18 +42,7 @@ public record HomePage(UnitOfWork store, TipService tips, StreakPage streakPage)
         return store.read(rows -> rows.deliveries()
                 .on(context.memberId(), context.today(), MessageKind.NUDGE)
                 .filter(delivery -> delivery.state() == Delivery.State.SENT)
-                .flatMap(delivery -> tips.cards(rows, context, delivery).map(cards -> today(rows, cards, delivery))));
-    }
-
-    private static Card today(Repositories rows, NudgeCards cards, Delivery nudge) {
-        if (rows.reflections().practised(nudge.member(), nudge.date())) {
-            return cards.done(nudge.id());
-        }
-        return rows.deliveries()
-                        .on(nudge.member(), nudge.date(), MessageKind.LATER)
-                        .isPresent()
-                ? cards.snoozed(nudge.id())
-                : cards.nudge(nudge.id());
+                .flatMap(delivery -> current.card(rows, context, delivery)));
     }
 
     private static Block buttons(RequestContext context, Optional<Card> today) {

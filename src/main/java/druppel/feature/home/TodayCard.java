@@ -8,6 +8,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.feature.nudge.NudgeButton;
 import druppel.feature.nudge.TipService;
+import druppel.feature.reflection.NudgeStatusReader;
 import druppel.feature.reflection.ReflectionButton;
 import druppel.feature.streak.HabitStatus;
 import druppel.message.Block;
@@ -33,8 +34,8 @@ public record TodayCard(UnitOfWork store, TipService tips) {
         Optional<Delivery> nudge = rows.deliveries()
                 .on(context.memberId(), context.today(), MessageKind.NUDGE)
                 .filter(delivery -> delivery.state() == Delivery.State.SENT);
-        Optional<Delivery> open = nudge.filter(sent ->
-                rows.reflections().onNudge(context.memberId(), sent.date()).isEmpty());
+        Optional<Delivery> open = nudge.filter(
+                sent -> new NudgeStatusReader(rows, context).of(sent).awaitsAnswer());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.text(
                 ConversationTextKey.ANSWER_GREETING, "day", context.today().toEpochDay() % 3)));

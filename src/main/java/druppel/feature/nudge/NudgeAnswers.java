@@ -5,21 +5,28 @@ import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.reflection.NudgeStatus;
+import druppel.domain.reflection.Reflection;
 import druppel.feature.feedback.NudgeFeedback;
+import druppel.feature.reflection.NudgeStatusReader;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.reflection.ReflectionService;
 import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
-/// Answers the buttons of a nudge that was delivered to a member.
+/// Answers of a member to a nudge by its buttons. The pressed card then shows the status of the nudge.
 ///
-/// @param planForm opens the form for a plan for the nudge, which is the service of a feature above this one
+/// @param planForm opens the form for a plan
 public record NudgeAnswers(
         UnitOfWork store,
         TipService tips,
+        CurrentNudgeCard current,
         Snooze snooze,
         ReflectionService reflections,
         NudgeFeedback feedback,
@@ -28,10 +35,19 @@ public record NudgeAnswers(
     private static final int OPEN_DAYS = 7;
 
     Reply done(RequestContext context, Delivery delivery) {
-        Reply kept = reflections.done(context, delivery);
-        return store.read(rows -> tips.cards(rows, context, delivery))
-                .map(cards -> kept.replacing(cards.done(delivery.id())))
-                .orElse(kept);
+        return shown(context, delivery, reflections.done(context, delivery));
+    }
+
+    Reply notToday(RequestContext context, Delivery delivery) {
+        return notPractised(context, delivery, Reflection.Kind.NOT_TODAY);
+    }
+
+    Reply didntComeUp(RequestContext context, Delivery delivery) {
+        return notPractised(context, delivery, Reflection.Kind.DIDNT_COME_UP);
+    }
+
+    private Reply notPractised(RequestContext context, Delivery delivery, Reflection.Kind kind) {
+        return shown(context, delivery, reflections.notPractised(context, delivery, kind));
     }
 
     Reply reflect(RequestContext context, Delivery delivery) {
@@ -44,12 +60,15 @@ public record NudgeAnswers(
     }
 
     Reply another(RequestContext context, Delivery delivery) {
-        return tips.another(context, delivery, false);
+        return ifChangeable(context, delivery, () -> tips.another(context, delivery, false));
     }
 
     /// Sets the nudge aside permanently, shows another one, and asks for the reason.
     Reply notForMe(RequestContext context, Delivery delivery) {
-        return feedback.askingReason(context, delivery, tips.another(context, delivery, true));
+        return ifChangeable(
+                context,
+                delivery,
+                () -> feedback.askingReason(context, delivery, tips.another(context, delivery, true)));
     }
 
     /// Does what a button of a nudge does, whose label was typed: of the nudge that the message replies to, otherwise
@@ -62,10 +81,10 @@ public record NudgeAnswers(
     }
 
     private static Optional<Delivery> newest(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
+        LocalDate today = context.today();
         return thread.flatMap(message -> rows.deliveries().ofMessage(context.memberId(), message))
                 .filter(delivery -> !delivery.messageKind().isOfNoDay())
-                .or(() -> rows.deliveries()
-                        .newestNudge(context.memberId(), context.today().minusDays(OPEN_DAYS)));
+                .or(() -> rows.deliveries().newestNudge(context.memberId(), today.minusDays(OPEN_DAYS), today));
     }
 
     private Reply pressed(RequestContext context, Command.Press press, Delivery delivery) {
@@ -85,6 +104,19 @@ public record NudgeAnswers(
     }
 
     Reply later(RequestContext context, Delivery delivery) {
-        return snooze.later(context, delivery);
+        return ifChangeable(context, delivery, () -> snooze.later(context, delivery));
+    }
+
+    /// Changes a nudge only while it can be done, so that the text above somebody's own words stays.
+    private Reply ifChangeable(RequestContext context, Delivery delivery, Supplier<Reply> change) {
+        NudgeStatus status = store.read(rows -> new NudgeStatusReader(rows, context).of(delivery));
+        ReflectionTextKey why = status.practised() ? ReflectionTextKey.NUDGE_ANSWERED : ReflectionTextKey.NUDGE_OVER;
+        return status.canBeDone() ? change.get() : shown(context, delivery, context.say(why));
+    }
+
+    private Reply shown(RequestContext context, Delivery delivery, Reply reply) {
+        return store.read(rows -> current.card(rows, context, delivery))
+                .map(reply::replacing)
+                .orElse(reply);
     }
 }

@@ -6,15 +6,18 @@ import druppel.chat.RequestContext;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.domain.reflection.NudgeStatus;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
 /// @param plan the member's own plan for the practice, shown instead of the nudge's example
 public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<String> plan) {
     private static final int LONGEST_TOPIC = 100;
+    private static final Set<NudgeButton> MORNING = EnumSet.range(NudgeButton.DONE, NudgeButton.LATER);
+    private static final List<NudgeButton> FOLLOW_UP =
+            List.of(NudgeButton.DONE, NudgeButton.NOT_TODAY, NudgeButton.DIDNT_COME_UP, NudgeButton.REFLECT);
 
     /// The cards without a plan, for tips.
     public NudgeCards(Texts texts, Practice practice, Nudge nudge) {
@@ -39,34 +45,59 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
 
     /// The daily nudge with its buttons.
     public Card nudge(Delivery.Id delivery) {
-        return answerable(EnumSet.allOf(NudgeButton.class), delivery);
+        return answerable(MORNING, delivery);
     }
 
     /// A snoozed nudge, before and after it is sent again; it cannot be snoozed twice.
     public Card snoozed(Delivery.Id delivery) {
-        return answerable(EnumSet.complementOf(EnumSet.of(NudgeButton.LATER)), delivery);
+        return answerable(EnumSet.range(NudgeButton.DONE, NudgeButton.NOT_FOR_ME), delivery);
     }
 
-    /// The nudge after *done*: a reflection can still be added.
-    public Card done(Delivery.Id delivery) {
-        return shared().and(
-                        new Block.Note("✓ " + texts.say(MemberTextKey.NUDGE_IS_DONE)),
-                        buttons(button(NudgeButton.REFLECT, delivery)));
+    /// The nudge once it is answered, or can no longer be; words can still be added.
+    public Card answered(Delivery.Id delivery, NudgeStatus status) {
+        return shared().and(statusLine(status), statusButtons(delivery, status));
     }
 
     /// The follow-up question about a nudge that was not answered.
     public Card followUp(Delivery.Id delivery) {
+        return question()
+                .and(
+                        new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_HOW)),
+                        new Block.Buttons(FOLLOW_UP.stream()
+                                .map(answer -> button(answer, delivery))
+                                .toList()));
+    }
+
+    /// The follow-up question once it is answered, or can no longer be.
+    public Card followUp(Delivery.Id delivery, NudgeStatus status) {
+        return question().and(statusLine(status), statusButtons(delivery, status));
+    }
+
+    private Block statusLine(NudgeStatus status) {
+        return new Block.Note(
+                switch (status.answer()) {
+                    case NONE -> texts.say(ReflectionTextKey.NUDGE_OVER);
+                    case DONE -> "✓ " + texts.say(MemberTextKey.NUDGE_IS_DONE);
+                    case WORDS -> "✓ " + texts.say(ReflectionTextKey.NUDGE_IN_WORDS);
+                    case NOT_TODAY -> texts.say(ReflectionTextKey.NUDGE_NOT_TODAY);
+                    case DIDNT_COME_UP -> texts.say(ReflectionTextKey.NUDGE_DIDNT_COME_UP);
+                });
+    }
+
+    /// A nudge that was not practised can still be done while its answer window is open.
+    private Block statusButtons(Delivery.Id delivery, NudgeStatus status) {
+        Button reflect = button(NudgeButton.REFLECT, delivery);
+        return status.canBeDone()
+                ? buttons(NudgeButton.DONE.plain(delivery.text(), texts.say(ReflectionTextKey.DID_IT)), reflect)
+                : buttons(reflect);
+    }
+
+    private Card question() {
         Nudge.Text text = nudge.in(texts.language());
         Card question = Card.of(
                 new Block.Heading(text.question()),
                 new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", text.nudge())));
-        return plan.map(own -> question.and(new Block.Note(own(own))))
-                .orElse(question)
-                .and(
-                        new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_HOW)),
-                        buttons(
-                                NudgeButton.REFLECT.primary(delivery.text(), texts.say(MemberTextKey.NUDGE_REFLECT)),
-                                NudgeButton.DONE.plain(delivery.text(), texts.say(MemberTextKey.NUDGE_DONE))));
+        return plan.map(own -> question.and(new Block.Note(own(own)))).orElse(question);
     }
 
     /// A tip on demand.
@@ -83,7 +114,7 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
     public Card repair() {
         return shared().and(
                         new Block.Note(texts.say(MemberTextKey.REPAIR_HOW)),
-                        ReflectionCards.TEXT.input(texts.say(MemberTextKey.REFLECT_LABEL), "", true),
+                        ReflectionCards.TEXT.input(texts.say(ReflectionTextKey.REFLECT_LABEL), "", true),
                         buttons(RepairButton.DONE.primary(nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
     }
 

@@ -7,6 +7,8 @@ import druppel.feature.reflection.ReflectionService;
 import druppel.feature.selection.NudgeSelector;
 import druppel.feature.streak.HabitStatus;
 import druppel.message.MemberTextKey;
+import druppel.persistence.ReflectionRepository.RepairOffer;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
@@ -14,11 +16,18 @@ import java.util.Optional;
 public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionService reflections) {
 
     public Reply offer(RequestContext context) {
-        return store.read(rows -> HabitStatus.of(rows, context.member(), context.today())
+        return store.write(rows -> HabitStatus.of(rows, context.member(), context.today())
                 .repair()
                 .map(open -> selector.brave(rows, context.member(), context.today()))
+                .map(nudge -> offered(rows, context, nudge))
                 .map(nudge -> Reply.of(new NudgeCards(context.texts(), selector.practice(nudge), nudge).repair()))
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
+    }
+
+    /// Records the offer, so that the member's next words are an answer to it.
+    private static Nudge offered(Repositories rows, RequestContext context, Nudge nudge) {
+        rows.reflections().saveRepairOffer(context.memberId(), new RepairOffer(nudge.id(), context.now()));
+        return nudge;
     }
 
     /// Records that the nudge was done.

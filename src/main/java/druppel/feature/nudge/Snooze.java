@@ -27,9 +27,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
         if (!nudge.date().equals(context.today())) {
             return context.say(MemberTextKey.LATER_ANOTHER_DAY);
         }
-        return store.write(rows -> rows.reflections().practised(context.memberId(), nudge.date())
-                ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
-                : later(rows, context, nudge));
+        return store.write(rows -> later(rows, context, nudge));
     }
 
     private Reply later(Repositories rows, RequestContext context, Delivery nudge) {

@@ -8,10 +8,12 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.feature.reflection.NudgeStatusReader;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.message.TextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -22,11 +24,13 @@ import java.util.function.Function;
 public final class TipService {
     private final UnitOfWork store;
     private final NudgeSelector selector;
+    private final CurrentNudgeCard current;
     private final DeliveryEngine engine;
 
     public TipService(UnitOfWork store, NudgeSelector selector, DeliveryEngine engine) {
         this.store = store;
         this.selector = selector;
+        current = new CurrentNudgeCard(selector);
         this.engine = engine;
     }
 
@@ -144,12 +148,16 @@ public final class TipService {
                     selector.nudge(rows, context.member(), context.today()).nudge();
             return changed(rows, context, delivery, chosen);
         }
-        return cards(rows, context, delivery)
-                .map(cards -> cards.nudge(delivery.id()).after(note(context, MemberTextKey.NUDGE_OF_TODAY)))
+        return current.card(rows, context, delivery)
+                .map(card -> card.after(note(context, MemberTextKey.NUDGE_OF_TODAY)))
                 .orElseGet(() -> nothing(context));
     }
 
+    /// Shows another nudge in the place of today's, unless that is answered.
     private Card carry(Repositories rows, RequestContext context, Delivery delivery, String chosen) {
+        if (!new NudgeStatusReader(rows, context).of(delivery).canBeDone()) {
+            return Card.text(context.text(ReflectionTextKey.NUDGE_ANSWERED));
+        }
         rows.deliveries().replaceNudge(delivery.id(), chosen);
         return cards(rows, context, selector.catalogue().nudge(chosen).orElseThrow())
                 .nudge(delivery.id());

@@ -6,6 +6,7 @@ import druppel.domain.library.Practice;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.message.Texts;
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ public record PlanCards(Texts texts) {
                 new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", example)),
                 PlanService.PLAN.input(texts.say(MemberTextKey.PLAN_LABEL), plan.orElse(""), plan.isPresent()),
                 new Block.Note(
-                        texts.say(plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : MemberTextKey.REFLECT_PRIVATE)),
-                buttons(PlanButton.KEEP.primary(practice.id(), texts.say(MemberTextKey.REFLECT_KEEP))));
+                        texts.say(plan.isPresent() ? MemberTextKey.PLAN_PRIVATE : ReflectionTextKey.REFLECT_PRIVATE)),
+                buttons(PlanButton.KEEP.primary(practice.id(), texts.say(ReflectionTextKey.REFLECT_KEEP))));
     }
 
     /// Confirms that a plan was saved.

@@ -1,20 +1,18 @@
 package druppel.feature.plan;
 
-import druppel.chat.Chat;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
-import druppel.domain.member.Member;
-import druppel.domain.member.Platform;
-import druppel.feature.nudge.NudgeCards;
+import druppel.feature.nudge.CurrentNudgeCard;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextField;
 import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +23,12 @@ public final class PlanService {
 
     private final UnitOfWork store;
     private final NudgeSelector selector;
-    private final Map<Platform, Chat> chats;
+    private final CurrentNudgeCard current;
 
-    public PlanService(UnitOfWork store, NudgeSelector selector, Map<Platform, Chat> chats) {
+    public PlanService(UnitOfWork store, NudgeSelector selector) {
         this.store = store;
         this.selector = selector;
-        this.chats = chats;
+        current = new CurrentNudgeCard(selector);
     }
 
     /// Saves a plan for today's practice; without a text it opens the form.
@@ -58,12 +56,9 @@ public final class PlanService {
     }
 
     private Reply drop(RequestContext context, Practice practice) {
-        boolean dropped = store.write(rows -> rows.plans().delete(context.memberId(), practice.id()));
-        if (!dropped) {
-            return context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
-        }
-        show(context, practice, Optional.empty());
-        return context.say(MemberTextKey.PLAN_DROPPED);
+        return store.write(rows -> rows.plans().delete(context.memberId(), practice.id())
+                ? shown(rows, context, practice, context.say(MemberTextKey.PLAN_DROPPED))
+                : context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language()))));
     }
 
     /// Saves a form for the practice with this id; a confirmation replaces the form, which stays open if it
@@ -109,9 +104,10 @@ public final class PlanService {
     }
 
     private Reply saved(RequestContext context, Practice practice, String plan) {
-        store.update(rows -> rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today())));
-        show(context, practice, Optional.of(plan));
-        return Reply.of(new PlanCards(context.texts()).kept(practice, plan));
+        return store.write(rows -> {
+            rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today()));
+            return shown(rows, context, practice, Reply.of(new PlanCards(context.texts()).kept(practice, plan)));
+        });
     }
 
     private Card form(RequestContext context, Nudge nudge) {
@@ -133,27 +129,14 @@ public final class PlanService {
                         selector.nudge(rows, context.member(), context.today()).nudge()));
     }
 
-    /// Redraws today's nudge if it is of this practice and still open.
-    private void show(RequestContext context, Practice practice, Optional<String> plan) {
-        waiting(context)
-                .ifPresent(delivery -> delivery.nudge()
-                        .flatMap(selector.catalogue()::nudge)
-                        .filter(nudge -> nudge.practice().equals(practice.id()))
-                        .map(nudge -> new NudgeCards(context.texts(), practice, nudge, plan).nudge(delivery.id()))
-                        .ifPresent(card -> update(context.member(), delivery, card)));
-    }
-
-    private Optional<Delivery> waiting(RequestContext context) {
-        long member = context.memberId();
-        return store.read(rows -> rows.reflections().practised(member, context.today())
-                ? Optional.empty()
-                : rows.deliveries().on(member, context.today(), MessageKind.NUDGE));
-    }
-
-    private void update(Member member, Delivery delivery, Card card) {
-        Optional<Chat> chat = Optional.ofNullable(chats.get(member.user().platform()));
-        delivery.ref()
-                .filter(member::reads)
-                .ifPresent(message -> chat.ifPresent(there -> there.update(member.user(), message, card)));
+    /// Redraws today's nudge if it is of this practice.
+    private Reply shown(Repositories rows, RequestContext context, Practice practice, Reply reply) {
+        return rows.deliveries()
+                .on(context.memberId(), context.today(), MessageKind.NUDGE)
+                .flatMap(Delivery::nudge)
+                .flatMap(selector.catalogue()::nudge)
+                .filter(nudge -> nudge.practice().equals(practice.id()))
+                .map(nudge -> current.redrawn(rows, context, context.today(), reply))
+                .orElse(reply);
     }
 }

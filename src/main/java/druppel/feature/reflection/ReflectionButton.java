@@ -8,20 +8,30 @@ import druppel.chat.ButtonPress;
 import druppel.chat.FeatureButton;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
+import druppel.domain.reflection.Reflection.Kind;
 import java.util.Map;
 import java.util.Optional;
 
-/// The buttons of reflections: writing, saving and undoing one.
+/// The buttons of reflections: writing, saving, correcting and undoing one.
 public enum ReflectionButton implements FeatureButton<ReflectionService> {
     WRITE(ofEveryone("write", (reflections, press) -> reflections.form(press.context(), words(press)))),
     KEEP(checked(ofEveryone("keep", ReflectionButton::keep), (reflections, press) -> faults(press))),
     UNDO(ofNumber(
-            "undo", (reflections, context, id) -> reflections.undo(context, id).inPlace()));
+            "undo", (reflections, context, id) -> reflections.undo(context, id).inPlace())),
+    NOT_PRACTISED(correction("notpractised", Kind.NOT_TODAY)),
+    DID_IT(correction("didit", Kind.PRACTISED));
 
     private final Action<ReflectionService> action;
 
     ReflectionButton(Action<ReflectionService> action) {
         this.action = action;
+    }
+
+    private static Action<ReflectionService> correction(String name, Kind kind) {
+        return ofNumber(
+                name,
+                (reflections, context, id) ->
+                        reflections.correct(context, id, kind).inPlace());
     }
 
     @Override
@@ -39,9 +49,9 @@ public enum ReflectionButton implements FeatureButton<ReflectionService> {
     private static Reply saved(ReflectionService reflections, ButtonPress press) {
         RequestContext context = press.context();
         return switch (target(press)) {
-            case ReflectionCards.TODAY -> reflections.on(context, context.today(), words(press));
+            case ReflectionCards.TODAY -> reflections.reflect(context, context.today(), words(press));
             case ReflectionCards.YESTERDAY ->
-                reflections.on(context, context.today().minusDays(1), words(press));
+                reflections.reflect(context, context.today().minusDays(1), words(press));
             case ReflectionCards.NEWEST -> reflections.said(context, words(press), Optional.empty(), Optional.empty());
             default -> press.ofOwnDelivery(delivery -> reflections.about(context, delivery, words(press)));
         };

@@ -2,11 +2,15 @@ package druppel.feature.reflection;
 
 import static druppel.message.Block.buttons;
 
+import druppel.command.Keyword;
+import druppel.domain.reflection.Reflection;
+import druppel.domain.reflection.Reflection.Kind;
 import druppel.feature.sharing.ShareButton;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.message.TextField;
 import druppel.message.TextKey;
 import druppel.message.Texts;
@@ -19,29 +23,68 @@ import java.util.Set;
 public record ReflectionCards(Texts texts) {
     /// The field with the member's own words.
     public static final TextField TEXT =
-            new TextField("reflection", 10_000, MemberTextKey.REFLECT_EMPTY, MemberTextKey.REFLECT_TOO_LONG);
+            new TextField("reflection", 10_000, ReflectionTextKey.REFLECT_EMPTY, ReflectionTextKey.REFLECT_TOO_LONG);
 
     static final String DAY = "day";
     static final String TODAY = "today";
     static final String YESTERDAY = "yesterday";
     static final String NEWEST = "newest";
 
-    /// Confirms that a reflection was saved. One button undoes it; another shares it if it has a text.
+    /// Receipt of a reflection, with the buttons that correct or share it.
     ///
+    /// @param understood what was understood, in a sentence
+    /// @param effect the effect on the streak, in words
     /// @param about the text of its nudge, if it is to be named
-    /// @param streak the effect on the streak, in words
-    /// @param reflection the id, for the buttons
-    /// @param worded whether it has a text
-    public Card saved(TextKey how, Optional<String> about, Optional<String> streak, String reflection, boolean worded) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.say(how))));
-        streak.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(MemberTextKey.KEPT_ABOUT, "nudge", nudge))));
-        Button undo = ReflectionButton.UNDO.plain(reflection, texts.say(MemberTextKey.UNDO));
-        blocks.add(
-                worded
-                        ? buttons(undo, ShareButton.OFFER.plain(reflection, texts.say(MemberTextKey.SHARE)))
-                        : buttons(undo));
+    public Card saved(String understood, Optional<String> effect, Optional<String> about, Reflection saved) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(understood)));
+        effect.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(ReflectionTextKey.KEPT_ABOUT, "nudge", nudge))));
+        blocks.add(saved.text().isPresent() ? ofWords(saved) : buttons(undo(saved)));
         return new Card(blocks);
+    }
+
+    private Block ofWords(Reflection saved) {
+        Button share = ShareButton.OFFER.plain(id(saved), texts.say(MemberTextKey.SHARE));
+        return saved.kind() == Kind.PRACTISED
+                ? buttons(
+                        ReflectionButton.NOT_PRACTISED.plain(id(saved), say(ReflectionTextKey.NOT_PRACTISED)),
+                        undo(saved),
+                        share)
+                : buttons(undo(saved), share);
+    }
+
+    /// Receipt of an answer that a nudge was not done or did not come up: nothing counts, and a smaller step is
+    /// offered.
+    public Card notPractised(Reflection saved) {
+        TextKey line = saved.kind() == Kind.DIDNT_COME_UP
+                ? ReflectionTextKey.DIDNT_COME_UP_NOTED
+                : ReflectionTextKey.NOT_TODAY_NOTED;
+        String note = saved.text().isPresent() ? " " + say(ReflectionTextKey.NOTE_KEPT) : "";
+        return Card.of(
+                new Block.Paragraph(say(line) + note),
+                buttons(
+                        ReflectionButton.DID_IT.plain(id(saved), say(ReflectionTextKey.DID_IT)),
+                        undo(saved),
+                        Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
+    }
+
+    /// Answers *not today* where there is no nudge to answer and nothing to keep.
+    Card nothingToNote() {
+        return Card.of(
+                new Block.Paragraph(say(ReflectionTextKey.NOT_TODAY_NOTED)),
+                buttons(Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
+    }
+
+    private Button undo(Reflection saved) {
+        return ReflectionButton.UNDO.plain(id(saved), say(ReflectionTextKey.UNDO));
+    }
+
+    private static String id(Reflection saved) {
+        return Long.toString(saved.id());
+    }
+
+    private String say(TextKey key) {
+        return texts.say(key);
     }
 
     /// The form for a reflection on a nudge.
@@ -57,22 +100,22 @@ public record ReflectionCards(Texts texts) {
     public Card form(boolean yesterday, String words) {
         Block day = new Block.Choices(
                 DAY,
-                texts.say(MemberTextKey.REFLECT_DAY),
+                texts.say(ReflectionTextKey.REFLECT_DAY),
                 false,
                 List.of(
-                        new Block.Option(TODAY, texts.say(MemberTextKey.REFLECT_TODAY)),
-                        new Block.Option(YESTERDAY, texts.say(MemberTextKey.REFLECT_YESTERDAY))),
+                        new Block.Option(TODAY, texts.say(ReflectionTextKey.REFLECT_TODAY)),
+                        new Block.Option(YESTERDAY, texts.say(ReflectionTextKey.REFLECT_YESTERDAY))),
                 Set.of(yesterday ? YESTERDAY : TODAY));
         return form(DAY, words, List.of(day));
     }
 
     private Card form(String target, String words, List<Block> more) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(texts.say(MemberTextKey.REFLECT_TITLE)));
-        blocks.add(TEXT.input(texts.say(MemberTextKey.REFLECT_LABEL), words, false));
+        blocks.add(new Block.Heading(texts.say(ReflectionTextKey.REFLECT_TITLE)));
+        blocks.add(TEXT.input(texts.say(ReflectionTextKey.REFLECT_LABEL), words, false));
         blocks.addAll(more);
-        blocks.add(new Block.Note(texts.say(MemberTextKey.REFLECT_PRIVATE)));
-        blocks.add(buttons(ReflectionButton.KEEP.primary(target, texts.say(MemberTextKey.REFLECT_KEEP))));
+        blocks.add(new Block.Note(texts.say(ReflectionTextKey.REFLECT_PRIVATE)));
+        blocks.add(buttons(ReflectionButton.KEEP.primary(target, texts.say(ReflectionTextKey.REFLECT_KEEP))));
         return new Card(blocks);
     }
 }

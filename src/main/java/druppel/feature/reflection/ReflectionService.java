@@ -2,35 +2,39 @@ package druppel.feature.reflection;
 
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
-import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
+import druppel.domain.reflection.Reflection.Kind;
 import druppel.feature.help.HelpCards;
-import druppel.feature.reflection.ReflectionRecorder.Draft;
+import druppel.feature.reflection.ReflectionRecorder.Statement;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
 import druppel.message.ConversationTextKey;
-import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.message.TextLimit;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Saves, edits and deletes members' reflections.
+/// Saves, corrects, edits and deletes members' reflections. The newest card of a nudge is redrawn whenever its answer
+/// changes.
 public final class ReflectionService {
-    private static final int OPEN_DAYS = 7;
-
     private final UnitOfWork store;
-    private final ReflectionRecorder reflectionRecorder;
+    private final NudgeSelector selector;
+    private final ReflectionRecorder recorder;
+    private final AnsweredNudge answeredNudge;
 
-    public ReflectionService(UnitOfWork store, NudgeSelector selector) {
+    public ReflectionService(UnitOfWork store, NudgeSelector selector, AnsweredNudge answeredNudge) {
         this.store = store;
-        reflectionRecorder = new ReflectionRecorder(selector);
+        this.selector = selector;
+        this.answeredNudge = answeredNudge;
+        recorder = new ReflectionRecorder(selector);
     }
 
     /// The reply if this text cannot be saved; empty if it can.
@@ -40,26 +44,66 @@ public final class ReflectionService {
                 : Optional.of(joinFirst(context));
     }
 
-    /// Saves a message that is not a command: about the nudge that it replies to, otherwise the newest open
-    /// one.
+    /// Saves a message in the member's own words: about the nudge that it replies to, or a brave nudge just offered.
     public Reply said(RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return saveText(context, text, rows -> draftFor(rows, context, thread).from(source));
+        return refusal(context, text).orElseGet(() -> spoken(context, Statement.words(text, source), thread));
     }
 
-    /// Saves a text for today or yesterday, about that day's nudge if there was one.
-    public Reply on(RequestContext context, LocalDate date, String text) {
-        return saveText(
-                context,
-                text,
-                rows -> Draft.on(date, rows.deliveries().on(context.memberId(), date, MessageKind.NUDGE)));
+    /// Saves a typed *done* for the nudge that it replies to, or a brave nudge just offered.
+    public Reply done(RequestContext context, Optional<MessageRef> source, Optional<MessageRef> thread) {
+        return context.member().joined() ? spoken(context, Statement.done(source), thread) : joinFirst(context);
     }
 
-    /// Saves a text for today or yesterday; without a text it opens the form.
-    public Reply reflect(RequestContext context, boolean yesterday, String text) {
-        LocalDate date = yesterday ? context.today().minusDays(1) : context.today();
+    /// Saves a bare *done* about a nudge.
+    public Reply done(RequestContext context, Delivery delivery) {
+        return answer(context, finder -> finder.of(delivery), Statement.done(Optional.empty()));
+    }
+
+    /// Saves the text of a nudge's own form.
+    public Reply about(RequestContext context, Delivery delivery, String text) {
+        return refusal(context, text)
+                .orElseGet(
+                        () -> answer(context, finder -> finder.of(delivery), Statement.words(text, Optional.empty())));
+    }
+
+    /// Notes that a nudge was not done, or did not come up.
+    public Reply notPractised(RequestContext context, Delivery delivery, Kind kind) {
+        return answer(context, finder -> finder.of(delivery), new Statement(kind, Optional.empty(), Optional.empty()));
+    }
+
+    /// Notes a message that says that the member did not practise; without a nudge or words to keep, nothing is saved.
+    public Reply notPractised(
+            RequestContext context, Kind kind, Optional<String> note, MessageRef source, Optional<MessageRef> thread) {
+        Statement said = new Statement(kind, note, Optional.of(source));
+        return store.write(rows -> {
+            ReplyTarget target = ReplyTargetFinder.of(rows, context).of(thread);
+            return note.isEmpty() && (target.nudge().isEmpty() || isPractised(rows, context, target))
+                    ? Reply.of(new ReflectionCards(context.texts()).nothingToNote())
+                    : save(rows, context, target, said);
+        });
+    }
+
+    /// Saves a text for a named day; without a text it opens the form.
+    ///
+    /// @param day today or earlier
+    public Reply reflect(RequestContext context, LocalDate day, String text) {
         return text.isBlank()
-                ? Reply.form(new ReflectionCards(context.texts()).form(yesterday, ""))
-                : on(context, date, text);
+                ? Reply.form(new ReflectionCards(context.texts()).form(day.isBefore(context.today()), ""))
+                : on(context, day, Statement.words(text, Optional.empty()));
+    }
+
+    /// Saves a message that names a day: in the member's own words, or a bare *done*.
+    public Reply on(RequestContext context, LocalDate day, Optional<String> words, Optional<MessageRef> source) {
+        return on(context, day, new Statement(Kind.PRACTISED, words, source));
+    }
+
+    private Reply on(RequestContext context, LocalDate day, Statement said) {
+        return said.text()
+                .flatMap(text -> refusal(context, text))
+                .orElseGet(() -> store.write(rows -> ReplyTargetFinder.of(rows, context)
+                        .named(day)
+                        .map(target -> save(rows, context, target, said))
+                        .orElseGet(() -> context.say(ReflectionTextKey.KEPT_TOO_LONG_AGO))));
     }
 
     /// Opens the form for a reflection on the day, with an initial text.
@@ -69,36 +113,16 @@ public final class ReflectionService {
                 : joinFirst(context);
     }
 
-    /// Saves the text of a nudge's own form.
-    public Reply about(RequestContext context, Delivery delivery, String text) {
-        return saveText(context, text, rows -> Draft.about(Optional.of(delivery), context.today()));
-    }
-
-    /// Saves a bare *done* about a nudge.
-    public Reply done(RequestContext context, Delivery delivery) {
-        return done(context, rows -> Draft.about(Optional.of(delivery), context.today()));
-    }
-
-    /// Saves a typed *done*: about the nudge that it replies to, otherwise the newest open one.
-    public Reply done(RequestContext context, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return context.member().joined()
-                ? done(context, rows -> draftFor(rows, context, thread).from(source))
-                : joinFirst(context);
-    }
-
-    /// Saves the brave nudge that repairs a streak; empty if no repair is open.
-    public Optional<Reply> repairStreak(RequestContext context, Nudge nudge, Optional<String> text) {
-        Draft draft = Draft.of(context.today(), Optional.of(nudge.id())).saying(text);
-        return store.write(rows -> reflectionRecorder.repair(rows, context, draft))
-                .map(Reply::of);
+    /// Saves the answer to the brave nudge that repairs a streak; empty if no repair is open.
+    public Optional<Reply> repairStreak(RequestContext context, Nudge brave, Optional<String> text) {
+        Statement said = new Statement(Kind.PRACTISED, text, Optional.empty());
+        return store.write(rows -> recorder.repair(rows, context, brave, said)).map(Reply::of);
     }
 
     public Reply undo(RequestContext context, long id) {
-        return store.write(rows -> {
-            Optional<Reflection> own =
-                    rows.reflections().find(id).filter(reflection -> reflection.member() == context.memberId());
-            own.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
-            return context.say(own.isPresent() ? MemberTextKey.UNDONE : MemberTextKey.UNDONE_BEFORE);
+        return corrected(context, id, (rows, reflection) -> {
+            rows.reflections().delete(reflection.id());
+            return Card.text(context.text(ReflectionTextKey.UNDONE));
         });
     }
 
@@ -112,67 +136,101 @@ public final class ReflectionService {
                 .orElseGet(() -> context.say(ConversationTextKey.UNDO_NOTHING));
     }
 
-    /// Updates a reflection after its source message was edited.
-    public void edited(RequestContext context, MessageRef message, String text) {
-        store.write(rows -> {
-            Optional<Reflection> kept = rows.reflections().ofMessage(context.memberId(), message);
-            kept.ifPresent(reflection -> rows.reflections().replaceText(reflection.id(), truncated(text)));
-            return kept.isPresent();
+    /// Corrects what the bot understood of a reflection.
+    ///
+    /// @param kind what the member says about the day
+    Reply correct(RequestContext context, long id, Kind kind) {
+        return corrected(context, id, (rows, reflection) -> recorder.correct(rows, context, reflection, kind));
+    }
+
+    private Reply corrected(RequestContext context, long id, BiFunction<Repositories, Reflection, Card> change) {
+        return store.write(rows -> rows.reflections()
+                .find(id)
+                .filter(reflection -> reflection.member() == context.memberId())
+                .map(reflection -> redrawn(rows, context, reflection, Reply.of(change.apply(rows, reflection))))
+                .orElseGet(() -> context.say(ReflectionTextKey.UNDONE_BEFORE)));
+    }
+
+    /// Updates a reflection after its source message was edited; what it says about its day stays.
+    public Reply edited(RequestContext context, MessageRef message, String text) {
+        return ofMessage(context, message, (rows, kept) -> {
+            rows.reflections().replaceText(kept.id(), truncated(text));
+            return kept.text().isPresent() ? Reply.nothing() : redrawn(rows, context, kept, Reply.nothing());
         });
     }
 
     /// Deletes a reflection after its source message was deleted.
-    public void deleted(RequestContext context, MessageRef message) {
-        store.write(rows -> {
-            Optional<Reflection> kept = rows.reflections().ofMessage(context.memberId(), message);
-            kept.ifPresent(reflection -> rows.reflections().delete(reflection.id()));
-            return kept.isPresent();
+    public Reply deleted(RequestContext context, MessageRef message) {
+        return ofMessage(context, message, (rows, kept) -> {
+            rows.reflections().delete(kept.id());
+            return redrawn(rows, context, kept, Reply.nothing());
         });
     }
 
-    private Reply saveText(RequestContext context, String text, Function<Repositories, Draft> draft) {
-        return refusal(context, text)
-                .orElseGet(() -> save(context, rows -> draft.apply(rows).saying(Optional.of(text))));
+    private Reply ofMessage(
+            RequestContext context, MessageRef message, BiFunction<Repositories, Reflection, Reply> change) {
+        return store.write(rows -> rows.reflections()
+                .ofMessage(context.memberId(), message)
+                .map(kept -> change.apply(rows, kept))
+                .orElseGet(Reply::nothing));
     }
 
-    private Reply save(RequestContext context, Function<Repositories, Draft> drafted) {
+    /// Saves a message as the answer to the brave nudge offered last, otherwise to the nudge that it replies to.
+    private Reply spoken(RequestContext context, Statement said, Optional<MessageRef> thread) {
         return store.write(rows -> {
-            Draft draft = drafted.apply(rows);
-            return isSaved(rows, context, draft)
-                    ? Reply.nothing()
-                    : Reply.of(reflectionRecorder.save(rows, context, draft));
+            if (isSaved(rows, context, said)) {
+                return Reply.nothing();
+            }
+            ReplyTargetFinder finder = ReplyTargetFinder.of(rows, context);
+            return finder.offeredRepair(thread)
+                    .flatMap(selector.catalogue()::nudge)
+                    .flatMap(brave -> recorder.repair(rows, context, brave, said))
+                    .map(Reply::of)
+                    .orElseGet(() -> save(rows, context, finder.of(thread), said));
         });
+    }
+
+    private Reply answer(RequestContext context, Function<ReplyTargetFinder, ReplyTarget> target, Statement said) {
+        return store.write(rows -> save(rows, context, target.apply(ReplyTargetFinder.of(rows, context)), said));
+    }
+
+    private Reply save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+        if (isSaved(rows, context, said)) {
+            return Reply.nothing();
+        }
+        boolean bare = said.text().isEmpty();
+        if (bare && !target.counts()) {
+            return redrawn(rows, context, target, context.say(ReflectionTextKey.NUDGE_OVER));
+        }
+        return bare && isPractised(rows, context, target)
+                ? redrawn(rows, context, target, context.say(ReflectionTextKey.KEPT_DONE_BEFORE))
+                : redrawn(rows, context, target, Reply.of(recorder.save(rows, context, target, said)));
     }
 
     /// Whether an earlier, interrupted processing of the same event has already saved it.
-    private static boolean isSaved(Repositories rows, RequestContext context, Draft draft) {
-        return draft.source()
+    private static boolean isSaved(Repositories rows, RequestContext context, Statement said) {
+        return said.source()
                 .flatMap(message -> rows.reflections().ofMessage(context.memberId(), message))
                 .isPresent();
     }
 
-    /// Saves a *done* unless the day already has one.
-    private Reply done(RequestContext context, Function<Repositories, Draft> drafted) {
-        return store.write(rows -> {
-            Draft draft = drafted.apply(rows);
-            return rows.reflections().practised(context.memberId(), draft.date())
-                    ? context.say(MemberTextKey.KEPT_DONE_BEFORE)
-                    : Reply.of(reflectionRecorder.save(rows, context, draft));
-        });
+    /// Whether the nudge is done already; without a nudge, whether the day is practised already.
+    private static boolean isPractised(Repositories rows, RequestContext context, ReplyTarget target) {
+        return target.nudge()
+                .map(nudge -> new NudgeStatusReader(rows, context).of(nudge).practised())
+                .orElseGet(() -> rows.reflections().practised(context.memberId(), target.date()));
     }
 
-    /// A draft about the nudge of a thread, otherwise the newest one that can still be answered: sent at
-    /// most seven days ago.
-    private static Draft draftFor(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
-        long member = context.memberId();
-        Optional<Delivery> about = thread.flatMap(ref -> rows.deliveries().ofMessage(member, ref))
-                .filter(delivery -> !delivery.messageKind().isOfNoDay())
-                .or(() -> rows.deliveries().newestNudge(member, context.today().minusDays(OPEN_DAYS)));
-        return Draft.about(about, context.today());
+    private Reply redrawn(Repositories rows, RequestContext context, Reflection reflection, Reply reply) {
+        return reflection.nudge().isEmpty() ? reply : answeredNudge.redrawn(rows, context, reflection.date(), reply);
+    }
+
+    private Reply redrawn(Repositories rows, RequestContext context, ReplyTarget target, Reply reply) {
+        return target.nudge().isEmpty() ? reply : answeredNudge.redrawn(rows, context, target.date(), reply);
     }
 
     private static Reply joinFirst(RequestContext context) {
-        return Reply.of(new HelpCards(context.texts()).joinFirst(MemberTextKey.REFLECT_JOIN_FIRST));
+        return Reply.of(new HelpCards(context.texts()).joinFirst(ReflectionTextKey.REFLECT_JOIN_FIRST));
     }
 
     /// Truncates a text that became too long by editing, without splitting a surrogate pair.

@@ -220,6 +220,14 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
+    public List<Delivery> onDate(long member, LocalDate date) {
+        return handle.createQuery("select * from delivery where member_id = :member and local_date = :date")
+                .bindMap(Map.of("member", member, "date", date))
+                .map(ResultRow.mapper(DeliveryTable::read))
+                .list();
+    }
+
+    @Override
     public Map<Long, Delivery> byMember(MessageKind messageKind, Collection<Long> members, LocalDate date) {
         return members.isEmpty()
                 ? Map.of()
@@ -299,14 +307,14 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Optional<Delivery> newestNudge(long member, LocalDate from) {
+    public Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to) {
         return handle.createQuery("""
             select * from delivery
-            where member_id = :member and local_date >= :from and kind = 'nudge' and state = 'sent'
+            where member_id = :member and local_date between :from and :to and kind = 'nudge' and state = 'sent'
             order by local_date desc
             limit 1
             """)
-                .bindMap(Map.of("member", member, "from", from))
+                .bindMap(Map.of("member", member, "from", from, "to", to))
                 .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }

@@ -148,13 +148,13 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public List<Reflection> onNudge(long member, LocalDate date) {
+    public List<Reflection> onNudge(long member, LocalDate date, String nudge) {
         return handle.createQuery("""
             select * from reflection
-            where member_id = :member and local_date = :date and nudge_id is not null
+            where member_id = :member and local_date = :date and nudge_id = :nudge
             order by id
             """)
-                .bindMap(Map.of("member", member, "date", date))
+                .bindMap(Map.of("member", member, "date", date, "nudge", nudge))
                 .map(ResultRow.mapper(this::read))
                 .list();
     }
@@ -164,8 +164,11 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
         return members.isEmpty()
                 ? Set.of()
                 : handle.createQuery("""
-                    select distinct member_id from reflection
-                    where member_id in (<members>) and local_date = :date and nudge_id is not null and kind <> 'late'
+                    select distinct delivery.member_id
+                    from delivery join reflection on reflection.member_id = delivery.member_id
+                      and reflection.local_date = delivery.local_date and reflection.nudge_id = delivery.nudge_id
+                    where delivery.member_id in (<members>) and delivery.local_date = :date
+                      and delivery.kind = 'nudge' and reflection.kind <> 'late'
                     """)
                         .bindList("members", List.copyOf(members))
                         .bind("date", date)
@@ -220,6 +223,22 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
             values (:member, :missed, :date, :id)
             on conflict do nothing
             """).bindMethods(brave).bind("missed", missed).execute();
+    }
+
+    @Override
+    public void saveRepairOffer(long member, RepairOffer offer) {
+        handle.createUpdate("""
+            insert into repair_offer (member_id, nudge_id, offered_at) values (:member, :nudge, :at)
+            on conflict (member_id) do update set nudge_id = excluded.nudge_id, offered_at = excluded.offered_at
+            """).bind("member", member).bindMethods(offer).execute();
+    }
+
+    @Override
+    public Optional<RepairOffer> repairOffer(long member) {
+        return handle.createQuery("select nudge_id, offered_at from repair_offer where member_id = :member")
+                .bind("member", member)
+                .map(ResultRow.mapper(row -> new RepairOffer(row.text("nudge_id"), row.instant("offered_at"))))
+                .findOne();
     }
 
     @Override

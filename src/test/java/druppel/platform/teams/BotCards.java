@@ -22,6 +22,8 @@ import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.pairing.PairingInput;
+import druppel.domain.reflection.NudgeStatus;
+import druppel.domain.reflection.Reflection;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCards;
@@ -46,9 +48,11 @@ import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.message.ReflectionTextKey;
 import druppel.message.Texts;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -130,8 +134,14 @@ record BotCards(Language language) {
                 new NudgeCards(phrases(), PRACTICE, NUDGE, Optional.of("when I sit down, then I ask *first*"))
                         .nudge(delivery)
                         .after(new Block.Note(phrases().say(MemberTextKey.NUDGE_SET_ASIDE))));
-        cards.put("nudge-done", nudges.done(delivery));
+
+        for (NudgeStatus.Answer answer : NudgeStatus.Answer.values()) {
+            cards.put(
+                    "nudge-" + answer,
+                    nudges.answered(delivery, new NudgeStatus(answer, answer != NudgeStatus.Answer.NONE)));
+        }
         cards.put("follow-up", nudges.followUp(delivery));
+        cards.put("follow-up-done", nudges.followUp(delivery, new NudgeStatus(NudgeStatus.Answer.DONE, true)));
         cards.put("tip", nudges.tip("trust"));
         cards.put("repair", nudges.repair());
     }
@@ -141,7 +151,10 @@ record BotCards(Language language) {
         List<HabitDay> days = days();
         Card streak =
                 habit.streak(Streak.of(days), Regularity.of(days), 151, new Java2dCharts().year(days, TODAY, language));
-        cards.put("kept", reflections.saved(MemberTextKey.KEPT, about(), Optional.of(streakLine()), "7", true));
+
+        for (Reflection.Kind kind : Reflection.Kind.values()) {
+            cards.put("kept-" + kind, receipt(reflections, kind));
+        }
         cards.put("form", reflections.form("31"));
         cards.put("form-with-day", reflections.form(true, OWN));
         cards.put("streak", streak);
@@ -289,12 +302,20 @@ record BotCards(Language language) {
                 new Block.Note(phrases().say(MemberTextKey.MYDATA_FORGET)));
     }
 
+    private Card receipt(ReflectionCards reflections, Reflection.Kind kind) {
+        Reflection saved = new Reflection(
+                7, 1, TODAY, kind, Optional.of(NUDGE.id()), Optional.of(OWN), Optional.empty(), Instant.EPOCH);
+        return saved.ownWords().isPresent()
+                ? reflections.saved(phrases().say(ReflectionTextKey.KEPT), Optional.of(streakLine()), about(), saved)
+                : reflections.notPractised(saved);
+    }
+
     private Optional<String> about() {
         return Optional.of(NUDGE.in(language).nudge());
     }
 
     private String streakLine() {
-        return phrases().say(MemberTextKey.KEPT_STREAK, "length", 5);
+        return phrases().say(ReflectionTextKey.KEPT_STREAK, "length", 5);
     }
 
     private Texts phrases() {

@@ -1,0 +1,93 @@
+package druppel.feature.reflection;
+
+import druppel.chat.RequestContext;
+import druppel.domain.habit.HabitDay;
+import druppel.domain.reflection.Reflection;
+import druppel.domain.reflection.Reflection.Kind;
+import druppel.feature.selection.NudgeSelector;
+import druppel.feature.streak.HabitStatus;
+import druppel.message.Card;
+import druppel.message.DateFormat;
+import druppel.message.ReflectionTextKey;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Receipt of a reflection: what was understood, its effect on the streak, and the buttons that correct it.
+record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
+
+    /// The receipt of a reflection that was just saved or corrected.
+    ///
+    /// @param habit the habit including it
+    /// @param newDay whether its date had not been practised before
+    Card of(Reflection saved, HabitStatus habit, boolean newDay) {
+        return switch (saved.kind()) {
+            case PRACTISED -> receipt(saved, effect(saved, habit, newDay));
+            case LATE -> receipt(saved, Optional.empty());
+            case NOT_TODAY, DIDNT_COME_UP -> new ReflectionCards(context.texts()).notPractised(saved);
+        };
+    }
+
+    /// The receipt of the brave nudge that repaired a streak.
+    Card repaired(Reflection saved, HabitStatus habit) {
+        int length = habit.streak().length();
+        return receipt(saved, Optional.of(context.text(ReflectionTextKey.KEPT_REPAIRED, "length", length)));
+    }
+
+    private Card receipt(Reflection saved, Optional<String> effect) {
+        return new ReflectionCards(context.texts()).saved(understood(saved), effect, about(saved), saved);
+    }
+
+    private String understood(Reflection saved) {
+        ReflectionTextKey key = saved.kind() == Kind.LATE
+                ? ReflectionTextKey.KEPT_LATE
+                : saved.text().isPresent() ? kept(saved) : done(saved);
+        return context.text(key, "day", DateFormat.pastDay(saved.date(), context.today(), context.language()));
+    }
+
+    private ReflectionTextKey kept(Reflection saved) {
+        return isForToday(saved) ? ReflectionTextKey.KEPT : ReflectionTextKey.KEPT_FOR;
+    }
+
+    private ReflectionTextKey done(Reflection saved) {
+        return isForToday(saved) ? ReflectionTextKey.KEPT_DONE : ReflectionTextKey.KEPT_DONE_FOR;
+    }
+
+    private boolean isForToday(Reflection saved) {
+        return !saved.date().isBefore(context.today());
+    }
+
+    /// The nudge that the reflection is about, named only if it is not obvious: for another day than today.
+    private Optional<String> about(Reflection saved) {
+        return saved.nudge()
+                .filter(any -> !isForToday(saved))
+                .flatMap(selector.catalogue()::nudge)
+                .map(nudge -> nudge.in(context.language()).nudge());
+    }
+
+    private Optional<String> effect(Reflection saved, HabitStatus habit, boolean newDay) {
+        int length = habit.streak().length();
+        Stream<String> back =
+                newDay && isBack(saved, habit) ? Stream.of(context.text(ReflectionTextKey.KEPT_BACK)) : Stream.of();
+        Stream<String> extra =
+                isExtra(saved, habit) ? Stream.of(context.text(ReflectionTextKey.KEPT_EXTRA)) : Stream.of();
+        Stream<String> streak =
+                length > 0 ? Stream.of(context.text(ReflectionTextKey.KEPT_STREAK, "length", length)) : Stream.of();
+        return Stream.of(back, extra, streak)
+                .flatMap(lines -> lines)
+                .collect(Collectors.collectingAndThen(Collectors.joining(" "), Optional::of))
+                .filter(line -> !line.isEmpty());
+    }
+
+    private static boolean isExtra(Reflection saved, HabitStatus habit) {
+        return habit.days().contains(new HabitDay(saved.date(), HabitDay.Status.EXTRA));
+    }
+
+    /// Whether the first reflection of a day follows a missed day. Members who were already welcomed back are not
+    /// welcomed twice.
+    private boolean isBack(Reflection saved, HabitStatus habit) {
+        return !context.returning()
+                && saved.date().equals(context.today())
+                && HabitDay.missedBefore(saved.date(), habit.days());
+    }
+}

@@ -1,0 +1,20 @@
+package druppel.feature.reflection;
+
+import druppel.domain.delivery.Delivery;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Target of a reply: the local date it belongs to and the nudge it answers.
+///
+/// @param nudge the delivery of the nudge; empty for a reply to none, as on a day off
+/// @param counts whether it can make the date a practised day; not after the answer window of the nudge
+record ReplyTarget(LocalDate date, Optional<Delivery> nudge, boolean counts) {
+    /// A reply that answers no nudge.
+    static ReplyTarget on(LocalDate date) {
+        return new ReplyTarget(date, Optional.empty(), true);
+    }
+
+    Optional<String> nudgeId() {
+        return nudge.flatMap(Delivery::nudge);
+    }
+}
