@@ -122,9 +122,7 @@ final class CommandHandler {
 
     /// Help; for people who have not joined, with an introduction above it.
     private Reply help(RequestContext context) {
-        Card help = features.admins().isAdmin(context.member())
-                ? new HelpCards(context.texts()).helpForAdmins()
-                : new HelpCards(context.texts()).help();
+        Card help = new HelpCards(context.texts()).help(context.member().joined());
         return context.member().joined()
                 ? Reply.of(help)
                 : Reply.of(new WelcomeCards(context.texts()).greeting(), help);

@@ -30,10 +30,10 @@ record ConversationCards(RequestContext context) {
     /// Answers a question about the bot.
     Card answer(BotQuestion question) {
         return switch (question) {
-            case NEXT_NUDGE -> withButtons(context.nextNudge(), commands(Keyword.SETTINGS, Keyword.NOW));
-            case WHO_SEES -> withButtons(text(ConversationTextKey.ANSWER_PRIVACY), commands(Keyword.MY_DATA));
-            case ANONYMOUS -> withButtons(text(ConversationTextKey.ANSWER_ANONYMOUS), commands(Keyword.MY_DATA));
-            case AI -> withButtons(text(ConversationTextKey.ANSWER_AI), commands(Keyword.MY_DATA));
+            case NEXT_NUDGE -> withButtons(context.nextNudge(), shortcuts(Keyword.NOW, Keyword.SETTINGS));
+            case WHO_SEES -> withButtons(text(ConversationTextKey.ANSWER_PRIVACY), shortcuts(Keyword.MY_DATA));
+            case ANONYMOUS -> withButtons(text(ConversationTextKey.ANSWER_ANONYMOUS), shortcuts(Keyword.MY_DATA));
+            case AI -> withButtons(text(ConversationTextKey.ANSWER_AI), shortcuts(Keyword.MY_DATA));
             case COST -> Card.text(text(ConversationTextKey.ANSWER_COST));
             case MAKER -> Card.text(text(ConversationTextKey.ANSWER_MAKER));
         };
@@ -43,13 +43,13 @@ record ConversationCards(RequestContext context) {
     Optional<Card> answer(Intent intent) {
         return switch (intent) {
             case PRIVACY ->
-                Optional.of(withButtons(text(ConversationTextKey.ANSWER_PRIVACY), commands(Keyword.MY_DATA)));
+                Optional.of(withButtons(text(ConversationTextKey.ANSWER_PRIVACY), shortcuts(Keyword.MY_DATA)));
             case ABOUT ->
                 Optional.of(withButtons(
-                        text(ConversationTextKey.ANSWER_ABOUT), commands(Keyword.TIP, Keyword.STREAK, Keyword.HELP)));
+                        text(ConversationTextKey.ANSWER_ABOUT), shortcuts(Keyword.TIP, Keyword.STREAK, Keyword.HELP)));
             case THANKS -> Optional.of(Card.text(varied(ConversationTextKey.ANSWER_THANKS)));
             case SMALL_TALK ->
-                Optional.of(withButtons(varied(ConversationTextKey.ANSWER_SMALL_TALK), commands(Keyword.TIP)));
+                Optional.of(withButtons(varied(ConversationTextKey.ANSWER_SMALL_TALK), shortcuts(Keyword.TIP)));
             default -> Optional.empty();
         };
     }
@@ -130,6 +130,15 @@ record ConversationCards(RequestContext context) {
 
     private String text(TextKey key) {
         return context.text(key);
+    }
+
+    /// Buttons below an answer, which stays when one of them is pressed.
+    private Stream<Button> shortcuts(Keyword... keywords) {
+        CommandLabels labels = new CommandLabels(context);
+        return Stream.of(keywords)
+                .map(keyword -> keyword.written(context.language()))
+                .flatMap(text -> typed(text).stream())
+                .map(typed -> Button.asking(typed.text(), labels.of(typed.command())));
     }
 
     private Stream<Button> commands(Keyword... keywords) {

@@ -193,7 +193,7 @@ public final class DialogService implements ChatService {
             case ParseResult.Unclear unclear ->
                 Reply.of(new ConversationCards(context)
                         .unclear(new HelpCards(context.texts()).unclear(unclear), unclear, Optional.empty()));
-            case ParseResult.Plain plain -> Reply.of(new HelpCards(context.texts()).help());
+            case ParseResult.Plain _ -> commandHandler.answer(context, new Command.Help(), List.of());
         };
     }
 

@@ -8,6 +8,7 @@ import druppel.feature.buddies.BuddyButton;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.FeedbackButton;
 import druppel.feature.help.HelpButton;
+import druppel.feature.help.HelpListButton;
 import druppel.feature.home.HomePage;
 import druppel.feature.home.TodayCard;
 import druppel.feature.inactivity.WelcomeBack;
@@ -83,6 +84,7 @@ public record Features(
                         RegisteredButton.all(StreakButton.values(), repair::offer),
                         RegisteredButton.all(FeedbackButton.values(), nudges.feedback()),
                         RegisteredButton.all(HelpButton.values(), memberships::join),
+                        RegisteredButton.all(HelpListButton.values(), admins::isAdmin),
                         RegisteredButton.all(MembershipButton.values(), memberships),
                         RegisteredButton.all(SettingsButton.values(), settings),
                         RegisteredButton.all(ProgrammeButton.values(), programmes),

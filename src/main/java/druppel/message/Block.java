@@ -22,6 +22,7 @@ public sealed interface Block {
             case Link(String label, String address) -> label + ": " + address;
             case Input input -> input.label();
             case Choices choices -> choices.label();
+            case Item(String text, Button _) -> text;
             case Buttons buttons -> "";
         };
     }
@@ -32,7 +33,7 @@ public sealed interface Block {
 
     /// Whether the block can be pressed or filled in.
     default boolean interactive() {
-        return field() || this instanceof Buttons;
+        return field() || this instanceof Buttons || this instanceof Item;
     }
 
     /// Whether the block is a form field.
@@ -122,6 +123,9 @@ public sealed interface Block {
 
     /// One option: its value and label.
     record Option(String value, String label) {}
+
+    /// Item of a list: a line of text with the button that does what it says.
+    record Item(String text, Button button) implements Block {}
 
     /// Row of buttons.
     record Buttons(List<Button> buttons) implements Block {

@@ -46,7 +46,13 @@ public record Card(List<Block> blocks) {
     /// All buttons of the card, in order.
     public List<Button> buttons() {
         return blocks.stream()
-                .flatMap(block -> block instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
+                .<Button>mapMulti((block, buttons) -> {
+                    if (block instanceof Block.Buttons row) {
+                        row.buttons().forEach(buttons);
+                    } else if (block instanceof Block.Item item) {
+                        buttons.accept(item.button());
+                    }
+                })
                 .toList();
     }
 

@@ -156,6 +156,7 @@ public abstract class ChatContract {
                         new Block.Link("the link", "https://druppel.example.org/file/x"),
                         new Block.Input("line", "the line", Block.Entry.LINE, "as it was"),
                         new Block.Choices("days", "the day", true, monday(), Set.of("mon")),
+                        new Block.Item("the item", Button.plain("press:2", "the item’s press")),
                         Block.buttons(Button.primary("press:1", "the press")))
                 .toList();
     }

@@ -43,7 +43,7 @@ public final class RandomCards {
     }
 
     private static Block block(RandomGenerator random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Block.Heading(text(random, 300));
             case 1 -> new Block.Paragraph(text(random, 5_000));
             case 2 -> new Block.Quote(text(random, 5_000));
@@ -55,6 +55,7 @@ public final class RandomCards {
             case 8 -> new Block.People(some(random, 0, 120, () -> someone(random)));
             case 9 -> new Block.File("harvest:all", "druppel.md", text(random, 300), text(random, 900));
             case 10 -> new Block.Link("L" + text(random, 300), "https://druppel.example.org/file/x");
+            case 11 -> new Block.Item(text(random, 5_000), button(random));
             default -> new Block.Buttons(some(random, 0, 60, () -> button(random)));
         };
     }

@@ -7,16 +7,23 @@ import druppel.command.ParseResult;
 import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.message.ConversationTextKey;
 import druppel.message.HelpTextKey;
+import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Cards of help: the commands, messages that were not understood, and features for members only.
 public record HelpCards(Texts texts) {
+    private static final List<TextKey> ADMIN_LINES = List.of(
+            AdminTextKey.HELP_ADMIN,
+            AdminTextKey.HELP_INVITE,
+            AdminTextKey.HELP_OVERVIEW,
+            AdminTextKey.HELP_CHALLENGES,
+            AdminTextKey.HELP_NEWCOMERS);
 
     /// The answer to a request that only members can make.
     public Card joinFirst(TextKey why) {
@@ -25,55 +32,45 @@ public record HelpCards(Texts texts) {
                 buttons(HelpButton.JOIN.primary("", texts.say(MemberTextKey.JOIN))));
     }
 
-    /// The list of commands, one per line.
-    public Card help() {
+    /// The lines of help that most people need, and a button for all others.
+    public Card help(boolean joined) {
+        return Card.of(new Block.Heading(texts.say(HelpTextKey.HELP_TITLE)))
+                .and(lines(first(joined)))
+                .and(
+                        new Block.Note(texts.say(HelpTextKey.HELP_PLAIN)),
+                        buttons(HelpListButton.MORE.plain("", texts.say(HelpTextKey.HELP_MORE))));
+    }
+
+    /// Everything that can be said, in groups.
+    Card everything(boolean joined, boolean admin) {
+        List<HelpLine> first = first(joined);
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(texts.say(HelpTextKey.HELP_TITLE))));
-        Stream.<TextKey>of(
-                        HelpTextKey.HELP_TIP,
-                        HelpTextKey.HELP_REFLECT,
-                        HelpTextKey.HELP_STREAK,
-                        HelpTextKey.HELP_NOW,
-                        HelpTextKey.HELP_PLAN,
-                        HelpTextKey.HELP_SHARE,
-                        HelpTextKey.HELP_RHYTHM,
-                        HelpTextKey.HELP_OFTEN,
-                        HelpTextKey.HELP_PAUSE,
-                        HelpTextKey.HELP_SETTINGS,
-                        HelpTextKey.HELP_PROGRAMME,
-                        HelpTextKey.HELP_BUDDY,
-                        HelpTextKey.HELP_TOGETHER,
-                        HelpTextKey.HELP_LOOK_BACK,
-                        HelpTextKey.HELP_PRIVACY,
-                        HelpTextKey.HELP_STOP)
-                .map(line -> new Block.Paragraph(texts.say(line)))
-                .forEach(blocks::add);
-        blocks.add(new Block.Note(texts.say(HelpTextKey.HELP_PLAIN)));
-        blocks.add(shortcuts());
+        blocks.addAll(List.of(lines(first)));
+        for (HelpLine.Group group : HelpLine.Group.values()) {
+            blocks.add(new Block.Heading(texts.say(group.title())));
+            blocks.addAll(List.of(lines(
+                    group.lines().stream().filter(line -> !first.contains(line)).toList())));
+        }
+        if (admin) {
+            ADMIN_LINES.forEach(line -> blocks.add(new Block.Paragraph(texts.say(line))));
+        }
+        blocks.add(new Block.Note(texts.say(HelpTextKey.HELP_BUTTONS)));
         return new Card(blocks);
     }
 
-    /// Buttons for the most used commands.
-    private Block shortcuts() {
-        return buttons(
-                Keyword.TIP.button(texts, MemberTextKey.HOME_TIP),
-                Keyword.NOW.button(texts, MemberTextKey.HOME_NOW),
-                Keyword.STREAK.button(texts, MemberTextKey.STREAK_TITLE),
-                Keyword.NUDGE.button(texts, MemberTextKey.HOME_SETTINGS));
+    private static List<HelpLine> first(boolean joined) {
+        return joined ? HelpLine.FIRST : HelpLine.BEFORE_JOINING;
     }
 
-    /// The list of commands for a workspace admin.
-    public Card helpForAdmins() {
-        Card help = help();
-        List<Block> blocks = new ArrayList<>(help.blocks());
-        Stream.<TextKey>of(
-                        AdminTextKey.HELP_ADMIN,
-                        AdminTextKey.HELP_INVITE,
-                        AdminTextKey.HELP_OVERVIEW,
-                        AdminTextKey.HELP_CHALLENGES,
-                        AdminTextKey.HELP_NEWCOMERS)
-                .map(line -> new Block.Paragraph(texts.say(line)))
-                .forEach(line -> blocks.add(blocks.size() - 2, line));
-        return new Card(blocks);
+    private Block[] lines(List<HelpLine> lines) {
+        return lines.stream().map(line -> line.in(texts)).toArray(Block[]::new);
+    }
+
+    /// Asks before the member leaves.
+    Card stop() {
+        return Card.of(
+                new Block.Paragraph(texts.say(ConversationTextKey.OFFER_STOP)),
+                buttons(Keyword.STOP.button(texts, LabelTextKey.LABEL_STOP)));
     }
 
     /// Says that a message was not understood, with the closest command and a pointer to help.

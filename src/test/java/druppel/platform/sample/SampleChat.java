@@ -90,6 +90,7 @@ final class SampleChat implements Chat {
         return switch (block) {
             case Block.Buttons buttons ->
                 buttons.buttons().stream().map(Button::label).collect(Collectors.joining(" | "));
+            case Block.Item item -> item.text() + " | " + item.button().label();
             case Block.Input input -> input.label() + ": " + input.value();
             case Block.Choices choices ->
                 choices.label()

@@ -119,8 +119,8 @@ record BotCards(Language language) {
 
     private void help(Map<String, Card> cards, HelpCards help) {
         cards.put("join-first", help.joinFirst(MemberTextKey.JOIN_FIRST));
-        cards.put("help", help.help());
-        cards.put("help-for-admins", help.helpForAdmins());
+        cards.put("help", help.help(true));
+        cards.put("help-before-joining", help.help(false));
         ParseResult.Unclear unclear =
                 new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
         cards.put("unclear", help.unclear(unclear));

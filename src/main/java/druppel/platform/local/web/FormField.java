@@ -39,7 +39,7 @@ record FormField(String name, String label, Kind kind, String value, List<Block.
             case Block.Choices choices -> Stream.of(of(choices));
             case Block.Heading _, Block.Paragraph _, Block.Quote _, Block.Note _ -> Stream.empty();
             case Block.Facts _, Block.People _, Block.Picture _, Block.Buttons _ -> Stream.empty();
-            case Block.File _, Block.Link _ -> Stream.empty();
+            case Block.File _, Block.Link _, Block.Item _ -> Stream.empty();
         };
     }
 

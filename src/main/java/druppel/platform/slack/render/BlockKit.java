@@ -5,6 +5,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import druppel.message.Block;
 import druppel.message.Card;
@@ -101,10 +102,16 @@ public final class BlockKit {
 
     private static int lastDroppable(List<LayoutBlock> blocks) {
         for (int index = blocks.size() - 1; index >= 0; index--) {
-            if (!(blocks.get(index) instanceof ActionsBlock || blocks.get(index) instanceof InputBlock)) {
+            if (!isInteractive(blocks.get(index))) {
                 return index;
             }
         }
         return blocks.size() - 1;
+    }
+
+    private static boolean isInteractive(LayoutBlock block) {
+        return block instanceof ActionsBlock
+                || block instanceof InputBlock
+                || (block instanceof SectionBlock section && section.getAccessory() != null);
     }
 }

@@ -53,6 +53,7 @@ final class BlockKitRenderer {
             case Block.Link link -> List.of(link(link));
             case Block.Input input -> fields.input(input);
             case Block.Choices choices -> fields.choices(choices);
+            case Block.Item(String text, Button button) -> item(text, button);
             case Block.Buttons(List<Button> buttons) -> buttons(buttons);
         };
     }
@@ -117,6 +118,11 @@ final class BlockKitRenderer {
                 .text(plain(link.label(), BlockKit.FACT_LABEL).getText())
                 .build();
         return richText(block -> block.elements(List.of(richTextSection(line -> line.elements(List.of(shown))))));
+    }
+
+    private List<LayoutBlock> item(String text, Button button) {
+        return List.of(
+                section(block -> block.text(plain(text, BlockKit.SECTION)).accessory(buttonElement(button))));
     }
 
     private List<LayoutBlock> buttons(List<Button> buttons) {

@@ -46,6 +46,7 @@ final class ElementRenderer {
             case Block.Link link -> List.of(actions.link(link));
             case Block.Input input -> List.of(inputs.input(input));
             case Block.Choices choices -> inputs.choices(choices);
+            case Block.Item item -> List.of(item(item));
             case Block.Buttons(List<Button> buttons) -> actions.render(buttons);
         };
     }
@@ -88,6 +89,18 @@ final class ElementRenderer {
         ObjectNode row = element("ColumnSet");
         row.putArray("columns").addAll(columns);
         return row;
+    }
+
+    private ObjectNode item(Block.Item item) {
+        return row(List.of(
+                column("stretch", lines(item.text(), TextStyle.ORDINARY)),
+                column("auto", actions.render(List.of(item.button())))));
+    }
+
+    private static ObjectNode column(String width, List<ObjectNode> items) {
+        ObjectNode column = element("Column").put("width", width).put("verticalContentAlignment", "Center");
+        column.putArray("items").addAll(items);
+        return column;
     }
 
     private ObjectNode fact(Fact fact) {

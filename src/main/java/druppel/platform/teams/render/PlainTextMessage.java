@@ -66,6 +66,7 @@ public final class PlainTextMessage {
                     Block.Link _,
                     Block.Input _,
                     Block.Choices _,
+                    Block.Item _,
                     Block.Buttons _ -> Optional.empty();
         };
     }
