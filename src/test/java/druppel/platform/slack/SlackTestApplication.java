@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
+import druppel.chat.ChatService;
 import druppel.chat.Telemetry;
 import druppel.chat.intake.InboxProcessor;
 import druppel.delivery.DeliveryEngine;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /// Test application for Slack: the services behind Slack's HTTP routes, with a fake Slack and a clock that
 /// moves only when told to. Every member is in UTC.
@@ -41,11 +43,17 @@ final class SlackTestApplication implements AutoCloseable {
     final PlatformEventService platformEventService;
     private final AtomicReference<Instant> now;
     private final InboxProcessor inbox;
+    private final SlackModule door;
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private int events;
 
     SlackTestApplication(Instant start) {
+        this(start, chatService -> chatService);
+    }
+
+    /// @param around wraps the chat service behind the routes
+    SlackTestApplication(Instant start, UnaryOperator<ChatService> around) {
         now = new AtomicReference<>(start);
         Map<Platform, Chat> chats = new HashMap<>();
         engine = StandardEngine.of(store, SHIPPED, chats, now::get);
@@ -54,17 +62,21 @@ final class SlackTestApplication implements AutoCloseable {
         PlatformContext context = new PlatformContext(
                 URI.create("http://localhost:3000"),
                 store,
-                StandardDialog.of(store, SHIPPED, chats, engine, now::get),
+                around.apply(StandardDialog.of(store, SHIPPED, chats, engine, now::get)),
                 platformEventService,
                 workspace -> {},
                 inbox,
                 now::get,
                 Telemetry.NONE,
                 Duration.ofSeconds(1));
-        SlackModule door = new SlackModule(new SlackSettings("xoxb-1", SECRET, slack.api()), context);
+        door = new SlackModule(new SlackSettings("xoxb-1", SECRET, slack.api()), context);
         chats.put(Platform.SLACK, door.chat());
         server = new WebServer("127.0.0.1", 0, door.routes());
         server.start();
+    }
+
+    Chat chat() {
+        return door.chat();
     }
 
     /// Sends a message to the bot.
