@@ -13,6 +13,7 @@ import druppel.command.CommandParser;
 import druppel.command.NamedDay;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
@@ -25,14 +26,17 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.Mention;
 import druppel.message.ReflectionTextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.understanding.Intent;
 import druppel.understanding.IntentClassifier;
 import druppel.understanding.Outcome;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -165,6 +169,30 @@ public final class DialogService implements ChatService {
     public Optional<Card> home(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
                 .map(member -> features.homePage().card(moment(member)));
+    }
+
+    @Override
+    public Optional<Card> currentCard(PlatformUser user, Delivery.Id id) {
+        return Optional.ofNullable(currentCards(user, Set.of(id)).get(id));
+    }
+
+    @Override
+    public Map<Delivery.Id, Card> currentCards(PlatformUser user, Set<Delivery.Id> ids) {
+        return store.read(rows -> rows.members().find(user))
+                .map(member -> store.read(rows -> currentCards(rows, moment(member), ids)))
+                .orElse(Map.of());
+    }
+
+    private Map<Delivery.Id, Card> currentCards(Repositories rows, RequestContext context, Set<Delivery.Id> ids) {
+        Map<Delivery.Id, Card> cards = new HashMap<>();
+        for (Delivery.Id id : ids) {
+            rows.deliveries()
+                    .find(id)
+                    .filter(delivery -> delivery.member() == context.memberId())
+                    .flatMap(delivery -> features.nudges().current().card(rows, context, delivery))
+                    .ifPresent(card -> cards.put(id, card));
+        }
+        return cards;
     }
 
     @Override

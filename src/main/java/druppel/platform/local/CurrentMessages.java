@@ -3,6 +3,7 @@ package druppel.platform.local;
 import druppel.chat.ChatService;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.local.Message.FromBot;
 import java.util.Collection;
@@ -48,10 +49,8 @@ public record CurrentMessages(ChatService chatService, MessageStore messageStore
         Map<Delivery.Id, Card> cards = current(user, newest);
         return newest.stream()
                 .flatMap(CurrentMessages::fromBot)
-                .flatMap(message -> card(message, cards)
-                        .filter(card -> !card.equals(message.card()))
-                        .map(card -> messageStore.replace(conversation, message, card))
-                        .stream())
+                .flatMap(message ->
+                        card(message, cards).map(card -> messageStore.replace(conversation, message, card)).stream())
                 .toList();
     }
 
@@ -74,11 +73,21 @@ public record CurrentMessages(ChatService chatService, MessageStore messageStore
         return message instanceof FromBot bot ? Stream.of(bot) : Stream.empty();
     }
 
-    /// The card in the form in which it is stored, so that it can be compared with one that was.
+    /// The card that the message has to show instead of its own, if any.
     private static Optional<Card> card(FromBot message, Map<Delivery.Id, Card> cards) {
         return message.delivery()
                 .flatMap(id -> Optional.ofNullable(cards.get(id)))
-                .map(card -> CardJson.read(CardJson.write(new CardJson.Posted(card, message.delivery())))
-                        .card());
+                .filter(card -> !shows(message.card(), card));
+    }
+
+    /// Whether a card shows everything that another one does, and perhaps what was said once when it was sent.
+    private static boolean shows(Card sent, Card current) {
+        int shown = 0;
+        for (Block block : sent.blocks()) {
+            if (shown < current.blocks().size() && block.equals(current.blocks().get(shown))) {
+                shown++;
+            }
+        }
+        return shown == current.blocks().size();
     }
 }

@@ -66,6 +66,18 @@ class CurrentCardsTest {
     }
 
     @Test
+    void whatWasSaidOnceWithACardStaysWhileItShowsItsState() {
+        application.chat.post(
+                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()),
+                OPEN.after(new Block.Note("Your streak is 5 days long")),
+                DELIVERY);
+
+        assertThat(application.get("/chat").body()).contains("Your streak is 5 days long");
+        state = Card.text("You did it");
+        assertThat(application.get("/chat").body()).doesNotContain("Your streak is 5 days long");
+    }
+
+    @Test
     void theCardsOfAPageAreAskedForAtOnce() {
         drawn.clear();
 

@@ -1,0 +1,148 @@
+package druppel.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import druppel.boot.Application;
+import druppel.boot.Platforms;
+import druppel.config.Config;
+import druppel.demo.DemoClock;
+import druppel.testing.ChromiumBrowser;
+import druppel.testing.PageAccessibility;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The cards of a nudge in a real browser: all of them show its state, without a reload.
+@Tag("slow")
+class CardsInTheBrowserTest {
+    private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-29T18:00:00Z");
+    private static final int HOURS_UNTIL_THE_QUESTION = 7;
+
+    @TempDir
+    private Path folder;
+
+    private ChromiumBrowser chromiumBrowser;
+    private Application application;
+    private Page page;
+
+    @BeforeEach
+    void start() {
+        chromiumBrowser = ChromiumBrowser.open();
+        Config config = Config.read(Path.of(""), Map.of(), Platforms.ALL).demo(folder, 0);
+        application = Application.demo(config, new DemoClock(InstantSource.fixed(SUNDAY_EVENING)));
+        page = chromiumBrowser.window(1280, 1200, ColorScheme.LIGHT);
+        page.navigate("http://127.0.0.1:" + application.port() + "/chat");
+        press("Yes, I’ll join");
+        sees("Welcome, good to have you");
+        press("Tomorrow 9:00");
+        assertThat(nudge()).containsText("Ask instead of answer");
+    }
+
+    @AfterEach
+    void stop() {
+        if (application != null) {
+            application.close();
+            chromiumBrowser.close();
+        }
+    }
+
+    @Test
+    void theGreetingSaysSoOnceSomebodyHasJoined() {
+        assertThat(page.locator("article").first()).containsText("You are in.");
+        assertThat(button("Yes, I’ll join")).hasCount(0);
+    }
+
+    @Test
+    void aTypedAnswerChangesTheNudgeAndTheQuestionAndUndoGivesTheButtonsBack() {
+        waitForTheQuestion();
+        assertThat(inside(nudge(), "Later today")).isVisible();
+
+        say("I asked Bram what he would do, and waited");
+
+        sees("Kept as your reflection");
+        assertThat(nudge()).containsText("✓");
+        assertThat(question()).containsText("✓");
+        assertThat(button("Later today")).hasCount(0);
+        assertThat(button("Not today")).hasCount(0);
+        PageAccessibility.check(page);
+
+        button("Undo").last().click();
+
+        assertThat(inside(nudge(), "Later today")).isVisible();
+        assertThat(inside(question(), "Not today")).isVisible();
+    }
+
+    @Test
+    void theQuestionsButtonChangesTheNudgeToo() {
+        waitForTheQuestion();
+
+        inside(question(), "Done").click();
+
+        assertThat(question()).containsText("✓");
+        assertThat(nudge()).containsText("✓");
+        assertThat(inside(nudge(), "Done")).hasCount(0);
+    }
+
+    @Test
+    void aNudgeWhoseDaysAreOverSaysSo() {
+        press("+1 week");
+        sees("Your week");
+
+        assertThat(inside(nudge(), "Done")).hasCount(0);
+        assertThat(inside(nudge(), "Another one")).hasCount(0);
+    }
+
+    private void waitForTheQuestion() {
+        for (int hour = 0; hour < HOURS_UNTIL_THE_QUESTION; hour++) {
+            String before = page.locator("#clock").innerText();
+            press("+1 hour");
+            assertThat(page.locator("#clock")).not().hasText(before);
+        }
+        assertThat(button("Not today")).isVisible();
+    }
+
+    /// The first nudge, which comes after the greeting and the welcome.
+    private Locator nudge() {
+        return page.locator("article").nth(2);
+    }
+
+    private Locator question() {
+        return page.locator("article").nth(3);
+    }
+
+    private void say(String text) {
+        page.fill("#text", text);
+        page.press("#text", "Enter");
+    }
+
+    private void press(String label) {
+        button(label).last().click();
+    }
+
+    private void sees(String text) {
+        assertThat(page.getByRole(AriaRole.LOG)).containsText(text);
+    }
+
+    private Locator button(String label) {
+        return page.getByRole(AriaRole.BUTTON, named(label));
+    }
+
+    private static Locator inside(Locator card, String label) {
+        return card.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
