@@ -84,7 +84,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
         return selector.restartedProgramme(member, delivery)
-                .map(programme -> new ProgrammeReview(selector).of(rows, delivery, programme, texts))
+                .map(programme -> new ProgrammeReview(selector).of(rows, member, delivery, programme, texts))
                 .orElseGet(() -> selector.returned(member, delivery, nudge)
                         ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
                         : List.of());

@@ -1,41 +1,37 @@
 package druppel.domain.library;
 
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Summary of a finished programme for one member.
 ///
-/// @param done number of its nudges that the member did
-/// @param most the practice done most often; the first in the programme if several tie
-public record ProgrammeSummary(int done, Optional<String> most) {
+/// @param days number of days on which the member practised
+/// @param most the practice with the most of them; the first in the programme if several tie
+public record ProgrammeSummary(int days, Optional<String> most) {
 
-    /// Summarises the responses to a programme.
+    /// Practice of a nudge that a member did on a date.
+    public record Done(String practice, LocalDate date) {}
+
+    /// Summarises what was done during a programme.
     ///
-    /// @param responses by nudge id
-    public static ProgrammeSummary of(Programme programme, Map<String, NudgeResponse> responses, Catalogue catalogue) {
-        Map<String, Integer> done = new HashMap<>();
-        responses.forEach((id, nudgeResponse) -> {
-            if (nudgeResponse.done()) {
-                catalogue.nudge(id).ifPresent(nudge -> done.merge(nudge.practice(), 1, Math::addExact));
-            }
-        });
-        return new ProgrammeSummary(
-                done.values().stream().mapToInt(Integer::intValue).sum(), most(programme, done));
+    /// @param days number of practised days, including those without a nudge
+    public static ProgrammeSummary of(Programme programme, int days, Collection<Done> done) {
+        Map<String, Long> daysByPractice =
+                done.stream().distinct().collect(Collectors.groupingBy(Done::practice, Collectors.counting()));
+        return new ProgrammeSummary(days, most(programme, daysByPractice));
     }
 
-    private static Optional<String> most(Programme programme, Map<String, Integer> done) {
+    private static Optional<String> most(Programme programme, Map<String, Long> days) {
         List<String> practices = programme.steps().stream()
                 .map(Programme.Step::practice)
+                .filter(days::containsKey)
                 .distinct()
                 .toList();
-        int highest = practices.stream()
-                .mapToInt(practice -> done.getOrDefault(practice, 0))
-                .max()
-                .orElse(0);
         return practices.stream()
-                .filter(practice -> highest > 0 && done.getOrDefault(practice, 0) == highest)
-                .findFirst();
+                .reduce((first, later) -> days.getOrDefault(later, 0L) > days.getOrDefault(first, 0L) ? later : first);
     }
 }

@@ -49,14 +49,14 @@ public record ProgrammeCards(Texts texts) {
 
     /// Review of a finished programme, shown once, above the nudge with which it starts again.
     ///
-    /// @param done the number of its nudges that they did
+    /// @param days the number of days on which they practised
     /// @param most the practice that they did most
     /// @param other another programme to follow
     public List<Block> finished(
-            Programme programme, LocalDate since, int done, Optional<Practice> most, Optional<Programme> other) {
+            Programme programme, LocalDate since, int days, Optional<Practice> most, Optional<Programme> other) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note(texts.say(MemberTextKey.PROGRAMME_AGAIN, "name", name(programme))));
-        blocks.add(new Block.Paragraph(lookBack(since, done, most)));
+        blocks.add(new Block.Paragraph(lookBack(since, days, most)));
         other.ifPresent(next -> {
             blocks.add(new Block.Paragraph(said(MemberTextKey.PROGRAMME_NEXT, next)));
             String follow = texts.say(MemberTextKey.PROGRAMME_FOLLOW, "name", name(next));
@@ -65,9 +65,9 @@ public record ProgrammeCards(Texts texts) {
         return blocks;
     }
 
-    private String lookBack(LocalDate since, int done, Optional<Practice> most) {
+    private String lookBack(LocalDate since, int days, Optional<Practice> most) {
         String date = DateFormat.date(since, texts.language());
-        String said = texts.say(MemberTextKey.PROGRAMME_LOOK_BACK, "done", done, "date", date);
+        String said = texts.say(MemberTextKey.PROGRAMME_LOOK_BACK, "days", days, "date", date);
         return most.map(practice -> practice.name(texts.language()))
                 .map(name -> said + " " + texts.say(MemberTextKey.PROGRAMME_MOST, "practice", name))
                 .orElse(said);

@@ -54,11 +54,21 @@ public record RecapCards(Texts texts) {
     }
 
     private String practices(List<Practice> practices) {
-        String and = " " + texts.say(ReviewTextKey.CHECK_AND) + " ";
-        String names = practices.stream()
+        List<String> names = practices.stream()
                 .map(practice -> "“" + practice.name(texts.language()) + "”")
-                .collect(Collectors.joining(and));
-        return texts.say(ReviewTextKey.RECAP_PRACTICES, "count", practices.size(), "practices", names);
+                .toList();
+        return texts.say(ReviewTextKey.RECAP_PRACTICES, "count", names.size(), "practices", listed(names));
+    }
+
+    private String listed(List<String> names) {
+        String last = names.getLast();
+        return names.size() == 1
+                ? last
+                : String.join(", ", names.subList(0, names.size() - 1))
+                        + " "
+                        + texts.say(ReviewTextKey.CHECK_AND)
+                        + " "
+                        + last;
     }
 
     /// What changed since last week; empty in the first week and if there is nothing good to say.

@@ -3,55 +3,47 @@ package druppel.domain.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.library.Programme.Step;
+import druppel.domain.library.ProgrammeSummary.Done;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeSummaryTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final Programme PROGRAMME = SampleProgrammes.of(List.of(new Step("ask", 2), new Step("trust", 2)));
-    private static final Catalogue LIBRARY = Catalogue.of(
-            List.of(
-                    SampleNudges.practice("ask", List.of(of("ask-1", "ask"), of("ask-2", "ask"))),
-                    SampleNudges.practice("trust", List.of(of("trust-1", "trust")))),
-            List.of(),
-            Map.of());
 
     @Test
-    void tapsAndWordsAreDoneAndSilenceIsNot() {
-        assertThat(back(Map.of("ask-1", NudgeResponse.DONE, "ask-2", NudgeResponse.NOTHING))
-                        .done())
-                .isEqualTo(1);
-        assertThat(back(Map.of("ask-1", NudgeResponse.WORDS, "trust-1", NudgeResponse.DONE))
-                        .done())
-                .isEqualTo(2);
+    void thePracticeWithTheMostDaysIsNamed() {
+        assertThat(most(done("ask", 0), done("trust", 1), done("trust", 2))).contains("trust");
     }
 
     @Test
-    void thePracticeOfWhichMostWasDoneIsNamed() {
-        Map<String, NudgeResponse> responses =
-                Map.of("trust-1", NudgeResponse.DONE, "ask-1", NudgeResponse.DONE, "ask-2", NudgeResponse.WORDS);
-
-        assertThat(back(responses).most()).contains("ask");
-    }
-
-    @Test
-    void amongEqualsTheFirstOfTheProgrammeIsNamed() {
-        assertThat(back(Map.of("trust-1", NudgeResponse.DONE, "ask-1", NudgeResponse.DONE))
-                        .most())
+    void aDayWithSeveralReflectionsCountsOnce() {
+        assertThat(most(done("ask", 0), done("ask", 1), done("trust", 2), done("trust", 2), done("trust", 2)))
                 .contains("ask");
     }
 
     @Test
-    void whereNothingWasDoneNoneIsNamed() {
-        assertThat(back(Map.of("ask-1", NudgeResponse.NOTHING))).isEqualTo(new ProgrammeSummary(0, Optional.empty()));
+    void amongEqualsTheFirstOfTheProgrammeIsNamed() {
+        assertThat(most(done("trust", 1), done("ask", 0))).contains("ask");
     }
 
-    private static ProgrammeSummary back(Map<String, NudgeResponse> responses) {
-        return ProgrammeSummary.of(PROGRAMME, responses, LIBRARY);
+    @Test
+    void aPracticeOutsideTheProgrammeIsNotNamed() {
+        assertThat(most(done("bridges", 0), done("bridges", 1), done("ask", 2))).contains("ask");
     }
 
-    private static Nudge of(String id, String practice) {
-        return new Nudge(id, practice, Nudge.Kind.ACTION, Nudge.Context.ALONE, Nudge.Effort.SMALL, Map.of());
+    @Test
+    void ifNothingWasDoneNoneIsNamed() {
+        assertThat(ProgrammeSummary.of(PROGRAMME, 0, List.of())).isEqualTo(new ProgrammeSummary(0, Optional.empty()));
+    }
+
+    private static Optional<String> most(Done... done) {
+        return ProgrammeSummary.of(PROGRAMME, done.length, List.of(done)).most();
+    }
+
+    private static Done done(String practice, int day) {
+        return new Done(practice, MONDAY.plusDays(day));
     }
 }
