@@ -6,6 +6,7 @@ import druppel.command.Command;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.TopicMatch;
 import druppel.domain.member.LinkCode;
 import druppel.understanding.Intent;
 import java.time.DayOfWeek;
@@ -27,7 +28,8 @@ record CommandNotation(Catalogue catalogue, LocalDate today) {
 
     private String arguments(Command command) {
         return switch (command) {
-            case Command.Tip(String about) -> catalogue.topic(about).orElse(about);
+            case Command.Tip(String about) ->
+                catalogue.nearest(about).map(TopicMatch::practice).orElse(about);
             case Command.Reflect reflect -> reflect.text();
             case Command.At(LocalTime time) -> time.toString();
             case Command.Days(Set<DayOfWeek> days) -> days(days);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,12 @@ public final class CommandComposer {
             Set.of("about", "over", "on", "rond", "rondom", "for", "voor", "met", "with");
     private static final Set<String> BEFORE_UNKNOWN_TOPIC = Set.of("about", "over", "rond", "rondom");
     private static final Set<String> TIPS = Set.of("tip", "tips");
+    private static final Set<String> REQUEST =
+            Set.of(("tip tips advice idea ideas ask answer help helps different something today example "
+                            + "inspire inspiration wisdom suggestion time minutes "
+                            + "advies idee ideeën antwoord hulp helpen helpt anders vandaag voorbeeld "
+                            + "inspireer inspiratie wijsheid suggestie minuten tijd")
+                    .split(" "));
     private static final Set<String> BEFORE_ZONE = Set.of("in", "to", "naar", "is", "zone", "timezone", "tijdzone");
     private static final Set<String> NEGATIONS = Set.of(
             "not", "no", "dont", "never", "off", "stop", "without", "niet", "geen", "nooit", "uit", "zonder", "vrij");
@@ -41,8 +48,9 @@ public final class CommandComposer {
 
     /// A tip about the topic that the sentence names, otherwise any tip.
     ///
-    /// @param known whether the library has a practice or trait of a name
-    public String tip(Predicate<String> known) {
+    /// @param known whether the library has a topic of a name
+    /// @param named finds the name of a topic among the words of a sentence that only describes a situation
+    public String tip(Predicate<String> known, Function<String, Optional<String>> named) {
         List<String> shown = tokens.words().stream().map(Tokens.Word::shown).toList();
         return IntStream.range(0, shown.size())
                 .boxed()
@@ -50,6 +58,8 @@ public final class CommandComposer {
                 .filter(known)
                 .findFirst()
                 .or(() -> unknownTopic(shown))
+                .or(() -> named.apply(
+                        shown.stream().filter(word -> !REQUEST.contains(word)).collect(Collectors.joining(" "))))
                 .map(topic -> Keyword.TIP.written(language) + " " + topic)
                 .orElseGet(() -> Keyword.TIP.written(language));
     }
@@ -61,7 +71,11 @@ public final class CommandComposer {
             return Stream.empty();
         }
         Stream<String> before = tip && at > 0 ? Stream.of(shown.get(at - 1)) : Stream.empty();
-        return Stream.concat(before, WordSpan.from(shown, at + 1).map(WordSpan::text));
+        return Stream.concat(
+                before.filter(word -> !REQUEST.contains(word)),
+                WordSpan.from(shown, at + 1)
+                        .filter(span -> !BEFORE_TOPIC.contains(span.first()))
+                        .map(WordSpan::text));
     }
 
     // the answer says that the library has nothing about it
@@ -71,8 +85,9 @@ public final class CommandComposer {
                         || (at == 1 && TIPS.contains(shown.getFirst())))
                 .mapToObj(at -> new WordSpan(shown, at, shown.size()))
                 .filter(span -> span.size() <= LONGEST_UNKNOWN_TOPIC)
+                .filter(span -> span.words().subList(span.start(), span.end()).stream()
+                        .anyMatch(word -> LONG_WORD.matcher(word).find() && !REQUEST.contains(word)))
                 .map(WordSpan::text)
-                .filter(topic -> LONG_WORD.matcher(topic).find())
                 .findFirst();
     }
 

@@ -47,7 +47,10 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today) {
 
     private Optional<String> text(Intent intent, CommandComposer composer) {
         return switch (intent) {
-            case TIP -> Optional.of(composer.tip(topic -> catalogue.topic(topic).isPresent()));
+            case TIP ->
+                Optional.of(composer.tip(
+                        topic -> catalogue.topic(topic).isPresent(),
+                        words -> catalogue.topicIn(words).map(match -> match.name(language))));
             case PAUSE -> composer.pause();
             case RHYTHM -> composer.rhythm();
             case FOLLOWUP -> composer.followUp();

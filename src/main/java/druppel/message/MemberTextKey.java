@@ -62,6 +62,8 @@ public enum MemberTextKey implements TextKey {
     WHY_NOTHING,
     TIP_ANOTHER,
     TIP_TODAY,
+    TIP_NEAR,
+    TIP_MENTIONED,
     TIP_NOTHING,
     SHARED_TIPS_ONLY,
     SHARED,

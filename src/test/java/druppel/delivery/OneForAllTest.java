@@ -116,8 +116,8 @@ class OneForAllTest extends DeliveryEngineTest {
         List<Practice> practices = shipped.practices().values().stream()
                 .map(one -> without(one, gone))
                 .toList();
-        return with(new Edited(
-                Catalogue.of(practices, List.copyOf(shipped.programmes().values()), shipped.traitNames())));
+        return with(new Edited(Catalogue.of(
+                practices, List.copyOf(shipped.programmes().values()), shipped.traitNames(), shipped.topics())));
     }
 
     private static Practice without(Practice practice, String nudge) {

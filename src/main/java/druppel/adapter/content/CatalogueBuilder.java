@@ -7,6 +7,7 @@ import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.domain.library.Topic;
 import druppel.domain.library.Trait;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,7 +35,20 @@ final class CatalogueBuilder {
                 .map(one -> new CatalogueBuilder(one).programme())
                 .toList();
         return new YamlLibrary.ReadResult.Sound(
-                Catalogue.of(practices, programmes, header.traitNames()), header.text(List.of("programme")));
+                Catalogue.of(practices, programmes, header.traitNames(), topics(libraryFolder)),
+                header.text(List.of("programme")));
+    }
+
+    private static List<Topic> topics(LibraryFolder libraryFolder) {
+        return libraryFolder.topics().map(CatalogueBuilder::new).stream()
+                .flatMap(builder ->
+                        builder.yamlDocument.entries(List.of("topics")).stream().map(builder::topic))
+                .toList();
+    }
+
+    private Topic topic(List<String> path) {
+        return new Topic(
+                text(plus(path, "id")), both(language -> list(plus(path, language))), list(plus(path, "near")));
     }
 
     private Map<Trait, Map<Language, String>> traitNames() {
@@ -66,6 +80,7 @@ final class CatalogueBuilder {
                 Nudge.Kind.valueOf(constant(plus(path, "kind"))),
                 Nudge.Context.valueOf(constant(plus(path, "setting"))),
                 Nudge.Effort.valueOf(constant(plus(path, "effort"))),
+                Set.copyOf(list(plus(path, "topics"))),
                 both(language -> wording(plus(path, language))));
     }
 
@@ -97,6 +112,10 @@ final class CatalogueBuilder {
 
     private Map<Language, String> textsIfAny(List<String> path) {
         return yamlDocument.at(path).isMissingNode() ? Map.of() : texts(path);
+    }
+
+    private List<String> list(List<String> path) {
+        return yamlDocument.entries(path).stream().map(this::text).toList();
     }
 
     private <T> Set<T> entries(List<String> path, Function<List<String>, T> entry) {

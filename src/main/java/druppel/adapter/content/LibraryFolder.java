@@ -5,34 +5,50 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The files of a library as YAML documents, ordered by name.
 ///
-/// A library is `library.yaml` with practices and programmes in folders of these names; other files, such
-/// as backups and lock files of editors, are ignored.
-record LibraryFolder(YamlDocument header, List<YamlDocument> practices, List<YamlDocument> programmes) {
+/// A library is `library.yaml` with practices and programmes in folders of these names, and `topics.yaml` if it has
+/// topics; other files, such as backups and lock files of editors, are ignored.
+///
+/// @param topics the file of the topics, if there is one
+record LibraryFolder(
+        YamlDocument header,
+        Optional<YamlDocument> topics,
+        List<YamlDocument> practices,
+        List<YamlDocument> programmes) {
+    private static final String HEADER = "library.yaml";
+    private static final String TOPICS = "topics.yaml";
+
     /// Reads all files; a file that cannot be read becomes an error of its document.
     static LibraryFolder read(Path folder) {
         return new LibraryFolder(
-                YamlDocument.read(folder.resolve("library.yaml"), "library.yaml"),
+                YamlDocument.read(folder.resolve(HEADER), HEADER),
+                file(folder, TOPICS).map(file -> YamlDocument.read(file, TOPICS)),
                 documents(folder, "practices"),
                 documents(folder, "programmes"));
     }
 
     Stream<YamlDocument> documents() {
-        return Stream.of(Stream.of(header), practices.stream(), programmes.stream())
+        return Stream.of(Stream.of(header), topics.stream(), practices.stream(), programmes.stream())
                 .flatMap(documents -> documents);
     }
 
     /// The files that currently make up the library.
     static List<Path> files(Path folder) {
         return Stream.of(
-                        Stream.of(folder.resolve("library.yaml")).filter(Files::isRegularFile),
+                        file(folder, HEADER).stream(),
+                        file(folder, TOPICS).stream(),
                         yamlIn(folder.resolve("practices")).stream(),
                         yamlIn(folder.resolve("programmes")).stream())
                 .flatMap(files -> files)
                 .toList();
+    }
+
+    private static Optional<Path> file(Path folder, String name) {
+        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
     }
 
     private static List<YamlDocument> documents(Path folder, String name) {

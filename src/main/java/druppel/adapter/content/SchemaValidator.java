@@ -12,6 +12,7 @@ import java.util.Objects;
 /// Validates one type of file against its JSON schema, with errors in plain language.
 final class SchemaValidator {
     static final SchemaValidator LIBRARY = new SchemaValidator("library.schema.json");
+    static final SchemaValidator TOPICS = new SchemaValidator("topics.schema.json");
     static final SchemaValidator PRACTICE = new SchemaValidator("practice.schema.json");
     static final SchemaValidator PROGRAMME = new SchemaValidator("programme.schema.json");
 

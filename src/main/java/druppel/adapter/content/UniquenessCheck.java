@@ -2,6 +2,7 @@ package druppel.adapter.content;
 
 import static druppel.adapter.content.YamlDocument.plus;
 
+import druppel.domain.library.TopicKey;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ final class UniquenessCheck {
     static Stream<ValidationError> faults(LibraryFolder libraryFolder) {
         return Stream.of(
                         ids(named(libraryFolder.programmes())),
-                        ids(named(libraryFolder.practices())),
+                        ids(Stream.concat(
+                                named(libraryFolder.practices()),
+                                topics(libraryFolder).flatMap(UniquenessCheck::id))),
                         ids(libraryFolder.practices().stream().flatMap(UniquenessCheck::nudges)),
                         texts(libraryFolder.practices()),
-                        words(libraryFolder.practices()),
+                        words(libraryFolder),
                         programmeNames(libraryFolder.programmes()))
                 .flatMap(faults -> faults);
     }
@@ -38,14 +41,20 @@ final class UniquenessCheck {
                 .map(clash -> clash.fault(clash.late().name() + " says the same as", "rewrite one of the two"));
     }
 
-    /// Names come before keywords, so that a clash is reported for the keyword.
-    private static Stream<ValidationError> words(List<YamlDocument> practices) {
-        Stream<UniqueValue> names = practices.stream().flatMap(UniquenessCheck::names);
-        Stream<UniqueValue> words = practices.stream().flatMap(UniquenessCheck::words);
-        return UniqueValue.clashes(Stream.concat(names, words))
-                .filter(UniqueValue.Clash::acrossFiles)
-                .map(clash -> clash.fault(
-                        "the word " + clash.late().quoted() + " belongs to", "keep it in one practice only"));
+    /// Compares the words by which members ask for tips as members' words are compared. Names come before the words of
+    /// topics and practices, so that a clash is reported for the word.
+    private static Stream<ValidationError> words(LibraryFolder libraryFolder) {
+        return UniqueValue.clashes(Stream.of(
+                                libraryFolder.practices().stream().flatMap(UniquenessCheck::names),
+                                topics(libraryFolder).flatMap(UniquenessCheck::words),
+                                libraryFolder.practices().stream()
+                                        .map(practice -> new Entry(practice, List.of("words")))
+                                        .flatMap(UniquenessCheck::words))
+                        .flatMap(values -> values)
+                        .map(UniqueValue::normalised))
+                .filter(clash -> !clash.ofOneEntry())
+                .map(clash ->
+                        clash.fault("the word " + clash.late().quoted() + " belongs to", "keep it in one place only"));
     }
 
     private static Stream<ValidationError> programmeNames(List<YamlDocument> programmes) {
@@ -77,10 +86,23 @@ final class UniquenessCheck {
                 .map(path -> new UniqueValue(word(yamlDocument, path), yamlDocument, path));
     }
 
-    private static Stream<UniqueValue> words(YamlDocument practice) {
+    /// Part of a file that has words in both languages: the words of a practice, or a topic.
+    private record Entry(YamlDocument yamlDocument, List<String> path) {}
+
+    private static Stream<Entry> topics(LibraryFolder libraryFolder) {
+        return libraryFolder.topics().stream()
+                .flatMap(file -> file.entries(List.of("topics")).stream().map(path -> new Entry(file, path)));
+    }
+
+    private static Stream<UniqueValue> id(Entry topic) {
+        List<String> path = plus(topic.path, "id");
+        return Stream.of(new UniqueValue(topic.yamlDocument.text(path), topic.yamlDocument, path));
+    }
+
+    private static Stream<UniqueValue> words(Entry entry) {
         return Stream.of("en", "nl")
-                .flatMap(language -> practice.entries(List.of("words", language)).stream())
-                .map(path -> new UniqueValue(word(practice, path), practice, path));
+                .flatMap(language -> entry.yamlDocument.entries(plus(entry.path, language)).stream())
+                .map(path -> new UniqueValue(word(entry.yamlDocument, path), entry.yamlDocument, path));
     }
 
     private static String word(YamlDocument practice, List<String> path) {
@@ -103,6 +125,11 @@ final class UniquenessCheck {
                 return !first.yamlDocument.file().equals(late.yamlDocument.file());
             }
 
+            /// Whether both are words of the same practice or the same topic.
+            boolean ofOneEntry() {
+                return !acrossFiles() && first.entry().equals(late.entry());
+            }
+
             /// The error for the later position.
             ///
             /// @param what the message, to which the first position is appended
@@ -120,12 +147,22 @@ final class UniquenessCheck {
             });
         }
 
+        /// The same with a key that ignores the endings of its words.
+        UniqueValue normalised() {
+            return new UniqueValue(String.join(" ", TopicKey.of(key).stems()), yamlDocument, path);
+        }
+
+        /// The number of the topic; empty for all of a practice.
+        private String entry() {
+            return path.getFirst().equals("topics") ? path.get(1) : "";
+        }
+
         String name() {
             return NodeName.name(yamlDocument, path);
         }
 
         String quoted() {
-            return ValidationError.quoted(key);
+            return ValidationError.quoted(yamlDocument.text(path).toLowerCase(Locale.ROOT));
         }
     }
 }

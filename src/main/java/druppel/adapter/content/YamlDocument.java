@@ -65,6 +65,11 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
                 validationError.file(), JsonNodeFactory.instance.missingNode(), Map.of(), List.of(validationError));
     }
 
+    /// A document for a file that may be left out.
+    static YamlDocument empty(String file) {
+        return new YamlDocument(file, JsonNodeFactory.instance.objectNode(), Map.of(), List.of());
+    }
+
     boolean readable() {
         return !root.isMissingNode();
     }

@@ -133,6 +133,8 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
             return Stream.of(
                             libraryFolder.documents().flatMap(yamlDocument -> yamlDocument.faults().stream()),
                             SchemaValidator.LIBRARY.faults(libraryFolder.header()).stream(),
+                            libraryFolder.topics().stream()
+                                    .flatMap(topics -> SchemaValidator.TOPICS.faults(topics).stream()),
                             libraryFolder.practices().stream()
                                     .flatMap(practice -> SchemaValidator.PRACTICE.faults(practice).stream()),
                             libraryFolder.programmes().stream()
@@ -141,7 +143,8 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
                                     .filter(YamlDocument::readable)
                                     .flatMap(PracticeRules::faults),
                             UniquenessCheck.faults(libraryFolder),
-                            ReferenceCheck.faults(libraryFolder))
+                            ReferenceCheck.faults(libraryFolder),
+                            TopicCheck.faults(libraryFolder))
                     .flatMap(found -> found)
                     .distinct()
                     .sorted()

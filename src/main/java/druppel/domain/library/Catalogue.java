@@ -1,7 +1,7 @@
 package druppel.domain.library;
 
 import druppel.domain.Language;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +18,19 @@ public record Catalogue(
         Map<String, Practice> practices,
         Map<String, Nudge> nudges,
         Map<String, Programme> programmes,
-        Map<Trait, Map<Language, String>> traitNames) {
+        Map<Trait, Map<Language, String>> traitNames,
+        List<Topic> topics,
+        TopicIndex topicIndex) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// Creates a catalogue of these practices and programmes, in their order.
+    private static final int SHORTEST_MENTION = 4;
+
+    /// Creates a catalogue of these practices, programmes and topics, in their order.
     public static Catalogue of(
-            List<Practice> practices, List<Programme> programmes, Map<Trait, Map<Language, String>> traitNames) {
+            List<Practice> practices,
+            List<Programme> programmes,
+            Map<Trait, Map<Language, String>> traitNames,
+            List<Topic> topics) {
         return new Catalogue(
                 byId(practices, Practice::id),
                 byId(
@@ -32,7 +39,9 @@ public record Catalogue(
                                 .toList(),
                         Nudge::id),
                 byId(programmes, Programme::id),
-                Map.copyOf(traitNames));
+                Map.copyOf(traitNames),
+                List.copyOf(topics),
+                TopicIndex.of(practices, topics, traitNames));
     }
 
     public Optional<Nudge> nudge(String id) {
@@ -55,37 +64,59 @@ public record Catalogue(
                 .findFirst();
     }
 
-    /// The id of the practice, otherwise of the trait, that a member calls by this name or word.
-    public Optional<String> topic(String wanted) {
-        String word = wanted.strip().toLowerCase(Locale.ROOT);
-        return practices.values().stream()
-                .filter(practice -> named(practice, word))
-                .map(Practice::id)
-                .findFirst()
-                .or(() -> traitNames.keySet().stream()
-                        .filter(trait -> called(trait, word))
-                        .map(Trait::id)
-                        .findFirst());
+    /// What the library has about the practice, topic or trait of exactly this name or word, in any language.
+    public Optional<TopicMatch> topic(String wanted) {
+        return topicIndex.exact(wanted);
     }
 
-    /// Finds the nudges that a member may mean by a practice, a trait or any word; the first kind of match that
-    /// finds any wins.
-    public List<Nudge> about(String wanted, Language language) {
-        String word = wanted.strip().toLowerCase(Locale.ROOT);
-        List<Nudge> byPractice = of(practice -> named(practice, word));
-        List<Nudge> byTrait = byPractice.isEmpty() ? of(practice -> traits(practice, word)) : byPractice;
-        return byTrait.isEmpty() ? saying(word, language) : byTrait;
+    /// Whether these words name a topic and nothing else.
+    public boolean isTopic(String words) {
+        return topic(words).isPresent() || topicIndex.covers(words);
     }
 
-    /// Finds the nudges that a few typed letters may mean, likeliest first: by the name of the practice, by the
-    /// name of the trait, then by text.
+    /// What the library has about the most specific topic that is named among these words.
+    public Optional<TopicMatch> topicIn(String words) {
+        return topicIndex.within(words);
+    }
+
+    /// What the library has that is nearest to a topic: by its words, by some of them, or by a part of one.
+    public Optional<TopicMatch> nearest(String wanted) {
+        return topicIn(wanted).or(() -> topicIndex.withinCompound(wanted));
+    }
+
+    /// What the library has for a member who asks for a tip about something, possibly blank: what is nearest, otherwise
+    /// the nudges that contain the words.
+    public Optional<TopicMatch> about(String wanted, Language language) {
+        return wanted.isBlank()
+                ? Optional.of(TopicMatch.unknown(wanted, TopicMatch.Closeness.ABOUT, List.copyOf(nudges.values())))
+                : nearest(wanted).or(() -> mentioned(wanted, language));
+    }
+
+    private Optional<TopicMatch> mentioned(String wanted, Language language) {
+        List<String> stems = TopicKey.of(wanted).stems();
+        List<Nudge> found = String.join("", stems).length() < SHORTEST_MENTION
+                ? List.of()
+                : where(text -> Collections.indexOfSubList(TopicKey.of(text).stems(), stems) >= 0, language);
+        return Optional.of(found)
+                .filter(nudges -> !nudges.isEmpty())
+                .map(nudges -> TopicMatch.unknown(wanted, TopicMatch.Closeness.MENTIONED, nudges));
+    }
+
+    /// Some topics that nudges are about, for members who ask for something else; the practices if there are none.
+    public List<TopicMatch> examples(int most) {
+        Stream<String> ids = Stream.concat(topics.stream().map(Topic::id), practices.keySet().stream());
+        return ids.flatMap(id -> topic(id).stream())
+                .filter(match -> match.closeness() == TopicMatch.Closeness.ABOUT)
+                .limit(most)
+                .toList();
+    }
+
+    /// Finds the nudges that a few typed letters may mean, likeliest first: by name, by topic, then by text.
     public List<Nudge> matching(String letters, Language language) {
-        String part = letters(letters);
-        return Stream.of(
-                        of(practice -> within(practice.names().values(), part)),
-                        of(practice -> practice.traits().stream().anyMatch(trait -> within(names(trait), part))),
-                        saying(letters.strip().toLowerCase(Locale.ROOT), language))
-                .flatMap(List::stream)
+        String part = letters.strip().toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        topicIndex.containing(part).flatMap(match -> match.nudges().stream()),
+                        where(text -> text.toLowerCase(Locale.ROOT).contains(part), language).stream())
                 .distinct()
                 .toList();
     }
@@ -98,45 +129,12 @@ public record Catalogue(
                         Map.Entry::getKey, trait -> trait.getValue().get(language)));
     }
 
-    private Collection<String> names(Trait trait) {
-        return traitNames.getOrDefault(trait, Map.of()).values();
-    }
-
-    private static boolean within(Collection<String> names, String part) {
-        return names.stream().anyMatch(name -> letters(name).contains(part));
-    }
-
-    private List<Nudge> of(Predicate<Practice> wanted) {
-        return practices.values().stream()
-                .filter(wanted)
-                .flatMap(practice -> practice.nudges().stream())
-                .toList();
-    }
-
-    private static boolean named(Practice practice, String word) {
-        return practice.id().equals(word)
-                || practice.names().values().stream().anyMatch(name -> same(name, word))
-                || practice.words().values().stream().anyMatch(words -> words.contains(word));
-    }
-
-    private boolean traits(Practice practice, String word) {
-        return practice.traits().stream().anyMatch(trait -> called(trait, word));
-    }
-
-    private boolean called(Trait trait, String word) {
-        return trait.id().equals(word) || names(trait).stream().anyMatch(name -> same(name, word));
-    }
-
-    private List<Nudge> saying(String word, Language language) {
+    /// The nudges whose prompt and question satisfy a condition.
+    private List<Nudge> where(Predicate<String> wanted, Language language) {
         return nudges.values().stream()
-                .filter(nudge -> contains(nudge.in(language), word))
+                .filter(nudge -> wanted.test(
+                        nudge.in(language).nudge() + " " + nudge.in(language).question()))
                 .toList();
-    }
-
-    private static boolean contains(Nudge.Text nudgeText, String word) {
-        return (nudgeText.nudge() + " " + nudgeText.question())
-                .toLowerCase(Locale.ROOT)
-                .contains(word);
     }
 
     private static boolean same(String name, String word) {

@@ -4,12 +4,23 @@ import druppel.domain.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Concrete prompt for one practice, in every language of the library.
 ///
 /// The id is unique in the library and is never reused for another text: histories refer to it.
-public record Nudge(String id, String practice, Kind kind, Context context, Effort effort, Map<Language, Text> texts) {
+///
+/// @param topics ids of the topics that it is about
+public record Nudge(
+        String id,
+        String practice,
+        Kind kind,
+        Context context,
+        Effort effort,
+        Set<String> topics,
+        Map<Language, Text> texts) {
     public Nudge {
+        topics = Set.copyOf(topics);
         texts = Map.copyOf(texts);
     }
 

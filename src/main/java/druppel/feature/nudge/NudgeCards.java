@@ -15,19 +15,15 @@ import druppel.message.MemberTextKey;
 import druppel.message.ReflectionTextKey;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// Cards of one nudge: the daily nudge, the follow-up question, and tips.
+/// Cards of one nudge: the daily nudge, the follow-up question, and the brave one.
 ///
 /// @param plan the member's own plan for the practice, shown instead of the nudge's example
 public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<String> plan) {
-    private static final int LONGEST_TOPIC = 100;
     private static final Set<NudgeButton> MORNING = EnumSet.range(NudgeButton.DONE, NudgeButton.LATER);
     private static final List<NudgeButton> FOLLOW_UP =
             List.of(NudgeButton.DONE, NudgeButton.NOT_TODAY, NudgeButton.DIDNT_COME_UP, NudgeButton.REFLECT);
@@ -100,16 +96,6 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
         return plan.map(own -> question.and(new Block.Note(own(own)))).orElse(question);
     }
 
-    /// A tip on demand.
-    ///
-    /// @param about the topic that was asked for, possibly empty; *Another* asks for the same topic again
-    public Card tip(String about) {
-        String again = about.length() <= LONGEST_TOPIC ? about : practice.id();
-        return shared().and(buttons(
-                TipButton.ANOTHER.plain(again, texts.say(MemberTextKey.TIP_ANOTHER)),
-                TipButton.TODAY.plain(nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
-    }
-
     /// The brave nudge that repairs a streak.
     public Card repair() {
         return shared().and(
@@ -127,14 +113,6 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
                 new Block.Paragraph(texts.say(MemberTextKey.NUDGE_WHY, "why", text.why())),
                 plan.<Block>map(own -> new Block.Paragraph(own(own)))
                         .orElseGet(() -> new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", text.plan()))));
-    }
-
-    /// Says that the library has nothing about a topic, and names some that it has.
-    public static Card nothingAbout(Texts texts, String about, Collection<Practice> practices) {
-        String names = practices.stream()
-                .map(practice -> practice.name(texts.language()))
-                .collect(Collectors.joining(", "));
-        return Card.text(texts.say(MemberTextKey.TIP_NOTHING, Map.of("about", about, "names", names)));
     }
 
     private Card answerable(Set<NudgeButton> answers, Delivery.Id delivery) {

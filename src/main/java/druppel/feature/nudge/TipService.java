@@ -8,6 +8,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.domain.library.TopicMatch;
 import druppel.feature.reflection.NudgeStatusReader;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
@@ -34,30 +35,35 @@ public final class TipService {
         this.engine = engine;
     }
 
-    public Reply tip(RequestContext context, String about) {
-        return choose(context, about)
-                .map(nudge -> Reply.of(tip(context, nudge, about)))
-                .orElseGet(() -> Reply.of(nothingAbout(context, about)));
-    }
+    /// A tip as it was chosen for a member.
+    public record Tip(Nudge nudge, Card card) {}
 
-    /// The card of a tip.
-    public Card tip(RequestContext context, Nudge nudge, String about) {
-        return new NudgeCards(context.texts(), practice(nudge), nudge).tip(about);
+    public Reply tip(RequestContext context, String about) {
+        return Reply.of(choose(context, about).map(Tip::card).orElseGet(() -> nothingAbout(context, about)));
     }
 
     /// Chooses a tip and records it as shown; empty if the library has nothing about the topic.
-    public Optional<Nudge> choose(RequestContext context, String about) {
-        return store.write(rows -> {
-            Optional<Nudge> nudge = selector.tip(rows, context.member(), context.today(), about);
-            nudge.ifPresent(shown -> rows.nudgeHistory().add(context.memberId(), shown.id(), context.today()));
-            return nudge;
-        });
+    public Optional<Tip> choose(RequestContext context, String about) {
+        return selector.catalogue().about(about, context.language()).map(match -> tip(context, about, match));
     }
 
-    /// Says that the library has nothing about a topic.
-    public Card nothingAbout(RequestContext context, String about) {
-        return NudgeCards.nothingAbout(
-                context.texts(), about, selector.catalogue().practices().values());
+    private Tip tip(RequestContext context, String about, TopicMatch match) {
+        Nudge nudge = store.write(rows -> {
+            Nudge chosen = selector.tip(rows, context.member(), context.today(), match);
+            rows.nudgeHistory().add(context.memberId(), chosen.id(), context.today());
+            return chosen;
+        });
+        return new Tip(nudge, cards(context).tip(nudge, about, match));
+    }
+
+    /// Says that the library has nothing about a topic, and offers some that it has.
+    private Card nothingAbout(RequestContext context, String about) {
+        return cards(context).nothingAboutWithButtons(about);
+    }
+
+    /// The cards of tips in the member's language.
+    public TipCards cards(RequestContext context) {
+        return new TipCards(context.texts(), selector.catalogue());
     }
 
     /// Sends today's nudge immediately or shows it again if it was already sent.

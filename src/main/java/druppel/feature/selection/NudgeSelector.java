@@ -9,6 +9,7 @@ import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.Practice;
 import druppel.domain.library.PreferenceModel;
 import druppel.domain.library.Programme;
+import druppel.domain.library.TopicMatch;
 import druppel.domain.member.Member;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
@@ -111,13 +112,9 @@ public final class NudgeSelector {
         return choose(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
     }
 
-    /// A tip about a practice, trait or keyword, or about anything; empty if the library has nothing about
-    /// it.
-    public Optional<Nudge> tip(Repositories rows, Member member, LocalDate date, String about) {
-        List<Nudge> candidates = about.isBlank()
-                ? List.copyOf(catalogue().nudges().values())
-                : catalogue().about(about, member.language());
-        return choose(rows, member, date, candidates).map(NudgeChoice::nudge);
+    /// One of the nudges that the library has about a topic.
+    public Nudge tip(Repositories rows, Member member, LocalDate date, TopicMatch match) {
+        return choose(rows, member, date, match.nudges()).orElseThrow().nudge();
     }
 
     /// A brave nudge of the member's current practice.

@@ -10,7 +10,9 @@ import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.Practice;
+import druppel.domain.library.TopicMatch;
 import druppel.feature.nudge.NudgeCards;
+import druppel.feature.nudge.TipCards;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import java.time.InstantSource;
@@ -43,12 +45,15 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
 
     private Card tip(String about, Language language) {
         Catalogue catalogue = library.catalogue();
-        List<Nudge> candidates =
-                about.isBlank() ? List.copyOf(catalogue.nudges().values()) : catalogue.about(about, language);
-        return NudgeChoice.any(candidates, clock.instant().toEpochMilli())
-                .map(nudge -> shared(nudge, language).card())
-                .orElseGet(() -> NudgeCards.nothingAbout(
-                        library.texts(language), about, catalogue.practices().values()));
+        TipCards cards = new TipCards(library.texts(language), catalogue);
+        return catalogue
+                .about(about, language)
+                .map(match -> cards.shared(any(match), match))
+                .orElseGet(() -> cards.nothingAbout(about));
+    }
+
+    private Nudge any(TopicMatch match) {
+        return NudgeChoice.any(match.nudges(), clock.instant().toEpochMilli()).orElseThrow();
     }
 
     private Nudge ofToday(Practice practice) {

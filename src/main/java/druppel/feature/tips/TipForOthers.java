@@ -60,14 +60,15 @@ public record TipForOthers(
 
     private RequestedTip choose(RequestContext context, String about) {
         return tips.choose(context, about)
-                .<RequestedTip>map(nudge -> tip(context, nudge, about))
+                .<RequestedTip>map(tip -> tip(context, tip))
                 .orElseGet(() -> new RequestedTip.Withheld(
-                        tips.nothingAbout(context, about).plainText()));
+                        tips.cards(context).nothingAbout(about).plainText()));
     }
 
-    private RequestedTip tip(RequestContext context, Nudge nudge, String about) {
+    private RequestedTip tip(RequestContext context, TipService.Tip tip) {
+        Nudge nudge = tip.nudge();
         return new RequestedTip.Tip(
-                tips.tip(context, nudge, about),
+                tip.card(),
                 nudge.in(context.language()).nudge(),
                 tips.practice(nudge).name(context.language()),
                 context.text(MemberTextKey.GIFT_UNDELIVERED));

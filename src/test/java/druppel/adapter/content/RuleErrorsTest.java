@@ -2,6 +2,7 @@ package druppel.adapter.content;
 
 import static druppel.adapter.content.SmallLibrary.ASK;
 import static druppel.adapter.content.SmallLibrary.PATH;
+import static druppel.adapter.content.SmallLibrary.TOPICS;
 import static druppel.adapter.content.SmallLibrary.TRUST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,7 +83,7 @@ class RuleErrorsTest {
         library.edit(TRUST, "  en: [trust,", "  en: [trust, Listen,");
         assertThat(library.faults())
                 .containsExactly(
-                        "practices/trust.yaml:%d: the word “listen” belongs to practices/ask.yaml:%d: keep it in one practice only"
+                        "practices/trust.yaml:%d: the word “listen” belongs to practices/ask.yaml:%d: keep it in one place only"
                                 .formatted(library.line(TRUST, "Listen"), library.line(ASK, "listen")));
     }
 
@@ -93,6 +94,82 @@ class RuleErrorsTest {
                 .singleElement()
                 .asString()
                 .contains("the word “trust” belongs to practices/trust.yaml:2");
+    }
+
+    @Test
+    void aWordOfTwoTopicsIsNamedWhateverItsEnding() {
+        library.write(TOPICS, """
+            topics:
+              - {id: mistakes, en: [mistakes], nl: [fouten], near: [trust]}
+              - {id: failure, en: [failure], nl: [mislukking, de fout], near: [trust]}
+              - {id: advice, en: [feedback], nl: [feedback], near: [ask]}
+            """);
+        assertThat(library.faults())
+                .containsExactly(
+                        "topics.yaml:3: the word “de fout” belongs to topics.yaml:2: keep it in one place only");
+    }
+
+    @Test
+    void aWordOfATopicAndAPracticeIsNamed() {
+        library.write(TOPICS, """
+            topics:
+              - {id: advice, en: [advice], nl: [raad], near: [ask]}
+            """);
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:14: the word “advice” belongs to topics.yaml:2: keep it in one place only");
+    }
+
+    @Test
+    void aTopicWithTheIdOfAPracticeIsNamed() {
+        library.write(TOPICS, """
+            topics:
+              - {id: trust, en: [reliance], nl: [houvast], near: [ask]}
+            """);
+        assertThat(library.faults())
+                .containsExactly(
+                        "topics.yaml:2: the id “trust” is already used at practices/trust.yaml:2: give this one"
+                                + " another id");
+    }
+
+    @Test
+    void anUnknownTopicOfANudgeIsNamed() {
+        library.edit(ASK, "effort: small", "effort: small\n    topics: [meetings]");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: there is no topic “meetings”: write the id of a topic in topics.yaml"
+                                .formatted(library.line(ASK, "[meetings]")));
+    }
+
+    @Test
+    void aTopicThatLeadsToNoNudgeIsNamed() {
+        library.write(TOPICS, """
+            topics:
+              - {id: meetings, en: [meetings], nl: [vergaderingen]}
+            """);
+        assertThat(library.faults())
+                .containsExactly(
+                        "topics.yaml:2: no nudge is about the topic “meetings”: name it in the topics of a nudge, or"
+                                + " say with “near:” what is near");
+    }
+
+    @Test
+    void aNeighbourWithoutNudgesIsNamed() {
+        library.write(TOPICS, """
+            topics:
+              - {id: meetings, en: [meetings], nl: [vergaderingen], near: [ask]}
+              - {id: stress, en: [stress], nl: [stress], near: [meetings]}
+            """);
+        assertThat(library.faults())
+                .containsExactly("topics.yaml:3: “meetings” is no topic with nudges and no practice: write the id of a"
+                        + " practice, or of a topic that a nudge names");
+    }
+
+    @Test
+    void topicsAreNotBlamedForAFileThatCannotBeRead() {
+        library.edit(ASK, "effort: small", "effort: small\n    topics: [meetings]")
+                .write(TOPICS, "topics: [");
+        assertThat(library.faults()).singleElement().asString().startsWith("topics.yaml:");
     }
 
     @Test

@@ -49,8 +49,24 @@ class ShippedLibraryTest {
                         && practice.echo(Language.NL).isPresent());
     }
 
+    @Test
+    void everyNudgeIsAboutATopic() {
+        assertThat(YamlLibrary.open(FOLDER).catalogue().nudges().values())
+                .allSatisfy(nudge -> assertThat(nudge.topics()).as(nudge.id()).isNotEmpty());
+    }
+
+    @Test
+    void everyTopicHasAnotherTip() {
+        Catalogue catalogue = YamlLibrary.open(FOLDER).catalogue();
+        assertThat(catalogue.topics())
+                .allSatisfy(topic -> assertThat(
+                                catalogue.topic(topic.id()).orElseThrow().nudges())
+                        .as(topic.id())
+                        .hasSizeGreaterThan(1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"library", "practice", "programme"})
+    @ValueSource(strings = {"library", "topics", "practice", "programme"})
     void theSchemaBesideTheLibraryIsTheOneThatIsChecked(String name) throws IOException {
         String file = name + ".schema.json";
         Path checked = Path.of("src/main/resources/druppel/adapter/content").resolve(file);

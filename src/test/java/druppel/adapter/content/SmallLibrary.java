@@ -13,6 +13,7 @@ import java.util.List;
 final class SmallLibrary {
     static final String ASK = "practices/ask.yaml";
     static final String TRUST = "practices/trust.yaml";
+    static final String TOPICS = "topics.yaml";
     static final String PATH = "programmes/short.yaml";
     private static final Path FILES = Path.of("src/test/resources/druppel/adapter/content/library");
 

@@ -37,7 +37,8 @@ class CalendarPreviewTest {
         Catalogue library = Catalogue.of(
                 List.of(SampleNudges.practice(SampleNudges.PRACTICE, SampleNudges.everySort())),
                 List.of(PROGRAMME),
-                Map.of());
+                Map.of(),
+                List.of());
         return new CalendarPreview(
                 library, PROGRAMME, date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
     }

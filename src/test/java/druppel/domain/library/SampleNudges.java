@@ -21,7 +21,7 @@ final class SampleNudges {
     }
 
     static Nudge of(String id, Nudge.Kind kind, Nudge.Context context, Nudge.Effort effort) {
-        return new Nudge(id, PRACTICE, kind, context, effort, Map.of());
+        return new Nudge(id, PRACTICE, kind, context, effort, Set.of(), Map.of());
     }
 
     /// One for each combination of attributes: 45.
@@ -63,7 +63,7 @@ final class SampleNudges {
     }
 
     static Catalogue library(List<Nudge> nudges) {
-        return Catalogue.of(List.of(practice(PRACTICE, nudges)), List.of(), Map.of());
+        return Catalogue.of(List.of(practice(PRACTICE, nudges)), List.of(), Map.of(), List.of());
     }
 
     static Practice practice(String id, List<Nudge> nudges) {

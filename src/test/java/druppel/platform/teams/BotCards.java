@@ -35,6 +35,7 @@ import druppel.feature.help.HelpCards;
 import druppel.feature.linking.LinkCards;
 import druppel.feature.membership.WelcomeCards;
 import druppel.feature.nudge.NudgeCards;
+import druppel.feature.nudge.TipCards;
 import druppel.feature.plan.PlanCards;
 import druppel.feature.programme.ProgrammeCards;
 import druppel.feature.reflection.ReflectionCards;
@@ -142,7 +143,10 @@ record BotCards(Language language) {
         }
         cards.put("follow-up", nudges.followUp(delivery));
         cards.put("follow-up-done", nudges.followUp(delivery, new NudgeStatus(NudgeStatus.Answer.DONE, true)));
-        cards.put("tip", nudges.tip("trust"));
+        TipCards tips = new TipCards(phrases(), LIBRARY);
+        cards.put("tip", tips.tip(NUDGE, "trust", LIBRARY.topic("trust").orElseThrow()));
+        cards.put("tip-near", tips.tip(NUDGE, "stress", LIBRARY.topic("stress").orElseThrow()));
+        cards.put("tip-nothing", tips.nothingAboutWithButtons("zeppelins"));
         cards.put("repair", nudges.repair());
     }
 
