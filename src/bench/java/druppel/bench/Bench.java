@@ -35,14 +35,12 @@ final class Bench {
     }
 
     private static Map<String, Part> wanted() {
-        List<String> named =
-                Stream.of(System.getProperty("bench.only", "").split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
+        List<String> named = Stream.of(System.getProperty("bench.only", "").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         if (!PARTS.keySet().containsAll(named)) {
-            throw new IllegalArgumentException(
-                    "bench.only names parts among " + PARTS.keySet() + ", not " + named);
+            throw new IllegalArgumentException("bench.only names parts among " + PARTS.keySet() + ", not " + named);
         }
         Map<String, Part> wanted = new LinkedHashMap<>(PARTS);
         if (!named.isEmpty()) {
@@ -60,6 +58,7 @@ final class Bench {
         parts.put("memory", new AtRest());
         parts.put("scale", new Scale());
         parts.put("choice", new SelectionBenchmark());
+        parts.put("understanding", new UnderstandingBenchmark());
         parts.put("nodes", new Nodes());
         return parts;
     }

@@ -235,7 +235,7 @@ public final class DialogService implements ChatService {
         return switch (interpreter.interpret(said.text(), context.language(), context.today())) {
             case InterpretedMessage.Exact(Intent _, TypedCommand typed) ->
                 commandHandler.said(context, typed.command(), said);
-            case InterpretedMessage.Question(BotQuestion question) ->
+            case InterpretedMessage.Question(BotQuestion question, Intent _) ->
                 Reply.of(new ConversationCards(context).answer(question));
             case InterpretedMessage.Malformed malformed -> malformed(context, malformed.problem(), said);
             case InterpretedMessage.Inferred inferred -> inferred(context, inferred, said);

@@ -50,15 +50,10 @@ public sealed interface InterpretedMessage {
     }
 
     /// A question about the bot with an answer of its own.
-    record Question(BotQuestion question) implements InterpretedMessage {
+    record Question(BotQuestion question, Intent intent) implements InterpretedMessage {
         @Override
         public Outcome outcome() {
             return Outcome.ANSWER;
-        }
-
-        @Override
-        public Intent intent() {
-            return question.intent();
         }
 
         @Override

@@ -12,8 +12,10 @@ import druppel.understanding.Interpretation;
 import druppel.understanding.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Interpreter of messages: exact commands by the grammar, everything else by the intent model.
 ///
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 /// @param catalogue gives the current library, whose names and words are the topics of tips
 public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue> catalogue) {
     private static final double SURE = 0.97;
+    private static final Pattern TIP_ABOUT = Pattern.compile("tips? (about|on|over|voor|for|rond|bij|with|met) .*");
 
     /// Interprets a message of somebody who has joined.
     ///
@@ -29,15 +32,22 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
     public InterpretedMessage interpret(String text, Language language, LocalDate today) {
         Optional<BotQuestion> question = BotQuestion.of(text);
         return question.isPresent()
-                ? new InterpretedMessage.Question(question.get())
+                ? question(text, question.get())
                 : interpret(text, language, today, new IntentCommands(catalogue.get(), language, today));
+    }
+
+    /// A question with an answer of its own; the model tells *are you an AI?* from *does an AI read this?*.
+    private InterpretedMessage question(String text, BotQuestion question) {
+        Intent likely = classifier.classify(text).best().intent();
+        return new InterpretedMessage.Question(
+                question, likely.effect() == Intent.Effect.ANSWER ? likely : question.intent());
     }
 
     private InterpretedMessage interpret(String text, Language language, LocalDate today, IntentCommands commands) {
         return switch (CommandParser.said(text, language, today)) {
             case ParseResult.Understood(Command command)
             when isSlashed(text) || !(command instanceof Command.Tip) || isNamed(command) -> exact(text, command);
-            case ParseResult.Understood _ -> inferred(text, commands);
+            case ParseResult.Understood(Command command) -> tip(inferred(text, commands), text, command);
             case ParseResult.Unclear unclear -> malformed(text, unclear, commands);
             case ParseResult.Plain(Optional<Command> named) ->
                 named.filter(this::isNamed)
@@ -75,6 +85,15 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                 : Optional.<InterpretedMessage>of(inferred(text, commands))
                         .filter(meaning -> meaning.command().isPresent())
                         .orElse(problem);
+    }
+
+    /// Gives a tip about a topic that neither the library nor the model knows, if the words are those of a request.
+    private static InterpretedMessage tip(InterpretedMessage.Inferred inferred, String text, Command command) {
+        boolean requested =
+                TIP_ABOUT.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
+                        && inferred.intent() == Intent.TIP
+                        && inferred.confidence() >= SURE;
+        return requested ? exact(text, command) : inferred;
     }
 
     /// Asks about a sentence that begins like a tip, such as *tip for a colleague went well*, unless the model is sure.

@@ -141,6 +141,29 @@ class MessageInterpreterTest {
         assertThat(meaning(text, language).outcome()).isIn(outcome, outcome == Outcome.KEEP ? Outcome.ASK : outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        are you an AI?        | ABOUT
+        does an AI read this? | PRIVACY
+        is it anonymous?      | PRIVACY
+        """)
+    void aQuestionWithAnAnswerOfItsOwnHasTheIntentOfTheModel(String text, Intent intent) {
+        InterpretedMessage meaning = meaning(text, Language.EN);
+        assertThat(meaning).isInstanceOf(InterpretedMessage.Question.class);
+        assertThat(meaning.intent()).isEqualTo(intent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | tip about humour | DO
+        NL | tip over humor   | DO
+        EN | Tip accepted     | ASK
+        NL | Tip aangenomen   | ASK
+        """)
+    void aTipAboutAnUnknownTopicIsGivenWhereTheWordsAskForOne(Language language, String text, Outcome outcome) {
+        assertThat(meaning(text, language).outcome() == Outcome.DO).isEqualTo(outcome == Outcome.DO);
+    }
+
     @Test
     void wordsThatOnlyBeginLikeATipAreLeftToTheModel() {
         assertThat(meaning("tip jar", Language.EN)).isInstanceOf(InterpretedMessage.Inferred.class);
