@@ -20,6 +20,8 @@ import java.util.Set;
 /// Data for deciding on a batch of due messages in one transaction, each loaded for all of them together when it is
 /// first asked for. Not thread-safe.
 public final class DeliveryContext {
+    private static final int DAYS_BETWEEN_NUDGES = 60;
+
     private record PlanKey(long member, String practice) {}
 
     private final Repositories rows;
@@ -27,6 +29,7 @@ public final class DeliveryContext {
     private final Map<LocalDate, Map<Long, Delivery>> nudges = new HashMap<>();
     private final Map<LocalDate, Map<Long, Delivery>> snoozes = new HashMap<>();
     private final Map<LocalDate, Set<Long>> answers = new HashMap<>();
+    private final Map<LocalDate, Map<Long, LocalDate>> unpractised = new HashMap<>();
     private Optional<Map<PlanKey, String>> plans = Optional.empty();
     private Optional<Map<Long, Integer>> unanswered = Optional.empty();
 
@@ -78,6 +81,16 @@ public final class DeliveryContext {
         Map<Long, Integer> known = unanswered.orElseGet(this::readUnanswered);
         unanswered = Optional.of(known);
         return known.getOrDefault(member.id(), 0);
+    }
+
+    /// The date of the member's newest scheduled nudge before a date, if they did not practise on it.
+    public Optional<LocalDate> unpractisedNudge(Member member, LocalDate before) {
+        return Optional.ofNullable(unpractised
+                .computeIfAbsent(
+                        before,
+                        date -> rows.deliveries()
+                                .unpractisedNudges(membersDueOn(date), date.minusDays(DAYS_BETWEEN_NUDGES), date))
+                .get(member.id()));
     }
 
     public boolean answered(Member member, LocalDate date) {

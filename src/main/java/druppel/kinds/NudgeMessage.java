@@ -15,13 +15,17 @@ import druppel.feature.nudge.NudgeCards;
 import druppel.feature.programme.ProgrammeReview;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
+import druppel.feature.streak.HabitEventCards;
+import druppel.feature.streak.HabitStatus;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The daily nudge in the morning.
 record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements MessageType {
@@ -69,7 +73,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
         Optional<String> plan = context.plan(member, nudge.practice());
         return new NudgeCards(phrases(member), selector.practice(nudge), nudge, plan)
                 .nudge(delivery.id())
-                .after(above(context.rows(), member, delivery, nudge).toArray(Block[]::new));
+                .after(above(context, member, delivery, nudge).toArray(Block[]::new));
     }
 
     /// The notice for members who have stopped answering.
@@ -80,8 +84,27 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
                 .orElse(nudge);
     }
 
-    /// What is special about the day: a finished programme, or a practice that returns for a day.
-    private List<Block> above(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
+    /// What rules decided about the days that were missed since the last nudge, and what is special about the day.
+    private List<Block> above(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {
+        List<Block> missed = context.unpractisedNudge(member, delivery.date())
+                .map(since -> missed(context.rows(), member, delivery.date(), since))
+                .orElse(List.of());
+        return Stream.concat(missed.stream(), special(context.rows(), member, delivery, nudge).stream())
+                .toList();
+    }
+
+    /// A reserve that was used, or a streak that ended, with its repair.
+    private List<Block> missed(Repositories rows, Member member, LocalDate today, LocalDate since) {
+        HabitStatus habit = HabitStatus.of(rows, member, today);
+        return habit.eventsOfMisses(since).stream()
+                .findFirst()
+                .map(event ->
+                        new HabitEventCards(phrases(member)).notice(event, habit.repairableUntil(member.schedule())))
+                .orElse(List.of());
+    }
+
+    /// A finished programme, or a practice that returns for a day.
+    private List<Block> special(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
         return selector.restartedProgramme(member, delivery)
                 .map(programme -> new ProgrammeReview(selector).of(rows, member, delivery, programme, texts))

@@ -6,7 +6,6 @@ public enum ReflectionTextKey implements TextKey {
     KEPT_DONE,
     KEPT_FOR,
     KEPT_DONE_BEFORE,
-    KEPT_BACK,
     KEPT_STREAK,
     KEPT_EXTRA,
     KEPT_REPAIRED,

@@ -154,7 +154,7 @@ class MainJobOverSlackTest {
         send(sent("keep:1", "reflection", "{\"value\":\"I asked her first.\"}"));
         assertThat(called("chat.postMessage").field("text"))
                 .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
-        published("✓ Done", "1 day");
+        published("✓ Answered in your own words", "1 day");
 
         press(atHome("ask:nudge forget"));
         assertThat(view("views.open")).contains("forget:yes");

@@ -2,15 +2,16 @@ package druppel.feature.reflection;
 
 import druppel.chat.RequestContext;
 import druppel.domain.habit.HabitDay;
+import druppel.domain.habit.HabitEvent;
 import druppel.domain.reflection.Reflection;
 import druppel.domain.reflection.Reflection.Kind;
 import druppel.feature.selection.NudgeSelector;
+import druppel.feature.streak.HabitEventCards;
 import druppel.feature.streak.HabitStatus;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.ReflectionTextKey;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Receipt of a reflection: what was understood, its effect on the streak, and the buttons that correct it.
@@ -18,11 +19,11 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
 
     /// The receipt of a reflection that was just saved or corrected.
     ///
+    /// @param before the habit without it
     /// @param habit the habit including it
-    /// @param newDay whether its date had not been practised before
-    Card of(Reflection saved, HabitStatus habit, boolean newDay) {
+    Card of(Reflection saved, HabitStatus before, HabitStatus habit) {
         return switch (saved.kind()) {
-            case PRACTISED -> receipt(saved, effect(saved, habit, newDay));
+            case PRACTISED -> receipt(saved, effect(saved, before, habit));
             case LATE -> receipt(saved, Optional.empty());
             case NOT_TODAY, DIDNT_COME_UP -> new ReflectionCards(context.texts()).notPractised(saved);
         };
@@ -65,29 +66,29 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
                 .map(nudge -> nudge.in(context.language()).nudge());
     }
 
-    private Optional<String> effect(Reflection saved, HabitStatus habit, boolean newDay) {
-        int length = habit.streak().length();
-        Stream<String> back =
-                newDay && isBack(saved, habit) ? Stream.of(context.text(ReflectionTextKey.KEPT_BACK)) : Stream.of();
+    /// The effect on the habit: the event most worth telling, and the length of the streak.
+    private Optional<String> effect(Reflection saved, HabitStatus before, HabitStatus habit) {
+        Optional<HabitEvent> event = habit.eventsSince(before).stream()
+                .filter(any -> !(context.returning() && any instanceof HabitEvent.Comeback))
+                .findFirst();
         Stream<String> extra =
                 isExtra(saved, habit) ? Stream.of(context.text(ReflectionTextKey.KEPT_EXTRA)) : Stream.of();
-        Stream<String> streak =
-                length > 0 ? Stream.of(context.text(ReflectionTextKey.KEPT_STREAK, "length", length)) : Stream.of();
-        return Stream.of(back, extra, streak)
-                .flatMap(lines -> lines)
-                .collect(Collectors.collectingAndThen(Collectors.joining(" "), Optional::of))
-                .filter(line -> !line.isEmpty());
+        Stream<String> line =
+                event.stream().map(told -> new HabitEventCards(context.texts()).line(told, Optional.empty()));
+        Stream<String> streak = namesLength(event) ? Stream.of() : streak(habit);
+        return Stream.of(extra, line, streak).flatMap(lines -> lines).reduce((one, other) -> one + " " + other);
+    }
+
+    private Stream<String> streak(HabitStatus habit) {
+        int length = habit.streak().length();
+        return length > 0 ? Stream.of(context.text(ReflectionTextKey.KEPT_STREAK, "length", length)) : Stream.of();
+    }
+
+    private static boolean namesLength(Optional<HabitEvent> event) {
+        return event.filter(told -> !(told instanceof HabitEvent.Comeback)).isPresent();
     }
 
     private static boolean isExtra(Reflection saved, HabitStatus habit) {
         return habit.days().contains(new HabitDay(saved.date(), HabitDay.Status.EXTRA));
-    }
-
-    /// Whether the first reflection of a day follows a missed day. Members who were already welcomed back are not
-    /// welcomed twice.
-    private boolean isBack(Reflection saved, HabitStatus habit) {
-        return !context.returning()
-                && saved.date().equals(context.today())
-                && HabitDay.missedBefore(saved.date(), habit.days());
     }
 }

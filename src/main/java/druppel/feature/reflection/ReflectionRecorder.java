@@ -35,34 +35,36 @@ final class ReflectionRecorder {
     /// Saves what a member says. After the answer window of its nudge, practice is kept and does not count.
     Card save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         Kind kind = said.kind() == Kind.PRACTISED && !target.counts() ? Kind.LATE : said.kind();
-        boolean practised = rows.reflections().practised(context.memberId(), target.date());
+        HabitStatus before = habit(rows, context);
         Reflection saved = rows.reflections().save(written(context, target, target.nudgeId(), said, kind));
-        return receipt(rows, context, saved, !practised);
+        return receipt(rows, context, saved, before);
     }
 
     /// Changes what a reflection says about its day.
     Card correct(Repositories rows, RequestContext context, Reflection reflection, Kind kind) {
-        boolean practised = rows.reflections().practised(context.memberId(), reflection.date());
+        HabitStatus before = habit(rows, context);
         rows.reflections().replaceKind(reflection.id(), kind);
-        return receipt(rows, context, reflection.as(kind), !practised);
+        return receipt(rows, context, reflection.as(kind), before);
     }
 
     /// Saves the answer to a brave nudge that repairs a streak; empty, and nothing is saved, if no repair is open.
     Optional<Card> repair(Repositories rows, RequestContext context, Nudge brave, Statement said) {
-        HabitStatus habit = HabitStatus.of(rows, context.member(), context.today());
+        HabitStatus habit = habit(rows, context);
         return habit.repair().map(offer -> {
             ReplyTarget today = ReplyTarget.on(context.today());
             Reflection saved =
                     rows.reflections().save(written(context, today, Optional.of(brave.id()), said, Kind.PRACTISED));
             rows.reflections().saveRepair(saved, StreakRepair.excusedDates(offer, habit.days()));
-            return new ReflectionReceipt(selector, context)
-                    .repaired(saved, HabitStatus.of(rows, context.member(), context.today()));
+            return new ReflectionReceipt(selector, context).repaired(saved, habit(rows, context));
         });
     }
 
-    private Card receipt(Repositories rows, RequestContext context, Reflection saved, boolean newDay) {
-        return new ReflectionReceipt(selector, context)
-                .of(saved, HabitStatus.of(rows, context.member(), context.today()), newDay);
+    private Card receipt(Repositories rows, RequestContext context, Reflection saved, HabitStatus before) {
+        return new ReflectionReceipt(selector, context).of(saved, before, habit(rows, context));
+    }
+
+    private static HabitStatus habit(Repositories rows, RequestContext context) {
+        return HabitStatus.of(rows, context.member(), context.today());
     }
 
     private static NewReflection written(

@@ -259,6 +259,28 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
+    public Map<Long, LocalDate> unpractisedNudges(Collection<Long> members, LocalDate from, LocalDate before) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery("""
+                    with newest as (
+                      select member_id, max(local_date) as local_date from delivery
+                      where member_id in (<members>) and local_date >= :from and local_date < :before
+                        and kind = 'nudge' and state = 'sent' and scheduled
+                      group by member_id)
+                    select member_id, local_date from newest
+                    where not exists (
+                      select 1 from reflection
+                      where reflection.member_id = newest.member_id
+                        and reflection.local_date = newest.local_date and reflection.kind = 'practised')
+                    """)
+                        .bindList("members", List.copyOf(members))
+                        .bindMap(Map.of("from", from, "before", before))
+                        .map(ResultRow.mapper(row -> Map.entry(row.number("member_id"), row.date("local_date"))))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Optional<Instant> nextPlanned() {
         return handle.createQuery("select min(lease_until) from delivery where state = 'planned'")
                 .mapTo(Long.class)

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class HabitEventTextTest {
+class HabitEventCardsTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
@@ -42,9 +42,9 @@ class HabitEventTextTest {
     void anEndedStreakSaysUntilWhenItCanBeRepaired() {
         HabitEvent ended = new HabitEvent.StreakEnded(THURSDAY, 4);
 
-        assertThat(new HabitEventText(MessageBundle.load().apply(Language.EN)).line(ended, Optional.of(MONDAY)))
+        assertThat(new HabitEventCards(MessageBundle.load().apply(Language.EN)).line(ended, Optional.of(MONDAY)))
                 .endsWith("One brave nudge, up to and including Monday 30 November, brings it back.");
-        assertThat(new HabitEventText(MessageBundle.load().apply(Language.NL)).line(ended, Optional.of(MONDAY)))
+        assertThat(new HabitEventCards(MessageBundle.load().apply(Language.NL)).line(ended, Optional.of(MONDAY)))
                 .endsWith("Eén moedig duwtje, tot en met maandag 30 november, brengt hem terug.");
     }
 
@@ -56,6 +56,6 @@ class HabitEventTextTest {
     }
 
     private static String line(Language language, HabitEvent event) {
-        return new HabitEventText(MessageBundle.load().apply(language)).line(event, Optional.empty());
+        return new HabitEventCards(MessageBundle.load().apply(language)).line(event, Optional.empty());
     }
 }

@@ -1,14 +1,16 @@
 package druppel.feature.streak;
 
 import druppel.domain.habit.HabitEvent;
+import druppel.message.Block;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/// Text of a habit event: one line for the next message.
-public record HabitEventText(Texts texts) {
+/// Texts of habit events: one line for the next message.
+public record HabitEventCards(Texts texts) {
 
     /// The event in one line.
     ///
@@ -22,6 +24,15 @@ public record HabitEventText(Texts texts) {
                 texts.say(MemberTextKey.HABIT_RESERVE_USED, "date", date(on), "length", length);
             case HabitEvent.StreakEnded ended -> ended(ended, repairableUntil);
         };
+    }
+
+    /// The event as blocks above a message, with the button that repairs an ended streak while that is possible.
+    public List<Block> notice(HabitEvent event, Optional<LocalDate> repairableUntil) {
+        Block line = new Block.Paragraph(line(event, repairableUntil));
+        boolean repairable = event instanceof HabitEvent.StreakEnded && repairableUntil.isPresent();
+        return repairable
+                ? List.of(line, Block.buttons(StreakButton.REPAIR.plain("", texts.say(MemberTextKey.STREAK_REPAIR))))
+                : List.of(line);
     }
 
     private String ended(HabitEvent.StreakEnded ended, Optional<LocalDate> repairableUntil) {
