@@ -67,6 +67,8 @@ public final class TestApplication implements AutoCloseable {
     public final PlatformEventService platformEventService;
     private final Path folder;
 
+    private int said;
+
     public TestApplication(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
         this(folder, start, profile, library, open(folder));
     }
@@ -109,7 +111,8 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public Reply says(PlatformUser who, String text) {
-        MessageRef message = new MessageRef(who.user(), "said");
+        said++;
+        MessageRef message = new MessageRef(who.user(), "said-" + said);
         return dialogService
                 .answer(new UserAction.Said("e", who, text, message, Optional.empty()))
                 .inline();

@@ -58,7 +58,7 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
     private boolean isLast(RepairOffer offer) {
         Instant earliest = context.now().minus(Duration.ofDays(AnswerWindow.LONGEST_DAYS));
         return offer.at().isAfter(earliest)
-                && newest().filter(nudge -> !nudge.dueAt().isBefore(offer.at())).isEmpty();
+                && newest().filter(nudge -> nudge.dueAt().isAfter(offer.at())).isEmpty();
     }
 
     /// The newest nudge, if it can be answered and was not; today's can be answered again. It may be dated tomorrow for
