@@ -13,6 +13,7 @@ import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.SampleActivities;
 import druppel.platform.teams.TeamsSender;
 import druppel.store.Database;
+import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -73,15 +74,18 @@ class MainJobOverTeamsTest {
         String greeting = said();
         assertThat(greeting).contains("join:");
 
-        assertThat(press("1001", "join:")).contains("application/vnd.microsoft.activity.message");
+        assertThat(press("1001", "join:")).contains("You are in.");
+        redrawn();
         assertThat(said()).contains("Welcome, good to have you");
         assertThat(saying("nudge at 8:00")).contains("The next one comes today at 8:00");
 
         clock.forwardTo(Instant.parse("2026-11-30T07:00:00Z"));
         assertThat(said()).contains("Ask instead of answer", "done:1");
+        recorded();
 
         assertThat(saying("I asked her first."))
                 .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
+        redrawn();
         assertThat(saying("streak")).contains("1 day", "data:image/png;base64,");
     }
 
@@ -113,6 +117,7 @@ class MainJobOverTeamsTest {
         deliver(sampleActivities.said("anna", id(), "now"));
         said();
         saying("I asked her first.");
+        redrawn();
 
         application.close();
         application = Application.start(config, Platforms.ALL, clock);
@@ -155,6 +160,20 @@ class MainJobOverTeamsTest {
         var answer = sender.deliver(activity);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
+    }
+
+    /// Waits until the nudge is recorded as sent.
+    private void recorded() {
+        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+            Await.until(
+                    () -> rows.read(tables -> tables.deliveries().newestNudge(1, MONDAY, MONDAY))
+                            .isPresent(),
+                    () -> "the nudge is not recorded");
+        }
+    }
+
+    private void redrawn() throws InterruptedException {
+        assertThat(connector.await().method()).isEqualTo("PUT");
     }
 
     private String said() throws InterruptedException {
