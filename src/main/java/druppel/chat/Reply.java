@@ -64,11 +64,12 @@ public record Reply(
         return new Reply(cards, replacement, updates, form, sharePreview, Optional.of(words));
     }
 
-    /// A copy that also changes a card sent earlier, now in this message.
+    /// A copy that also changes the card in this message, which was sent earlier.
     public Reply updating(MessageRef message, Card card) {
-        CardUpdate update = new CardUpdate(message, card);
+        Stream<CardUpdate> others = updates.stream().filter(earlier -> !earlier.message().equals(message));
         return withUpdates(
-                replacement, Stream.concat(updates.stream(), Stream.of(update)).toList());
+                replacement,
+                Stream.concat(others, Stream.of(new CardUpdate(message, card))).toList());
     }
 
     /// A copy whose replacement goes to the card in this message, which was not the pressed one.
