@@ -3,6 +3,7 @@ package druppel.dialog;
 import druppel.chat.ChatService;
 import druppel.chat.ContentLibrary;
 import druppel.chat.MemberFiles;
+import druppel.chat.MessageIntent;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.RequestedTip;
@@ -30,6 +31,7 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.understanding.Intent;
 import druppel.understanding.IntentClassifier;
+import druppel.understanding.LanguageDetector;
 import druppel.understanding.Outcome;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -52,6 +54,7 @@ public final class DialogService implements ChatService {
     private final ButtonHandler buttonHandler;
     private final MessageInterpreter interpreter;
     private final PendingWords pending = new PendingWords();
+    private final LanguageOffer languageOffer;
 
     public DialogService(
             UnitOfWork store,
@@ -64,6 +67,7 @@ public final class DialogService implements ChatService {
         this.features = features;
         this.clock = clock;
         commandHandler = new CommandHandler(features, pending);
+        languageOffer = new LanguageOffer(store, LanguageDetector.load());
         interpreter = new MessageInterpreter(classifier, library::catalogue);
         buttonHandler = new ButtonHandler(
                 store,
@@ -204,6 +208,14 @@ public final class DialogService implements ChatService {
     }
 
     @Override
+    public Optional<MessageIntent> meaning(PlatformUser from, String text) {
+        return store.read(rows -> rows.members().find(from))
+                .map(this::moment)
+                .map(context -> interpreter.interpret(text, context.language(), context.today()))
+                .map(meaning -> new MessageIntent(meaning.intent(), meaning.outcome()));
+    }
+
+    @Override
     public MemberFiles files() {
         return features.files();
     }
@@ -232,7 +244,22 @@ public final class DialogService implements ChatService {
         if (said.text().length() > ReflectionCards.TEXT.longest()) {
             return keep(context, said);
         }
-        return switch (interpreter.interpret(said.text(), context.language(), context.today())) {
+        InterpretedMessage meaning = interpreter.interpret(said.text(), context.language(), context.today());
+        Reply reply = answer(context, meaning, said);
+        return meaning.intent() == Intent.LANGUAGE ? reply : offeringLanguage(context, said, reply);
+    }
+
+    private Reply offeringLanguage(RequestContext context, UserAction.Said said, Reply reply) {
+        return languageOffer
+                .after(context, said.text())
+                .map(new ConversationCards(context)::otherLanguage)
+                .map(offer -> reply.withCards(
+                        Stream.concat(reply.cards().stream(), Stream.of(offer)).toList()))
+                .orElse(reply);
+    }
+
+    private Reply answer(RequestContext context, InterpretedMessage meaning, UserAction.Said said) {
+        return switch (meaning) {
             case InterpretedMessage.Exact(Intent _, TypedCommand typed) ->
                 commandHandler.said(context, typed.command(), said);
             case InterpretedMessage.Question(BotQuestion question, Intent _) ->

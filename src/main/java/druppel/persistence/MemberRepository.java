@@ -44,6 +44,9 @@ public interface MemberRepository {
     /// The users among these who are known, whatever their status.
     Set<String> known(Workspace workspace, Collection<String> users);
 
+    /// Counts a message in another language than the member's, until so many were counted; empty after that.
+    Optional<Integer> countOtherLanguage(long id, int most);
+
     /// Marks a member who was met as invited.
     void markInvited(long id, Instant now);
 

@@ -26,7 +26,12 @@ public final class Lexicon {
 
     /// Reads the lexicon that comes with the program.
     public static Lexicon load() {
-        try (InputStream stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(RESOURCE), RESOURCE);
+        return load(RESOURCE);
+    }
+
+    /// Reads a file next to this class.
+    static Lexicon load(String resource) {
+        try (InputStream stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return of(reader.lines().toList());
         } catch (IOException e) {

@@ -55,6 +55,18 @@ interface MemberContract extends StoreFixture {
     }
 
     @Test
+    default void messagesInAnotherLanguageAreCountedUpToALimit() {
+        long anna = meet(ANNA).id();
+
+        assertThat(writeIfAny(rows -> rows.members().countOtherLanguage(anna, 2)))
+                .hasValue(1);
+        assertThat(writeIfAny(rows -> rows.members().countOtherLanguage(anna, 2)))
+                .hasValue(2);
+        assertThat(writeIfAny(rows -> rows.members().countOtherLanguage(anna, 2)))
+                .isEmpty();
+    }
+
+    @Test
     default void theSameUserInAnotherWorkspaceIsSomebodyElse() {
         assertThat(meet(new PlatformUser(Platform.LOCAL, "other", "anna")).id())
                 .isNotEqualTo(meet(ANNA).id());

@@ -188,6 +188,18 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
+    public Optional<Integer> countOtherLanguage(long id, int most) {
+        return handle.createQuery("""
+            update member set other_language = other_language + 1
+            where id = :id and other_language < :most
+            returning other_language
+            """)
+                .bindMap(Map.of("id", id, "most", most))
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    @Override
     public void markInvited(long id, Instant now) {
         handle.createUpdate("update member set invited_at = :now where id = :id")
                 .bindMap(Map.of("id", id, "now", now))

@@ -26,11 +26,11 @@ public final class SampleCards {
                 new Block.Input("at", "Time of the nudge", Block.Entry.TIME, "09:00"),
                 week(),
                 new Block.Choices("language", "Language", false, languages(), Set.of("nl")),
-                new Block.Item("“tip”: a tip at once", Button.plain("ask:tip", "Give me a tip")),
                 Block.buttons(
                         Button.primary("done:7", "Done"),
                         Button.plain("another:7", "Another one"),
-                        Button.danger("forget:yes", "Delete it all")));
+                        Button.danger("forget:yes", "Delete it all")),
+                new Block.Item("“tip”: a tip at once", Button.plain("ask:tip", "Give me a tip")));
     }
 
     public static Card nudge() {

@@ -1,6 +1,7 @@
 package druppel.platform.local.web;
 
 import druppel.chat.ChatService;
+import druppel.chat.MessageIntent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.member.PlatformUser;
@@ -75,6 +76,11 @@ final class ActionRunner {
             move.run();
             return new ActionResult.Accepted(Set.copyOf(currentMessages.refresh(user)));
         });
+    }
+
+    /// How a text of the member is understood.
+    Optional<MessageIntent> meaning(PlatformUser user, String text) {
+        return chatService.meaning(user, text);
     }
 
     /// The member sent a text, or a command that starts with a slash.

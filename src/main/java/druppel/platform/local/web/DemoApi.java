@@ -2,6 +2,7 @@ package druppel.platform.local.web;
 
 import static druppel.platform.local.VisitorCookies.DEMO;
 
+import druppel.chat.MessageIntent;
 import druppel.domain.calendar.TimeZones;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.CurrentMessages;
@@ -56,7 +57,16 @@ final class DemoApi {
         }
         say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
         Optional<String> text = say.text().map(FormValues::clean).filter(said -> !said.isEmpty());
-        return text.map(said -> run(() -> actionRunner.said(DEMO, said))).orElseGet(() -> missing("text", request));
+        return text.map(this::say).orElseGet(() -> missing("text", request));
+    }
+
+    /// The first message is understood as if the member were known, which they are after it.
+    private DemoJson.Answer say(String text) {
+        Optional<MessageIntent> before = actionRunner.meaning(DEMO, text);
+        DemoJson.Answer answer = run(() -> actionRunner.said(DEMO, text));
+        return answer instanceof DemoJson.Messages answered
+                ? answered.understood(before.or(() -> actionRunner.meaning(DEMO, text)))
+                : answer;
     }
 
     /// `POST /demo/press`. A field without a value keeps its default.

@@ -1,5 +1,7 @@
 package druppel.platform.local.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import druppel.chat.MessageIntent;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.local.Message;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON bodies of the demo API.
 final class DemoJson {
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String MEMBER = "member";
 
     private DemoJson() {}
 
@@ -32,18 +36,46 @@ final class DemoJson {
         static Messages of(Instant now, List<Message> messages) {
             return new Messages(now, messages.stream().map(Line::of).toList());
         }
+
+        /// The same with what the member's message was understood as.
+        Messages understood(Optional<MessageIntent> meaning) {
+            Optional<Understood> understood = meaning.map(Understood::of);
+            return new Messages(
+                    now,
+                    messages.stream()
+                            .map(line -> line.from().equals(MEMBER) ? line.with(understood) : line)
+                            .toList());
+        }
     }
 
     /// The call was rejected: what is wrong, where, and how to fix it.
     record Problem(String error) implements Answer {}
 
-    record Line(long id, String from, Instant at, String text, List<Action> actions, List<Entry> inputs) {
+    /// How a message of the member was understood.
+    record Understood(String intent, String outcome) {
+        static Understood of(MessageIntent meaning) {
+            return new Understood(meaning.intent().tag(), meaning.outcome().tag());
+        }
+    }
+
+    record Line(
+            long id,
+            String from,
+            Instant at,
+            String text,
+            List<Action> actions,
+            List<Entry> inputs,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Understood> understood) {
         static Line of(Message message) {
             return switch (message) {
                 case Message.FromBot bot -> of(bot, bot.card());
                 case Message.FromMember member ->
-                    new Line(member.id(), "member", member.at(), member.text(), List.of(), List.of());
+                    new Line(member.id(), MEMBER, member.at(), member.text(), List.of(), List.of(), Optional.empty());
             };
+        }
+
+        Line with(Optional<Understood> meaning) {
+            return new Line(id, from, at, text, actions, inputs, meaning);
         }
 
         private static Line of(Message.FromBot bot, Card card) {
@@ -51,7 +83,7 @@ final class DemoJson {
                     .map(button -> new Action(button.action(), button.label()))
                     .toList();
             List<Entry> inputs = FormField.of(card).stream().map(Entry::of).toList();
-            return new Line(bot.id(), "bot", bot.at(), bot.plainText(), actions, inputs);
+            return new Line(bot.id(), "bot", bot.at(), bot.plainText(), actions, inputs, Optional.empty());
         }
     }
 

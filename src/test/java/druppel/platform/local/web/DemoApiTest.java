@@ -4,16 +4,20 @@ import static druppel.platform.local.LocalTestApplication.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.ChatService;
+import druppel.chat.MessageIntent;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
 import druppel.platform.local.VisitorCookies;
+import druppel.understanding.Intent;
+import druppel.understanding.Outcome;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +42,13 @@ class DemoApiTest {
 
     @BeforeEach
     void open() {
-        ChatService talk = action -> {
+        application = LocalTestApplication.demo(
+                folder, new Talk(), (it, clockControl) -> target -> nudging(it, clockControl, target));
+    }
+
+    private final class Talk implements ChatService {
+        @Override
+        public Reply answer(UserAction action) {
             heard.add(action);
             return switch (action) {
                 case UserAction.Pressed _ -> Reply.of(Card.text("Well done")).replacing(Card.text("Settled"));
@@ -47,9 +57,12 @@ class DemoApiTest {
                 case UserAction.HomeOpened _ -> Reply.nothing();
                 case UserAction.Edited _, UserAction.Deleted _ -> Reply.nothing();
             };
-        };
-        application = LocalTestApplication.demo(
-                folder, talk, (it, clockControl) -> target -> nudging(it, clockControl, target));
+        }
+
+        @Override
+        public Optional<MessageIntent> meaning(PlatformUser from, String text) {
+            return Optional.of(new MessageIntent(Intent.STREAK, Outcome.DO));
+        }
     }
 
     @AfterEach
@@ -67,6 +80,15 @@ class DemoApiTest {
                                 + ": "
                                 + line.at("/text").stringValue()))
                 .containsExactly("member: hello", "bot: Heard");
+    }
+
+    @Test
+    void aMembersLineSaysHowItWasUnderstood() {
+        JsonNode answer = ok(application.post("/demo/say", "{\"text\":\"what is my streak?\"}"));
+
+        assertThat(answer.at("/messages/0/understood").toString())
+                .isEqualTo("{\"intent\":\"streak\",\"outcome\":\"do\"}");
+        assertThat(answer.at("/messages/1").has("understood")).isFalse();
     }
 
     @Test
@@ -155,7 +177,8 @@ class DemoApiTest {
         long id = everything().at("/id").longValue();
 
         assertThat(error(press(id, "dance", "{}")))
-                .isEqualTo("message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes");
+                .isEqualTo(
+                        "message 2 has no action \"dance\" now: choose from done:7 | another:7 | forget:yes | ask:tip");
     }
 
     @Test
