@@ -153,6 +153,22 @@ interface DeliveryContract extends StoreFixture {
     }
 
     @Test
+    default void theMessagesSentInARangeAreOfOneKindAndOldestFirst() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY.minusDays(1)));
+        Delivery tuesday = sent(nudge(anna, MONDAY.plusDays(1)));
+        Delivery monday = sent(nudge(anna, MONDAY));
+        sent(wanted(anna, MONDAY, MessageKind.FOLLOW_UP));
+        ended(nudge(anna, MONDAY.plusDays(2)), State.FAILED);
+        sent(nudge(anna, MONDAY.plusDays(3)));
+        sent(nudge(meet(BRAM).id(), MONDAY));
+
+        List<Delivery> sent =
+                database().read(rows -> rows.deliveries().sent(anna, MessageKind.NUDGE, MONDAY, MONDAY.plusDays(2)));
+        assertThat(sent).containsExactly(monday, tuesday);
+    }
+
+    @Test
     default void theNewestNudgeIsTheLastOneSent() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));

@@ -123,6 +123,17 @@ interface ReflectionContract extends StoreFixture {
     }
 
     @Test
+    default void allReflectionsOfAMemberAreReadOldestFirst() {
+        long anna = meet(ANNA).id();
+        Reflection later = keep(anna, MONDAY.plusYears(3), "I waited");
+        Reflection earlier = keep(anna, MONDAY, "I asked");
+        keep(meet(BRAM).id(), MONDAY, "I asked too");
+
+        List<Reflection> all = database().read(rows -> rows.reflections().all(anna));
+        assertThat(all).containsExactly(earlier, later);
+    }
+
+    @Test
     default void reflectionsAreCountedForEachMember() {
         long anna = meet(ANNA).id();
         keep(anna, MONDAY, "I asked");

@@ -58,7 +58,8 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
                     order by
                       case when exists (
                         select 1 from reflection
-                        where reflection.member_id = delivery.member_id
+                        where reflection.member_id in (:kept, :merged)
+                          and reflection.member_id = delivery.member_id
                           and reflection.local_date = delivery.local_date
                           and reflection.kind = 'practised') then 0 else 1 end,
                       case state when 'sent' then 0 when 'sending' then 1 when 'unknown' then 1 else 2 end,
