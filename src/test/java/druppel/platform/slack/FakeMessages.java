@@ -82,6 +82,11 @@ public final class FakeMessages {
                 .toList();
     }
 
+    /// The timestamp of the newest message.
+    public String newest() {
+        return kept.getLast().ts();
+    }
+
     /// The blocks of a message.
     public JsonNode blocks(String ts) {
         return kept.stream()

@@ -47,7 +47,18 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(12, "chat.postMessage");
+        assertEffort(14, "chat.postMessage");
+    }
+
+    @Test
+    void aDirectMessageThatAnswersANudge() throws Exception {
+        house.tickAt(MONDAY);
+        begin();
+
+        house.says("T1", "U1", "Asked everybody for their view");
+        awaitHome();
+
+        assertEffort(19, "chat.postMessage", "chat.update");
     }
 
     @Test
@@ -55,10 +66,11 @@ class SlackEffortTest {
         house.tickAt(MONDAY);
         begin();
 
-        house.sends(SlackPayloads.pressed("done:1"));
+        house.sends(SlackPayloads.pressedOn(
+                house.slack.messages().delivered().getLast().ts(), "done:1"));
         awaitHome();
 
-        assertEffort(14, "chat.update", "chat.postMessage");
+        assertEffort(19, "chat.update", "chat.postMessage");
     }
 
     @Test

@@ -42,7 +42,17 @@ class TeamsEffortTest {
     void aMessageThatIsKept() throws Exception {
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(14, "POST message");
+        assertEffort(16, "POST message");
+    }
+
+    @Test
+    void aMessageThatAnswersANudge() throws Exception {
+        application.tickAt("2026-11-30T09:00:00Z");
+        begin();
+
+        application.says("anna", "f:2", "Asked everybody for their view");
+
+        assertEffort(21, "POST message", "PUT message");
     }
 
     @Test
@@ -50,9 +60,10 @@ class TeamsEffortTest {
         application.tickAt("2026-11-30T09:00:00Z");
         begin();
 
-        application.invoked(application.sampleActivities.executed("anna", "f:3", "1", "done:1", Map.of()));
+        application.invoked(application.sampleActivities.executed(
+                "anna", "f:3", application.connector.newest(), "done:1", Map.of()));
 
-        assertEffort(16, "PUT message", "POST message");
+        assertEffort(21, "PUT message", "POST message");
     }
 
     @Test
