@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// An argument is used only if nothing else in the sentence could change it: a second date or time, a beginning or a
 /// negation gives no command, so that the member is asked instead.
 public final class CommandComposer {
+    private static final int LONGEST_TOPIC = 8;
     private static final int LONGEST_UNKNOWN_TOPIC = 3;
     private static final Set<String> BEFORE_TOPIC =
             Set.of("about", "over", "on", "rond", "rondom", "for", "voor", "met", "with");
@@ -74,7 +75,7 @@ public final class CommandComposer {
         return Stream.concat(
                 before.filter(word -> !REQUEST.contains(word)),
                 WordSpan.from(shown, at + 1)
-                        .filter(span -> !BEFORE_TOPIC.contains(span.first()))
+                        .filter(span -> span.size() <= LONGEST_TOPIC && !BEFORE_TOPIC.contains(span.first()))
                         .map(WordSpan::text));
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Content of the library at one moment: practices with their nudges, trait names, programmes.
+/// Content of the library at one moment: practices with their nudges, trait names, programmes, topics.
 public record Catalogue(
         Map<String, Practice> practices,
         Map<String, Nudge> nudges,
@@ -22,7 +22,6 @@ public record Catalogue(
         List<Topic> topics,
         TopicIndex topicIndex) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private static final int SHORTEST_MENTION = 4;
 
     /// Creates a catalogue of these practices, programmes and topics, in their order.

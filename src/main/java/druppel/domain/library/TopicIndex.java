@@ -22,6 +22,7 @@ final class TopicIndex {
     private final Map<String, TopicMatch> byWords = new LinkedHashMap<>();
     private final Map<TopicKey, TopicMatch> byKey = new HashMap<>();
     private final Collection<Practice> practices;
+    private int longestKey = 1;
 
     private TopicIndex(Collection<Practice> practices) {
         this.practices = practices;
@@ -55,7 +56,7 @@ final class TopicIndex {
     /// is the most specific.
     Optional<TopicMatch> within(String words) {
         TopicKey key = TopicKey.of(words);
-        return IntStream.iterate(key.stems().size(), size -> size > 0, size -> size - 1)
+        return IntStream.iterate(Math.min(longestKey, key.stems().size()), size -> size > 0, size -> size - 1)
                 .mapToObj(size -> key.parts(size)
                         .flatMap(this::known)
                         .min(Comparator.comparingInt(match -> match.nudges().size())))
@@ -117,7 +118,9 @@ final class TopicIndex {
             TopicMatch match = new TopicMatch(id, names, closeness, nudges);
             Stream.concat(Stream.of(id), words.stream()).forEach(word -> {
                 byWords.putIfAbsent(word.toLowerCase(Locale.ROOT), match);
-                byKey.putIfAbsent(TopicKey.of(word), match);
+                TopicKey key = TopicKey.of(word);
+                byKey.putIfAbsent(key, match);
+                longestKey = Math.max(longestKey, key.stems().size());
             });
         }
     }

@@ -1,9 +1,11 @@
 package druppel.domain.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import druppel.domain.Language;
 import druppel.domain.library.TopicMatch.Closeness;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +92,13 @@ class TopicIndexTest {
                         .topic())
                 .isEqualTo("listening");
         assertThat(INDEX.within("I like submarines")).isEmpty();
+    }
+
+    @Test
+    void aLongMessageIsSearchedAtOnce() {
+        String message = "submarine ".repeat(20_000) + "meeting";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(INDEX.within(message)).isPresent());
     }
 
     @Test
