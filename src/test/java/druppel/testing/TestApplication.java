@@ -181,6 +181,12 @@ public final class TestApplication implements AutoCloseable {
         return delivery(who, date, MessageKind.NUDGE).orElseThrow();
     }
 
+    public Delivery newestNudge(PlatformUser who) {
+        return read(rows -> rows.deliveries()
+                .newestNudge(member(who).id(), LocalDate.EPOCH, member(who).today(now.get()))
+                .orElseThrow());
+    }
+
     public HabitStatus habit(PlatformUser who) {
         return read(rows -> HabitStatus.of(rows, member(who), member(who).today(now.get())));
     }

@@ -145,12 +145,12 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
     private String putAside(PlatformUser user) {
         String nudge = nudgeOf(user);
         testApplication.presses(
-                user, "notforme:" + testApplication.nudge(user, MONDAY).id().value());
+                user, "notforme:" + testApplication.newestNudge(user).id().value());
         return nudge;
     }
 
     private String nudgeOf(PlatformUser user) {
-        return testApplication.nudge(user, MONDAY).nudge().orElseThrow();
+        return testApplication.newestNudge(user).nudge().orElseThrow();
     }
 
     private static Optional<Button> older(Card page) {
