@@ -14,6 +14,12 @@ enum BotQuestion {
         (wanneer|hoe laat)( is| komt| krijg)?( ik)?( het| de| mijn| een)? (volgende|eerstvolgende) \
         (duwtje|nudge|druppel|bericht|vraag)( van jou)?
         """),
+    SMALL_TALK(Intent.SMALL_TALK, """
+        how are you( doing)?( today)?
+        how('s| is) it going( today)?
+        hoe (gaat|is) het( met (je|jou))?( vandaag)?
+        alles goed( met (je|jou))?
+        """),
     WHO_SEES(Intent.PRIVACY, """
         what (do|does|can|will|would) (my |the )?(colleagues?|boss|manager|team|director|admins?|employer|others|hr) \
         (see|read|know|learn|get to see)( here| of me| about me| of this| from me| about this)?

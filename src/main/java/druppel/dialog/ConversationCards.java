@@ -34,6 +34,7 @@ record ConversationCards(RequestContext context) {
             case WHO_SEES -> withButtons(text(ConversationTextKey.ANSWER_PRIVACY), shortcuts(Keyword.MY_DATA));
             case ANONYMOUS -> withButtons(text(ConversationTextKey.ANSWER_ANONYMOUS), shortcuts(Keyword.MY_DATA));
             case AI -> withButtons(text(ConversationTextKey.ANSWER_AI), shortcuts(Keyword.MY_DATA));
+            case SMALL_TALK -> withButtons(varied(ConversationTextKey.ANSWER_SMALL_TALK), shortcuts(Keyword.TIP));
             case COST -> Card.text(text(ConversationTextKey.ANSWER_COST));
             case MAKER -> Card.text(text(ConversationTextKey.ANSWER_MAKER));
         };
@@ -63,7 +64,9 @@ record ConversationCards(RequestContext context) {
     Card ask(List<TypedCommand> candidates, UserAction.Said said) {
         return keepable(
                 text(ConversationTextKey.SAID_WHAT),
-                candidates.stream().flatMap(typed -> button(typed).stream()),
+                candidates.isEmpty()
+                        ? commands(Keyword.HELP)
+                        : candidates.stream().flatMap(typed -> button(typed).stream()),
                 said);
     }
 

@@ -55,6 +55,14 @@ public record TodayCard(UnitOfWork store, TipService tips) {
         return open.flatMap(delivery -> tips.cards(rows, context, delivery))
                 .map(cards -> cards.nudge().in(context.language()).nudge())
                 .map(text -> context.text(ConversationTextKey.TODAY_OPEN, "nudge", text))
+                .orElseGet(() -> withoutNudge(context));
+    }
+
+    private static String withoutNudge(RequestContext context) {
+        return context.member()
+                .nextNudge()
+                .filter(next -> next.date().equals(context.today()))
+                .map(next -> context.text(ConversationTextKey.TODAY_TO_COME, "time", context.time(next.at())))
                 .orElseGet(() -> context.text(ConversationTextKey.TODAY_NONE, "next", context.nextNudge()));
     }
 

@@ -3,6 +3,7 @@ package druppel.feature.nudge;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
+import druppel.command.Keyword;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.reflection.NudgeStatus;
@@ -11,7 +12,10 @@ import druppel.feature.feedback.NudgeFeedback;
 import druppel.feature.reflection.NudgeStatusReader;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.reflection.ReflectionService;
-import druppel.message.MemberTextKey;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.ConversationTextKey;
+import druppel.message.LabelTextKey;
 import druppel.message.ReflectionTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -77,7 +81,13 @@ public record NudgeAnswers(
     public Reply typed(RequestContext context, Command.Press press, Optional<MessageRef> thread) {
         return store.read(rows -> newest(rows, context, thread))
                 .map(delivery -> shownBelow(context, delivery, pressed(context, press, delivery)))
-                .orElseGet(() -> context.say(MemberTextKey.WHY_NOTHING));
+                .orElseGet(() -> Reply.of(nothingToChange(context)));
+    }
+
+    private static Card nothingToChange(RequestContext context) {
+        return Card.of(
+                new Block.Paragraph(context.text(ConversationTextKey.NO_NUDGE)),
+                Block.buttons(Keyword.NOW.button(context.texts(), LabelTextKey.LABEL_NOW)));
     }
 
     private static Optional<Delivery> newest(Repositories rows, RequestContext context, Optional<MessageRef> thread) {
