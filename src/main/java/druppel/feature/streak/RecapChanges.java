@@ -32,7 +32,7 @@ record RecapChanges(Texts texts, WeeklyProgress now, WeeklyProgress.Before befor
     private Optional<String> streak() {
         int length = now.streak().length();
         int last = before.streak().length();
-        if (length == 0) {
+        if (length == 0 || length < last) {
             return Optional.empty();
         }
         return Optional.of(
