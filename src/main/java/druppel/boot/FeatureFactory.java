@@ -32,6 +32,7 @@ import druppel.feature.reflection.ReflectionService;
 import druppel.feature.review.ReviewCommands;
 import druppel.feature.selection.NudgeSelector;
 import druppel.feature.settings.HolidaySettings;
+import druppel.feature.settings.PauseService;
 import druppel.feature.settings.SettingsService;
 import druppel.feature.sharing.ReflectionShareService;
 import druppel.feature.streak.StreakPage;
@@ -78,6 +79,7 @@ public final class FeatureFactory {
                 new RepairNudge(store, selector, reflections),
                 new SettingsService(store, library, programmes),
                 new HolidaySettings(store),
+                new PauseService(store),
                 new MembershipService(store),
                 programmes,
                 plans,

@@ -1,6 +1,7 @@
 package druppel.chat;
 
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Workspace;
@@ -29,6 +30,11 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean re
 
     public MemberSettings settings() {
         return member.settings();
+    }
+
+    /// The public holidays of the member's own calendar.
+    public Holidays holidays() {
+        return settings().schedule().holidays();
     }
 
     /// The workspace in which the member is now.

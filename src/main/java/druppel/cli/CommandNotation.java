@@ -20,7 +20,7 @@ import java.util.Set;
 
 /// Notation of a command for scripts: the tag of its intent and its arguments, the same in every language, such as
 /// `pause 2026-12-07/2026-12-14`, `tip trust` or `rhythm 08:30`.
-record CommandNotation(Catalogue catalogue, LocalDate today) {
+record CommandNotation(Catalogue catalogue) {
 
     String of(Intent intent, Command command) {
         return (intent.tag() + " " + arguments(command)).strip();
@@ -35,7 +35,7 @@ record CommandNotation(Catalogue catalogue, LocalDate today) {
             case Command.Days(Set<DayOfWeek> days) -> days(days);
             case Command.FollowUp(Optional<LocalTime> time) ->
                 time.map(LocalTime::toString).orElse("off");
-            case Command.Pause(LocalDate backOn) -> today + "/" + backOn;
+            case Command.Pause(LocalDate from, LocalDate backOn) -> from + "/" + backOn;
             case Command.SetLanguage speak -> speak.language().tag();
             case Command.Zone zone -> zone.zone().getId();
             case Command.Follow(String programme) -> programme;

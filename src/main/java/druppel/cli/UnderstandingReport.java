@@ -3,6 +3,7 @@ package druppel.cli;
 import druppel.dialog.InterpretedMessage;
 import druppel.dialog.MessageInterpreter;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.domain.library.Catalogue;
 import druppel.understanding.IntentClassifier;
 import druppel.understanding.Outcome;
@@ -17,13 +18,13 @@ final class UnderstandingReport {
 
     UnderstandingReport(Catalogue catalogue, IntentClassifier classifier, LocalDate today) {
         interpreter = new MessageInterpreter(classifier, () -> catalogue);
-        notation = new CommandNotation(catalogue, today);
+        notation = new CommandNotation(catalogue);
         this.today = today;
     }
 
     /// The text, its intent, the confidence, the outcome, and the command that would be carried out or offered.
     String line(String text, Language language) {
-        InterpretedMessage meaning = interpreter.interpret(text, language, today);
+        InterpretedMessage meaning = interpreter.interpret(text, language, today, Holidays.none());
         return String.join(
                 "\t",
                 text,

@@ -65,7 +65,7 @@ public sealed interface Command {
     /// Explains why today's nudge was chosen.
     record Why() implements ForMembers {}
 
-    /// Ends a pause early.
+    /// Ends the running pause early, or takes back the next one.
     record Resume() implements ForMembers {}
 
     /// Sets the local time of nudges.
@@ -87,8 +87,14 @@ public sealed interface Command {
     /// Sends nudges once a week, or again on every scheduled day.
     record SetFrequency(NudgeFrequency nudgeFrequency) implements ForMembers {}
 
-    /// Pauses nudges until `backOn`, the first day on which they may be sent again.
-    record Pause(LocalDate backOn) implements ForMembers {}
+    /// Pauses nudges from a day until `backOn`, the first day on which they may be sent again.
+    record Pause(LocalDate from, LocalDate backOn) implements ForMembers {
+        public Pause {
+            if (!backOn.isAfter(from)) {
+                throw new IllegalArgumentException("a pause from " + from + " cannot end on " + backOn);
+            }
+        }
+    }
 
     /// Sets the language of the bot.
     record SetLanguage(Language language) implements Command {}

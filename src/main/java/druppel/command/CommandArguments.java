@@ -46,18 +46,18 @@ import druppel.command.ParseResult.Problem;
 import druppel.command.ParseResult.Unclear;
 import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.member.LinkCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Strict parser of the arguments of a command: everything after its verb must be understood.
-record CommandArguments(Language language, LocalDate today) {
-    // a leap year, with the day named in "through 28 february"
-    private static final int LONGEST_PAUSE = 367;
+record CommandArguments(Language language, LocalDate today, Holidays holidays) {
     private static final Set<String> OFF = Set.of("off", "uit", "no", "nee", "none", "geen", "never", "nooit");
     private static final Set<String> ON = Set.of("on", "aan", "yes", "ja");
     private static final Set<String> AGAIN = Set.of(
@@ -191,21 +191,24 @@ record CommandArguments(Language language, LocalDate today) {
 
     private ParseResult pause(Tokens rest) {
         if (ENDLESS.contains(rest.joined())) {
-            return new Unclear(Problem.PAUSE_WITHOUT_END, rest.exactText());
+            return unclear(Problem.PAUSE_WITHOUT_END, rest, DurationParser.some(today));
         }
-        return new DateParser(language, today)
-                .read(rest.joined())
-                .map(backOn -> pause(backOn, rest))
-                .orElseGet(() -> new Unclear(Problem.DATE, rest.exactText()));
+        Optional<ParsedDays> reading = new PauseParser(language, today, holidays).read(rest.joined());
+        return reading.map(days -> pause(days, rest)).orElseGet(() -> unclear(Problem.DATE, rest, List.of()));
     }
 
-    private ParseResult pause(LocalDate backOn, Tokens rest) {
-        if (!backOn.isAfter(today)) {
-            return new Unclear(Problem.DATE_PAST, rest.exactText());
-        }
-        return backOn.isAfter(today.plusDays(LONGEST_PAUSE))
-                ? new Unclear(Problem.PAUSE_TOO_LONG, rest.exactText())
-                : new Understood(new Pause(backOn));
+    private ParseResult pause(ParsedDays reading, Tokens rest) {
+        return switch (reading) {
+            case ParsedDays.Certain(DateSpan days) -> new Understood(new Pause(days.first(), days.after()));
+            case ParsedDays.Uncertain(Problem problem, List<DateSpan> guesses) -> unclear(problem, rest, guesses);
+        };
+    }
+
+    private Unclear unclear(Problem problem, Tokens rest, List<DateSpan> guesses) {
+        return new Unclear(
+                problem,
+                rest.exactText(),
+                guesses.stream().map(days -> days.pause(language)).toList());
     }
 
     private ParseResult newcomers(Tokens rest) {

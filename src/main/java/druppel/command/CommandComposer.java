@@ -1,6 +1,7 @@
 package druppel.command;
 
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,16 @@ public final class CommandComposer {
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     private final Language language;
-    private final LocalDate today;
     private final Tokens tokens;
     private final List<String> words;
+    private final PauseFinder pauses;
 
-    public CommandComposer(String sentence, Language language, LocalDate today) {
+    /// @param holidays the member's own calendar, in which a pause may end
+    public CommandComposer(String sentence, Language language, LocalDate today, Holidays holidays) {
         this.language = language;
-        this.today = today;
         tokens = Tokens.of(sentence).withoutCourtesies();
         words = tokens.plain();
+        pauses = new PauseFinder(words, new PauseParser(language, today, holidays));
     }
 
     /// A tip about the topic that the sentence names, otherwise any tip.
@@ -92,9 +94,46 @@ public final class CommandComposer {
                 .findFirst();
     }
 
-    /// A pause until the end that the sentence names.
+    /// A pause on the days that the sentence names, with their dates.
     public Optional<String> pause() {
-        return new PauseFinder(words, language, today).find().map(written(Keyword.PAUSE));
+        return pauses.find().flatMap(this::pause);
+    }
+
+    /// A pause until the day on which the member says to be back.
+    public Optional<String> pauseUntilReturn(LocalDate today) {
+        return pauses.find().map(found -> found.returningOn(today)).flatMap(this::pause);
+    }
+
+    private Optional<String> pause(PauseFinder.Found found) {
+        return found.reading() instanceof ParsedDays.Certain(DateSpan days)
+                ? Optional.of(days.pause(language))
+                : Optional.empty();
+    }
+
+    /// Whether the sentence has words about another time than today.
+    public boolean namesTime() {
+        return pauses.namesTime();
+    }
+
+    /// A pause of a usual length from today; empty if the sentence tells of a time that is not understood.
+    public Optional<String> usualPause(LocalDate today) {
+        return pauses.namesTime()
+                ? Optional.empty()
+                : Optional.of(DurationParser.some(today).getFirst().pause(language));
+    }
+
+    /// Why there is no pause although the sentence is about days, and the pauses that it may mean.
+    public Optional<ParseResult.Unclear> unclearPause() {
+        return pauses.find()
+                .flatMap(found -> found.reading()
+                                instanceof ParsedDays.Uncertain(ParseResult.Problem problem, List<DateSpan> guesses)
+                        ? Optional.of(new ParseResult.Unclear(
+                                problem,
+                                found.span().text(),
+                                guesses.stream()
+                                        .map(days -> days.pause(language))
+                                        .toList()))
+                        : Optional.empty());
     }
 
     /// The time or the days of nudges; nothing if it names both.

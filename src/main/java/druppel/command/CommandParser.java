@@ -6,6 +6,7 @@ import druppel.command.ParseResult.Plain;
 import druppel.command.ParseResult.Unclear;
 import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -45,33 +46,53 @@ public final class CommandParser {
 
     /// Parses text that is meant as a command, such as "tip trust" or "/nudge at 8:30"; never plain.
     public static ParseResult asked(String text, Language language, LocalDate today) {
-        return asked(Tokens.of(text), language, today);
+        return asked(text, language, today, Holidays.none());
+    }
+
+    /// Parses text that is meant as a command.
+    ///
+    /// @param holidays the member's own calendar, in which a pause may end
+    public static ParseResult asked(String text, Language language, LocalDate today, Holidays holidays) {
+        return asked(Tokens.of(text), new CommandArguments(language, today, holidays));
     }
 
     /// Parses a message in a conversation: a command if all of it is one, otherwise the member's own words.
     public static ParseResult said(String text, Language language, LocalDate today) {
+        return said(text, language, today, Holidays.none());
+    }
+
+    /// Parses a message in a conversation.
+    ///
+    /// @param holidays the member's own calendar, in which a pause may end
+    public static ParseResult said(String text, Language language, LocalDate today, Holidays holidays) {
         if (isCheckMark(text)) {
             return new Understood(new Done());
         }
+        CommandArguments arguments = new CommandArguments(language, today, holidays);
         Tokens tokens = Tokens.of(text);
         if (Tokens.slashed(text)) {
-            return asked(tokens, language, today);
+            return asked(tokens, arguments);
         }
         return Keyword.of(tokens)
-                .map(opening -> said(opening, tokens, language, today))
-                .orElseGet(() -> isMistyped(tokens) ? asked(tokens, language, today) : OWN_WORDS);
+                .map(opening -> said(opening, tokens, arguments))
+                .orElseGet(() -> isMistyped(tokens) ? asked(tokens, arguments) : OWN_WORDS);
     }
 
-    private static ParseResult said(Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
+    private static ParseResult said(Keyword.Opening opening, Tokens tokens, CommandArguments arguments) {
         if (opening.keyword().followsAnother()) {
             return OWN_WORDS;
         }
-        ParseResult read = new CommandArguments(language, today).read(tokens);
+        ParseResult read = arguments.read(tokens);
         if (isLibraryName(opening, tokens)) {
             return new Plain(read instanceof Understood(Command named) ? Optional.of(named) : Optional.empty());
         }
-        boolean command = read instanceof Understood || isAttempt(opening, tokens, language, today);
-        return command ? suggesting(read, tokens, language, today) : OWN_WORDS;
+        boolean command = read instanceof Understood || isAboutDays(read) || isAttempt(opening, tokens, arguments);
+        return command ? suggesting(read, tokens, arguments) : OWN_WORDS;
+    }
+
+    /// Whether all the words were read as days, though not as certain ones.
+    private static boolean isAboutDays(ParseResult read) {
+        return read instanceof Unclear unclear && unclear.problem().isAboutDays();
     }
 
     private static boolean isMistyped(Tokens tokens) {
@@ -84,35 +105,34 @@ public final class CommandParser {
                 || (opening.keyword() == Keyword.PROGRAMME && tokens.size() > opening.length());
     }
 
-    private static ParseResult asked(Tokens tokens, Language language, LocalDate today) {
+    private static ParseResult asked(Tokens tokens, CommandArguments arguments) {
         if (tokens.isEmpty()) {
             return new Understood(new Help());
         }
-        return suggesting(new CommandArguments(language, today).read(tokens), tokens, language, today);
+        return suggesting(arguments.read(tokens), tokens, arguments);
     }
 
-    private static ParseResult suggesting(ParseResult read, Tokens tokens, Language language, LocalDate today) {
+    private static ParseResult suggesting(ParseResult read, Tokens tokens, CommandArguments arguments) {
         return read instanceof Unclear unclear
-                ? unclear.suggesting(new CommandSuggestion(language, today).instead(tokens))
+                        && unclear.suggestions().isEmpty()
+                        && !unclear.problem().isAboutDays()
+                ? unclear.suggesting(new CommandSuggestion(arguments).instead(tokens))
                 : read;
     }
 
     // "pause util friday" is meant as a command, "pause was good today" is not
-    private static boolean isAttempt(Keyword.Opening opening, Tokens tokens, Language language, LocalDate today) {
+    private static boolean isAttempt(Keyword.Opening opening, Tokens tokens, CommandArguments arguments) {
         Keyword keyword = opening.keyword();
         boolean brief = tokens.size() <= SHORT;
         return brief
                 && (keyword == Keyword.NUDGE
-                        || (keyword.needsWords()
-                                && isAttempt(keyword, tokens.after(opening.length()), language, today)));
+                        || (keyword.needsWords() && isAttempt(keyword, tokens.after(opening.length()), arguments)));
     }
 
-    private static boolean isAttempt(Keyword keyword, Tokens rest, Language language, LocalDate today) {
+    private static boolean isAttempt(Keyword keyword, Tokens rest, CommandArguments arguments) {
         return rest.size() <= 1
                 || CommandSuggestion.knows(keyword, rest.plain().getFirst())
-                || new CommandSuggestion(language, today)
-                        .corrected(keyword, rest)
-                        .isPresent();
+                || new CommandSuggestion(arguments).corrected(keyword, rest).isPresent();
     }
 
     /// Whether the message is a single check mark, thumbs up or similar emoji, as typed on a phone or as Slack spells

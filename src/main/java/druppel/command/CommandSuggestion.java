@@ -1,5 +1,6 @@
 package druppel.command;
 
+import druppel.command.Command.Pause;
 import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Suggestion of the whole command that a member most likely meant, in the member's language.
-record CommandSuggestion(Language language, CommandArguments commandArguments) {
+record CommandSuggestion(CommandArguments commandArguments) {
     private static final int LONGEST = 200;
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
     private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "till", "voor", "het", "van", "een");
@@ -24,12 +25,9 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
     private static final List<Keyword> TOLD_BY_WORDS =
             List.of(Keyword.AT, Keyword.DAYS, Keyword.PAUSE, Keyword.LANGUAGE, Keyword.ZONE);
 
-    CommandSuggestion(Language language, LocalDate today) {
-        this(language, new CommandArguments(language, today));
-    }
-
-    /// The command to type instead of words that are not one.
-    String instead(Tokens tokens) {
+    /// The command to type instead of words that are not one; empty if only an example could be given, and it is of no
+    /// help.
+    Optional<String> instead(Tokens tokens) {
         return Keyword.of(tokens)
                 .map(opening -> instead(opening.keyword(), tokens.after(opening.length())))
                 .orElseGet(() -> guess(tokens));
@@ -40,8 +38,12 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
         return switch (keyword) {
             case ZONE -> TimeZoneParser.nearest(rest.joined()).flatMap(zone -> understood(keyword, zone));
             case HOLIDAYS -> RegionParser.nearest(rest.joined()).flatMap(name -> understood(keyword, name));
-            default -> understood(keyword, corrected(rest.joined(), vocabulary(keyword)));
+            default -> corrected(keyword, rest.joined());
         };
+    }
+
+    private Optional<String> corrected(Keyword keyword, String words) {
+        return words.length() > LONGEST ? Optional.empty() : understood(keyword, corrected(words, vocabulary(keyword)));
     }
 
     private static List<String> vocabulary(Keyword keyword) {
@@ -53,22 +55,33 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
         return word.chars().anyMatch(Character::isDigit) || vocabulary(keyword).contains(word);
     }
 
-    private String instead(Keyword keyword, Tokens rest) {
+    private Optional<String> instead(Keyword keyword, Tokens rest) {
         if (keyword == Keyword.NUDGE && !rest.isEmpty()) {
             return instead(rest);
         }
         return understood(keyword, keyword == Keyword.REFLECT ? rest.exactText() : rest.lowerCase())
                 .or(() -> corrected(keyword, rest))
-                .orElseGet(() -> keyword.example(language));
+                .or(() -> keyword == Keyword.PAUSE ? usualPause(rest) : Optional.of(keyword.example(language())));
     }
 
-    private String guess(Tokens tokens) {
+    private Optional<String> guess(Tokens tokens) {
         return TOLD_BY_WORDS.stream()
                 .flatMap(keyword -> understood(keyword, tokens.lowerCase()).stream())
                 .findFirst()
                 .or(() -> Keyword.near(tokens.words().getFirst().plain())
-                        .map(keyword -> instead(keyword, tokens.after(1))))
-                .orElseGet(() -> Keyword.HELP.example(language));
+                        .flatMap(keyword -> instead(keyword, tokens.after(1))))
+                .or(() -> Optional.of(Keyword.HELP.example(language())));
+    }
+
+    /// A pause of a usual length if nothing is said about its days; others are no near guess.
+    private Optional<String> usualPause(Tokens rest) {
+        return Optional.of(DurationParser.some(commandArguments.today()).getFirst())
+                .filter(_ -> rest.isEmpty())
+                .map(days -> days.pause(language()));
+    }
+
+    private Language language() {
+        return commandArguments.language();
     }
 
     private static String corrected(String words, List<String> vocabulary) {
@@ -79,9 +92,17 @@ record CommandSuggestion(Language language, CommandArguments commandArguments) {
     }
 
     private Optional<String> understood(Keyword keyword, String words) {
-        String command = (keyword.written(language) + " " + words).strip();
-        return command.length() <= LONGEST && commandArguments.read(Tokens.of(command)) instanceof Understood
-                ? Optional.of(command)
+        String command = (keyword.written(language()) + " " + words).strip();
+        return command.length() <= LONGEST
+                        && commandArguments.read(Tokens.of(command)) instanceof Understood(Command understood)
+                ? Optional.of(written(understood, command))
                 : Optional.empty();
+    }
+
+    /// A pause with its dates, so that it means the same days tomorrow.
+    private String written(Command understood, String command) {
+        return understood instanceof Pause(LocalDate from, LocalDate backOn)
+                ? new DateSpan(from, backOn).pause(language())
+                : command;
     }
 }

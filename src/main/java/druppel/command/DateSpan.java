@@ -1,10 +1,12 @@
 package druppel.command;
 
+import druppel.domain.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 
-/// Range of days, from `first` up to but not including `after`.
+/// Range of days, from `first` up to but not including `after`; of no length for a moment such as *the end of January*.
 record DateSpan(LocalDate first, LocalDate after) {
     static DateSpan day(LocalDate day) {
         return new DateSpan(day, day.plusDays(1));
@@ -14,27 +16,51 @@ record DateSpan(LocalDate first, LocalDate after) {
         return new DateSpan(firstDay, firstDay.plusMonths(1));
     }
 
-    /// A range that has begun: "up to" and "through" it both mean its end.
-    static DateSpan running(LocalDate after) {
-        return new DateSpan(after, after);
+    static DateSpan year(int year) {
+        return new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
-    static DateSpan weekend(LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return new DateSpan(monday.minusDays(2), monday);
+    /// The moment at which a day begins.
+    static DateSpan moment(LocalDate day) {
+        return new DateSpan(day, day);
     }
 
-    static DateSpan nextWeek(LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    /// The week of a day, from Monday to Sunday.
+    static DateSpan week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new DateSpan(monday, monday.plusWeeks(1));
     }
 
-    static DateSpan nextMonth(LocalDate today) {
-        return month(today.with(TemporalAdjusters.firstDayOfNextMonth()));
+    /// The Saturday and Sunday of the week of a day.
+    static DateSpan weekend(LocalDate day) {
+        LocalDate after = week(day).after();
+        return new DateSpan(after.minusDays(2), after);
     }
 
-    /// Whether it began before the day and has not ended yet.
-    boolean hasBegunBy(LocalDate day) {
-        return first.isBefore(day) && day.isBefore(after);
+    boolean isMoment() {
+        return first.equals(after);
+    }
+
+    boolean isDay() {
+        return first.plusDays(1).equals(after);
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(first) && day.isBefore(after);
+    }
+
+    /// The days from `earliest` on.
+    DateSpan notBefore(LocalDate earliest) {
+        return first.isBefore(earliest) ? new DateSpan(earliest, after) : this;
+    }
+
+    /// The command that pauses on these days and means them on any day that it is sent.
+    String pause(Language language) {
+        DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
+        return Keyword.PAUSE.written(language)
+                + language.choose(" from ", " van ")
+                + date.format(first)
+                + language.choose(" until ", " tot ")
+                + date.format(after);
     }
 }

@@ -67,6 +67,19 @@ public enum Keyword {
     private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE, HELLO);
     private static final Set<Keyword> AFTER_PREFIX_ONLY =
             Set.of(BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
+    // everyday words in both languages that are one or two typing errors away from a command
+    private static final Set<String> ORDINARY_WORDS = Set.of("""
+        began begijn beging begins begint begon begun bemin continu continual continued continueer
+        continues continuum daden dagend daken dalen daten degen dogen dragen forge forged forger forges
+        forgets forgot gebaan gegaan hallow halls herval hervalt instelling klaag klaagt klaart klaas languages lease leaved leaven leaves
+        mededogen meedoe meedoet meedogend meedongen navraagt nudged nudges opvoeding opvoering
+        opvolgend opvolgingen parse passe paused pauses pauzeerde pauzeert pauzes ragen reeds reefs
+        reelect reels reflected reflecteerde reflecteert reflecteren reflectie reflectief reflecties
+        reflector reflects respecteer resumed resumes setting sittings smart staart staat stamt stapt
+        stare stark stars started starts steak stort strak streaks streakt streaky stream streek
+        tijdszones tijdzones verbeet verdek verdere verderf verders vereer vergeef vergeeft vergeelt
+        vergeetal vergezelt vergiet verser verver verweet voerder vorder waarop
+        """.strip().split("\\s+"));
     private static final int SHORTEST_SLIP = 5;
     private static final int MOST_WORDS = BY_NAME.keySet().stream()
             .mapToInt(name -> name.split(" ", -1).length)
@@ -105,7 +118,8 @@ public enum Keyword {
         for (int length = Math.min(MOST_WORDS, plain.size()); length > 0; length--) {
             Keyword keyword = BY_NAME.get(String.join(" ", plain.subList(0, length)));
             if (keyword != null) {
-                return Optional.of(new Opening(keyword, length));
+                // the *until* of *stop until* belongs to the date
+                return Optional.of(new Opening(keyword, keyword == PAUSE ? 1 : length));
             }
         }
         return Optional.empty();
@@ -119,7 +133,7 @@ public enum Keyword {
 
     /// The keyword that a single word is certainly meant to be; people rarely mistype the first letter.
     static Optional<Keyword> mistyped(String word) {
-        if (word.length() < SHORTEST_SLIP || StopWords.contains(word)) {
+        if (word.length() < SHORTEST_SLIP || ORDINARY_WORDS.contains(word)) {
             return Optional.empty();
         }
         List<String> names = SINGLE_NAMES.stream()

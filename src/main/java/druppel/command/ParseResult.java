@@ -2,7 +2,10 @@ package druppel.command;
 
 import druppel.message.HelpTextKey;
 import druppel.message.TextKey;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Result of parsing a message.
 public sealed interface ParseResult {
@@ -11,15 +14,19 @@ public sealed interface ParseResult {
 
     /// The message is meant as a command but cannot be parsed.
     ///
-    /// `given` is the part that was not understood, as written. `nearest` is a whole command in the member's
-    /// language, ready to be typed, which the parser is sure to understand.
-    record Unclear(Problem problem, String given, Optional<String> nearest) implements ParseResult {
-        Unclear(Problem problem, String given) {
-            this(problem, given, Optional.empty());
+    /// `given` is the part that was not understood, as written. `suggestions` are whole commands in the member's
+    /// language, ready to be typed, which the parser is sure to understand; the likeliest first.
+    record Unclear(Problem problem, String given, List<String> suggestions) implements ParseResult {
+        public Unclear {
+            suggestions = List.copyOf(suggestions);
         }
 
-        Unclear suggesting(String command) {
-            return new Unclear(problem, given, Optional.of(command));
+        Unclear(Problem problem, String given) {
+            this(problem, given, List.of());
+        }
+
+        Unclear suggesting(Optional<String> command) {
+            return new Unclear(problem, given, command.stream().toList());
         }
     }
 
@@ -41,7 +48,23 @@ public sealed interface ParseResult {
         /// Neither a date nor a span of time.
         DATE(HelpTextKey.UNCLEAR_DATE, HelpTextKey.UNCLEAR_MISSING),
         /// A pause must end after today.
-        DATE_PAST(HelpTextKey.UNCLEAR_DATE_PAST, HelpTextKey.UNCLEAR_MISSING),
+        DATE_PAST(HelpTextKey.UNCLEAR_DATE_PAST),
+        /// No calendar has this day, such as 31 November.
+        DATE_IMPOSSIBLE(HelpTextKey.UNCLEAR_DATE_IMPOSSIBLE),
+        /// The weekday is not that of the date.
+        DATE_WEEKDAY(HelpTextKey.UNCLEAR_DATE_WEEKDAY),
+        /// A date in numbers that may begin with the day or with the month.
+        DATE_AMBIGUOUS(HelpTextKey.UNCLEAR_DATE_AMBIGUOUS),
+        /// About days, but not certainly about any.
+        DATE_VAGUE(HelpTextKey.UNCLEAR_DATE_VAGUE),
+        /// Holidays whose dates are not known, such as those of schools.
+        UNKNOWN_HOLIDAY(HelpTextKey.UNCLEAR_UNKNOWN_HOLIDAY),
+        /// A pause lasts whole days.
+        PAUSE_OF_HOURS(HelpTextKey.UNCLEAR_PAUSE_OF_HOURS),
+        /// The same weekday off in every week is no pause.
+        PAUSE_WEEKLY(HelpTextKey.UNCLEAR_PAUSE_WEEKLY),
+        /// Days that do not follow each other are several pauses.
+        PAUSE_ONE_AT_A_TIME(HelpTextKey.UNCLEAR_PAUSE_ONE_AT_A_TIME),
         /// A pause needs an end.
         PAUSE_WITHOUT_END(HelpTextKey.UNCLEAR_PAUSE_WITHOUT_END),
         /// A pause lasts a year at most.
@@ -63,6 +86,8 @@ public sealed interface ParseResult {
         /// No people to invite are named.
         INVITEES(HelpTextKey.UNCLEAR_INVITEES);
 
+        private static final Set<Problem> ABOUT_DAYS = EnumSet.range(DATE_PAST, PAUSE_TOO_LONG);
+
         private final TextKey explanation;
         private final TextKey ifNothingGiven;
 
@@ -73,6 +98,11 @@ public sealed interface ParseResult {
         Problem(TextKey explanation, TextKey ifNothingGiven) {
             this.explanation = explanation;
             this.ifNothingGiven = ifNothingGiven;
+        }
+
+        /// Whether the words were read as days, but not as a pause that is certain and possible.
+        public boolean isAboutDays() {
+            return ABOUT_DAYS.contains(this);
         }
 
         /// The explanation for the member, with the value `given`.

@@ -30,10 +30,7 @@ public record DueMessage(Member member, ScheduledMessage message) {
         if (late(now)) {
             return Optional.of("outage");
         }
-        return member.settings()
-                .pause()
-                .filter(pause -> pause.covers(message.date()))
-                .map(pause -> "paused");
+        return member.settings().pauses().cover(message.date()) ? Optional.of("paused") : Optional.empty();
     }
 
     /// Whether it is too late to send: never for messages that are not tied to a date, and only after the

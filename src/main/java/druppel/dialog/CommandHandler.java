@@ -4,6 +4,7 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.UserAction;
 import druppel.command.Command;
+import druppel.domain.calendar.Pause;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.Member;
 import druppel.feature.help.HelpCards;
@@ -12,6 +13,7 @@ import druppel.message.Card;
 import druppel.message.ConversationTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.Mention;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +87,7 @@ final class CommandHandler {
             case Command.Settings settings -> features.settings().show(context);
             case Command.Now now -> features.tips().now(context);
             case Command.Why why -> features.tips().why(context);
-            case Command.Resume resume -> features.settings().resume(context);
+            case Command.Resume resume -> features.pauses().resume(context);
             case Command.At at -> features.settings().at(context, at.time());
             case Command.Days days -> features.settings().days(context, days.days());
             case Command.FollowUp followUp -> features.settings().followUp(context, followUp.time());
@@ -98,7 +100,8 @@ final class CommandHandler {
             case Command.DeletePlan drop -> features.plans().drop(context);
             case Command.Buddies buddies -> features.buddies().answer(context, buddies, mentions);
             case Command.Share share -> features.shares().list(context);
-            case Command.Pause pause -> features.settings().pause(context, pause.backOn());
+            case Command.Pause(LocalDate from, LocalDate backOn) ->
+                features.pauses().pause(context, new Pause(from, backOn));
         };
     }
 

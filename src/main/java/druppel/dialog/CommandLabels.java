@@ -3,10 +3,12 @@ package druppel.dialog;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.domain.calendar.NudgeFrequency;
+import druppel.domain.calendar.Pause;
 import druppel.message.DateFormat;
 import druppel.message.LabelTextKey;
 import druppel.message.TextKey;
 import druppel.message.TextLimit;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -31,8 +33,11 @@ record CommandLabels(RequestContext context) {
                 context.text(LabelTextKey.LABEL_DAYS, "days", DateFormat.days(days.days(), context.language()));
             case Command.FollowUp(Optional<LocalTime> time)
             when time.isPresent() -> context.text(LabelTextKey.LABEL_FOLLOW_UP, "time", DateFormat.time(time.get()));
-            case Command.Pause pause ->
-                context.text(LabelTextKey.LABEL_PAUSE, "date", DateFormat.date(pause.backOn(), context.language()));
+            case Command.Pause(LocalDate from, LocalDate backOn) ->
+                context.text(
+                        LabelTextKey.LABEL_PAUSE,
+                        "days",
+                        DateFormat.days(new Pause(from, backOn), context.today(), context.language()));
             case Command.ForMembers members -> context.text(ofMembers(members));
             default -> context.text(ofEveryone(command));
         };

@@ -98,11 +98,13 @@ record ConversationCards(RequestContext context) {
                         Keyword.LANGUAGE.written(context.language()) + " " + other.tag())));
     }
 
-    /// Adds to a card that says what is not understood: the command that was probably meant, and a way to keep the
+    /// Adds to a card that says what is not understood: the commands that were probably meant, and a way to keep the
     /// words.
     Card unclear(Card card, ParseResult.Unclear unclear, Optional<UserAction.Said> said) {
         List<Button> likely = Stream.concat(
-                        unclear.nearest().flatMap(this::typed).flatMap(this::button).stream(),
+                        unclear.suggestions().stream()
+                                .flatMap(text -> typed(text).stream())
+                                .flatMap(typed -> button(typed).stream()),
                         said.map(words -> keep(ConversationTextKey.KEEP_IT, words)).stream())
                 .toList();
         return likely.isEmpty() ? card : card.and(new Block.Buttons(likely));

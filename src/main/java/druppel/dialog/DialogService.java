@@ -211,7 +211,7 @@ public final class DialogService implements ChatService {
     public Optional<MessageIntent> meaning(PlatformUser from, String text) {
         return store.read(rows -> rows.members().find(from))
                 .map(this::moment)
-                .map(context -> interpreter.interpret(text, context.language(), context.today()))
+                .map(context -> interpreter.interpret(text, context.language(), context.today(), context.holidays()))
                 .map(meaning -> new MessageIntent(meaning.intent(), meaning.outcome()));
     }
 
@@ -228,7 +228,7 @@ public final class DialogService implements ChatService {
     }
 
     private Reply asked(RequestContext context, String text, List<Mention> mentions) {
-        return switch (CommandParser.asked(text, context.language(), context.today())) {
+        return switch (CommandParser.asked(text, context.language(), context.today(), context.holidays())) {
             case ParseResult.Understood understood -> commandHandler.answer(context, understood.command(), mentions);
             case ParseResult.Unclear unclear ->
                 Reply.of(new ConversationCards(context)
@@ -244,7 +244,7 @@ public final class DialogService implements ChatService {
         if (said.text().length() > ReflectionCards.TEXT.longest()) {
             return keep(context, said);
         }
-        InterpretedMessage meaning = interpreter.interpret(said.text(), context.language(), context.today());
+        InterpretedMessage meaning = interpreter.interpret(said.text(), context.language(), context.today(), context.holidays());
         Reply reply = answer(context, meaning, said);
         return meaning.intent() == Intent.LANGUAGE ? reply : offeringLanguage(context, said, reply);
     }
@@ -284,7 +284,7 @@ public final class DialogService implements ChatService {
     }
 
     private Reply joinFirst(RequestContext context, UserAction.Said said) {
-        return CommandParser.said(said.text(), context.language(), context.today())
+        return CommandParser.said(said.text(), context.language(), context.today(), context.holidays())
                         instanceof ParseResult.Understood(Command command)
                 ? commandHandler.answer(context, command, said.mentions())
                 : keep(context, said);

@@ -32,6 +32,7 @@ import druppel.feature.reflection.ReflectionService;
 import druppel.feature.review.ReviewCommands;
 import druppel.feature.selfcheck.SelfCheckButton;
 import druppel.feature.settings.HolidaySettings;
+import druppel.feature.settings.PauseService;
 import druppel.feature.settings.SettingsButton;
 import druppel.feature.settings.SettingsService;
 import druppel.feature.sharing.ReflectionShareService;
@@ -55,6 +56,7 @@ public record Features(
         RepairNudge repair,
         SettingsService settings,
         HolidaySettings holidays,
+        PauseService pauses,
         MembershipService memberships,
         ProgrammeService programmes,
         PlanService plans,

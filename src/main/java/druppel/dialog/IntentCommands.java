@@ -6,19 +6,22 @@ import druppel.command.CommandParser;
 import druppel.command.Keyword;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.domain.library.Catalogue;
 import druppel.understanding.Intent;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// The command that carries out an intent for a message, as the member would type it.
 ///
 /// @param today the member's local date
-record IntentCommands(Catalogue catalogue, Language language, LocalDate today) {
+/// @param holidays the member's own calendar
+record IntentCommands(Catalogue catalogue, Language language, LocalDate today, Holidays holidays) {
 
     /// The command; empty for an intent that no command carries out, and where an argument is not certain.
     Optional<TypedCommand> of(Intent intent, String message) {
-        return text(intent, new CommandComposer(message, language, today)).flatMap(this::typed);
+        return text(intent, composer(message)).flatMap(this::typed);
     }
 
     /// The command, or the settings where the member can choose what the message does not tell.
@@ -29,18 +32,75 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today) {
         });
     }
 
-    /// What to offer for an intent that needs an argument from the message: a form, or a usual value. Empty for others.
-    Optional<TypedCommand> withoutArgument(Intent intent) {
+    /// Why a message that asks for a pause names no certain days, if it is about days at all.
+    Optional<ParseResult.Unclear> unclearPause(String message) {
+        return composer(message).unclearPause();
+    }
+
+    private CommandComposer composer(String message) {
+        return new CommandComposer(message, language, today, holidays);
+    }
+
+    /// What to offer for an intent that needs an argument from the message: a form. Empty for others.
+    private Optional<TypedCommand> withoutArgument(Intent intent) {
         return switch (intent) {
             case PLAN -> typed(Keyword.PLAN.written(language));
-            case PAUSE -> typed(Keyword.PAUSE.written(language) + " 1 week");
             default -> Optional.empty();
         };
     }
 
+    /// What to offer for an intent if the member is asked: its command, those that an uncertain pause may be, or else
+    /// one without an argument from the message.
+    List<TypedCommand> offers(Intent intent, String message) {
+        return switch (intent) {
+            case PAUSE -> pauses(composer(message));
+            case RESUME ->
+                resumption(composer(message)).flatMap(this::typed).stream().toList();
+            default ->
+                orSettings(intent, message).or(() -> withoutArgument(intent)).stream()
+                        .toList();
+        };
+    }
+
+    private List<TypedCommand> pauses(CommandComposer composer) {
+        return composer.unclearPause()
+                .map(pause -> typed(pause.suggestions()))
+                .orElseGet(() -> composer.pause().or(() -> composer.usualPause(today)).flatMap(this::typed).stream()
+                        .toList());
+    }
+
+    private Optional<String> resumption(CommandComposer composer) {
+        return composer.namesTime() ? composer.pauseUntilReturn(today) : written(Keyword.RESUME);
+    }
+
+    /// Whether the member is to be asked although the intent is clear: a command lacks its argument, or *back* is said
+    /// of
+    /// another day than today.
+    boolean asks(Intent intent, String message) {
+        return switch (intent) {
+            case PAUSE -> of(intent, message).isEmpty();
+            case RESUME -> composer(message).namesTime();
+            default ->
+                orSettings(intent, message).isEmpty() && withoutArgument(intent).isPresent();
+        };
+    }
+
+    /// What the exact grammar makes of a message.
+    ParseResult said(String message) {
+        return CommandParser.said(message, language, today, holidays);
+    }
+
+    /// The texts that the exact grammar understands as commands other than help.
+    List<TypedCommand> typed(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> typed(text).stream())
+                .filter(typed -> !(typed.command() instanceof Command.Help))
+                .toList();
+    }
+
     /// The text as a command, if the exact grammar understands it.
     Optional<TypedCommand> typed(String text) {
-        return CommandParser.asked(text, language, today) instanceof ParseResult.Understood(Command command)
+        return CommandParser.asked(text, language, today, holidays) instanceof ParseResult.Understood(Command command)
                 ? Optional.of(new TypedCommand(text, command))
                 : Optional.empty();
     }

@@ -74,9 +74,13 @@ public sealed interface InterpretedMessage {
 
     /// A command whose arguments the exact grammar cannot read.
     ///
-    /// @param nearest the command that the grammar suggests, if any
-    record Malformed(ParseResult.Unclear problem, Intent intent, Optional<TypedCommand> nearest)
+    /// @param candidates the commands that the grammar suggests, the likeliest first
+    record Malformed(ParseResult.Unclear problem, Intent intent, List<TypedCommand> candidates)
             implements InterpretedMessage {
+        public Malformed {
+            candidates = List.copyOf(candidates);
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.ASK;
@@ -90,11 +94,6 @@ public sealed interface InterpretedMessage {
         @Override
         public Optional<TypedCommand> command() {
             return Optional.empty();
-        }
-
-        @Override
-        public List<TypedCommand> candidates() {
-            return nearest.stream().toList();
         }
     }
 

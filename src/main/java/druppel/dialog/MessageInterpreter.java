@@ -1,9 +1,9 @@
 package druppel.dialog;
 
 import druppel.command.Command;
-import druppel.command.CommandParser;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.domain.library.Catalogue;
 import druppel.understanding.DecisionRule;
 import druppel.understanding.Intent;
@@ -29,11 +29,12 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
     /// Interprets a message of somebody who has joined.
     ///
     /// @param today the member's local date
-    public InterpretedMessage interpret(String text, Language language, LocalDate today) {
+    /// @param holidays the member's own calendar, in which a pause may end
+    public InterpretedMessage interpret(String text, Language language, LocalDate today, Holidays holidays) {
         Optional<BotQuestion> question = BotQuestion.of(text);
         return question.isPresent()
                 ? question(text, question.get())
-                : interpret(text, language, today, new IntentCommands(catalogue.get(), language, today));
+                : interpret(text, new IntentCommands(catalogue.get(), language, today, holidays));
     }
 
     /// A question with an answer of its own; the model tells *are you an AI?* from *does an AI read this?*.
@@ -43,8 +44,8 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                 question, likely.effect() == Intent.Effect.ANSWER ? likely : question.intent());
     }
 
-    private InterpretedMessage interpret(String text, Language language, LocalDate today, IntentCommands commands) {
-        return switch (CommandParser.said(text, language, today)) {
+    private InterpretedMessage interpret(String text, IntentCommands commands) {
+        return switch (commands.said(text)) {
             case ParseResult.Understood(Command command)
             when isSlashed(text) || !(command instanceof Command.Tip) || isNamed(command) -> exact(text, command);
             case ParseResult.Understood(Command command) -> tip(inferred(text, commands), text, command);
@@ -76,11 +77,13 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
 
     /// A message for which the grammar has nothing to suggest but help may still be a command to the model.
     private InterpretedMessage malformed(String text, ParseResult.Unclear unclear, IntentCommands commands) {
-        Optional<TypedCommand> nearest =
-                unclear.nearest().flatMap(commands::typed).filter(typed -> !(typed.command() instanceof Command.Help));
-        Intent intent = nearest.map(typed -> CommandIntents.of(typed.command())).orElse(Intent.UNSURE);
+        List<TypedCommand> nearest = commands.typed(unclear.suggestions());
+        Intent intent = nearest.stream()
+                .findFirst()
+                .map(typed -> CommandIntents.of(typed.command()))
+                .orElse(unclear.problem().isAboutDays() ? Intent.PAUSE : Intent.UNSURE);
         InterpretedMessage problem = new InterpretedMessage.Malformed(unclear, intent, nearest);
-        return nearest.isPresent() || isSlashed(text)
+        return intent != Intent.UNSURE || isSlashed(text)
                 ? problem
                 : Optional.<InterpretedMessage>of(inferred(text, commands))
                         .filter(meaning -> meaning.command().isPresent())
@@ -88,31 +91,42 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
     }
 
     /// Gives a tip about a topic that neither the library nor the model knows, if the words are those of a request.
-    private static InterpretedMessage tip(InterpretedMessage.Inferred inferred, String text, Command command) {
+    private static InterpretedMessage tip(InterpretedMessage meaning, String text, Command command) {
         boolean requested =
                 TIP_ABOUT.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
-                        && inferred.intent() == Intent.TIP
-                        && inferred.confidence() >= SURE;
-        return requested ? exact(text, command) : inferred;
+                        && meaning.intent() == Intent.TIP
+                        && meaning.confidence() >= SURE;
+        return requested ? exact(text, command) : meaning;
     }
 
     /// Asks about a sentence that begins like a tip, such as *tip for a colleague went well*, unless the model is sure.
-    private static InterpretedMessage asking(InterpretedMessage.Inferred inferred, boolean beginsLikeCommand) {
-        return beginsLikeCommand && inferred.outcome() == Outcome.DO && inferred.confidence() < SURE
+    private static InterpretedMessage asking(InterpretedMessage meaning, boolean beginsLikeCommand) {
+        return beginsLikeCommand
+                        && meaning instanceof InterpretedMessage.Inferred inferred
+                        && inferred.outcome() == Outcome.DO
+                        && inferred.confidence() < SURE
                 ? new InterpretedMessage.Inferred(
                         inferred.interpretation(),
                         Outcome.ASK,
                         Optional.empty(),
                         inferred.command().stream().toList())
-                : inferred;
+                : meaning;
     }
 
-    private InterpretedMessage.Inferred inferred(String text, IntentCommands commands) {
+    /// A message by its likeliest intent; a pause whose days are not certain is like a malformed command.
+    private InterpretedMessage inferred(String text, IntentCommands commands) {
         Interpretation interpretation = DecisionRule.decide(classifier.classify(text));
+        return Optional.of(interpretation)
+                .filter(meaning -> meaning.intent() == Intent.PAUSE && meaning.outcome() == Outcome.OFFER)
+                .flatMap(_ -> commands.unclearPause(text))
+                .<InterpretedMessage>map(unclear ->
+                        new InterpretedMessage.Malformed(unclear, Intent.PAUSE, commands.typed(unclear.suggestions())))
+                .orElseGet(() -> inferred(interpretation, text, commands));
+    }
+
+    private static InterpretedMessage inferred(Interpretation interpretation, String text, IntentCommands commands) {
         Optional<TypedCommand> command = commands.orSettings(interpretation.intent(), text);
-        boolean asked = interpretation.outcome() == Outcome.ASK
-                || (command.isEmpty()
-                        && commands.withoutArgument(interpretation.intent()).isPresent());
+        boolean asked = interpretation.outcome() == Outcome.ASK || commands.asks(interpretation.intent(), text);
         return asked
                 ? new InterpretedMessage.Inferred(
                         interpretation, Outcome.ASK, Optional.empty(), candidates(interpretation, text, commands))
@@ -124,8 +138,7 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                 ? interpretation.candidates()
                 : List.of(interpretation.intent());
         return intents.stream()
-                .flatMap(
-                        intent -> commands.orSettings(intent, text).or(() -> commands.withoutArgument(intent)).stream())
+                .flatMap(intent -> commands.offers(intent, text).stream())
                 .distinct()
                 .toList();
     }

@@ -1,10 +1,12 @@
 package druppel.message;
 
 import druppel.domain.Language;
+import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.Quarter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -33,7 +35,36 @@ public final class DateFormat {
         return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);
     }
 
-    /// A date as used in a sentence: *today*, *tomorrow*, or *on Monday 1 December*.
+    /// The days of a pause as used in a sentence: *on Friday 4 December*, or *from Thursday 24 December up to and
+    /// including Sunday 3 January 2027*; a year only if it is not that of today.
+    public static String sentence(Pause pause, LocalDate today, Language language) {
+        String first = dated("EEEE d MMMM", pause.from(), today, language);
+        return pause.from().equals(pause.last())
+                ? language.choose("on ", "op ") + first
+                : language.choose("from ", "van ")
+                        + first
+                        + language.choose(" up to and including ", " tot en met ")
+                        + dated("EEEE d MMMM", pause.last(), today, language);
+    }
+
+    /// The days of a pause on a button: *4 December*, *7 – 13 December*, or *24 December – 3 January 2027*.
+    public static String days(Pause pause, LocalDate today, Language language) {
+        String last = dated("d MMMM", pause.last(), today, language);
+        if (pause.from().equals(pause.last())) {
+            return last;
+        }
+        return YearMonth.from(pause.from()).equals(YearMonth.from(pause.last()))
+                ? pause.from().getDayOfMonth() + " – " + last
+                : dated("d MMMM", pause.from(), today, language) + " – " + last;
+    }
+
+    private static String dated(String pattern, LocalDate date, LocalDate today, Language language) {
+        String withYear = date.getYear() == today.getYear() ? pattern : pattern + " yyyy";
+        return DateTimeFormatter.ofPattern(withYear, language.locale()).format(date);
+    }
+
+    /// A date as used in a sentence: *today*, *tomorrow*, or *on Monday 1 December*, with the year if it is not that of
+    /// today.
     public static String date(LocalDate date, LocalDate today, Language language) {
         if (date.equals(today)) {
             return language == Language.NL ? "vandaag" : "today";
@@ -41,7 +72,7 @@ public final class DateFormat {
         if (date.equals(today.plusDays(1))) {
             return language == Language.NL ? "morgen" : "tomorrow";
         }
-        return (language == Language.NL ? "op " : "on ") + date(date, language);
+        return (language == Language.NL ? "op " : "on ") + dated("EEEE d MMMM", date, today, language);
     }
 
     /// A past date as a name of the day: *yesterday*, or *Monday 1 December*.

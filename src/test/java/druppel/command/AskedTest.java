@@ -3,6 +3,7 @@ package druppel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.Language;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,14 +98,14 @@ class AskedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
-        paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause 2 weeks
-        puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze tot vrijdag
+        paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause from 23 November 2026 until 7 December 2026
+        puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze van 23 november 2026 tot 27 november 2026
         steak             | EN | UNKNOWN_WORD: streak
         rflect I asked    | EN | UNKNOWN_WORD: reflect I asked
         reflecter         | NL | UNKNOWN_WORD: reflecteer
         nudge mon-thu     | EN | UNKNOWN_WORD: nudge days mon-thu
         nudge half negen  | NL | UNKNOWN_WORD: duw om half negen
-        nudge until friday | EN | UNKNOWN_WORD: nudge pause until friday
+        nudge until friday | EN | UNKNOWN_WORD: nudge pause from 23 November 2026 until 27 November 2026
         nudge dutch       | EN | UNKNOWN_WORD: nudge language dutch
         nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
         nudge xylophone   | EN | UNKNOWN_WORD: nudge help
@@ -134,7 +135,8 @@ class AskedTest {
     @Test
     void theUnclearPartIsGivenAsItWasWritten() {
         assertThat(CommandParser.asked("/nudge AT  Half Past", Language.EN, ParseResultText.TODAY))
-                .isEqualTo(new ParseResult.Unclear(ParseResult.Problem.TIME, "Half Past").suggesting("nudge at 8:30"));
+                .isEqualTo(new ParseResult.Unclear(ParseResult.Problem.TIME, "Half Past")
+                        .suggesting(Optional.of("nudge at 8:30")));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package druppel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ class CommandComposerTest {
     private static final Set<String> TOPICS = Set.of("trust", "vertrouwen", "idea", "ideeën", "ruzie");
 
     private static CommandComposer composer(String sentence, Language language) {
-        return new CommandComposer(sentence, language, TODAY);
+        return new CommandComposer(sentence, language, TODAY, Holidays.none());
     }
 
     private static Optional<String> named(String words) {
@@ -50,11 +51,22 @@ class CommandComposerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        EN | I'm on holiday until 5 December          | nudge pause until 5 december
-        EN | please pause me for two weeks            | nudge pause for two weeks
-        EN | I am away the next 2 weeks               | nudge pause 2 weeks
-        NL | ik ben weg tot en met vrijdag            | duw pauze tot en met vrijdag
-        NL | even een week geen berichten graag       | duw pauze een week
+        EN | I'm on holiday until 5 December          | nudge pause from 30 November 2026 until 5 December 2026
+        EN | please pause me for two weeks            | nudge pause from 30 November 2026 until 14 December 2026
+        EN | I am away the next 2 weeks               | nudge pause from 30 November 2026 until 14 December 2026
+        NL | ik ben weg tot en met vrijdag            | duw pauze van 30 november 2026 tot 5 december 2026
+        NL | even een week geen berichten graag       | duw pauze van 30 november 2026 tot 7 december 2026
+        EN | I'm off tomorrow                         | nudge pause from 1 December 2026 until 2 December 2026
+        EN | I won't be here next week                | nudge pause from 7 December 2026 until 14 December 2026
+        EN | I take Thursday and Friday off           | nudge pause from 3 December 2026 until 5 December 2026
+        EN | I'm away, back on Monday                 | nudge pause from 30 November 2026 until 7 December 2026
+        EN | I'm ill today                            | nudge pause from 30 November 2026 until 1 December 2026
+        EN | away from 7 until 14 december            | nudge pause from 7 December 2026 until 14 December 2026
+        NL | vanaf maandag een week vrij              | duw pauze van 7 december 2026 tot 14 december 2026
+        NL | ik ben er volgende week niet             | duw pauze van 7 december 2026 tot 14 december 2026
+        NL | ik ben ziek tot maandag                  | duw pauze van 30 november 2026 tot 7 december 2026
+        NL | met kerst ben ik vrij                    | duw pauze van 25 december 2026 tot 27 december 2026
+        NL | tussen kerst en oud en nieuw ben ik weg  | duw pauze van 25 december 2026 tot 2 januari 2027
         """)
     void aPauseEndsWhenTheSentenceSays(Language language, String sentence, String command) {
         assertThat(composer(sentence, language).pause()).hasValue(command);
@@ -64,14 +76,15 @@ class CommandComposerTest {
     @ValueSource(
             strings = {
                 "I'm on holiday",
-                "I'm off tomorrow",
-                "pause from 7 until 14 december",
-                "vanaf maandag een week vrij",
+                "I may be away",
+                "don't pause until friday",
+                "I'm off, except on friday until monday",
+                "away until we meet again",
                 "in two weeks I'm away",
                 "I was ill for a week until 2 weeks ago",
                 "not until friday",
                 "off for a few days",
-                "until friday 11"
+                "until friday 12"
             })
     void aPauseWithoutACertainEndIsNoCommand(String sentence) {
         assertThat(composer(sentence, Language.EN).pause()).isEmpty();

@@ -39,7 +39,7 @@ public final class ParseResultText {
     static String of(ParseResult parseResult) {
         return switch (parseResult) {
             case Plain plain -> "own words";
-            case Unclear unclear -> unclear.problem() + ": " + unclear.nearest().orElseThrow();
+            case Unclear unclear -> (unclear.problem() + ": " + String.join(", ", unclear.suggestions())).strip();
             case Understood understood -> of(understood.command());
         };
     }
@@ -52,7 +52,7 @@ public final class ParseResultText {
             case At at -> at.time().toString();
             case Days days -> days(days);
             case FollowUp followUp -> followUp.time().map(Object::toString).orElse("off");
-            case Pause pause -> pause.backOn().toString();
+            case Pause(LocalDate from, LocalDate backOn) -> (from.equals(TODAY) ? "" : from + "/") + backOn;
             case SetLanguage speak -> speak.language().tag();
             case Zone zone -> zone.zone().getId();
             case Command.ReviewReflections review ->

@@ -109,10 +109,10 @@ class SaidTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        pause                | PAUSE_WITHOUT_END: nudge pause 2 weeks
-        pause util friday    | DATE: nudge pause until friday
-        pauze tot kerstmis   | DATE: nudge pause 2 weeks
-        pause until 31 april | DATE: nudge pause 2 weeks
+        pause util friday    | DATE: nudge pause from 23 November 2026 until 27 November 2026
+        pauze tot kerstmis   | Pause 2026-12-25
+        pauze tot juttemis   | DATE:
+        pause until 31 april | DATE_IMPOSSIBLE: nudge pause from 23 November 2026 until 1 May 2027
         at 25:00             | TIME: nudge at 8:30
         om 8 uur beginnen    | TIME: nudge at 8:30
         days                 | DAYS: nudge days mon-thu
@@ -125,7 +125,7 @@ class SaidTest {
         strat                | UNKNOWN_WORD: nudge start
         streka               | UNKNOWN_WORD: streak
         reflecter            | UNKNOWN_WORD: reflect
-        pauez                | UNKNOWN_WORD: nudge pause 2 weeks
+        pauez                | UNKNOWN_WORD: nudge pause from 23 November 2026 until 30 November 2026
         instelingen          | UNKNOWN_WORD: nudge settings
         """)
     void aFailedAttemptAtACommandGetsTheNearest(String text, String suggestion) {

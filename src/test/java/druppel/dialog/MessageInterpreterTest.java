@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.content.YamlLibrary;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.domain.library.Catalogue;
 import druppel.understanding.Intent;
 import druppel.understanding.IntentModel;
@@ -24,7 +25,7 @@ class MessageInterpreterTest {
     private static final MessageInterpreter INTERPRETER = new MessageInterpreter(IntentModel.load(), () -> SHIPPED);
 
     private static InterpretedMessage meaning(String text, Language language) {
-        return INTERPRETER.interpret(text, language, TODAY);
+        return INTERPRETER.interpret(text, language, TODAY, Holidays.none());
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class MessageInterpreterTest {
         EN | stop sending me these                   | STOP      | OFFER  | nudge stop
         NL | hou op met die berichten                | STOP      | OFFER  | duw stop
         EN | delete my data                          | FORGET    | OFFER  | nudge forget
-        EN | I'm on holiday until 5 december         | PAUSE     | OFFER  | nudge pause until 5 december
+        EN | I'm on holiday until 5 december         | PAUSE     | OFFER  | nudge pause from 30 November 2026 until 5 December 2026
         EN | can I get my nudge at 8:30 from now on? | RHYTHM    | DO     | nudge at 8:30
         """)
     void aSentenceBecomesTheCommandThatTheMemberWouldType(
@@ -107,7 +108,7 @@ class MessageInterpreterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        I'm going on holiday and want to pause     | nudge pause 1 week
+        I'm going on holiday and want to pause     | nudge pause from 30 November 2026 until 7 December 2026
         when Mary comes in, I'll first ask how she is | nudge plan
         """)
     void aMissingArgumentIsAskedFor(String text, String offered) {

@@ -9,6 +9,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Pauses;
 import druppel.domain.calendar.Region;
 import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.HolidayPreference;
@@ -269,9 +270,11 @@ interface MemberContract extends StoreFixture {
     }
 
     private static Member changed(long id) {
-        NudgeTimes times =
-                new NudgeTimes(Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(8, 5), Optional.empty());
-        Pause pause = new Pause(MONDAY, MONDAY.plusWeeks(2));
+        NudgeTimes times = new NudgeTimes(
+                Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY), LocalTime.of(20, 5), Optional.of(LocalTime.of(16, 0)));
+        Pauses pauses = Pauses.NONE
+                .with(new Pause(MONDAY, MONDAY.plusWeeks(2)))
+                .with(new Pause(MONDAY.plusWeeks(4), MONDAY.plusWeeks(5)));
         return new Member(
                 id,
                 ANNA,
@@ -280,7 +283,7 @@ interface MemberContract extends StoreFixture {
                         Language.EN,
                         Optional.of(ZoneId.of("America/New_York")),
                         times,
-                        Optional.of(pause),
+                        pauses,
                         new MemberSettings.Own(true, true),
                         HolidayPreference.unset().choosing(Region.of("DE-BY"))),
                 new Member.Progress("second", 12, Optional.of(MONDAY)),

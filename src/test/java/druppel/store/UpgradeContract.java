@@ -111,6 +111,22 @@ abstract class UpgradeContract {
         }
     }
 
+    @Test
+    void aFollowUpThatALateNudgeMovedIsWishedForAtItsUsualTimeAgain() throws SQLException {
+        migrateTo("6", settings());
+        try (Connection connection = raw();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update member set nudge_at = '20:30', follow_up_at = '23:30' where id = 1");
+            statement.execute("update member set nudge_at = '10:30', follow_up_at = '13:30' where id = 2");
+        }
+
+        Database.migrate(settings());
+
+        assertThat(rows().stream().filter(row -> row.startsWith("member\tid=1\t") || row.startsWith("member\tid=2\t")))
+                .anyMatch(row -> row.contains("nudge_at=20:30\tfollow_up_at=16:00"))
+                .anyMatch(row -> row.contains("nudge_at=10:30\tfollow_up_at=13:30"));
+    }
+
     private static void feedbackIsDecrypted(Repositories rows) {
         assertThat(rows.nudgeFeedback().waiting(BRAM.at()))
                 .extracting(Unpublished::text)

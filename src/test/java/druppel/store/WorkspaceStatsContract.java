@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Pauses;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -13,7 +14,6 @@ import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
 import druppel.persistence.WorkspaceStatsRepository.UnreachableUser;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes a count of a workspace.
@@ -41,7 +41,7 @@ interface WorkspaceStatsContract extends StoreFixture {
     default void aBreakCountsFromItsFirstDayUntilTheDayOfComingBack() {
         Member member = slack("U1", Member.Status.JOINED);
         Pause pause = new Pause(MONDAY, MONDAY.plusDays(2));
-        MemberSettings settings = member.settings().pausing(Optional.of(pause));
+        MemberSettings settings = member.settings().pausing(Pauses.NONE.with(pause));
         write(rows -> rows.members().save(member.with(settings)));
         assertThat(figures(MONDAY.minusDays(1)).paused()).isZero();
         assertThat(figures(MONDAY).paused()).isEqualTo(1);

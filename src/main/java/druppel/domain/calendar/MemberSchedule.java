@@ -16,19 +16,19 @@ import java.util.Optional;
 /// Messages of one date never share a moment. If a clock change or the end of the day would bring two together, the
 /// later kind is sent one second later, so that stepping from message to message finds all of them.
 public record MemberSchedule(
-        ZoneId zone, NudgeTimes times, Optional<Pause> pause, Holidays holidays, NudgeFrequency nudgeFrequency) {
+        ZoneId zone, NudgeTimes times, Pauses pauses, Holidays holidays, NudgeFrequency nudgeFrequency) {
     private static final int LOOK_AHEAD_DAYS = 401;
     private static final List<MessageKind> ALL = List.of(MessageKind.values());
     private static final List<MessageKind> NUDGE_ONLY = List.of(MessageKind.NUDGE);
 
     /// Creates a schedule with a nudge on every scheduled day.
-    public MemberSchedule(ZoneId zone, NudgeTimes times, Optional<Pause> pause, Holidays holidays) {
-        this(zone, times, pause, holidays, NudgeFrequency.DAILY);
+    public MemberSchedule(ZoneId zone, NudgeTimes times, Pauses pauses, Holidays holidays) {
+        this(zone, times, pauses, holidays, NudgeFrequency.DAILY);
     }
 
     /// The same schedule at another nudge frequency.
     public MemberSchedule at(NudgeFrequency other) {
-        return new MemberSchedule(zone, times, pause, holidays, other);
+        return new MemberSchedule(zone, times, pauses, holidays, other);
     }
 
     /// Whether this date has a nudge: a scheduled weekday, no pause, no holiday, and a date that exists in the
@@ -42,13 +42,13 @@ public record MemberSchedule(
     }
 
     private boolean free(LocalDate date) {
-        return times.scheduled(date) && !paused(date) && !holidays.isHoliday(date) && exists(date);
+        return times.scheduled(date) && !pauses.cover(date) && !holidays.isHoliday(date) && exists(date);
     }
 
     /// The first date from this one on whose nudge a holiday cancels; empty if there is none in the next 400 days.
     public Optional<LocalDate> nextHoliday(LocalDate from) {
         return from.datesUntil(from.plusDays(LOOK_AHEAD_DAYS))
-                .filter(date -> times.scheduled(date) && !paused(date) && exists(date))
+                .filter(date -> times.scheduled(date) && !pauses.cover(date) && exists(date))
                 .filter(holidays::isHoliday)
                 .findFirst();
     }
@@ -150,7 +150,7 @@ public record MemberSchedule(
 
     /// Whether the member has a pause on this date.
     public boolean paused(LocalDate date) {
-        return pause.isPresent() && pause.get().covers(date);
+        return pauses.cover(date);
     }
 
     // Zones that crossed the date line skipped a whole date: Samoa had no 30 December 2011.

@@ -11,9 +11,10 @@ import java.util.Set;
 
 /// Weekdays and local times of a member's nudge and of the optional follow-up.
 ///
-/// Times are whole minutes; the follow-up is later on the same day than the nudge. Other values throw
-/// `IllegalArgumentException`.
-public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> followUp) {
+/// Times are whole minutes, and there is at least one weekday; anything else throws `IllegalArgumentException`.
+///
+/// @param wishedFollowUp the time that was chosen for the follow-up, which may be before the nudge; empty for none
+public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> wishedFollowUp) {
     private static final int HOURS_TO_FOLLOW_UP = 3;
     private static final int MINUTES_TO_RECAP = 30;
     private static final int MINUTES_AFTER_RECAP = 10;
@@ -26,11 +27,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
         }
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         requireWholeMinute(at);
-        followUp.ifPresent(NudgeTimes::requireWholeMinute);
-        if (followUp.isPresent() && !followUp.get().isAfter(at)) {
-            throw new IllegalArgumentException(
-                    "A follow-up at " + followUp.get() + " is not later than the nudge at " + at + ".");
-        }
+        wishedFollowUp.ifPresent(NudgeTimes::requireWholeMinute);
     }
 
     /// The default: Monday to Friday at 09:00, with a follow-up at 16:00.
@@ -47,16 +44,18 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
 
     /// The same times on other weekdays.
     public NudgeTimes on(Set<DayOfWeek> otherDays) {
-        return new NudgeTimes(otherDays, at, followUp);
+        return new NudgeTimes(otherDays, at, wishedFollowUp);
     }
 
-    /// The same weekdays at another time.
-    ///
-    /// A follow-up that would no longer come after the nudge moves to three hours after it, or is switched off if
-    /// that is past midnight.
+    /// The same weekdays and the same wish for the follow-up, with the nudge at another time.
     public NudgeTimes at(LocalTime time) {
-        boolean stillLater = followUp.isEmpty() || followUp.get().isAfter(time);
-        return new NudgeTimes(days, time, stillLater ? followUp : threeHoursAfter(time));
+        return new NudgeTimes(days, time, wishedFollowUp);
+    }
+
+    /// The time of the follow-up: the wished one or, if that does not come after the nudge, three hours after it.
+    /// Empty if there should be none, or if it would be past midnight.
+    public Optional<LocalTime> followUp() {
+        return wishedFollowUp.flatMap(wish -> wish.isAfter(at) ? wishedFollowUp : threeHoursAfter(at));
     }
 
     /// The same times with another follow-up, or with none.
@@ -66,7 +65,7 @@ public record NudgeTimes(Set<DayOfWeek> days, LocalTime at, Optional<LocalTime> 
 
     /// The time of the weekly recap: 16:30, or half an hour after the last message of the day if that is later.
     LocalTime recap() {
-        LocalTime lastWord = followUp.orElse(at);
+        LocalTime lastWord = followUp().orElse(at);
         if (lastWord.isBefore(RECAP)) {
             return RECAP;
         }

@@ -89,7 +89,17 @@ public record Member(
 
     /// The next nudge; messages before it, such as a follow-up, are skipped.
     public Optional<ScheduledMessage> nextNudge() {
-        Optional<ScheduledMessage> next = due;
+        return nextNudge(due);
+    }
+
+    /// The first nudge on a date or later.
+    public Optional<ScheduledMessage> nextNudge(LocalDate from) {
+        Instant before = from.atStartOfDay(settings.zoneOrUtc()).toInstant().minusMillis(1);
+        return nextNudge(scheduledAfter(before).due());
+    }
+
+    private Optional<ScheduledMessage> nextNudge(Optional<ScheduledMessage> first) {
+        Optional<ScheduledMessage> next = first;
         while (next.isPresent() && next.get().messageKind() != MessageKind.NUDGE) {
             next = schedule().next(next.get().at(), programmeProgress.lastNudged());
         }

@@ -3,7 +3,7 @@ package druppel.domain.member;
 import druppel.domain.Language;
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.NudgeTimes;
-import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Pauses;
 import druppel.domain.calendar.Region;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ public record MemberSettings(
         Language language,
         Optional<ZoneId> zone,
         NudgeTimes times,
-        Optional<Pause> pause,
+        Pauses pauses,
         Own own,
         HolidayPreference holidayPreference) {
 
@@ -37,7 +37,7 @@ public record MemberSettings(
 
     private static MemberSettings beginning(Language language, Optional<ZoneId> zone) {
         return new MemberSettings(
-                language, zone, NudgeTimes.standard(), Optional.empty(), Own.NOTHING, HolidayPreference.unset());
+                language, zone, NudgeTimes.standard(), Pauses.NONE, Own.NOTHING, HolidayPreference.unset());
     }
 
     /// The zone in which dates are counted: UTC while unknown.
@@ -46,7 +46,7 @@ public record MemberSettings(
     }
 
     public MemberSchedule schedule() {
-        return new MemberSchedule(zoneOrUtc(), times, pause, holidayPreference.in(zoneOrUtc()));
+        return new MemberSchedule(zoneOrUtc(), times, pauses, holidayPreference.in(zoneOrUtc()));
     }
 
     /// The region whose public holidays are days off, if any.
@@ -56,17 +56,17 @@ public record MemberSettings(
 
     /// Sets the language, chosen by the member.
     public MemberSettings speaking(Language changed) {
-        return new MemberSettings(changed, zone, times, pause, new Own(true, own.zone()), holidayPreference);
+        return new MemberSettings(changed, zone, times, pauses, new Own(true, own.zone()), holidayPreference);
     }
 
     /// Sets the zone, chosen by the member.
     public MemberSettings in(ZoneId changed) {
         return new MemberSettings(
-                language, Optional.of(changed), times, pause, new Own(own.language(), true), holidayPreference);
+                language, Optional.of(changed), times, pauses, new Own(own.language(), true), holidayPreference);
     }
 
     public MemberSettings with(NudgeTimes changed) {
-        return new MemberSettings(language, zone, changed, pause, own, holidayPreference);
+        return new MemberSettings(language, zone, changed, pauses, own, holidayPreference);
     }
 
     /// Updates from the platform what the member has not chosen.
@@ -75,17 +75,17 @@ public record MemberSettings(
                 platforms.filter(any -> !own.language()).orElse(language),
                 platformsZone.filter(any -> !own.zone()).or(() -> zone),
                 times,
-                pause,
+                pauses,
                 own,
                 holidayPreference);
     }
 
-    public MemberSettings pausing(Optional<Pause> changed) {
+    public MemberSettings pausing(Pauses changed) {
         return new MemberSettings(language, zone, times, changed, own, holidayPreference);
     }
 
     /// Sets the region whose holidays are days off, or none.
     public MemberSettings observing(Optional<Region> region) {
-        return new MemberSettings(language, zone, times, pause, own, holidayPreference.choosing(region));
+        return new MemberSettings(language, zone, times, pauses, own, holidayPreference.choosing(region));
     }
 }

@@ -2,7 +2,6 @@ package druppel.feature.buddies;
 
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.NudgeFrequency;
-import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.domain.pairing.PairingInput;
@@ -126,10 +125,13 @@ public record BuddyAvailability(
 
     /// Whether the member is paused to the end of the week.
     private boolean isPaused(Member member, Instant now) {
-        Optional<Pause> pause = member.settings().pause();
         LocalDate today = member.today(now);
         LocalDate first = today.isAfter(monday) ? today : monday;
         LocalDate last = monday.plusDays(DAYS - 1);
-        return pause.filter(one -> one.covers(first) && one.covers(last)).isPresent();
+        return member.settings()
+                .pauses()
+                .on(first)
+                .filter(pause -> pause.covers(last))
+                .isPresent();
     }
 }

@@ -73,13 +73,14 @@ public record HelpCards(Texts texts) {
                 buttons(Keyword.STOP.button(texts, LabelTextKey.LABEL_STOP)));
     }
 
-    /// Says that a message was not understood, with the closest command and a pointer to help.
+    /// Says that a message was not understood, with the closest command if there is one, and a pointer to help.
     public Card unclear(ParseResult.Unclear unclear) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(problem(unclear)));
-        unclear.nearest()
-                .ifPresent(nearest ->
-                        blocks.add(new Block.Paragraph(texts.say(HelpTextKey.UNCLEAR_NEAREST, "nearest", nearest))));
+        if (unclear.suggestions().size() == 1) {
+            String nearest = unclear.suggestions().getFirst();
+            blocks.add(new Block.Paragraph(texts.say(HelpTextKey.UNCLEAR_NEAREST, "nearest", nearest)));
+        }
         blocks.add(new Block.Note(texts.say(HelpTextKey.UNCLEAR_HELP)));
         return new Card(blocks);
     }

@@ -3,13 +3,11 @@ package druppel.feature.inactivity;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
-import druppel.domain.calendar.Pause;
 import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Adds a welcome to the reply if an inactive member is back.
@@ -28,12 +26,8 @@ public record WelcomeBack(UnitOfWork store, ContentLibrary library) {
         return now.joined()
                 && now.engagementLevel().wish()
                         == context.member().engagementLevel().wish()
-                && !paused(context, now);
-    }
-
-    private static boolean paused(RequestContext context, Member now) {
-        Optional<Pause> pause = now.settings().pause();
-        return pause.isPresent() && pause.get().backOn().isAfter(context.today());
+                && now.settings().pauses().equals(context.settings().pauses())
+                && !now.settings().pauses().cover(context.today());
     }
 
     private Reply withWelcome(RequestContext before, Reply reply, Member member) {

@@ -96,11 +96,15 @@ public record SettingsForm(RequestContext context, Map<String, ParseResult> fiel
                 : Optional.empty();
     }
 
-    /// The nudge times after these commands; empty if the follow-up would not come after the nudge.
+    /// The nudge times after these commands; empty if a follow-up is wished for that does not come after the nudge.
+    ///
+    /// A form shows when the follow-up comes now. Left as it was, that is no new wish.
     public static Optional<NudgeTimes> applied(NudgeTimes before, List<Command> commands) {
         Optional<NudgeTimes> times = Optional.of(before);
         for (Command command : commands) {
-            times = times.flatMap(changed -> applied(changed, command));
+            if (!command.equals(new Command.FollowUp(before.followUp()))) {
+                times = times.flatMap(changed -> applied(changed, command));
+            }
         }
         return times;
     }

@@ -8,7 +8,6 @@ import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
-import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.Region;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -20,7 +19,6 @@ import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.persistence.UnitOfWork;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -97,28 +95,6 @@ public final class SettingsService {
                 DateFormat.time(context.now().atZone(zone).toLocalTime()));
         String said = after.text(MemberTextKey.SETTINGS_IN_ZONE, values);
         return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.nextNudge())));
-    }
-
-    public Reply pause(RequestContext context, LocalDate backOn) {
-        Pause pause = new Pause(context.today(), backOn);
-        save(context, old -> old.pausing(Optional.of(pause)));
-        return context.say(MemberTextKey.PAUSED, Map.of("date", DateFormat.date(backOn, context.language())));
-    }
-
-    public Reply resume(RequestContext context) {
-        boolean paused = context.settings()
-                .pause()
-                .filter(pause -> pause.backOn().isAfter(context.today()))
-                .isPresent();
-        if (!paused && context.returning()) {
-            return Reply.nothing();
-        }
-        if (!paused) {
-            return context.say(MemberTextKey.NOT_PAUSED);
-        }
-        RequestContext after = save(context, old -> old.pausing(Optional.empty()));
-        return Reply.of(
-                Card.of(new Block.Paragraph(after.text(MemberTextKey.RESUMED)), new Block.Note(after.nextNudge())));
     }
 
     /// Saves a form completely, or not at all if a field is invalid; a confirmation replaces the form.

@@ -124,6 +124,6 @@ public final class TeamSurveyJob implements GroupJob {
     }
 
     private static boolean paused(Member member, LocalDate date) {
-        return member.settings().pause().filter(pause -> pause.covers(date)).isPresent();
+        return member.settings().pauses().cover(date);
     }
 }

@@ -7,6 +7,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Pauses;
 import druppel.domain.calendar.Region;
 import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.HolidayPreference;
@@ -20,11 +21,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Mapper from a row to a member. Weekdays are ISO numbers: `1,2,3,4,5` is Monday to Friday.
+/// Mapper from a row to a member. Weekdays are ISO numbers: `1,2,3,4,5` is Monday to Friday. Pauses are a list of
+/// `2026-12-07/2026-12-14`: the first day off and the first day on again.
 ///
 /// @param holidayCalendars the calendars in which a member's days off are looked up
 record MemberMapper(HolidayCalendars holidayCalendars) {
@@ -91,7 +95,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                         .filter(id -> !id.equals(UNKNOWN_ZONE))
                         .map(ZoneId::of),
                 nudgeTimes(row),
-                pause(row),
+                pauses(row.textIfAny("pauses")),
                 new MemberSettings.Own(row.flag("own_language"), row.flag("own_zone")),
                 holidayPreference(row));
     }
@@ -109,9 +113,22 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
         return days;
     }
 
-    private static Optional<Pause> pause(ResultRow row) throws SQLException {
-        Optional<LocalDate> from = row.dateIfAny("paused_from");
-        return from.isEmpty() ? Optional.empty() : Optional.of(new Pause(from.get(), row.date("back_on")));
+    static Optional<String> pauses(Member member) {
+        List<String> pauses = member.settings().pauses().inOrder().stream()
+                .map(pause -> pause.from() + "/" + pause.backOn())
+                .toList();
+        return Optional.of(String.join(",", pauses)).filter(text -> !text.isEmpty());
+    }
+
+    static Pauses pauses(Optional<String> column) {
+        return column.map(text -> Stream.of(text.split(",", -1)))
+                .map(pauses -> new Pauses(pauses.map(MemberMapper::pause).toList()))
+                .orElse(Pauses.NONE);
+    }
+
+    private static Pause pause(String days) {
+        String[] ends = days.split("/", -1);
+        return new Pause(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
     }
 
     private static Optional<ScheduledMessage> due(ResultRow row) throws SQLException {

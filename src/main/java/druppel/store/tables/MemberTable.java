@@ -3,7 +3,6 @@ package druppel.store.tables;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.calendar.MessageKind;
-import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -117,8 +116,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
             update member set
               status = :status, language = :settings.language, own_language = :settings.own.language,
               zone = :zone, own_zone = :settings.own.zone,
-              nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.followUp,
-              paused_from = :pausedFrom, back_on = :backOn, holidays = :holidays,
+              nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.wishedFollowUp,
+              pauses = :pauses, holidays = :holidays,
               programme = :programmeProgress.programme, programme_day = :programmeProgress.day,
               last_nudged_on = :programmeProgress.lastNudged,
               next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
@@ -290,11 +289,11 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
         settings(handle.createUpdate("""
             insert into member (
               platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
-              paused_from, back_on, holidays, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
+              pauses, holidays, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
             values (
               :user.platform, :user.workspace, :user.user, :status, :settings.language,
-              :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.followUp,
-              :pausedFrom, :backOn, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
+              :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.wishedFollowUp,
+              :pauses, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
               :engagementLevel.wish, :engagementLevel.nudgeFrequency, :now)
             on conflict do nothing
             """), member).bind("now", now).execute();
@@ -304,8 +303,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
         return update.bindMethods(member)
                 .bind("zone", MemberMapper.zone(member))
                 .bind("days", MemberMapper.days(member))
-                .bind("pausedFrom", member.settings().pause().map(Pause::from))
-                .bind("backOn", member.settings().pause().map(Pause::backOn))
+                .bind("pauses", MemberMapper.pauses(member))
                 .bind("holidays", MemberMapper.holidays(member));
     }
 

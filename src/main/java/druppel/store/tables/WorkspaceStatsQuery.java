@@ -19,8 +19,6 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
         return handle.createQuery("""
             select
               count(*) filter (where status = 'joined') as members,
-              count(*) filter (where status = 'joined' and paused_from <= :today and back_on > :today)
-                as paused,
               count(*) filter (where status = 'met' and invited_at is not null) as waiting,
               count(*) filter (where status = 'left') as gone,
               count(*) filter (where status = 'unreachable') as resting
@@ -28,9 +26,21 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
             where platform = :platform and workspace = :id
             """)
                 .bindMethods(workspace)
-                .bind("today", today)
-                .map(ResultRow.mapper(row -> figures(row, nudges)))
+                .map(ResultRow.mapper(row -> figures(row, paused(workspace, today), nudges)))
                 .one();
+    }
+
+    private int paused(Workspace workspace, LocalDate today) {
+        return (int) handle
+                .createQuery("""
+                    select pauses from member
+                    where platform = :platform and workspace = :id and status = 'joined' and pauses is not null
+                    """)
+                .bindMethods(workspace)
+                .map(ResultRow.mapper(row -> MemberMapper.pauses(row.textIfAny("pauses"))))
+                .stream()
+                .filter(pauses -> pauses.cover(today))
+                .count();
     }
 
     private WorkspaceStats.Nudges nudges(Workspace workspace, Instant since) {
@@ -62,14 +72,9 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
                 .list();
     }
 
-    private static WorkspaceStats figures(ResultRow row, WorkspaceStats.Nudges nudges) throws SQLException {
+    private static WorkspaceStats figures(ResultRow row, int paused, WorkspaceStats.Nudges nudges) throws SQLException {
         return new WorkspaceStats(
-                row.count("members"),
-                row.count("paused"),
-                row.count("waiting"),
-                row.count("gone"),
-                row.count("resting"),
-                nudges);
+                row.count("members"), paused, row.count("waiting"), row.count("gone"), row.count("resting"), nudges);
     }
 
     private static WorkspaceStats.Nudges nudges(ResultRow row) throws SQLException {

@@ -78,7 +78,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     public void saveDefaults(Workspace workspace, NewcomerDefaults newcomerDefaults) {
         handle.createUpdate("""
             insert into workspace (name, nudge_days, nudge_at, follow_up_at, language)
-            values (:name, :days, :times.at, :times.followUp, :language)
+            values (:name, :days, :times.at, :times.wishedFollowUp, :language)
             on conflict (name) do update set
               nudge_days = excluded.nudge_days, nudge_at = excluded.nudge_at,
               follow_up_at = excluded.follow_up_at, language = excluded.language

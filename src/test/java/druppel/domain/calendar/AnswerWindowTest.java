@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class AnswerWindowTest {
 
     @Test
     void aHolidayIsNotTheNextScheduledDay() {
-        assertThat(window(NudgeTimes.standard(), Optional.empty(), NEXT_MONDAY::equals)
+        assertThat(window(NudgeTimes.standard(), Pauses.NONE, NEXT_MONDAY::equals)
                         .lastDay(FRIDAY))
                 .isEqualTo(NEXT_MONDAY.plusDays(1));
     }
@@ -43,14 +42,14 @@ class AnswerWindowTest {
     @Test
     void itLastsAtMostSevenDays() {
         NudgeTimes once = NudgeTimes.standard().on(Set.of(DayOfWeek.FRIDAY));
-        assertThat(window(once, Optional.empty(), date -> date.isAfter(FRIDAY)).lastDay(FRIDAY))
+        assertThat(window(once, Pauses.NONE, date -> date.isAfter(FRIDAY)).lastDay(FRIDAY))
                 .isEqualTo(FRIDAY.plusDays(7));
     }
 
     @Test
     void aPauseClosesIt() {
         Pause week = new Pause(NEXT_MONDAY, NEXT_MONDAY.plusDays(7));
-        assertThat(window(NudgeTimes.standard(), Optional.of(week), date -> false)
+        assertThat(window(NudgeTimes.standard(), Pauses.NONE.with(week), date -> false)
                         .lastDay(FRIDAY))
                 .isEqualTo(NEXT_MONDAY.minusDays(1));
     }
@@ -58,7 +57,7 @@ class AnswerWindowTest {
     @Test
     void aPauseFromTheSameDayLeavesTheDayItself() {
         Pause week = new Pause(FRIDAY, NEXT_MONDAY.plusDays(7));
-        assertThat(window(NudgeTimes.standard(), Optional.of(week), date -> false)
+        assertThat(window(NudgeTimes.standard(), Pauses.NONE.with(week), date -> false)
                         .lastDay(FRIDAY))
                 .isEqualTo(FRIDAY);
     }
@@ -71,10 +70,10 @@ class AnswerWindowTest {
     }
 
     private static AnswerWindow window(NudgeTimes times) {
-        return window(times, Optional.empty(), date -> false);
+        return window(times, Pauses.NONE, date -> false);
     }
 
-    private static AnswerWindow window(NudgeTimes times, Optional<Pause> pause, Holidays holidays) {
-        return new AnswerWindow(new MemberSchedule(ZoneId.of("Europe/Amsterdam"), times, pause, holidays));
+    private static AnswerWindow window(NudgeTimes times, Pauses pauses, Holidays holidays) {
+        return new AnswerWindow(new MemberSchedule(ZoneId.of("Europe/Amsterdam"), times, pauses, holidays));
     }
 }

@@ -64,7 +64,7 @@ class ClockChangeTest {
         MemberSchedule schedule = new MemberSchedule(
                 ZoneId.of("Europe/Amsterdam"),
                 new NudgeTimes(EnumSet.allOf(DayOfWeek.class), LocalTime.of(2, 10), Optional.of(LocalTime.of(2, 40))),
-                Optional.empty(),
+                Pauses.NONE,
                 Holidays.none());
         LocalDate spring = LocalDate.of(2027, 3, 28);
         assertThat(schedule.on(spring))
@@ -77,7 +77,7 @@ class ClockChangeTest {
     void whoFliesWestIsNotNudgedAgainOnTheSameDate() {
         NudgeTimes times = NudgeTimes.standard().followingUp(Optional.empty());
         MemberSchedule losAngeles =
-                new MemberSchedule(ZoneId.of("America/Los_Angeles"), times, Optional.empty(), Holidays.none());
+                new MemberSchedule(ZoneId.of("America/Los_Angeles"), times, Pauses.NONE, Holidays.none());
         LocalDate monday = LocalDate.of(2026, 11, 23);
         Instant nudgedInTokyo = Instant.parse("2026-11-23T00:00:00Z");
         assertThat(losAngeles.next(nudgedInTokyo, Optional.of(monday)))
@@ -87,6 +87,6 @@ class ClockChangeTest {
 
     private static MemberSchedule everyDay(String zone, String time) {
         NudgeTimes times = new NudgeTimes(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), Optional.empty());
-        return new MemberSchedule(ZoneId.of(zone), times, Optional.empty(), Holidays.none());
+        return new MemberSchedule(ZoneId.of(zone), times, Pauses.NONE, Holidays.none());
     }
 }

@@ -130,7 +130,7 @@ class InactivityLawsTest {
         return new MemberSchedule(
                 ZONES.get(random.nextInt(ZONES.size())),
                 new NudgeTimes(days, at, Optional.of(at.plusHours(4))),
-                Optional.empty(),
+                Pauses.NONE,
                 date -> date.toEpochDay() % 40 % holidays == 1);
     }
 }

@@ -40,7 +40,7 @@ class MemberScheduleLawsTest {
         PropertyCheck.holds(random -> {
             NudgeTimes times = anyRhythm(random);
             Supplier<MemberSchedule> travelling =
-                    () -> new MemberSchedule(anyZone(random), times, Optional.empty(), Holidays.none());
+                    () -> new MemberSchedule(anyZone(random), times, Pauses.NONE, Holidays.none());
             assertThat(dates(MessageKind.NUDGE, walk(anyMonday(random), travelling)))
                     .doesNotHaveDuplicates()
                     .isSorted();
@@ -135,7 +135,7 @@ class MemberScheduleLawsTest {
         PropertyCheck.holds(random -> {
             MemberSchedule schedule = anySchedule(random);
             MemberSchedule working =
-                    new MemberSchedule(schedule.zone(), schedule.times(), schedule.pause(), Holidays.none());
+                    new MemberSchedule(schedule.zone(), schedule.times(), schedule.pauses(), Holidays.none());
             LocalDate from = anyMonday(random);
             Optional<LocalDate> next = schedule.nextHoliday(from);
             LocalDate until = next.orElse(from.plusDays(400));
@@ -151,10 +151,12 @@ class MemberScheduleLawsTest {
 
     private static MemberSchedule anySchedule(RandomGenerator random) {
         LocalDate from = anyMonday(random).plusDays(random.nextInt(7));
-        Optional<Pause> pause = Optional.of(new Pause(from, from.plusDays(random.nextInt(1, 60))));
+        Pauses pauses = Pauses.NONE
+                .with(new Pause(from, from.plusDays(random.nextInt(1, 60))))
+                .with(new Pause(from.plusDays(70), from.plusDays(random.nextInt(71, 80))));
         int holidays = random.nextInt(1, 40);
         return new MemberSchedule(
-                anyZone(random), anyRhythm(random), pause, date -> date.toEpochDay() % 40 % holidays == 1);
+                anyZone(random), anyRhythm(random), pauses, date -> date.toEpochDay() % 40 % holidays == 1);
     }
 
     private static NudgeTimes anyRhythm(RandomGenerator random) {

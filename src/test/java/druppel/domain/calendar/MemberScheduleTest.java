@@ -143,14 +143,14 @@ class MemberScheduleTest {
         Instant midnight = Instant.parse("2027-03-28T01:00:00Z");
         NudgeTimes late =
                 new NudgeTimes(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(22, 30), Optional.of(LocalTime.of(23, 30)));
-        MemberSchedule schedule = new MemberSchedule(nuuk, late, Optional.empty(), Holidays.none());
+        MemberSchedule schedule = new MemberSchedule(nuuk, late, Pauses.NONE, Holidays.none());
 
         assertThat(schedule.next(midnight, Optional.empty()))
                 .contains(new ScheduledMessage(MessageKind.RECAP, LocalDate.of(2027, 3, 27), midnight.plusSeconds(1)));
     }
 
     private static MemberSchedule with(NudgeTimes times) {
-        return new MemberSchedule(ZONE, times, Optional.empty(), Holidays.none());
+        return new MemberSchedule(ZONE, times, Pauses.NONE, Holidays.none());
     }
 
     private static MemberSchedule nudgedOnceAt(String time) {
@@ -158,11 +158,12 @@ class MemberScheduleTest {
     }
 
     private static MemberSchedule off(LocalDate holiday) {
-        return new MemberSchedule(ZONE, NudgeTimes.standard(), Optional.empty(), holiday::equals);
+        return new MemberSchedule(ZONE, NudgeTimes.standard(), Pauses.NONE, holiday::equals);
     }
 
     private static MemberSchedule paused(LocalDate from, LocalDate backOn) {
-        return new MemberSchedule(ZONE, NudgeTimes.standard(), Optional.of(new Pause(from, backOn)), Holidays.none());
+        return new MemberSchedule(
+                ZONE, NudgeTimes.standard(), Pauses.NONE.with(new Pause(from, backOn)), Holidays.none());
     }
 
     private static List<MessageKind> kinds(List<ScheduledMessage> occasions) {

@@ -51,15 +51,21 @@ class NudgeTimesTest {
     }
 
     @Test
-    void aFollowUpBeforeTheNudgeIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> STANDARD.followingUp(time("08:00")))
-                .withMessage("A follow-up at 08:00 is not later than the nudge at 09:00.");
+    void aFollowUpThatIsWishedForBeforeTheNudgeComesThreeHoursAfterIt() {
+        assertThat(STANDARD.followingUp(time("08:00")).followUp()).isEqualTo(time("12:00"));
     }
 
     @Test
-    void aFollowUpWithTheNudgeIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.followingUp(time("09:00")));
+    void aFollowUpThatIsWishedForWithTheNudgeComesThreeHoursAfterIt() {
+        assertThat(STANDARD.followingUp(time("09:00")).followUp()).isEqualTo(time("12:00"));
+    }
+
+    @Test
+    void aNudgeThatIsMovedBackRestoresTheWishedFollowUp() {
+        NudgeTimes evening = STANDARD.at(LocalTime.of(20, 30));
+
+        assertThat(evening.followUp()).isEqualTo(time("23:30"));
+        assertThat(evening.at(LocalTime.of(22, 0)).at(LocalTime.of(9, 0))).isEqualTo(STANDARD);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReviewScheduleTest {
     void aHarvestThatIsPausedAwayComesWithTheNextRecap() {
         Pause weeks = new Pause(LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 19));
         MemberSchedule paused =
-                new MemberSchedule(AMSTERDAM, NudgeTimes.standard(), Optional.of(weeks), Holidays.none());
+                new MemberSchedule(AMSTERDAM, NudgeTimes.standard(), Pauses.NONE.with(weeks), Holidays.none());
 
         assertThat(harvests(paused, 2026)).contains(LocalDate.of(2026, 10, 23)).hasSize(4);
     }
@@ -145,7 +145,7 @@ class ReviewScheduleTest {
     }
 
     private static MemberSchedule schedule(Holidays holidays) {
-        return new MemberSchedule(AMSTERDAM, NudgeTimes.standard(), Optional.empty(), holidays);
+        return new MemberSchedule(AMSTERDAM, NudgeTimes.standard(), Pauses.NONE, holidays);
     }
 
     private static List<LocalDate> harvests(MemberSchedule schedule, int year) {
@@ -174,12 +174,14 @@ class ReviewScheduleTest {
         }
         LocalTime at = LocalTime.MIN.plusMinutes(random.nextInt(1440));
         LocalDate from = A_MONDAY.plusDays(random.nextInt(7_000, 25_000));
-        Optional<Pause> pause = Optional.of(new Pause(from, from.plusDays(random.nextInt(1, 60))));
+        Pauses pauses = Pauses.NONE
+                .with(new Pause(from, from.plusDays(random.nextInt(1, 60))))
+                .with(new Pause(from.plusDays(70), from.plusDays(random.nextInt(71, 80))));
         int often = random.nextInt(2, 12);
         return new MemberSchedule(
                 ZONES.get(random.nextInt(ZONES.size())),
                 new NudgeTimes(days, at, Optional.empty()),
-                pause,
+                pauses,
                 date -> Math.floorMod(date.toEpochDay() * 31 % 97, often) == 0);
     }
 }

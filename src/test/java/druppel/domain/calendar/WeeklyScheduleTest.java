@@ -75,7 +75,7 @@ class WeeklyScheduleTest {
     }
 
     private static MemberSchedule schedule(Holidays holidays) {
-        return new MemberSchedule(ZONE, NudgeTimes.standard(), Optional.empty(), holidays);
+        return new MemberSchedule(ZONE, NudgeTimes.standard(), Pauses.NONE, holidays);
     }
 
     private static MemberSchedule anySchedule(RandomGenerator random) {
@@ -89,7 +89,7 @@ class WeeklyScheduleTest {
         return new MemberSchedule(
                 ZONE,
                 new NudgeTimes(days, LocalTime.of(9, 0), Optional.empty()),
-                Optional.empty(),
+                Pauses.NONE,
                 date -> date.toEpochDay() % holidays == 1);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.Pause;
+import druppel.domain.calendar.Pauses;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.member.Member;
 import druppel.feature.selection.UpcomingPractice.Start;
 import druppel.testing.TestApplication;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +113,8 @@ class UpcomingPracticeTest extends DeliveryEngineTest {
 
     private Member pausing(String from, String backOn) {
         Pause pause = new Pause(LocalDate.parse(from), LocalDate.parse(backOn));
-        return member().with(member().settings().pausing(Optional.of(pause))).scheduledAfter(testApplication.now.get());
+        return member().with(member().settings().pausing(Pauses.NONE.with(pause)))
+                .scheduledAfter(testApplication.now.get());
     }
 
     private Member after(String programme, int nudgeDays) {

@@ -171,7 +171,7 @@ class FormLawsTest {
                 settings.language(),
                 zone,
                 settings.times(),
-                settings.pause(),
+                settings.pauses(),
                 settings.own(),
                 new HolidayPreference(TestApplication.CALENDARS, new HolidayPreference.Choice.OfZone()));
     }
@@ -186,8 +186,7 @@ class FormLawsTest {
         Arrays.stream(DayOfWeek.values()).filter(_ -> random.nextBoolean()).forEach(days::add);
         days.add(one(random, List.of(DayOfWeek.values())));
         LocalTime at = LocalTime.of(random.nextInt(24), random.nextInt(60));
-        LocalTime later = at.plusMinutes(1 + random.nextInt(600));
-        return new NudgeTimes(days, at, Optional.of(later).filter(time -> time.isAfter(at)));
+        return new NudgeTimes(days, at, maybe(random, LocalTime.of(random.nextInt(24), random.nextInt(60))));
     }
 
     private static Language language(RandomGenerator random) {

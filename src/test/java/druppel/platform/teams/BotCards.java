@@ -123,7 +123,7 @@ record BotCards(Language language) {
         cards.put("help", help.help(true));
         cards.put("help-before-joining", help.help(false));
         ParseResult.Unclear unclear =
-                new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", Optional.of("nudge at 8:30"));
+                new ParseResult.Unclear(ParseResult.Problem.TIME, "25:00", List.of("nudge at 8:30"));
         cards.put("unclear", help.unclear(unclear));
     }
 
