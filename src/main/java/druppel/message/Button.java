@@ -38,16 +38,10 @@ public record Button(String action, String label, Look look, Optional<String> wo
     }
 
     private static final String ASKING = "ask:";
-    private static final int LONGEST_LABEL = 75;
 
     /// Creates a button that sends a command for the member who presses it.
     public static Button asking(String command, String label) {
         return plain(ASKING + command, label);
-    }
-
-    /// Whether a command is short enough for a button.
-    public static boolean canAsk(String command) {
-        return command.length() <= LONGEST_LABEL;
     }
 
     /// The command that the button sends, if any.

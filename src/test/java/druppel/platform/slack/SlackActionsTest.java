@@ -8,6 +8,7 @@ import druppel.chat.UserAction;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Button;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,20 @@ class SlackActionsTest {
         slackFixture.deliver(event("Ev1", opened("home")));
 
         assertThat(slackFixture.heard()).isEqualTo(new UserAction.HomeOpened("Ev1", ANNA));
+    }
+
+    @Test
+    void aButtonIsPressedWithTheWordsThatItCarries() throws Exception {
+        slackFixture.deliver(pressed("""
+            {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},
+             "container":{"type":"message","message_ts":"1.1","channel_id":"D1"},
+             "channel":{"id":"D1"},"message":{"ts":"1.1"},
+             "actions":[{"type":"button","action_id":"words:9.9","value":"words:9.9\\nGoed,\\ndank"}]}\
+            """));
+
+        assertThat(slackFixture.heard())
+                .isEqualTo(new UserAction.Pressed(
+                        "t1", ANNA, Optional.of(FIRST), "words:9.9", Map.of(Button.WORDS, "Goed,\ndank")));
     }
 
     @Test
