@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /// @param catalogue gives the current library, whose names and words are the topics of tips
 public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue> catalogue) {
     private static final double SURE = 0.97;
-    private static final Pattern TIP_ABOUT = Pattern.compile("tips? (about|on|over|voor|for|rond|bij|with|met) .*");
+    private static final Pattern TIP_ABOUT = Pattern.compile("tips? (about|on|over|rond) .*");
 
     /// Interprets a message of somebody who has joined.
     ///

@@ -56,7 +56,7 @@ final class MistakeCost {
     private static double ofKeeping(Effect meant) {
         return switch (meant) {
             case OWN_WORDS, PRACTISED -> 2;
-            case NOT_PRACTISED -> 8;
+            case NOT_PRACTISED -> 10;
             case ANSWER, HARMLESS, SENSITIVE -> 5;
             case NONE -> 6;
         };
