@@ -44,7 +44,7 @@ final class CommandHandler {
         return switch (command) {
             case Command.ForAdmins asked -> features.admins().answer(context, asked, mentions);
             case Command.ForMembers asked ->
-                mayUse(context.member(), asked) ? answer(context, asked, mentions) : joinFirst(context);
+                canUse(context.member(), asked) ? answer(context, asked, mentions) : joinFirst(context);
             case Command.Tip tip -> features.tips().tip(context, tip.about());
             case Command.Help help -> help(context);
             case Command.Hello _ -> hello(context);
@@ -67,9 +67,11 @@ final class CommandHandler {
         };
     }
 
-    /// Those who have left keep their own words.
-    private static boolean mayUse(Member member, Command.ForMembers command) {
-        return member.joined() || command instanceof Command.OfOwnWords && member.status() != Member.Status.MET;
+    /// Whether a command is one that this person can use now; those who have left keep their own words.
+    static boolean canUse(Member member, Command command) {
+        return member.joined()
+                || !(command instanceof Command.ForMembers)
+                || command instanceof Command.OfOwnWords && member.status() != Member.Status.MET;
     }
 
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {

@@ -277,10 +277,24 @@ public final class DialogService implements ChatService {
                 .unclear(new HelpCards(context.texts()).unclear(problem), problem, words));
     }
 
-    /// Answers a sentence; those who have not joined get an answer to a question, and otherwise an invitation to join.
+    /// Answers a sentence. Those who have not joined get an answer to a question or to what they can ask for now, and
+    /// otherwise an invitation to join.
     private Reply inferred(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
-        boolean answered = context.member().joined() || inferred.outcome() == Outcome.ANSWER;
+        boolean answered =
+                context.member().joined() || inferred.outcome() == Outcome.ANSWER || canUse(context, inferred);
         return answered ? react(context, inferred, said) : joinFirst(context, said);
+    }
+
+    private static boolean canUse(RequestContext context, InterpretedMessage.Inferred inferred) {
+        boolean hasLeft = context.member().status() == Member.Status.LEFT;
+        return switch (inferred.outcome()) {
+            case DO, OFFER ->
+                inferred.command()
+                        .map(typed -> CommandHandler.canUse(context.member(), typed.command()))
+                        .orElse(hasLeft);
+            case ASK -> hasLeft;
+            case KEEP, NOT_TODAY, ANSWER -> false;
+        };
     }
 
     private Reply joinFirst(RequestContext context, UserAction.Said said) {

@@ -1,6 +1,8 @@
 package druppel.dialog;
 
 import druppel.chat.MemberFiles;
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
 import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCommands;
 import druppel.feature.buddies.BuddyBlockService;
@@ -44,6 +46,7 @@ import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.tips.PublicTips;
 import druppel.feature.tips.TipForOthers;
 import druppel.feature.totals.WorkspaceTotalsCommand;
+import druppel.message.Card;
 import java.util.stream.Stream;
 
 /// The services of the features that the dialogue uses.
@@ -83,7 +86,7 @@ public record Features(
                         RegisteredButton.all(RepairButton.values(), repair),
                         RegisteredButton.all(ReflectionButton.values(), reflections),
                         RegisteredButton.all(PlanButton.values(), plans),
-                        RegisteredButton.all(StreakButton.values(), repair::offer),
+                        RegisteredButton.all(StreakButton.values(), this::repairStreak),
                         RegisteredButton.all(FeedbackButton.values(), nudges.feedback()),
                         RegisteredButton.all(HelpButton.values(), memberships::join),
                         RegisteredButton.all(HelpListButton.values(), admins::isAdmin),
@@ -97,5 +100,12 @@ public record Features(
                         RegisteredButton.all(TeamSurveyButton.values(), teamSurveys),
                         RegisteredButton.all(AdminButton.values(), admins))
                 .flatMap(feature -> feature);
+    }
+
+    /// Offers the brave nudge that repairs a streak; once that is over, the streak is shown without the button.
+    private Reply repairStreak(RequestContext context) {
+        Reply offer = repair.offer(context);
+        Card streak = streaks.card(context);
+        return streak.buttons().isEmpty() ? offer.replacing(streak) : offer;
     }
 }

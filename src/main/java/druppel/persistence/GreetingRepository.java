@@ -11,4 +11,7 @@ public interface GreetingRepository {
 
     /// The messages that greeted somebody since they were last taken; none of them is kept.
     List<MessageRef> take(long member);
+
+    /// The invitations that have arrived at somebody.
+    List<MessageRef> invitations(long member);
 }

@@ -46,10 +46,21 @@ public final class MembershipService {
         }
         boolean back = context.member().status() == Member.Status.LEFT;
         Reply reply = Reply.of(welcome(context.with(joined(context)), back));
-        for (MessageRef greeting : store.write(rows -> rows.greetings().take(context.memberId()))) {
+        for (MessageRef greeting : greetings(context)) {
             reply = reply.updating(greeting, new WelcomeCards(context.texts()).joined());
         }
         return reply;
+    }
+
+    /// The messages that offered to join; an invitation does so once.
+    private List<MessageRef> greetings(RequestContext context) {
+        return store.write(rows -> {
+            List<MessageRef> greetings = new ArrayList<>(rows.greetings().take(context.memberId()));
+            if (context.member().status() == Member.Status.MET) {
+                greetings.addAll(rows.greetings().invitations(context.memberId()));
+            }
+            return greetings;
+        });
     }
 
     /// Records that a message greets somebody, so that it can say so once they have joined.
