@@ -41,6 +41,8 @@ public final class CommandComposer {
     private final List<String> words;
     private final PauseFinder pauses;
 
+    /// Creates a composer for a sentence.
+    ///
     /// @param holidays the member's own calendar, in which a pause may end
     public CommandComposer(String sentence, Language language, LocalDate today, Holidays holidays) {
         this.language = language;

@@ -10,11 +10,9 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,32 +21,6 @@ import java.util.stream.Stream;
 /// @param earliest the day from which on a date without a year is looked for
 /// @param holidays the member's own calendar
 record DateParser(Language language, LocalDate today, LocalDate earliest, Holidays holidays) {
-    private static final Set<String> FILLERS = Set.of(
-            "the",
-            "of",
-            "de",
-            "het",
-            "lang",
-            "long",
-            "whole",
-            "entire",
-            "hele",
-            "heel",
-            "all",
-            "me",
-            "mij",
-            "my",
-            "mijn",
-            "nudges",
-            "duwtjes",
-            "nudging",
-            "even",
-            "just",
-            "gewoon",
-            "please",
-            "about",
-            "ongeveer",
-            "circa");
     private static final Synonyms<Function<LocalDate, DateSpan>> RELATIVE = Synonyms.of(
             List.of(
                     today -> DateSpan.day(today.minusDays(1)),
@@ -79,17 +51,6 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
             "year this_year jaar dit_jaar",
             "next_year volgend_jaar komend_jaar coming_year");
 
-    private static final Pattern ONE = Pattern.compile("\\ban?\\b");
-    private static final Pattern FIRST = Pattern.compile("\\b(?:first|eerste)\\b");
-    private static final Pattern SECOND = Pattern.compile("\\btweede\\b");
-    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th|e|ste|de)\\b");
-    private static final Pattern GLUED = Pattern.compile("(?<=\\d)[-.]?(?=[a-z])(?!th\\b)|(?<=[a-z])[-.](?=\\d)");
-    private static final Pattern HALVES = Pattern.compile(" and 1 half\\b");
-    private static final Pattern WEEK_AND_A_HALF = Pattern.compile("\\b(\\d) (week|month|maand|year)\\.5");
-    private static final Pattern ONE_AND_A_HALF = Pattern.compile("\\b(?:anderhalve|anderhalf)\\b");
-    private static final Pattern GLUED_DAY_PART = Pattern.compile(
-            "\\b((?:maan|dins|woens|donder|vrij|zater|zon)dag|overmorgen|morgen)(ochtend|middag|avond|nacht|vroeg)\\b");
-
     private static final Pattern PREPOSITION = Pattern.compile(
             "^(?:on|op|in|at|during|tijdens|for|voor|over|met|with|around|rond|rondom|by|van|er|it|due) (?=.)");
     private static final Pattern CLOCK =
@@ -110,6 +71,8 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
     private static final Pattern BEGINNING = Pattern.compile("^(?:start|beginning|begin|early|beginning|vroeg) ");
     private static final Pattern LATE = Pattern.compile("^(?:late|laat|sometime|ergens|somewhere) (?:in )?");
     private static final Pattern AFTER = Pattern.compile("^(?:after|na|past) ");
+    private static final Pattern OVER = Pattern.compile(
+            " (?:(?:is|are) (?:over|done)|(?:over|voorbij|geweest|afgelopen) (?:is|zijn)|(?:is|zijn) geweest)$");
     private static final Pattern BEFORE = Pattern.compile("^(?:before|just before|vlak voor) ");
     private static final Pattern DAY_AFTER = Pattern.compile("^(?:day after|dag na|dag erna) ");
     private static final Pattern DAY_BEFORE = Pattern.compile("^(?:day before|dag voor) ");
@@ -156,24 +119,7 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
                 .toList();
     }
 
-    /// The words with digits for numbers, without fillers, and with spaces between the parts of a date.
-    static String plainer(String words) {
-        String numbers = NumberParser.asDigits(ONE.matcher(words).replaceAll("1"));
-        String ordinals = ORDINAL.matcher(
-                        SECOND.matcher(FIRST.matcher(numbers).replaceAll("1th")).replaceAll("2th"))
-                .replaceAll("th");
-        String parts =
-                GLUED_DAY_PART.matcher(GLUED.matcher(ordinals).replaceAll(" ")).replaceAll("$1 $2");
-        String halves = WEEK_AND_A_HALF
-                .matcher(HALVES.matcher(ONE_AND_A_HALF.matcher(parts).replaceAll("1.5"))
-                        .replaceAll(".5"))
-                .replaceAll("$1.5 $2");
-        return Stream.of(halves.split(" ", -1))
-                .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
-                .collect(Collectors.joining(" "));
-    }
-
-    /// The reading of words in the form of [#plainer]; empty if they are about no day at all.
+    /// The reading of words in the form of [NumberParser#plainer]; empty if they are about no day at all.
     Optional<ParsedDays> read(String words) {
         return RELATIVE.meaning(words)
                 .<ParsedDays>map(relative -> new Certain(relative.apply(today)))
@@ -328,10 +274,11 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
 
     /// A moment before, in or after another span of days.
     private Optional<ParsedDays> partOfSpan(String words) {
-        return partAt(END, words, days -> DateSpan.moment(days.after()))
+        return end(after(END, words))
+                .or(() -> end(after(AFTER, words)))
+                .or(() -> end(without(OVER, words)))
                 .or(() -> partAt(MIDDLE, words, days -> DateSpan.moment(middle(days))))
                 .or(() -> partAt(BEGINNING, words, days -> DateSpan.moment(days.first())))
-                .or(() -> partAt(AFTER, words, days -> DateSpan.moment(days.after())))
                 .or(() -> partAt(BEFORE, words, days -> DateSpan.moment(days.first())))
                 .or(() -> partAt(DAY_AFTER, words, days -> DateSpan.day(days.after())))
                 .or(() -> partAt(
@@ -344,6 +291,12 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
 
     private Optional<ParsedDays> partAt(Pattern lead, String words, Function<DateSpan, DateSpan> part) {
         return after(lead, words).flatMap(this::read).map(days -> days.map(part::apply));
+    }
+
+    /// The moment after another span of days, which may end today.
+    private Optional<ParsedDays> end(Optional<String> words) {
+        DateParser fromToday = new DateParser(language, today, earliest.minusDays(1), holidays);
+        return words.flatMap(fromToday::read).map(days -> days.map(span -> DateSpan.moment(span.after())));
     }
 
     private static LocalDate middle(DateSpan days) {

@@ -57,7 +57,7 @@ final class DurationParser {
 
     /// The days from a start on that the words last.
     ///
-    /// @param words in the form of [DateParser#plainer]
+    /// @param words in the form of [NumberParser#plainer]
     static Optional<ParsedDays> read(String words, LocalDate start) {
         String told = AFTER.matcher(BEFORE.matcher(words).replaceFirst("")).replaceFirst("");
         String plain =

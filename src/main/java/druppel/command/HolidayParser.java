@@ -104,7 +104,7 @@ record HolidayParser(LocalDate earliest, Holidays holidays) {
 
     private boolean isNamed(LocalDate date, Language language, String name) {
         return holidays.name(date, language)
-                .map(full -> DateParser.plainer(Tokens.of(full).joined()))
+                .map(full -> NumberParser.plainer(Tokens.of(full).joined()))
                 .filter(full -> full.equals(name) || full.startsWith(name + " ") || full.equals(name + "dag"))
                 .isPresent();
     }

@@ -90,8 +90,7 @@ record PauseFinder(List<String> words, PauseParser parser) {
 
     private static boolean isPhrase(WordSpan span) {
         String last = span.words().get(span.end() - 1);
-        return UNTIL.contains(span.first())
-                || (isTime(span.first()) || LEADS.contains(span.first())) && (isTime(span.first()) || isTime(last));
+        return UNTIL.contains(span.first()) || isTime(span.first()) || (LEADS.contains(span.first()) && isTime(last));
     }
 
     private static boolean isTime(String word) {

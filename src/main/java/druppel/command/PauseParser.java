@@ -79,7 +79,7 @@ record PauseParser(Language language, LocalDate today, Holidays holidays) {
     private static String normal(String words) {
         String through = THROUGH.matcher(words).replaceAll(" through ");
         String until = UNTIL.matcher(through).replaceAll("until");
-        String plain = DateParser.plainer(ISO_RANGE.matcher(until).replaceAll("$1 until $2"));
+        String plain = NumberParser.plainer(ISO_RANGE.matcher(until).replaceAll("$1 until $2"));
         String begins = FROM.matcher(
                         VAN.matcher(AT_ONCE.matcher(plain).replaceAll("").strip())
                                 .replaceFirst("from "))

@@ -192,9 +192,22 @@ public final class SettingsService {
     private static Optional<String> followUpInWords(RequestContext context) {
         return context.member().engagementLevel().nudgeFrequency() == NudgeFrequency.WEEKLY
                 ? Optional.of(context.text(MemberTextKey.SETTINGS_WEEKLY))
-                : context.settings()
-                        .times()
-                        .followUp()
-                        .map(time -> context.text(MemberTextKey.SETTINGS_FOLLOW_UP_AT, "time", DateFormat.time(time)));
+                : context.settings().times().wishedFollowUp().map(wish -> followUpInWords(context, wish));
+    }
+
+    private static String followUpInWords(RequestContext context, LocalTime wish) {
+        return context.settings()
+                .times()
+                .followUp()
+                .map(time -> context.texts()
+                        .say(
+                                time.equals(wish)
+                                        ? MemberTextKey.SETTINGS_FOLLOW_UP_AT
+                                        : MemberTextKey.SETTINGS_FOLLOW_UP_MOVED,
+                                "time",
+                                DateFormat.time(time),
+                                "wish",
+                                DateFormat.time(wish)))
+                .orElseGet(() -> context.text(MemberTextKey.SETTINGS_FOLLOW_UP_TOO_LATE));
     }
 }
