@@ -30,7 +30,7 @@ record ConversationAnswers(CommandHandler commands, ReflectionService reflection
     }
 
     private static Reply redrawn(Reply reply, String label) {
-        Block chosen = new Block.Note("✓ " + label);
+        Block chosen = new Block.Note(reply.form().isPresent() ? label + "…" : "✓ " + label);
         return reply.cards().isEmpty()
                 ? reply.replacing(Card.of(chosen))
                 : reply.withCards(reply.cards().subList(1, reply.cards().size()))

@@ -101,13 +101,13 @@ record ConversationCards(RequestContext context) {
     /// Adds to a card that says what is not understood: the commands that were probably meant, and a way to keep the
     /// words.
     Card unclear(Card card, ParseResult.Unclear unclear, Optional<UserAction.Said> said) {
-        List<Button> likely = Stream.concat(
-                        unclear.suggestions().stream()
-                                .flatMap(text -> typed(text).stream())
-                                .flatMap(typed -> button(typed).stream()),
-                        said.map(words -> keep(ConversationTextKey.KEEP_IT, words)).stream())
+        List<Button> likely = unclear.suggestions().stream()
+                .flatMap(text -> typed(text).stream())
+                .flatMap(typed -> button(typed).stream())
                 .toList();
-        return likely.isEmpty() ? card : card.and(new Block.Buttons(likely));
+        Card suggesting = likely.isEmpty() ? card : card.and(new Block.Buttons(likely));
+        return said.map(words -> keepable(card, likely, ConversationTextKey.KEEP_IT, words))
+                .orElse(suggesting);
     }
 
     private static TextKey offerOf(Intent intent, String said) {
@@ -177,7 +177,17 @@ record ConversationCards(RequestContext context) {
     private Card keepable(String text, Stream<Button> likely, UserAction.Said said) {
         List<Button> commands = likely.toList();
         TextKey label = commands.isEmpty() ? ConversationTextKey.KEEP_IT : ConversationTextKey.KEEP_INSTEAD;
-        return withButtons(text, Stream.concat(commands.stream(), Stream.of(keep(label, said))));
+        return keepable(Card.text(text), commands, label, said);
+    }
+
+    /// Words that are too long for a button are kept by typing *keep it*.
+    private Card keepable(Card card, List<Button> commands, TextKey label, UserAction.Said said) {
+        if (said.text().length() <= Button.LONGEST_WORDS) {
+            return card.and(new Block.Buttons(Stream.concat(commands.stream(), Stream.of(keep(label, said)))
+                    .toList()));
+        }
+        Block typed = new Block.Note(text(ConversationTextKey.KEEP_TYPED));
+        return commands.isEmpty() ? card.and(typed) : card.and(new Block.Buttons(commands), typed);
     }
 
     private Button keep(TextKey label, UserAction.Said said) {

@@ -244,7 +244,8 @@ public final class DialogService implements ChatService {
         if (said.text().length() > ReflectionCards.TEXT.longest()) {
             return keep(context, said);
         }
-        InterpretedMessage meaning = interpreter.interpret(said.text(), context.language(), context.today(), context.holidays());
+        InterpretedMessage meaning =
+                interpreter.interpret(said.text(), context.language(), context.today(), context.holidays());
         Reply reply = answer(context, meaning, said);
         return meaning.intent() == Intent.LANGUAGE ? reply : offeringLanguage(context, said, reply);
     }
@@ -271,7 +272,7 @@ public final class DialogService implements ChatService {
 
     private Reply malformed(RequestContext context, ParseResult.Unclear problem, UserAction.Said said) {
         Optional<UserAction.Said> words =
-                Optional.of(said).filter(any -> context.member().joined() && isCarried(said));
+                Optional.of(said).filter(any -> context.member().joined());
         words.ifPresent(open -> pending.ask(context.memberId(), open));
         return Reply.of(new ConversationCards(context)
                 .unclear(new HelpCards(context.texts()).unclear(problem), problem, words));
@@ -310,13 +311,8 @@ public final class DialogService implements ChatService {
             case KEEP -> keep(context, inferred.intent(), said);
             case NOT_TODAY -> notPractised(context, inferred.intent(), said);
             case ANSWER -> answer(context, inferred.intent());
-            case DO, OFFER, ASK -> isCarried(said) ? suggest(context, cards, inferred, said) : keep(context, said);
+            case DO, OFFER, ASK -> suggest(context, cards, inferred, said);
         };
-    }
-
-    /// A message that is too long for a button is hardly a command.
-    private static boolean isCarried(UserAction.Said said) {
-        return said.text().length() <= Button.LONGEST_WORDS;
     }
 
     private Reply suggest(

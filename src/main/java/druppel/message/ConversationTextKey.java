@@ -5,6 +5,7 @@ public enum ConversationTextKey implements TextKey {
     SAID_WHAT,
     KEEP_IT,
     KEEP_INSTEAD,
+    KEEP_TYPED,
     KEPT_ALREADY,
     KEEP_NOTHING,
     UNDO_NOTHING,
