@@ -3,11 +3,9 @@ package druppel.chat;
 import druppel.domain.delivery.MessageRef;
 import druppel.message.Card;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The bot's reply to a user action: new cards in order, the replacement of the pressed card, and a form to
@@ -88,10 +86,14 @@ public record Reply(
     }
 
     private Reply pressedIn(MessageRef pressed) {
-        Map<Boolean, List<CardUpdate>> there = updates.stream()
-                .collect(Collectors.partitioningBy(update -> update.message().equals(pressed)));
-        Optional<Card> update = there.get(true).stream().map(CardUpdate::card).reduce((first, last) -> last);
-        return withUpdates(replacement.or(() -> update), there.get(false));
+        List<CardUpdate> others = updates.stream()
+                .filter(update -> !update.message().equals(pressed))
+                .toList();
+        Optional<Card> own = updates.stream()
+                .filter(update -> update.message().equals(pressed))
+                .map(CardUpdate::card)
+                .findFirst();
+        return withUpdates(replacement.or(() -> own), others);
     }
 
     private Reply withUpdates(Optional<Card> replacing, List<CardUpdate> others) {

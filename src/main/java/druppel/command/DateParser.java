@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -303,7 +304,7 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
         boolean month = days.first().plusMonths(1).equals(days.after());
         return month
                 ? days.first().withDayOfMonth(15)
-                : days.first().plusDays(days.first().until(days.after()).getDays() / 2);
+                : days.first().plusDays(ChronoUnit.DAYS.between(days.first(), days.after()) / 2);
     }
 
     private Optional<ParsedDays> inDuration(String words) {

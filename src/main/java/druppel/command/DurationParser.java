@@ -96,6 +96,7 @@ final class DurationParser {
                 .flatMap(after -> ParsedDays.certain(new DateSpan(start, after)));
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // the months are counted too
     private static long days(Period unit) {
         return unit.toTotalMonths() * 30 + unit.getDays();
     }

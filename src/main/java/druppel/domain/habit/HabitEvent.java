@@ -50,7 +50,7 @@ public sealed interface HabitEvent {
     /// once.
     record Milestone(int length) implements HabitEvent {
         static boolean matches(int length) {
-            return length == 5 || length == 10 || length == 25 || length > 0 && length % 50 == 0;
+            return length == 5 || length == 10 || length == 25 || (length > 0 && length % 50 == 0);
         }
     }
 

@@ -49,7 +49,7 @@ public record NudgeStatus(Answer answer, boolean open) {
     }
 
     private static Answer stronger(Answer earlier, Answer later) {
-        boolean practised = earlier == Answer.WORDS || earlier == Answer.DONE && later != Answer.WORDS;
+        boolean practised = earlier == Answer.WORDS || (earlier == Answer.DONE && later != Answer.WORDS);
         return practised || later == Answer.NONE ? earlier : later;
     }
 }

@@ -50,6 +50,7 @@ enum HelpLine {
         OWN(HelpTextKey.HELP_OWN, PRIVACY, LINK, STOP, FORGET);
 
         private final TextKey title;
+        @SuppressWarnings("ImmutableEnumChecker") // an immutable list
         private final List<HelpLine> lines;
 
         Group(TextKey title, HelpLine... lines) {
@@ -67,6 +68,8 @@ enum HelpLine {
     }
 
     private final TextKey text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
     private final Function<Texts, Button> button;
 
     HelpLine(TextKey text, Keyword keyword, TextKey label) {

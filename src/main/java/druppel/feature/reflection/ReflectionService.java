@@ -131,7 +131,7 @@ public final class ReflectionService {
         LocalDate today = context.today();
         return store.read(rows ->
                         rows.reflections().between(context.memberId(), today.minusDays(1), today.plusDays(1)).stream()
-                                .max(Comparator.comparing(Reflection::at).thenComparing(Reflection::id)))
+                                .max(Comparator.comparing(Reflection::at).thenComparingLong(Reflection::id)))
                 .map(newest -> undo(context, newest.id()))
                 .orElseGet(() -> context.say(ConversationTextKey.UNDO_NOTHING));
     }

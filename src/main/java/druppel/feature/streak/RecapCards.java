@@ -150,6 +150,6 @@ public record RecapCards(Texts texts) {
             return texts.say(ReviewTextKey.RECAP_ASK_AFTER_ALL, "practice", practice);
         }
         long week = recap.monday().toEpochDay() / DAYS_A_WEEK;
-        return texts.say(ReviewTextKey.RECAP_ASK, "number", (int) Math.floorMod(week, QUESTIONS), "practice", practice);
+        return texts.say(ReviewTextKey.RECAP_ASK, "number", Math.floorMod(week, QUESTIONS), "practice", practice);
     }
 }

@@ -25,8 +25,8 @@ class ShippedTopicsTest {
 
     private record Line(String language, String topic, String closeness, List<String> practices) {
         static Line of(String line) {
-            String[] columns = line.split("\t");
-            return new Line(columns[0], columns[1], columns[2], List.of(columns[3].split(",")));
+            String[] columns = line.split("\t", -1);
+            return new Line(columns[0], columns[1], columns[2], List.of(columns[3].split(",", -1)));
         }
 
         boolean isMet() {
