@@ -71,7 +71,7 @@ final class CommandHandler {
     static boolean canUse(Member member, Command command) {
         return member.joined()
                 || !(command instanceof Command.ForMembers)
-                || command instanceof Command.OfOwnWords && member.status() != Member.Status.MET;
+                || (command instanceof Command.OfOwnWords && member.status() != Member.Status.MET);
     }
 
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {
