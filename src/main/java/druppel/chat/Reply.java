@@ -64,7 +64,8 @@ public record Reply(
 
     /// A copy that also changes the card in this message, which was sent earlier.
     public Reply updating(MessageRef message, Card card) {
-        Stream<CardUpdate> others = updates.stream().filter(earlier -> !earlier.message().equals(message));
+        Stream<CardUpdate> others =
+                updates.stream().filter(earlier -> !earlier.message().equals(message));
         return withUpdates(
                 replacement,
                 Stream.concat(others, Stream.of(new CardUpdate(message, card))).toList());

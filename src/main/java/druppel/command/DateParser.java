@@ -6,9 +6,9 @@ import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,8 +63,8 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
     private static final Pattern LATER_IN_DAY = Pattern.compile(" (?:in |at"
             + " )?(?:noon|midday|lunch|afternoon|middag|evening|avond|night|nacht|tonight|smiddags|savonds|midnight)$");
     private static final Pattern PART_OF_TODAY = Pattern.compile("(?:(?:this|deze|in|after|before|na|voor)"
-        + " )?(?:noon|midday|morning|afternoon|evening|night|tonight|lunch|lunchtime|ochtend|middag|avond|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht|midnight|middernacht|later|later"
-        + " today|straks)");
+            + " )?(?:noon|midday|morning|afternoon|evening|night|tonight|lunch|lunchtime|ochtend|middag|avond|vanochtend|vanmorgen|vanmiddag|vanavond|vannacht|midnight|middernacht|later|later"
+            + " today|straks)");
     private static final Pattern OR_SO =
             Pattern.compile(" (?:or so|or thereabouts|ofzo|of zo|or zo|ish|-ish|so|misschien|maybe|perhaps)$");
     private static final Pattern END = Pattern.compile("^(?:very )?(?:end|eind|einde|eindje) ");
@@ -104,7 +104,7 @@ record DateParser(Language language, LocalDate today, LocalDate earliest, Holida
                     + " break|verlof|leave)");
     private static final Pattern SEASON = Pattern.compile(
             "(?:1 )?(?:summer|winter|spring|autumn|fall|zomer|herfst|lente|voorjaar|najaar|summertime|while|tijdje|tijd|time|poosje|later|soon|binnenkort|further"
-                + " notice|nader order|nader bericht|some time|sometime)");
+                    + " notice|nader order|nader bericht|some time|sometime)");
 
     /// Vocabulary of dates and spans, for correcting typing errors.
     static List<String> vocabulary() {

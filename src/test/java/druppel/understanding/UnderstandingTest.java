@@ -1,5 +1,6 @@
 package druppel.understanding;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,10 +37,18 @@ class UnderstandingTest {
                 .collect(toMap(written -> written, written -> Sentences.understood(resource, MODEL, written::change)));
     }
 
+    private static Sentences clear(Written written) {
+        return requireNonNull(CLEAR.get(written));
+    }
+
+    private static Sentences tricky(Written written) {
+        return requireNonNull(TRICKY.get(written));
+    }
+
     @ParameterizedTest
     @EnumSource
     void nearlyAllClearSentencesAreUnderstood(Written written) {
-        Sentences clear = CLEAR.get(written);
+        Sentences clear = clear(written);
         System.out.println(written + "\n" + clear.confusion());
         assertThat(clear.share(Understood::isRight))
                 .as(() -> clear.only(line -> !line.isRight()).texts().toString())
@@ -49,7 +58,7 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void nearlyAllTrickySentencesAreUnderstoodOrAskedAbout(Written written) {
-        Sentences tricky = TRICKY.get(written);
+        Sentences tricky = tricky(written);
         assertThat(tricky.share(Understood::isRight))
                 .as(() -> tricky.only(line -> !line.isRight()).texts().toString())
                 .isGreaterThanOrEqualTo(0.95);
@@ -58,9 +67,9 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void noReflectionIsCarriedOutAsACommand(Written written) {
-        assertThat(CLEAR.get(written).only(UnderstandingTest::isLostReflection).texts())
+        assertThat(clear(written).only(UnderstandingTest::isLostReflection).texts())
                 .isEmpty();
-        assertThat(TRICKY.get(written).only(UnderstandingTest::isLostReflection).texts())
+        assertThat(tricky(written).only(UnderstandingTest::isLostReflection).texts())
                 .isEmpty();
     }
 
@@ -71,9 +80,9 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void nothingElseIsCountedAsPractised(Written written) {
-        assertThat(CLEAR.get(written).only(UnderstandingTest::isWronglyCounted).texts())
+        assertThat(clear(written).only(UnderstandingTest::isWronglyCounted).texts())
                 .isEmpty();
-        assertThat(TRICKY.get(written).only(UnderstandingTest::isWronglyCounted).texts())
+        assertThat(tricky(written).only(UnderstandingTest::isWronglyCounted).texts())
                 .isEmpty();
     }
 
@@ -84,7 +93,7 @@ class UnderstandingTest {
     @ParameterizedTest
     @EnumSource
     void clearSentencesAreSeldomAskedAbout(Written written) {
-        Sentences clear = CLEAR.get(written).only(line -> line.sentence().isClear());
+        Sentences clear = clear(written).only(line -> line.sentence().isClear());
         assertThat(clear.share(Understood::isAsked)).isLessThanOrEqualTo(0.1);
         assertThat(clear.only(line -> line.sentence().isReflection()).share(Understood::isAsked))
                 .isLessThanOrEqualTo(0.05);
@@ -94,8 +103,7 @@ class UnderstandingTest {
     @EnumSource
     void everyIntentIsUnderstoodMostOfTheTime(Written written) {
         for (Intent intent : Intent.values()) {
-            Sentences own =
-                    CLEAR.get(written).only(line -> line.sentence().right().contains(intent));
+            Sentences own = clear(written).only(line -> line.sentence().right().contains(intent));
             assertThat(own.lines()).as(intent.tag()).isNotEmpty();
             assertThat(own.share(Understood::isRight)).as(intent.tag()).isGreaterThanOrEqualTo(0.75);
         }

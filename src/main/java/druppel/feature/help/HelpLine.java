@@ -50,6 +50,7 @@ enum HelpLine {
         OWN(HelpTextKey.HELP_OWN, PRIVACY, LINK, STOP, FORGET);
 
         private final TextKey title;
+
         @SuppressWarnings("ImmutableEnumChecker") // an immutable list
         private final List<HelpLine> lines;
 

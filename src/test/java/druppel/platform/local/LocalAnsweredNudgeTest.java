@@ -1,5 +1,6 @@
 package druppel.platform.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +34,7 @@ class LocalAnsweredNudgeTest extends AnsweredNudgeContract {
     private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Application application;
+    private @Nullable Application application;
 
     @Override
     protected void open() {
@@ -43,7 +45,7 @@ class LocalAnsweredNudgeTest extends AnsweredNudgeContract {
     @AfterEach
     void close() {
         http.shutdownNow();
-        application.close();
+        requireNonNull(application).close();
     }
 
     @Override
@@ -91,6 +93,7 @@ class LocalAnsweredNudgeTest extends AnsweredNudgeContract {
     }
 
     private HttpRequest.Builder request(String call) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + application.port() + "/demo/" + call));
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + requireNonNull(application).port() + "/demo/" + call));
     }
 }
