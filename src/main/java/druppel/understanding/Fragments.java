@@ -26,9 +26,9 @@ final class Fragments {
 
     private static boolean isCommand(ScoredIntent scored, int words) {
         return switch (words) {
-            case LONGEST -> reaches(scored, 0.65, 0.95) || reaches(scored, 0.4, 0.995);
-            case 3 -> reaches(scored, 0.55, 0.99);
-            default -> reaches(scored, 0.8, 0.99);
+            case LONGEST -> reaches(scored, 0.65, 0.95) || reaches(scored, 0.3, 0.995);
+            case 3 -> reaches(scored, 0.55, 0.99) || reaches(scored, 0.45, 0.998);
+            default -> reaches(scored, 0.8, 0.99) || reaches(scored, 0.65, 0.998);
         };
     }
 
