@@ -215,7 +215,7 @@ record PauseParser(Language language, LocalDate today, Holidays holidays) {
                 .boxed()
                 .flatMap(at -> split(told, at, begins).stream())
                 .findFirst()
-                .or(() -> begins ? open(words.substring(5)) : Optional.empty());
+                .or(() -> begins && told.size() > 1 ? open(words.substring(5)) : Optional.empty());
     }
 
     private Optional<ParsedDays> split(List<String> told, int at, boolean begins) {

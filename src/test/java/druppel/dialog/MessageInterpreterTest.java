@@ -165,6 +165,12 @@ class MessageInterpreterTest {
         assertThat(meaning(text, language).outcome() == Outcome.DO).isEqualTo(outcome == Outcome.DO);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"I want to pause from", "please pause my messages from", "from"})
+    void aPauseWithHalfADateIsAskedAbout(String text) {
+        assertThat(meaning(text, Language.EN).outcome()).isIn(Outcome.ASK, Outcome.OFFER);
+    }
+
     @Test
     void wordsThatOnlyBeginLikeATipAreLeftToTheModel() {
         assertThat(meaning("tip jar", Language.EN)).isInstanceOf(InterpretedMessage.Inferred.class);
