@@ -1,12 +1,20 @@
 package druppel.command;
 
+import druppel.domain.Language;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Past day that a reply names, such as *yesterday*, *gisteren* or *on Friday*.
 ///
@@ -20,7 +28,8 @@ public record NamedDay(LocalDate date, Optional<String> words) {
             + "|(?<weekday>(?:" + WEEKDAYS + ")day|(?:" + WEEKDAYS_NL
             + ")dag(?:ochtend|middag|avond)?))\\b");
     private static final String OPENING =
-            "^(?:on |op |last |afgelopen |vorige )*(?<day>[\\p{L}]+(?: before yesterday)?)";
+            "^(?:on |op |last |afgelopen |vorige )*(?<day>\\p{L}+(?: before yesterday)?|\\d{1,2} \\p{L}+|\\p{L}+"
+                    + " \\d{1,2})";
     private static final Pattern LABEL =
             Pattern.compile(OPENING + " ?[:–—,-] ?(?<rest>.+)$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE = Pattern.compile(
@@ -28,6 +37,13 @@ public record NamedDay(LocalDate date, Optional<String> words) {
                     + "(?: morning| afternoon| evening)? (?:(?:i|i['’]ve|we|he|she|they|it)|\\p{L}+"
                     + " (?:ik|we|wij|ze|zij|hij))\\b.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final List<DateTimeFormatter> MONTH_DAYS = Arrays.stream(Language.values())
+            .flatMap(language -> Stream.of("d MMMM", "MMMM d", "d MMM", "MMM d")
+                    .map(pattern -> new DateTimeFormatterBuilder()
+                            .parseCaseInsensitive()
+                            .appendPattern(pattern)
+                            .toFormatter(language.locale())))
+            .toList();
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> BARE = Set.of("""
         a aan ad add af afgelopen afvinken al all already als alsnog also and as back can check
@@ -59,7 +75,25 @@ public record NamedDay(LocalDate date, Optional<String> words) {
     }
 
     private static Optional<NamedDay> named(Matcher opening, String words, LocalDate today) {
-        return of(opening.group("day"), today).map(day -> new NamedDay(day, Optional.of(words.strip())));
+        String name = opening.group("day");
+        return of(name, today).or(() -> dated(name, today)).map(day -> new NamedDay(day, Optional.of(words.strip())));
+    }
+
+    /// The newest date, today included, that a day and a month name, as in *20 november*.
+    private static Optional<LocalDate> dated(String name, LocalDate today) {
+        return MONTH_DAYS.stream()
+                .flatMap(format -> parsed(format, name).stream())
+                .map(day -> day.atYear(today.getYear()))
+                .map(date -> date.isAfter(today) ? date.minusYears(1) : date)
+                .findFirst();
+    }
+
+    private static Optional<MonthDay> parsed(DateTimeFormatter format, String name) {
+        try {
+            return Optional.of(MonthDay.parse(name, format));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
     }
 
     /// The day that a word names by itself.

@@ -34,7 +34,7 @@ public final class DemoMember implements AutoCloseable {
             "The youngest of us ran the meeting. Sharper than when I do it.",
             "Did not check. It was right.",
             "Two departments at one table for the first time in months.",
-            "Did not manage it today, but I noticed the moment. That is new.");
+            "Caught myself answering, stopped halfway, and asked what he thought. That is new.");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private int nudges;

@@ -52,6 +52,19 @@ class NamedDayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"20 november: eerst gevraagd", "November 20: eerst gevraagd", "20 Nov - eerst gevraagd"})
+    void aLabelMayBeADate(String message) {
+        assertThat(NamedDay.leading(message, MONDAY))
+                .contains(new NamedDay(LocalDate.of(2026, 11, 20), Optional.of("eerst gevraagd")));
+    }
+
+    @Test
+    void aDateToComeIsLastYears() {
+        assertThat(NamedDay.leading("24 december: we sang", MONDAY).map(NamedDay::date))
+                .contains(LocalDate.of(2025, 12, 24));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"On Friday I asked first", "vrijdag heb ik eerst gevraagd", "Last Friday afternoon we listened"})
     void aFirstClauseNamesTheDay(String message) {

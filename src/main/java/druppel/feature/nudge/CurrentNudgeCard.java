@@ -62,7 +62,8 @@ public record CurrentNudgeCard(NudgeSelector selector) implements AnsweredNudge 
         }
         return of(MessageKind.LATER, all)
                 .map(later -> cards.snoozed(morning).after(snoozeNotes(context, delivery, later)))
-                .orElseGet(() -> cards.nudge(morning));
+                .orElseGet(() ->
+                        delivery.date().isBefore(context.today()) ? cards.snoozed(morning) : cards.nudge(morning));
     }
 
     private static Block[] snoozeNotes(RequestContext context, Delivery shown, Delivery later) {

@@ -44,7 +44,7 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
         return answerable(MORNING, delivery);
     }
 
-    /// A snoozed nudge, before and after it is sent again; it cannot be snoozed twice.
+    /// A nudge that cannot be snoozed: one that was snoozed before, and one of an earlier day.
     public Card snoozed(Delivery.Id delivery) {
         return answerable(EnumSet.range(NudgeButton.DONE, NudgeButton.NOT_FOR_ME), delivery);
     }

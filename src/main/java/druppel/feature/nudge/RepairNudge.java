@@ -46,6 +46,6 @@ public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionSe
                 .filter(Nudge::brave)
                 .flatMap(brave -> reflections.repairStreak(context, brave, text))
                 .map(Reply::inPlace)
-                .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER));
+                .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER).inPlace());
     }
 }

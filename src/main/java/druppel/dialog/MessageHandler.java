@@ -1,0 +1,171 @@
+package druppel.dialog;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.chat.UserAction;
+import druppel.command.Command;
+import druppel.command.CommandParser;
+import druppel.command.NamedDay;
+import druppel.command.ParseResult;
+import druppel.domain.member.Member;
+import druppel.domain.reflection.Reflection;
+import druppel.feature.help.HelpCards;
+import druppel.feature.reflection.ReflectionCards;
+import druppel.message.Card;
+import druppel.message.ReflectionTextKey;
+import druppel.understanding.Intent;
+import druppel.understanding.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Handles messages in the member's own conversation: carries out commands, keeps own words, answers questions, and
+/// asks
+/// about the rest.
+///
+/// @param pending the words of members that are waiting for an answer to a question
+record MessageHandler(
+        Features features,
+        CommandHandler commandHandler,
+        MessageInterpreter interpreter,
+        PendingWords pending,
+        LanguageOffer languageOffer) {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
+
+    Reply answer(RequestContext context, UserAction.Said said) {
+        if (said.text().isBlank() && context.member().joined()) {
+            return context.say(ReflectionTextKey.SAID_WITHOUT_WORDS);
+        }
+        if (said.text().length() > ReflectionCards.TEXT.longest()) {
+            return keep(context, said);
+        }
+        InterpretedMessage meaning =
+                interpreter.interpret(said.text(), context.language(), context.today(), context.holidays());
+        Reply reply = answer(context, meaning, said);
+        return meaning.intent() == Intent.LANGUAGE ? reply : offeringLanguage(context, said, reply);
+    }
+
+    private Reply offeringLanguage(RequestContext context, UserAction.Said said, Reply reply) {
+        return languageOffer
+                .after(context, said.text())
+                .map(new ConversationCards(context)::otherLanguage)
+                .map(offer -> reply.withCards(
+                        Stream.concat(reply.cards().stream(), Stream.of(offer)).toList()))
+                .orElse(reply);
+    }
+
+    private Reply answer(RequestContext context, InterpretedMessage meaning, UserAction.Said said) {
+        return switch (meaning) {
+            case InterpretedMessage.Exact(Intent _, TypedCommand typed) ->
+                commandHandler.said(context, typed.command(), said);
+            case InterpretedMessage.Question(BotQuestion question, Intent _) ->
+                Reply.of(new ConversationCards(context).answer(question));
+            case InterpretedMessage.Malformed malformed -> malformed(context, malformed.problem(), said);
+            case InterpretedMessage.Inferred inferred -> inferred(context, inferred, said);
+        };
+    }
+
+    private Reply malformed(RequestContext context, ParseResult.Unclear problem, UserAction.Said said) {
+        Optional<UserAction.Said> words =
+                Optional.of(said).filter(any -> context.member().joined());
+        words.ifPresent(open -> pending.ask(context.memberId(), open));
+        return Reply.of(new ConversationCards(context)
+                .unclear(new HelpCards(context.texts()).unclear(problem), problem, words));
+    }
+
+    /// Answers a sentence. Those who have not joined get an answer to a question or to what they can ask for now, and
+    /// otherwise an invitation to join.
+    private Reply inferred(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
+        boolean answered =
+                context.member().joined() || inferred.outcome() == Outcome.ANSWER || canUse(context, inferred);
+        return answered ? react(context, inferred, said) : joinFirst(context, said);
+    }
+
+    private static boolean canUse(RequestContext context, InterpretedMessage.Inferred inferred) {
+        boolean hasLeft = context.member().status() == Member.Status.LEFT;
+        return switch (inferred.outcome()) {
+            case DO, OFFER ->
+                inferred.command()
+                        .map(typed -> CommandHandler.canUse(context.member(), typed.command()))
+                        .orElse(hasLeft);
+            case ASK -> hasLeft;
+            case KEEP, NOT_TODAY, ANSWER -> false;
+        };
+    }
+
+    private Reply joinFirst(RequestContext context, UserAction.Said said) {
+        return CommandParser.said(said.text(), context.language(), context.today(), context.holidays())
+                        instanceof ParseResult.Understood(Command command)
+                ? commandHandler.answer(context, command, said.mentions())
+                : keep(context, said);
+    }
+
+    private Reply react(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
+        ConversationCards cards = new ConversationCards(context);
+        return switch (inferred.outcome()) {
+            case KEEP -> keep(context, inferred.intent(), said);
+            case NOT_TODAY -> notPractised(context, inferred.intent(), said);
+            case ANSWER -> answer(context, inferred.intent());
+            case DO, OFFER, ASK -> suggest(context, cards, inferred, said);
+        };
+    }
+
+    private Reply suggest(
+            RequestContext context,
+            ConversationCards cards,
+            InterpretedMessage.Inferred inferred,
+            UserAction.Said said) {
+        Optional<TypedCommand> command = inferred.command();
+        if (inferred.outcome() == Outcome.DO && command.isPresent()) {
+            return commandHandler.said(context, command.get().command(), said);
+        }
+        Card card = switch (inferred.outcome()) {
+            case ASK -> cards.ask(inferred.candidates(), said);
+            case DO, OFFER, KEEP, ANSWER, NOT_TODAY ->
+                command.map(typed -> cards.offer(inferred.intent(), typed, said))
+                        .orElseGet(() -> cards.instead(inferred.intent(), said));
+        };
+        return asking(context, card, said);
+    }
+
+    private Reply asking(RequestContext context, Card card, UserAction.Said said) {
+        pending.ask(context.memberId(), said);
+        return Reply.of(card);
+    }
+
+    private Reply answer(RequestContext context, Intent intent) {
+        return new ConversationCards(context)
+                .answer(intent)
+                .map(Reply::of)
+                .orElseGet(() -> commandHandler.answer(
+                        context, intent == Intent.GREETING ? new Command.Hello() : new Command.Help(), List.of()));
+    }
+
+    /// Keeps own words: for the day that they name, otherwise for the nudge that they answer.
+    private Reply keep(RequestContext context, Intent intent, UserAction.Said said) {
+        Optional<NamedDay> day = intent == Intent.YESTERDAY
+                ? NamedDay.in(said.text(), context.today())
+                : NamedDay.leading(said.text(), context.today());
+        return day.filter(any -> said.thread().isEmpty())
+                .map(named ->
+                        features.reflections().on(context, named.date(), named.words(), Optional.of(said.message())))
+                .orElseGet(() -> keep(context, said));
+    }
+
+    private Reply notPractised(RequestContext context, Intent intent, UserAction.Said said) {
+        Reflection.Kind kind =
+                intent == Intent.DIDNT_COME_UP ? Reflection.Kind.DIDNT_COME_UP : Reflection.Kind.NOT_TODAY;
+        Optional<String> note = Optional.of(said.text().strip()).filter(MessageHandler::isNote);
+        return features.reflections().notPractised(context, kind, note, said.message(), said.thread());
+    }
+
+    /// Whether a message says more than a bare *not today*.
+    private static boolean isNote(String text) {
+        return WORD.matcher(text).results().count() > 2;
+    }
+
+    private Reply keep(RequestContext context, UserAction.Said said) {
+        return features.reflections().said(context, said.text(), Optional.of(said.message()), said.thread());
+    }
+}
