@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 ///
 /// @param commonness how many intents have a word in their lines; 0 for an unknown one
 record SpellingCorrection(ToIntFunction<String> commonness) {
-    /// Fewer words than these give no context that could outweigh a wrong correction.
-    private static final int FEWEST_WORDS = 3;
+    /// A single word has no context that could outweigh a wrong correction.
+    private static final int FEWEST_WORDS = 2;
     private static final Pattern CORRECTABLE = Pattern.compile("[a-z]{5,}");
     private static final String LETTERS = "etaoinsrhldugcmwyfpvbkjxzq";
 
