@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.NudgeResponse;
+import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,30 @@ interface ResponseContract extends StoreFixture {
         write(rows -> rows.reflections().delete(kept));
 
         assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.NOTHING));
+    }
+
+    @Test
+    default void aNoIsNoMoreThanSilence() {
+        assertThat(responses(answered(Reflection.Kind.NOT_TODAY))).isEqualTo(Map.of("ask-01", NudgeResponse.NOTHING));
+    }
+
+    @Test
+    default void whatDidNotComeUpWasAbsent() {
+        assertThat(responses(answered(Reflection.Kind.DIDNT_COME_UP)))
+                .isEqualTo(Map.of("ask-01", NudgeResponse.ABSENT));
+    }
+
+    @Test
+    default void lateWordsAreWords() {
+        assertThat(responses(answered(Reflection.Kind.LATE))).isEqualTo(Map.of("ask-01", NudgeResponse.WORDS));
+    }
+
+    private long answered(Reflection.Kind kind) {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        long kept = keep(anna, MONDAY, "a full day").id();
+        write(rows -> rows.reflections().replaceKind(kept, kind));
+        return anna;
     }
 
     @Test

@@ -47,6 +47,14 @@ class PreferenceModelTest {
     }
 
     @Test
+    void whatDidNotComeUpSaysSomethingAboutItsSettingAlone() {
+        Nudge nudge = NUDGES.getFirst();
+        PreferenceModel absent = taste(Map.of(nudge.id(), NudgeResponse.ABSENT));
+        assertThat(absent.beliefs()).containsOnlyKeys(nudge.context());
+        assertThat(absent.anything()).isEqualTo(PreferenceModel.UNKNOWN.anything());
+    }
+
+    @Test
     void answersToWhatTheLibraryHasNoMoreTellNothing() {
         assertThat(taste(Map.of("gone", NudgeResponse.WORDS))).isEqualTo(PreferenceModel.UNKNOWN);
     }
