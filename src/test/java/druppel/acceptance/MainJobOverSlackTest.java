@@ -99,7 +99,7 @@ class MainJobOverSlackTest {
     void aMemberJoinsIsNudgedOnTimeRepliesAndSeesTheStreak() throws Exception {
         assertThat(command("/nudge", "start")).contains("Welcome, good to have you");
         assertThat(command("/nudge", "zone Europe/Amsterdam")).contains("it is 7:55 there now");
-        assertThat(command("/nudge", "at 8:00")).contains("The next one comes today at 8:00");
+        assertThat(command("/nudge", "at 8:00")).contains("Your next nudge comes today at 8:00");
 
         Call nudge = nudgeAt("2026-11-30T07:00:00Z");
         assertThat(nudge.field("channel")).isEqualTo("U1");
@@ -132,7 +132,7 @@ class MainJobOverSlackTest {
 
         press(atHome("join:"));
         assertThat(view("views.open")).contains("Welcome, good to have you");
-        published("ask:nudge now", "The next one comes");
+        published("ask:nudge now", "Your next nudge comes");
 
         press(atHome("ask:nudge"));
         String settings = view("views.open");

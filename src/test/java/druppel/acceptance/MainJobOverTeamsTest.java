@@ -77,7 +77,7 @@ class MainJobOverTeamsTest {
         assertThat(press("1001", "join:")).contains("You are in.");
         redrawn();
         assertThat(said()).contains("Welcome, good to have you");
-        assertThat(saying("nudge at 8:00")).contains("The next one comes today at 8:00");
+        assertThat(saying("nudge at 8:00")).contains("Your next nudge comes today at 8:00");
 
         clock.forwardTo(Instant.parse("2026-11-30T07:00:00Z"));
         assertThat(said()).contains("Ask instead of answer", "done:1");
