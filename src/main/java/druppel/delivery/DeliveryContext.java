@@ -83,7 +83,7 @@ public final class DeliveryContext {
         return known.getOrDefault(member.id(), 0);
     }
 
-    /// The date of the member's newest scheduled nudge before a date, if they did not practise on it.
+    /// The date of the member's newest scheduled nudge before a date, if they did not practise on it but did before.
     public Optional<LocalDate> unpractisedNudge(Member member, LocalDate before) {
         return Optional.ofNullable(unpractised
                 .computeIfAbsent(

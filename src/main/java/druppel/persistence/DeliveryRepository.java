@@ -92,10 +92,11 @@ public interface DeliveryRepository {
     /// The time at which the next planned delivery may be sent.
     Optional<Instant> nextPlanned();
 
-    /// The date of the newest scheduled nudge sent to each member before a date, where that date was not practised.
-    /// Members who practised are left out.
+    /// The date of the newest scheduled nudge sent to each member before a date, where that date was not practised and
+    /// an
+    /// earlier one was. Others are left out: no streak of theirs can have ended there.
     ///
-    /// @param from a date that none of those nudges is older than
+    /// @param from how far back nudges and practice are looked for
     Map<Long, LocalDate> unpractisedNudges(Collection<Long> members, LocalDate from, LocalDate before);
 
     /// Whether a member was sent a message of a kind for a date in this range, the end excluded.

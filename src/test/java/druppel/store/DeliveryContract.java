@@ -14,6 +14,7 @@ import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -200,6 +201,34 @@ interface DeliveryContract extends StoreFixture {
 
         List<Delivery> all = database().read(rows -> rows.deliveries().onDate(anna, MONDAY));
         assertThat(all).containsExactlyInAnyOrder(nudge, question);
+    }
+
+    @Test
+    default void aMissAfterPracticeIsFound() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+        sent(nudge(anna, MONDAY.plusDays(1)));
+        long bram = meet(BRAM).id();
+        sent(nudge(bram, MONDAY.plusDays(1)));
+
+        assertThat(database()
+                        .read(rows ->
+                                rows.deliveries().unpractisedNudges(List.of(anna, bram), MONDAY, MONDAY.plusDays(2)))
+                        .entrySet())
+                .containsExactly(Map.entry(anna, MONDAY.plusDays(1)));
+    }
+
+    @Test
+    default void practiceOnTheNewestNudgeIsNoMiss() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        done(anna, MONDAY);
+
+        assertThat(database()
+                        .read(rows -> rows.deliveries().unpractisedNudges(List.of(anna), MONDAY, MONDAY.plusDays(2)))
+                        .entrySet())
+                .isEmpty();
     }
 
     @Test

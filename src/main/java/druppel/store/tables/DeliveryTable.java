@@ -273,6 +273,10 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                       select 1 from reflection
                       where reflection.member_id = newest.member_id
                         and reflection.local_date = newest.local_date and reflection.kind = 'practised')
+                      and exists (
+                        select 1 from reflection
+                        where reflection.member_id = newest.member_id and reflection.local_date >= :from
+                          and reflection.local_date < newest.local_date and reflection.kind = 'practised')
                     """)
                         .bindList("members", List.copyOf(members))
                         .bindMap(Map.of("from", from, "before", before))
