@@ -35,8 +35,9 @@ record RecapChanges(Texts texts, WeeklyProgress now, WeeklyProgress.Before befor
         if (length == 0 || length < last) {
             return Optional.empty();
         }
+        boolean grew = last > 0 && length > last && length == last + now.week().total();
         return Optional.of(
-                last > 0 && length > last
+                grew
                         ? texts.say(ReviewTextKey.RECAP_STREAK_GREW, "before", last, "length", length)
                         : texts.say(ReviewTextKey.RECAP_STREAK, "length", length));
     }

@@ -43,8 +43,13 @@ class RecapCardsTest {
 
     @Test
     void aStreakThatGrewIsTold() {
-        assertThat(text(Language.EN, since(streak(12), streak(7)))).contains("Your streak grew from 7 to 12 days.");
-        assertThat(text(Language.NL, since(streak(12), streak(7)))).contains("Je reeks groeide van 7 naar 12 dagen.");
+        assertThat(text(Language.EN, since(streak(10), streak(7)))).contains("Your streak grew from 7 to 10 days.");
+        assertThat(text(Language.NL, since(streak(10), streak(7)))).contains("Je reeks groeide van 7 naar 10 dagen.");
+    }
+
+    @Test
+    void aStreakThatBeganAgainIsNotSaidToGrow() {
+        assertThat(text(Language.EN, since(streak(2), streak(1)))).contains("Your streak: 2 days.");
     }
 
     @Test
