@@ -34,7 +34,7 @@ public record NamedDay(LocalDate date, Optional<String> words) {
             Pattern.compile(OPENING + " ?[:–—,-] ?(?<rest>.+)$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE = Pattern.compile(
             OPENING
-                    + "(?: morning| afternoon| evening)? (?:(?:i|i['’]ve|we|he|she|they|it)|\\p{L}+"
+                    + "(?: morning| afternoon| evening)? (?:(?:i|i['’]ve|we|he|she|they|it|was|went|ging)|\\p{L}+"
                     + " (?:ik|we|wij|ze|zij|hij))\\b.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final List<DateTimeFormatter> MONTH_DAYS = Arrays.stream(Language.values())
@@ -44,6 +44,9 @@ public record NamedDay(LocalDate date, Optional<String> words) {
                             .appendPattern(pattern)
                             .toFormatter(language.locale())))
             .toList();
+    private static final Pattern MISSED =
+            Pattern.compile("^(?:(?:no|nope|nee|sorry|not|niet|on|op)[, ]+)*" + DAY + "|\\b(?:yesterday|gisteren)\\b");
+    private static final Pattern TODAY = Pattern.compile("\\b(?:today|vandaag|now|nu)\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> BARE = Set.of("""
         a aan ad add af afgelopen afvinken al all already als alsnog also and as back can check
@@ -72,6 +75,16 @@ public record NamedDay(LocalDate date, Optional<String> words) {
         Optional<NamedDay> labelled = label.matches() ? named(label, label.group("rest"), today) : Optional.empty();
         Matcher clause = CLAUSE.matcher(text);
         return labelled.isEmpty() && clause.matches() ? named(clause, text, today) : labelled;
+    }
+
+    /// The day of which a message says that nothing was practised: one that it begins with, or *yesterday* anywhere.
+    /// Empty if it speaks of today too.
+    public static Optional<LocalDate> missed(String message, LocalDate today) {
+        String text = message.strip().toLowerCase(Locale.ROOT);
+        return Optional.of(text)
+                .filter(any -> MISSED.matcher(any).find() && !TODAY.matcher(any).find())
+                .flatMap(any -> in(any, today))
+                .map(NamedDay::date);
     }
 
     private static Optional<NamedDay> named(Matcher opening, String words, LocalDate today) {

@@ -62,12 +62,11 @@ record ConversationCards(RequestContext context) {
 
     /// Asks what was meant.
     Card ask(List<TypedCommand> candidates, UserAction.Said said) {
+        Stream<Button> likely = candidates.isEmpty()
+                ? commands(Keyword.HELP)
+                : candidates.stream().flatMap(typed -> button(typed).stream());
         return keepable(
-                text(ConversationTextKey.SAID_WHAT),
-                candidates.isEmpty()
-                        ? commands(Keyword.HELP)
-                        : candidates.stream().flatMap(typed -> button(typed).stream()),
-                said);
+                Card.text(text(ConversationTextKey.SAID_WHAT)), likely.toList(), ConversationTextKey.KEEP_IT, said);
     }
 
     /// Says what there is instead of something that the bot cannot do.

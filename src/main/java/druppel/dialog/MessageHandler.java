@@ -11,6 +11,7 @@ import druppel.domain.member.Member;
 import druppel.domain.reflection.Reflection;
 import druppel.feature.help.HelpCards;
 import druppel.feature.reflection.ReflectionCards;
+import druppel.feature.reflection.ReflectionService;
 import druppel.message.Card;
 import druppel.message.ReflectionTextKey;
 import druppel.understanding.Intent;
@@ -144,10 +145,9 @@ record MessageHandler(
 
     /// Keeps own words: for the day that they name, otherwise for the nudge that they answer.
     private Reply keep(RequestContext context, Intent intent, UserAction.Said said) {
-        Optional<NamedDay> day = intent == Intent.YESTERDAY
-                ? NamedDay.in(said.text(), context.today())
-                : NamedDay.leading(said.text(), context.today());
-        return day.filter(any -> said.thread().isEmpty())
+        return Optional.of(said.text())
+                .filter(any -> intent == Intent.YESTERDAY && said.thread().isEmpty())
+                .flatMap(text -> NamedDay.in(text, context.today()))
                 .map(named ->
                         features.reflections().on(context, named.date(), named.words(), Optional.of(said.message())))
                 .orElseGet(() -> keep(context, said));
@@ -157,7 +157,11 @@ record MessageHandler(
         Reflection.Kind kind =
                 intent == Intent.DIDNT_COME_UP ? Reflection.Kind.DIDNT_COME_UP : Reflection.Kind.NOT_TODAY;
         Optional<String> note = Optional.of(said.text().strip()).filter(MessageHandler::isNote);
-        return features.reflections().notPractised(context, kind, note, said.message(), said.thread());
+        ReflectionService reflections = features.reflections();
+        return NamedDay.missed(said.text(), context.today())
+                .filter(any -> said.thread().isEmpty())
+                .map(day -> reflections.notPractisedOn(context, day, kind, note, said.message()))
+                .orElseGet(() -> reflections.notPractised(context, kind, note, said.message(), said.thread()));
     }
 
     /// Whether a message says more than a bare *not today*.

@@ -72,6 +72,23 @@ class NamedDayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "gisteren niet gelukt, 2026-11-29",
+        "'no, not yesterday', 2026-11-29",
+        "I missed yesterday, 2026-11-29",
+        "friday was too busy, 2026-11-27",
+    })
+    void aMissNamesItsDay(String message, LocalDate date) {
+        assertThat(NamedDay.missed(message, MONDAY)).contains(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not today, and yesterday neither", "no time, friday is the big day", "niet gelukt"})
+    void otherMissesNameNoDay(String message) {
+        assertThat(NamedDay.missed(message, MONDAY)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Friday meetings are best kept short",

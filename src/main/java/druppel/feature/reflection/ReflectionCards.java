@@ -55,13 +55,12 @@ public record ReflectionCards(Texts texts) {
 
     /// Receipt of an answer that a nudge was not done or did not come up: nothing counts, and a smaller step is
     /// offered.
-    public Card notPractised(Reflection saved) {
-        TextKey line = saved.kind() == Kind.DIDNT_COME_UP
-                ? ReflectionTextKey.DIDNT_COME_UP_NOTED
-                : ReflectionTextKey.NOT_TODAY_NOTED;
+    ///
+    /// @param understood what was understood, in a sentence
+    public Card notPractised(String understood, Reflection saved) {
         String note = saved.text().isPresent() ? " " + say(ReflectionTextKey.NOTE_KEPT) : "";
         return Card.of(
-                new Block.Paragraph(say(line) + note),
+                new Block.Paragraph(understood + note),
                 buttons(
                         ReflectionButton.DID_IT.plain(id(saved), say(ReflectionTextKey.DID_IT)),
                         undo(saved),
@@ -73,6 +72,13 @@ public record ReflectionCards(Texts texts) {
         return Card.of(
                 new Block.Paragraph(say(ReflectionTextKey.NOT_TODAY_NOTED)),
                 buttons(Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
+    }
+
+    /// Answers *not today* on a day that is practised already.
+    Card stillPractised() {
+        return Card.of(
+                new Block.Paragraph(say(ReflectionTextKey.STILL_PRACTISED)),
+                buttons(Keyword.UNDO.button(texts, ReflectionTextKey.UNDO)));
     }
 
     private Button undo(Reflection saved) {

@@ -24,9 +24,34 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     Card of(Reflection saved, HabitStatus before, HabitStatus habit) {
         return switch (saved.kind()) {
             case PRACTISED -> receipt(saved, effect(saved, before, habit));
-            case LATE -> receipt(saved, Optional.empty());
-            case NOT_TODAY, DIDNT_COME_UP -> new ReflectionCards(context.texts()).notPractised(saved);
+            case LATE -> receipt(late(saved, habit), saved, Optional.empty());
+            case NOT_TODAY, DIDNT_COME_UP -> notPractised(notPractised(saved, habit), saved);
         };
+    }
+
+    /// The receipt of words that the member has just called no practice.
+    Card corrected(Reflection saved, HabitStatus habit) {
+        return notPractised(
+                habit.isPractised(saved.date()) ? ReflectionTextKey.STILL_PRACTISED : ReflectionTextKey.NOT_COUNTED,
+                saved);
+    }
+
+    private Card notPractised(ReflectionTextKey key, Reflection saved) {
+        return new ReflectionCards(context.texts()).notPractised(understood(key, saved), saved);
+    }
+
+    private ReflectionTextKey notPractised(Reflection saved, HabitStatus habit) {
+        if (habit.isPractised(saved.date())) {
+            return ReflectionTextKey.STILL_PRACTISED;
+        }
+        if (saved.kind() == Kind.DIDNT_COME_UP) {
+            return ReflectionTextKey.DIDNT_COME_UP_NOTED;
+        }
+        return isForToday(saved) ? ReflectionTextKey.NOT_TODAY_NOTED : ReflectionTextKey.NOT_THEN_NOTED;
+    }
+
+    private static ReflectionTextKey late(Reflection saved, HabitStatus habit) {
+        return habit.isPractised(saved.date()) ? ReflectionTextKey.KEPT_WITH : ReflectionTextKey.KEPT_LATE;
     }
 
     /// The receipt of the brave nudge that repaired a streak.
@@ -36,13 +61,14 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private Card receipt(Reflection saved, Optional<String> effect) {
-        return new ReflectionCards(context.texts()).saved(understood(saved), effect, about(saved), saved);
+        return receipt(saved.text().isPresent() ? kept(saved) : done(saved), saved, effect);
     }
 
-    private String understood(Reflection saved) {
-        ReflectionTextKey key = saved.kind() == Kind.LATE
-                ? ReflectionTextKey.KEPT_LATE
-                : saved.text().isPresent() ? kept(saved) : done(saved);
+    private Card receipt(ReflectionTextKey key, Reflection saved, Optional<String> effect) {
+        return new ReflectionCards(context.texts()).saved(understood(key, saved), effect, about(saved), saved);
+    }
+
+    private String understood(ReflectionTextKey key, Reflection saved) {
         return context.text(key, "day", DateFormat.pastDay(saved.date(), context.today(), context.language()));
     }
 

@@ -44,7 +44,10 @@ final class ReflectionRecorder {
     Card correct(Repositories rows, RequestContext context, Reflection reflection, Kind kind) {
         HabitStatus before = habit(rows, context);
         rows.reflections().replaceKind(reflection.id(), kind);
-        return receipt(rows, context, reflection.as(kind), before);
+        Reflection corrected = reflection.as(kind);
+        return kind == Kind.PRACTISED
+                ? receipt(rows, context, corrected, before)
+                : new ReflectionReceipt(selector, context).corrected(corrected, habit(rows, context));
     }
 
     /// Saves the answer to a brave nudge that repairs a streak; empty, and nothing is saved, if no repair is open.

@@ -2,6 +2,7 @@ package druppel.feature.reflection;
 
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
+import druppel.command.NamedDay;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.library.Nudge;
@@ -44,9 +45,14 @@ public final class ReflectionService {
                 : Optional.of(joinFirst(context));
     }
 
-    /// Saves a message in the member's own words: about the nudge that it replies to, or a brave nudge just offered.
+    /// Saves a message in the member's own words: for the day that it begins with, about the nudge that it replies to,
+    /// or a brave nudge just offered.
     public Reply said(RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
-        return refusal(context, text).orElseGet(() -> spoken(context, Statement.words(text, source), thread));
+        return refusal(context, text)
+                .orElseGet(() -> NamedDay.leading(text, context.today())
+                        .filter(any -> thread.isEmpty())
+                        .map(named -> on(context, named.date(), named.words(), source))
+                        .orElseGet(() -> spoken(context, Statement.words(text, source), thread)));
     }
 
     /// Saves a typed *done* for the nudge that it replies to, or a brave nudge just offered.
@@ -75,12 +81,28 @@ public final class ReflectionService {
     public Reply notPractised(
             RequestContext context, Kind kind, Optional<String> note, MessageRef source, Optional<MessageRef> thread) {
         Statement said = new Statement(kind, note, Optional.of(source));
-        return store.write(rows -> {
-            ReplyTarget target = ReplyTargetFinder.of(rows, context).of(thread);
-            return note.isEmpty() && (target.nudge().isEmpty() || isPractised(rows, context, target))
-                    ? Reply.of(new ReflectionCards(context.texts()).nothingToNote())
-                    : save(rows, context, target, said);
-        });
+        return store.write(rows ->
+                notPractised(rows, context, ReplyTargetFinder.of(rows, context).of(thread), said));
+    }
+
+    /// Notes a message that says that the member did not practise on a named day.
+    public Reply notPractisedOn(
+            RequestContext context, LocalDate day, Kind kind, Optional<String> note, MessageRef source) {
+        Statement said = new Statement(kind, note, Optional.of(source));
+        return store.write(rows -> ReplyTargetFinder.of(rows, context)
+                .named(day)
+                .map(target -> notPractised(rows, context, target, said))
+                .orElseGet(() -> context.say(ReflectionTextKey.KEPT_TOO_LONG_AGO)));
+    }
+
+    private Reply notPractised(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+        ReflectionCards cards = new ReflectionCards(context.texts());
+        if (said.text().isEmpty() && isPractised(rows, context, target)) {
+            return Reply.of(cards.stillPractised());
+        }
+        return said.text().isEmpty() && target.nudge().isEmpty()
+                ? Reply.of(cards.nothingToNote())
+                : save(rows, context, target, said);
     }
 
     /// Saves a text for a named day; without a text it opens the form.
@@ -116,7 +138,7 @@ public final class ReflectionService {
     /// Saves the answer to the brave nudge that repairs a streak; empty if no repair is open.
     public Optional<Reply> repairStreak(RequestContext context, Nudge brave, Optional<String> text) {
         Statement said = new Statement(Kind.PRACTISED, text, Optional.empty());
-        return store.write(rows -> recorder.repair(rows, context, brave, said)).map(Reply::of);
+        return store.write(rows -> repaired(rows, context, brave, said));
     }
 
     public Reply undo(RequestContext context, long id) {
@@ -126,11 +148,13 @@ public final class ReflectionService {
         });
     }
 
-    /// Undoes the newest answer of today or yesterday; an older one stays.
+    /// Undoes the newest answer that was given today or yesterday, whatever day it belongs to; an older one stays.
     public Reply undoNewest(RequestContext context) {
         LocalDate today = context.today();
         return store.read(rows ->
-                        rows.reflections().between(context.memberId(), today.minusDays(1), today.plusDays(1)).stream()
+                        rows.reflections().between(context.memberId(), today.minusMonths(1), today.plusDays(1)).stream()
+                                .filter(answer ->
+                                        !context.member().today(answer.at()).isBefore(today.minusDays(1)))
                                 .max(Comparator.comparing(Reflection::at).thenComparingLong(Reflection::id)))
                 .map(newest -> undo(context, newest.id()))
                 .orElseGet(() -> context.say(ConversationTextKey.UNDO_NOTHING));
@@ -184,10 +208,15 @@ public final class ReflectionService {
             ReplyTargetFinder finder = ReplyTargetFinder.of(rows, context);
             return finder.offeredRepair(thread)
                     .flatMap(selector.catalogue()::nudge)
-                    .flatMap(brave -> recorder.repair(rows, context, brave, said))
-                    .map(Reply::of)
+                    .flatMap(brave -> repaired(rows, context, brave, said))
                     .orElseGet(() -> save(rows, context, finder.of(thread), said));
         });
+    }
+
+    /// Saves the answer to a brave nudge; today's card, which may have offered it, is redrawn without the offer.
+    private Optional<Reply> repaired(Repositories rows, RequestContext context, Nudge brave, Statement said) {
+        return recorder.repair(rows, context, brave, said)
+                .map(card -> answeredNudge.redrawn(rows, context, context.today(), Reply.of(card)));
     }
 
     private Reply answer(RequestContext context, Function<ReplyTargetFinder, ReplyTarget> target, Statement said) {

@@ -95,6 +95,11 @@ public record HabitStatus(
                 .isPresent();
     }
 
+    /// Whether a date is a practised day.
+    public boolean isPractised(LocalDate date) {
+        return days.stream().anyMatch(day -> day.date().equals(date) && day.practised());
+    }
+
     /// The number of days practised in a period, both ends included.
     public PractisedDays practised(LocalDate from, LocalDate to) {
         return PractisedDays.of(days, from, to);

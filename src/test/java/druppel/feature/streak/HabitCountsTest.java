@@ -41,7 +41,7 @@ class HabitCountsTest extends DeliveryEngineTest {
     void myDataCountsDaysAndOwnWordsAndNamesNotesAsSuch() {
         assertThat(says("nudge mydata"))
                 .contains("4 practised days, 4 lines of your own, 1 answer without words, ")
-                .contains("2 notes on days when it did not work out.");
+                .contains("2 notes that are not about practice.");
     }
 
     @Test

@@ -311,7 +311,7 @@ record BotCards(Language language) {
                 7, 1, TODAY, kind, Optional.of(NUDGE.id()), Optional.of(OWN), Optional.empty(), Instant.EPOCH);
         return saved.ownWords().isPresent()
                 ? reflections.saved(phrases().say(ReflectionTextKey.KEPT), Optional.of(streakLine()), about(), saved)
-                : reflections.notPractised(saved);
+                : reflections.notPractised(phrases().say(ReflectionTextKey.NOT_TODAY_NOTED), saved);
     }
 
     private Optional<String> about() {
