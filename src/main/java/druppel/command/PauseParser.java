@@ -210,7 +210,7 @@ record PauseParser(Language language, LocalDate today, Holidays holidays) {
     /// A pause with a beginning and a length: "from monday for a week", "a week from monday". Or with a beginning only.
     private Optional<ParsedDays> beginning(String words) {
         List<String> told = List.of(words.split(" ", -1));
-        boolean begins = told.getFirst().equals("from");
+        boolean begins = words.startsWith("from ");
         return IntStream.range(1, told.size())
                 .boxed()
                 .flatMap(at -> split(told, at, begins).stream())

@@ -87,6 +87,9 @@ class AskedTest {
         nudge plan When Kim knocks, then I ask | SavePlan When Kim knocks, then I ask
         duw plan als Kim klopt, dan vraag ik | SavePlan als Kim klopt, dan vraag ik
         my plan if it rains then I walk | SavePlan if it rains then I walk
+        nudge plan When Kim knocks, I'll ask | SavePlan When Kim knocks, I'll ask
+        nudge plan if Kim knocks I will ask  | SavePlan if Kim knocks I will ask
+        duw plan als Kim klopt, ga ik vragen | SavePlan als Kim klopt, ga ik vragen
         nudge plan none           | DeletePlan
         duw plan geen             | DeletePlan
         duw reeks                 | ShowStreak
@@ -120,6 +123,7 @@ class AskedTest {
         nudge holidays XX         | EN | REGION: nudge holidays
         nudge plan ask more       | EN | PLAN: nudge plan
         nudge plan when I ask     | EN | PLAN: nudge plan
+        nudge plan when I am ill I rest | EN | PLAN: nudge plan
         duw plan meer vragen      | NL | PLAN: duw plan
         """)
     void whatIsUnclearGetsTheNearestCommand(String text, Language language, String suggestion) {

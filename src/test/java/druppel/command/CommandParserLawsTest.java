@@ -12,6 +12,7 @@ import druppel.command.ParseResult.Plain;
 import druppel.command.ParseResult.Unclear;
 import druppel.command.ParseResult.Understood;
 import druppel.domain.Language;
+import druppel.domain.calendar.Holidays;
 import druppel.testing.PropertyCheck;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,6 +53,27 @@ class CommandParserLawsTest {
     void noSequenceOfItsOwnWordsMakesItThrow() {
         PropertyCheck.holds(
                 random -> assertThatCode(() -> said(sentence(random), random)).doesNotThrowAnyException());
+    }
+
+    @Test
+    void noSentenceAboutTimeMakesItThrow() {
+        List<String> words =
+                Stream.concat(DateParser.vocabulary().stream(), WORDS.stream()).toList();
+        PropertyCheck.holds(random -> {
+            String sentence = words(words, random).collect(Collectors.joining(" "));
+            CommandComposer composer = new CommandComposer(sentence, language(random), today(random), Holidays.none());
+            assertThatCode(composer::pause).doesNotThrowAnyException();
+            assertThatCode(composer::unclearPause).doesNotThrowAnyException();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I am back from holiday", "from", "on holiday from", "until", "vakantie van", "vrij vanaf"})
+    void halfAPauseIsNoPause(String sentence) {
+        for (Language language : Language.values()) {
+            assertThat(new CommandComposer(sentence, language, ParseResultText.TODAY, Holidays.none()).pause())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -213,7 +235,11 @@ class CommandParserLawsTest {
     }
 
     private static Stream<String> words(RandomGenerator random) {
-        return random.ints(random.nextInt(1, 7), 0, WORDS.size()).mapToObj(WORDS::get).toList().stream();
+        return words(WORDS, random);
+    }
+
+    private static Stream<String> words(List<String> from, RandomGenerator random) {
+        return random.ints(random.nextInt(1, 7), 0, from.size()).mapToObj(from::get).toList().stream();
     }
 
     private static String shouted(String word, RandomGenerator random) {
