@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// @param catalogue gives the current library, whose names and words are the topics of tips
 public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue> catalogue) {
     private static final double SURE = 0.97;
+    private static final int BRIEF_WORDS = 3;
     private static final Pattern TIP_ABOUT = Pattern.compile("tips? (about|on|over|rond) .*");
 
     /// Interprets a message of somebody who has joined.
@@ -90,8 +91,14 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                         .orElse(problem);
     }
 
-    /// Gives a tip about a topic that neither the library nor the model knows, if the words are those of a request.
+    /// A tip about a topic that neither the library nor the model knows, if the words are those of a request.
+    ///
+    /// A few words that begin with *tip* are asked about rather than kept.
     private static InterpretedMessage tip(InterpretedMessage meaning, String text, Command command) {
+        boolean brief = text.strip().split("\\s+").length <= BRIEF_WORDS;
+        if (brief && meaning instanceof InterpretedMessage.Inferred kept && kept.outcome() == Outcome.KEEP) {
+            return asking(kept, new TypedCommand(text, command));
+        }
         boolean requested =
                 TIP_ABOUT.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
                         && meaning.intent() == Intent.TIP
@@ -105,12 +112,13 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                         && meaning instanceof InterpretedMessage.Inferred inferred
                         && inferred.outcome() == Outcome.DO
                         && inferred.confidence() < SURE
-                ? new InterpretedMessage.Inferred(
-                        inferred.interpretation(),
-                        Outcome.ASK,
-                        Optional.empty(),
-                        inferred.command().stream().toList())
+                ? asking(inferred, inferred.command().stream().toArray(TypedCommand[]::new))
                 : meaning;
+    }
+
+    private static InterpretedMessage asking(InterpretedMessage.Inferred meaning, TypedCommand... candidates) {
+        return new InterpretedMessage.Inferred(
+                meaning.interpretation(), Outcome.ASK, Optional.empty(), List.of(candidates));
     }
 
     /// A message by its likeliest intent; a pause whose days are not certain is like a malformed command.

@@ -63,6 +63,8 @@ class CommandComposerTest {
         EN | I'm ill today                            | nudge pause from 30 November 2026 until 1 December 2026
         EN | away from 7 until 14 december            | nudge pause from 7 December 2026 until 14 December 2026
         NL | vanaf maandag een week vrij              | duw pauze van 7 december 2026 tot 14 december 2026
+        EN | two weeks of holiday from 7 december     | nudge pause from 7 December 2026 until 21 December 2026
+        NL | drie weken vakantie vanaf maandag        | duw pauze van 7 december 2026 tot 28 december 2026
         NL | ik ben er volgende week niet             | duw pauze van 7 december 2026 tot 14 december 2026
         NL | ik ben ziek tot maandag                  | duw pauze van 30 november 2026 tot 7 december 2026
         NL | met kerst ben ik vrij                    | duw pauze van 25 december 2026 tot 27 december 2026

@@ -109,7 +109,7 @@ class MessageInterpreterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         I'm going on holiday and want to pause     | nudge pause from 30 November 2026 until 7 December 2026
-        when Mary comes in, I'll first ask how she is | nudge plan
+        my plan for when Mary comes in                 | nudge plan
         """)
     void aMissingArgumentIsAskedFor(String text, String offered) {
         InterpretedMessage meaning = meaning(text, Language.EN);
