@@ -38,15 +38,16 @@ record PauseFinder(List<String> words, PauseParser parser) {
     private static final Set<String> RETURNING = Set.of("back", "terug", "return", "returning");
     private static final Set<String> VOCABULARY = Set.copyOf(DateParser.vocabulary());
     private static final Set<String> ANOTHER_TIME = anotherTime();
-    private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(days?|weeks?|months?|dag|dagen|week|weken|maand|maanden) (?:of )?"
+    private static final Pattern PURPOSE =
+            Pattern.compile("\\b(days?|weeks?|months?|dag|dagen|week|weken|maand|maanden) (?:of )?"
                     + "(?:holidays?|vacation|leave|vakantie|verlof)(?= )");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /// Creates a finder for a sentence, without the words that only say what its days are for: *two weeks of holiday*.
     PauseFinder(List<String> words, PauseParser parser) {
-        this.words = List.of(PURPOSE.matcher(String.join(" ", words)).replaceAll("$1").split(" "));
+        this.words = List.of(
+                PURPOSE.matcher(String.join(" ", words)).replaceAll("$1").split(" "));
         this.parser = parser;
     }
 
