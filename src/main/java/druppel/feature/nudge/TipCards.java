@@ -21,15 +21,15 @@ public record TipCards(Texts texts, Catalogue catalogue) {
     /// A tip with its buttons.
     ///
     /// @param wanted the topic as it was asked for, possibly empty; *Another* asks for the same topic again
-    public Card tip(Nudge nudge, String wanted, TopicMatch match) {
+    /// @param usable whether it can become today's nudge
+    public Card tip(Nudge nudge, String wanted, TopicMatch match, boolean usable) {
         String again = Stream.of(wanted, match.topic())
                 .filter(topic -> topic.length() <= LONGEST_TOPIC)
                 .findFirst()
                 .orElseGet(nudge::practice);
-        return shared(nudge, match)
-                .and(Block.buttons(
-                        TipButton.ANOTHER.plain(again, texts.say(MemberTextKey.TIP_ANOTHER)),
-                        TipButton.TODAY.plain(nudge.id(), texts.say(MemberTextKey.TIP_TODAY))));
+        Button another = TipButton.ANOTHER.plain(again, texts.say(MemberTextKey.TIP_ANOTHER));
+        Button today = TipButton.TODAY.plain(nudge.id(), texts.say(MemberTextKey.TIP_TODAY));
+        return shared(nudge, match).and(usable ? Block.buttons(another, today) : Block.buttons(another));
     }
 
     /// A tip with nothing to press.

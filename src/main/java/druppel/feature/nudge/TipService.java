@@ -48,12 +48,19 @@ public final class TipService {
     }
 
     private Tip tip(RequestContext context, String about, TopicMatch match) {
-        Nudge nudge = store.write(rows -> {
+        return store.write(rows -> {
             Nudge chosen = selector.tip(rows, context.member(), context.today(), match);
             rows.nudgeHistory().add(context.memberId(), chosen.id(), context.today());
-            return chosen;
+            return new Tip(chosen, cards(context).tip(chosen, about, match, isUsable(rows, context)));
         });
-        return new Tip(nudge, cards(context).tip(nudge, about, match));
+    }
+
+    /// Whether a tip can become today's nudge: unless that is answered.
+    private static boolean isUsable(Repositories rows, RequestContext context) {
+        return rows.deliveries()
+                .on(context.memberId(), context.today(), MessageKind.NUDGE)
+                .map(nudge -> new NudgeStatusReader(rows, context).of(nudge).canBeDone())
+                .orElse(true);
     }
 
     /// Says that the library has nothing about a topic, and offers some that it has.

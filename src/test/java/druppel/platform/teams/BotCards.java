@@ -144,8 +144,8 @@ record BotCards(Language language) {
         cards.put("follow-up", nudges.followUp(delivery));
         cards.put("follow-up-done", nudges.followUp(delivery, new NudgeStatus(NudgeStatus.Answer.DONE, true)));
         TipCards tips = new TipCards(phrases(), LIBRARY);
-        cards.put("tip", tips.tip(NUDGE, "trust", LIBRARY.topic("trust").orElseThrow()));
-        cards.put("tip-near", tips.tip(NUDGE, "stress", LIBRARY.topic("stress").orElseThrow()));
+        cards.put("tip", tips.tip(NUDGE, "trust", LIBRARY.topic("trust").orElseThrow(), true));
+        cards.put("tip-near", tips.tip(NUDGE, "stress", LIBRARY.topic("stress").orElseThrow(), false));
         cards.put("tip-nothing", tips.nothingAboutWithButtons("zeppelins"));
         cards.put("repair", nudges.repair());
     }
