@@ -11,6 +11,9 @@ enum BotQuestion {
     NEXT_NUDGE(Intent.HELP, """
         (when|what time)('s| is| will| do| does| can)?( i| the| my| a)?( get| expect)?( the| my| a)? ?next \
         (nudge|one|message|drop|question)( due| come| coming| be sent)?
+        when (will|do) i hear from you( again| next)?
+        wanneer (hoor|krijg|zie) ik (je weer|weer (iets )?van je|weer een duwtje|er weer een)
+        wanneer komt (de|het) volgende
         (wanneer|hoe laat)( is| komt| krijg)?( ik)?( het| de| mijn| een)? (volgende|eerstvolgende) \
         (duwtje|nudge|druppel|bericht|vraag)( van jou)?
         """),

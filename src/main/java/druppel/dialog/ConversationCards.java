@@ -179,8 +179,11 @@ record ConversationCards(RequestContext context) {
         return keepable(Card.text(text), commands, label, said);
     }
 
-    /// Words that are too long for a button are kept by typing *keep it*.
+    /// Words that are too long for a button are kept by typing *keep it*; only members' words can be kept.
     private Card keepable(Card card, List<Button> commands, TextKey label, UserAction.Said said) {
+        if (!context.member().joined()) {
+            return commands.isEmpty() ? card : card.and(new Block.Buttons(commands));
+        }
         if (said.text().length() <= Button.LONGEST_WORDS) {
             return card.and(new Block.Buttons(Stream.concat(commands.stream(), Stream.of(keep(label, said)))
                     .toList()));

@@ -14,6 +14,8 @@ class BotQuestionTest {
         what time does my next one come           | NEXT_NUDGE
         wanneer komt het volgende duwtje?         | NEXT_NUDGE
         Hoe laat krijg ik mijn volgende bericht?  | NEXT_NUDGE
+        When will I hear from you again?          | NEXT_NUDGE
+        wanneer hoor ik weer van je?              | NEXT_NUDGE
         how are you?                              | SMALL_TALK
         Hoe gaat het met je?                      | SMALL_TALK
         What does my boss see?                    | WHO_SEES
