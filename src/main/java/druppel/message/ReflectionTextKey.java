@@ -37,6 +37,7 @@ public enum ReflectionTextKey implements TextKey {
     NOT_THEN_NOTED,
     NOT_COUNTED,
     STILL_PRACTISED,
+    STILL_PRACTISED_THEN,
     DIDNT_COME_UP_NOTED,
     NUDGE_NOT_TODAY,
     NUDGE_DIDNT_COME_UP,

@@ -74,11 +74,9 @@ public record ReflectionCards(Texts texts) {
                 buttons(Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
     }
 
-    /// Answers *not today* on a day that is practised already.
-    Card stillPractised() {
-        return Card.of(
-                new Block.Paragraph(say(ReflectionTextKey.STILL_PRACTISED)),
-                buttons(Keyword.UNDO.button(texts, ReflectionTextKey.UNDO)));
+    /// Answers *not today* about a day that is practised already.
+    Card stillPractised(String line) {
+        return Card.of(new Block.Paragraph(line), buttons(Keyword.UNDO.button(texts, ReflectionTextKey.UNDO)));
     }
 
     private Button undo(Reflection saved) {

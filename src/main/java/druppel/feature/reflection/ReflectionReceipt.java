@@ -11,6 +11,7 @@ import druppel.feature.streak.HabitStatus;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.ReflectionTextKey;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,25 +30,33 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
         };
     }
 
+    /// The answer to a bare *not today* about a date that is practised already.
+    Card refused(LocalDate date) {
+        return new ReflectionCards(context.texts()).stillPractised(understood(stillPractised(date), date));
+    }
+
     /// The receipt of words that the member has just called no practice.
     Card corrected(Reflection saved, HabitStatus habit) {
         return notPractised(
-                habit.isPractised(saved.date()) ? ReflectionTextKey.STILL_PRACTISED : ReflectionTextKey.NOT_COUNTED,
-                saved);
+                habit.isPractised(saved.date()) ? stillPractised(saved.date()) : ReflectionTextKey.NOT_COUNTED, saved);
     }
 
     private Card notPractised(ReflectionTextKey key, Reflection saved) {
-        return new ReflectionCards(context.texts()).notPractised(understood(key, saved), saved);
+        return new ReflectionCards(context.texts()).notPractised(understood(key, saved.date()), saved);
     }
 
     private ReflectionTextKey notPractised(Reflection saved, HabitStatus habit) {
         if (habit.isPractised(saved.date())) {
-            return ReflectionTextKey.STILL_PRACTISED;
+            return stillPractised(saved.date());
         }
         if (saved.kind() == Kind.DIDNT_COME_UP) {
             return ReflectionTextKey.DIDNT_COME_UP_NOTED;
         }
-        return isForToday(saved) ? ReflectionTextKey.NOT_TODAY_NOTED : ReflectionTextKey.NOT_THEN_NOTED;
+        return isForToday(saved.date()) ? ReflectionTextKey.NOT_TODAY_NOTED : ReflectionTextKey.NOT_THEN_NOTED;
+    }
+
+    private ReflectionTextKey stillPractised(LocalDate date) {
+        return isForToday(date) ? ReflectionTextKey.STILL_PRACTISED : ReflectionTextKey.STILL_PRACTISED_THEN;
     }
 
     private static ReflectionTextKey late(Reflection saved, HabitStatus habit) {
@@ -65,29 +74,29 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private Card receipt(ReflectionTextKey key, Reflection saved, Optional<String> effect) {
-        return new ReflectionCards(context.texts()).saved(understood(key, saved), effect, about(saved), saved);
+        return new ReflectionCards(context.texts()).saved(understood(key, saved.date()), effect, about(saved), saved);
     }
 
-    private String understood(ReflectionTextKey key, Reflection saved) {
-        return context.text(key, "day", DateFormat.pastDay(saved.date(), context.today(), context.language()));
+    private String understood(ReflectionTextKey key, LocalDate date) {
+        return context.text(key, "day", DateFormat.pastDay(date, context.today(), context.language()));
     }
 
     private ReflectionTextKey kept(Reflection saved) {
-        return isForToday(saved) ? ReflectionTextKey.KEPT : ReflectionTextKey.KEPT_FOR;
+        return isForToday(saved.date()) ? ReflectionTextKey.KEPT : ReflectionTextKey.KEPT_FOR;
     }
 
     private ReflectionTextKey done(Reflection saved) {
-        return isForToday(saved) ? ReflectionTextKey.KEPT_DONE : ReflectionTextKey.KEPT_DONE_FOR;
+        return isForToday(saved.date()) ? ReflectionTextKey.KEPT_DONE : ReflectionTextKey.KEPT_DONE_FOR;
     }
 
-    private boolean isForToday(Reflection saved) {
-        return !saved.date().isBefore(context.today());
+    private boolean isForToday(LocalDate date) {
+        return !date.isBefore(context.today());
     }
 
     /// The nudge that the reflection is about, named only if it is not obvious: for another day than today.
     private Optional<String> about(Reflection saved) {
         return saved.nudge()
-                .filter(any -> !isForToday(saved))
+                .filter(any -> !isForToday(saved.date()))
                 .flatMap(selector.catalogue()::nudge)
                 .map(nudge -> nudge.in(context.language()).nudge());
     }

@@ -96,12 +96,11 @@ public final class ReflectionService {
     }
 
     private Reply notPractised(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
-        ReflectionCards cards = new ReflectionCards(context.texts());
         if (said.text().isEmpty() && isPractised(rows, context, target)) {
-            return Reply.of(cards.stillPractised());
+            return Reply.of(new ReflectionReceipt(selector, context).refused(target.date()));
         }
         return said.text().isEmpty() && target.nudge().isEmpty()
-                ? Reply.of(cards.nothingToNote())
+                ? Reply.of(new ReflectionCards(context.texts()).nothingToNote())
                 : save(rows, context, target, said);
     }
 
