@@ -64,7 +64,7 @@ final class Life {
         Hidden hidden = tastes.get(day / programme.length());
         String practice = programme.practiceAfter(day);
         List<Nudge> nudges = wanted(catalogue.practice(practice).orElseThrow().nudges());
-        History history = new History(seen, taste(date));
+        History history = new History(seen, Set.of(), taste(date));
         Nudge nudge = way.choose(nudges, history, date, NudgeChoice.seed(number, date), hidden);
         seen.put(nudge.id(), date);
         boolean done = luck.nextDouble() < hidden.chance(nudge);

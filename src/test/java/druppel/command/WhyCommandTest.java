@@ -36,8 +36,8 @@ class WhyCommandTest {
                 .isEqualTo("You are practising “Ask instead of answer” (3 of 10), you had not seen"
                         + " this nudge yet, and nudges for a meeting often suit you.");
         assertThat(why(Language.NL, Reason.RESTED, Optional.of(Nudge.Effort.BRAVE)))
-                .isEqualTo("Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); je hebt alle"
-                        + " duwtjes al gezien, dit is alweer een tijdje geleden, en duwtjes"
+                .isEqualTo("Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); dit duwtje"
+                        + " had je al eens, dat is een tijd geleden, en duwtjes"
                         + " die moed vragen passen vaak bij je.");
     }
 

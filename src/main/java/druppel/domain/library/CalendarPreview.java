@@ -34,8 +34,8 @@ public record CalendarPreview(Catalogue catalogue, Programme programme, Predicat
 
     private Nudge nudge(Place place, Map<String, LocalDate> seen, LocalDate date) {
         List<Nudge> nudges = catalogue.practice(place.practice()).orElseThrow().nudges();
-        History history = new History(seen, PreferenceModel.UNKNOWN);
-        return NudgeChoice.of(nudges, history, date, NudgeChoice.seed(NOBODY, date))
+        History history = new History(seen, seen.keySet(), PreferenceModel.UNKNOWN);
+        return NudgeChoice.inSmallSteps(nudges, history, date, NudgeChoice.seed(NOBODY, date))
                 .orElseThrow()
                 .nudge();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Nudge chosen for a member, and the reason.
@@ -28,7 +29,13 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
     /// Nudges that a member has seen, and their preferences before this date.
     ///
     /// @param seen the date on which the member last saw each nudge, by nudge id
-    public record History(Map<String, LocalDate> seen, PreferenceModel preferenceModel) {
+    /// @param done the ids of the nudges that they have done
+    public record History(Map<String, LocalDate> seen, Set<String> done, PreferenceModel preferenceModel) {
+        public History {
+            seen = Map.copyOf(seen);
+            done = Set.copyOf(done);
+        }
+
         private boolean saw(Nudge nudge) {
             return seen.containsKey(nudge.id());
         }
@@ -48,6 +55,17 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
         return foremost(candidates, history, date).stream()
                 .min(Comparator.comparingDouble(guess).reversed().thenComparing(shuffled(seed)))
                 .map(nudge -> new NudgeChoice(nudge, history.saw(nudge) ? Reason.RESTED : Reason.NEW));
+    }
+
+    /// Chooses among the nudges of one practice, in small steps: see `EffortRamp`.
+    ///
+    /// @param candidates those that the member wants, of the practice's nudges
+    public static Optional<NudgeChoice> inSmallSteps(
+            List<Nudge> candidates, History history, LocalDate date, long seed) {
+        EffortRamp ramp = new EffortRamp(candidates.stream()
+                .filter(nudge -> history.done().contains(nudge.id()))
+                .count());
+        return of(ramp.gentlest(foremost(ramp.suitable(candidates), history, date)), history, date, seed);
     }
 
     /// Chooses any of them with equal probability.

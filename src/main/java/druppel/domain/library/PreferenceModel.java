@@ -3,6 +3,7 @@ package druppel.domain.library;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -54,19 +55,28 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
         beliefs.put(nudgeAttribute, nudgeResponse.to(beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown())));
     }
 
-    /// Draws one sample of the preferences by the seed: the expected response to a nudge is the product of the
-    /// samples of its attributes.
+    /// Draws one sample for each nudge by the seed: of the expected response to it, as far as its attributes tell. With
+    /// nothing known, every nudge has the same chance.
     ToDoubleFunction<Nudge> guess(long seed) {
-        Map<Nudge.Attribute, Double> drawn = new HashMap<>();
-        return nudge -> nudge.attributes().stream()
-                .mapToDouble(nudgeAttribute -> drawn.computeIfAbsent(nudgeAttribute, any -> draw(any, seed)))
-                .reduce(1, (product, share) -> product * share);
+        Map<String, Double> drawn = new HashMap<>();
+        return nudge -> drawn.computeIfAbsent(nudge.id(), id -> prior(nudge).draw(source(id, seed)));
     }
 
-    /// Each attribute has its own random source, so that the order of the draws does not matter. `Random` is the
-    /// only source whose sequence is specified never to change.
-    private double draw(Nudge.Attribute nudgeAttribute, long seed) {
-        return belief(nudgeAttribute).draw(new Random(NudgeChoice.mixed(nudgeAttribute.name(), seed)));
+    /// What is known of a nudge before it is tried: the evidence about all its attributes.
+    private BetaDistribution prior(Nudge nudge) {
+        List<Nudge.Attribute> attributes = nudge.attributes();
+        double inFavour =
+                attributes.stream().mapToDouble(one -> belief(one).alpha() - 1).sum();
+        double against =
+                attributes.stream().mapToDouble(one -> belief(one).beta() - 1).sum();
+        return BetaDistribution.unknown().plus(inFavour, against);
+    }
+
+    /// Each nudge has its own random source, so that the order of the draws does not matter. `Random` is the only
+    /// source
+    /// whose sequence is specified never to change.
+    private static Random source(String nudge, long seed) {
+        return new Random(NudgeChoice.mixed(nudge, seed));
     }
 
     /// The attribute of a nudge that this member clearly responds to better than to others, if there is enough

@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Data for choosing a member's nudge: the nudges they have seen, and their preferences.
-public record NudgeHistory(Seen seen, PreferenceModel preferences) {
-    public static final NudgeHistory NOTHING = new NudgeHistory(Seen.NOTHING, PreferenceModel.UNKNOWN);
+/// Data for choosing a member's nudge: the nudges they have seen and done, and their preferences.
+///
+/// @param done the ids of the nudges that they have done lately
+public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferences) {
+    public static final NudgeHistory NOTHING = new NudgeHistory(Seen.NOTHING, Set.of(), PreferenceModel.UNKNOWN);
 
     /// A request for the history of a member, before a date, for these candidate nudges.
     public record Request(long member, LocalDate date, List<String> nudges) {}
 
     History history() {
-        return new History(seen.dates(), preferences);
+        return new History(seen.dates(), done, preferences);
     }
 
     /// Loads the histories of many members, by member id: one query per practice and one per date.
@@ -36,13 +38,20 @@ public record NudgeHistory(Seen seen, PreferenceModel preferences) {
                 .collect(groupingBy(Request::date))
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
         Map<Long, NudgeHistory> known = new HashMap<>();
-        members(asking)
-                .forEach(member -> known.put(
-                        member,
-                        new NudgeHistory(
-                                seen.getOrDefault(member, Seen.NOTHING),
-                                selector.preferences(responses.getOrDefault(member, Map.of())))));
+        for (long member : members(asking)) {
+            Map<String, NudgeResponse> own = responses.getOrDefault(member, Map.of());
+            known.put(
+                    member,
+                    new NudgeHistory(seen.getOrDefault(member, Seen.NOTHING), done(own), selector.preferences(own)));
+        }
         return known;
+    }
+
+    private static Set<String> done(Map<String, NudgeResponse> responses) {
+        return responses.entrySet().stream()
+                .filter(one -> one.getValue().done())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Map<Long, Map<String, NudgeResponse>> responses(Repositories rows, Set<Long> members, LocalDate date) {

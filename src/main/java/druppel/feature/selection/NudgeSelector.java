@@ -79,12 +79,14 @@ public final class NudgeSelector {
 
     /// Chooses the nudge of a date from the programme's practice; see `NudgeChoice` for the rules.
     public NudgeChoice nudge(Repositories rows, Member member, LocalDate date) {
-        return choose(rows, member, date, practice(member).nudges()).orElseThrow();
+        List<Nudge> nudges = practice(member).nudges();
+        return inSmallSteps(history(rows, member, date, nudges), member, date, nudges)
+                .orElseThrow();
     }
 
     /// Chooses the nudge of a date from a history that is already loaded.
     public Nudge nudge(NudgeHistory history, Member member, LocalDate date) {
-        return choose(history, member, date, practice(member).nudges())
+        return inSmallSteps(history, member, date, practice(member).nudges())
                 .orElseThrow()
                 .nudge();
     }
@@ -109,7 +111,7 @@ public final class NudgeSelector {
     public Optional<Nudge> another(Repositories rows, Member member, LocalDate date, Nudge instead) {
         List<Nudge> others = filtered(practice(instead).nudges(), nudge -> !nudge.equals(instead));
         NudgeHistory history = history(rows, member, date, others);
-        return choose(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
+        return inSmallSteps(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
     }
 
     /// One of the nudges that the library has about a topic.
@@ -130,9 +132,19 @@ public final class NudgeSelector {
     /// Chooses among the nudges that the member has not rejected; among all if none is left.
     private static Optional<NudgeChoice> choose(
             NudgeHistory history, Member member, LocalDate date, List<Nudge> candidates) {
-        List<Nudge> wanted = wanted(history, candidates);
         return NudgeChoice.of(
-                wanted.isEmpty() ? candidates : wanted, history.history(), date, NudgeChoice.seed(member.id(), date));
+                wantedFirst(history, candidates), history.history(), date, NudgeChoice.seed(member.id(), date));
+    }
+
+    private static Optional<NudgeChoice> inSmallSteps(
+            NudgeHistory history, Member member, LocalDate date, List<Nudge> candidates) {
+        return NudgeChoice.inSmallSteps(
+                wantedFirst(history, candidates), history.history(), date, NudgeChoice.seed(member.id(), date));
+    }
+
+    private static List<Nudge> wantedFirst(NudgeHistory history, List<Nudge> candidates) {
+        List<Nudge> wanted = wanted(history, candidates);
+        return wanted.isEmpty() ? candidates : wanted;
     }
 
     private static List<Nudge> wanted(NudgeHistory history, List<Nudge> candidates) {

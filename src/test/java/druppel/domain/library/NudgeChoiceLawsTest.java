@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Properties that hold for any history and any responses.
@@ -30,6 +33,46 @@ class NudgeChoiceLawsTest {
             assertThat(NudgeChoice.of(otherwise, history, DAY, seed))
                     .isEqualTo(NudgeChoice.of(nudges, history, DAY, seed));
         });
+    }
+
+    @Test
+    void withNothingKnownEveryNudgeIsEquallyLikelyHoweverRareItsSort() {
+        List<Nudge> nudges = List.of(
+                SampleNudges.act("one"),
+                SampleNudges.act("two"),
+                SampleNudges.act("three"),
+                SampleNudges.of("rare", Nudge.Kind.QUESTION, Nudge.Context.ALONE, Nudge.Effort.BRAVE));
+        History nothing = new History(Map.of(), Set.of(), PreferenceModel.UNKNOWN);
+        Map<Nudge, Long> times = LongStream.range(0, 8_000)
+                .mapToObj(seed ->
+                        NudgeChoice.of(nudges, nothing, DAY, seed).orElseThrow().nudge())
+                .collect(Collectors.groupingBy(nudge -> nudge, Collectors.counting()));
+
+        assertThat(times.values()).allSatisfy(many -> assertThat(many).isBetween(1_800L, 2_200L));
+    }
+
+    @Test
+    void smallStepsBeginSmallAndAreBraveOnlyOnceThreeWereDone() {
+        PropertyCheck.holds(random -> {
+            List<Nudge> nudges = SampleNudges.everySort();
+            Set<String> done =
+                    nudges.stream().limit(random.nextInt(6)).map(Nudge::id).collect(Collectors.toSet());
+            History history = new History(Map.of(), done, taste(nudges, random));
+            Nudge chosen = NudgeChoice.inSmallSteps(nudges, history, DAY, random.nextLong())
+                    .orElseThrow()
+                    .nudge();
+
+            assertThat(done.size() < 3 && chosen.effort() != Nudge.Effort.SMALL).isFalse();
+        });
+    }
+
+    @Test
+    void whereAllIsBraveABraveNudgeComes() {
+        Nudge brave = SampleNudges.of("brave", Nudge.Kind.ACTION, Nudge.Context.MEETING, Nudge.Effort.BRAVE);
+        History nothing = new History(Map.of(), Set.of(), PreferenceModel.UNKNOWN);
+
+        assertThat(NudgeChoice.inSmallSteps(List.of(brave), nothing, DAY, 1).map(NudgeChoice::nudge))
+                .contains(brave);
     }
 
     @Test
@@ -52,7 +95,7 @@ class NudgeChoiceLawsTest {
             Map<String, LocalDate> seen = new HashMap<>();
             nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(random.nextInt(60))));
             LocalDate oldest = Collections.min(seen.values());
-            Nudge chosen = chosen(nudges, new History(seen, taste(nudges, random)), random);
+            Nudge chosen = chosen(nudges, new History(seen, Set.of(), taste(nudges, random)), random);
 
             LocalDate last = seen.getOrDefault(chosen.id(), DAY);
             assertThat(last.isAfter(DAY.minusDays(28)) && last.isAfter(oldest)).isFalse();
@@ -67,7 +110,8 @@ class NudgeChoiceLawsTest {
             nudges.forEach(nudge -> seen.put(nudge.id(), DAY.minusDays(28 + random.nextInt(99))));
             List<Nudge> came = new ArrayList<>();
             for (LocalDate date = DAY; date.isBefore(DAY.plusDays(10)); date = date.plusDays(1)) {
-                Nudge nudge = NudgeChoice.of(nudges, new History(seen, taste(nudges, random)), date, random.nextLong())
+                Nudge nudge = NudgeChoice.of(
+                                nudges, new History(seen, Set.of(), taste(nudges, random)), date, random.nextLong())
                         .orElseThrow()
                         .nudge();
                 came.add(nudge);
@@ -91,7 +135,7 @@ class NudgeChoiceLawsTest {
                 seen.put(nudge.id(), DAY.minusDays(random.nextInt(400)));
             }
         }
-        return new History(seen, taste(nudges, random));
+        return new History(seen, Set.of(), taste(nudges, random));
     }
 
     private static PreferenceModel taste(List<Nudge> nudges, RandomGenerator random) {

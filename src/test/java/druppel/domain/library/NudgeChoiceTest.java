@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class NudgeChoiceTest {
 
     @Test
     void whereThereIsNothingToChooseNothingIsChosen() {
-        assertThat(NudgeChoice.of(List.of(), new History(Map.of(), PreferenceModel.UNKNOWN), DAY, 1))
+        assertThat(NudgeChoice.of(List.of(), new History(Map.of(), Set.of(), PreferenceModel.UNKNOWN), DAY, 1))
                 .isEmpty();
     }
 
@@ -77,17 +78,17 @@ class NudgeChoiceTest {
     }
 
     private static java.util.Optional<NudgeChoice> chosen(Map<String, LocalDate> seen) {
-        return NudgeChoice.of(List.of(ONE, OTHER), new History(seen, PreferenceModel.UNKNOWN), DAY, 7);
+        return NudgeChoice.of(List.of(ONE, OTHER), new History(seen, Set.of(), PreferenceModel.UNKNOWN), DAY, 7);
     }
 
     private static Nudge choose(Map<String, LocalDate> seen, PreferenceModel preferenceModel, long seed) {
-        return NudgeChoice.of(List.of(ONE, OTHER), new History(seen, preferenceModel), DAY, seed)
+        return NudgeChoice.of(List.of(ONE, OTHER), new History(seen, Set.of(), preferenceModel), DAY, seed)
                 .orElseThrow()
                 .nudge();
     }
 
     private static Nudge among(List<Nudge> nudges, PreferenceModel preferenceModel, long seed) {
-        return NudgeChoice.of(nudges, new History(Map.of(), preferenceModel), DAY, seed)
+        return NudgeChoice.of(nudges, new History(Map.of(), Set.of(), preferenceModel), DAY, seed)
                 .orElseThrow()
                 .nudge();
     }

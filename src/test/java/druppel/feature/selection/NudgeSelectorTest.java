@@ -197,7 +197,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     /// On how many of a thousand dates a nudge for meetings is chosen.
     private static long meetings(List<Nudge> nudges, PreferenceModel preferenceModel) {
-        NudgeChoice.History history = new NudgeChoice.History(Map.of(), preferenceModel);
+        NudgeChoice.History history = new NudgeChoice.History(Map.of(), Set.of(), preferenceModel);
         return LongStream.range(0, 1_000)
                 .mapToObj(seed ->
                         NudgeChoice.of(nudges, history, DAY, seed).orElseThrow().nudge())

@@ -1,0 +1,34 @@
+package druppel.domain.library;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Ramp of effort within a practice: small nudges come before larger ones, and brave ones only to a member who has done
+/// three nudges of the practice.
+///
+/// @param done how many of them the member has done
+record EffortRamp(long done) {
+    private static final int DONE_BEFORE_BRAVE = 3;
+
+    /// The nudges that are not too much yet; all of them if there are no others.
+    List<Nudge> suitable(List<Nudge> nudges) {
+        List<Nudge> suitable =
+                nudges.stream().filter(nudge -> isComplete() || !nudge.brave()).toList();
+        return suitable.isEmpty() ? nudges : suitable;
+    }
+
+    /// Those of the least effort, until the ramp is complete.
+    List<Nudge> gentlest(List<Nudge> nudges) {
+        Nudge.Effort least = nudges.stream()
+                .map(Nudge::effort)
+                .min(Comparator.naturalOrder())
+                .orElse(Nudge.Effort.BRAVE);
+        return nudges.stream()
+                .filter(nudge -> isComplete() || nudge.effort() == least)
+                .toList();
+    }
+
+    private boolean isComplete() {
+        return done >= DONE_BEFORE_BRAVE;
+    }
+}
