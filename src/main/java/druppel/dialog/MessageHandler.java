@@ -13,7 +13,9 @@ import druppel.feature.help.HelpCards;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.reflection.ReflectionService;
 import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import druppel.message.ReflectionTextKey;
+import druppel.message.TextKey;
 import druppel.understanding.Intent;
 import druppel.understanding.Outcome;
 import java.util.List;
@@ -32,6 +34,7 @@ record MessageHandler(
         MessageInterpreter interpreter,
         PendingWords pending,
         LanguageOffer languageOffer) {
+    private static final Pattern ENDING = Pattern.compile("[\\s.!?]+$");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
 
     Reply answer(RequestContext context, UserAction.Said said) {
@@ -78,6 +81,9 @@ record MessageHandler(
     /// Answers a sentence. Those who have not joined get an answer to a question or to what they can ask for now, and
     /// otherwise an invitation to join.
     private Reply inferred(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
+        if (context.member().joined() && isLabel(context, said.text(), MemberTextKey.STREAK_REPAIR)) {
+            return features.repair().offer(context);
+        }
         boolean answered =
                 context.member().joined() || inferred.outcome() == Outcome.ANSWER || canUse(context, inferred);
         return answered ? react(context, inferred, said) : joinFirst(context, said);
@@ -156,7 +162,9 @@ record MessageHandler(
     private Reply notPractised(RequestContext context, Intent intent, UserAction.Said said) {
         Reflection.Kind kind =
                 intent == Intent.DIDNT_COME_UP ? Reflection.Kind.DIDNT_COME_UP : Reflection.Kind.NOT_TODAY;
-        Optional<String> note = Optional.of(said.text().strip()).filter(MessageHandler::isNote);
+        Optional<String> note = Optional.of(said.text().strip())
+                .filter(MessageHandler::isNote)
+                .filter(text -> !isLabel(context, text, ReflectionTextKey.DIDNT_COME_UP));
         ReflectionService reflections = features.reflections();
         return NamedDay.missed(said.text(), context.today())
                 .filter(any -> said.thread().isEmpty())
@@ -167,6 +175,11 @@ record MessageHandler(
     /// Whether a message says more than a bare *not today*.
     private static boolean isNote(String text) {
         return WORD.matcher(text).results().count() > 2;
+    }
+
+    /// Whether a message is the label of a button.
+    private static boolean isLabel(RequestContext context, String text, TextKey label) {
+        return ENDING.matcher(text.strip()).replaceAll("").replace('\'', '’').equalsIgnoreCase(context.text(label));
     }
 
     private Reply keep(RequestContext context, UserAction.Said said) {
