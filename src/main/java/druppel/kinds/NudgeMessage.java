@@ -4,9 +4,11 @@ import druppel.chat.ContentLibrary;
 import druppel.delivery.DeliveryContext;
 import druppel.delivery.DueMessage;
 import druppel.delivery.MessageType;
+import druppel.domain.calendar.AnswerWindow;
 import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.HabitEvent;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -93,14 +95,22 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
                 .toList();
     }
 
-    /// A reserve that was used, or a streak that ended, with its repair.
+    /// A reserve that was used, or a streak of some length that ended, with its repair.
     private List<Block> missed(Repositories rows, Member member, LocalDate today, LocalDate since) {
         HabitStatus habit = HabitStatus.of(rows, member, today);
+        Optional<LocalDate> stillOpen =
+                Optional.of(since).filter(day -> new AnswerWindow(member.schedule()).isOpen(day, today));
         return habit.eventsOfMisses(since).stream()
+                .filter(NudgeMessage::isWorthTelling)
                 .findFirst()
-                .map(event ->
-                        new HabitEventCards(phrases(member)).notice(event, habit.repairableUntil(member.schedule())))
+                .map(event -> new HabitEventCards(phrases(member))
+                        .notice(event, habit.repairableUntil(member.schedule()), stillOpen))
                 .orElse(List.of());
+    }
+
+    /// The end of a single day is no news to anybody who says no most days.
+    private static boolean isWorthTelling(HabitEvent event) {
+        return !(event instanceof HabitEvent.StreakEnded ended) || ended.length() > 1;
     }
 
     /// A finished programme, or a practice that returns for a day.

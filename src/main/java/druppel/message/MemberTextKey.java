@@ -119,6 +119,7 @@ public enum MemberTextKey implements TextKey {
     HABIT_STREAK_ENDED,
     HABIT_REPAIRABLE,
     HABIT_NEW_STREAK,
+    HABIT_STILL_COUNTS,
     REPAIR_HOW,
     REPAIR_OVER,
     HOME_TITLE,

@@ -27,8 +27,13 @@ public record HabitEventCards(Texts texts) {
     }
 
     /// The event as blocks above a message, with the button that repairs an ended streak while that is possible.
-    public List<Block> notice(HabitEvent event, Optional<LocalDate> repairableUntil) {
-        Block line = new Block.Paragraph(line(event, repairableUntil));
+    ///
+    /// @param stillOpen the missed date, if practice on it can still be told
+    public List<Block> notice(HabitEvent event, Optional<LocalDate> repairableUntil, Optional<LocalDate> stillOpen) {
+        String told = stillOpen
+                .map(day -> " " + texts.say(MemberTextKey.HABIT_STILL_COUNTS, "date", date(day)))
+                .orElse("");
+        Block line = new Block.Paragraph(line(event, repairableUntil) + told);
         boolean repairable = event instanceof HabitEvent.StreakEnded && repairableUntil.isPresent();
         return repairable
                 ? List.of(line, Block.buttons(StreakButton.REPAIR.plain("", texts.say(MemberTextKey.STREAK_REPAIR))))
