@@ -78,7 +78,7 @@ class SlackEffortTest {
         house.sends(SlackFixture.command("/tip", "", house.slack.responses().toString()));
         awaitHome();
 
-        assertEffort(7, "response");
+        assertEffort(8, "response");
     }
 
     @Test
