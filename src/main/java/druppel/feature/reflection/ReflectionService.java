@@ -226,13 +226,32 @@ public final class ReflectionService {
         if (isSaved(rows, context, said)) {
             return Reply.nothing();
         }
-        boolean bare = said.text().isEmpty();
-        if (bare && !target.counts()) {
-            return redrawn(rows, context, target, context.say(ReflectionTextKey.NUDGE_OVER));
+        Reply reply = said.text().isPresent()
+                ? Reply.of(recorder.save(rows, context, target, said))
+                : bare(rows, context, target, said);
+        return redrawn(rows, context, target, reply);
+    }
+
+    /// Saves an answer without words, in the place of an earlier one like it.
+    private Reply bare(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+        if (!target.counts()) {
+            return context.say(ReflectionTextKey.NUDGE_OVER);
         }
-        return bare && isPractised(rows, context, target)
-                ? redrawn(rows, context, target, context.say(ReflectionTextKey.KEPT_DONE_BEFORE))
-                : redrawn(rows, context, target, Reply.of(recorder.save(rows, context, target, said)));
+        if (isPractised(rows, context, target)) {
+            return context.say(ReflectionTextKey.KEPT_DONE_BEFORE);
+        }
+        same(rows, context, target, said).ifPresent(before -> rows.reflections().delete(before.id()));
+        return Reply.of(recorder.save(rows, context, target, said));
+    }
+
+    /// The earlier no to the same nudge, also without words and of the same kind.
+    private static Optional<Reflection> same(
+            Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+        return target.nudgeId().stream()
+                .filter(any -> said.kind() != Kind.PRACTISED)
+                .flatMap(nudge -> rows.reflections().onNudge(context.memberId(), target.date(), nudge).stream())
+                .filter(before -> before.kind() == said.kind() && before.text().isEmpty())
+                .findFirst();
     }
 
     /// Whether an earlier, interrupted processing of the same event has already saved it.
