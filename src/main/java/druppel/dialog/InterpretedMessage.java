@@ -15,13 +15,19 @@ public sealed interface InterpretedMessage {
     Intent intent();
 
     /// Probability of the intent, from 0 to 1; 1 by the exact grammar.
-    double confidence();
+    default double confidence() {
+        return 1;
+    }
 
     /// The command that carries out the intent, if there is one and its arguments are certain.
-    Optional<TypedCommand> command();
+    default Optional<TypedCommand> command() {
+        return Optional.empty();
+    }
 
     /// Commands to offer as buttons when the member is asked, the likeliest first.
-    List<TypedCommand> candidates();
+    default List<TypedCommand> candidates() {
+        return List.of();
+    }
 
     /// An exact command, which needs no confirmation.
     record Exact(Intent intent, TypedCommand typed) implements InterpretedMessage {
@@ -34,18 +40,8 @@ public sealed interface InterpretedMessage {
         }
 
         @Override
-        public double confidence() {
-            return 1;
-        }
-
-        @Override
         public Optional<TypedCommand> command() {
             return Optional.of(typed);
-        }
-
-        @Override
-        public List<TypedCommand> candidates() {
-            return List.of();
         }
     }
 
@@ -54,21 +50,6 @@ public sealed interface InterpretedMessage {
         @Override
         public Outcome outcome() {
             return Outcome.ANSWER;
-        }
-
-        @Override
-        public double confidence() {
-            return 1;
-        }
-
-        @Override
-        public Optional<TypedCommand> command() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<TypedCommand> candidates() {
-            return List.of();
         }
     }
 
@@ -84,16 +65,6 @@ public sealed interface InterpretedMessage {
         @Override
         public Outcome outcome() {
             return Outcome.ASK;
-        }
-
-        @Override
-        public double confidence() {
-            return 1;
-        }
-
-        @Override
-        public Optional<TypedCommand> command() {
-            return Optional.empty();
         }
     }
 

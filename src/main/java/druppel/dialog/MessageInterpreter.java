@@ -91,7 +91,7 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
                         .orElse(problem);
     }
 
-    /// A tip about a topic that neither the library nor the model knows, if the words are those of a request.
+    /// A tip about a topic that the library and the model do not know, if the words are those of a request.
     ///
     /// A few words that begin with *tip* are asked about rather than kept.
     private static InterpretedMessage tip(InterpretedMessage meaning, String text, Command command) {

@@ -41,7 +41,7 @@ public final class FeatureExtractor {
         return feature.startsWith("g:") ? GRAM_VALUE : 1;
     }
 
-    /// The hash that stands for a feature or a word in the model (FNV-1a, 32 bits).
+    /// The hash of a feature or a word, by which the model knows it (FNV-1a, 32 bits).
     public static int hash(String feature) {
         int hash = 0x811C9DC5;
         for (int i = 0; i < feature.length(); i++) {

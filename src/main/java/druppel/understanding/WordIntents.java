@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Which words the example lines of which intents contain: a bit per intent for each word.
 ///
 /// It tells how familiar a message is, which the weights alone do not: one strong word makes a strong score, whatever
-/// stands next to it. In short messages pairs of words are looked at as well. Immutable.
+/// is next to it. In short messages pairs of words are looked at as well. Immutable.
 public final class WordIntents {
     /// A message of at most so many words is short.
     private static final int SHORT = 4;

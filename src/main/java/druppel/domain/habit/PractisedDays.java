@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Number of practised days in a period, beside the days that were scheduled.
+/// Number of practised days in a period, and of the days that were scheduled.
 ///
 /// @param scheduled the scheduled days that count
 /// @param planned the practised ones of them

@@ -19,7 +19,8 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
         return new ReplyTargetFinder(rows, context, new NudgeStatusReader(rows, context));
     }
 
-    /// The target of an answer to a delivery; a follow-up question or recap stands for the nudge of its date.
+    /// The target of an answer to a delivery; one to a follow-up question or a recap is an answer to the nudge of its
+    /// date.
     ReplyTarget of(Delivery delivery) {
         Delivery nudge = statuses.nudgeOf(delivery);
         return new ReplyTarget(nudge.date(), Optional.of(nudge), isOpen(nudge));
@@ -36,7 +37,7 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
 
     /// The target of a reply that names a day; empty if that day is too long ago.
     ///
-    /// A day without a nudge of its own stands for the nudge before it, as long as that can be answered.
+    /// A day without a nudge means the nudge before it, as long as that can be answered.
     Optional<ReplyTarget> named(LocalDate day) {
         LocalDate earliest = context.today().minusDays(AnswerWindow.LONGEST_DAYS);
         return rows.deliveries()
