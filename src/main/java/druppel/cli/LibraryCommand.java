@@ -42,11 +42,14 @@ final class LibraryCommand implements Runnable {
 
     @Command(
             name = "check",
-            description = "Lists every error: file, line, problem and fix.",
+            description = "Lists every error and warning: file, line, problem and fix.",
             mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "DIR", arity = "0..1") Optional<Path> folder) {
-        LibraryCheck check = LibraryCheck.of(
+    int check(
+            @Option(names = "--strict", description = "Treats warnings as errors.") boolean strict,
+            @Parameters(paramLabel = "DIR", arity = "0..1") Optional<Path> folder) {
+        LibraryCheck found = LibraryCheck.of(
                 folder.orElseGet(() -> commandEnvironment.config().library()));
+        LibraryCheck check = strict ? found.strict() : found;
         check.lines().forEach(spec.commandLine().getOut()::println);
         return check.sound() ? 0 : Cli.FAILED;
     }

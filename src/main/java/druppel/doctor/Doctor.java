@@ -52,8 +52,8 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     private static DoctorResult library(Config config) {
         LibraryCheck check = LibraryCheck.of(config.library());
         return check.sound()
-                ? DoctorResult.ok("library", check.lines().getFirst())
-                : DoctorResult.failed("library", check.lines().size() + " errors; druppel library check lists them");
+                ? DoctorResult.ok("library", check.summary())
+                : DoctorResult.failed("library", check.errors().size() + " errors; druppel library check lists them");
     }
 
     /// Opens the database as `serve` does, but without creating or migrating it.

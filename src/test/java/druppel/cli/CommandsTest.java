@@ -59,6 +59,17 @@ class CommandsTest {
     }
 
     @Test
+    void aWarningFailsOnlyAStrictCheck() throws IOException {
+        String folder = commandLine.libraryWithTwoQuestions().toString();
+        Said said = commandLine.run("library", "check", folder);
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("warning: practices/ask.yaml:");
+        Said strict = commandLine.run("library", "check", "--strict", folder);
+        assertThat(strict.code()).isEqualTo(1);
+        assertThat(strict.out()).doesNotContain("warning").contains("practices/ask.yaml:");
+    }
+
+    @Test
     void aLibraryThatIsNotThereIsAFault() {
         Said said = commandLine.run("library", "check", home.resolve("nowhere").toString());
         assertThat(said.code()).isEqualTo(1);

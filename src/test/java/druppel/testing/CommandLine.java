@@ -65,14 +65,23 @@ public final class CommandLine {
 
     /// A library with one error; gives its path.
     public Path brokenLibrary() throws IOException {
-        Path copy = file("broken");
+        return library("broken", "effort: small", "effort: huge");
+    }
+
+    /// A library with one more warning than the shipped one; gives its path.
+    public Path libraryWithTwoQuestions() throws IOException {
+        return library("two-questions", " question: \"", " question: \"What? ");
+    }
+
+    private Path library(String name, String old, String replacement) throws IOException {
+        Path copy = file(name);
         try (Stream<Path> files = Files.walk(LIBRARY)) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(LIBRARY.relativize(file).toString()));
             }
         }
         Path ask = copy.resolve("practices/ask.yaml");
-        Files.writeString(ask, Files.readString(ask).replaceFirst("effort: small", "effort: huge"));
+        Files.writeString(ask, Files.readString(ask).replaceFirst(old, replacement));
         return copy;
     }
 

@@ -22,8 +22,19 @@ record LibraryFolder(
     private static final String HEADER = "library.yaml";
     private static final String TOPICS = "topics.yaml";
 
-    /// Reads all files; a file that cannot be read becomes an error of its document.
+    /// Reads all files; a folder or a file that cannot be read becomes an error of its document.
     static LibraryFolder read(Path folder) {
+        return Files.isDirectory(folder) ? existing(folder) : missing(folder);
+    }
+
+    private static LibraryFolder missing(Path folder) {
+        String fix = "create it, or name another with DRUPPEL_LIBRARY";
+        YamlDocument header =
+                YamlDocument.unreadable(new ValidationError(folder.toString(), 0, "the folder is missing", fix));
+        return new LibraryFolder(header, Optional.empty(), List.of(), List.of());
+    }
+
+    private static LibraryFolder existing(Path folder) {
         return new LibraryFolder(
                 YamlDocument.read(folder.resolve(HEADER), HEADER),
                 file(folder, TOPICS).map(file -> YamlDocument.read(file, TOPICS)),

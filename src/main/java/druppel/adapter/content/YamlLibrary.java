@@ -4,7 +4,6 @@ import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.message.Texts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -120,13 +119,13 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
 
         /// Reads and validates the whole folder; never throws because of its content.
         static ReadResult of(Path folder) {
-            if (!Files.isDirectory(folder)) {
-                String fix = "create it, or name another with DRUPPEL_LIBRARY";
-                return new Broken(List.of(new ValidationError(folder.toString(), 0, "the folder is missing", fix)));
-            }
-            LibraryFolder read = LibraryFolder.read(folder);
-            List<ValidationError> faults = faults(read);
-            return faults.isEmpty() ? CatalogueBuilder.of(read) : new Broken(faults);
+            return of(LibraryFolder.read(folder));
+        }
+
+        /// Validates what was read.
+        static ReadResult of(LibraryFolder libraryFolder) {
+            List<ValidationError> faults = faults(libraryFolder);
+            return faults.isEmpty() ? CatalogueBuilder.of(libraryFolder) : new Broken(faults);
         }
 
         private static List<ValidationError> faults(LibraryFolder libraryFolder) {

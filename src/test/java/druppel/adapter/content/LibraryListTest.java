@@ -3,7 +3,6 @@ package druppel.adapter.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,22 +15,11 @@ class LibraryListTest {
         new SmallLibrary(folder);
         assertThat(LibraryList.lines(YamlLibrary.open(folder).catalogue()))
                 .containsExactly(
-                        "practice  nudges  action  notice  question  meeting  one-to-one  message  corridor  alone  small  stretch  brave  traits",
-                        "ask           13       7       3         3        4           3        2         2      2      6        4      3  service, connection",
-                        "trust         13       7       3         3        3           2        3         2      3      6        4      3  service, integrity");
-    }
-
-    @Test
-    void theCheckOfASoundFolderCounts() {
-        new SmallLibrary(folder);
-        assertThat(LibraryCheck.of(folder))
-                .isEqualTo(
-                        new LibraryCheck(List.of("2 practices, 26 nudges, 2 languages, 1 programme: no errors"), true));
-    }
-
-    @Test
-    void theCheckOfABrokenFolderIsNotSound() {
-        new SmallLibrary(folder).write(SmallLibrary.ASK, "");
-        assertThat(LibraryCheck.of(folder).sound()).isFalse();
+                        "practice  nudges  action  notice  question  meeting  one-to-one  message  corridor  alone "
+                                + " small  stretch  brave  traits",
+                        "ask           13       7       3         3        4           3        2         2      2    "
+                                + "  6        4      3  service, connection",
+                        "trust         13       7       3         3        3           2        3         2      3    "
+                                + "  6        4      3  service, integrity");
     }
 }
