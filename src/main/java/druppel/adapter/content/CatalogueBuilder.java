@@ -5,18 +5,27 @@ import static druppel.adapter.content.YamlDocument.plus;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeConditions;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.domain.library.Role;
+import druppel.domain.library.Season;
+import druppel.domain.library.Site;
 import druppel.domain.library.Topic;
 import druppel.domain.library.Trait;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Builder of the catalogue from documents that are valid.
 final class CatalogueBuilder {
@@ -62,7 +71,7 @@ final class CatalogueBuilder {
     private Practice practice() {
         return new Practice(
                 text(List.of("id")),
-                entries(List.of("traits"), path -> Trait.valueOf(constant(path))),
+                traits(),
                 texts(List.of("name")),
                 texts(List.of("aim")),
                 textsIfAny(List.of("echo")),
@@ -73,6 +82,15 @@ final class CatalogueBuilder {
                         .toList());
     }
 
+    /// The traits in either form: `trains` and `also`, or a list.
+    private List<Trait> traits() {
+        Stream<List<String>> named = Stream.of(List.of("trains"), List.of("also"));
+        return Stream.concat(named, yamlDocument.entries(List.of("traits")).stream())
+                .filter(path -> !text(path).isEmpty())
+                .map(path -> Trait.valueOf(constant(path)))
+                .toList();
+    }
+
     private Nudge nudge(List<String> path) {
         return new Nudge(
                 text(plus(path, "id")),
@@ -80,8 +98,35 @@ final class CatalogueBuilder {
                 Nudge.Kind.valueOf(constant(plus(path, "kind"))),
                 Nudge.Context.valueOf(constant(plus(path, "setting"))),
                 Nudge.Effort.valueOf(constant(plus(path, "effort"))),
+                yamlDocument.at(plus(path, "first")).asBoolean(false),
                 Set.copyOf(list(plus(path, "topics"))),
+                conditions(path),
+                new Nudge.Background(
+                        textIfAny(plus(path, "source")),
+                        constantIfAny(plus(path, "evidence")).map(Nudge.Evidence::valueOf)),
                 both(language -> wording(plus(path, language))));
+    }
+
+    private NudgeConditions conditions(List<String> nudge) {
+        return new NudgeConditions(
+                entries(plus(nudge, "roles"), path -> Role.valueOf(constant(path))),
+                entries(plus(nudge, "sites"), path -> Site.valueOf(constant(path))),
+                entries(plus(nudge, "days"), path -> day(text(path))),
+                textIfAny(plus(nudge, "from"))
+                        .map(from -> new Season(monthDay(from), monthDay(text(plus(nudge, "until"))))),
+                textIfAny(plus(nudge, "not_before")).map(LocalTime::parse),
+                !yamlDocument.at(plus(nudge, "not_as_tip")).asBoolean(false));
+    }
+
+    private static DayOfWeek day(String name) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MonthDay monthDay(String text) {
+        return MonthDay.parse("--" + text);
     }
 
     private Nudge.Text wording(List<String> path) {
@@ -89,7 +134,10 @@ final class CatalogueBuilder {
                 text(plus(path, "nudge")),
                 text(plus(path, "why")),
                 text(plus(path, "plan")),
-                text(plus(path, "question")));
+                text(plus(path, "question")),
+                textIfAny(plus(path, "question_done")),
+                textIfAny(plus(path, "question_not")),
+                textIfAny(plus(path, "more")));
     }
 
     private Programme programme() {
@@ -130,6 +178,14 @@ final class CatalogueBuilder {
     /// A text without the line break with which folded YAML blocks end.
     private String text(List<String> path) {
         return yamlDocument.text(path).strip();
+    }
+
+    private Optional<String> textIfAny(List<String> path) {
+        return Optional.of(text(path)).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> constantIfAny(List<String> path) {
+        return textIfAny(path).map(_ -> constant(path));
     }
 
     private String constant(List<String> path) {

@@ -63,7 +63,7 @@ public final class LibraryList {
     }
 
     private static String traits(Practice practice) {
-        return practice.traits().stream().sorted().map(Trait::id).collect(Collectors.joining(", "));
+        return practice.traits().stream().map(Trait::id).collect(Collectors.joining(", "));
     }
 
     /// Aligns numbers to the right, the first and the last column to the left.

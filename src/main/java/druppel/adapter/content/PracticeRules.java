@@ -7,16 +7,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Validation rules for one practice that a JSON schema cannot express: every kind of nudge, a brave one,
-/// and ids that start with the practice's own.
+/// Validation rules for one practice that a JSON schema cannot express: a trait in one of two forms, every kind of
+/// nudge,
+/// a brave one, one for everybody, ids that start with the practice's own, and both ends of a season.
 final class PracticeRules {
     private static final List<String> NUDGES = List.of("nudges");
     private static final List<String> KINDS = List.of("action", "notice", "question");
 
+    private static final List<String> CONDITIONS = List.of("roles", "sites", "days", "from", "until");
+
     private PracticeRules() {}
 
     static Stream<ValidationError> faults(YamlDocument practice) {
-        return Stream.of(kinds(practice), brave(practice), ids(practice)).flatMap(faults -> faults);
+        return Stream.of(
+                        traits(practice),
+                        kinds(practice),
+                        brave(practice),
+                        forEverybody(practice),
+                        ids(practice),
+                        seasons(practice))
+                .flatMap(faults -> faults);
+    }
+
+    private static Stream<ValidationError> traits(YamlDocument practice) {
+        boolean named = !practice.at(List.of("trains")).isMissingNode();
+        boolean listed = !practice.at(List.of("traits")).isMissingNode();
+        String fix = "write trains: and the trait, and also: and a second one if there is one";
+        if (named == listed) {
+            String what = named ? "traits are given in two forms" : "trains is missing";
+            return Stream.of(practice.fault(List.of(named ? "traits" : "id"), what, fix));
+        }
+        String second = practice.text(List.of("also"));
+        return !second.isEmpty() && (listed || second.equals(practice.text(List.of("trains"))))
+                ? Stream.of(practice.fault(List.of("also"), "also does not add a trait", fix))
+                : Stream.empty();
     }
 
     private static Stream<ValidationError> kinds(YamlDocument practice) {
@@ -33,6 +57,21 @@ final class PracticeRules {
                         NUDGES, "no nudge has the effort brave", "add one, so that a streak can be repaired"));
     }
 
+    /// A practice without such a nudge could leave a member with nothing on some date.
+    private static Stream<ValidationError> forEverybody(YamlDocument practice) {
+        boolean found = practice.entries(NUDGES).stream()
+                .anyMatch(nudge -> !practice.text(plus(nudge, "effort")).equals("brave")
+                        && CONDITIONS.stream()
+                                .allMatch(
+                                        field -> practice.at(plus(nudge, field)).isMissingNode()));
+        return found
+                ? Stream.empty()
+                : Stream.of(practice.fault(
+                        NUDGES,
+                        "every nudge is brave or has a condition",
+                        "add one that is not brave, without roles, sites, days and season"));
+    }
+
     private static Stream<ValidationError> ids(YamlDocument practice) {
         String start = practice.text(List.of("id")) + "-";
         return practice.entries(NUDGES).stream()
@@ -44,6 +83,14 @@ final class PracticeRules {
                         "the id " + ValidationError.quoted(practice.text(path))
                                 + " does not start with the id of its practice",
                         "start it with " + ValidationError.quoted(start)));
+    }
+
+    private static Stream<ValidationError> seasons(YamlDocument practice) {
+        return practice.entries(NUDGES).stream()
+                .filter(nudge -> practice.text(plus(nudge, "from")).isEmpty()
+                        != practice.text(plus(nudge, "until")).isEmpty())
+                .map(nudge -> practice.fault(
+                        nudge, "a season has only one end", "write both from: and until:, as in \"12-01\""));
     }
 
     private static Set<String> all(YamlDocument practice, String field) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Validates that ids, texts and keywords are unique in the whole library.
 final class UniquenessCheck {
     private static final List<String> ID = List.of("id");
+    private static final List<String> FIELDS =
+            List.of("nudge", "why", "plan", "question", "question_done", "question_not", "more");
 
     private UniquenessCheck() {}
 
@@ -77,7 +79,7 @@ final class UniquenessCheck {
     private static Stream<UniqueValue> wordings(YamlDocument practice) {
         return practice.entries(List.of("nudges")).stream()
                 .flatMap(nudge -> Stream.of("en", "nl").map(language -> plus(nudge, language)))
-                .flatMap(text -> Stream.of("nudge", "why", "plan", "question").map(field -> plus(text, field)))
+                .flatMap(text -> FIELDS.stream().map(field -> plus(text, field)))
                 .map(path -> new UniqueValue(bare(practice.text(path)), practice, path));
     }
 

@@ -3,8 +3,9 @@ package druppel.domain.library;
 import java.util.Comparator;
 import java.util.List;
 
-/// Ramp of effort within a practice: small nudges come before larger ones, and brave ones only to a member who has done
-/// three nudges of the practice.
+/// Ramp within a practice: hand-picked nudges come before the others, small ones before larger ones, and brave ones
+/// only
+/// to a member who has done three nudges of the practice.
 ///
 /// @param done how many of them the member has done
 record EffortRamp(long done) {
@@ -17,15 +18,20 @@ record EffortRamp(long done) {
         return suitable.isEmpty() ? nudges : suitable;
     }
 
-    /// Those of the least effort, until the ramp is complete.
+    /// Until the ramp is complete, those of the least effort among the hand-picked ones, or among all if none of them
+    /// is
+    /// hand-picked.
     List<Nudge> gentlest(List<Nudge> nudges) {
+        List<Nudge> first = nudges.stream().filter(Nudge::first).toList();
+        return isComplete() ? nudges : ofLeastEffort(first.isEmpty() ? nudges : first);
+    }
+
+    private static List<Nudge> ofLeastEffort(List<Nudge> nudges) {
         Nudge.Effort least = nudges.stream()
                 .map(Nudge::effort)
                 .min(Comparator.naturalOrder())
                 .orElse(Nudge.Effort.BRAVE);
-        return nudges.stream()
-                .filter(nudge -> isComplete() || nudge.effort() == least)
-                .toList();
+        return nudges.stream().filter(nudge -> nudge.effort() == least).toList();
     }
 
     private boolean isComplete() {

@@ -4,20 +4,26 @@ import druppel.domain.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Concrete prompt for one practice, in every language of the library.
 ///
 /// The id is unique in the library and is never reused for another text: histories refer to it.
 ///
+/// @param first whether it is hand-picked for a member's first days in the practice
 /// @param topics ids of the topics that it is about
+/// @param background where it comes from
 public record Nudge(
         String id,
         String practice,
         Kind kind,
         Context context,
         Effort effort,
+        boolean first,
         Set<String> topics,
+        NudgeConditions conditions,
+        Background background,
         Map<Language, Text> texts) {
     public Nudge {
         topics = Set.copyOf(topics);
@@ -38,7 +44,40 @@ public record Nudge(
     }
 
     /// Text of a nudge in one language: the prompt, why it helps, an example plan, and the follow-up question.
-    public record Text(String nudge, String why, String plan, String question) {}
+    ///
+    /// @param question answerable by anybody, whether or not they did it
+    /// @param questionDone asked of a member who has just said that they did it
+    /// @param questionNot asked of one who has said that they did not
+    /// @param more a short story from practice
+    public record Text(
+            String nudge,
+            String why,
+            String plan,
+            String question,
+            Optional<String> questionDone,
+            Optional<String> questionNot,
+            Optional<String> more) {
+
+        /// A text without the parts that may be left out.
+        public Text(String nudge, String why, String plan, String question) {
+            this(nudge, why, plan, question, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// Where a nudge comes from.
+    ///
+    /// @param source author, year and title
+    /// @param evidence how well it is known to work
+    public record Background(Optional<String> source, Optional<Evidence> evidence) {
+        public static final Background NONE = new Background(Optional.empty(), Optional.empty());
+    }
+
+    /// Strength of the evidence for a nudge: repeated studies, some studies, or experience in practice.
+    public enum Evidence {
+        STRONG,
+        SOME,
+        EXPERIENCE
+    }
 
     /// Attribute that nudges of different practices share and for which members may have a preference: the kind of
     /// request,

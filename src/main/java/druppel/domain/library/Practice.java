@@ -7,24 +7,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// One of the ten practices, with its nudges and the words by which members ask for it.
+/// Practice: a habit of connected leadership, with its nudges and the words by which members ask for it.
 ///
+/// @param traits the trait that it trains, and after it the ones that it also trains
 /// @param echoes team survey questions about it, by language; empty if the library has none
 public record Practice(
         String id,
-        Set<Trait> traits,
+        List<Trait> traits,
         Map<Language, String> names,
         Map<Language, String> aims,
         Map<Language, String> echoes,
         Map<Language, Set<String>> words,
         List<Nudge> nudges) {
     public Practice {
-        traits = Set.copyOf(traits);
+        traits = List.copyOf(traits);
         names = Map.copyOf(names);
         aims = Map.copyOf(aims);
         echoes = Map.copyOf(echoes);
         words = Map.copyOf(words);
         nudges = List.copyOf(nudges);
+    }
+
+    /// The trait that it trains before all others.
+    public Trait trains() {
+        return traits.getFirst();
     }
 
     public String name(Language language) {

@@ -5,6 +5,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.Practice;
 import druppel.domain.library.PreferenceModel;
@@ -79,21 +80,30 @@ public final class NudgeSelector {
 
     /// Chooses the nudge of a date from the programme's practice; see `NudgeChoice` for the rules.
     public NudgeChoice nudge(Repositories rows, Member member, LocalDate date) {
-        List<Nudge> nudges = practice(member).nudges();
+        List<Nudge> nudges = eligible(member, date);
         return inSmallSteps(history(rows, member, date, nudges), member, date, nudges)
                 .orElseThrow();
     }
 
     /// Chooses the nudge of a date from a history that is already loaded.
     public Nudge nudge(NudgeHistory history, Member member, LocalDate date) {
-        return inSmallSteps(history, member, date, practice(member).nudges())
+        return inSmallSteps(history, member, date, eligible(member, date))
                 .orElseThrow()
                 .nudge();
     }
 
     /// The request for the history that is needed to choose the nudge of a date.
     public NudgeHistory.Request asking(Member member, LocalDate date) {
-        return asking(member, date, practice(member).nudges());
+        return asking(member, date, eligible(member, date));
+    }
+
+    /// The nudges of the member's next practice that can come to them on this date.
+    private List<Nudge> eligible(Member member, LocalDate date) {
+        return eligibility(member, date).among(practice(member).nudges());
+    }
+
+    private static NudgeEligibility eligibility(Member member, LocalDate date) {
+        return NudgeEligibility.on(date);
     }
 
     /// The preferences that follow from responses, by nudge id.
@@ -109,14 +119,17 @@ public final class NudgeSelector {
 
     /// Another nudge of the same practice; empty if the member has rejected all others.
     public Optional<Nudge> another(Repositories rows, Member member, LocalDate date, Nudge instead) {
-        List<Nudge> others = filtered(practice(instead).nudges(), nudge -> !nudge.equals(instead));
+        List<Nudge> others =
+                filtered(eligibility(member, date).among(practice(instead).nudges()), nudge -> !nudge.equals(instead));
         NudgeHistory history = history(rows, member, date, others);
         return inSmallSteps(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
     }
 
     /// One of the nudges that the library has about a topic.
     public Nudge tip(Repositories rows, Member member, LocalDate date, TopicMatch match) {
-        return choose(rows, member, date, match.nudges()).orElseThrow().nudge();
+        return choose(rows, member, date, eligibility(member, date).tipsAmong(match.nudges()))
+                .orElseThrow()
+                .nudge();
     }
 
     /// A brave nudge of the member's current practice.

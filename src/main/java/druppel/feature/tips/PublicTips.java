@@ -9,6 +9,7 @@ import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.Practice;
 import druppel.domain.library.TopicMatch;
 import druppel.feature.nudge.NudgeCards;
@@ -53,11 +54,15 @@ public record PublicTips(ContentLibrary library, InstantSource clock) {
     }
 
     private Nudge any(TopicMatch match) {
-        return NudgeChoice.any(match.nudges(), clock.instant().toEpochMilli()).orElseThrow();
+        return NudgeChoice.any(
+                        NudgeEligibility.on(today()).tipsAmong(match.nudges()),
+                        clock.instant().toEpochMilli())
+                .orElseThrow();
     }
 
     private Nudge ofToday(Practice practice) {
-        return NudgeChoice.any(practice.nudges(), today().toEpochDay()).orElseThrow();
+        return NudgeChoice.any(NudgeEligibility.on(today()).tipsAmong(practice.nudges()), today().toEpochDay())
+                .orElseThrow();
     }
 
     private SearchResult shared(Nudge nudge, Language language) {

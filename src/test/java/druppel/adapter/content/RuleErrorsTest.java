@@ -6,6 +6,7 @@ import static druppel.adapter.content.SmallLibrary.TOPICS;
 import static druppel.adapter.content.SmallLibrary.TRUST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.library.Trait;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,49 @@ class RuleErrorsTest {
                 .containsExactly(
                         "practices/ask.yaml:%d: no nudge has the effort brave: add one, so that a streak can be repaired"
                                 .formatted(library.line(ASK, "nudges:")));
+    }
+
+    @Test
+    void aPracticeWithoutANudgeForEverybodyIsNamed() {
+        library.write(ASK, library.read(ASK).replaceAll("effort: (small|stretch)", "effort: small\n    days: [mon]"));
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: every nudge is brave or has a condition: add one that is not brave, without roles, sites, days and season"
+                                .formatted(library.line(ASK, "nudges:")));
+    }
+
+    @Test
+    void bothFormsOfTheTraitsAreReadAndOneOfThemIsNeeded() {
+        String listed = library.read(ASK);
+        String traits = listed.lines()
+                .filter(line -> line.startsWith("traits:"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(library.faults()).isEmpty();
+
+        library.write(ASK, listed.replace(traits, "trains: service\nalso: connection"));
+        assertThat(library.faults()).isEmpty();
+        assertThat(YamlLibrary.open(folder)
+                        .catalogue()
+                        .practice("ask")
+                        .orElseThrow()
+                        .traits())
+                .containsExactly(Trait.SERVICE, Trait.CONNECTION);
+
+        library.write(ASK, listed.replace(traits, "also: connection"));
+        assertThat(library.faults()).singleElement().asString().contains("trains is missing");
+
+        library.write(ASK, listed.replace(traits, traits + "\ntrains: service"));
+        assertThat(library.faults()).singleElement().asString().contains("traits are given in two forms");
+
+        library.write(ASK, listed.replace(traits, "trains: service\nalso: service"));
+        assertThat(library.faults()).singleElement().asString().contains("also does not add a trait");
+    }
+
+    @Test
+    void aSeasonWithOneEndIsNamed() {
+        library.edit(ASK, "id: ask-slow-sip", "id: ask-slow-sip\n    from: \"12-01\"");
+        assertThat(library.faults()).singleElement().asString().contains("a season has only one end");
     }
 
     @Test

@@ -36,6 +36,29 @@ class NudgeChoiceLawsTest {
     }
 
     @Test
+    void untilThreeAreDoneTheHandPickedOnesComeFirstAndTheSmallestOfThemFirst() {
+        Nudge small = SampleNudges.act("small");
+        Nudge picked = picked("picked", Nudge.Effort.SMALL);
+        Nudge larger = picked("larger", Nudge.Effort.STRETCH);
+        List<Nudge> nudges = List.of(small, larger, picked);
+
+        assertThat(inSmallSteps(nudges, Map.of())).isEqualTo(picked);
+        assertThat(inSmallSteps(nudges, Map.of("picked", DAY.minusDays(1)))).isEqualTo(larger);
+        assertThat(inSmallSteps(nudges, Map.of("picked", DAY.minusDays(2), "larger", DAY.minusDays(1))))
+                .isEqualTo(small);
+    }
+
+    private static Nudge picked(String id, Nudge.Effort effort) {
+        return SampleNudges.of(id, Nudge.Kind.ACTION, Nudge.Context.MEETING, effort, true, NudgeConditions.NONE);
+    }
+
+    private static Nudge inSmallSteps(List<Nudge> nudges, Map<String, LocalDate> seen) {
+        return NudgeChoice.inSmallSteps(nudges, new History(seen, Set.of(), PreferenceModel.UNKNOWN), DAY, 1)
+                .orElseThrow()
+                .nudge();
+    }
+
+    @Test
     void withNothingKnownEveryNudgeIsEquallyLikelyHoweverRareItsSort() {
         List<Nudge> nudges = List.of(
                 SampleNudges.act("one"),

@@ -2,7 +2,6 @@ package druppel.domain.library;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,23 @@ final class SampleNudges {
     }
 
     static Nudge of(String id, Nudge.Kind kind, Nudge.Context context, Nudge.Effort effort) {
-        return new Nudge(id, PRACTICE, kind, context, effort, Set.of(), Map.of());
+        return of(id, kind, context, effort, false, NudgeConditions.NONE);
+    }
+
+    static Nudge of(
+            String id,
+            Nudge.Kind kind,
+            Nudge.Context context,
+            Nudge.Effort effort,
+            boolean first,
+            NudgeConditions conditions) {
+        return new Nudge(
+                id, PRACTICE, kind, context, effort, first, Set.of(), conditions, Nudge.Background.NONE, Map.of());
+    }
+
+    /// A small action in a meeting under conditions.
+    static Nudge under(String id, NudgeConditions conditions) {
+        return of(id, Nudge.Kind.ACTION, Nudge.Context.MEETING, Nudge.Effort.SMALL, false, conditions);
     }
 
     /// One for each combination of attributes: 45.
@@ -67,7 +82,6 @@ final class SampleNudges {
     }
 
     static Practice practice(String id, List<Nudge> nudges) {
-        Set<Trait> traits = new LinkedHashSet<>(List.of(Trait.SERVICE));
-        return new Practice(id, traits, Map.of(), Map.of(), Map.of(), Map.of(), nudges);
+        return new Practice(id, List.of(Trait.SERVICE), Map.of(), Map.of(), Map.of(), Map.of(), nudges);
     }
 }

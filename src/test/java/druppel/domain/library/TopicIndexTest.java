@@ -39,7 +39,7 @@ class TopicIndexTest {
     private static Practice practice(String id, Trait trait, String word, Nudge... nudges) {
         return new Practice(
                 id,
-                Set.of(trait),
+                List.of(trait),
                 both("Practise " + id, "Oefen " + id),
                 Map.of(),
                 Map.of(),
@@ -48,7 +48,17 @@ class TopicIndexTest {
     }
 
     private static Nudge nudge(String id, String practice, Set<String> topics) {
-        return new Nudge(id, practice, Nudge.Kind.ACTION, Nudge.Context.ALONE, Nudge.Effort.SMALL, topics, Map.of());
+        return new Nudge(
+                id,
+                practice,
+                Nudge.Kind.ACTION,
+                Nudge.Context.ALONE,
+                Nudge.Effort.SMALL,
+                false,
+                topics,
+                NudgeConditions.NONE,
+                Nudge.Background.NONE,
+                Map.of());
     }
 
     private static TopicMatch exact(String words) {
