@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitDay;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Role;
+import druppel.domain.library.Site;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Focus;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -64,6 +69,33 @@ interface LinkContract extends StoreFixture {
         joined();
 
         assertThat(meet(ANNA)).isEqualTo(found(BRAM));
+    }
+
+    @Test
+    default void whatEitherSaidOfThemselvesStaysTheKeptMembersFirst() {
+        focus(ANNA, Focus.UNKNOWN.aiming(Optional.of(Trait.VISION)).with(Site.REMOTE));
+        focus(BRAM, Focus.UNKNOWN.aiming(Optional.of(Trait.VALUES)).with(Role.TEAM));
+        joined();
+
+        assertThat(found(ANNA).settings().focus())
+                .isEqualTo(Focus.UNKNOWN
+                        .aiming(Optional.of(Trait.VISION))
+                        .with(Role.TEAM)
+                        .with(Site.REMOTE));
+    }
+
+    @Test
+    default void theLowerCeilingStays() {
+        focus(ANNA, Focus.UNKNOWN.upTo(Nudge.Effort.STRETCH));
+        focus(BRAM, Focus.UNKNOWN);
+        joined();
+
+        assertThat(found(ANNA).settings().focus().ceiling()).isEqualTo(Nudge.Effort.STRETCH);
+    }
+
+    private void focus(PlatformUser user, Focus focus) {
+        Member member = meet(user);
+        write(rows -> rows.members().save(member.with(member.settings().with(focus))));
     }
 
     @Test

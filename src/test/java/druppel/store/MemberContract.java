@@ -12,6 +12,11 @@ import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.Pauses;
 import druppel.domain.calendar.Region;
 import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Role;
+import druppel.domain.library.Site;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Focus;
 import druppel.domain.member.HolidayPreference;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -255,6 +260,17 @@ interface MemberContract extends StoreFixture {
     }
 
     @Test
+    default void theFocusOfSomebodyNewIsUnknownUnlessItIsGiven() {
+        Focus given = Focus.UNKNOWN.aiming(Optional.of(Trait.VALUES)).with(Role.TEAM);
+        Member bram = database()
+                .write(rows ->
+                        rows.members().findOrAdd(BRAM, SETTINGS.with(given), Member.Progress.begin("first"), NOW));
+
+        assertThat(meet(ANNA).settings().focus()).isEqualTo(Focus.UNKNOWN);
+        assertThat(bram.settings().focus()).isEqualTo(given);
+    }
+
+    @Test
     default void whoWasOnlyMetIsNoMemberForNotBeingReached() {
         Member anna = meet(ANNA);
         write(rows -> rows.members().markUnreachable(anna.id(), "user_disabled", NOW));
@@ -285,7 +301,12 @@ interface MemberContract extends StoreFixture {
                         times,
                         pauses,
                         new MemberSettings.Own(true, true),
-                        HolidayPreference.unset().choosing(Region.of("DE-BY"))),
+                        HolidayPreference.unset().choosing(Region.of("DE-BY")),
+                        new Focus(
+                                Optional.of(Trait.VISION),
+                                Optional.of(Role.PROGRAMME),
+                                Optional.of(Site.REMOTE),
+                                Nudge.Effort.STRETCH)),
                 new Member.Progress("second", 12, Optional.of(MONDAY)),
                 Optional.of(new ScheduledMessage(MessageKind.FOLLOW_UP, MONDAY, NOW)),
                 Optional.of("D1"),

@@ -9,7 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Settings of a member, chosen by them or taken from the platform: language, zone, nudge times, pause and days off.
+/// Settings of a member, chosen by them or taken from the platform: language, zone, nudge times, pause, days off and
+/// focus.
 ///
 /// @param zone empty while unknown; nothing is scheduled then
 public record MemberSettings(
@@ -18,7 +19,8 @@ public record MemberSettings(
         NudgeTimes times,
         Pauses pauses,
         Own own,
-        HolidayPreference holidayPreference) {
+        HolidayPreference holidayPreference,
+        Focus focus) {
 
     /// Which settings the member chose; the others follow the platform.
     public record Own(boolean language, boolean zone) {
@@ -37,7 +39,13 @@ public record MemberSettings(
 
     private static MemberSettings beginning(Language language, Optional<ZoneId> zone) {
         return new MemberSettings(
-                language, zone, NudgeTimes.standard(), Pauses.NONE, Own.NOTHING, HolidayPreference.unset());
+                language,
+                zone,
+                NudgeTimes.standard(),
+                Pauses.NONE,
+                Own.NOTHING,
+                HolidayPreference.unset(),
+                Focus.UNKNOWN);
     }
 
     /// The zone in which dates are counted: UTC while unknown.
@@ -56,17 +64,17 @@ public record MemberSettings(
 
     /// Sets the language, chosen by the member.
     public MemberSettings speaking(Language changed) {
-        return new MemberSettings(changed, zone, times, pauses, new Own(true, own.zone()), holidayPreference);
+        return new MemberSettings(changed, zone, times, pauses, new Own(true, own.zone()), holidayPreference, focus);
     }
 
     /// Sets the zone, chosen by the member.
     public MemberSettings in(ZoneId changed) {
         return new MemberSettings(
-                language, Optional.of(changed), times, pauses, new Own(own.language(), true), holidayPreference);
+                language, Optional.of(changed), times, pauses, new Own(own.language(), true), holidayPreference, focus);
     }
 
     public MemberSettings with(NudgeTimes changed) {
-        return new MemberSettings(language, zone, changed, pauses, own, holidayPreference);
+        return new MemberSettings(language, zone, changed, pauses, own, holidayPreference, focus);
     }
 
     /// Updates from the platform what the member has not chosen.
@@ -77,15 +85,20 @@ public record MemberSettings(
                 times,
                 pauses,
                 own,
-                holidayPreference);
+                holidayPreference,
+                focus);
     }
 
     public MemberSettings pausing(Pauses changed) {
-        return new MemberSettings(language, zone, times, changed, own, holidayPreference);
+        return new MemberSettings(language, zone, times, changed, own, holidayPreference, focus);
     }
 
     /// Sets the region whose holidays are days off, or none.
     public MemberSettings observing(Optional<Region> region) {
-        return new MemberSettings(language, zone, times, pauses, own, holidayPreference.choosing(region));
+        return new MemberSettings(language, zone, times, pauses, own, holidayPreference.choosing(region), focus);
+    }
+
+    public MemberSettings with(Focus changed) {
+        return new MemberSettings(language, zone, times, pauses, own, holidayPreference, changed);
     }
 }

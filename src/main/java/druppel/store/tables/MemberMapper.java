@@ -10,6 +10,11 @@ import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.Pauses;
 import druppel.domain.calendar.Region;
 import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.library.Nudge;
+import druppel.domain.library.Role;
+import druppel.domain.library.Site;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Focus;
 import druppel.domain.member.HolidayPreference;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -97,7 +102,16 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
                 nudgeTimes(row),
                 pauses(row.textIfAny("pauses")),
                 new MemberSettings.Own(row.flag("own_language"), row.flag("own_zone")),
-                holidayPreference(row));
+                holidayPreference(row),
+                focus(row));
+    }
+
+    private static Focus focus(ResultRow row) throws SQLException {
+        return new Focus(
+                row.wordIfAny("aim", Trait.class),
+                row.wordIfAny("role", Role.class),
+                row.wordIfAny("site", Site.class),
+                row.word("effort_ceiling", Nudge.Effort.class));
     }
 
     static NudgeTimes nudgeTimes(ResultRow row) throws SQLException {

@@ -31,6 +31,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
         mergeBuddies();
         mergeTeams();
         mergeTotals();
+        mergeFocus();
         execute("update greeting set member_id = :kept where member_id = :merged");
         execute("update opened_home set member_id = :kept where member_id = :merged");
         execute("update download_ticket set member_id = :kept where member_id = :merged");
@@ -178,6 +179,23 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
             update member set totalled_until = other.up_to
             from (select totalled_until as up_to from member where id = :merged) other
             where id = :kept and other.up_to > coalesce(totalled_until, '')
+            """);
+    }
+
+    /// What the kept member did not say is taken from the other; a ceiling of either stays, the lower of two.
+    private void mergeFocus() {
+        execute("""
+            update member set
+              aim = coalesce(aim, other.aim_said), role = coalesce(role, other.role_said),
+              site = coalesce(site, other.site_said),
+              effort_ceiling = case
+                when 'small' in (effort_ceiling, other.ceiling) then 'small'
+                when 'stretch' in (effort_ceiling, other.ceiling) then 'stretch'
+                else 'brave' end
+            from (
+              select aim as aim_said, role as role_said, site as site_said, effort_ceiling as ceiling
+              from member where id = :merged) other
+            where id = :kept
             """);
     }
 

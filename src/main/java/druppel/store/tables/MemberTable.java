@@ -118,6 +118,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
               zone = :zone, own_zone = :settings.own.zone,
               nudge_days = :days, nudge_at = :settings.times.at, follow_up_at = :settings.times.wishedFollowUp,
               pauses = :pauses, holidays = :holidays,
+              aim = :settings.focus.aim, role = :settings.focus.role, site = :settings.focus.site,
+              effort_ceiling = :settings.focus.ceiling,
               programme = :programmeProgress.programme, programme_day = :programmeProgress.day,
               last_nudged_on = :programmeProgress.lastNudged,
               next_due_at = :dueAt, next_due_kind = :dueKind, next_due_on = :dueOn,
@@ -289,11 +291,12 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
         settings(handle.createUpdate("""
             insert into member (
               platform, workspace, user_id, status, language, own_language, zone, own_zone, nudge_days, nudge_at, follow_up_at,
-              pauses, holidays, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
+              pauses, holidays, aim, role, site, effort_ceiling, programme, programme_day, last_nudged_on, wished_frequency, nudge_frequency, met_at)
             values (
               :user.platform, :user.workspace, :user.user, :status, :settings.language,
               :settings.own.language, :zone, :settings.own.zone, :days, :settings.times.at, :settings.times.wishedFollowUp,
-              :pauses, :holidays, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
+              :pauses, :holidays, :settings.focus.aim, :settings.focus.role, :settings.focus.site,
+              :settings.focus.ceiling, :programmeProgress.programme, :programmeProgress.day, :programmeProgress.lastNudged,
               :engagementLevel.wish, :engagementLevel.nudgeFrequency, :now)
             on conflict do nothing
             """), member).bind("now", now).execute();

@@ -173,7 +173,8 @@ class FormLawsTest {
                 settings.times(),
                 settings.pauses(),
                 settings.own(),
-                new HolidayPreference(TestApplication.CALENDARS, new HolidayPreference.Choice.OfZone()));
+                new HolidayPreference(TestApplication.CALENDARS, new HolidayPreference.Choice.OfZone()),
+                settings.focus());
     }
 
     private static MemberSettings daysOff(RandomGenerator random, MemberSettings settings) {
