@@ -123,6 +123,7 @@ final class SchemaErrorMessages {
             case "object" -> "a group of fields";
             case "array" -> "a list";
             case "integer" -> "a whole number";
+            case "boolean" -> "true or false";
             default -> "text between quotes";
         };
     }
@@ -130,6 +131,9 @@ final class SchemaErrorMessages {
     private static String kind(JsonNode node) {
         if (node.isContainer()) {
             return node.isArray() ? "a list" : "a group of fields";
+        }
+        if (node.isBoolean()) {
+            return "true or false";
         }
         return node.isNull() ? "empty" : node.isNumber() ? "a number" : "text";
     }

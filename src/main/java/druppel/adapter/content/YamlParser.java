@@ -118,6 +118,9 @@ final class YamlParser {
         if (token == JsonToken.VALUE_NULL) {
             return JsonNodeFactory.instance.nullNode();
         }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return JsonNodeFactory.instance.booleanNode(token == JsonToken.VALUE_TRUE);
+        }
         // Only integers of ordinary size count as numbers: no field needs others, and 1e999999999 would
         // exhaust memory.
         boolean number = token == JsonToken.VALUE_NUMBER_INT && text.matches("-?\\d{1,9}");

@@ -109,6 +109,21 @@ class SchemaErrorsTest {
     }
 
     @Test
+    void trueAndFalseAreNoText() {
+        library.edit(ASK, "    effort: small", "    effort: small\n    first: true\n    not_as_tip: false");
+        assertThat(library.faults()).isEmpty();
+    }
+
+    @Test
+    void aWordWhereTrueOrFalseBelongsIsNamed() {
+        library.edit(ASK, "    effort: small", "    effort: small\n    first: yes");
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the first of ask-first-idea-waits is text, not true or false: write true or false"
+                                .formatted(library.line(ASK, "first: yes")));
+    }
+
+    @Test
     void aListWithTheSameTwiceIsNamed() {
         library.edit(ASK, "traits: [service, connection]", "traits: [service, service]");
         assertThat(library.faults())
