@@ -48,6 +48,10 @@ public interface Repositories {
 
     PlanRepository plans();
 
+    KeptActRepository keptActs();
+
+    AutomaticityCheckRepository automaticityChecks();
+
     NudgeFeedbackRepository nudgeFeedback();
 
     SelfCheckRepository selfChecks();

@@ -1,6 +1,7 @@
 package druppel.store;
 
 import druppel.domain.calendar.HolidayCalendars;
+import druppel.persistence.AutomaticityCheckRepository;
 import druppel.persistence.BuddyMeetingRepository;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.ContactRepository;
@@ -11,6 +12,7 @@ import druppel.persistence.GroupJobRepository;
 import druppel.persistence.InboxRepository;
 import druppel.persistence.InstallationRepository;
 import druppel.persistence.InviteeRepository;
+import druppel.persistence.KeptActRepository;
 import druppel.persistence.LinkCodeRepository;
 import druppel.persistence.LinkedAccountRepository;
 import druppel.persistence.MemberRepository;
@@ -30,6 +32,7 @@ import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.Savepoint;
+import druppel.store.tables.AutomaticityCheckTable;
 import druppel.store.tables.BuddyMeetingTable;
 import druppel.store.tables.BuddyTable;
 import druppel.store.tables.ContactTable;
@@ -40,6 +43,7 @@ import druppel.store.tables.GroupJobTable;
 import druppel.store.tables.InboxTable;
 import druppel.store.tables.InstallationTable;
 import druppel.store.tables.InviteeTable;
+import druppel.store.tables.KeptActTable;
 import druppel.store.tables.LinkCodeTable;
 import druppel.store.tables.LinkedAccountTable;
 import druppel.store.tables.MemberTable;
@@ -147,6 +151,16 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public PlanRepository plans() {
         return new PlanTable(handle, rowCipher);
+    }
+
+    @Override
+    public KeptActRepository keptActs() {
+        return new KeptActTable(handle, rowCipher);
+    }
+
+    @Override
+    public AutomaticityCheckRepository automaticityChecks() {
+        return new AutomaticityCheckTable(handle, rowCipher);
     }
 
     @Override

@@ -42,6 +42,7 @@ abstract class UnitOfWorkContract
                 OwnPlanContract,
                 NudgeFeedbackContract,
                 SelfCheckContract,
+                KeptActContract,
                 NudgeHistoryContract,
                 ResponseContract,
                 InboxContract,
@@ -152,6 +153,8 @@ abstract class UnitOfWorkContract
                         "repair",
                         "nudge_history",
                         "plan",
+                        "kept_act",
+                        "automaticity_check",
                         "linked_account",
                         "link_code",
                         "failed_link_attempt",
@@ -173,6 +176,8 @@ abstract class UnitOfWorkContract
                         "repair",
                         "nudge_history",
                         "plan",
+                        "kept_act",
+                        "automaticity_check",
                         "linked_account",
                         "link_code",
                         "failed_link_attempt",
@@ -207,6 +212,8 @@ abstract class UnitOfWorkContract
         write(rows -> rows.reflections().saveRepair(brave, Set.of(MONDAY.minusDays(1))));
         write(rows -> rows.nudgeHistory().add(member, "ask-01", MONDAY));
         write(rows -> rows.plans().save(new OwnPlan(member, "ask", "When, then", MONDAY)));
+        write(rows -> rows.keptActs().save(member, KeptActContract.ASK));
+        write(rows -> rows.automaticityChecks().save(member, "ask-01", KeptActContract.HALF));
         write(rows -> rows.transcript().add(user.user(), false, "hello", NOW));
         PlatformUser elsewhere = new PlatformUser(Platform.TEAMS, "tenant", user.user());
         long other = meet(elsewhere).id();

@@ -62,12 +62,21 @@ public record BatchStatement<T>(String sql, String row, Binding<T> binding) {
             return this;
         }
 
+        public Row bytes(Optional<byte[]> value) throws SQLException {
+            statement.setBytes(++last, value.orElse(null));
+            return this;
+        }
+
         public Row word(Enum<?> value) throws SQLException {
             return text(ArgumentBinder.word(value));
         }
 
         public Row date(LocalDate value) throws SQLException {
             return text(value.toString());
+        }
+
+        public Row date(Optional<LocalDate> value) throws SQLException {
+            return text(value.map(LocalDate::toString));
         }
 
         public Row instant(Instant value) throws SQLException {

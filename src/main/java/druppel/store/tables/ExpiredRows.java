@@ -19,6 +19,8 @@ public enum ExpiredRows {
             where delivery.member_id = reflection.member_id and delivery.local_date <= reflection.local_date)\
         """, "local_date"),
     PLANS("plan", "member_id, practice_id", "made_on"),
+    KEPT_ACTS("kept_act", "member_id, nudge_id", "kept_on"),
+    AUTOMATICITY_CHECKS("automaticity_check", "member_id, nudge_id, started_on", "started_on"),
     SELF_CHECKS("self_check", "member_id, started_on", "started_on"),
     BUDDY_MEETINGS("buddy_meeting", "member_id, other_id, week", "week"),
     TEAM_SURVEYS("team_survey", "id", "closed and asked_on < :before", "asked_on"),

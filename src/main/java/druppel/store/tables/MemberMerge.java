@@ -1,5 +1,6 @@
 package druppel.store.tables;
 
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.SelfCheck;
 import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.store.crypto.RowCipher;
@@ -25,6 +26,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
         mergeRepairs();
         new ReflectionTable(handle, rowCipher).reassign(merged, kept);
         mergePlans();
+        mergeKeptActs();
         new NudgeFeedbackTable(handle, rowCipher).reassign(merged, kept);
         mergeSelfChecks();
         mergeNudgeHistory();
@@ -90,6 +92,19 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
                         .isEmpty())
                 .map(plan -> new OwnPlan(kept, plan.practice(), plan.text(), plan.madeOn()))
                 .forEach(plans::save);
+    }
+
+    /// Of two acts of one nudge the newer one stays; the checks of both do.
+    private void mergeKeptActs() {
+        KeptActTable acts = new KeptActTable(handle, rowCipher);
+        KeptActs own = acts.of(kept);
+        acts.of(merged).all().stream()
+                .filter(act -> own.of(act.nudge())
+                        .filter(other -> !other.keptOn().isBefore(act.keptOn()))
+                        .isEmpty())
+                .forEach(act -> acts.save(kept, act));
+        AutomaticityCheckTable checks = new AutomaticityCheckTable(handle, rowCipher);
+        checks.of(merged).forEach((nudge, all) -> all.forEach(check -> checks.save(kept, nudge, check)));
     }
 
     /// Of two self-checks begun on one date the kept member's stays, unless the other has more answers.

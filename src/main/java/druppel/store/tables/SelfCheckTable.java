@@ -7,15 +7,10 @@ import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Table of self-checks; the answers, such as `VALUES=OFTEN,VISION=SOMETIMES`, are encrypted for the member and
-/// date.
+/// Table of self-checks; the answers are encrypted for the member and date.
 public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements SelfCheckRepository {
 
     @Override
@@ -27,7 +22,9 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
             """)
                 .bind("member", member)
                 .bind("begunOn", check.begunOn())
-                .bind("encrypted", rowCipher.encryptText(text(check), associatedData(member, check.begunOn())))
+                .bind(
+                        "encrypted",
+                        rowCipher.encryptText(AnswerText.of(check.answers()), associatedData(member, check.begunOn())))
                 .execute();
     }
 
@@ -47,22 +44,8 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
     private SelfCheck read(ResultRow row) throws SQLException {
         LocalDate begunOn = row.date("started_on");
         String data = associatedData(row.number("member_id"), begunOn);
-        return new SelfCheck(begunOn, answers(rowCipher.decryptText(row.bytes("encrypted_answers"), data)));
-    }
-
-    private static String text(SelfCheck check) {
-        return check.answers().entrySet().stream()
-                .map(answer -> answer.getKey() + "=" + answer.getValue())
-                .collect(Collectors.joining(","));
-    }
-
-    private static Map<Trait, SelfCheck.Frequency> answers(String text) {
-        Map<Trait, SelfCheck.Frequency> answers = new EnumMap<>(Trait.class);
-        Arrays.stream(text.split(",", -1))
-                .map(answer -> answer.split("=", 2))
-                .filter(answer -> answer.length == 2)
-                .forEach(answer -> answers.put(Trait.valueOf(answer[0]), SelfCheck.Frequency.valueOf(answer[1])));
-        return answers;
+        String answers = rowCipher.decryptText(row.bytes("encrypted_answers"), data);
+        return new SelfCheck(begunOn, AnswerText.read(answers, Trait.class, SelfCheck.Frequency.class));
     }
 
     private static String associatedData(long member, LocalDate begunOn) {

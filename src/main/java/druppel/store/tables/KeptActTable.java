@@ -1,0 +1,116 @@
+package druppel.store.tables;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import druppel.domain.habit.BoosterSchedule;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
+import druppel.persistence.KeptActRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.BatchStatement;
+import druppel.store.sql.BatchStatement.Row;
+import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Table of kept acts; each plan is encrypted for its member and nudge.
+public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptActRepository {
+    private static final String SAVING = """
+        insert into kept_act (
+          member_id, nudge_id, practice_id, encrypted_plan, kept_on, programme, from_day, until_day, ended_on,
+          booster_count, boosted_on, graduated_on)
+        values <rows>
+        on conflict (member_id, nudge_id) do update set
+          practice_id = excluded.practice_id,
+          encrypted_plan = excluded.encrypted_plan,
+          kept_on = excluded.kept_on,
+          programme = excluded.programme,
+          from_day = excluded.from_day,
+          until_day = excluded.until_day,
+          ended_on = excluded.ended_on,
+          booster_count = excluded.booster_count,
+          boosted_on = excluded.boosted_on,
+          graduated_on = excluded.graduated_on
+        """;
+
+    @Override
+    public void saveAll(List<OwnAct> acts) {
+        new BatchStatement<>(SAVING, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", this::bind).write(handle, acts);
+    }
+
+    private void bind(Row row, OwnAct own) throws SQLException {
+        KeptAct act = own.act();
+        Optional<BoosterSchedule> boosters = act.boosters();
+        row.number(own.member())
+                .text(act.nudge())
+                .text(act.practice())
+                .bytes(act.plan().map(plan -> rowCipher.encryptText(plan, associatedData(own.member(), act.nudge()))))
+                .date(act.keptOn())
+                .text(act.span().programme())
+                .count(act.span().from())
+                .count(act.span().until())
+                .date(boosters.map(BoosterSchedule::endedOn))
+                .count(boosters.map(BoosterSchedule::sent).orElse(0))
+                .date(boosters.flatMap(BoosterSchedule::newest))
+                .date(act.graduatedOn());
+    }
+
+    @Override
+    public Map<Long, KeptActs> of(Collection<Long> members) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery(
+                                "select * from kept_act where member_id in (<members>) order by member_id, nudge_id")
+                        .bindList("members", List.copyOf(members))
+                        .map(ResultRow.mapper(this::read))
+                        .collect(groupingBy(
+                                OwnAct::member, collectingAndThen(mapping(OwnAct::act, toList()), KeptActs::new)));
+    }
+
+    @Override
+    public boolean delete(long member, String nudge) {
+        return handle.createUpdate("delete from kept_act where member_id = :member and nudge_id = :nudge")
+                        .bindMap(Map.of("member", member, "nudge", nudge))
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public int purge(LocalDate before, int limit) {
+        return ExpiredRows.KEPT_ACTS.delete(handle, before, limit);
+    }
+
+    private OwnAct read(ResultRow row) throws SQLException {
+        long member = row.number("member_id");
+        String nudge = row.text("nudge_id");
+        return new OwnAct(
+                member,
+                new KeptAct(
+                        nudge,
+                        row.text("practice_id"),
+                        row.bytesIfAny("encrypted_plan")
+                                .map(plan -> rowCipher.decryptText(plan, associatedData(member, nudge))),
+                        row.date("kept_on"),
+                        new KeptAct.Span(row.text("programme"), row.count("from_day"), row.count("until_day")),
+                        boosters(row),
+                        row.dateIfAny("graduated_on")));
+    }
+
+    private static Optional<BoosterSchedule> boosters(ResultRow row) throws SQLException {
+        int sent = row.count("booster_count");
+        Optional<LocalDate> newest = row.dateIfAny("boosted_on");
+        return row.dateIfAny("ended_on").map(ended -> new BoosterSchedule(ended, sent, newest));
+    }
+
+    private static String associatedData(long member, String nudge) {
+        return "kept_act:" + member + ":" + nudge;
+    }
+}
