@@ -39,6 +39,11 @@ public interface MessageType {
         return Optional.empty();
     }
 
+    /// The earliest moment at which it makes sense, if that is after its scheduled time.
+    default Optional<Instant> notBefore(DeliveryContext context, DueMessage due) {
+        return Optional.empty();
+    }
+
     /// Whether the member has just asked for it, so that nothing may hold it back.
     default boolean requested(Member member, Delivery delivery) {
         return false;

@@ -23,7 +23,17 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         Optional<String> skip = types.skipPlanning(context, due, now);
         return skip.isPresent()
                 ? skipped(member, message, skip.get())
-                : sent(member, wanted(member, message, types.of(due).nudge(context, history, due), true), now);
+                : sent(member, wanted(member, at(context, due), types.of(due).nudge(context, history, due), true), now);
+    }
+
+    /// The message at its own time, or later if it makes no sense before.
+    private ScheduledMessage at(DeliveryContext context, DueMessage due) {
+        ScheduledMessage message = due.message();
+        return types.of(due)
+                .notBefore(context, due)
+                .filter(message.at()::isBefore)
+                .map(at -> new ScheduledMessage(message.messageKind(), message.date(), at))
+                .orElse(message);
     }
 
     /// Decides on a nudge that the member asked for, before its scheduled time or off schedule.

@@ -114,8 +114,21 @@ record MessageHandler(
             case KEEP -> keep(context, inferred.intent(), said);
             case NOT_TODAY -> notPractised(context, inferred.intent(), said);
             case ANSWER -> answer(context, inferred.intent());
-            case DO, OFFER, ASK -> suggest(context, cards, inferred, said);
+            case DO, OFFER -> suggest(context, cards, inferred, said);
+            case ASK ->
+                answersQuestion(context, inferred, said)
+                        ? keep(context, said)
+                        : suggest(context, cards, inferred, said);
         };
+    }
+
+    /// Whether a message that is not clear answers the question that the bot has just asked about a nudge.
+    private boolean answersQuestion(
+            RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
+        return inferred.intent() != Intent.HELP
+                && WORD.matcher(said.text()).results().count() > 1
+                && !said.text().strip().endsWith("?")
+                && features.reflections().isAsked(context, said.thread());
     }
 
     private Reply suggest(

@@ -4,6 +4,8 @@ import druppel.chat.ContentLibrary;
 import druppel.delivery.DeliveryContext;
 import druppel.delivery.DueMessage;
 import druppel.delivery.MessageType;
+import druppel.domain.calendar.MemberSchedule;
+import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.calendar.SnoozeTime;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
@@ -12,6 +14,7 @@ import druppel.feature.nudge.NudgeCards;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -43,6 +46,17 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
             return Optional.of("answered");
         }
         return comesBack(context, due) ? Optional.of("put off") : Optional.empty();
+    }
+
+    /// A nudge may be about something that happens later than the usual time of the question.
+    @Override
+    public Optional<Instant> notBefore(DeliveryContext context, DueMessage due) {
+        ScheduledMessage message = due.message();
+        return context.nudgeOf(due.member(), message.date())
+                .flatMap(selector.catalogue()::nudge)
+                .flatMap(nudge -> nudge.conditions().notBefore())
+                .map(time -> MemberSchedule.instantOf(
+                        message.date(), time, due.member().settings().zoneOrUtc()));
     }
 
     /// Skips a question about a nudge that is no longer in the library.

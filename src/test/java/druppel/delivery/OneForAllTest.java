@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.chat.ContentLibrary;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.library.Catalogue;
-import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.message.Texts;
 import druppel.store.Database;
+import druppel.testing.EditedLibrary;
 import druppel.testing.FailingLibrary;
 import druppel.testing.TestApplication;
 import java.time.Duration;
@@ -112,25 +110,11 @@ class OneForAllTest extends DeliveryEngineTest {
 
     private DeliveryEngine withoutNudgeOfToday() {
         String gone = testApplication.nudge(ANNA, MONDAY).nudge().orElseThrow();
-        Catalogue shipped = TestApplication.SHIPPED.catalogue();
-        List<Practice> practices = shipped.practices().values().stream()
-                .map(one -> without(one, gone))
-                .toList();
-        return with(new Edited(Catalogue.of(
-                practices, List.copyOf(shipped.programmes().values()), shipped.traitNames(), shipped.topics())));
-    }
-
-    private static Practice without(Practice practice, String nudge) {
-        return new Practice(
-                practice.id(),
-                practice.traits(),
-                practice.names(),
-                practice.aims(),
-                practice.echoes(),
-                practice.words(),
+        return with(EditedLibrary.ofPractices(practice -> EditedLibrary.with(
+                practice,
                 practice.nudges().stream()
-                        .filter(one -> !one.id().equals(nudge))
-                        .toList());
+                        .filter(nudge -> !nudge.id().equals(gone))
+                        .toList())));
     }
 
     private void tickTogether(int engines) throws InterruptedException {
@@ -157,18 +141,6 @@ class OneForAllTest extends DeliveryEngineTest {
             start.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private record Edited(Catalogue catalogue) implements ContentLibrary {
-        @Override
-        public Texts texts(druppel.domain.Language language) {
-            return TestApplication.SHIPPED.texts(language);
-        }
-
-        @Override
-        public String newcomersProgramme() {
-            return TestApplication.SHIPPED.newcomersProgramme();
         }
     }
 }

@@ -15,6 +15,7 @@ import druppel.message.MemberTextKey;
 import druppel.message.ReflectionTextKey;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
 
     /// The nudge once it is answered, or can no longer be; words can still be added.
     public Card answered(Delivery.Id delivery, NudgeStatus status) {
-        return shared().and(statusLine(status), statusButtons(delivery, status));
+        return withMore().and(statusLine(status), statusButtons(delivery, status));
     }
 
     /// The follow-up question about a nudge that was not answered.
@@ -89,16 +90,16 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
     }
 
     private Card question() {
-        Nudge.Text text = nudge.in(texts.language());
         Card question = Card.of(
-                new Block.Heading(text.question()),
-                new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", text.nudge())));
+                new Block.Heading(text().question()),
+                new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", text().nudge())));
         return plan.map(own -> question.and(new Block.Note(own(own)))).orElse(question);
     }
 
     /// The brave nudge that repairs a streak.
     public Card repair() {
-        return shared().and(
+        return withMore()
+                .and(
                         new Block.Note(texts.say(MemberTextKey.REPAIR_HOW)),
                         ReflectionCards.TEXT.input(texts.say(ReflectionTextKey.REFLECT_LABEL), "", true),
                         buttons(RepairButton.DONE.primary(nudge.id(), texts.say(MemberTextKey.NUDGE_DONE))));
@@ -106,18 +107,53 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
 
     /// The nudge without buttons; without a plan, it has no personal content.
     public Card shared() {
-        Nudge.Text text = nudge.in(texts.language());
+        return body(new Block.Paragraph(why()));
+    }
+
+    /// The nudge with a button for its background, if it has one.
+    Card withMore() {
+        boolean known = nudge.background().source().isPresent() || text().more().isPresent();
+        return known
+                ? body(new Block.Item(why(), TipButton.MORE.plain(nudge.id(), texts.say(MemberTextKey.NUDGE_MORE))))
+                : shared();
+    }
+
+    /// Where the nudge comes from, and a story about it.
+    Card background() {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(text().nudge())));
+        text().more().ifPresent(story -> blocks.add(new Block.Paragraph(story)));
+        nudge.background()
+                .source()
+                .ifPresent(
+                        source -> blocks.add(new Block.Note(texts.say(MemberTextKey.MORE_SOURCE, "source", source))));
+        nudge.background()
+                .evidence()
+                .ifPresent(evidence -> blocks.add(
+                        new Block.Note(texts.say(MemberTextKey.MORE_EVIDENCE, "evidence", evidence.name()))));
+        return new Card(blocks);
+    }
+
+    private Nudge.Text text() {
+        return nudge.in(texts.language());
+    }
+
+    private String why() {
+        return texts.say(MemberTextKey.NUDGE_WHY, "why", text().why());
+    }
+
+    private Card body(Block why) {
         return Card.of(
                 new Block.Note(practice.name(texts.language())),
-                new Block.Heading(text.nudge()),
-                new Block.Paragraph(texts.say(MemberTextKey.NUDGE_WHY, "why", text.why())),
+                new Block.Heading(text().nudge()),
+                why,
                 plan.<Block>map(own -> new Block.Paragraph(own(own)))
-                        .orElseGet(() -> new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", text.plan()))));
+                        .orElseGet(() -> new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", text().plan()))));
     }
 
     private Card answerable(Set<NudgeButton> answers, Delivery.Id delivery) {
-        return shared().and(new Block.Buttons(
-                answers.stream().map(answer -> button(answer, delivery)).toList()));
+        return withMore()
+                .and(new Block.Buttons(
+                        answers.stream().map(answer -> button(answer, delivery)).toList()));
     }
 
     private Button button(NudgeButton answer, Delivery.Id delivery) {

@@ -29,12 +29,20 @@ public record TipCards(Texts texts, Catalogue catalogue) {
                 .orElseGet(nudge::practice);
         Button another = TipButton.ANOTHER.plain(again, texts.say(MemberTextKey.TIP_ANOTHER));
         Button today = TipButton.TODAY.plain(nudge.id(), texts.say(MemberTextKey.TIP_TODAY));
-        return shared(nudge, match).and(usable ? Block.buttons(another, today) : Block.buttons(another));
+        return about(match, cards(nudge).withMore())
+                .and(usable ? Block.buttons(another, today) : Block.buttons(another));
     }
 
     /// A tip with nothing to press.
     public Card shared(Nudge nudge, TopicMatch match) {
-        Card card = new NudgeCards(texts, catalogue.practice(nudge.practice()).orElseThrow(), nudge).shared();
+        return about(match, cards(nudge).shared());
+    }
+
+    private NudgeCards cards(Nudge nudge) {
+        return new NudgeCards(texts, catalogue.practice(nudge.practice()).orElseThrow(), nudge);
+    }
+
+    private Card about(TopicMatch match, Card card) {
         return switch (match.closeness()) {
             case ABOUT -> card;
             case NEAR -> card.after(note(MemberTextKey.TIP_NEAR, match));

@@ -73,6 +73,14 @@ public final class TipService {
         return new TipCards(context.texts(), selector.catalogue());
     }
 
+    /// Where a nudge comes from, and a story about it.
+    public Reply more(RequestContext context, String nudge) {
+        return selector.catalogue()
+                .nudge(nudge)
+                .map(found -> Reply.of(new NudgeCards(context.texts(), practice(found), found).background()))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    }
+
     /// Sends today's nudge immediately or shows it again if it was already sent.
     public Reply now(RequestContext context) {
         return engine.now(context.member(), Optional.empty())

@@ -35,9 +35,16 @@ public record ReflectionCards(Texts texts) {
     /// @param understood what was understood, in a sentence
     /// @param effect the effect on the streak, in words
     /// @param about the text of its nudge, if it is to be named
-    public Card saved(String understood, Optional<String> effect, Optional<String> about, Reflection saved) {
+    /// @param question what a line can be written about, if nothing is written yet
+    public Card saved(
+            String understood,
+            Optional<String> effect,
+            Optional<String> about,
+            Optional<String> question,
+            Reflection saved) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(understood)));
         effect.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        question.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(ReflectionTextKey.KEPT_ABOUT, "nudge", nudge))));
         blocks.add(saved.text().isPresent() ? ofWords(saved) : buttons(undo(saved)));
         return new Card(blocks);
@@ -57,14 +64,16 @@ public record ReflectionCards(Texts texts) {
     /// offered.
     ///
     /// @param understood what was understood, in a sentence
-    public Card notPractised(String understood, Reflection saved) {
+    /// @param question what a note can be written about, if nothing is written yet
+    public Card notPractised(String understood, Optional<String> question, Reflection saved) {
         String note = saved.text().isPresent() ? " " + say(ReflectionTextKey.NOTE_KEPT) : "";
-        return Card.of(
-                new Block.Paragraph(understood + note),
-                buttons(
-                        ReflectionButton.DID_IT.plain(id(saved), say(ReflectionTextKey.DID_IT)),
-                        undo(saved),
-                        Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(understood + note)));
+        question.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        blocks.add(buttons(
+                ReflectionButton.DID_IT.plain(id(saved), say(ReflectionTextKey.DID_IT)),
+                undo(saved),
+                Keyword.TIP.button(texts, MemberTextKey.HOME_TIP)));
+        return new Card(blocks);
     }
 
     /// Answers *not today* where there is no nudge to answer and nothing to keep.

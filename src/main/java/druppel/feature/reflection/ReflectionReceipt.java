@@ -3,6 +3,7 @@ package druppel.feature.reflection;
 import druppel.chat.RequestContext;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.HabitEvent;
+import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.domain.reflection.Reflection.Kind;
 import druppel.feature.selection.NudgeSelector;
@@ -42,7 +43,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private Card notPractised(ReflectionTextKey key, Reflection saved) {
-        return new ReflectionCards(context.texts()).notPractised(understood(key, saved.date()), saved);
+        return new ReflectionCards(context.texts()).notPractised(understood(key, saved.date()), question(saved), saved);
     }
 
     private ReflectionTextKey notPractised(Reflection saved, HabitStatus habit) {
@@ -74,7 +75,16 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private Card receipt(ReflectionTextKey key, Reflection saved, Optional<String> effect) {
-        return new ReflectionCards(context.texts()).saved(understood(key, saved.date()), effect, about(saved), saved);
+        return new ReflectionCards(context.texts())
+                .saved(understood(key, saved.date()), effect, about(saved), question(saved), saved);
+    }
+
+    private Optional<String> question(Reflection saved) {
+        return new AskedQuestion(selector).after(saved, context);
+    }
+
+    private Optional<Nudge.Text> nudge(Reflection saved) {
+        return saved.nudge().flatMap(selector.catalogue()::nudge).map(nudge -> nudge.in(context.language()));
     }
 
     private String understood(ReflectionTextKey key, LocalDate date) {
@@ -95,10 +105,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
 
     /// The nudge that the reflection is about, named only if it is not obvious: for another day than today.
     private Optional<String> about(Reflection saved) {
-        return saved.nudge()
-                .filter(any -> !isForToday(saved.date()))
-                .flatMap(selector.catalogue()::nudge)
-                .map(nudge -> nudge.in(context.language()).nudge());
+        return nudge(saved).filter(any -> !isForToday(saved.date())).map(Nudge.Text::nudge);
     }
 
     /// The effect on the habit: the event most worth telling, and the length of the streak.

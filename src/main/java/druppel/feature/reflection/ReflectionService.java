@@ -30,12 +30,14 @@ public final class ReflectionService {
     private final NudgeSelector selector;
     private final ReflectionRecorder recorder;
     private final AnsweredNudge answeredNudge;
+    private final AskedQuestion asked;
 
     public ReflectionService(UnitOfWork store, NudgeSelector selector, AnsweredNudge answeredNudge) {
         this.store = store;
         this.selector = selector;
         this.answeredNudge = answeredNudge;
         recorder = new ReflectionRecorder(selector);
+        asked = new AskedQuestion(selector);
     }
 
     /// The reply if this text cannot be saved; empty if it can.
@@ -208,8 +210,27 @@ public final class ReflectionService {
             return finder.offeredRepair(thread)
                     .flatMap(selector.catalogue()::nudge)
                     .flatMap(brave -> repaired(rows, context, brave, said))
-                    .orElseGet(() -> save(rows, context, finder.of(thread), said));
+                    .orElseGet(() -> {
+                        ReplyTarget target = finder.of(thread);
+                        return save(rows, context, target, asNote(rows, context, target, said));
+                    });
         });
+    }
+
+    /// Words that answer the question after a bare no become its note.
+    private Statement asNote(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+        return said.kind() == Kind.PRACTISED && said.text().isPresent()
+                ? asked.answered(rows, context, target)
+                        .map(bare -> new Statement(bare.kind(), said.text(), said.source()))
+                        .orElse(said)
+                : said;
+    }
+
+    /// Whether the member has just been asked a question that a message can answer, however short it is.
+    public boolean isAsked(RequestContext context, Optional<MessageRef> thread) {
+        return store.read(rows -> asked.answered(
+                        rows, context, ReplyTargetFinder.of(rows, context).of(thread))
+                .isPresent());
     }
 
     /// Saves the answer to a brave nudge; today's card, which may have offered it, is redrawn without the offer.

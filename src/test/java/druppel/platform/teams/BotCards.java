@@ -310,8 +310,13 @@ record BotCards(Language language) {
         Reflection saved = new Reflection(
                 7, 1, TODAY, kind, Optional.of(NUDGE.id()), Optional.of(OWN), Optional.empty(), Instant.EPOCH);
         return saved.ownWords().isPresent()
-                ? reflections.saved(phrases().say(ReflectionTextKey.KEPT), Optional.of(streakLine()), about(), saved)
-                : reflections.notPractised(phrases().say(ReflectionTextKey.NOT_TODAY_NOTED), saved);
+                ? reflections.saved(
+                        phrases().say(ReflectionTextKey.KEPT),
+                        Optional.of(streakLine()),
+                        about(),
+                        Optional.empty(),
+                        saved)
+                : reflections.notPractised(phrases().say(ReflectionTextKey.NOT_TODAY_NOTED), Optional.empty(), saved);
     }
 
     private Optional<String> about() {
