@@ -43,7 +43,7 @@ class CommandsTest {
     void aSoundLibraryIsCounted() {
         Said said = commandLine.run("library", "check");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("10 practices");
+        assertThat(said.out()).contains("12 practices");
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,10 +32,37 @@ class ShippedLibraryTest {
         YamlLibrary library = YamlLibrary.open(FOLDER);
         Programme programme =
                 library.catalogue().programme(library.newcomersProgramme()).orElseThrow();
-        assertThat(programme.length()).isEqualTo(100);
+        assertThat(programme.length()).isEqualTo(120);
         assertThat(new HashSet<>(
                         programme.steps().stream().map(Programme.Step::practice).toList()))
                 .isEqualTo(library.catalogue().practices().keySet());
+    }
+
+    @Test
+    void anyTenWeeksOfItTrainEveryTrait() {
+        YamlLibrary library = YamlLibrary.open(FOLDER);
+        Catalogue catalogue = library.catalogue();
+        List<String> practices = catalogue.programme(library.newcomersProgramme()).orElseThrow().steps().stream()
+                .map(Programme.Step::practice)
+                .toList();
+        List<String> twice =
+                Stream.concat(practices.stream(), practices.stream()).toList();
+        assertThat(IntStream.range(0, practices.size()).mapToObj(start -> twice.subList(start, start + 5)))
+                .allSatisfy(inARow -> assertThat(
+                                inARow.stream().flatMap(id -> catalogue.practice(id).orElseThrow().traits().stream()))
+                        .as("%s", inARow)
+                        .contains(Trait.values()));
+    }
+
+    @Test
+    void everyTraitIsTrainedByTwoPracticesOrMore() {
+        Catalogue catalogue = YamlLibrary.open(FOLDER).catalogue();
+        assertThat(Trait.values())
+                .allSatisfy(trait -> assertThat(catalogue.practices().values().stream()
+                                .filter(practice -> practice.traits().contains(trait))
+                                .map(Practice::id))
+                        .as("%s", trait)
+                        .hasSizeGreaterThan(1));
     }
 
     @Test
