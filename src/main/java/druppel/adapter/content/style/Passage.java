@@ -3,24 +3,38 @@ package druppel.adapter.content.style;
 import druppel.domain.Language;
 import druppel.domain.library.Nudge;
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One field of a nudge in one language.
 record Passage(Nudge nudge, Language language, Field field, String text) {
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
+
     /// Field of a nudge's text, by its name in YAML.
     enum Field {
-        NUDGE("nudge", Nudge.Text::nudge),
-        WHY("why", Nudge.Text::why),
-        PLAN("plan", Nudge.Text::plan),
-        QUESTION("question", Nudge.Text::question);
+        NUDGE("nudge"),
+        WHY("why"),
+        PLAN("plan"),
+        QUESTION("question"),
+        QUESTION_DONE("question_done"),
+        QUESTION_NOT("question_not");
 
         private final String key;
-        private final Function<Nudge.Text, String> text;
 
-        Field(String key, Function<Nudge.Text, String> text) {
+        Field(String key) {
             this.key = key;
-            this.text = text;
+        }
+
+        private Optional<String> in(Nudge.Text text) {
+            return switch (this) {
+                case NUDGE -> Optional.of(text.nudge());
+                case WHY -> Optional.of(text.why());
+                case PLAN -> Optional.of(text.plan());
+                case QUESTION -> Optional.of(text.question());
+                case QUESTION_DONE -> text.questionDone();
+                case QUESTION_NOT -> text.questionNot();
+            };
         }
     }
 
@@ -28,7 +42,13 @@ record Passage(Nudge nudge, Language language, Field field, String text) {
     static Stream<Passage> of(Nudge nudge) {
         return nudge.texts().entrySet().stream()
                 .flatMap(texts -> Arrays.stream(Field.values())
-                        .map(field -> new Passage(nudge, texts.getKey(), field, field.text.apply(texts.getValue()))));
+                        .flatMap(field -> field.in(texts.getValue()).stream()
+                                .map(text -> new Passage(nudge, texts.getKey(), field, text))));
+    }
+
+    /// The author's own words: without what is in curly quotes, with curly apostrophes.
+    String unquoted() {
+        return QUOTED.matcher(text.strip().replace('\'', '’')).replaceAll("");
     }
 
     Violation violation(String what, String fix) {

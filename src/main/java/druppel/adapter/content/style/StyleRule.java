@@ -9,7 +9,18 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface StyleRule {
     /// All rules.
-    List<StyleRule> ALL = List.of(new SingleQuestion());
+    List<StyleRule> ALL = List.of(
+            new PresupposingQuestion(),
+            new DoubleQuestion(),
+            NameQuestion.RULE,
+            new PlanForm(),
+            TimeReference.EVENING,
+            TimeReference.WEEKDAY,
+            TimeReference.MORNING,
+            WordChoice.GUILT,
+            WordChoice.JARGON,
+            new RepeatedStart(),
+            new NearDuplicate());
 
     /// The passages that break it.
     Stream<Violation> violations(Collection<Nudge> nudges);
