@@ -11,6 +11,7 @@ import druppel.feature.admin.AdminCommands;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.admin.InvitationJob;
 import druppel.feature.admin.InviteCommand;
+import druppel.feature.aim.AimService;
 import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.NudgeFeedback;
@@ -66,6 +67,7 @@ public final class FeatureFactory {
         NudgeFeedback feedback = new NudgeFeedback(store, selector);
         ReflectionService reflections = new ReflectionService(store, selector, current);
         ProgrammeService programmes = new ProgrammeService(store, selector);
+        AimService aims = new AimService(store, selector);
         PlanService plans = new PlanService(store, selector);
         BuddyBlockService buddyBlocks = new BuddyBlockService(store, chats);
         InviteCommand invite = new InviteCommand(store, chats, invitations, clock);
@@ -80,8 +82,9 @@ public final class FeatureFactory {
                 new SettingsService(store, library, programmes),
                 new HolidaySettings(store),
                 new PauseService(store),
-                new MembershipService(store),
+                new MembershipService(store, aims),
                 programmes,
+                aims,
                 plans,
                 new BuddySettings(store, buddyBlocks),
                 buddyBlocks,

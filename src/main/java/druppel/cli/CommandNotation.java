@@ -6,6 +6,7 @@ import druppel.command.Command;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
 import druppel.domain.library.TopicMatch;
 import druppel.domain.member.LinkCode;
 import druppel.understanding.Intent;
@@ -39,11 +40,16 @@ record CommandNotation(Catalogue catalogue) {
             case Command.SetLanguage speak -> speak.language().tag();
             case Command.Zone zone -> zone.zone().getId();
             case Command.Follow(String programme) -> programme;
+            case Command.StayWith(String practice) -> practice;
+            case Command.SetAim(String trait) -> trait;
+            case Command.SetCeiling(Optional<Nudge.Effort> ceiling) ->
+                ceiling.map(effort -> effort == Nudge.Effort.BRAVE ? "brave on" : "brave off")
+                        .orElse("brave");
             case Command.Restart _ -> "again";
             case Command.SetHolidays(Optional<Region> region) ->
                 region.map(Region::code).orElse("off");
             case Command.SavePlan(String text) -> text;
-            case Command.DeletePlan _ -> "off";
+            case Command.DeletePlan _, Command.ClearFocus _ -> "off";
             case Command.Buddies buddies -> buddies(buddies);
             case Command.Link(Optional<LinkCode> code) ->
                 code.map(LinkCode::formatted).orElse("");

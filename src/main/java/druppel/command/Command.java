@@ -4,6 +4,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Quarter;
 import druppel.domain.calendar.Region;
+import druppel.domain.library.Nudge;
 import druppel.domain.member.LinkCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -104,6 +105,18 @@ public sealed interface Command {
 
     /// Follows a programme, given by its name in lower case or its id; empty: lists them.
     record Follow(String programme) implements ForMembers {}
+
+    /// Stays with a practice for ten weeks, given by its name in lower case or its id; empty: lists the practices.
+    record StayWith(String practice) implements ForMembers {}
+
+    /// Sets what the member wants to get better at, given by the name of a trait; empty or unknown: asks for it.
+    record SetAim(String trait) implements ForMembers {}
+
+    /// Clears what the member said about their aim and their work.
+    record ClearFocus() implements ForMembers {}
+
+    /// Sets the most effort that a nudge may ask; empty: shows it.
+    record SetCeiling(Optional<Nudge.Effort> ceiling) implements ForMembers {}
 
     /// Restarts the member's programme.
     record Restart() implements ForMembers {}

@@ -2,6 +2,7 @@ package druppel.command;
 
 import druppel.command.Command.At;
 import druppel.command.Command.ChangeDefaults;
+import druppel.command.Command.ClearFocus;
 import druppel.command.Command.Days;
 import druppel.command.Command.DeletePlan;
 import druppel.command.Command.Done;
@@ -22,6 +23,8 @@ import druppel.command.Command.Restart;
 import druppel.command.Command.Resume;
 import druppel.command.Command.ReviewReflections;
 import druppel.command.Command.SavePlan;
+import druppel.command.Command.SetAim;
+import druppel.command.Command.SetCeiling;
 import druppel.command.Command.SetFrequency;
 import druppel.command.Command.SetHolidays;
 import druppel.command.Command.SetLanguage;
@@ -36,6 +39,7 @@ import druppel.command.Command.ShowTeamSurvey;
 import druppel.command.Command.ShowTotals;
 import druppel.command.Command.Start;
 import druppel.command.Command.StartSelfCheck;
+import druppel.command.Command.StayWith;
 import druppel.command.Command.Stop;
 import druppel.command.Command.SwitchTeamSurvey;
 import druppel.command.Command.Tip;
@@ -49,6 +53,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Quarter;
+import druppel.domain.library.Nudge;
 import druppel.domain.member.LinkCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,6 +99,10 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case LANGUAGE -> argument(LanguageParser.read(rest.joined()).map(SetLanguage::new), Problem.LANGUAGE, rest);
             case ZONE -> argument(TimeZoneParser.read(rest.joined()).map(Zone::new), Problem.ZONE, rest);
             case PROGRAMME -> new Understood(programme(given));
+            case PRACTICE -> new Understood(new StayWith(given.lowerCase()));
+            case AIM -> new Understood(aim(given));
+            case BRAVE -> argument(ceiling(rest), Problem.EXTRA_WORDS, rest);
+            case NOTHING_BRAVE -> alone(new SetCeiling(Optional.of(Nudge.Effort.STRETCH)), rest);
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case BUDDY -> BuddyOptionParser.read(given);
@@ -144,6 +153,22 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
 
     private static Command programme(Tokens given) {
         return AGAIN.contains(given.withoutCourtesies().joined()) ? new Restart() : new Follow(given.lowerCase());
+    }
+
+    private static Command aim(Tokens given) {
+        return OFF.contains(given.withoutCourtesies().joined()) ? new ClearFocus() : new SetAim(given.lowerCase());
+    }
+
+    private static Optional<SetCeiling> ceiling(Tokens rest) {
+        if (rest.isEmpty()) {
+            return Optional.of(new SetCeiling(Optional.empty()));
+        }
+        if (ON.contains(rest.joined())) {
+            return Optional.of(new SetCeiling(Optional.of(Nudge.Effort.BRAVE)));
+        }
+        return OFF.contains(rest.joined())
+                ? Optional.of(new SetCeiling(Optional.of(Nudge.Effort.STRETCH)))
+                : Optional.empty();
     }
 
     private static Optional<Command> holidays(Tokens rest) {

@@ -195,6 +195,17 @@ public final class CommandComposer {
                 : plan.filter(PlanSyntax::matches).map(Tokens::exactText).map(written(Keyword.PLAN));
     }
 
+    /// Staying with the practice that the sentence names; the list of practices if it certainly names none.
+    ///
+    /// @param named finds the id of a practice among words
+    public String practice(Function<String, Optional<String>> named) {
+        return Optional.of(String.join(" ", words))
+                .filter(_ -> !isNegated())
+                .flatMap(named)
+                .map(written(Keyword.PRACTICE))
+                .orElseGet(() -> Keyword.PRACTICE.written(language));
+    }
+
     private Function<String, String> written(Keyword keyword) {
         return argument -> keyword.written(language) + " " + argument;
     }

@@ -41,6 +41,14 @@ public enum Keyword {
     LANGUAGE("language", "taal", "dutch", "engels"),
     ZONE("zone|timezone|time zone", "tijdzone|zone", "Europe/Amsterdam", "Europe/Amsterdam"),
     PROGRAMME("programme|program", "programma"),
+    PRACTICE("practice|practices", "oefening|oefeningen"),
+    AIM("aim|goal", "doel"),
+    BRAVE("brave", "moedig"),
+    NOTHING_BRAVE(
+            "nothing too brave|nothing brave|nothing brave any more|no brave nudges|no brave ones|no more brave nudges"
+                    + "|not too brave",
+            "niets te moedigs|niets moedigs|niets moedigs meer|geen moedige|geen moedige meer|geen moedige duwtjes"
+                    + "|geen moedige duwtjes meer|niet te moedig|liever niets moedigs|liever geen moedige"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN("plan|my plan|make a plan|change my plan", "plan|mijn plan|maak een plan|pas mijn plan aan"),
     BUDDY("buddy|buddies", "maatje|maatjes"),
@@ -65,8 +73,8 @@ public enum Keyword {
     /// The words on buttons, which are understood when typed, but never guessed from a typing error.
     private static final Set<Keyword> ON_BUTTONS = Set.of(WRITE, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS);
     private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE, HELLO);
-    private static final Set<Keyword> AFTER_PREFIX_ONLY =
-            Set.of(BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
+    private static final Set<Keyword> AFTER_PREFIX_ONLY = Set.of(
+            PRACTICE, AIM, BRAVE, BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
     // everyday words in both languages that are one or two typing errors away from a command
     private static final Set<String> ORDINARY_WORDS = Set.of("""
         began begijn beging begins begint begon begun bemin continu continual continued continueer

@@ -5,6 +5,7 @@ import druppel.chat.RequestContext;
 import druppel.chat.UserAction;
 import druppel.command.Command;
 import druppel.domain.calendar.Pause;
+import druppel.domain.library.Nudge;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.Member;
 import druppel.feature.help.HelpCards;
@@ -95,6 +96,11 @@ final class CommandHandler {
             case Command.FollowUp followUp -> features.settings().followUp(context, followUp.time());
             case Command.SetFrequency often -> features.settings().often(context, often.nudgeFrequency());
             case Command.Follow follow -> features.programmes().follow(context, follow.programme());
+            case Command.StayWith(String practice) -> features.programmes().stay(context, practice);
+            case Command.SetAim(String trait) -> features.aims().set(context, trait);
+            case Command.ClearFocus _ -> features.aims().clear(context);
+            case Command.SetCeiling(Optional<Nudge.Effort> ceiling) ->
+                features.settings().ceiling(context, ceiling);
             case Command.Restart restart -> features.programmes().restart(context);
             case Command.ShowHolidays holidays -> features.holidays().show(context);
             case Command.SetHolidays observe -> features.holidays().save(context, observe.region());

@@ -34,7 +34,7 @@ final class CommandIntents {
             case Command.Undo _ -> Intent.UNDO;
             case Command.PressNudge(Command.Press press) -> of(press);
             case Command.ShowStreak _ -> Intent.STREAK;
-            case Command.Settings _ -> Intent.SETTINGS;
+            case Command.Settings _, Command.SetCeiling _ -> Intent.SETTINGS;
             case Command.Now _ -> Intent.NUDGE_NOW;
             case Command.Why _ -> Intent.WHY;
             case Command.Resume _ -> Intent.RESUME;
@@ -43,6 +43,8 @@ final class CommandIntents {
             case Command.SetFrequency(NudgeFrequency frequency) -> of(frequency);
             case Command.Pause _ -> Intent.PAUSE;
             case Command.Follow _, Command.Restart _ -> Intent.PROGRAMME;
+            case Command.StayWith _ -> Intent.PRACTICE;
+            case Command.SetAim _, Command.ClearFocus _ -> Intent.AIM;
             case Command.SetHolidays _, Command.ShowHolidays _ -> Intent.HOLIDAYS;
             case Command.SavePlan _, Command.DeletePlan _ -> Intent.PLAN;
             case Command.Buddies _ -> Intent.BUDDY;

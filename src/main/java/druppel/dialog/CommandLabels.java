@@ -4,6 +4,7 @@ import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Pause;
+import druppel.domain.library.Nudge;
 import druppel.message.DateFormat;
 import druppel.message.LabelTextKey;
 import druppel.message.TextKey;
@@ -38,6 +39,9 @@ record CommandLabels(RequestContext context) {
                         LabelTextKey.LABEL_PAUSE,
                         "days",
                         DateFormat.days(new Pause(from, backOn), context.today(), context.language()));
+            case Command.StayWith(String practice)
+            when !practice.isBlank() ->
+                context.text(LabelTextKey.LABEL_STAY, "practice", TextLimit.text(practice, LONGEST_TOPIC));
             case Command.ForMembers members -> context.text(ofMembers(members));
             default -> context.text(ofEveryone(command));
         };
@@ -73,6 +77,12 @@ record CommandLabels(RequestContext context) {
             case Command.SetFrequency(NudgeFrequency often) ->
                 often == NudgeFrequency.DAILY ? LabelTextKey.LABEL_DAILY : LabelTextKey.LABEL_WEEKLY;
             case Command.Follow _ -> LabelTextKey.LABEL_PROGRAMME;
+            case Command.StayWith _ -> LabelTextKey.LABEL_PRACTICES;
+            case Command.SetAim _, Command.ClearFocus _ -> LabelTextKey.LABEL_AIM;
+            case Command.SetCeiling(Optional<Nudge.Effort> ceiling) ->
+                ceiling.equals(Optional.of(Nudge.Effort.BRAVE))
+                        ? LabelTextKey.LABEL_BRAVE_ON
+                        : LabelTextKey.LABEL_BRAVE_OFF;
             case Command.Restart _ -> LabelTextKey.LABEL_RESTART;
             case Command.SetHolidays _, Command.ShowHolidays _ -> LabelTextKey.LABEL_HOLIDAYS;
             case Command.SavePlan _ -> LabelTextKey.LABEL_PLAN;

@@ -72,9 +72,6 @@ record ConversationCards(RequestContext context) {
     /// Says what there is instead of something that the bot cannot do.
     Card instead(Intent intent, UserAction.Said said) {
         return switch (intent) {
-            case AIM -> keepable(text(ConversationTextKey.NO_AIM), commands(Keyword.TIP, Keyword.PROGRAMME), said);
-            case PRACTICE ->
-                keepable(text(ConversationTextKey.NO_PRACTICE), commands(Keyword.TIP, Keyword.PROGRAMME), said);
             case KEEP -> keepable(text(ConversationTextKey.NO_KEEP), commands(Keyword.PLAN), said);
             case PAGE ->
                 keepable(

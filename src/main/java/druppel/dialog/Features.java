@@ -5,6 +5,8 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCommands;
+import druppel.feature.aim.AimButton;
+import druppel.feature.aim.AimService;
 import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddyButton;
 import druppel.feature.buddies.BuddySettings;
@@ -62,6 +64,7 @@ public record Features(
         PauseService pauses,
         MembershipService memberships,
         ProgrammeService programmes,
+        AimService aims,
         PlanService plans,
         BuddySettings buddies,
         BuddyBlockService buddyBlocks,
@@ -93,6 +96,7 @@ public record Features(
                         RegisteredButton.all(MembershipButton.values(), memberships),
                         RegisteredButton.all(SettingsButton.values(), settings),
                         RegisteredButton.all(ProgrammeButton.values(), programmes),
+                        RegisteredButton.all(AimButton.values(), aims),
                         RegisteredButton.all(BuddyButton.values(), buddyBlocks),
                         RegisteredButton.all(LinkButton.values(), links),
                         RegisteredButton.all(ShareButton.values(), shares),
@@ -102,7 +106,7 @@ public record Features(
                 .flatMap(feature -> feature);
     }
 
-    /// Offers the brave nudge that repairs a streak; once that is over, the streak is shown without the button.
+    /// Offers the nudge that repairs a streak; once that is over, the streak is shown without the button.
     private Reply repairStreak(RequestContext context) {
         Reply offer = repair.offer(context);
         Card streak = streaks.card(context);

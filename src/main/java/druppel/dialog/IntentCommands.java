@@ -8,6 +8,7 @@ import druppel.command.ParseResult;
 import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.TopicMatch;
 import druppel.understanding.Intent;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,10 +145,19 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case LATER -> written(Keyword.LATER);
             case NOT_FOR_ME -> written(Keyword.NOT_FOR_ME);
             case UNDO -> written(Keyword.UNDO);
-            case PRACTICE, AIM, KEEP, PAGE, EXPORT -> Optional.empty();
+            case AIM -> written(Keyword.AIM);
+            case PRACTICE -> Optional.of(composer.practice(this::practice));
+            case KEEP, PAGE, EXPORT -> Optional.empty();
             case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
             case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
         };
+    }
+
+    private Optional<String> practice(String words) {
+        return catalogue
+                .topicIn(words)
+                .map(TopicMatch::topic)
+                .filter(topic -> catalogue.practice(topic).isPresent());
     }
 
     private Optional<String> written(Keyword keyword) {

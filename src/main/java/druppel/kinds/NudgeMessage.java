@@ -103,7 +103,8 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
         return habit.eventsOfMisses(since).stream()
                 .filter(NudgeMessage::isWorthTelling)
                 .findFirst()
-                .map(event -> new HabitEventCards(phrases(member))
+                .map(event -> new HabitEventCards(
+                                phrases(member), member.settings().focus().brave())
                         .notice(event, habit.repairableUntil(member.schedule()), stillOpen))
                 .orElse(List.of());
     }

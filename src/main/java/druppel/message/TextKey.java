@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /// Key of a text of the bot; the translations are in one file per language.
 public sealed interface TextKey
         permits MemberTextKey,
+                AimTextKey,
                 GroupTextKey,
                 AdminTextKey,
                 HelpTextKey,
@@ -21,6 +22,7 @@ public sealed interface TextKey
     static List<TextKey> all() {
         return Stream.<TextKey[]>of(
                         MemberTextKey.values(),
+                        AimTextKey.values(),
                         GroupTextKey.values(),
                         AdminTextKey.values(),
                         HelpTextKey.values(),

@@ -68,6 +68,10 @@ public final class ParseResultText {
             case Command.Hello _, Command.KeepWords _, Command.Undo _ -> "";
             case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
             case Follow follow -> follow.programme();
+            case Command.StayWith stay -> stay.practice();
+            case Command.SetAim aim -> aim.trait();
+            case Command.ClearFocus _ -> "";
+            case Command.SetCeiling most -> most.ceiling().map(Object::toString).orElse("");
             case SetHolidays observe -> observe.region().map(Region::code).orElse("none");
             case SavePlan plan -> plan.text();
             case Command.Share _, Command.ShowHolidays _, Command.DeletePlan _, Command.Restart _ -> "";

@@ -145,7 +145,9 @@ final class CatalogueBuilder {
                 text(List.of("id")),
                 texts(List.of("name")),
                 texts(List.of("about")),
-                yamlDocument.entries(List.of("steps")).stream().map(this::step).toList());
+                yamlDocument.entries(List.of("steps")).stream().map(this::step).toList(),
+                yamlDocument.at(List.of("by_aim")).booleanValue(false),
+                textIfAny(List.of("next")));
     }
 
     private Programme.Step step(List<String> path) {

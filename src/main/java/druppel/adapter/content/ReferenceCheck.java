@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Validates references: the practices of the programmes and the programme for newcomers exist.
+/// Validates references: the practices of the programmes, the programmes named in `next`, and the
+/// programme for newcomers exist.
 final class ReferenceCheck {
     private ReferenceCheck() {}
 
     static Stream<ValidationError> faults(LibraryFolder libraryFolder) {
         Stream<ValidationError> steps =
                 libraryFolder.programmes().stream().flatMap(programme -> steps(programme, libraryFolder));
-        return Stream.concat(steps, newcomers(libraryFolder));
+        Stream<ValidationError> next = libraryFolder.programmes().stream()
+                .flatMap(programme ->
+                        unknown(programme, List.of("next"), libraryFolder.programmes(), "programme").stream());
+        return Stream.of(steps, next, newcomers(libraryFolder)).flatMap(faults -> faults);
     }
 
     private static Stream<ValidationError> steps(YamlDocument programme, LibraryFolder libraryFolder) {

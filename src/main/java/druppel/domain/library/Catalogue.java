@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,7 +53,37 @@ public record Catalogue(
     }
 
     public Optional<Programme> programme(String id) {
-        return Optional.ofNullable(programmes.get(id));
+        return Optional.ofNullable(programmes.get(id)).or(() -> single(id));
+    }
+
+    /// The programme that stays with a practice.
+    public Programme staying(Practice practice) {
+        return Programme.single(practice);
+    }
+
+    private Optional<Programme> single(String id) {
+        return Optional.of(id)
+                .filter(any -> any.startsWith(Programme.SINGLE))
+                .flatMap(any -> practice(any.substring(Programme.SINGLE.length())))
+                .map(this::staying);
+    }
+
+    /// A programme in the order of a member's aim, if it has one.
+    public Programme inOrderOf(Optional<Trait> aim, Programme programme) {
+        return aim.map(trait -> programme.inOrderOf(
+                        trait, id -> practice(id).map(Practice::traits).orElse(List.of())))
+                .orElse(programme);
+    }
+
+    /// Finds a practice by its id, its name, or a word for it, in any language.
+    public Optional<Practice> practiceNamed(String wanted) {
+        return practice(wanted)
+                .or(() -> practices.values().stream()
+                        .filter(practice -> Stream.concat(
+                                        practice.names().values().stream(),
+                                        practice.words().values().stream().flatMap(Set::stream))
+                                .anyMatch(name -> same(name, wanted)))
+                        .findFirst());
     }
 
     /// Finds a programme by its id or its name in any language.
@@ -60,7 +91,8 @@ public record Catalogue(
         return programmes.values().stream()
                 .filter(programme -> Stream.concat(Stream.of(programme.id()), programme.names().values().stream())
                         .anyMatch(name -> same(name, wanted)))
-                .findFirst();
+                .findFirst()
+                .or(() -> single(wanted));
     }
 
     /// What the library has about the practice, topic or trait of exactly this name or word, in any language.

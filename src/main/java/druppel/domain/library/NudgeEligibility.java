@@ -24,7 +24,7 @@ public record NudgeEligibility(LocalDate date, Optional<Role> role, Optional<Sit
     @Override
     public boolean test(Nudge nudge) {
         NudgeConditions conditions = nudge.conditions();
-        return nudge.effort().compareTo(ceiling) <= 0
+        return withinCeiling(nudge)
                 && suits(conditions.roles(), role)
                 && suits(conditions.sites(), site)
                 && suits(conditions.days(), Optional.of(date.getDayOfWeek()))
@@ -36,13 +36,18 @@ public record NudgeEligibility(LocalDate date, Optional<Role> role, Optional<Sit
         return nudges.stream().filter(this).toList();
     }
 
-    /// The ones that can come as a tip; all if there are none, since a tip is asked for.
+    /// The ones that can come as a tip; if there are none, all that are not above the ceiling, since a tip is asked
+    /// for.
     public List<Nudge> tipsAmong(List<Nudge> nudges) {
         List<Nudge> tips = nudges.stream()
                 .filter(this)
                 .filter(nudge -> nudge.conditions().tip())
                 .toList();
-        return tips.isEmpty() ? nudges : tips;
+        return tips.isEmpty() ? nudges.stream().filter(this::withinCeiling).toList() : tips;
+    }
+
+    private boolean withinCeiling(Nudge nudge) {
+        return nudge.effort().compareTo(ceiling) <= 0;
     }
 
     private static <T> boolean suits(Set<T> wanted, Optional<T> known) {

@@ -2,11 +2,13 @@ package druppel.domain.library;
 
 import druppel.domain.Language;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Programme of practices in an order, each for a number of nudge days; it starts again after the last.
@@ -14,7 +16,21 @@ import java.util.stream.IntStream;
 /// A finished practice returns for one day, 32 nudge days later: about six weeks, and, with steps of one or two working
 /// weeks, in the middle of a step. That day replaces one of the practice then running. It does not return if its own
 /// next turn came in between, or after a step of one or two days.
-public record Programme(String id, Map<Language, String> names, Map<Language, String> abouts, List<Step> steps) {
+///
+/// @param byAim whether the steps that train a member's aim come first
+/// @param next the id of the programme to suggest after this one, if its author named one
+public record Programme(
+        String id,
+        Map<Language, String> names,
+        Map<Language, String> abouts,
+        List<Step> steps,
+        boolean byAim,
+        Optional<String> next) {
+    /// The start of the id of a programme of a single practice, before that practice's id.
+    static final String SINGLE = "practice:";
+
+    private static final int SINGLE_STEPS = 5;
+    private static final int SINGLE_STEP_DAYS = 10;
 
     private static final int RETURNS_AFTER = 32;
     private static final int SPARES_A_DAY = 3;
@@ -35,6 +51,35 @@ public record Programme(String id, Map<Language, String> names, Map<Language, St
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a programme has at least one step");
         }
+    }
+
+    /// The programme that stays with one practice: ten working weeks in steps of two.
+    static Programme single(Practice practice) {
+        return new Programme(
+                SINGLE + practice.id(),
+                practice.names(),
+                practice.aims(),
+                Collections.nCopies(SINGLE_STEPS, new Step(practice.id(), SINGLE_STEP_DAYS)),
+                false,
+                Optional.empty());
+    }
+
+    /// Whether it stays with one practice.
+    public boolean single() {
+        return id.startsWith(SINGLE);
+    }
+
+    /// The programme with the steps first that train an aim before all else, then those that also train it. Unchanged
+    /// if its order is fixed.
+    ///
+    /// @param traits the traits of a practice by its id, the most important first
+    Programme inOrderOf(Trait aim, Function<String, List<Trait>> traits) {
+        Comparator<Step> nearestFirst = Comparator.comparingInt(step -> {
+            int place = traits.apply(step.practice()).indexOf(aim);
+            return place < 0 ? Integer.MAX_VALUE : place;
+        });
+        List<Step> ordered = steps.stream().sorted(nearestFirst).toList();
+        return byAim ? new Programme(id, names, abouts, ordered, true, next) : this;
     }
 
     public String name(Language language) {
@@ -95,15 +140,19 @@ public record Programme(String id, Map<Language, String> names, Map<Language, St
                 .anyMatch(day -> running(day).practice().equals(practice));
     }
 
-    /// The programme to suggest after this one: the next longer one, otherwise the longest of the others.
+    /// The programme to suggest after this one: the one that its author named, the next longer one, or the longest of
+    /// the others.
     public Optional<Programme> next(Collection<Programme> all) {
         Comparator<Programme> byLength =
                 Comparator.comparingInt(Programme::length).thenComparing(Programme::id);
         List<Programme> others =
                 all.stream().filter(other -> !other.id().equals(id)).toList();
         return others.stream()
-                .filter(other -> other.length() > length())
-                .min(byLength)
+                .filter(other -> next.equals(Optional.of(other.id())))
+                .findFirst()
+                .or(() -> others.stream()
+                        .filter(other -> !single() && other.length() > length())
+                        .min(byLength))
                 .or(() -> others.stream().max(byLength));
     }
 

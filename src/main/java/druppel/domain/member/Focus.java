@@ -1,9 +1,11 @@
 package druppel.domain.member;
 
 import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.Role;
 import druppel.domain.library.Site;
 import druppel.domain.library.Trait;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Focus of a member: what they want to get better at, and what suits them. It decides the order of their programme and
@@ -17,6 +19,11 @@ import java.util.Optional;
 public record Focus(Optional<Trait> aim, Optional<Role> role, Optional<Site> site, Nudge.Effort ceiling) {
     public static final Focus UNKNOWN =
             new Focus(Optional.empty(), Optional.empty(), Optional.empty(), Nudge.Effort.BRAVE);
+
+    /// The rule for which nudges can come to them on a date.
+    public NudgeEligibility on(LocalDate date) {
+        return new NudgeEligibility(date, role, site, ceiling);
+    }
 
     /// Whether they said nothing about themselves.
     public boolean unknown() {

@@ -24,6 +24,9 @@ enum HelpLine {
     FOLLOW_UP(HelpTextKey.HELP_FOLLOW_UP, HelpLine::withoutFollowUp),
     HOLIDAYS(HelpTextKey.HELP_HOLIDAYS, Keyword.HOLIDAYS, LabelTextKey.LABEL_HOLIDAYS),
     PROGRAMME(HelpTextKey.HELP_PROGRAMME, Keyword.PROGRAMME, LabelTextKey.LABEL_PROGRAMME),
+    AIM(HelpTextKey.HELP_AIM, Keyword.AIM, LabelTextKey.LABEL_AIM),
+    PRACTICE(HelpTextKey.HELP_PRACTICE, Keyword.PRACTICE, LabelTextKey.LABEL_PRACTICES),
+    BRAVE(HelpTextKey.HELP_BRAVE, HelpLine::withoutBrave),
     HARVEST(HelpTextKey.HELP_HARVEST, Keyword.HARVEST, LabelTextKey.LABEL_HARVEST),
     CHECK(HelpTextKey.HELP_CHECK, Keyword.CHECK, LabelTextKey.LABEL_CHECK),
     SHARE(HelpTextKey.HELP_SHARE, Keyword.SHARE, LabelTextKey.LABEL_SHARE),
@@ -44,7 +47,8 @@ enum HelpLine {
     /// The lines about one subject, with its title.
     enum Group {
         TODAY(HelpTextKey.HELP_TODAY, NOW, WHY, PLAN),
-        RHYTHM(HelpTextKey.HELP_WHEN, OFTEN, FOLLOW_UP, HOLIDAYS, PROGRAMME),
+        RHYTHM(HelpTextKey.HELP_WHEN, OFTEN, FOLLOW_UP, HOLIDAYS),
+        PRACTICES(HelpTextKey.HELP_WHAT, PROGRAMME, AIM, PRACTICE, BRAVE),
         WORDS(HelpTextKey.HELP_WORDS, HARVEST, CHECK, SHARE),
         TOGETHER(HelpTextKey.HELP_TOGETHER, BUDDY, OCEAN, ECHO),
         OWN(HelpTextKey.HELP_OWN, PRIVACY, LINK, STOP, FORGET);
@@ -83,9 +87,16 @@ enum HelpLine {
     }
 
     private static Button withoutFollowUp(Texts texts) {
+        return off(Keyword.FOLLOWUP, LabelTextKey.LABEL_FOLLOW_UP_OFF, texts);
+    }
+
+    private static Button withoutBrave(Texts texts) {
+        return off(Keyword.BRAVE, LabelTextKey.LABEL_BRAVE_OFF, texts);
+    }
+
+    private static Button off(Keyword keyword, TextKey label, Texts texts) {
         String off = texts.language().choose("off", "uit");
-        return Button.asking(
-                Keyword.FOLLOWUP.written(texts.language()) + " " + off, texts.say(LabelTextKey.LABEL_FOLLOW_UP_OFF));
+        return Button.asking(keyword.written(texts.language()) + " " + off, texts.say(label));
     }
 
     Block in(Texts texts) {

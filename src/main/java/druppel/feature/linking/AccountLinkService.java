@@ -9,6 +9,7 @@ import druppel.domain.member.LinkCode;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.feature.selection.NudgeSelector;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -26,10 +27,12 @@ public final class AccountLinkService {
 
     private final UnitOfWork store;
     private final ContentLibrary library;
+    private final NudgeSelector selector;
 
     public AccountLinkService(UnitOfWork store, ContentLibrary library) {
         this.store = store;
         this.library = library;
+        selector = new NudgeSelector(library);
     }
 
     /// Creates a code, replacing the previous one, and lists the linked accounts.
@@ -85,7 +88,8 @@ public final class AccountLinkService {
     private Reply link(RequestContext context, LinkCode code) {
         return checked(context, rows -> rows.linkCodes().redeem(digest(code), context.now()), (rows, owner) -> {
             rows.linkedAccounts().merge(owner.id(), context.memberId());
-            Member one = rows.members().change(owner.id(), old -> joined(old, context.now()));
+            Member one = rows.members()
+                    .change(owner.id(), old -> joined(selector.restartedIfReordered(owner, old), context.now()));
             return linked(moment(one, context.now()), owner.user());
         });
     }

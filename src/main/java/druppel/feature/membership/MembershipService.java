@@ -3,21 +3,18 @@ package druppel.feature.membership;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.EngagementLevel;
-import druppel.domain.calendar.NudgeTimes;
-import druppel.domain.calendar.ScheduledMessage;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.reflection.ReflectionCounts;
-import druppel.feature.settings.SettingsCards;
+import druppel.feature.aim.AimService;
 import druppel.feature.streak.HabitStatus;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Block;
 import druppel.message.Card;
-import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
@@ -34,9 +31,11 @@ import java.util.stream.Stream;
 /// Joining, leaving, and the deletion of a member's data.
 public final class MembershipService {
     private final UnitOfWork store;
+    private final AimService aims;
 
-    public MembershipService(UnitOfWork store) {
+    public MembershipService(UnitOfWork store, AimService aims) {
         this.store = store;
+        this.aims = aims;
     }
 
     /// Makes a person a member, at their own request.
@@ -45,7 +44,7 @@ public final class MembershipService {
             return context.returning() ? Reply.nothing() : Reply.of(Card.text(alreadyJoined(context)));
         }
         boolean back = context.member().status() == Member.Status.LEFT;
-        Reply reply = Reply.of(welcome(context.with(joined(context)), back));
+        Reply reply = Reply.of(aims.welcome(context.with(joined(context)), back));
         for (MessageRef greeting : greetings(context)) {
             reply = reply.updating(greeting, new WelcomeCards(context.texts()).joined());
         }
@@ -99,6 +98,7 @@ public final class MembershipService {
                     .of(context.memberId())
                     .forEach(other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
             blocks.addAll(habit(rows, context));
+            aims.known(context).ifPresent(blocks::add);
             buddies(rows, context).ifPresent(blocks::add);
             teamSurveys(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
             int checks = rows.selfChecks().of(context.memberId()).size();
@@ -206,34 +206,5 @@ public final class MembershipService {
     private static String withoutSchedule(RequestContext context) {
         String said = context.text(MemberTextKey.ALREADY_JOINED_QUIET);
         return context.zoneUnknown().map(why -> said + " " + why).orElse(said);
-    }
-
-    private static Card welcome(RequestContext context, boolean back) {
-        NudgeTimes times = context.settings().times();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Heading(context.text(back ? MemberTextKey.WELCOME_BACK_TITLE : MemberTextKey.WELCOME_TITLE)));
-        context.member()
-                .nextNudge()
-                .map(due -> nextNudge(context, times, due))
-                .or(context::zoneUnknown)
-                .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Paragraph(followUp(context, times.followUp().map(DateFormat::time))));
-        blocks.add(new Block.Note(context.text(MemberTextKey.WELCOME_PRIVACY)));
-        blocks.add(new Block.Note(context.text(MemberTextKey.WELCOME_STOP)));
-        return new SettingsCards(context.texts()).rhythm(new Card(blocks), times);
-    }
-
-    private static String nextNudge(RequestContext context, NudgeTimes times, ScheduledMessage due) {
-        Map<String, ?> values = Map.of(
-                "date", context.date(due.date()),
-                "time", context.time(due.at()),
-                "days", DateFormat.days(times.days(), context.language()));
-        return context.text(MemberTextKey.WELCOME_WHEN, values);
-    }
-
-    private static String followUp(RequestContext context, Optional<String> followUp) {
-        return followUp.map(time -> context.text(MemberTextKey.WELCOME_FOLLOW_UP, "time", time))
-                .orElseGet(() -> context.text(MemberTextKey.WELCOME_LOOK_BACK));
     }
 }

@@ -12,16 +12,24 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.Optional;
 
-/// Offers the brave nudge that repairs a broken streak, and records that it was done.
+/// Offers the bold nudge that repairs a broken streak, and records that it was done: a brave one, or the boldest for a
+/// member who wants no brave ones.
 public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionService reflections) {
 
     public Reply offer(RequestContext context) {
         return store.write(rows -> HabitStatus.of(rows, context.member(), context.today())
                 .repair()
-                .map(open -> selector.brave(rows, context.member(), context.today()))
+                .map(open -> selector.boldest(rows, context.member(), context.today()))
                 .map(nudge -> offered(rows, context, nudge))
                 .map(nudge -> Reply.of(new NudgeCards(context.texts(), selector.practice(nudge), nudge).repair()))
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
+    }
+
+    /// Whether this nudge is the last one that was offered; one that is not brave repairs a streak only then.
+    private boolean isOffered(RequestContext context, Nudge nudge) {
+        return store.read(rows -> rows.reflections().repairOffer(context.memberId()))
+                .map(RepairOffer::nudge)
+                .equals(Optional.of(nudge.id()));
     }
 
     /// Records the offer, so that the member's next words are an answer to it.
@@ -43,8 +51,8 @@ public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionSe
     private Reply kept(RequestContext context, String nudge, Optional<String> text) {
         return selector.catalogue()
                 .nudge(nudge)
-                .filter(Nudge::brave)
-                .flatMap(brave -> reflections.repairStreak(context, brave, text))
+                .filter(bold -> bold.brave() || isOffered(context, bold))
+                .flatMap(bold -> reflections.repairStreak(context, bold, text))
                 .map(Reply::inPlace)
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER).inPlace());
     }

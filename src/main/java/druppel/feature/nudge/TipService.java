@@ -44,14 +44,15 @@ public final class TipService {
 
     /// Chooses a tip and records it as shown; empty if the library has nothing about the topic.
     public Optional<Tip> choose(RequestContext context, String about) {
-        return selector.catalogue().about(about, context.language()).map(match -> tip(context, about, match));
+        return selector.catalogue().about(about, context.language()).flatMap(match -> tip(context, about, match));
     }
 
-    private Tip tip(RequestContext context, String about, TopicMatch match) {
+    private Optional<Tip> tip(RequestContext context, String about, TopicMatch match) {
         return store.write(rows -> {
-            Nudge chosen = selector.tip(rows, context.member(), context.today(), match);
-            rows.nudgeHistory().add(context.memberId(), chosen.id(), context.today());
-            return new Tip(chosen, cards(context).tip(chosen, about, match, isUsable(rows, context)));
+            Optional<Nudge> chosen = selector.tip(rows, context.member(), context.today(), match);
+            chosen.ifPresent(nudge -> rows.nudgeHistory().add(context.memberId(), nudge.id(), context.today()));
+            return chosen.map(nudge ->
+                    new Tip(nudge, cards(context).tip(nudge, about, match, isUsable(rows, context))));
         });
     }
 

@@ -10,6 +10,10 @@ public enum ProgrammeButton implements FeatureButton<ProgrammeService> {
             "programme",
             (programmes, press) ->
                     programmes.follow(press.context(), press.target()).inPlace())),
+    STAY(ofMember(
+            "stay",
+            (programmes, press) ->
+                    programmes.stay(press.context(), press.target()).inPlace())),
     FOLLOW(ofMember("follow", (programmes, press) -> programmes.follow(press.context(), press.target()))),
     RESTART(ofMember(
             "restart",

@@ -1,11 +1,14 @@
 package druppel.feature.programme;
 
+import druppel.command.Keyword;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.message.AimTextKey;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
+import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
@@ -30,7 +33,14 @@ public record ProgrammeCards(Texts texts) {
         blocks.add(new Block.Heading(texts.say(MemberTextKey.PROGRAMME_TITLE)));
         blocks.add(new Block.Paragraph(above));
         programmes.forEach(programme -> blocks.add(new Block.Paragraph(line(programme))));
+        blocks.add(new Block.Paragraph(texts.say(
+                MemberTextKey.PROGRAMME_LINE,
+                "name",
+                texts.say(AimTextKey.PRACTICE_SINGLE),
+                "about",
+                texts.say(AimTextKey.PRACTICE_SINGLE_ABOUT))));
         List<Button> buttons = new ArrayList<>(others(programmes, followed));
+        buttons.add(Keyword.PRACTICE.button(texts, AimTextKey.PRACTICE_SINGLE));
         if (begun) {
             buttons.add(ProgrammeButton.RESTART.plain("", texts.say(MemberTextKey.PROGRAMME_RESTART)));
         }
@@ -38,6 +48,37 @@ public record ProgrammeCards(Texts texts) {
             blocks.add(new Block.Buttons(buttons));
         }
         return new Card(blocks);
+    }
+
+    /// The list of practices below a status or error line, with a button to stay with each that the member does not
+    /// stay
+    /// with already.
+    Card practices(String above, Collection<Practice> practices, Programme followed) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(texts.say(AimTextKey.PRACTICE_TITLE)));
+        blocks.add(new Block.Paragraph(above));
+        blocks.add(new Block.Paragraph(texts.say(AimTextKey.PRACTICE_HOW)));
+        practices.stream()
+                .filter(practice ->
+                        !followed.single() || !followed.practiceAfter(0).equals(practice.id()))
+                .forEach(practice -> blocks.add(item(practice)));
+        return new Card(blocks);
+    }
+
+    private Block item(Practice practice) {
+        return new Block.Item(
+                practice.aim(texts.language()),
+                ProgrammeButton.STAY.plain(practice.id(), practice.name(texts.language())));
+    }
+
+    /// The card with the way back to the programme that was followed before.
+    Card withWayBack(Card card, Programme before) {
+        Block how = new Block.Note(texts.say(AimTextKey.PRACTICE_BACK, "programme", name(before)));
+        Button back = before.single()
+                ? Keyword.PROGRAMME.button(texts, LabelTextKey.LABEL_PROGRAMME)
+                : ProgrammeButton.CHOOSE.plain(
+                        before.id(), texts.say(AimTextKey.PRACTICE_BACK_TO, "programme", name(before)));
+        return card.and(how, Block.buttons(back));
     }
 
     private List<Button> others(Collection<Programme> programmes, Programme followed) {

@@ -5,9 +5,13 @@ import druppel.chat.RequestContext;
 import druppel.command.SpellingSuggestion;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.domain.library.TopicMatch;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
+import druppel.message.AimTextKey;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.HelpTextKey;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,10 +43,57 @@ public final class ProgrammeService {
         if (name.isBlank()) {
             return all(context, place(context));
         }
+        if (name.equalsIgnoreCase(context.text(AimTextKey.PRACTICE_SINGLE))) {
+            return stay(context, "");
+        }
         return selector.catalogue()
                 .programmeNamed(name)
                 .map(programme -> follow(context, programme))
                 .orElseGet(() -> all(context, unknown(context, name)));
+    }
+
+    /// Stays with the practice of this name for ten weeks; without a name, or if it is unknown, lists the practices.
+    public Reply stay(RequestContext context, String name) {
+        return name.isBlank() ? practices(context, practising(context)) : stayWith(context, name);
+    }
+
+    private Reply stayWith(RequestContext context, String name) {
+        return practiceNamed(name)
+                .map(practice -> follow(context, selector.catalogue().staying(practice)))
+                .orElseGet(() -> practices(context, unknownPractice(context, name)));
+    }
+
+    private Optional<Practice> practiceNamed(String name) {
+        Catalogue catalogue = selector.catalogue();
+        return catalogue
+                .practiceNamed(name)
+                .or(() -> catalogue.topicIn(name).map(TopicMatch::topic).flatMap(catalogue::practice));
+    }
+
+    private Reply practices(RequestContext context, String above) {
+        return Reply.of(new ProgrammeCards(context.texts())
+                .practices(above, selector.catalogue().practices().values(), selector.programme(context.member())));
+    }
+
+    private String practising(RequestContext context) {
+        String practice = selector.practiceOfRun(context.member(), 0).name(context.language());
+        return context.text(AimTextKey.PRACTICE_NOW, "practice", practice);
+    }
+
+    private String unknownPractice(RequestContext context, String name) {
+        String said = context.text(AimTextKey.PRACTICE_UNKNOWN, "given", name);
+        return nearest(name, selector.catalogue().practices().values().stream().flatMap(ProgrammeService::names))
+                .flatMap(this::practiceNamed)
+                .map(practice -> suggesting(context, said, practice.name(context.language())))
+                .orElse(said);
+    }
+
+    private static Stream<String> names(Practice practice) {
+        return Stream.concat(
+                Stream.of(practice.id()),
+                Stream.concat(
+                        practice.names().values().stream(),
+                        practice.words().values().stream().flatMap(Set::stream)));
     }
 
     /// Restarts the member's programme from its first day.
@@ -53,7 +105,10 @@ public final class ProgrammeService {
 
     /// The programme as a field of the settings form.
     public Block choice(RequestContext context) {
-        return new ProgrammeCards(context.texts()).choice(programmes(), selector.programme(context.member()));
+        Programme followed = selector.programme(context.member());
+        Stream<Programme> all =
+                Stream.concat(programmes().stream(), Stream.of(followed).filter(Programme::single));
+        return new ProgrammeCards(context.texts()).choice(all.toList(), followed);
     }
 
     /// The member after switching to a programme, from its first day; unchanged if they follow it already.
@@ -67,8 +122,11 @@ public final class ProgrammeService {
         if (selector.programme(context.member()).id().equals(programme.id())) {
             return Reply.of(Card.text(place(context)));
         }
+        Programme before = selector.programme(context.member());
         Member after = change(context, old -> withProgramme(old, programme.id()));
-        return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_CHANGED, programme));
+        TextKey said = programme.single() ? AimTextKey.PRACTICE_STAYS : MemberTextKey.PROGRAMME_CHANGED;
+        Card card = changed(context.with(after), said, programme);
+        return Reply.of(programme.single() ? new ProgrammeCards(context.texts()).withWayBack(card, before) : card);
     }
 
     private Card changed(RequestContext context, TextKey key, Programme programme) {
@@ -115,19 +173,19 @@ public final class ProgrammeService {
 
     private String unknown(RequestContext context, String name) {
         String said = context.text(MemberTextKey.PROGRAMME_UNKNOWN, "given", name);
-        return nearest(name)
-                .map(programme -> programme.name(context.language()))
-                .map(near -> said + " " + context.text(HelpTextKey.UNCLEAR_NEAREST, "nearest", near))
+        return nearest(name, programmes().stream().flatMap(ProgrammeService::names))
+                .flatMap(selector.catalogue()::programmeNamed)
+                .map(programme -> suggesting(context, said, programme.name(context.language())))
                 .orElse(said);
     }
 
-    private Optional<Programme> nearest(String name) {
-        List<String> known = programmes().stream()
-                .flatMap(ProgrammeService::names)
-                .map(one -> one.toLowerCase(Locale.ROOT))
-                .toList();
-        return SpellingSuggestion.of(name, known, Math.max(1, name.length() / 3))
-                .flatMap(selector.catalogue()::programmeNamed);
+    private static String suggesting(RequestContext context, String said, String near) {
+        return said + " " + context.text(HelpTextKey.UNCLEAR_NEAREST, "nearest", near);
+    }
+
+    private static Optional<String> nearest(String name, Stream<String> names) {
+        List<String> known = names.map(one -> one.toLowerCase(Locale.ROOT)).toList();
+        return SpellingSuggestion.of(name, known, Math.max(1, name.length() / 3));
     }
 
     private static Stream<String> names(Programme programme) {

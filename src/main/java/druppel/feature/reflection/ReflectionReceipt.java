@@ -13,6 +13,7 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.ReflectionTextKey;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,10 +65,13 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
         return habit.isPractised(saved.date()) ? ReflectionTextKey.KEPT_WITH : ReflectionTextKey.KEPT_LATE;
     }
 
-    /// The receipt of the brave nudge that repaired a streak.
-    Card repaired(Reflection saved, HabitStatus habit) {
+    /// The receipt of the nudge that repaired a streak.
+    Card repaired(Reflection saved, Nudge nudge, HabitStatus habit) {
         int length = habit.streak().length();
-        return receipt(saved, Optional.of(context.text(ReflectionTextKey.KEPT_REPAIRED, "length", length)));
+        return receipt(
+                saved,
+                Optional.of(context.text(
+                        ReflectionTextKey.KEPT_REPAIRED, Map.of("length", length, "brave", nudge.brave()))));
     }
 
     private Card receipt(Reflection saved, Optional<String> effect) {
@@ -115,8 +119,10 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
                 .findFirst();
         Stream<String> extra =
                 isExtra(saved, habit) ? Stream.of(context.text(ReflectionTextKey.KEPT_EXTRA)) : Stream.of();
-        Stream<String> line =
-                event.stream().map(told -> new HabitEventCards(context.texts()).line(told, Optional.empty()));
+        Stream<String> line = event.stream()
+                .map(told -> new HabitEventCards(
+                                context.texts(), context.settings().focus().brave())
+                        .line(told, Optional.empty()));
         Stream<String> streak = namesLength(event) ? Stream.of() : streak(habit);
         return Stream.of(extra, line, streak).flatMap(lines -> lines).reduce((one, other) -> one + " " + other);
     }

@@ -58,7 +58,7 @@ final class ReflectionRecorder {
             Reflection saved =
                     rows.reflections().save(written(context, today, Optional.of(brave.id()), said, Kind.PRACTISED));
             rows.reflections().saveRepair(saved, StreakRepair.excusedDates(offer, habit.days()));
-            return new ReflectionReceipt(selector, context).repaired(saved, habit(rows, context));
+            return new ReflectionReceipt(selector, context).repaired(saved, brave, habit(rows, context));
         });
     }
 

@@ -14,6 +14,7 @@ import druppel.domain.library.TopicMatch;
 import druppel.domain.member.Member;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,21 @@ public final class NudgeSelector {
         return library.catalogue();
     }
 
-    /// The programme that a member follows; the library's first one if theirs no longer exists.
+    /// The programme that a member follows, in the order of their aim; the library's first one if theirs no longer
+    /// exists.
     public Programme programme(Member member) {
-        return catalogue()
+        Programme followed = catalogue()
                 .programme(member.programmeProgress().programme())
                 .orElseGet(() -> catalogue().programmes().values().iterator().next());
+        return catalogue().inOrderOf(member.settings().focus().aim(), followed);
+    }
+
+    /// The member after a change of their focus: their programme starts again if the change gave it another order.
+    public Member restartedIfReordered(Member before, Member after) {
+        Programme programme = programme(after);
+        return programme(before).steps().equals(programme.steps())
+                ? after
+                : after.with(after.programmeProgress().following(programme.id()));
     }
 
     /// The programme that restarts with the nudge of this delivery; empty if it does not.
@@ -103,7 +114,7 @@ public final class NudgeSelector {
     }
 
     private static NudgeEligibility eligibility(Member member, LocalDate date) {
-        return NudgeEligibility.on(date);
+        return member.settings().focus().on(date);
     }
 
     /// The preferences that follow from responses, by nudge id.
@@ -125,17 +136,21 @@ public final class NudgeSelector {
         return inSmallSteps(history, member, date, wanted(history, others)).map(NudgeChoice::nudge);
     }
 
-    /// One of the nudges that the library has about a topic.
-    public Nudge tip(Repositories rows, Member member, LocalDate date, TopicMatch match) {
+    /// One of the nudges that the library has about a topic; empty if all of them are above the member's ceiling.
+    public Optional<Nudge> tip(Repositories rows, Member member, LocalDate date, TopicMatch match) {
         return choose(rows, member, date, eligibility(member, date).tipsAmong(match.nudges()))
-                .orElseThrow()
-                .nudge();
+                .map(NudgeChoice::nudge);
     }
 
-    /// A brave nudge of the member's current practice.
-    public Nudge brave(Repositories rows, Member member, LocalDate date) {
-        List<Nudge> brave = filtered(practice(member).nudges(), Nudge::brave);
-        return choose(rows, member, date, brave).orElseThrow().nudge();
+    /// One of the boldest nudges of the member's current practice that are not above their ceiling.
+    public Nudge boldest(Repositories rows, Member member, LocalDate date) {
+        List<Nudge> eligible = eligible(member, date);
+        Nudge.Effort most = eligible.stream()
+                .map(Nudge::effort)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Nudge> boldest = filtered(eligible, nudge -> nudge.effort() == most);
+        return choose(rows, member, date, boldest).orElseThrow().nudge();
     }
 
     private Optional<NudgeChoice> choose(Repositories rows, Member member, LocalDate date, List<Nudge> candidates) {

@@ -6,6 +6,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.message.AdminTextKey;
+import druppel.message.AimTextKey;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The settings as a form: all of them, or only those that matter on the first day.
+/// The settings as a form: a member's own, or the defaults for newcomers.
 public record SettingsCards(Texts texts) {
     /// The value for newcomers without a common language: each starts in their own.
     public static final String THEIR_OWN = "own";
@@ -31,8 +32,15 @@ public record SettingsCards(Texts texts) {
     ///
     /// @param wish the chosen frequency, daily or weekly
     /// @param zone the time zone; empty while it is unknown
+    /// @param brave whether brave nudges may come
     /// @param holidays the region whose holidays are days off, as a member would type it
-    public Card all(NudgeTimes times, NudgeFrequency wish, Optional<ZoneId> zone, String holidays, Block programme) {
+    public Card all(
+            NudgeTimes times,
+            NudgeFrequency wish,
+            Optional<ZoneId> zone,
+            String holidays,
+            Block programme,
+            boolean brave) {
         String id = zone.map(ZoneId::getId).orElse("");
         return Card.of(
                 new Block.Heading(texts.say(MemberTextKey.SETTINGS_TITLE)),
@@ -45,6 +53,7 @@ public record SettingsCards(Texts texts) {
                 new Block.Input(
                         "holidays", texts.say(MemberTextKey.SETTINGS_HOLIDAYS), Block.Entry.LINE, holidays, true),
                 programme,
+                brave(brave),
                 save(SettingsForm.shown(texts.language().tag(), id, holidays)));
     }
 
@@ -64,11 +73,6 @@ public record SettingsCards(Texts texts) {
                                 languages()),
                         language.map(Language::tag).orElse(THEIR_OWN)),
                 buttons(save));
-    }
-
-    /// Time and days below another card, such as the welcome.
-    public Card rhythm(Card above, NudgeTimes times) {
-        return above.and(at(times), days(times), save(""));
     }
 
     /// The days and the time of nudges, in a sentence.
@@ -115,6 +119,17 @@ public record SettingsCards(Texts texts) {
                         new Block.Option(id(NudgeFrequency.DAILY), texts.say(MemberTextKey.SETTINGS_DAILY)),
                         new Block.Option(id(NudgeFrequency.WEEKLY), texts.say(MemberTextKey.SETTINGS_ONCE))),
                 Set.of(id(wish)));
+    }
+
+    private Block brave(boolean allowed) {
+        return new Block.Choices(
+                "brave",
+                texts.say(AimTextKey.BRAVE_FACT),
+                false,
+                List.of(
+                        new Block.Option("on", texts.say(AimTextKey.BRAVE_SOME)),
+                        new Block.Option("off", texts.say(AimTextKey.BRAVE_NONE))),
+                Set.of(allowed ? "on" : "off"));
     }
 
     private Block language(Stream<Block.Option> options, String chosen) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// @param fields the commands, by field name
 public record SettingsForm(RequestContext context, Map<String, ParseResult> fields) {
     private static final List<String> FIELDS =
-            List.of("at", "days", "often", "followup", "language", "zone", "holidays", "programme");
+            List.of("at", "days", "often", "followup", "language", "zone", "holidays", "programme", "brave");
 
     private static final Set<String> EMPTY_MEANS_OFF = Set.of("followup", "holidays");
 

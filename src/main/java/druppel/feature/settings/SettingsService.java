@@ -4,19 +4,25 @@ import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
+import druppel.command.Keyword;
 import druppel.domain.Language;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.calendar.Region;
+import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.feature.inactivity.InactivityCards;
 import druppel.feature.programme.ProgrammeService;
+import druppel.message.AimTextKey;
 import druppel.message.Block;
+import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
+import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
+import druppel.message.TextKey;
 import druppel.persistence.UnitOfWork;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -50,7 +56,8 @@ public final class SettingsService {
                         context.member().engagementLevel().wish(),
                         settings.zone(),
                         HolidaySettings.regionText(context),
-                        programmeService.choice(context)));
+                        programmeService.choice(context),
+                        settings.focus().brave()));
     }
 
     public Reply at(RequestContext context, LocalTime time) {
@@ -97,6 +104,22 @@ public final class SettingsService {
         return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.nextNudge())));
     }
 
+    /// Sets the most effort that a nudge may ask; without one, says what it is. The button changes it back.
+    public Reply ceiling(RequestContext context, Optional<Nudge.Effort> ceiling) {
+        RequestContext after = ceiling.map(
+                        most -> save(context, old -> old.with(old.focus().upTo(most))))
+                .orElse(context);
+        boolean brave = after.settings().focus().brave();
+        TextKey said = brave ? AimTextKey.BRAVE_IS_ON : AimTextKey.BRAVE_IS_OFF;
+        String change =
+                brave ? after.language().choose("off", "uit") : after.language().choose("on", "aan");
+        return Reply.of(Card.of(
+                new Block.Paragraph(after.text(said)),
+                Block.buttons(Button.asking(
+                        Keyword.BRAVE.written(after.language()) + " " + change,
+                        after.text(brave ? LabelTextKey.LABEL_BRAVE_OFF : LabelTextKey.LABEL_BRAVE_ON)))));
+    }
+
     /// Saves a form completely, or not at all if a field is invalid; a confirmation replaces the form.
     Reply save(RequestContext context, SettingsForm form) {
         return form.refusal()
@@ -130,6 +153,9 @@ public final class SettingsService {
             when !context.settings().region().equals(region) -> member.with(settings.observing(region));
             case Command.SetFrequency(NudgeFrequency wish)
             when wish != member.engagementLevel().wish() -> member.with(EngagementLevel.wishing(wish));
+            case Command.SetCeiling(Optional<Nudge.Effort> ceiling)
+            when ceiling.isPresent() ->
+                member.with(settings.with(settings.focus().upTo(ceiling.get())));
             case Command.Follow(String programme) -> programmeService.withProgramme(member, programme);
             default -> member;
         };

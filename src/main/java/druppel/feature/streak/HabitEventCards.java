@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Texts of habit events: one line for the next message.
-public record HabitEventCards(Texts texts) {
+///
+/// @param brave whether a brave nudge may come, for the member to repair a streak
+public record HabitEventCards(Texts texts, boolean brave) {
 
     /// The event in one line.
     ///
@@ -43,7 +45,7 @@ public record HabitEventCards(Texts texts) {
     private String ended(HabitEvent.StreakEnded ended, Optional<LocalDate> repairableUntil) {
         String line = texts.say(MemberTextKey.HABIT_STREAK_ENDED, "length", ended.length(), "date", date(ended.on()));
         String next = repairableUntil
-                .map(until -> texts.say(MemberTextKey.HABIT_REPAIRABLE, "date", date(until)))
+                .map(until -> texts.say(MemberTextKey.HABIT_REPAIRABLE, "date", date(until), "brave", brave))
                 .orElseGet(() -> texts.say(MemberTextKey.HABIT_NEW_STREAK));
         return line + " " + next;
     }

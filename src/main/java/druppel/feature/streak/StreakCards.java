@@ -12,6 +12,7 @@ import druppel.message.Picture;
 import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.List;
+import java.util.Map;
 
 /// Cards about a member's streak.
 public record StreakCards(Texts texts) {
@@ -34,14 +35,16 @@ public record StreakCards(Texts texts) {
     }
 
     /// The streak card with the offer to repair a broken streak.
-    public Card repairable(Card streak, Streak.Broken broken) {
+    ///
+    /// @param brave whether a brave nudge may do it
+    public Card repairable(Card streak, Streak.Broken broken, boolean brave) {
         return streak.and(
                 new Block.Paragraph(texts.say(
                         MemberTextKey.STREAK_BROKEN,
-                        "length",
-                        broken.length(),
-                        "date",
-                        DateFormat.date(broken.on(), texts.language()))),
+                        Map.of(
+                                "length", broken.length(),
+                                "date", DateFormat.date(broken.on(), texts.language()),
+                                "brave", brave))),
                 buttons(StreakButton.REPAIR.primary("", texts.say(MemberTextKey.STREAK_REPAIR))));
     }
 

@@ -20,7 +20,8 @@ public record StreakPage(UnitOfWork store, ChartRenderer chartRenderer) {
         Card card = cards.streak(habit.streak(), habit.regularity(), practised, picture);
         return habit.repair()
                 .map(StreakRepair.Offer::brokenStreak)
-                .map(broken -> cards.repairable(card, broken))
+                .map(broken -> cards.repairable(
+                        card, broken, context.settings().focus().brave()))
                 .orElse(card);
     }
 }

@@ -4,6 +4,7 @@ import druppel.domain.library.Programme.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -29,10 +30,10 @@ final class SampleProgrammes {
     }
 
     static Programme of(List<Step> steps) {
-        return new Programme("some", Map.of(), Map.of(), steps);
+        return new Programme("some", Map.of(), Map.of(), steps, false, Optional.empty());
     }
 
     static Programme called(String id, int days) {
-        return new Programme(id, Map.of(), Map.of(), List.of(new Step("p0", days)));
+        return new Programme(id, Map.of(), Map.of(), List.of(new Step("p0", days)), false, Optional.empty());
     }
 }

@@ -222,7 +222,9 @@ class NudgeSelectorTest extends DeliveryEngineTest {
 
     private Nudge tip(LocalDate date, String about) {
         TopicMatch match = selector.catalogue().topic(about).orElseThrow();
-        return testApplication.read(rows -> selector.tip(rows, testApplication.member(ANNA), date, match));
+        return testApplication
+                .read(rows -> selector.tip(rows, testApplication.member(ANNA), date, match))
+                .orElseThrow();
     }
 
     private static List<Nudge> nudges(String practice) {

@@ -42,9 +42,9 @@ class HabitEventCardsTest {
     void anEndedStreakSaysUntilWhenItCanBeRepaired() {
         HabitEvent ended = new HabitEvent.StreakEnded(THURSDAY, 4);
 
-        assertThat(new HabitEventCards(MessageBundle.load().apply(Language.EN)).line(ended, Optional.of(MONDAY)))
+        assertThat(new HabitEventCards(MessageBundle.load().apply(Language.EN), true).line(ended, Optional.of(MONDAY)))
                 .endsWith("One brave nudge, up to and including Monday 30 November, brings it back.");
-        assertThat(new HabitEventCards(MessageBundle.load().apply(Language.NL)).line(ended, Optional.of(MONDAY)))
+        assertThat(new HabitEventCards(MessageBundle.load().apply(Language.NL), true).line(ended, Optional.of(MONDAY)))
                 .endsWith("Eén moedig duwtje, tot en met maandag 30 november, brengt hem terug.");
     }
 
@@ -56,6 +56,6 @@ class HabitEventCardsTest {
     }
 
     private static String line(Language language, HabitEvent event) {
-        return new HabitEventCards(MessageBundle.load().apply(language)).line(event, Optional.empty());
+        return new HabitEventCards(MessageBundle.load().apply(language), true).line(event, Optional.empty());
     }
 }

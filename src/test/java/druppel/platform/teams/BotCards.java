@@ -3,8 +3,10 @@ package druppel.platform.teams;
 import druppel.adapter.content.MessageBundle;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.picture.Java2dCharts;
+import druppel.chat.RequestContext;
 import druppel.command.ParseResult;
 import druppel.domain.Language;
+import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.delivery.Delivery;
@@ -17,10 +19,17 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.RejectionReason;
+import druppel.domain.library.Role;
+import druppel.domain.library.Site;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Focus;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.LinkedAccount;
+import druppel.domain.member.Member;
+import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.reflection.NudgeStatus;
 import druppel.domain.reflection.Reflection;
@@ -29,6 +38,7 @@ import druppel.feature.admin.AdminButton;
 import druppel.feature.admin.AdminCards;
 import druppel.feature.admin.FeedbackReportCards;
 import druppel.feature.admin.NotInvitedReason;
+import druppel.feature.aim.AimCard;
 import druppel.feature.buddies.BuddyCards;
 import druppel.feature.feedback.FeedbackCards;
 import druppel.feature.help.HelpCards;
@@ -39,6 +49,7 @@ import druppel.feature.nudge.TipCards;
 import druppel.feature.plan.PlanCards;
 import druppel.feature.programme.ProgrammeCards;
 import druppel.feature.reflection.ReflectionCards;
+import druppel.feature.selection.NudgeSelector;
 import druppel.feature.selection.UpcomingPractice;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.sharing.ShareCards;
@@ -66,8 +77,8 @@ import java.util.stream.Stream;
 record BotCards(Language language) {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final Catalogue LIBRARY =
-            YamlLibrary.open(Path.of("config/library")).catalogue();
+    private static final YamlLibrary LIBRARY_FILES = YamlLibrary.open(Path.of("config/library"));
+    private static final Catalogue LIBRARY = LIBRARY_FILES.catalogue();
     private static final Nudge NUDGE = LIBRARY.nudges().values().iterator().next();
     private static final Practice PRACTICE = LIBRARY.practice(NUDGE.practice()).orElseThrow();
     private static final String OWN = "I asked *what* they’d do.\nThey knew <b>more</b> than I did.";
@@ -162,7 +173,7 @@ record BotCards(Language language) {
         cards.put("form", reflections.form("31"));
         cards.put("form-with-day", reflections.form(true, OWN));
         cards.put("streak", streak);
-        cards.put("streak-broken", habit.repairable(streak, new Streak.Broken(TODAY.minusDays(1), 12)));
+        cards.put("streak-broken", habit.repairable(streak, new Streak.Broken(TODAY.minusDays(1), 12), true));
         cards.put("recap", new RecapCards(phrases()).card(recap(days), Optional.empty()));
     }
 
@@ -190,24 +201,39 @@ record BotCards(Language language) {
         var followed = LIBRARY.programmes().values().iterator().next();
         Block programme = programmes.choice(LIBRARY.programmes().values(), followed);
         cards.put(
-                "settings", settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme));
+                "settings",
+                settings.all(times, NudgeFrequency.DAILY, Optional.of(AMSTERDAM), "Nederland", programme, true));
         cards.put(
                 "newcomers",
                 settings.newcomers(
                         times,
                         Optional.empty(),
                         AdminButton.SAVE_NEWCOMERS.primary("", phrases().say(MemberTextKey.SETTINGS_SAVE))));
-        cards.put(
-                "welcome",
-                settings.rhythm(
-                        Card.of(
-                                new Block.Heading(phrases().say(MemberTextKey.WELCOME_TITLE)),
-                                new Block.Paragraph(phrases().say(MemberTextKey.WELCOME_LOOK_BACK)),
-                                new Block.Note(phrases().say(MemberTextKey.WELCOME_PRIVACY))),
-                        times));
+        AimCard aim = new AimCard(newcomer(), new NudgeSelector(LIBRARY_FILES), AimCard.Opening.WELCOME);
+        cards.put("welcome", aim.first());
+        cards.put("aim", aim.summary());
         String where = programmes.place(MemberTextKey.PROGRAMME_NOW, followed, 12);
         cards.put("programmes", programmes.all(where, LIBRARY.programmes().values(), followed, true));
         cards.put("programme-finished", new Card(finished(programmes, followed)));
+    }
+
+    /// Somebody who has just joined and said all that is asked.
+    private RequestContext newcomer() {
+        UserProfile profile = new UserProfile(Optional.of(AMSTERDAM), language, UserProfile.Role.PERSON);
+        Focus focus =
+                Focus.UNKNOWN.aiming(Optional.of(Trait.SERVICE)).with(Role.TEAM).with(Site.REMOTE);
+        Instant now = Instant.parse("2026-11-24T09:00:00Z");
+        Member member = new Member(
+                        7,
+                        new PlatformUser(Platform.TEAMS, "T1", "U1"),
+                        Member.Status.JOINED,
+                        MemberSettings.of(profile).with(focus),
+                        Member.Progress.begin(LIBRARY_FILES.newcomersProgramme()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        EngagementLevel.initial())
+                .scheduledAfter(now);
+        return new RequestContext(member, now, phrases());
     }
 
     private static List<Block> finished(ProgrammeCards programmes, Programme followed) {

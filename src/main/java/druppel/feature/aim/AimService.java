@@ -1,0 +1,83 @@
+package druppel.feature.aim;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.library.Trait;
+import druppel.domain.member.Focus;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.persistence.UnitOfWork;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Asks members for their focus and keeps the answers. An aim that changes the order of the member's programme starts
+/// it again.
+public record AimService(UnitOfWork store, NudgeSelector selector) {
+
+    /// The welcome of a new member, with the first question.
+    public Card welcome(RequestContext context, boolean back) {
+        return card(context, back ? AimCard.Opening.BACK : AimCard.Opening.WELCOME)
+                .first();
+    }
+
+    /// Sets the aim to the trait of this name; asks for it if there is none.
+    public Reply set(RequestContext context, String trait) {
+        return named(trait)
+                .map(aim -> change(context, focus -> focus.aiming(Optional.of(aim))))
+                .map(after -> summary(after, AimCard.Opening.PLAIN))
+                .orElseGet(() -> Reply.of(card(context, AimCard.Opening.PLAIN).first()));
+    }
+
+    /// Clears the aim, the role and the site.
+    public Reply clear(RequestContext context) {
+        return summary(change(context, Focus::cleared), AimCard.Opening.PLAIN);
+    }
+
+    /// What a member said of themselves; empty if nothing is known.
+    public Optional<Block> known(RequestContext context) {
+        return AimCard.known(context);
+    }
+
+    Reply summary(RequestContext context, AimCard.Opening opening) {
+        return Reply.of(card(context, opening).summary());
+    }
+
+    /// Keeps an answer and asks the next question; a blank answer asks the question. Empty if there is no such answer.
+    Optional<Reply> answer(RequestContext context, AimCard.Opening opening, AimQuestion question, String answer) {
+        return answer.isBlank()
+                ? Optional.of(Reply.of(card(context, opening).asking(question)))
+                : question.answer(answer)
+                        .map(chosen -> change(context, chosen.change()))
+                        .map(after -> after(question, after, opening));
+    }
+
+    private Reply after(AimQuestion question, RequestContext context, AimCard.Opening opening) {
+        return question.next()
+                .map(next -> Reply.of(card(context, opening).asking(next)))
+                .orElseGet(() -> summary(context, opening));
+    }
+
+    private RequestContext change(RequestContext context, UnaryOperator<Focus> change) {
+        return context.with(store.write(rows -> rows.members().change(context.memberId(), old -> {
+            Focus focus = change.apply(old.settings().focus());
+            Member after = old.with(old.settings().with(focus));
+            return selector.restartedIfReordered(old, after);
+        })));
+    }
+
+    private Optional<Trait> named(String name) {
+        return Arrays.stream(Trait.values())
+                .filter(trait -> trait.id().equals(name)
+                        || selector.catalogue().traitNames().getOrDefault(trait, Map.of()).values().stream()
+                                .anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private AimCard card(RequestContext context, AimCard.Opening opening) {
+        return new AimCard(context, selector, opening);
+    }
+}
