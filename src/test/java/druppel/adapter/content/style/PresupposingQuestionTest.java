@@ -18,6 +18,7 @@ class PresupposingQuestionTest {
         EN | What differed most between your replies?
         EN | What was the first thing the other person said?
         EN | What do the answers say about the times of your meetings?
+        EN | What do you know about that work now?
         NL | Wat trof je aan toen je terugkwam?
         NL | Wat zag je vandaag toen je daar zat?
         NL | Wat kwam er terug op je acht woorden?
@@ -25,6 +26,8 @@ class PresupposingQuestionTest {
         NL | Wat verschilde het meest?
         NL | Wat was het eerste wat de ander zei?
         NL | Wat zeggen de antwoorden over de tijden waarop jij vergadert?
+        NL | Wat weet je nu van dat werk?
+        NL | Hoe reageerden mensen op je vraag?
         """)
     void aQuestionThatNeedsTheActIsFound(Language language, String question) {
         assertThat(complaints(language, question)).containsExactly("takes for granted that the nudge was done");
@@ -40,12 +43,16 @@ class PresupposingQuestionTest {
         EN | What gets said outside your meetings that isn’t said in them?
         EN | Which simple job taught you the most when you started out?
         EN | How much do others say in your meetings, compared with you?
+        EN | What are you proud of that nobody asked for?
+        EN | Which plan of yours has changed the most since it began?
         NL | Wat hoorde je vandaag waar je zelf niet op was gekomen?
         NL | Wat gebeurt er met je vragen als het druk wordt?
         NL | Wat heb je van een jongere collega geleerd?
         NL | Hoe vroeg komen de nieuwsten aan het woord in jouw overleggen?
         NL | Welke belofte duurt langer dan je had gedacht?
         NL | Bij welk besluit hadden meer mensen mogen meepraten?
+        NL | Welke regel volgen jullie omdat die er altijd al was?
+        NL | Waar ben je trots op zonder dat iemand erom vroeg?
         """)
     void aQuestionThatAnybodyCanAnswerIsFine(Language language, String question) {
         assertThat(complaints(language, question)).isEmpty();
