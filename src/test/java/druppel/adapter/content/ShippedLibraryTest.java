@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.Trait;
@@ -63,6 +64,17 @@ class ShippedLibraryTest {
                                 .map(Practice::id))
                         .as("%s", trait)
                         .hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void fiveNudgesOfEachPracticeAreHandPickedAndNoneOfThemIsBrave() {
+        assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
+                .allSatisfy(practice -> assertThat(practice.nudges().stream()
+                                .filter(Nudge::first)
+                                .map(Nudge::effort))
+                        .as(practice.id())
+                        .hasSize(5)
+                        .doesNotContain(Nudge.Effort.BRAVE));
     }
 
     @Test
