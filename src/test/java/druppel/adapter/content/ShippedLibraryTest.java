@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
+import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.library.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +72,8 @@ class ShippedLibraryTest {
     @Test
     void fiveNudgesOfEachPracticeAreHandPickedAndNoneOfThemIsBrave() {
         assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
-                .allSatisfy(practice -> assertThat(practice.nudges().stream()
-                                .filter(Nudge::first)
-                                .map(Nudge::effort))
+                .allSatisfy(practice -> assertThat(
+                                practice.nudges().stream().filter(Nudge::first).map(Nudge::effort))
                         .as(practice.id())
                         .hasSize(5)
                         .doesNotContain(Nudge.Effort.BRAVE));
@@ -89,6 +91,30 @@ class ShippedLibraryTest {
         assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
                 .allMatch(practice -> practice.echo(Language.EN).isPresent()
                         && practice.echo(Language.NL).isPresent());
+    }
+
+    @Test
+    void everybodyFindsFourSmallNudgesInEveryPracticeWhateverIsKnownOfThem() {
+        NudgeEligibility unknown = NudgeEligibility.on(LocalDate.of(2026, 11, 30));
+        assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
+                .allSatisfy(practice -> assertThat(unknown.among(practice.nudges()))
+                        .as(practice.id())
+                        .filteredOn(nudge -> nudge.effort() == Nudge.Effort.SMALL)
+                        .hasSizeGreaterThanOrEqualTo(4));
+    }
+
+    @Test
+    void everyNudgeAsksAfterTheAnswerInBothLanguagesAndAQuarterNameTheirSource() {
+        Collection<Nudge> nudges = YamlLibrary.open(FOLDER).catalogue().nudges().values();
+        assertThat(nudges)
+                .hasSizeGreaterThanOrEqualTo(220)
+                .flatExtracting(nudge -> nudge.texts().values())
+                .allMatch(text -> ((Nudge.Text) text).questionDone().isPresent()
+                        && ((Nudge.Text) text).questionNot().isPresent());
+        assertThat(nudges)
+                .filteredOn(nudge -> nudge.background().source().isPresent())
+                .hasSizeGreaterThanOrEqualTo(nudges.size() / 4)
+                .allMatch(nudge -> nudge.background().evidence().isPresent());
     }
 
     @Test
