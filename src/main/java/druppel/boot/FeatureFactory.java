@@ -15,6 +15,7 @@ import druppel.feature.aim.AimService;
 import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.NudgeFeedback;
+import druppel.feature.habit.AutomaticityService;
 import druppel.feature.home.HomePage;
 import druppel.feature.home.TodayCard;
 import druppel.feature.inactivity.WelcomeBack;
@@ -27,6 +28,7 @@ import druppel.feature.nudge.NudgeAnswers;
 import druppel.feature.nudge.RepairNudge;
 import druppel.feature.nudge.Snooze;
 import druppel.feature.nudge.TipService;
+import druppel.feature.plan.KeptActService;
 import druppel.feature.plan.PlanService;
 import druppel.feature.programme.ProgrammeService;
 import druppel.feature.reflection.ReflectionService;
@@ -86,6 +88,8 @@ public final class FeatureFactory {
                 programmes,
                 aims,
                 plans,
+                new KeptActService(store, selector, plans, current),
+                new AutomaticityService(store, selector),
                 new BuddySettings(store, buddyBlocks),
                 buddyBlocks,
                 new AccountLinkService(store, library),

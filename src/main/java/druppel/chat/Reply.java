@@ -47,6 +47,11 @@ public record Reply(
         return new Reply(List.of(), Optional.empty(), Optional.of(card));
     }
 
+    /// A copy that also opens a form.
+    public Reply withForm(Card opened) {
+        return new Reply(cards, replacement, updates, Optional.of(opened), sharePreview, publicPost);
+    }
+
     /// Replaces the pressed card with this one.
     public Reply replacing(Card card) {
         return new Reply(cards, Optional.of(card), updates, form, sharePreview, publicPost);

@@ -63,6 +63,9 @@ public sealed interface Command {
     /// Sends today's nudge now.
     record Now() implements ForMembers {}
 
+    /// Keeps today's nudge as a habit.
+    record KeepNudge() implements ForMembers {}
+
     /// Explains why today's nudge was chosen.
     record Why() implements ForMembers {}
 

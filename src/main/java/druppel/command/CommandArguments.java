@@ -12,6 +12,7 @@ import druppel.command.Command.Forget;
 import druppel.command.Command.Hello;
 import druppel.command.Command.Help;
 import druppel.command.Command.JoinTeamSurvey;
+import druppel.command.Command.KeepNudge;
 import druppel.command.Command.KeepWords;
 import druppel.command.Command.Link;
 import druppel.command.Command.Now;
@@ -124,6 +125,7 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case KEEP_WORDS -> alone(new KeepWords(), rest);
             case NOW -> alone(new Now(), rest);
             case WHY -> alone(new Why(), rest);
+            case KEEP -> alone(new KeepNudge(), rest);
             case WEEKLY -> alone(new SetFrequency(NudgeFrequency.WEEKLY), rest);
             case DAILY -> alone(new SetFrequency(NudgeFrequency.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);

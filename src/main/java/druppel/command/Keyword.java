@@ -31,6 +31,9 @@ public enum Keyword {
     KEEP_WORDS("keep it|keep it as my words", "bewaar het|bewaar|bewaar het als mijn woorden"),
     NOW("now", "nu"),
     WHY("why", "waarom"),
+    KEEP(
+            "keep|keep this|keep this one|make it a habit|make this a habit",
+            "vasthouden|houd vast|hou vast|dit houd ik vast"),
     RESUME("resume|continue", "hervat|verder"),
     AT("at", "om", "8:30", "8:30"),
     DAYS("days", "dagen", "mon-thu", "ma-do"),
@@ -74,7 +77,7 @@ public enum Keyword {
     private static final Set<Keyword> ON_BUTTONS = Set.of(WRITE, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS);
     private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE, HELLO);
     private static final Set<Keyword> AFTER_PREFIX_ONLY = Set.of(
-            PRACTICE, AIM, BRAVE, BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
+            KEEP, PRACTICE, AIM, BRAVE, BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
     // everyday words in both languages that are one or two typing errors away from a command
     private static final Set<String> ORDINARY_WORDS = Set.of("""
         began begijn beging begins begint begon begun bemin continu continual continued continueer

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.member.Member;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class DeliveryContext {
     private final Map<LocalDate, Set<Long>> answers = new HashMap<>();
     private final Map<LocalDate, Map<Long, LocalDate>> unpractised = new HashMap<>();
     private Optional<Map<PlanKey, String>> plans = Optional.empty();
+    private Optional<Map<Long, KeptActs>> keptActs = Optional.empty();
     private Optional<Map<Long, Integer>> unanswered = Optional.empty();
 
     DeliveryContext(Repositories rows, Collection<DueMessage> due) {
@@ -47,6 +49,13 @@ public final class DeliveryContext {
         Map<PlanKey, String> known = plans.orElseGet(this::readPlans);
         plans = Optional.of(known);
         return Optional.ofNullable(known.get(new PlanKey(member.id(), practice)));
+    }
+
+    /// The acts that the member keeps.
+    public KeptActs keptActs(Member member) {
+        Map<Long, KeptActs> known = keptActs.orElseGet(() -> rows.keptActs().of(membersDue()));
+        keptActs = Optional.of(known);
+        return known.getOrDefault(member.id(), KeptActs.NONE);
     }
 
     /// The nudge delivery of a date, whatever its status; empty if there is none.
@@ -128,9 +137,12 @@ public final class DeliveryContext {
                 && due.member().engagementLevel().counts(due.message().at());
     }
 
+    private Set<Long> membersDue() {
+        return due.stream().map(one -> one.member().id()).collect(toSet());
+    }
+
     private Map<PlanKey, String> readPlans() {
-        Set<Long> members = due.stream().map(one -> one.member().id()).collect(toSet());
-        return rows.plans().of(members).stream()
+        return rows.plans().of(membersDue()).stream()
                 .collect(toMap(plan -> new PlanKey(plan.member(), plan.practice()), plan -> plan.text()));
     }
 }

@@ -154,6 +154,7 @@ public final class DeliveryEngine implements AutoCloseable {
         if (delivery.isPresent()) {
             rows.members().saveProgress(List.of(decision.next()));
             rows.nudgeHistory().addAll(decision.showing().stream().toList());
+            rows.keptActs().saveAll(decision.acts());
         }
         return delivery.flatMap(claimed -> render(rows, decision.next(), claimed));
     }

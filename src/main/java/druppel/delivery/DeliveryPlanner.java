@@ -2,6 +2,7 @@ package druppel.delivery;
 
 import druppel.delivery.SendPolicy.Decision;
 import druppel.domain.calendar.MessageKind;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
@@ -64,12 +65,19 @@ final class DeliveryPlanner {
 
     /// Loads the nudge history of the members who get a nudge.
     private Map<Long, NudgeHistory> known(Repositories rows, List<DueMessage> due) {
+        List<DueMessage> nudges = due.stream()
+                .filter(one -> one.message().messageKind() == MessageKind.NUDGE)
+                .toList();
+        Map<Long, KeptActs> acts =
+                rows.keptActs().of(nudges.stream().map(one -> one.member().id()).toList());
         return NudgeHistory.load(
                 rows,
                 selector,
-                due.stream()
-                        .filter(one -> one.message().messageKind() == MessageKind.NUDGE)
-                        .map(one -> selector.asking(one.member(), one.message().date()))
+                nudges.stream()
+                        .map(one -> selector.asking(
+                                one.member(),
+                                one.message().date(),
+                                acts.getOrDefault(one.member().id(), KeptActs.NONE)))
                         .toList());
     }
 
@@ -77,6 +85,8 @@ final class DeliveryPlanner {
         rows.members().saveProgress(next(due, decisions, now));
         List<Decision> sending = decisions.stream().filter(Decision::sends).toList();
         rows.deliveries().plan(minuteSpreader.over(sending));
+        rows.keptActs()
+                .saveAll(sending.stream().flatMap(one -> one.acts().stream()).toList());
         rows.nudgeHistory()
                 .addAll(sending.stream().flatMap(one -> one.showing().stream()).toList());
         decisions.forEach(decision ->

@@ -2,14 +2,18 @@ package druppel.delivery;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeHistory;
 import druppel.feature.selection.NudgeSelector;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.KeptActRepository.OwnAct;
 import druppel.persistence.NudgeHistoryRepository.ShownNudge;
 import druppel.persistence.Repositories;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Decides on a due message: whether to send it, with which nudge, and what is due next.
@@ -23,7 +27,11 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         Optional<String> skip = types.skipPlanning(context, due, now);
         return skip.isPresent()
                 ? skipped(member, message, skip.get())
-                : sent(member, wanted(member, at(context, due), types.of(due).nudge(context, history, due), true), now);
+                : sent(
+                        member,
+                        wanted(member, at(context, due), types.of(due).nudge(context, history, due), true),
+                        history.acts(),
+                        now);
     }
 
     /// The message at its own time, or later if it makes no sense before.
@@ -45,24 +53,35 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         String nudge = chosen.orElseGet(
                 () -> selector.nudge(rows, member, today).nudge().id());
         boolean scheduled = member.schedule().scheduled(today);
-        return sent(member, wanted(member, message, Optional.of(nudge), scheduled), now);
+        KeptActs acts = rows.keptActs().of(member.id());
+        return sent(member, wanted(member, message, Optional.of(nudge), scheduled), acts, now);
     }
 
     private static Decision skipped(Member member, ScheduledMessage message, String reason) {
         return new Decision(
                 wanted(member, message, Optional.empty(), true),
                 Optional.of(reason),
-                member.scheduledAfter(message.at()));
+                member.scheduledAfter(message.at()),
+                List.of());
     }
 
-    private static Decision sent(Member member, DeliveryRequest wanted, Instant now) {
-        Member updated = wanted.messageKind() == MessageKind.NUDGE ? nudged(member, wanted) : member;
-        return new Decision(wanted, Optional.empty(), updated.scheduledAfter(now));
+    private Decision sent(Member member, DeliveryRequest wanted, KeptActs acts, Instant now) {
+        return wanted.messageKind() == MessageKind.NUDGE
+                ? nudged(member, wanted, acts, now)
+                : new Decision(wanted, Optional.empty(), member.scheduledAfter(now), List.of());
     }
 
-    private static Member nudged(Member member, DeliveryRequest wanted) {
-        return member.with(member.programmeProgress().nudgedOn(wanted.date(), wanted.scheduled()))
+    /// A booster is no day of the programme.
+    private Decision nudged(Member member, DeliveryRequest wanted, KeptActs acts, Instant now) {
+        Optional<KeptAct> booster = selector.booster(member, wanted.date(), acts)
+                .filter(act -> wanted.nudge().equals(Optional.of(act.nudge())));
+        Member updated = member.with(
+                        member.programmeProgress().nudgedOn(wanted.date(), wanted.scheduled() && booster.isEmpty()))
                 .with(member.engagementLevel().afterNudge(wanted.dueAt()));
+        List<OwnAct> changed = selector.position(member, acts).changedBy(wanted.date(), booster).stream()
+                .map(act -> new OwnAct(member.id(), act))
+                .toList();
+        return new Decision(wanted, Optional.empty(), updated.scheduledAfter(now), changed);
     }
 
     private static DeliveryRequest wanted(
@@ -74,7 +93,8 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
     ///
     /// @param skipReason the reason to skip; empty if it is sent
     /// @param next the member with their position in the programme and next due time
-    record Decision(DeliveryRequest wanted, Optional<String> skipReason, Member next) {
+    /// @param acts the kept acts that change with it
+    record Decision(DeliveryRequest wanted, Optional<String> skipReason, Member next, List<OwnAct> acts) {
 
         boolean sends() {
             return skipReason.isEmpty();

@@ -36,6 +36,7 @@ final class CommandIntents {
             case Command.ShowStreak _ -> Intent.STREAK;
             case Command.Settings _, Command.SetCeiling _ -> Intent.SETTINGS;
             case Command.Now _ -> Intent.NUDGE_NOW;
+            case Command.KeepNudge _ -> Intent.KEEP;
             case Command.Why _ -> Intent.WHY;
             case Command.Resume _ -> Intent.RESUME;
             case Command.At _, Command.Days _ -> Intent.RHYTHM;

@@ -6,6 +6,7 @@ import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.Pause;
 import druppel.domain.library.Nudge;
 import druppel.message.DateFormat;
+import druppel.message.HabitTextKey;
 import druppel.message.LabelTextKey;
 import druppel.message.TextKey;
 import druppel.message.TextLimit;
@@ -71,6 +72,7 @@ record CommandLabels(RequestContext context) {
             case Command.PressNudge(Command.Press press) -> ofPress(press);
             case Command.ShowStreak _ -> LabelTextKey.LABEL_STREAK;
             case Command.Now _ -> LabelTextKey.LABEL_NOW;
+            case Command.KeepNudge _ -> HabitTextKey.LABEL_KEEP_NUDGE;
             case Command.Why _ -> LabelTextKey.LABEL_WHY;
             case Command.Resume _ -> LabelTextKey.LABEL_RESUME;
             case Command.FollowUp _ -> LabelTextKey.LABEL_FOLLOW_UP_OFF;

@@ -72,7 +72,6 @@ record ConversationCards(RequestContext context) {
     /// Says what there is instead of something that the bot cannot do.
     Card instead(Intent intent, UserAction.Said said) {
         return switch (intent) {
-            case KEEP -> keepable(text(ConversationTextKey.NO_KEEP), commands(Keyword.PLAN), said);
             case PAGE ->
                 keepable(
                         text(ConversationTextKey.NO_PAGE),

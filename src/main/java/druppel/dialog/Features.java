@@ -11,6 +11,9 @@ import druppel.feature.buddies.BuddyBlockService;
 import druppel.feature.buddies.BuddyButton;
 import druppel.feature.buddies.BuddySettings;
 import druppel.feature.feedback.FeedbackButton;
+import druppel.feature.habit.AutomaticityButton;
+import druppel.feature.habit.AutomaticityService;
+import druppel.feature.habit.KeptActButton;
 import druppel.feature.help.HelpButton;
 import druppel.feature.help.HelpListButton;
 import druppel.feature.home.HomePage;
@@ -27,6 +30,7 @@ import druppel.feature.nudge.RepairButton;
 import druppel.feature.nudge.RepairNudge;
 import druppel.feature.nudge.TipButton;
 import druppel.feature.nudge.TipService;
+import druppel.feature.plan.KeptActService;
 import druppel.feature.plan.PlanButton;
 import druppel.feature.plan.PlanService;
 import druppel.feature.programme.ProgrammeButton;
@@ -66,6 +70,8 @@ public record Features(
         ProgrammeService programmes,
         AimService aims,
         PlanService plans,
+        KeptActService keptActs,
+        AutomaticityService automaticity,
         BuddySettings buddies,
         BuddyBlockService buddyBlocks,
         AccountLinkService links,
@@ -89,6 +95,8 @@ public record Features(
                         RegisteredButton.all(RepairButton.values(), repair),
                         RegisteredButton.all(ReflectionButton.values(), reflections),
                         RegisteredButton.all(PlanButton.values(), plans),
+                        RegisteredButton.all(KeptActButton.values(), keptActs),
+                        RegisteredButton.all(AutomaticityButton.values(), automaticity),
                         RegisteredButton.all(StreakButton.values(), this::repairStreak),
                         RegisteredButton.all(FeedbackButton.values(), nudges.feedback()),
                         RegisteredButton.all(HelpButton.values(), memberships::join),

@@ -120,6 +120,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case PLAN -> composer.plan();
             case NUDGE_NOW -> written(Keyword.NOW);
             case WHY -> written(Keyword.WHY);
+            case KEEP -> written(Keyword.KEEP);
             case DONE -> written(Keyword.DONE);
             case REFLECT_FORM -> written(Keyword.REFLECT);
             case STREAK -> written(Keyword.STREAK);
@@ -147,7 +148,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case UNDO -> written(Keyword.UNDO);
             case AIM -> written(Keyword.AIM);
             case PRACTICE -> Optional.of(composer.practice(this::practice));
-            case KEEP, PAGE, EXPORT -> Optional.empty();
+            case PAGE, EXPORT -> Optional.empty();
             case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
             case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
         };

@@ -25,15 +25,12 @@ record FollowUpMessage(ContentLibrary library, NudgeSelector selector) implement
     public Optional<Card> card(DeliveryContext context, Member member, Delivery delivery) {
         return delivery.nudge()
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge -> cards(context, member, nudge).followUp(delivery.id()));
+                .map(nudge -> cards(context, member, nudge, delivery).followUp(delivery.id()));
     }
 
-    private NudgeCards cards(DeliveryContext context, Member member, Nudge nudge) {
-        return new NudgeCards(
-                library.texts(member.language()),
-                selector.practice(nudge),
-                nudge,
-                context.plan(member, nudge.practice()));
+    private NudgeCards cards(DeliveryContext context, Member member, Nudge nudge, Delivery delivery) {
+        return NudgeCards.of(
+                context, library.texts(member.language()), member, selector.practice(nudge), nudge, delivery);
     }
 
     @Override

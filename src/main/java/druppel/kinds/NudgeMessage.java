@@ -9,6 +9,7 @@ import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitEvent;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -55,8 +56,9 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     @Override
     public Optional<String> nudge(DeliveryContext context, NudgeHistory history, DueMessage due) {
-        return Optional.of(
-                selector.nudge(history, due.member(), due.message().date()).id());
+        return Optional.of(selector.choice(history, due.member(), due.message().date())
+                .nudge()
+                .id());
     }
 
     @Override
@@ -72,8 +74,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     }
 
     private Card card(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {
-        Optional<String> plan = context.plan(member, nudge.practice());
-        return new NudgeCards(phrases(member), selector.practice(nudge), nudge, plan)
+        return NudgeCards.of(context, phrases(member), member, selector.practice(nudge), nudge, delivery)
                 .nudge(delivery.id())
                 .after(above(context, member, delivery, nudge).toArray(Block[]::new));
     }
@@ -91,7 +92,7 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
         List<Block> missed = context.unpractisedNudge(member, delivery.date())
                 .map(since -> missed(context.rows(), member, delivery.date(), since))
                 .orElse(List.of());
-        return Stream.concat(missed.stream(), special(context.rows(), member, delivery, nudge).stream())
+        return Stream.concat(missed.stream(), special(context, member, delivery, nudge).stream())
                 .toList();
     }
 
@@ -115,11 +116,12 @@ record NudgeMessage(ContentLibrary library, NudgeSelector selector) implements M
     }
 
     /// A finished programme, or a practice that returns for a day.
-    private List<Block> special(Repositories rows, Member member, Delivery delivery, Nudge nudge) {
+    private List<Block> special(DeliveryContext context, Member member, Delivery delivery, Nudge nudge) {
         Texts texts = phrases(member);
-        return selector.restartedProgramme(member, delivery)
-                .map(programme -> new ProgrammeReview(selector).of(rows, member, delivery, programme, texts))
-                .orElseGet(() -> selector.returned(member, delivery, nudge)
+        KeptActs acts = context.keptActs(member);
+        return selector.restartedProgramme(member, delivery, acts)
+                .map(programme -> new ProgrammeReview(selector).of(context.rows(), member, delivery, programme, texts))
+                .orElseGet(() -> selector.returned(member, delivery, nudge, acts)
                         ? List.of(new Block.Note(texts.say(MemberTextKey.PROGRAMME_RETURNED)))
                         : List.of());
     }

@@ -30,8 +30,7 @@ record SnoozedNudgeMessage(ContentLibrary library, NudgeSelector selector) imple
         Texts texts = library.texts(member.language());
         return morning.nudge()
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge ->
-                        new NudgeCards(texts, selector.practice(nudge), nudge, context.plan(member, nudge.practice())))
+                .map(nudge -> NudgeCards.of(context, texts, member, selector.practice(nudge), nudge, morning))
                 .map(cards -> cards.snoozed(morning.id()).after(new Block.Note(texts.say(MemberTextKey.LATER_HERE))));
     }
 

@@ -14,6 +14,7 @@ public sealed interface TextKey
                 ConversationTextKey,
                 LabelTextKey,
                 ReviewTextKey,
+                HabitTextKey,
                 ReflectionTextKey {
     /// The unique name of the key.
     String name();
@@ -29,6 +30,7 @@ public sealed interface TextKey
                         ConversationTextKey.values(),
                         LabelTextKey.values(),
                         ReviewTextKey.values(),
+                        HabitTextKey.values(),
                         ReflectionTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();

@@ -24,6 +24,12 @@ public record Delivery(
         Optional<MessageRef> ref,
         Optional<String> reason) {
 
+    /// The delivery with another nudge.
+    public Delivery showing(String other) {
+        return new Delivery(
+                id, member, date, messageKind, state, scheduled, Optional.of(other), dueAt, fence, ref, reason);
+    }
+
     /// States of a delivery: `PLANNED` waits for its time; `SENDING` is claimed under a lease; `UNKNOWN` must be
     /// reconciled; the others are final.
     public enum State {

@@ -30,8 +30,7 @@ public record KeptActs(List<KeptAct> all) {
     /// @param lastNudged the newest date that has had its nudge
     /// @param possible whether an act can come on the date
     public Optional<KeptAct> booster(LocalDate date, Optional<LocalDate> lastNudged, Predicate<KeptAct> possible) {
-        boolean justBoosted = lastNudged.stream().anyMatch(last -> wasBooster(last, any -> true));
-        return justBoosted
+        return lastNudged.filter(this::boostedOn).isPresent()
                 ? Optional.empty()
                 : all.stream()
                         .filter(act -> act.boosterDue()
@@ -43,14 +42,9 @@ public record KeptActs(List<KeptAct> all) {
                                 .thenComparing(KeptAct::nudge));
     }
 
-    /// Whether the newest booster of this nudge came on a date.
-    public boolean wasBooster(String nudge, LocalDate date) {
-        return wasBooster(date, act -> act.nudge().equals(nudge));
-    }
-
-    private boolean wasBooster(LocalDate date, Predicate<KeptAct> wanted) {
+    /// Whether the newest booster of an act came on a date.
+    public boolean boostedOn(LocalDate date) {
         return all.stream()
-                .filter(wanted)
                 .flatMap(act -> act.boosters().stream())
                 .anyMatch(schedule -> schedule.newest().equals(Optional.of(date)));
     }

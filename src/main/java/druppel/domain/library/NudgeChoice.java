@@ -20,10 +20,14 @@ import java.util.function.ToDoubleFunction;
 public record NudgeChoice(Nudge nudge, Reason reason) {
     private static final int REST_DAYS = 28;
 
-    /// Why this nudge was chosen: never seen by this member, or not for a while.
+    /// Why this nudge was chosen: hand-picked for the first days, never seen by this member, not seen for a while, or
+    /// because the member keeps it as a habit.
     public enum Reason {
+        FIRST,
         NEW,
-        RESTED
+        RESTED,
+        KEPT,
+        BOOSTER
     }
 
     /// Nudges that a member has seen, and their preferences before this date.
@@ -54,7 +58,14 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
         ToDoubleFunction<Nudge> guess = history.preferenceModel().guess(seed);
         return foremost(candidates, history, date).stream()
                 .min(Comparator.comparingDouble(guess).reversed().thenComparing(shuffled(seed)))
-                .map(nudge -> new NudgeChoice(nudge, history.saw(nudge) ? Reason.RESTED : Reason.NEW));
+                .map(nudge -> new NudgeChoice(nudge, reason(nudge, history)));
+    }
+
+    private static Reason reason(Nudge nudge, History history) {
+        if (history.saw(nudge)) {
+            return Reason.RESTED;
+        }
+        return nudge.first() ? Reason.FIRST : Reason.NEW;
     }
 
     /// Chooses among the nudges of one practice, in small steps: see `EffortRamp`.
@@ -62,9 +73,19 @@ public record NudgeChoice(Nudge nudge, Reason reason) {
     /// @param candidates those that the member wants, of the practice's nudges
     public static Optional<NudgeChoice> inSmallSteps(
             List<Nudge> candidates, History history, LocalDate date, long seed) {
-        EffortRamp ramp = new EffortRamp(candidates.stream()
+        long done = candidates.stream()
                 .filter(nudge -> history.done().contains(nudge.id()))
-                .count());
+                .count();
+        return along(new EffortRamp(done), candidates, history, date, seed);
+    }
+
+    /// Chooses one of the smallest of them, however many the member has done.
+    public static Optional<NudgeChoice> small(List<Nudge> candidates, History history, LocalDate date, long seed) {
+        return along(new EffortRamp(0), candidates, history, date, seed);
+    }
+
+    private static Optional<NudgeChoice> along(
+            EffortRamp ramp, List<Nudge> candidates, History history, LocalDate date, long seed) {
         return of(ramp.gentlest(foremost(ramp.suitable(candidates), history, date)), history, date, seed);
     }
 

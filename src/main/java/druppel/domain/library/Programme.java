@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Programme of practices in an order, each for a number of nudge days; it starts again after the last.
@@ -108,7 +109,13 @@ public record Programme(
 
     /// The place after this number of nudge days (0 on the first).
     public Place placeOf(int nudgeDays) {
+        return placeOf(nudgeDays, Set.of());
+    }
+
+    /// The same for a member who has kept acts of some practices, which therefore do not return.
+    public Place placeOf(int nudgeDays, Set<String> kept) {
         return returning(nudgeDays)
+                .filter(practice -> !kept.contains(practice))
                 .map(practice -> new Place(practice, 1, 1, true))
                 .orElseGet(() -> running(nudgeDays));
     }

@@ -3,6 +3,7 @@ package druppel.feature.help;
 import druppel.command.Keyword;
 import druppel.message.Block;
 import druppel.message.Button;
+import druppel.message.HabitTextKey;
 import druppel.message.HelpTextKey;
 import druppel.message.LabelTextKey;
 import druppel.message.TextKey;
@@ -19,6 +20,7 @@ enum HelpLine {
     SETTINGS(HelpTextKey.HELP_SETTINGS, Keyword.SETTINGS, LabelTextKey.LABEL_SETTINGS),
     NOW(HelpTextKey.HELP_NOW, Keyword.NOW, LabelTextKey.LABEL_NOW),
     WHY(HelpTextKey.HELP_WHY, Keyword.WHY, LabelTextKey.LABEL_WHY),
+    KEEP(HabitTextKey.HELP_KEEP, Keyword.KEEP, HabitTextKey.LABEL_KEEP_NUDGE),
     PLAN(HelpTextKey.HELP_PLAN, Keyword.PLAN, LabelTextKey.LABEL_PLAN),
     OFTEN(HelpTextKey.HELP_OFTEN, Keyword.WEEKLY, LabelTextKey.LABEL_WEEKLY),
     FOLLOW_UP(HelpTextKey.HELP_FOLLOW_UP, HelpLine::withoutFollowUp),
@@ -46,7 +48,7 @@ enum HelpLine {
 
     /// The lines about one subject, with its title.
     enum Group {
-        TODAY(HelpTextKey.HELP_TODAY, NOW, WHY, PLAN),
+        TODAY(HelpTextKey.HELP_TODAY, NOW, WHY, KEEP, PLAN),
         RHYTHM(HelpTextKey.HELP_WHEN, OFTEN, FOLLOW_UP, HOLIDAYS),
         PRACTICES(HelpTextKey.HELP_WHAT, PROGRAMME, AIM, PRACTICE, BRAVE),
         WORDS(HelpTextKey.HELP_WORDS, HARVEST, CHECK, SHARE),

@@ -16,6 +16,7 @@ import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.GroupTextKey;
+import druppel.message.HabitTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.persistence.BuddyRepository;
@@ -106,6 +107,7 @@ public final class MembershipService {
                 String looks = context.text(MemberTextKey.MYDATA_CHECKS, "checks", checks);
                 blocks.add(new Block.Paragraph(looks));
             }
+            acts(rows, context).ifPresent(blocks::add);
             blocks.add(new Block.Paragraph(context.text(MemberTextKey.MYDATA_READ)));
             blocks.add(new Block.Note(context.text(MemberTextKey.MYDATA_LINK)));
             blocks.add(new Block.Note(context.text(MemberTextKey.MYDATA_FORGET)));
@@ -119,6 +121,18 @@ public final class MembershipService {
                 "user", user.user(),
                 "workspace", user.workspace());
         return new Block.Paragraph(context.text(key, who));
+    }
+
+    /// The stored data about kept acts, if any.
+    private static Optional<Block> acts(Repositories rows, RequestContext context) {
+        int acts = rows.keptActs().of(context.memberId()).all().size();
+        int checks = rows.automaticityChecks().of(context.memberId()).values().stream()
+                .mapToInt(List::size)
+                .sum();
+        return acts + checks == 0
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(
+                        context.text(HabitTextKey.MYDATA_ACTS, Map.of("acts", acts, "checks", checks))));
     }
 
     /// The stored data about buddies, if any.

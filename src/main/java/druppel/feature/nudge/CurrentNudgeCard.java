@@ -46,7 +46,7 @@ public record CurrentNudgeCard(NudgeSelector selector) implements AnsweredNudge 
         return of(MessageKind.NUDGE, all)
                 .flatMap(morning -> morning.nudge()
                         .flatMap(selector.catalogue()::nudge)
-                        .map(nudge -> NudgeCards.of(rows, context, selector.practice(nudge), nudge))
+                        .map(nudge -> NudgeCards.of(rows, context, selector.practice(nudge), nudge, morning))
                         .map(cards -> drawn(
                                 cards, context, delivery, all, new NudgeStatusReader(rows, context).of(morning))));
     }

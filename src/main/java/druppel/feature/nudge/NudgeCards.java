@@ -3,10 +3,14 @@ package druppel.feature.nudge;
 import static druppel.message.Block.buttons;
 
 import druppel.chat.RequestContext;
+import druppel.delivery.DeliveryContext;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.domain.member.Member;
 import druppel.domain.reflection.NudgeStatus;
+import druppel.feature.habit.KeptActView;
 import druppel.feature.reflection.ReflectionCards;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -24,20 +28,38 @@ import java.util.Set;
 /// Cards of one nudge: the daily nudge, the follow-up question, and the brave one.
 ///
 /// @param plan the member's own plan for the practice, shown instead of the nudge's example
-public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<String> plan) {
+/// @param kept what is different if it is the act that the member keeps
+public record NudgeCards(
+        Texts texts, Practice practice, Nudge nudge, Optional<String> plan, Optional<KeptActView> kept) {
     private static final Set<NudgeButton> MORNING = EnumSet.range(NudgeButton.DONE, NudgeButton.LATER);
     private static final List<NudgeButton> FOLLOW_UP =
             List.of(NudgeButton.DONE, NudgeButton.NOT_TODAY, NudgeButton.DIDNT_COME_UP, NudgeButton.REFLECT);
 
     /// The cards without a plan, for tips.
     public NudgeCards(Texts texts, Practice practice, Nudge nudge) {
-        this(texts, practice, nudge, Optional.empty());
+        this(texts, practice, nudge, Optional.empty(), Optional.empty());
     }
 
     /// The cards for a member, with their own plan.
-    static NudgeCards of(Repositories rows, RequestContext context, Practice practice, Nudge nudge) {
-        Optional<String> plan = rows.plans().text(context.memberId(), practice.id());
-        return new NudgeCards(context.texts(), practice, nudge, plan);
+    static NudgeCards of(Repositories rows, RequestContext context, Practice practice, Nudge nudge, Delivery delivery) {
+        KeptActs acts = rows.keptActs().of(context.memberId());
+        return new NudgeCards(
+                context.texts(),
+                practice,
+                nudge,
+                rows.plans().text(context.memberId(), practice.id()),
+                KeptActView.of(context.texts(), acts, context.member(), delivery));
+    }
+
+    /// The cards of a scheduled message, with the member's own plan.
+    public static NudgeCards of(
+            DeliveryContext context, Texts texts, Member member, Practice practice, Nudge nudge, Delivery delivery) {
+        return new NudgeCards(
+                texts,
+                practice,
+                nudge,
+                context.plan(member, practice.id()),
+                KeptActView.of(texts, context.keptActs(member), member, delivery));
     }
 
     /// The daily nudge with its buttons.
@@ -91,9 +113,9 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
 
     private Card question() {
         Card question = Card.of(
-                new Block.Heading(text().question()),
+                new Block.Heading(kept.flatMap(KeptActView::question).orElse(text().question())),
                 new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", text().nudge())));
-        return plan.map(own -> question.and(new Block.Note(own(own)))).orElse(question);
+        return ownPlan().map(own -> question.and(new Block.Note(own(own)))).orElse(question);
     }
 
     /// The brave nudge that repairs a streak.
@@ -142,6 +164,25 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
     }
 
     private Card body(Block why) {
+        return kept.map(this::kept).orElseGet(() -> ordinary(why));
+    }
+
+    /// The act that the member keeps: their plan, and the act below it.
+    private Card kept(KeptActView view) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Note(practice.name(texts.language()))));
+        view.above().ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        blocks.add(new Block.Heading(ownPlan().orElse(text().plan())));
+        blocks.add(new Block.Paragraph(text().nudge()));
+        view.angle().ifPresent(line -> blocks.add(new Block.Note(line)));
+        return new Card(blocks);
+    }
+
+    /// The plan for the act that they keep, otherwise the one for the practice.
+    private Optional<String> ownPlan() {
+        return kept.flatMap(KeptActView::plan).or(() -> plan);
+    }
+
+    private Card ordinary(Block why) {
         return Card.of(
                 new Block.Note(practice.name(texts.language())),
                 new Block.Heading(text().nudge()),
@@ -158,7 +199,7 @@ public record NudgeCards(Texts texts, Practice practice, Nudge nudge, Optional<S
 
     private Button button(NudgeButton answer, Delivery.Id delivery) {
         String label = texts.say(
-                answer == NudgeButton.PLAN && plan.isPresent() ? MemberTextKey.NUDGE_CHANGE_PLAN : answer.label());
+                answer == NudgeButton.PLAN && ownPlan().isPresent() ? MemberTextKey.NUDGE_CHANGE_PLAN : answer.label());
         return answer == NudgeButton.DONE
                 ? answer.primary(delivery.text(), label)
                 : answer.plain(delivery.text(), label);

@@ -106,7 +106,7 @@ public final class TipService {
         return store.write(rows -> {
             Optional<Nudge> instead = nudge(delivery);
             if (notForMe) {
-                instead.ifPresent(nudge -> rows.nudgeHistory().reject(context.memberId(), nudge.id()));
+                instead.ifPresent(nudge -> reject(rows, context, nudge));
             }
             return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
                     .map(nudge -> changed(rows, context, delivery, nudge))
@@ -114,6 +114,11 @@ public final class TipService {
                     .map(card -> Reply.nothing().replacing(card))
                     .orElseGet(() -> context.say(MemberTextKey.NUDGE_NO_OTHER));
         });
+    }
+
+    private static void reject(Repositories rows, RequestContext context, Nudge nudge) {
+        rows.nudgeHistory().reject(context.memberId(), nudge.id());
+        rows.keptActs().delete(context.memberId(), nudge.id());
     }
 
     /// Explains in a sentence why today's nudge was chosen.
@@ -129,11 +134,11 @@ public final class TipService {
 
     /// The cards of a delivery's nudge; empty if the library no longer has it.
     public Optional<NudgeCards> cards(Repositories rows, RequestContext context, Delivery delivery) {
-        return nudge(delivery).map(nudge -> cards(rows, context, nudge));
+        return nudge(delivery).map(nudge -> cards(rows, context, nudge, delivery));
     }
 
-    private NudgeCards cards(Repositories rows, RequestContext context, Nudge nudge) {
-        return NudgeCards.of(rows, context, practice(nudge), nudge);
+    private NudgeCards cards(Repositories rows, RequestContext context, Nudge nudge, Delivery delivery) {
+        return NudgeCards.of(rows, context, practice(nudge), nudge, delivery);
     }
 
     private Optional<Nudge> nudge(Delivery delivery) {
@@ -181,7 +186,7 @@ public final class TipService {
             return Card.text(context.text(ReflectionTextKey.NUDGE_ANSWERED));
         }
         rows.deliveries().replaceNudge(delivery.id(), chosen);
-        return cards(rows, context, selector.catalogue().nudge(chosen).orElseThrow())
+        return cards(rows, context, selector.catalogue().nudge(chosen).orElseThrow(), delivery.showing(chosen))
                 .nudge(delivery.id());
     }
 

@@ -4,6 +4,8 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.feature.nudge.CurrentNudgeCard;
@@ -56,9 +58,28 @@ public final class PlanService {
     }
 
     private Reply drop(RequestContext context, Practice practice) {
-        return store.write(rows -> rows.plans().delete(context.memberId(), practice.id())
+        return store.write(rows -> isDropped(rows, context, practice)
                 ? shown(rows, context, practice, context.say(MemberTextKey.PLAN_DROPPED))
                 : context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language()))));
+    }
+
+    private static boolean isDropped(Repositories rows, RequestContext context, Practice practice) {
+        Optional<KeptAct> planned =
+                act(rows, context, practice.id()).filter(act -> act.plan().isPresent());
+        planned.ifPresent(act -> rows.keptActs().save(context.memberId(), act.planning(Optional.empty())));
+        return planned.isPresent() || rows.plans().delete(context.memberId(), practice.id());
+    }
+
+    /// The act of a practice that the member keeps, or that is today's nudge: a plan for the practice is for it.
+    private static Optional<KeptAct> act(Repositories rows, RequestContext context, String practice) {
+        KeptActs acts = rows.keptActs().of(context.memberId());
+        return acts.open(practice)
+                .or(() -> rows.deliveries()
+                        .on(context.memberId(), context.today(), MessageKind.NUDGE)
+                        .filter(delivery -> acts.boostedOn(delivery.date()))
+                        .flatMap(Delivery::nudge)
+                        .flatMap(acts::of)
+                        .filter(act -> act.practice().equals(practice)));
     }
 
     /// Saves a form for the practice with this id; a confirmation replaces the form, which stays open if it
@@ -100,23 +121,31 @@ public final class PlanService {
     }
 
     private Optional<String> planned(RequestContext context, String practice) {
-        return store.read(rows -> rows.plans().text(context.memberId(), practice));
+        return store.read(rows -> act(rows, context, practice)
+                .flatMap(KeptAct::plan)
+                .or(() -> rows.plans().text(context.memberId(), practice)));
     }
 
     private Reply saved(RequestContext context, Practice practice, String plan) {
         return store.write(rows -> {
-            rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today()));
-            return shown(rows, context, practice, Reply.of(new PlanCards(context.texts()).kept(practice, plan)));
+            Optional<KeptAct> act = act(rows, context, practice.id());
+            act.ifPresentOrElse(
+                    kept -> rows.keptActs().save(context.memberId(), kept.planning(Optional.of(plan))),
+                    () -> rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today())));
+            Card receipt = new PlanCards(context.texts()).kept(practice, plan, act.isPresent());
+            return shown(rows, context, practice, Reply.of(receipt));
         });
     }
 
-    private Card form(RequestContext context, Nudge nudge) {
+    /// The form for the practice of a nudge. For an act that was just kept it suggests the nudge's example.
+    Card form(RequestContext context, Nudge nudge) {
         Practice practice = selector.practice(nudge);
         return new PlanCards(context.texts())
                 .form(
                         practice,
                         planned(context, practice.id()),
-                        nudge.in(context.language()).plan());
+                        nudge.in(context.language()).plan(),
+                        store.read(rows -> act(rows, context, practice.id())).isPresent());
     }
 
     /// Today's nudge, or the next one if it has not been sent yet.

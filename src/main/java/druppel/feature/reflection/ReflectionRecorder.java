@@ -32,12 +32,15 @@ final class ReflectionRecorder {
         this.selector = selector;
     }
 
+    /// Reflection that was saved, with its receipt.
+    record Recorded(Reflection saved, Card receipt) {}
+
     /// Saves what a member says. After the answer window of its nudge, practice is kept and does not count.
-    Card save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+    Recorded save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         Kind kind = said.kind() == Kind.PRACTISED && !target.counts() ? Kind.LATE : said.kind();
         HabitStatus before = habit(rows, context);
         Reflection saved = rows.reflections().save(written(context, target, target.nudgeId(), said, kind));
-        return receipt(rows, context, saved, before);
+        return new Recorded(saved, receipt(rows, context, saved, before));
     }
 
     /// Changes what a reflection says about its day.

@@ -8,6 +8,8 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.domain.reflection.Reflection.Kind;
+import druppel.feature.habit.AutomaticityService;
+import druppel.feature.habit.KeptActQuestion;
 import druppel.feature.help.HelpCards;
 import druppel.feature.reflection.ReflectionRecorder.Statement;
 import druppel.feature.selection.NudgeSelector;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Saves, corrects, edits and deletes members' reflections. The newest card of a nudge is redrawn whenever its answer
 /// changes.
@@ -247,10 +250,19 @@ public final class ReflectionService {
         if (isSaved(rows, context, said)) {
             return Reply.nothing();
         }
-        Reply reply = said.text().isPresent()
-                ? Reply.of(recorder.save(rows, context, target, said))
-                : bare(rows, context, target, said);
+        Reply reply =
+                said.text().isPresent() ? recorded(rows, context, target, said) : bare(rows, context, target, said);
         return redrawn(rows, context, target, reply);
+    }
+
+    /// The receipt of an answer, and the question about a habit that follows it on some days.
+    private Reply recorded(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
+        ReflectionRecorder.Recorded recorded = recorder.save(rows, context, target, said);
+        Optional<Card> question = new KeptActQuestion(selector)
+                .after(rows, context, recorded.saved())
+                .or(() -> AutomaticityService.after(selector, rows, context, recorded.saved()));
+        return Reply.of(
+                Stream.concat(Stream.of(recorded.receipt()), question.stream()).toArray(Card[]::new));
     }
 
     /// Saves an answer without words, in the place of an earlier one like it.
@@ -262,7 +274,7 @@ public final class ReflectionService {
             return context.say(ReflectionTextKey.KEPT_DONE_BEFORE);
         }
         same(rows, context, target, said).ifPresent(before -> rows.reflections().delete(before.id()));
-        return Reply.of(recorder.save(rows, context, target, said));
+        return recorded(rows, context, target, said);
     }
 
     /// The earlier no to the same nudge, also without words and of the same kind.

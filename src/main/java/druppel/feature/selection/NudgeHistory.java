@@ -2,6 +2,7 @@ package druppel.feature.selection;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.NudgeChoice.History;
 import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.PreferenceModel;
@@ -17,11 +18,15 @@ import java.util.stream.Collectors;
 /// Data for choosing a member's nudge: the nudges they have seen and done, and their preferences.
 ///
 /// @param done the ids of the nudges that they have done lately
-public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferences) {
-    public static final NudgeHistory NOTHING = new NudgeHistory(Seen.NOTHING, Set.of(), PreferenceModel.UNKNOWN);
+/// @param acts the acts that they keep
+public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferences, KeptActs acts) {
+    public static final NudgeHistory NOTHING =
+            new NudgeHistory(Seen.NOTHING, Set.of(), PreferenceModel.UNKNOWN, KeptActs.NONE);
 
     /// A request for the history of a member, before a date, for these candidate nudges.
-    public record Request(long member, LocalDate date, List<String> nudges) {}
+    ///
+    /// @param acts the acts that they keep, which decide what the candidates are
+    public record Request(long member, LocalDate date, List<String> nudges, KeptActs acts) {}
 
     History history() {
         return new History(seen.dates(), done, preferences);
@@ -38,11 +43,16 @@ public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferen
                 .collect(groupingBy(Request::date))
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
         Map<Long, NudgeHistory> known = new HashMap<>();
-        for (long member : members(asking)) {
+        for (Request request : asking) {
+            long member = request.member();
             Map<String, NudgeResponse> own = responses.getOrDefault(member, Map.of());
             known.put(
                     member,
-                    new NudgeHistory(seen.getOrDefault(member, Seen.NOTHING), done(own), selector.preferences(own)));
+                    new NudgeHistory(
+                            seen.getOrDefault(member, Seen.NOTHING),
+                            done(own),
+                            selector.preferences(own),
+                            request.acts()));
         }
         return known;
     }

@@ -2,6 +2,8 @@ package druppel.feature.selection;
 
 import druppel.chat.ContentLibrary;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
@@ -10,6 +12,7 @@ import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.Practice;
 import druppel.domain.library.PreferenceModel;
 import druppel.domain.library.Programme;
+import druppel.domain.library.ProgrammePosition;
 import druppel.domain.library.TopicMatch;
 import druppel.domain.member.Member;
 import druppel.persistence.Repositories;
@@ -50,24 +53,32 @@ public final class NudgeSelector {
                 : after.with(after.programmeProgress().following(programme.id()));
     }
 
+    /// Where a member is in their programme before their next nudge.
+    public ProgrammePosition position(Member member, KeptActs acts) {
+        Member.Progress progress = member.programmeProgress();
+        return new ProgrammePosition(programme(member), progress.day(), progress.lastNudged(), acts);
+    }
+
     /// The programme that restarts with the nudge of this delivery; empty if it does not.
-    public Optional<Programme> restartedProgramme(Member member, Delivery delivery) {
+    public Optional<Programme> restartedProgramme(Member member, Delivery delivery, KeptActs acts) {
         return Optional.of(programme(member))
-                .filter(programme -> isNewest(member, delivery)
+                .filter(programme -> movedOn(member, delivery, acts)
                         && programme.beginsAgainAfter(member.programmeProgress().day() - 1));
     }
 
     /// Whether the nudge of a delivery belongs to an earlier practice that returns for one day.
-    public boolean returned(Member member, Delivery delivery, Nudge nudge) {
-        Programme.Place place =
-                programme(member).placeOf(Math.max(0, member.programmeProgress().day() - 1));
-        return isNewest(member, delivery)
+    public boolean returned(Member member, Delivery delivery, Nudge nudge, KeptActs acts) {
+        Programme.Place place = position(member, acts).before().place();
+        return movedOn(member, delivery, acts)
                 && place.returned()
                 && place.practice().equals(nudge.practice());
     }
 
-    private static boolean isNewest(Member member, Delivery delivery) {
-        return delivery.scheduled() && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()));
+    /// Whether this delivery moved the programme on by its newest day: a scheduled one that was no booster.
+    public static boolean movedOn(Member member, Delivery delivery, KeptActs acts) {
+        return delivery.scheduled()
+                && member.programmeProgress().lastNudged().equals(Optional.of(delivery.date()))
+                && !acts.boostedOn(delivery.date());
     }
 
     /// The current practice, or the one `later` nudge days on, regardless of practices that return for a
@@ -79,38 +90,71 @@ public final class NudgeSelector {
                 .orElseThrow();
     }
 
-    /// The practice of the next nudge.
+    /// The practice of the programme's next nudge.
     public Practice practice(Member member) {
-        String id = programme(member).practiceAfter(member.programmeProgress().day());
-        return catalogue().practice(id).orElseThrow();
+        return practice(member, KeptActs.NONE);
+    }
+
+    private Practice practice(Member member, KeptActs acts) {
+        return catalogue().practice(position(member, acts).place().practice()).orElseThrow();
     }
 
     public Practice practice(Nudge nudge) {
         return catalogue().practice(nudge.practice()).orElseThrow();
     }
 
-    /// Chooses the nudge of a date from the programme's practice; see `NudgeChoice` for the rules.
+    /// Chooses the nudge of a date: the act that the member keeps, otherwise one of the programme's practice; see
+    /// `NudgeChoice` for the rules.
     public NudgeChoice nudge(Repositories rows, Member member, LocalDate date) {
-        List<Nudge> nudges = eligible(member, date);
-        return inSmallSteps(history(rows, member, date, nudges), member, date, nudges)
-                .orElseThrow();
+        NudgeHistory.Request request = asking(member, date, rows.keptActs().of(member.id()));
+        return choice(history(rows, request), member, date);
     }
 
     /// Chooses the nudge of a date from a history that is already loaded.
-    public Nudge nudge(NudgeHistory history, Member member, LocalDate date) {
-        return inSmallSteps(history, member, date, eligible(member, date))
-                .orElseThrow()
-                .nudge();
+    public NudgeChoice choice(NudgeHistory history, Member member, LocalDate date) {
+        return booster(member, date, history.acts())
+                .map(act -> choice(act, NudgeChoice.Reason.BOOSTER))
+                .or(() -> position(member, history.acts())
+                        .kept()
+                        .filter(act -> canCome(act, member, date))
+                        .map(act -> choice(act, NudgeChoice.Reason.KEPT)))
+                .orElseGet(() -> found(history, member, date));
+    }
+
+    /// The act whose booster comes on a scheduled date.
+    public Optional<KeptAct> booster(Member member, LocalDate date, KeptActs acts) {
+        return position(member, acts)
+                .booster(date, act -> canCome(act, member, date))
+                .filter(any -> member.schedule().scheduled(date));
+    }
+
+    private boolean canCome(KeptAct act, Member member, LocalDate date) {
+        return catalogue().nudge(act.nudge()).filter(eligibility(member, date)).isPresent();
+    }
+
+    private NudgeChoice choice(KeptAct act, NudgeChoice.Reason reason) {
+        return new NudgeChoice(catalogue().nudge(act.nudge()).orElseThrow(), reason);
+    }
+
+    private NudgeChoice found(NudgeHistory history, Member member, LocalDate date) {
+        List<Nudge> eligible = eligible(member, date, history.acts());
+        List<Nudge> others = filtered(eligible, nudge -> !history.acts().contains(nudge.id()));
+        List<Nudge> wanted = wantedFirst(history, others.isEmpty() ? eligible : others);
+        long seed = NudgeChoice.seed(member.id(), date);
+        return (position(member, history.acts()).isFinding()
+                        ? NudgeChoice.small(wanted, history.history(), date, seed)
+                        : NudgeChoice.inSmallSteps(wanted, history.history(), date, seed))
+                .orElseThrow();
     }
 
     /// The request for the history that is needed to choose the nudge of a date.
-    public NudgeHistory.Request asking(Member member, LocalDate date) {
-        return asking(member, date, eligible(member, date));
+    public NudgeHistory.Request asking(Member member, LocalDate date, KeptActs acts) {
+        return new NudgeHistory.Request(member.id(), date, ids(eligible(member, date, acts)), acts);
     }
 
     /// The nudges of the member's next practice that can come to them on this date.
-    private List<Nudge> eligible(Member member, LocalDate date) {
-        return eligibility(member, date).among(practice(member).nudges());
+    private List<Nudge> eligible(Member member, LocalDate date, KeptActs acts) {
+        return eligibility(member, date).among(practice(member, acts).nudges());
     }
 
     private static NudgeEligibility eligibility(Member member, LocalDate date) {
@@ -180,12 +224,11 @@ public final class NudgeSelector {
     }
 
     private NudgeHistory history(Repositories rows, Member member, LocalDate date, List<Nudge> nudges) {
-        return NudgeHistory.load(rows, this, List.of(asking(member, date, nudges)))
-                .getOrDefault(member.id(), NudgeHistory.NOTHING);
+        return history(rows, new NudgeHistory.Request(member.id(), date, ids(nudges), KeptActs.NONE));
     }
 
-    private static NudgeHistory.Request asking(Member member, LocalDate date, List<Nudge> nudges) {
-        return new NudgeHistory.Request(member.id(), date, ids(nudges));
+    private NudgeHistory history(Repositories rows, NudgeHistory.Request request) {
+        return NudgeHistory.load(rows, this, List.of(request)).getOrDefault(request.member(), NudgeHistory.NOTHING);
     }
 
     private static List<String> ids(List<Nudge> nudges) {

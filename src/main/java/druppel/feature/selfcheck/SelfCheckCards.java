@@ -13,7 +13,6 @@ import druppel.message.Picture;
 import druppel.message.ReviewTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +32,16 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
     /// The question about one trait, with a button per answer; an earlier answer is marked.
     public Card ask(SelfCheck check, Trait trait) {
         Map<String, ?> place = Map.of("trait", name(trait), "number", trait.place(), "count", Trait.values().length);
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(texts.say(ReviewTextKey.CHECK_TITLE)),
-                new Block.Note(texts.say(ReviewTextKey.CHECK_PLACE, place)),
-                new Block.Paragraph(texts.say(statement(trait))),
-                new Block.Note(texts.say(ReviewTextKey.CHECK_HOW)),
-                new Block.Buttons(Arrays.stream(SelfCheck.Frequency.values())
-                        .map(answer -> button(check, trait, answer))
-                        .toList())));
-        trait.previous().ifPresent(other -> blocks.add(buttons(button(check, other, ReviewTextKey.CHECK_BACK))));
-        blocks.add(new Block.Note(texts.say(ReviewTextKey.CHECK_PRIVATE)));
-        return new Card(blocks);
+        List<Button> answers = Arrays.stream(SelfCheck.Frequency.values())
+                .map(answer -> button(check, trait, answer))
+                .toList();
+        return new TapQuestion(
+                        ReviewTextKey.CHECK_TITLE,
+                        texts.say(ReviewTextKey.CHECK_PLACE, place),
+                        statement(trait),
+                        ReviewTextKey.CHECK_HOW,
+                        ReviewTextKey.CHECK_PRIVATE)
+                .card(texts, answers, trait.previous().map(other -> button(check, other, ReviewTextKey.CHECK_BACK)));
     }
 
     /// The result: the newest self-check over the three before it, and one encouraging sentence.

@@ -103,12 +103,11 @@ class KeptActsTest {
     }
 
     @Test
-    void aNudgeIsABoosterOnlyOnItsDate() {
+    void aBoosterCameOnlyOnItsDate() {
         KeptActs acts = acts(ASK.endedOn(END).boostedOn(END.plusWeeks(1)));
 
-        assertThat(acts.wasBooster("ask-01", END.plusWeeks(1))).isTrue();
-        assertThat(acts.wasBooster("ask-01", END)).isFalse();
-        assertThat(acts.wasBooster("team-01", END.plusWeeks(1))).isFalse();
+        assertThat(acts.boostedOn(END.plusWeeks(1))).isTrue();
+        assertThat(acts.boostedOn(END)).isFalse();
     }
 
     @Test

@@ -143,7 +143,12 @@ record BotCards(Language language) {
         cards.put("nudge", nudges.nudge(delivery));
         cards.put(
                 "nudge-with-plan",
-                new NudgeCards(phrases(), PRACTICE, NUDGE, Optional.of("when I sit down, then I ask *first*"))
+                new NudgeCards(
+                                phrases(),
+                                PRACTICE,
+                                NUDGE,
+                                Optional.of("when I sit down, then I ask *first*"),
+                                Optional.empty())
                         .nudge(delivery)
                         .after(new Block.Note(phrases().say(MemberTextKey.NUDGE_SET_ASIDE))));
 
@@ -248,11 +253,11 @@ record BotCards(Language language) {
     private void plans(Map<String, Card> cards, PlanCards plans) {
         cards.put(
                 "plan",
-                plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan()));
+                plans.form(PRACTICE, Optional.empty(), NUDGE.in(language).plan(), false));
         cards.put(
                 "plan-again",
-                plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan()));
-        cards.put("plan-kept", plans.kept(PRACTICE, OWN));
+                plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan(), false));
+        cards.put("plan-kept", plans.kept(PRACTICE, OWN, false));
     }
 
     private static void links(Map<String, Card> cards, LinkCards links) {

@@ -1,0 +1,55 @@
+package druppel.feature.habit;
+
+import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
+import druppel.domain.member.Member;
+import druppel.feature.selection.NudgeSelector;
+import druppel.message.DateFormat;
+import druppel.message.HabitTextKey;
+import druppel.message.Texts;
+import java.util.Optional;
+
+/// What is different about a nudge that is the act a member keeps: their plan comes first, and each day has another
+/// light question or angle, in an order of its own for each member.
+///
+/// @param plan the member's own plan for it
+/// @param above a line above the plan, on the day of a booster
+/// @param angle a line below the nudge
+/// @param question a follow-up question in the place of the nudge's own one
+public record KeptActView(
+        Optional<String> plan, Optional<String> above, Optional<String> angle, Optional<String> question) {
+    static final int ANGLES = 12;
+    static final int QUESTIONS = 6;
+
+    /// The view of a delivery's nudge; empty if it is an ordinary one.
+    public static Optional<KeptActView> of(Texts texts, KeptActs acts, Member member, Delivery delivery) {
+        return delivery.nudge().flatMap(acts::of).flatMap(act -> {
+            if (act.isBoosterOn(delivery.date())) {
+                return Optional.of(booster(texts, act));
+            }
+            return act.isKeptOn(delivery.date())
+                    ? Optional.of(daily(texts, act, member, NudgeSelector.movedOn(member, delivery, acts)))
+                    : Optional.empty();
+        });
+    }
+
+    private static KeptActView booster(Texts texts, KeptAct act) {
+        String date = DateFormat.date(act.keptOn(), texts.language());
+        String line = texts.say(HabitTextKey.ACT_BOOSTER, "date", date);
+        return new KeptActView(act.plan(), Optional.of(line), Optional.empty(), Optional.empty());
+    }
+
+    /// Only the newest day is counted, and the first one has no angle: an older card does without.
+    private static KeptActView daily(Texts texts, KeptAct act, Member member, boolean newest) {
+        int day = act.daysAfter(member.programmeProgress().day());
+        Optional<Integer> number = Optional.of(day).filter(any -> newest && any > 0);
+        int start = Math.floorMod(31 * member.id() + act.nudge().hashCode(), ANGLES);
+        return new KeptActView(
+                act.plan(),
+                Optional.empty(),
+                number.map(any -> texts.say(HabitTextKey.ACT_ANGLE, "number", (start + any) % ANGLES)),
+                number.filter(any -> any > 1)
+                        .map(any -> texts.say(HabitTextKey.ACT_QUESTION, "number", (start + any) % QUESTIONS)));
+    }
+}
