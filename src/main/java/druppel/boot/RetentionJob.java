@@ -58,7 +58,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
                         rows -> rows.transcript().purge(start, ROWS_AT_ONCE),
                         rows -> rows.plans().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.keptActs().purge(oldest, ROWS_AT_ONCE),
-                        rows -> rows.automaticityChecks().purge(oldest, ROWS_AT_ONCE),
+                        rows -> rows.keptActs().purgeChecks(oldest, ROWS_AT_ONCE),
                         rows -> rows.buddyMeetings().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.teamSurveys().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.nudgeFeedback().purge(oldest, start, ROWS_AT_ONCE),

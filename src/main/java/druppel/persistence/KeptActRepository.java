@@ -1,5 +1,6 @@
 package druppel.persistence;
 
+import druppel.domain.habit.AutomaticityCheck;
 import druppel.domain.habit.KeptAct;
 import druppel.domain.habit.KeptActs;
 import java.time.LocalDate;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Repository of the acts that members keep: one for each nudge, the plans encrypted at rest.
+/// Repository of the acts that members keep, one for each nudge, and of the checks how far they go by themselves. Plans
+/// and answers are encrypted at rest.
 public interface KeptActRepository {
 
     /// Kept act of a member.
@@ -33,4 +35,13 @@ public interface KeptActRepository {
 
     /// Deletes at most `limit` acts kept before this date; returns how many.
     int purge(LocalDate before, int limit);
+
+    /// Stores a check of the act of a nudge, replacing the one of that date.
+    void saveCheck(long member, String nudge, AutomaticityCheck check);
+
+    /// The checks of a member by nudge id, complete or not, newest first.
+    Map<String, List<AutomaticityCheck>> checks(long member);
+
+    /// Deletes at most `limit` checks begun before this date; returns how many.
+    int purgeChecks(LocalDate before, int limit);
 }

@@ -50,8 +50,6 @@ public interface Repositories {
 
     KeptActRepository keptActs();
 
-    AutomaticityCheckRepository automaticityChecks();
-
     NudgeFeedbackRepository nudgeFeedback();
 
     SelfCheckRepository selfChecks();

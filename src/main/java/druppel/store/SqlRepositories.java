@@ -1,7 +1,6 @@
 package druppel.store;
 
 import druppel.domain.calendar.HolidayCalendars;
-import druppel.persistence.AutomaticityCheckRepository;
 import druppel.persistence.BuddyMeetingRepository;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.ContactRepository;
@@ -32,7 +31,6 @@ import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.Savepoint;
-import druppel.store.tables.AutomaticityCheckTable;
 import druppel.store.tables.BuddyMeetingTable;
 import druppel.store.tables.BuddyTable;
 import druppel.store.tables.ContactTable;
@@ -156,11 +154,6 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public KeptActRepository keptActs() {
         return new KeptActTable(handle, rowCipher);
-    }
-
-    @Override
-    public AutomaticityCheckRepository automaticityChecks() {
-        return new AutomaticityCheckTable(handle, rowCipher);
     }
 
     @Override

@@ -164,7 +164,7 @@ interface KeptActContract extends StoreFixture {
         AutomaticityCheck young = AutomaticityCheck.begin(MONDAY.plusDays(1));
         check(anna, young);
 
-        assertThat(count(rows -> rows.automaticityChecks().purge(MONDAY.plusDays(1), 10)))
+        assertThat(count(rows -> rows.keptActs().purgeChecks(MONDAY.plusDays(1), 10)))
                 .isEqualTo(1);
         assertThat(checks(anna)).isEqualTo(Map.of("ask-01", List.of(young)));
     }
@@ -174,7 +174,7 @@ interface KeptActContract extends StoreFixture {
     }
 
     private void check(long member, AutomaticityCheck check) {
-        write(rows -> rows.automaticityChecks().save(member, "ask-01", check));
+        write(rows -> rows.keptActs().saveCheck(member, "ask-01", check));
     }
 
     private KeptActs acts(long member) {
@@ -182,7 +182,7 @@ interface KeptActContract extends StoreFixture {
     }
 
     private Map<String, List<AutomaticityCheck>> checks(long member) {
-        return database().read(rows -> rows.automaticityChecks().of(member));
+        return database().read(rows -> rows.keptActs().checks(member));
     }
 
     private void execute(String statement) throws SQLException {

@@ -213,7 +213,7 @@ abstract class UnitOfWorkContract
         write(rows -> rows.nudgeHistory().add(member, "ask-01", MONDAY));
         write(rows -> rows.plans().save(new OwnPlan(member, "ask", "When, then", MONDAY)));
         write(rows -> rows.keptActs().save(member, KeptActContract.ASK));
-        write(rows -> rows.automaticityChecks().save(member, "ask-01", KeptActContract.HALF));
+        write(rows -> rows.keptActs().saveCheck(member, "ask-01", KeptActContract.HALF));
         write(rows -> rows.transcript().add(user.user(), false, "hello", NOW));
         PlatformUser elsewhere = new PlatformUser(Platform.TEAMS, "tenant", user.user());
         long other = meet(elsewhere).id();

@@ -50,7 +50,7 @@ public record AutomaticityService(UnitOfWork store, NudgeSelector selector) {
 
     private static AutomaticityCheck saved(
             Repositories rows, RequestContext context, Nudge act, AutomaticityCheck check) {
-        rows.automaticityChecks().save(context.memberId(), act.id(), check);
+        rows.keptActs().saveCheck(context.memberId(), act.id(), check);
         if (check.isAutomatic()) {
             rows.keptActs()
                     .of(context.memberId())
@@ -66,7 +66,7 @@ public record AutomaticityService(UnitOfWork store, NudgeSelector selector) {
     }
 
     private static Optional<AutomaticityCheck> open(Repositories rows, RequestContext context, String nudge) {
-        return rows.automaticityChecks().of(context.memberId()).getOrDefault(nudge, List.of()).stream()
+        return rows.keptActs().checks(context.memberId()).getOrDefault(nudge, List.of()).stream()
                 .findFirst()
                 .filter(check -> check.isOpen(context.today()));
     }

@@ -126,7 +126,7 @@ public final class MembershipService {
     /// The stored data about kept acts, if any.
     private static Optional<Block> acts(Repositories rows, RequestContext context) {
         int acts = rows.keptActs().of(context.memberId()).all().size();
-        int checks = rows.automaticityChecks().of(context.memberId()).values().stream()
+        int checks = rows.keptActs().checks(context.memberId()).values().stream()
                 .mapToInt(List::size)
                 .sum();
         return acts + checks == 0

@@ -188,7 +188,7 @@ public final class NudgeSelector {
 
     /// One of the boldest nudges of the member's current practice that are not above their ceiling.
     public Nudge boldest(Repositories rows, Member member, LocalDate date) {
-        List<Nudge> eligible = eligible(member, date);
+        List<Nudge> eligible = eligible(member, date, KeptActs.NONE);
         Nudge.Effort most = eligible.stream()
                 .map(Nudge::effort)
                 .max(Comparator.naturalOrder())

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import druppel.domain.habit.AutomaticityCheck;
+import druppel.domain.habit.AutomaticityCheck.Agreement;
+import druppel.domain.habit.AutomaticityCheck.Item;
 import druppel.domain.habit.BoosterSchedule;
 import druppel.domain.habit.KeptAct;
 import druppel.domain.habit.KeptActs;
@@ -21,7 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Table of kept acts; each plan is encrypted for its member and nudge.
+/// Table of kept acts, each plan encrypted for its member and nudge, and table of automaticity checks, the answers
+/// encrypted for the member, nudge and date.
 public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptActRepository {
     private static final String SAVING = """
         insert into kept_act (
@@ -40,6 +44,8 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
           boosted_on = excluded.boosted_on,
           graduated_on = excluded.graduated_on
         """;
+
+    private record OwnCheck(String nudge, AutomaticityCheck check) {}
 
     @Override
     public void saveAll(List<OwnAct> acts) {
@@ -112,5 +118,45 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
 
     private static String associatedData(long member, String nudge) {
         return "kept_act:" + member + ":" + nudge;
+    }
+
+    @Override
+    public void saveCheck(long member, String nudge, AutomaticityCheck check) {
+        String data = checkData(member, nudge, check.begunOn());
+        handle.createUpdate("""
+            insert into automaticity_check (member_id, nudge_id, started_on, encrypted_answers)
+            values (:member, :nudge, :begunOn, :encrypted)
+            on conflict (member_id, nudge_id, started_on) do update set encrypted_answers = excluded.encrypted_answers
+            """)
+                .bindMap(Map.of("member", member, "nudge", nudge))
+                .bind("begunOn", check.begunOn())
+                .bind("encrypted", rowCipher.encryptText(AnswerText.of(check.answers()), data))
+                .execute();
+    }
+
+    @Override
+    public Map<String, List<AutomaticityCheck>> checks(long member) {
+        return handle.createQuery("select * from automaticity_check where member_id = :member order by started_on desc")
+                .bind("member", member)
+                .map(ResultRow.mapper(this::readCheck))
+                .collect(groupingBy(OwnCheck::nudge, mapping(OwnCheck::check, toList())));
+    }
+
+    @Override
+    public int purgeChecks(LocalDate before, int limit) {
+        return ExpiredRows.AUTOMATICITY_CHECKS.delete(handle, before, limit);
+    }
+
+    private OwnCheck readCheck(ResultRow row) throws SQLException {
+        String nudge = row.text("nudge_id");
+        LocalDate begunOn = row.date("started_on");
+        String answers = rowCipher.decryptText(
+                row.bytes("encrypted_answers"), checkData(row.number("member_id"), nudge, begunOn));
+        return new OwnCheck(
+                nudge, new AutomaticityCheck(begunOn, AnswerText.read(answers, Item.class, Agreement.class)));
+    }
+
+    private static String checkData(long member, String nudge, LocalDate begunOn) {
+        return "automaticity:" + member + ":" + nudge + ":" + begunOn;
     }
 }

@@ -103,8 +103,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
                         .filter(other -> !other.keptOn().isBefore(act.keptOn()))
                         .isEmpty())
                 .forEach(act -> acts.save(kept, act));
-        AutomaticityCheckTable checks = new AutomaticityCheckTable(handle, rowCipher);
-        checks.of(merged).forEach((nudge, all) -> all.forEach(check -> checks.save(kept, nudge, check)));
+        acts.checks(merged).forEach((nudge, checks) -> checks.forEach(check -> acts.saveCheck(kept, nudge, check)));
     }
 
     /// Of two self-checks begun on one date the kept member's stays, unless the other has more answers.

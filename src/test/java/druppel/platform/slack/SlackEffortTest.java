@@ -39,7 +39,7 @@ class SlackEffortTest {
     void aTickThatSendsANudge() {
         house.tickAt(MONDAY);
 
-        assertEffort(17, "dnd.info", "chat.postMessage");
+        assertEffort(19, "dnd.info", "chat.postMessage");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(20, "chat.postMessage", "chat.update");
+        assertEffort(23, "chat.postMessage", "chat.update");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SlackEffortTest {
                 house.slack.messages().delivered().getLast().ts(), "done:1"));
         awaitHome();
 
-        assertEffort(20, "chat.update", "chat.postMessage");
+        assertEffort(23, "chat.update", "chat.postMessage");
     }
 
     @Test

@@ -35,7 +35,7 @@ class TeamsEffortTest {
     void aTickThatSendsANudge() {
         application.tickAt("2026-11-30T09:00:00Z");
 
-        assertEffort(18, "POST message");
+        assertEffort(20, "POST message");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TeamsEffortTest {
 
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(22, "POST message", "PUT message");
+        assertEffort(25, "POST message", "PUT message");
     }
 
     @Test
@@ -63,7 +63,7 @@ class TeamsEffortTest {
         application.invoked(application.sampleActivities.executed(
                 "anna", "f:3", application.connector.newest(), "done:1", Map.of()));
 
-        assertEffort(22, "PUT message", "POST message");
+        assertEffort(25, "PUT message", "POST message");
     }
 
     @Test
