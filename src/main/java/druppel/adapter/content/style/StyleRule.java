@@ -17,6 +17,7 @@ public interface StyleRule {
             TimeReference.EVENING,
             TimeReference.WEEKDAY,
             TimeReference.MORNING,
+            UnsourcedClaim.RULE,
             WordChoice.GUILT,
             WordChoice.JARGON,
             new RepeatedStart(),

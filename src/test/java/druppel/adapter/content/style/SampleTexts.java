@@ -43,6 +43,11 @@ final class SampleTexts {
 
     /// A nudge of the practice before the hyphen of its id, in one language.
     static Nudge nudge(String id, NudgeConditions conditions, Language language, Nudge.Text text) {
+        return nudge(id, conditions, Nudge.Background.NONE, language, text);
+    }
+
+    static Nudge nudge(
+            String id, NudgeConditions conditions, Nudge.Background background, Language language, Nudge.Text text) {
         return new Nudge(
                 id,
                 id.split("-", 2)[0],
@@ -52,7 +57,7 @@ final class SampleTexts {
                 false,
                 Set.of(),
                 conditions,
-                Nudge.Background.NONE,
+                background,
                 Map.of(language, text));
     }
 
