@@ -14,6 +14,7 @@ import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
 import druppel.testing.HttpBrowser;
+import druppel.testing.TestSchedules;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -68,9 +69,9 @@ class AddToSlackTest {
 
     @AfterEach
     void stop() {
+        application.close();
         httpBrowser.close();
         slack.close();
-        application.close();
     }
 
     @Test
@@ -130,7 +131,8 @@ class AddToSlackTest {
     }
 
     private void open() {
-        application = Application.start(Config.read(Path.of(""), environment, Platforms.ALL), Platforms.ALL, clock);
+        application = Application.start(
+                Config.read(Path.of(""), environment, Platforms.ALL), Platforms.ALL, clock, TestSchedules.QUICK);
         httpBrowser = new HttpBrowser(application.port());
     }
 

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.boot.Application;
 import druppel.boot.Platforms;
-import druppel.boot.Schedules;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.RequestSigner;
+import druppel.testing.TestSchedules;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,13 +40,6 @@ class InvitationsOverSlackTest {
     private static final Instant TUESDAY_0930 = Instant.parse("2026-12-01T08:30:00Z");
     private static final String POST = "chat.postMessage";
     private static final String INVITATION = "A colleague invites you to Druppel";
-    private static final Schedules QUICK = new Schedules(
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(1),
-            Duration.ofHours(1),
-            Duration.ofDays(1),
-            Duration.ofSeconds(5));
 
     @TempDir
     private Path folder;
@@ -86,14 +78,14 @@ class InvitationsOverSlackTest {
                         "DRUPPEL_ADMINS",
                         "slack:T1:U8"),
                 Platforms.ALL);
-        application = Application.start(config, Platforms.ALL, clock, QUICK);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
     }
 
     @AfterEach
     void stop() {
+        application.close();
         http.shutdownNow();
         slack.close();
-        application.close();
     }
 
     @Test
@@ -305,7 +297,7 @@ class InvitationsOverSlackTest {
 
     private void restart() {
         application.close();
-        application = Application.start(config, Platforms.ALL, clock, QUICK);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
     }
 
     /// The recipients of this many invitations.
@@ -338,11 +330,11 @@ class InvitationsOverSlackTest {
 
     private static String press(String user, String action) {
         return """
-        {"type":"block_actions","trigger_id":"press","team":{"id":"T1"},"user":{"id":"%s","team_id":"T1"},
-        "container":{"type":"message","channel_id":"D2","message_ts":"1700000000.000001","is_ephemeral":false},
-        "channel":{"id":"D2"},"message":{"ts":"1700000000.000001"},"state":{"values":{}},
-        "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
-        """.formatted(user, action, action);
+            {"type":"block_actions","trigger_id":"press","team":{"id":"T1"},"user":{"id":"%s","team_id":"T1"},
+            "container":{"type":"message","channel_id":"D2","message_ts":"1700000000.000001","is_ephemeral":false},
+            "channel":{"id":"D2"},"message":{"ts":"1700000000.000001"},"state":{"values":{}},
+            "actions":[{"type":"button","action_id":"%s","value":"%s","block_id":"b"}]}\
+            """.formatted(user, action, action);
     }
 
     private void send(String body) throws IOException, InterruptedException {

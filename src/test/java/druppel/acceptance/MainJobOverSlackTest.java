@@ -13,6 +13,7 @@ import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
 import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
+import druppel.testing.TestSchedules;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,7 +77,7 @@ class MainJobOverSlackTest {
                         entrance().getKey(),
                         entrance().getValue()),
                 Platforms.ALL);
-        application = Application.start(config, Platforms.ALL, clock);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
     }
 
     private String url() {
@@ -90,9 +91,9 @@ class MainJobOverSlackTest {
 
     @AfterEach
     void stop() {
+        application.close();
         http.shutdownNow();
         slack.close();
-        application.close();
     }
 
     @Test
@@ -210,7 +211,7 @@ class MainJobOverSlackTest {
 
     private void druppelRestarts() {
         application.close();
-        application = Application.start(config, Platforms.ALL, clock);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
     }
 
     private List<Reflection> reflections() {

@@ -15,6 +15,7 @@ import druppel.platform.teams.TeamsSender;
 import druppel.store.Database;
 import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
+import druppel.testing.TestSchedules;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,15 +58,15 @@ class MainJobOverTeamsTest {
         settings.put("DRUPPEL_ADMINS", "teams:" + FakeMicrosoft.TENANT + ":ANNA");
         settings.putAll(TeamsSender.settings(microsoft));
         config = Config.read(Path.of(""), settings, Platforms.ALL);
-        application = Application.start(config, Platforms.ALL, clock);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
     }
 
     @AfterEach
     void stop() {
+        application.close();
         http.shutdownNow();
         connector.close();
         microsoft.close();
-        application.close();
     }
 
     @Test
@@ -120,7 +121,7 @@ class MainJobOverTeamsTest {
         redrawn();
 
         application.close();
-        application = Application.start(config, Platforms.ALL, clock);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
 
         assertThat(saying("streak")).contains("1 day");
         assertThat(reflections()).hasSize(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.boot.Application;
-import druppel.boot.Schedules;
 import druppel.config.Config;
 import druppel.config.InvalidSettingException;
 import druppel.demo.DemoClock;
@@ -12,9 +11,9 @@ import druppel.platform.PlatformFactory;
 import druppel.platform.sample.SamplePlatformFactory;
 import druppel.testing.CommandLine;
 import druppel.testing.HttpBrowser;
+import druppel.testing.TestSchedules;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A platform is added by a folder, a contract test and a line in the list of platforms.
 class SamplePlatformTest {
-    private static final Duration BLINK = Duration.ofMillis(50);
-    private static final Schedules QUICK =
-            new Schedules(BLINK, BLINK, BLINK, Duration.ofDays(1), Duration.ofDays(1), Duration.ofSeconds(5));
     private static final String SECRET = "marker-secret";
 
     private final SamplePlatformFactory sample = new SamplePlatformFactory();
@@ -52,7 +48,7 @@ class SamplePlatformTest {
     @Test
     @Timeout(60)
     void aMemberIsNudgedThereAndAnswers() {
-        try (Application application = Application.start(config(), platforms, clock, QUICK);
+        try (Application application = Application.start(config(), platforms, clock, TestSchedules.QUICK);
                 HttpBrowser http = new HttpBrowser(application.port())) {
             says(http, "start");
             reads(text -> text.contains("8:00") || text.contains("9:00"));
@@ -69,7 +65,7 @@ class SamplePlatformTest {
 
     @Test
     void itHasItsPlaceOnTheLandingPageAndInReadinessMetricsAndTheOperatorsLines() {
-        try (Application application = Application.start(config(), platforms, clock, QUICK);
+        try (Application application = Application.start(config(), platforms, clock, TestSchedules.QUICK);
                 HttpBrowser http = new HttpBrowser(application.port())) {
             assertThat(http.get("/").body()).contains("href=\"/sample/join\"", "Join in Sample");
             assertThat(http.get("/readyz").body()).contains("\"sample\":\"ok\"");

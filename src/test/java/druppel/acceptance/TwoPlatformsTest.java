@@ -14,6 +14,7 @@ import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.SampleActivities;
 import druppel.platform.teams.TeamsSender;
 import druppel.store.Database;
+import druppel.testing.TestSchedules;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -63,16 +64,16 @@ class TwoPlatformsTest {
         settings.put("SLACK_API_URL", slack.api().toString());
         settings.putAll(TeamsSender.settings(microsoft));
         config = Config.read(Path.of(""), settings, Platforms.ALL);
-        application = Application.start(config, Platforms.ALL, clock);
+        application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
     }
 
     @AfterEach
     void stop() {
+        application.close();
         http.shutdownNow();
         slack.close();
         connector.close();
         microsoft.close();
-        application.close();
     }
 
     @Test
