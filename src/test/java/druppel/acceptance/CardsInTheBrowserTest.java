@@ -31,13 +31,12 @@ class CardsInTheBrowserTest {
     @TempDir
     private Path folder;
 
-    private ChromiumBrowser chromiumBrowser;
+    private final ChromiumBrowser chromiumBrowser = ChromiumBrowser.open();
     private Application application;
     private Page page;
 
     @BeforeEach
     void start() {
-        chromiumBrowser = ChromiumBrowser.open();
         Config config = Config.read(Path.of(""), Map.of(), Platforms.ALL).demo(folder, 0);
         application = Application.demo(config, new DemoClock(InstantSource.fixed(SUNDAY_EVENING)));
         page = chromiumBrowser.window(1280, 1200, ColorScheme.LIGHT);
@@ -50,10 +49,8 @@ class CardsInTheBrowserTest {
 
     @AfterEach
     void stop() {
-        if (application != null) {
-            application.close();
-            chromiumBrowser.close();
-        }
+        chromiumBrowser.close();
+        application.close();
     }
 
     @Test

@@ -34,22 +34,19 @@ class MainJobInTheBrowserTest {
     @TempDir
     private Path folder;
 
-    private ChromiumBrowser chromiumBrowser;
+    private final ChromiumBrowser chromiumBrowser = ChromiumBrowser.open();
     private Application application;
 
     @BeforeEach
     void start() {
-        chromiumBrowser = ChromiumBrowser.open();
         Config config = Config.read(Path.of(""), Map.of(), Platforms.ALL).demo(folder, 0);
         application = Application.demo(config, new DemoClock(InstantSource.fixed(SUNDAY_EVENING)));
     }
 
     @AfterEach
     void stop() {
-        if (application != null) {
-            application.close();
-            chromiumBrowser.close();
-        }
+        chromiumBrowser.close();
+        application.close();
     }
 
     @Test

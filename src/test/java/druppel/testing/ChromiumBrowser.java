@@ -1,5 +1,6 @@
 package druppel.testing;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real Chromium for page tests: the one in `DRUPPEL_CHROMIUM`, or an installed one.
+/// A real Chromium for page tests: the one in `DRUPPEL_CHROMIUM`, or an installed one. All tests of this process share
+/// it, since it takes seconds to start; each has windows of its own, without cookies. It ends with the process.
 ///
 /// Without one the test is skipped with a message, but fails if `DRUPPEL_REQUIRE_BROWSER=1`.
 public final class ChromiumBrowser implements AutoCloseable {
@@ -36,30 +38,18 @@ public final class ChromiumBrowser implements AutoCloseable {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", "node");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private ChromiumBrowser() {}
 
-    private ChromiumBrowser(Path chromium) {
-        System.setProperty("playwright.cli.dir", DRIVER.toString());
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(QUIET));
-    }
-
-    /// Starts Chromium, or skips the test.
+    /// Starts Chromium if no test has done so yet, or skips the test.
     public static ChromiumBrowser open() {
         require(
                 Files.isRegularFile(DRIVER.resolve("package/cli.js")),
                 "NO BROWSER DRIVER: the browser tests are skipped;"
                         + " run npm ci --ignore-scripts --prefix src/test/npm");
-        Optional<Path> chromium = found();
         require(
-                chromium.isPresent(),
+                found().isPresent(),
                 "NO CHROMIUM: the browser tests are skipped;" + " install chromium or set DRUPPEL_CHROMIUM");
-        return new ChromiumBrowser(chromium.orElseThrow());
+        return new ChromiumBrowser();
     }
 
     private static void require(boolean present, String line) {
@@ -75,7 +65,7 @@ public final class ChromiumBrowser implements AutoCloseable {
 
     /// A new window without cookies, with the width of a phone or desktop screen.
     public Page window(int width, int height, ColorScheme colours) {
-        return window(new com.microsoft.playwright.Browser.NewContextOptions()
+        return window(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 .setLocale("en-GB")
@@ -83,20 +73,16 @@ public final class ChromiumBrowser implements AutoCloseable {
     }
 
     /// A new window with these options. Animations are off, since colours differ during an animation.
-    public Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE))
+    public Page window(Browser.NewContextOptions options) {
+        return Running.BROWSER
+                .newContext(options.setReducedMotion(ReducedMotion.REDUCE))
                 .newPage();
     }
 
-    /// Closes all windows before their server stops.
-    public void closeWindows() {
-        browser.contexts().forEach(BrowserContext::close);
-    }
-
+    /// Closes all windows; to be called before their server stops.
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        Running.BROWSER.contexts().forEach(BrowserContext::close);
     }
 
     private static Optional<Path> found() {
@@ -104,5 +90,18 @@ public final class ChromiumBrowser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    private static final class Running {
+        private static final Browser BROWSER = start(found().orElseThrow());
+
+        private static Browser start(Path chromium) {
+            System.setProperty("playwright.cli.dir", DRIVER.toString());
+            return Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(QUIET));
+        }
     }
 }

@@ -14,46 +14,29 @@ import druppel.testing.PageAccessibility;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The room page in a real browser.
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomPageTest {
     private final List<String> complaints = new ArrayList<>();
-    private ChromiumBrowser chromiumBrowser;
+    private final ChromiumBrowser chromiumBrowser = ChromiumBrowser.open();
     private LocalTestApplication application;
-
-    @BeforeAll
-    void start() {
-        chromiumBrowser = ChromiumBrowser.open();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromiumBrowser != null) {
-            chromiumBrowser.close();
-        }
-    }
 
     @BeforeEach
     void open(@TempDir Path folder) {
         application = LocalTestApplication.demo(folder, SharedRoomTest.SHARING);
-        complaints.clear();
     }
 
     @AfterEach
     void close() {
-        chromiumBrowser.closeWindows();
+        chromiumBrowser.close();
         application.close();
     }
 
