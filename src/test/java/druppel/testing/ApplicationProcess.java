@@ -34,16 +34,23 @@ public final class ApplicationProcess implements AutoCloseable {
     /// Starts another main class.
     static ApplicationProcess running(String main, Path home, Map<String, String> settings, String... command)
             throws IOException {
+        return running(ClassArchive.options(), main, home, settings, command);
+    }
+
+    /// Starts a main class with these further options for `java`, the class path among them.
+    static ApplicationProcess running(
+            List<String> options, String main, Path home, Map<String, String> settings, String... command)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + home,
-                "-Ddruppel.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+                "-Ddruppel.home=" + home));
+        line.addAll(options);
+        line.add(main);
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment()
