@@ -70,7 +70,17 @@ final class SchemaErrorMessages {
         if (value.asString().isBlank()) {
             return here(is() + "empty", "write a value");
         }
-        return here(is() + said(), "use lower-case letters, digits and single hyphens, and start with a letter");
+        return here(is() + said(), form(path.getLast()));
+    }
+
+    private static String form(String field) {
+        return switch (field) {
+            case "not_before" -> "write a time of the day, such as 17:00";
+            case "from", "until" -> "write a month and a day, such as 12-01";
+            case "source" -> "write author, year and title, with commas between them";
+            case "more" -> "tell it in at most 60 words";
+            default -> "use lower-case letters, digits and single hyphens, and start with a letter";
+        };
     }
 
     private ValidationError tooLong() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaErrorsTest {
     @TempDir
@@ -53,6 +55,24 @@ class SchemaErrorsTest {
         assertThat(library.faults())
                 .containsExactly("practices/ask.yaml:%d: the English why of ask-first-idea-waits is missing: add “why:”"
                         .formatted(library.lineAfter(ASK, "nudges:", "    en:")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        not_before: 5pm            | the not_before of ask-first-idea-waits is “5pm”: write a time of the day, such as 17:00
+        from: 13-01                | the from of ask-first-idea-waits is “13-01”: write a month and a day, such as 12-01
+        until: 02-30               | the until of ask-first-idea-waits is “02-30”: write a month and a day, such as 12-01
+        source: A book about trust | the source of ask-first-idea-waits is “A book about trust”: write author, year and title, with commas between them
+        """)
+    void aFieldOfAnotherFormIsNamedWithItsForm(String field, String fault) {
+        library.edit(ASK, "    effort: small\n", "    effort: small\n    " + field + "\n");
+        assertThat(library.faults()).contains("practices/ask.yaml:%d: %s".formatted(library.line(ASK, field), fault));
+    }
+
+    @Test
+    void aStoryOfMoreThanSixtyWordsIsNamed() {
+        library.edit(ASK, "      why:", "      more: \"" + "word ".repeat(61) + "\"\n      why:");
+        assertThat(library.faults()).singleElement().asString().endsWith(": tell it in at most 60 words");
     }
 
     @Test
