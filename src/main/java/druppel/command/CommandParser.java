@@ -123,10 +123,22 @@ public final class CommandParser {
     // "pause util friday" is meant as a command, "pause was good today" is not
     private static boolean isAttempt(Keyword.Opening opening, Tokens tokens, CommandArguments arguments) {
         Keyword keyword = opening.keyword();
-        boolean brief = tokens.size() <= SHORT;
-        return brief
-                && (keyword == Keyword.NUDGE
-                        || (keyword.needsWords() && isAttempt(keyword, tokens.after(opening.length()), arguments)));
+        Tokens rest = tokens.after(opening.length());
+        if (tokens.size() > SHORT) {
+            return false;
+        }
+        return keyword == Keyword.NUDGE
+                ? !Keyword.addressesBot(tokens) || isAttempt(rest)
+                : keyword.needsWords() && isAttempt(keyword, rest, arguments);
+    }
+
+    // "druppel pauze tt vrijdag" is meant as a command, "Druppel, wat leuk" is not
+    private static boolean isAttempt(Tokens afterName) {
+        return Keyword.of(afterName)
+                .map(Keyword.Opening::keyword)
+                .or(() -> Keyword.mistyped(afterName.words().getFirst().plain()))
+                .filter(keyword -> !keyword.isOrdinaryWord())
+                .isPresent();
     }
 
     private static boolean isAttempt(Keyword keyword, Tokens rest, CommandArguments arguments) {

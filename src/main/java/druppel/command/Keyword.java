@@ -15,20 +15,26 @@ import java.util.Set;
 public enum Keyword {
     TIP("tip", "tip"),
     REFLECT("reflect", "reflecteer"),
-    WRITE("write a reflection", "schrijf er iets over|schrijf een reflectie"),
+    WRITE(
+            "write a reflection",
+            "er iets over schrijven|schrijf er iets over|een reflectie schrijven|schrijf een reflectie"),
     DONE("done", "gedaan|klaar"),
     STREAK("streak", "reeks"),
-    NUDGE("nudge", "duw"),
+    NUDGE("nudge", "druppel|duw"),
     SETTINGS("settings", "instellingen"),
-    START("start|join|subscribe", "start|begin|meedoen|aanmelden"),
+    START("start|join|subscribe", "start|begin|beginnen|meedoen|aanmelden"),
     STOP("stop|leave|unsubscribe", "stop|afmelden"),
-    HELP("help|help me", "hulp"),
+    HELP("help|help me", "help|hulp"),
     HELLO("hi|hello|hey|good morning", "hoi|hallo|dag|goedemorgen"),
-    ANOTHER("another one|another|give me another one|another nudge", "geef een andere|een andere|geef een ander"),
+    ANOTHER(
+            "another one|another|give me another one|another nudge",
+            "een ander duwtje|geef een ander duwtje|een ander|geef een ander|een andere|geef een andere"),
     LATER("later today|later|remind me later", "later vandaag|later"),
     NOT_FOR_ME("not for me", "niets voor mij|niks voor mij"),
-    UNDO("undo|undo it|undo that|take it back", "maak ongedaan|ongedaan maken|draai terug"),
-    KEEP_WORDS("keep it|keep it as my words", "bewaar het|bewaar|bewaar het als mijn woorden"),
+    UNDO("undo|undo it|undo that|take it back", "ongedaan maken|maak ongedaan|draai terug"),
+    KEEP_WORDS(
+            "keep it|keep it as my words",
+            "bewaar het|bewaar|bewaren|bewaren als mijn woorden|bewaar het als mijn woorden"),
     NOW("now", "nu"),
     WHY("why", "waarom"),
     KEEP(
@@ -37,7 +43,7 @@ public enum Keyword {
     RESUME("resume|continue", "hervat|verder"),
     AT("at", "om", "8:30", "8:30"),
     DAYS("days", "dagen", "mon-thu", "ma-do"),
-    FOLLOWUP("followup|follow-up|follow up", "opvolging|navraag", "16:00", "16:00"),
+    FOLLOWUP("followup|follow-up|follow up|afternoon question", "middagvraag|navraag|opvolging", "16:00", "16:00"),
     WEEKLY("weekly", "wekelijks"),
     DAILY("daily", "dagelijks"),
     PAUSE("pause|stop until|stop till", "pauze|pauzeer|stop tot", "2 weeks", "2 weken"),
@@ -53,10 +59,12 @@ public enum Keyword {
             "niets te moedigs|niets moedigs|niets moedigs meer|geen moedige|geen moedige meer|geen moedige duwtjes"
                     + "|geen moedige duwtjes meer|niet te moedig|liever niets moedigs|liever geen moedige"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
-    PLAN("plan|my plan|make a plan|change my plan", "plan|mijn plan|maak een plan|pas mijn plan aan"),
-    BUDDY("buddy|buddies", "maatje|maatjes"),
-    SHARE("share", "deel|delen"),
-    LINK("link", "koppel|koppelen"),
+    PLAN(
+            "plan|my plan|make a plan|change my plan",
+            "plan|mijn plan|een plan maken|maak een plan|mijn plan aanpassen|pas mijn plan aan"),
+    BUDDY("buddy|buddies", "sparringpartner|sparringpartners|sparring|maatje|maatjes"),
+    SHARE("share", "delen|deel"),
+    LINK("link", "koppelen|koppel"),
     OCEAN("ocean", "oceaan"),
     ECHO("echo|team echo", "echo|teamecho"),
     CHECK("check|selfcheck|self check|self-check", "zelfcheck|zelf check|zelf-check"),
@@ -75,19 +83,24 @@ public enum Keyword {
             BY_NAME.keySet().stream().filter(name -> !name.contains(" ")).toList();
     /// The words on buttons, which are understood when typed, but never guessed from a typing error.
     private static final Set<Keyword> ON_BUTTONS = Set.of(WRITE, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS);
+    /// The prefix that is also the bot's name.
+    private static final String BOT_NAME = "druppel";
     private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE, HELLO);
+    /// Keywords that are as likely to be ordinary words to the bot: *Druppel, help me with this*.
+    private static final Set<Keyword> ORDINARY = Set.of(
+            TIP, WRITE, DONE, START, STOP, HELP, HELLO, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS, NOW, WHY, RESUME);
     private static final Set<Keyword> AFTER_PREFIX_ONLY = Set.of(
             KEEP, PRACTICE, AIM, BRAVE, BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
     // everyday words in both languages that are one or two typing errors away from a command
     private static final Set<String> ORDINARY_WORDS = Set.of("""
-        began begijn beging begins begint begon begun bemin continu continual continued continueer
-        continues continuum daden dagend daken dalen daten degen dogen dragen forge forged forger forges
+        began begijn beging beginner begins begint begon begonnen begun bemin beminnen bezinnen continu continual continued continueer
+        continues continuum daden dagend daken dalen daten degen dogen dragen druppels druppelt forge forged forger forges
         forgets forgot gebaan gegaan hallow halls herval hervalt instelling klaag klaagt klaart klaas languages lease leaved leaven leaves
         mededogen meedoe meedoet meedogend meedongen navraagt nudged nudges opvoeding opvoering
         opvolgend opvolgingen parse passe paused pauses pauzeerde pauzeert pauzes ragen reeds reefs
         reelect reels reflected reflecteerde reflecteert reflecteren reflectie reflectief reflecties
         reflector reflects respecteer resumed resumes setting sittings smart staart staat stamt stapt
-        stare stark stars started starts steak stort strak streaks streakt streaky stream streek
+        stappen stare stark stars started starts steak steppen stippen stompen stoppel stopped stort strak streaks streakt streaky stream streek
         tijdszones tijdzones verbeet verdek verdere verderf verders vereer vergeef vergeeft vergeelt
         vergeetal vergezelt vergiet verser verver verweet voerder vorder waarop
         """.strip().split("\\s+"));
@@ -155,9 +168,20 @@ public enum Keyword {
         return SpellingSuggestion.of(word, names, word.length() < 9 ? 1 : 2).map(BY_NAME::get);
     }
 
+    /// Whether a message begins with the bot's name, which may be a prefix or an address: *druppel nu*, *Druppel, I
+    /// did*.
+    static boolean addressesBot(Tokens tokens) {
+        return !tokens.isEmpty() && tokens.plain().getFirst().equals(BOT_NAME);
+    }
+
     /// Whether it follows another keyword, as in "nudge invite"; on its own it is an ordinary word.
     boolean followsAnother() {
         return AFTER_PREFIX_ONLY.contains(this);
+    }
+
+    /// Whether it is as likely to be an ordinary word after the name of the bot.
+    boolean isOrdinaryWord() {
+        return ORDINARY.contains(this);
     }
 
     /// Whether it sets one of the newcomer defaults.

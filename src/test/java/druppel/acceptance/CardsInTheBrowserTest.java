@@ -55,7 +55,7 @@ class CardsInTheBrowserTest {
 
     @Test
     void theGreetingSaysSoOnceSomebodyHasJoined() {
-        assertThat(page.locator("article").first()).containsText("You are in.");
+        assertThat(page.locator("article").first()).containsText("You’re in.");
         assertThat(button("Yes, I’ll join")).hasCount(0);
     }
 
@@ -66,7 +66,7 @@ class CardsInTheBrowserTest {
 
         say("I asked Bram what he would do, and waited");
 
-        sees("Kept as your reflection");
+        sees("Saved. Only you can see it");
         assertThat(nudge()).containsText("✓");
         assertThat(question()).containsText("✓");
         assertThat(button("Later today")).hasCount(0);

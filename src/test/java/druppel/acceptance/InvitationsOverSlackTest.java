@@ -222,7 +222,7 @@ class InvitationsOverSlackTest {
     void whomTheSettingsNameIsAnAdmin() throws Exception {
         user("U8", "\"is_admin\":false");
 
-        assertThat(nudge("U8", "admin")).contains("How it goes here");
+        assertThat(nudge("U8", "admin")).contains("How things are going");
     }
 
     @Test

@@ -68,8 +68,8 @@ class MainJobInTheBrowserTest {
         press(page, "Tomorrow 9:00");
         sees(page, "Ask instead of answer");
         say(page, "I asked, and waited. It took them eight seconds.");
-        sees(page, "Kept as your reflection, for your eyes only.");
-        sees(page, "That is the first day of a streak.");
+        sees(page, "Saved. Only you can see it.");
+        sees(page, "That’s the first day of a streak.");
 
         say(page, "streak");
         sees(page, "Regularity");
@@ -137,7 +137,7 @@ class MainJobInTheBrowserTest {
         Page other = chromiumBrowser.window(1280, 900, ColorScheme.LIGHT);
         one.navigate(address());
         other.navigate(address());
-        sees(other, "Hello, I am Druppel");
+        sees(other, "Hello, I’m Druppel");
 
         say(one, "tip");
 

@@ -108,7 +108,7 @@ class MainJobOverSlackTest {
         assertThat(nudge.field("text")).contains("Ask instead of answer", "Why:");
 
         assertThat(message("1700000500.000001", "I asked her first."))
-                .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
+                .contains("Saved. Only you can see it.", "first day of a streak");
         assertThat(command("/streak", "")).contains("Streak: 1 day");
     }
 
@@ -154,7 +154,7 @@ class MainJobOverSlackTest {
         assertThat(view("views.open")).contains("keep:1");
         send(sent("keep:1", "reflection", "{\"value\":\"I asked her first.\"}"));
         assertThat(called("chat.postMessage").field("text"))
-                .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
+                .contains("Saved. Only you can see it.", "first day of a streak");
         published("✓ Answered in your own words", "1 day");
 
         press(atHome("ask:nudge forget"));

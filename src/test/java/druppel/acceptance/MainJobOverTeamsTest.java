@@ -75,7 +75,7 @@ class MainJobOverTeamsTest {
         String greeting = said();
         assertThat(greeting).contains("join:");
 
-        assertThat(press("1001", "join:")).contains("You are in.");
+        assertThat(press("1001", "join:")).contains("You’re in.");
         redrawn();
         assertThat(said()).contains("Welcome, good to have you");
         assertThat(saying("nudge at 8:00")).contains("Your next nudge comes today at 8:00");
@@ -84,8 +84,7 @@ class MainJobOverTeamsTest {
         assertThat(said()).contains("Ask instead of answer", "done:1");
         recorded();
 
-        assertThat(saying("I asked her first."))
-                .contains("Kept as your reflection, for your eyes only.", "first day of a streak");
+        assertThat(saying("I asked her first.")).contains("Saved. Only you can see it.", "first day of a streak");
         redrawn();
         assertThat(saying("streak")).contains("1 day", "data:image/png;base64,");
     }

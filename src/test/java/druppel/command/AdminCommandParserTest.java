@@ -47,7 +47,7 @@ class AdminCommandParserTest {
     @CsvSource(delimiter = '|', textBlock = """
         nudge invite                        | EN | INVITEES: nudge invite @team
         nudge invite anna                   | EN | INVITEES: nudge invite @team
-        duw uitnodigen                      | NL | INVITEES: duw uitnodigen @team
+        duw uitnodigen                      | NL | INVITEES: druppel uitnodigen @team
         nudge invite #team but not @bram    | EN | EXTRA_WORDS: nudge invite @team
         nudge invit @team                   | EN | UNKNOWN_WORD: nudge invite @team
         nudge admim                         | EN | UNKNOWN_WORD: nudge admin
@@ -55,7 +55,7 @@ class AdminCommandParserTest {
         nudge defaults zone UTC             | EN | UNKNOWN_WORD: nudge defaults
         nudge defaults at half past         | EN | TIME: nudge defaults
         nudge defaults defaults at 8        | EN | UNKNOWN_WORD: nudge defaults
-        duw standard                        | NL | UNKNOWN_WORD: duw standaard
+        duw standard                        | NL | UNKNOWN_WORD: druppel standaard
         """)
     void whatIsUnclearGetsTheNearest(String text, Language language, String suggestion) {
         assertThat(ParseResultText.asked(text, language)).isEqualTo(suggestion);

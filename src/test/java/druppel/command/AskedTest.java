@@ -21,6 +21,10 @@ class AskedTest {
         reeks                     | ShowStreak
         nudge                     | Settings
         duw                       | Settings
+        druppel                   | Settings
+        Druppel om 8:30           | At 08:30
+        druppel middagvraag 15:15 | FollowUp 15:15
+        druppel pauze 2 weken     | Pause 2026-12-07
         settings                  | Settings
         duw instellingen          | Settings
         start                     | Start
@@ -102,29 +106,29 @@ class AskedTest {
     @CsvSource(delimiter = '|', textBlock = """
         nugde at 8:30     | EN | UNKNOWN_WORD: nudge at 8:30
         paus 2 weeks      | EN | UNKNOWN_WORD: nudge pause from 23 November 2026 until 7 December 2026
-        puaze tot vrijdag | NL | UNKNOWN_WORD: duw pauze van 23 november 2026 tot 27 november 2026
+        puaze tot vrijdag | NL | UNKNOWN_WORD: druppel pauze van 23 november 2026 tot 27 november 2026
         steak             | EN | UNKNOWN_WORD: streak
         rflect I asked    | EN | UNKNOWN_WORD: reflect I asked
         reflecter         | NL | UNKNOWN_WORD: reflecteer
         nudge mon-thu     | EN | UNKNOWN_WORD: nudge days mon-thu
-        nudge half negen  | NL | UNKNOWN_WORD: duw om half negen
+        nudge half negen  | NL | UNKNOWN_WORD: druppel om half negen
         nudge until friday | EN | UNKNOWN_WORD: nudge pause from 23 November 2026 until 27 November 2026
         nudge dutch       | EN | UNKNOWN_WORD: nudge language dutch
         nudge new york    | EN | UNKNOWN_WORD: nudge zone new york
         nudge xylophone   | EN | UNKNOWN_WORD: nudge help
-        nudge xylofoon    | NL | UNKNOWN_WORD: duw hulp
+        nudge xylofoon    | NL | UNKNOWN_WORD: druppel help
         nudge ok          | EN | UNKNOWN_WORD: nudge help
         stop it           | EN | EXTRA_WORDS: nudge stop
-        nudge start soon  | NL | EXTRA_WORDS: duw start
+        nudge start soon  | NL | EXTRA_WORDS: druppel start
         forget everything | EN | EXTRA_WORDS: nudge forget
         nudge holidays Germny     | EN | REGION: nudge holidays germany
-        duw feestdagen Nederlnd   | NL | REGION: duw feestdagen nederland
+        duw feestdagen Nederlnd   | NL | REGION: druppel feestdagen nederland
         nudge holidays atlantis   | EN | REGION: nudge holidays
         nudge holidays XX         | EN | REGION: nudge holidays
         nudge plan ask more       | EN | PLAN: nudge plan
         nudge plan when I ask     | EN | PLAN: nudge plan
         nudge plan when I am ill I rest | EN | PLAN: nudge plan
-        duw plan meer vragen      | NL | PLAN: duw plan
+        duw plan meer vragen      | NL | PLAN: druppel plan
         """)
     void whatIsUnclearGetsTheNearestCommand(String text, Language language, String suggestion) {
         assertThat(ParseResultText.asked(text, language)).isEqualTo(suggestion);

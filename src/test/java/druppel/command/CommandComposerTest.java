@@ -54,21 +54,21 @@ class CommandComposerTest {
         EN | I'm on holiday until 5 December          | nudge pause from 30 November 2026 until 5 December 2026
         EN | please pause me for two weeks            | nudge pause from 30 November 2026 until 14 December 2026
         EN | I am away the next 2 weeks               | nudge pause from 30 November 2026 until 14 December 2026
-        NL | ik ben weg tot en met vrijdag            | duw pauze van 30 november 2026 tot 5 december 2026
-        NL | even een week geen berichten graag       | duw pauze van 30 november 2026 tot 7 december 2026
+        NL | ik ben weg tot en met vrijdag            | druppel pauze van 30 november 2026 tot 5 december 2026
+        NL | even een week geen berichten graag       | druppel pauze van 30 november 2026 tot 7 december 2026
         EN | I'm off tomorrow                         | nudge pause from 1 December 2026 until 2 December 2026
         EN | I won't be here next week                | nudge pause from 7 December 2026 until 14 December 2026
         EN | I take Thursday and Friday off           | nudge pause from 3 December 2026 until 5 December 2026
         EN | I'm away, back on Monday                 | nudge pause from 30 November 2026 until 7 December 2026
         EN | I'm ill today                            | nudge pause from 30 November 2026 until 1 December 2026
         EN | away from 7 until 14 december            | nudge pause from 7 December 2026 until 14 December 2026
-        NL | vanaf maandag een week vrij              | duw pauze van 7 december 2026 tot 14 december 2026
+        NL | vanaf maandag een week vrij              | druppel pauze van 7 december 2026 tot 14 december 2026
         EN | two weeks of holiday from 7 december     | nudge pause from 7 December 2026 until 21 December 2026
-        NL | drie weken vakantie vanaf maandag        | duw pauze van 7 december 2026 tot 28 december 2026
-        NL | ik ben er volgende week niet             | duw pauze van 7 december 2026 tot 14 december 2026
-        NL | ik ben ziek tot maandag                  | duw pauze van 30 november 2026 tot 7 december 2026
-        NL | met kerst ben ik vrij                    | duw pauze van 25 december 2026 tot 27 december 2026
-        NL | tussen kerst en oud en nieuw ben ik weg  | duw pauze van 25 december 2026 tot 2 januari 2027
+        NL | drie weken vakantie vanaf maandag        | druppel pauze van 7 december 2026 tot 28 december 2026
+        NL | ik ben er volgende week niet             | druppel pauze van 7 december 2026 tot 14 december 2026
+        NL | ik ben ziek tot maandag                  | druppel pauze van 30 november 2026 tot 7 december 2026
+        NL | met kerst ben ik vrij                    | druppel pauze van 25 december 2026 tot 27 december 2026
+        NL | tussen kerst en oud en nieuw ben ik weg  | druppel pauze van 25 december 2026 tot 2 januari 2027
         """)
     void aPauseEndsWhenTheSentenceSays(Language language, String sentence, String command) {
         assertThat(composer(sentence, language).pause()).hasValue(command);
@@ -99,8 +99,8 @@ class CommandComposerTest {
         EN | make it 7 am                             | nudge at 7 am
         EN | only on mondays and wednesdays           | nudge days mondays and wednesdays
         EN | nudge me mon-thu                         | nudge days mon-thu
-        NL | kan het om half negen?                   | duw om half negen
-        NL | liever elke werkdag                      | duw dagen elke werkdag
+        NL | kan het om half negen?                   | druppel om half negen
+        NL | liever elke werkdag                      | druppel dagen elke werkdag
         """)
     void aRhythmIsATimeOrDays(Language language, String sentence, String command) {
         assertThat(composer(sentence, language).rhythm()).hasValue(command);
@@ -124,7 +124,7 @@ class CommandComposerTest {
     @CsvSource(delimiter = '|', textBlock = """
         EN | ask me in the afternoon at 15:00         | nudge followup 15:00
         EN | no more questions in the afternoon       | nudge followup off
-        NL | stel die vraag niet meer                 | duw opvolging uit
+        NL | stel die vraag niet meer                 | druppel middagvraag uit
         EN | no questions before 16:00                |
         EN | change the question                      |
         """)
@@ -135,7 +135,7 @@ class CommandComposerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         EN | I moved to New York                      | nudge zone new york
-        NL | ik woon nu in Londen                     | duw tijdzone londen
+        NL | ik woon nu in Londen                     | druppel tijdzone londen
         EN | I moved from my old time zone            |
         EN | I was in London, I am in Paris           |
         """)
@@ -146,7 +146,7 @@ class CommandComposerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         EN | can you speak Dutch?                     | nudge language dutch
-        NL | liever in het Engels en snel             | duw taal engels
+        NL | liever in het Engels en snel             | druppel taal engels
         EN | not in English                           |
         EN | Dutch or English, I do both              |
         EN | another language                         |
@@ -159,7 +159,7 @@ class CommandComposerTest {
     @CsvSource(delimiter = '|', textBlock = """
         EN | I want to make a plan                             | nudge plan
         EN | my plan: When Bo comes in, then I wait.           | nudge plan When Bo comes in, then I wait.
-        NL | mijn plan is: als Bo binnenkomt, dan wacht ik     | duw plan als Bo binnenkomt, dan wacht ik
+        NL | mijn plan is: als Bo binnenkomt, dan wacht ik     | druppel plan als Bo binnenkomt, dan wacht ik
         EN | my plan is when Bo comes in                       |
         """)
     void aPlanNeedsItsThen(Language language, String sentence, String command) {

@@ -121,8 +121,8 @@ class DateParserTest {
         2 years                  | PAUSE_TOO_LONG:
         99999 years              | PAUSE_TOO_LONG:
         until 2028-01-01         | PAUSE_TOO_LONG:
-        12/31                    | DATE_IMPOSSIBLE: duw pauze van 31 december 2026 tot 1 januari 2027
-        31 februari              | DATE_IMPOSSIBLE: duw pauze van 1 maart 2027 tot 2 maart 2027
+        12/31                    | DATE_IMPOSSIBLE: druppel pauze van 31 december 2026 tot 1 januari 2027
+        31 februari              | DATE_IMPOSSIBLE: druppel pauze van 1 maart 2027 tot 2 maart 2027
         until 0 december         | DATE_IMPOSSIBLE:
         until later              | PAUSE_OF_HOURS:
         until 8:30               | PAUSE_OF_HOURS:
@@ -150,10 +150,10 @@ class DateParserTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        pauze tot vrijdg,       DATE: duw pauze van 23 november 2026 tot 27 november 2026
-        pause util friday,      DATE: duw pauze van 23 november 2026 tot 27 november 2026
-        pause 2 weks,           DATE: duw pauze van 23 november 2026 tot 7 december 2026
-        pause untill 3 decmber, DATE: duw pauze van 23 november 2026 tot 3 december 2026
+        pauze tot vrijdg,       DATE: druppel pauze van 23 november 2026 tot 27 november 2026
+        pause util friday,      DATE: druppel pauze van 23 november 2026 tot 27 november 2026
+        pause 2 weks,           DATE: druppel pauze van 23 november 2026 tot 7 december 2026
+        pause untill 3 decmber, DATE: druppel pauze van 23 november 2026 tot 3 december 2026
         """)
     void aSlipInADateIsMended(String text, String command) {
         assertThat(ParseResultText.asked(text, Language.NL)).isEqualTo(command);

@@ -33,6 +33,12 @@ class SaidTest {
         :+1::skin-tone-4:              | Done
         :white_check_mark:             | Done
         nudge now                      | Now
+        druppel om half negen          | At 08:30
+        Druppel, stop                  | Stop
+        druppel pauze tot vrijdag      | Pause 2026-11-27
+        een ander duwtje               | PressNudge ANOTHER
+        ongedaan maken                 | Undo
+        een plan maken                 | SavePlan
         plan when Kim knocks, then I ask what she thinks of it | SavePlan when Kim knocks, then I ask what she thinks of it
         plan                           | SavePlan
         programma                      | Follow
@@ -68,6 +74,10 @@ class SaidTest {
                 "Om de beurt gevraagd wat zij vonden",
                 "Nudge theory helped me a lot today",
                 "Duw niet te hard, vroeg ik mezelf af",
+                "Druppel, wat leuk bedacht",
+                "Druppel, help me even",
+                "druppel is leuk",
+                "druppels",
                 "dagen met veel overleg gehad",
                 "why not ask first",
                 "now we know",
@@ -120,6 +130,8 @@ class SaidTest {
         language klingon     | LANGUAGE: nudge language dutch
         zone atlantis        | ZONE: nudge zone Europe/Amsterdam
         nudge foo            | UNKNOWN_WORD: nudge help
+        druppel dagen ooit   | DAYS: nudge days mon-thu
+        druppel zone atlantis | ZONE: nudge zone Europe/Amsterdam
         /foo                 | UNKNOWN_WORD: nudge help
         /stop telling people what to do | EXTRA_WORDS: nudge stop
         strat                | UNKNOWN_WORD: nudge start

@@ -33,11 +33,11 @@ class WhyCommandTest {
     @Test
     void itNamesWhatSuits() {
         assertThat(why(Language.EN, Reason.NEW, Optional.of(Nudge.Context.MEETING)))
-                .isEqualTo("You are practising “Ask instead of answer” (3 of 10), you had not seen"
+                .isEqualTo("You’re practising “Ask instead of answer” (day 3 of 10), you hadn’t seen"
                         + " this nudge yet, and nudges for a meeting often suit you.");
         assertThat(why(Language.NL, Reason.RESTED, Optional.of(Nudge.Effort.BRAVE)))
-                .isEqualTo("Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10); dit duwtje"
-                        + " had je al eens, dat is een tijd geleden, en duwtjes"
+                .isEqualTo("Je oefent “Vragen in plaats van antwoorden” (dag 3 van 10), dit duwtje"
+                        + " had je al een tijd niet gehad, en duwtjes"
                         + " die moed vragen passen vaak bij je.");
     }
 

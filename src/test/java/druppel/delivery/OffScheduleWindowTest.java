@@ -19,7 +19,7 @@ class OffScheduleWindowTest extends InviteCommandTest {
 
     @Test
     void somebodyIsInvitedAtOnceWithinWorkingHours() {
-        assertThat(invite(BRAM)).contains("I’ll ask one person", "One message each, once");
+        assertThat(invite(BRAM)).contains("I’ll ask one person", "Each person gets one message, once");
         testApplication.tick();
         assertThat(invitations(BRAM)).isEqualTo(1);
     }
@@ -131,7 +131,7 @@ class OffScheduleWindowTest extends InviteCommandTest {
         testApplication.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
         Reply greeting = testApplication.dialogService.answer(new UserAction.Opened("o", BRAM));
-        assertThat(text(greeting)).contains("Hello, I am Druppel");
+        assertThat(text(greeting)).contains("Hello, I’m Druppel");
         testApplication.jumpTo(TUESDAY + "T10:00");
         testApplication.tick();
         assertThat(invitations(BRAM)).isZero();

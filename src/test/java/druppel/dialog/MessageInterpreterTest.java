@@ -65,7 +65,7 @@ class MessageInterpreterTest {
         EN | can you give me a tip about trust       | TIP       | DO     | tip trust
         NL | geef me eens een tip over vertrouwen    | TIP       | DO     | tip vertrouwen
         EN | stop sending me these                   | STOP      | OFFER  | nudge stop
-        NL | hou op met die berichten                | STOP      | OFFER  | duw stop
+        NL | hou op met die berichten                | STOP      | OFFER  | druppel stop
         EN | delete my data                          | FORGET    | OFFER  | nudge forget
         EN | I'm on holiday until 5 december         | PAUSE     | OFFER  | nudge pause from 30 November 2026 until 5 December 2026
         EN | can I get my nudge at 8:30 from now on? | RHYTHM    | DO     | nudge at 8:30

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class ChatTranscript {
     private static final int LONGEST_HEADING = 200;
     private static final int MOST_BUTTONS = 8;
-    private static final Pattern CODE = Pattern.compile("(?:link|koppel|echo) ([0-9A-Z]{4}-[0-9A-Z]{4})");
+    private static final Pattern CODE = Pattern.compile("(?:link|koppelen|echo) ([0-9A-Z]{4}-[0-9A-Z]{4})");
 
     private final Map<MessageRef, Card> cards = new LinkedHashMap<>();
     private final List<Card> fresh = new ArrayList<>();

@@ -26,6 +26,11 @@ public record Reflection(
         return text.filter(any -> kind.about() == About.PRACTISE);
     }
 
+    /// Whether it is the answer to the question of a recap, which is about no nudge and makes no day practised.
+    public boolean answersRecap() {
+        return kind == Kind.LATE && nudge.isEmpty();
+    }
+
     /// A copy that says something else about its day.
     public Reflection as(Kind changed) {
         return new Reflection(id, member, date, changed, nudge, text, source, at);
@@ -35,7 +40,7 @@ public record Reflection(
     public enum Kind {
         /// The member practised: the only kind that makes its date a practised day.
         PRACTISED(About.PRACTISE),
-        /// Words on a nudge whose answer window is over.
+        /// Words that do not make their date a practised day: on a nudge whose answer window is over, or on a recap.
         LATE(About.PRACTISE),
         /// The member did not practise; with words, a note.
         NOT_TODAY(About.NOTHING_DONE),

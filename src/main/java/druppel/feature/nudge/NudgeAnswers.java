@@ -10,7 +10,6 @@ import druppel.domain.reflection.NudgeStatus;
 import druppel.domain.reflection.Reflection;
 import druppel.feature.feedback.NudgeFeedback;
 import druppel.feature.reflection.NudgeStatusReader;
-import druppel.feature.reflection.ReflectionCards;
 import druppel.feature.reflection.ReflectionService;
 import druppel.message.Block;
 import druppel.message.Card;
@@ -55,8 +54,7 @@ public record NudgeAnswers(
     }
 
     Reply reflect(RequestContext context, Delivery delivery) {
-        return Reply.form(
-                new ReflectionCards(context.texts()).form(delivery.id().text()));
+        return reflections.form(context, delivery);
     }
 
     Reply plan(RequestContext context, Delivery delivery) {

@@ -4,7 +4,6 @@ import static druppel.message.Block.buttons;
 
 import druppel.command.Keyword;
 import druppel.domain.reflection.Reflection;
-import druppel.domain.reflection.Reflection.Kind;
 import druppel.feature.sharing.ShareButton;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -18,9 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Cards of reflections: the forms for writing one, and the confirmation that one was saved.
-public record ReflectionCards(Texts texts) {
+///
+/// @param first whether these are the member's first words, which are told that names are not needed
+public record ReflectionCards(Texts texts, boolean first) {
     /// The field with the member's own words.
     public static final TextField TEXT =
             new TextField("reflection", 10_000, ReflectionTextKey.REFLECT_EMPTY, ReflectionTextKey.REFLECT_TOO_LONG);
@@ -29,6 +31,10 @@ public record ReflectionCards(Texts texts) {
     static final String TODAY = "today";
     static final String YESTERDAY = "yesterday";
     static final String NEWEST = "newest";
+
+    public ReflectionCards(Texts texts) {
+        this(texts, false);
+    }
 
     /// Receipt of a reflection, with the buttons that correct or share it.
     ///
@@ -46,18 +52,32 @@ public record ReflectionCards(Texts texts) {
         effect.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         question.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(ReflectionTextKey.KEPT_ABOUT, "nudge", nudge))));
+        saved.text().ifPresent(any -> blocks.addAll(withoutNames()));
         blocks.add(saved.text().isPresent() ? ofWords(saved) : buttons(undo(saved)));
         return new Card(blocks);
     }
 
+    private List<Block> withoutNames() {
+        return first ? List.of(new Block.Note(say(ReflectionTextKey.WORDS_WITHOUT_NAMES))) : List.of();
+    }
+
     private Block ofWords(Reflection saved) {
         Button share = ShareButton.OFFER.plain(id(saved), texts.say(MemberTextKey.SHARE));
-        return saved.kind() == Kind.PRACTISED
-                ? buttons(
-                        ReflectionButton.NOT_PRACTISED.plain(id(saved), say(ReflectionTextKey.NOT_PRACTISED)),
-                        undo(saved),
-                        share)
-                : buttons(undo(saved), share);
+        return new Block.Buttons(Stream.concat(correction(saved), Stream.of(undo(saved), share))
+                .toList());
+    }
+
+    /// The button that changes what words say about their day, if they can be meant otherwise.
+    private Stream<Button> correction(Reflection saved) {
+        return switch (saved.kind()) {
+            case PRACTISED ->
+                Stream.of(ReflectionButton.NOT_PRACTISED.plain(id(saved), say(ReflectionTextKey.NOT_PRACTISED)));
+            case LATE ->
+                saved.answersRecap()
+                        ? Stream.of(ReflectionButton.DID_IT.plain(id(saved), say(ReflectionTextKey.WAS_PRACTISED)))
+                        : Stream.of();
+            case NOT_TODAY, DIDNT_COME_UP -> Stream.of();
+        };
     }
 
     /// Receipt of an answer that a nudge was not done or did not come up: nothing counts, and a smaller step is
@@ -128,6 +148,7 @@ public record ReflectionCards(Texts texts) {
         blocks.add(TEXT.input(texts.say(ReflectionTextKey.REFLECT_LABEL), words, false));
         blocks.addAll(more);
         blocks.add(new Block.Note(texts.say(ReflectionTextKey.REFLECT_PRIVATE)));
+        blocks.addAll(withoutNames());
         blocks.add(buttons(ReflectionButton.KEEP.primary(target, texts.say(ReflectionTextKey.REFLECT_KEEP))));
         return new Card(blocks);
     }

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Receipt of a reflection: what was understood, its effect on the streak, and the buttons that correct it.
-record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
+///
+/// @param first whether it may be of the member's first words
+record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean first) {
 
     /// The receipt of a reflection that was just saved or corrected.
     ///
@@ -34,7 +36,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
 
     /// The answer to a bare *not today* about a date that is practised already.
     Card refused(LocalDate date) {
-        return new ReflectionCards(context.texts()).stillPractised(understood(stillPractised(date), date));
+        return cards().stillPractised(understood(stillPractised(date), date));
     }
 
     /// The receipt of words that the member has just called no practice.
@@ -44,7 +46,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private Card notPractised(ReflectionTextKey key, Reflection saved) {
-        return new ReflectionCards(context.texts()).notPractised(understood(key, saved.date()), question(saved), saved);
+        return cards().notPractised(understood(key, saved.date()), question(saved), saved);
     }
 
     private ReflectionTextKey notPractised(Reflection saved, HabitStatus habit) {
@@ -62,6 +64,9 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private static ReflectionTextKey late(Reflection saved, HabitStatus habit) {
+        if (saved.answersRecap()) {
+            return ReflectionTextKey.KEPT_RECAP;
+        }
         return habit.isPractised(saved.date()) ? ReflectionTextKey.KEPT_WITH : ReflectionTextKey.KEPT_LATE;
     }
 
@@ -79,8 +84,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
     }
 
     private Card receipt(ReflectionTextKey key, Reflection saved, Optional<String> effect) {
-        return new ReflectionCards(context.texts())
-                .saved(understood(key, saved.date()), effect, about(saved), question(saved), saved);
+        return cards().saved(understood(key, saved.date()), effect, about(saved), question(saved), saved);
     }
 
     private Optional<String> question(Reflection saved) {
@@ -89,6 +93,10 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context) {
 
     private Optional<Nudge.Text> nudge(Reflection saved) {
         return saved.nudge().flatMap(selector.catalogue()::nudge).map(nudge -> nudge.in(context.language()));
+    }
+
+    private ReflectionCards cards() {
+        return new ReflectionCards(context.texts(), first);
     }
 
     private String understood(ReflectionTextKey key, LocalDate date) {

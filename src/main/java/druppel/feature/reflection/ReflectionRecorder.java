@@ -35,7 +35,8 @@ final class ReflectionRecorder {
     /// Reflection that was saved, with its receipt.
     record Recorded(Reflection saved, Card receipt) {}
 
-    /// Saves what a member says. After the answer window of its nudge, practice is kept and does not count.
+    /// Saves what a member says. After the answer window of its nudge, and as the answer to a recap, practice is kept
+    /// and does not count.
     Recorded save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         Kind kind = said.kind() == Kind.PRACTISED && !target.counts() ? Kind.LATE : said.kind();
         HabitStatus before = habit(rows, context);
@@ -50,7 +51,7 @@ final class ReflectionRecorder {
         Reflection corrected = reflection.as(kind);
         return kind == Kind.PRACTISED
                 ? receipt(rows, context, corrected, before)
-                : new ReflectionReceipt(selector, context).corrected(corrected, habit(rows, context));
+                : new ReflectionReceipt(selector, context, false).corrected(corrected, habit(rows, context));
     }
 
     /// Saves the answer to a brave nudge that repairs a streak; empty, and nothing is saved, if no repair is open.
@@ -61,12 +62,13 @@ final class ReflectionRecorder {
             Reflection saved =
                     rows.reflections().save(written(context, today, Optional.of(brave.id()), said, Kind.PRACTISED));
             rows.reflections().saveRepair(saved, StreakRepair.excusedDates(offer, habit.days()));
-            return new ReflectionReceipt(selector, context).repaired(saved, brave, habit(rows, context));
+            return new ReflectionReceipt(selector, context, false).repaired(saved, brave, habit(rows, context));
         });
     }
 
     private Card receipt(Repositories rows, RequestContext context, Reflection saved, HabitStatus before) {
-        return new ReflectionReceipt(selector, context).of(saved, before, habit(rows, context));
+        boolean first = rows.reflections().newestWithText(context.memberId(), 2).size() < 2;
+        return new ReflectionReceipt(selector, context, first).of(saved, before, habit(rows, context));
     }
 
     private static HabitStatus habit(Repositories rows, RequestContext context) {

@@ -102,7 +102,7 @@ public final class ReflectionService {
 
     private Reply notPractised(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         if (said.text().isEmpty() && isPractised(rows, context, target)) {
-            return Reply.of(new ReflectionReceipt(selector, context).refused(target.date()));
+            return Reply.of(new ReflectionReceipt(selector, context, false).refused(target.date()));
         }
         return said.text().isEmpty() && target.nudge().isEmpty()
                 ? Reply.of(new ReflectionCards(context.texts()).nothingToNote())
@@ -114,7 +114,7 @@ public final class ReflectionService {
     /// @param day today or earlier
     public Reply reflect(RequestContext context, LocalDate day, String text) {
         return text.isBlank()
-                ? Reply.form(new ReflectionCards(context.texts()).form(day.isBefore(context.today()), ""))
+                ? Reply.form(cards(context).form(day.isBefore(context.today()), ""))
                 : on(context, day, Statement.words(text, Optional.empty()));
     }
 
@@ -134,9 +134,19 @@ public final class ReflectionService {
 
     /// Opens the form for a reflection on the day, with an initial text.
     Reply form(RequestContext context, String words) {
-        return context.member().joined()
-                ? Reply.form(new ReflectionCards(context.texts()).form(false, words))
-                : joinFirst(context);
+        return context.member().joined() ? Reply.form(cards(context).form(false, words)) : joinFirst(context);
+    }
+
+    /// Opens the form for a reflection on a nudge.
+    public Reply form(RequestContext context, Delivery delivery) {
+        return Reply.form(cards(context).form(delivery.id().text()));
+    }
+
+    private ReflectionCards cards(RequestContext context) {
+        return new ReflectionCards(
+                context.texts(),
+                store.read(rows -> rows.reflections().newestWithText(context.memberId(), 1))
+                        .isEmpty());
     }
 
     /// Saves the answer to the brave nudge that repairs a streak; empty if no repair is open.
@@ -203,7 +213,8 @@ public final class ReflectionService {
                 .orElseGet(Reply::nothing));
     }
 
-    /// Saves a message as the answer to the brave nudge offered last, otherwise to the nudge that it replies to.
+    /// Saves a message as the answer to the brave nudge offered last, otherwise to the recap or nudge that it replies
+    /// to.
     private Reply spoken(RequestContext context, Statement said, Optional<MessageRef> thread) {
         return store.write(rows -> {
             if (isSaved(rows, context, said)) {
@@ -214,7 +225,9 @@ public final class ReflectionService {
                     .flatMap(selector.catalogue()::nudge)
                     .flatMap(brave -> repaired(rows, context, brave, said))
                     .orElseGet(() -> {
-                        ReplyTarget target = finder.of(thread);
+                        ReplyTarget nudge = finder.of(thread);
+                        boolean ofNudge = said.text().isEmpty() || isAsked(rows, context, nudge);
+                        ReplyTarget target = ofNudge ? nudge : finder.ofWords(thread);
                         return save(rows, context, target, asNote(rows, context, target, said));
                     });
         });
@@ -231,9 +244,12 @@ public final class ReflectionService {
 
     /// Whether the member has just been asked a question that a message can answer, however short it is.
     public boolean isAsked(RequestContext context, Optional<MessageRef> thread) {
-        return store.read(rows -> asked.answered(
-                        rows, context, ReplyTargetFinder.of(rows, context).of(thread))
-                .isPresent());
+        return store.read(rows ->
+                isAsked(rows, context, ReplyTargetFinder.of(rows, context).of(thread)));
+    }
+
+    private boolean isAsked(Repositories rows, RequestContext context, ReplyTarget target) {
+        return asked.answered(rows, context, target).isPresent();
     }
 
     /// Saves the answer to a brave nudge; today's card, which may have offered it, is redrawn without the offer.

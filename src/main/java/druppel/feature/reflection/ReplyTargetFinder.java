@@ -2,8 +2,10 @@ package druppel.feature.reflection;
 
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.AnswerWindow;
+import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository.RepairOffer;
 import druppel.persistence.Repositories;
 import java.time.Duration;
@@ -12,15 +14,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Finder of the nudge that a reply answers: by its card or thread, by a named day, otherwise the newest one without an
-/// answer whose window is open. Without such a nudge, a reply belongs to today.
+/// answer whose window is open. Without such a nudge, a reply belongs to today. Words may answer a recap instead.
 record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusReader statuses) {
 
     static ReplyTargetFinder of(Repositories rows, RequestContext context) {
         return new ReplyTargetFinder(rows, context, new NudgeStatusReader(rows, context));
     }
 
-    /// The target of an answer to a delivery; one to a follow-up question or a recap is an answer to the nudge of its
-    /// date.
+    /// The target of an answer to a delivery; one to a follow-up question is an answer to the nudge of its date, and so
+    /// is a bare one to a recap.
     ReplyTarget of(Delivery delivery) {
         Delivery nudge = statuses.nudgeOf(delivery);
         return new ReplyTarget(nudge.date(), Optional.of(nudge), isOpen(nudge));
@@ -33,6 +35,24 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
                 .or(this::waiting)
                 .map(this::of)
                 .orElseGet(() -> ReplyTarget.on(context.today()));
+    }
+
+    /// The target of a message in own words: the recap of its thread, or of today if no such answer was given yet,
+    /// otherwise as for any message.
+    ReplyTarget ofWords(Optional<MessageRef> thread) {
+        return thread.map(ref -> rows.deliveries().ofMessage(context.memberId(), ref))
+                .orElseGet(this::recapOfToday)
+                .filter(delivery -> delivery.messageKind() == MessageKind.RECAP)
+                .map(recap -> ReplyTarget.recap(recap.date()))
+                .orElseGet(() -> of(thread));
+    }
+
+    private Optional<Delivery> recapOfToday() {
+        LocalDate today = context.today();
+        return rows.deliveries().sent(context.memberId(), MessageKind.RECAP, today, today).stream()
+                .findFirst()
+                .filter(any -> rows.reflections().between(context.memberId(), today, today).stream()
+                        .noneMatch(Reflection::answersRecap));
     }
 
     /// The target of a reply that names a day; empty if that day is too long ago.

@@ -24,7 +24,21 @@ import java.util.stream.Collectors;
 public record RecapCards(Texts texts) {
     private static final int LONGEST_QUOTE = 300;
     private static final int LONGEST_NUDGE = 120;
-    private static final int QUESTIONS = 3;
+    /// The closing questions, one a week; each can be answered in a line, whether or not the member practised.
+    private static final List<TextKey> QUESTIONS = List.of(
+            ReviewTextKey.RECAP_ASKS_REMEMBER,
+            ReviewTextKey.RECAP_ASKS_EXPECTED,
+            ReviewTextKey.RECAP_ASKS_ENERGY,
+            ReviewTextKey.RECAP_ASKS_PRACTICE,
+            ReviewTextKey.RECAP_ASKS_LEARNED,
+            ReviewTextKey.RECAP_ASKS_SMILE,
+            ReviewTextKey.RECAP_ASKS_AGAIN,
+            ReviewTextKey.RECAP_ASKS_PROUD,
+            ReviewTextKey.RECAP_ASKS_HELPED,
+            ReviewTextKey.RECAP_ASKS_HARDER,
+            ReviewTextKey.RECAP_ASKS_LEAVE,
+            ReviewTextKey.RECAP_ASKS_HEADLINE,
+            ReviewTextKey.RECAP_ASKS_NEXT);
     private static final int DAYS_A_WEEK = 7;
 
     /// The recap.
@@ -143,13 +157,13 @@ public record RecapCards(Texts texts) {
         return recap.practices().contains(next.practice()) ? ReviewTextKey.RECAP_NEXT_SAME : ReviewTextKey.RECAP_NEXT;
     }
 
-    /// A question about the practice of the week, another one each week.
+    /// The question that ends the week, another one each week.
     private String question(Recap recap) {
-        String practice = recap.practice().name(texts.language());
-        if (recap.progress().week().total() == 0) {
-            return texts.say(ReviewTextKey.RECAP_ASK_AFTER_ALL, "practice", practice);
-        }
         long week = recap.monday().toEpochDay() / DAYS_A_WEEK;
-        return texts.say(ReviewTextKey.RECAP_ASK, "number", Math.floorMod(week, QUESTIONS), "practice", practice);
+        TextKey question = QUESTIONS.get(Math.floorMod(week, QUESTIONS.size()));
+        return texts.say(
+                ReviewTextKey.RECAP_ASK,
+                "question",
+                texts.say(question, "practice", recap.practice().name(texts.language())));
     }
 }

@@ -90,7 +90,7 @@ public final class TeamsModule implements PlatformModule {
 
     @Override
     public Optional<LandingAction> landingAction() {
-        return Optional.of(new LandingAction(page.toString(), "Get for Teams", "Ophalen in Teams", false));
+        return Optional.of(new LandingAction(page.toString(), "Get for Teams", "Toevoegen aan Teams", false));
     }
 
     @Override

@@ -14,18 +14,18 @@ class LinkCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nudge link                 | Link
-                    duw koppel                 | Link
-                    duw koppelen graag         | Link
-                    nudge link K7PM-4XQT       | Link K7PM4XQT
-                    duw koppel K7PM-4XQT       | Link K7PM4XQT
-                    nudge link k7pm4xqt        | Link K7PM4XQT
-                    nudge link k7pm 4xqt       | Link K7PM4XQT
-                    nudge link “K7PM–4XQT”.    | Link K7PM4XQT
-                    nudge link Ｋ７ＰＭ-4XQT   | Link K7PM4XQT
-                    nudge link OIL0-4XQT       | Link 01104XQT
-                    nudge link k7pm-4xqt please | Link K7PM4XQT
-                    """)
+        nudge link                 | Link
+        duw koppel                 | Link
+        druppel koppelen graag     | Link
+        nudge link K7PM-4XQT       | Link K7PM4XQT
+        duw koppel K7PM-4XQT       | Link K7PM4XQT
+        nudge link k7pm4xqt        | Link K7PM4XQT
+        nudge link k7pm 4xqt       | Link K7PM4XQT
+        nudge link “K7PM–4XQT”.    | Link K7PM4XQT
+        nudge link Ｋ７ＰＭ-4XQT   | Link K7PM4XQT
+        nudge link OIL0-4XQT       | Link 01104XQT
+        nudge link k7pm-4xqt please | Link K7PM4XQT
+        """)
     void copyingByHandIsForgiven(String text, String command) {
         assertThat(ParseResultText.asked(text, Language.EN)).isEqualTo(command);
         assertThat(ParseResultText.said(text, Language.NL)).isEqualTo(command);
@@ -33,12 +33,12 @@ class LinkCodeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nudge link K7PM-4XQ        | CODE: nudge link
-                    nudge link K7PM-4XQTT      | CODE: nudge link
-                    nudge link K7PM-4XQU       | CODE: nudge link
-                    nudge link me              | CODE: nudge link
-                    nudge lnik                 | UNKNOWN_WORD: nudge link
-                    """)
+        nudge link K7PM-4XQ        | CODE: nudge link
+        nudge link K7PM-4XQTT      | CODE: nudge link
+        nudge link K7PM-4XQU       | CODE: nudge link
+        nudge link me              | CODE: nudge link
+        nudge lnik                 | UNKNOWN_WORD: nudge link
+        """)
     void whatCannotBeACodeGetsTheWayToOne(String text, String suggestion) {
         assertThat(ParseResultText.asked(text, Language.EN)).isEqualTo(suggestion);
     }

@@ -40,7 +40,7 @@ class BuddiesTest extends DeliveryEngineTest {
 
     @Test
     void whoIsTheFirstHearsSoAndNothingElse() {
-        assertThat(says(ANNA, "nudge buddy on")).contains("You are the first one here.");
+        assertThat(says(ANNA, "nudge buddy on")).contains("You’re the first one here.");
         testApplication.windTo("2026-12-21T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(testApplication.<Optional<Instant>>read(
@@ -115,7 +115,7 @@ class BuddiesTest extends DeliveryEngineTest {
     @Test
     void whoSkipsAWeekIsNotPairedInIt() {
         on(ANNA, BRAM, CARLA);
-        assertThat(says(ANNA, "nudge buddy skip")).contains("You skip the week of Monday 7 December.");
+        assertThat(says(ANNA, "nudge buddy skip")).contains("You’re skipping the week of Monday 7 December.");
         testApplication.windTo(NEXT_MONDAY + "T12:00");
         assertThat(introductions(ANNA)).isEmpty();
         assertThat(introductions(BRAM)).singleElement().asString().contains("carla: ");
@@ -247,8 +247,7 @@ class BuddiesTest extends DeliveryEngineTest {
     void whatIsKeptOfItIsToldInMyData() {
         on(ANNA, BRAM);
         testApplication.windTo(NEXT_MONDAY + "T12:00");
-        assertThat(says(ANNA, "mydata"))
-                .contains("Buddies: on; somebody met in 1 week; nobody you are not brought together with.");
+        assertThat(says(ANNA, "mydata")).contains("Buddies: on; met someone in 1 week; nobody on your avoid list.");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class BuddyBlockServiceTest extends DeliveryEngineTest {
     private static final PlatformUser CARLA = TestApplication.person("carla");
     private static final String TITLE = "Your budd";
-    private static final String GOOD = "Good, from now on I don’t bring you together. Nobody hears of it.";
+    private static final String GOOD = "Good, from now on I won’t pair you. Nobody else is told.";
 
     @BeforeEach
     void join() {
@@ -136,7 +136,7 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
 
     @Test
     void nobodyAvoidsThemselvesAGroupOrNobody() {
-        String how = "I don’t see who that is.";
+        String how = "I can’t see who that is.";
         assertThat(says(ANNA, "nudge buddy not @anna", "anna")).startsWith(how);
         assertThat(testApplication
                         .says(ANNA, "nudge buddy not")

@@ -43,7 +43,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         IntStream.range(0, 5).forEach(this::objects);
         assertThat(read()).contains("once there are five");
         assertThat(published())
-                .contains("What people say of nudges", "“marker 0”", "“marker 4”", "Too big")
+                .contains("What people say about the nudges", "“marker 0”", "“marker 4”", "Too big")
                 .doesNotContainPattern("person\\d");
     }
 

@@ -31,7 +31,7 @@ class HomePageTest extends DeliveryEngineTest {
     @Test
     void itCountsMembersAndTheirNudges() {
         testApplication.windTo(MONDAY + "T10:00");
-        assertThat(overview()).contains("Members: 5 or more", "Arrived: 5 or more", "Everybody could be reached.");
+        assertThat(overview()).contains("Members: 5 or more", "Arrived: 5 or more", "Everyone could be reached.");
     }
 
     @Test
@@ -39,7 +39,7 @@ class HomePageTest extends DeliveryEngineTest {
         testApplication.chat.answers(new SendOutcome.Unreachable("user_disabled"));
         testApplication.windTo(MONDAY + "T10:00");
         assertThat(overview())
-                .contains("Not to be reached: 1", "Could not be delivered: 1")
+                .contains("Can’t be reached: 1", "Could not be delivered: 1")
                 .containsPattern("(anna|person\\d): their account is closed");
     }
 
@@ -49,7 +49,7 @@ class HomePageTest extends DeliveryEngineTest {
         testApplication.chat.answers(new SendOutcome.Unreachable("odd_code"));
         testApplication.windTo(MONDAY + "T10:00");
         Stream.concat(Stream.of(ANNA), PEOPLE.stream()).forEach(one -> testApplication.says(one, "tip"));
-        assertThat(overview()).contains("Everybody could be reached.");
+        assertThat(overview()).contains("Everyone could be reached.");
     }
 
     @Test

@@ -245,8 +245,9 @@ class LinkedPlatformsTest extends LinkTest {
         link();
         testApplication.chat.knows(ANNA, UserProfile.Role.ADMIN);
 
-        assertThat(said(testApplication.says(ELSEWHERE, "nudge admin"))).startsWith("That is for those");
-        assertThat(said(testApplication.says(ANNA, "nudge admin"))).startsWith("How it goes here");
+        assertThat(said(testApplication.says(ELSEWHERE, "nudge admin")))
+                .startsWith("Only workspace admins can do that");
+        assertThat(said(testApplication.says(ANNA, "nudge admin"))).startsWith("How things are going");
     }
 
     private void cannotBeReached() {

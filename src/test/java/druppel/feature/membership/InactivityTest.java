@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /// What a member who joined on a Monday is sent if they never reply, and if they reply once.
 class InactivityTest extends DeliveryEngineTest {
-    private static final String ASKS = "Shall I come once a week instead?";
-    private static final String WEEKLY = "From now on I come once a week";
-    private static final String GOODBYE = "After this one I go quiet";
+    private static final String ASKS = "Would once a week suit you better?";
+    private static final String WEEKLY = "I’ll switch to once a week";
+    private static final String GOODBYE = "After this one I’ll stop";
     private static final String BACK = "Good to see you again";
 
     @Test
@@ -128,7 +128,7 @@ class InactivityTest extends DeliveryEngineTest {
         Reply reply = testApplication.says(ANNA, "I asked a question today");
 
         assertThat(testApplication.reflections(ANNA)).hasSize(1);
-        assertThat(words(reply)).contains("Kept").containsOnlyOnce(BACK);
+        assertThat(words(reply)).contains("Saved").containsOnlyOnce(BACK);
     }
 
     @Test
@@ -173,7 +173,7 @@ class InactivityTest extends DeliveryEngineTest {
         testApplication.windTo("2027-06-02T10:00");
 
         assertThat(nudged()).hasSize(4);
-        assertThat(words(testApplication.says(ANNA, "hello"))).contains("I come once a week again.");
+        assertThat(words(testApplication.says(ANNA, "hello"))).contains("You’re back to one nudge a week.");
         testApplication.windTo("2027-06-08T10:00");
         assertThat(nudged()).hasSize(5).last().isEqualTo(LocalDate.parse("2027-06-07"));
     }

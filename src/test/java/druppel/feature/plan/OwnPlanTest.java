@@ -126,7 +126,7 @@ class OwnPlanTest extends DeliveryEngineTest {
     }
 
     private static Reply gone() {
-        return Reply.of(Card.text("That button has had its day. The newest message has new ones."))
+        return Reply.of(Card.text("That button has expired; use the one on the latest message."))
                 .inPlace();
     }
 }

@@ -86,8 +86,8 @@ class HolidayTest {
     void aFormSaysWhichRegionNobodyKnows() {
         try (TestApplication testApplication = joined("2026-12-24T10:00")) {
             assertThat(faults(testApplication, "DE-XX"))
-                    .isEqualTo(
-                            Map.of("holidays", "I have no public holidays for Germany (DE-XX). Nothing was changed."));
+                    .isEqualTo(Map.of(
+                            "holidays", "I don’t know the public holidays of Germany (DE-XX). Nothing was changed."));
             assertThat(faults(testApplication, "Narnia")).containsOnlyKeys("holidays");
             assertThat(faults(testApplication, "de-by")).isEmpty();
             assertThat(faults(testApplication, "")).isEmpty();

@@ -98,7 +98,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
         Reply again = press(ANNA, share);
 
         assertThat(again.publicPost()).isEmpty();
-        assertThat(replacement(again)).startsWith("You have shared this already.");
+        assertThat(replacement(again)).startsWith("You’ve already shared this.");
     }
 
     @Test
@@ -128,8 +128,8 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
         Reply look = press(BRAM, annas.again());
         Reply share = press(BRAM, annas.share());
 
-        assertThat(text(look)).startsWith("Those words are not here any more");
-        assertThat(replacement(share)).startsWith("Those words are not here any more");
+        assertThat(text(look)).startsWith("Those words aren’t here any more");
+        assertThat(replacement(share)).startsWith("Those words aren’t here any more");
         assertThat(look.sharePreview()).isEmpty();
         assertThat(share.publicPost()).isEmpty();
         assertThat(press(ANNA, annas.share()).publicPost()).isPresent();

@@ -41,7 +41,7 @@ class HabitCountsTest extends DeliveryEngineTest {
     void myDataCountsDaysAndOwnWordsAndNamesNotesAsSuch() {
         assertThat(says("nudge mydata"))
                 .contains("4 practised days, 4 lines of your own, 1 answer without words, ")
-                .contains("2 notes that are not about practice.");
+                .contains("2 notes that aren’t about practice.");
     }
 
     @Test
@@ -66,9 +66,9 @@ class HabitCountsTest extends DeliveryEngineTest {
 
     @Test
     void theRecapsTellTheSameDaysWeekByWeek() {
-        assertThat(recap("2026-12-04")).contains("You practised on 2 of 5 nudge days.");
+        assertThat(recap("2026-12-04")).contains("You practised on 2 of your 5 days.");
         assertThat(recap("2026-12-11"))
-                .contains("You practised on 1 of 5 nudge days.", "Last week it was 3 days; no two weeks are alike.");
+                .contains("You practised on 1 of your 5 days.", "Last week it was 3 days; no two weeks are alike.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class HabitCountsTest extends DeliveryEngineTest {
                 .contains("I asked Ann first", "I asked Bob and waited")
                 .doesNotContain("called off", "nobody was there");
         assertThat(recap("2026-12-11"))
-                .contains("On Saturday 5 December, of your own accord:", "I asked my daughter", "what she needed")
+                .contains("On Saturday 5 December:", "I asked my daughter", "what she needed")
                 .doesNotContain("I asked Ann first");
     }
 

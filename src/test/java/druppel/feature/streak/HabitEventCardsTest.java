@@ -32,9 +32,9 @@ class HabitEventCardsTest {
         HabitEvent used = new HabitEvent.ReserveUsed(THURSDAY, 12);
 
         assertThat(line(Language.EN, used))
-                .isEqualTo("A reserve stepped in for you on Thursday 26 November, so your streak of 12 days goes on.");
+                .isEqualTo("A reserve covered Thursday 26 November for you, so your streak of 12 days goes on.");
         assertThat(line(Language.NL, used))
-                .isEqualTo("Op donderdag 26 november sprong een reserve voor je in, dus je reeks van 12 dagen loopt"
+                .isEqualTo("Een reserve ving donderdag 26 november voor je op, dus je reeks van 12 dagen loopt"
                         + " door.");
     }
 

@@ -36,9 +36,9 @@ class RecapCardsTest {
     @Test
     void everyNudgeDayAndOneMoreReadsNaturally() {
         assertThat(text(Language.EN, week(new PractisedDays(5, 5, 1))))
-                .contains("You practised on 6 days: 5 of 5 nudge days, and 1 day on top.");
+                .contains("You practised on 6 days: 5 of your 5 days, and 1 day on top.");
         assertThat(text(Language.NL, week(new PractisedDays(5, 5, 1))))
-                .contains("Je oefende op 6 dagen: 5 van de 5 duwdagen, en 1 dag extra.");
+                .contains("Je oefende op 6 dagen: 5 van je 5 dagen, en 1 dag extra.");
     }
 
     @Test
@@ -68,7 +68,7 @@ class RecapCardsTest {
                 upcoming(Start.NEXT_WEEK));
 
         assertThat(recap.groups()).extracting(List::size).containsExactly(2, 1);
-        assertThat(text(Language.EN, recap)).contains("On Monday, Wednesday: ", "On Tuesday, of your own accord:");
+        assertThat(text(Language.EN, recap)).contains("On Monday, Wednesday: ", "On Tuesday:");
     }
 
     @Test
@@ -78,7 +78,7 @@ class RecapCardsTest {
                 .toList();
 
         assertThat(text(Language.EN, recap(lines, upcoming(Start.NEXT_WEEK))))
-                .contains("line 3", "line 9", "And 3 earlier lines; “nudge harvest” shows all of them.")
+                .contains("line 3", "line 9", "And 3 earlier lines; “nudge harvest” shows them all.")
                 .doesNotContain("line 2");
     }
 
@@ -96,8 +96,28 @@ class RecapCardsTest {
                 new UpcomingPractice(ASK, MONDAY.plusWeeks(1), Start.NEXT_WEEK, Optional.of(TRUST), Optional.empty());
 
         assertThat(text(Language.EN, recap(List.of(), next)))
-                .contains("Next week: one more day of “Ask instead of answer”, from some weeks ago. "
+                .contains("Next week: one more day of “Ask instead of answer”, from a few weeks ago. "
                         + "Then we go on with “Trust instead of control”.");
+    }
+
+    @Test
+    void eachWeekEndsWithAnotherQuestion() {
+        List<String> questions = IntStream.range(0, 13)
+                .mapToObj(week -> text(Language.EN, weekOf(MONDAY.plusWeeks(week)))
+                        .lines()
+                        .toList()
+                        .getLast())
+                .toList();
+
+        assertThat(questions)
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        question -> assertThat(question).endsWith("? One line is enough; it’s saved with your week."));
+    }
+
+    private static Recap weekOf(LocalDate monday) {
+        Recap week = week(new PractisedDays(5, 0, 0));
+        return new Recap(monday, week.progress(), week.practices(), week.lines(), week.next());
     }
 
     private static UpcomingPractice upcoming(Start start) {

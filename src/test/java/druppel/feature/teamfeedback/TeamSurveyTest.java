@@ -315,7 +315,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
     private void join(PlatformUser one) {
         String code = code(testApplication.says(ANNA, "nudge echo"));
         Card asked = testApplication.says(one, "nudge echo " + code).cards().getFirst();
-        assertThat(asked.plainText()).contains("not even the one who asks");
+        assertThat(asked.plainText()).contains("not even your manager");
         testApplication.presses(one, asked.buttons().getFirst().action());
     }
 
@@ -353,7 +353,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
     }
 
     private String echo() {
-        return text(testApplication.says(ANNA, "nudge echo")).replaceAll("I ask your team.*", "");
+        return text(testApplication.says(ANNA, "nudge echo")).replaceAll("I’ll ask your team.*", "");
     }
 
     private static String code(Reply reply) {

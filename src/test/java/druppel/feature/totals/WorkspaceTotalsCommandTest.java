@@ -38,7 +38,7 @@ class WorkspaceTotalsCommandTest extends DeliveryEngineTest {
         testApplication.windTo(CLOSES);
 
         assertThat(totals()).contains(new WorkspaceTotals(5, 5, SUNDAY));
-        assertThat(said()).contains("5 days: that is what all of you practised together");
+        assertThat(said()).contains("5 days: that’s what all of you practised together");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class SampleCards {
 
     public static Card greeting() {
         return Card.of(
-                new Block.Heading("Hello, I am Druppel"),
+                new Block.Heading("Hello, I’m Druppel"),
                 new Block.Paragraph("Each workday I bring you one small thing to try."),
                 Block.buttons(Button.primary("join:", "Join")));
     }

@@ -179,7 +179,7 @@ class TeamsConversationTest {
         application.happens(application.sampleActivities.installed("anna", "f:30", "remove"));
         application.happens(application.sampleActivities.installed("anna", "f:31", "add"));
 
-        assertThat(application.last().said()).contains("You are in already");
+        assertThat(application.last().said()).contains("You’ve already joined");
         assertThat(application.member("anna").status()).isEqualTo(Member.Status.JOINED);
     }
 

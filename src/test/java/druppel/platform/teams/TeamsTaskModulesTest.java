@@ -42,7 +42,7 @@ class TeamsTaskModulesTest {
         JsonNode result = application.invoked(keeping("I asked first."));
 
         assertThat(result.at("/task/type").asString()).isEqualTo("message");
-        assertThat(result.at("/task/value").asString()).contains("Kept as your reflection, for your eyes only");
+        assertThat(result.at("/task/value").asString()).contains("Saved. Only you can see it");
         assertThat(reflections()).containsExactly("I asked first.");
         assertThat(application.said()).hasSize(before);
     }

@@ -22,7 +22,7 @@ record LocalModule(LocalChat chat, List<Route> routes) implements PlatformModule
 
     @Override
     public Optional<LandingAction> landingAction() {
-        return Optional.of(new LandingAction("/chat", "Try it here", "Probeer het hier", false));
+        return Optional.of(new LandingAction("/chat", "Try it here", "Hier proberen", false));
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.Optional;
 /// The shortcuts that the manifest declares, with the texts that Slack shows.
 public enum Shortcut {
     /// Global shortcut.
-    WRITE("write_reflection", "global", "Write a reflection", "Keep a line about today; only you can read it"),
+    WRITE("write_reflection", "global", "Write a reflection", "Save a line about today; only you can see it"),
     /// Message shortcut: the form starts with the text of the message.
     KEEP(
             "keep_as_reflection",
             "message",
-            "Keep as reflection",
-            "Keep this message’s words as your reflection; only you can read it");
+            "Save as reflection",
+            "Save this message’s words as your reflection; only you can see it");
 
     private final String callback;
     private final String kind;

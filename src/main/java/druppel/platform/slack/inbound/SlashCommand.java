@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The slash commands that the manifest declares, with the texts that Slack shows while they are typed.
 public enum SlashCommand {
     TIP("/tip", "Get a tip at once", "[practice, trait or word]"),
-    REFLECT("/reflect", "Keep a line about today or yesterday", "[yesterday] [your words]"),
+    REFLECT("/reflect", "Save a line about today or yesterday", "[yesterday] [your words]"),
     STREAK("/streak", "See your streak and your year", ""),
     NUDGE(
             "/nudge",

@@ -29,7 +29,7 @@ public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
         manifest.putObject("_metadata").put("major_version", MAJOR).put("minor_version", MINOR);
         manifest.putObject("display_information")
                 .put("name", "Druppel")
-                .put("description", "One small thing to try each workday, and a habit that grows")
+                .put("description", "One small thing to try every working day, and a habit that grows")
                 .put("background_color", "#155e5e");
         features(manifest);
         oauth(manifest.putObject("oauth_config"));
@@ -101,7 +101,7 @@ public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
     }
 
     private static void step(ObjectNode step) {
-        step.put("title", "Send a tip").put("description", "Sends somebody one small thing to try, from Druppel");
+        step.put("title", "Send a tip").put("description", "Sends someone one small thing to try, from Druppel");
         ObjectNode inputs = step.putObject("input_parameters");
         ObjectNode given = inputs.putObject("properties");
         parameter(given, TipStepDefinition.MEMBER, "slack#/types/user_id", "Who gets the tip");

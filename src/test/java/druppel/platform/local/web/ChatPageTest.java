@@ -168,7 +168,7 @@ class ChatPageTest {
 
         page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
 
-        assertThat(page.locator("article#m1 h2")).hasText("Hello, I am Druppel");
+        assertThat(page.locator("article#m1 h2")).hasText("Hello, I’m Druppel");
     }
 
     @Test
@@ -218,7 +218,7 @@ class ChatPageTest {
     private Page visit(int width, ColorScheme colours) {
         Page page = window(width, colours);
         page.navigate(application.address() + "/chat");
-        assertThat(log(page).getByText("Hello, I am Druppel")).isVisible();
+        assertThat(log(page).getByText("Hello, I’m Druppel")).isVisible();
         return page;
     }
 
