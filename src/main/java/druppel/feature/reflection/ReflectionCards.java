@@ -63,8 +63,8 @@ public record ReflectionCards(Texts texts, boolean first) {
 
     private Block ofWords(Reflection saved) {
         Button share = ShareButton.OFFER.plain(id(saved), texts.say(MemberTextKey.SHARE));
-        return new Block.Buttons(Stream.concat(correction(saved), Stream.of(undo(saved), share))
-                .toList());
+        return new Block.Buttons(
+                Stream.concat(correction(saved), Stream.of(undo(saved), share)).toList());
     }
 
     /// The button that changes what words say about their day, if they can be meant otherwise.

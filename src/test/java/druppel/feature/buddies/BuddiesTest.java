@@ -24,7 +24,7 @@ class BuddiesTest extends DeliveryEngineTest {
     private static final String SUNDAY = "2026-12-06T12:00";
     private static final String NEXT_MONDAY = "2026-12-07";
     private static final String TITLE = "Your budd";
-    private static final String NOBODY = "This week I found nobody";
+    private static final String NOBODY = "I found nobody for you to meet this week";
     private static final String AWAY = "can’t make it this week";
 
     @BeforeEach

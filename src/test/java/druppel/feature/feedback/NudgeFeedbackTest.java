@@ -33,7 +33,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
 
     @Test
     void ofFourPeopleItIsSaidOnlyThatThereAreSome() {
-        assertThat(read()).contains("Nobody has given a reason yet");
+        assertThat(read()).contains("Nobody has said yet");
         IntStream.range(0, 4).forEach(this::objects);
         assertThat(published()).contains("once there are five").doesNotContain("marker");
     }
@@ -110,7 +110,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
                         .cards()
                         .getFirst()
                         .plainText())
-                .contains("for those who look after this workspace");
+                .contains("Only workspace admins can do that");
         assertThat(testApplication.presses(PEOPLE.getFirst(), "challenges:0").toString())
                 .doesNotContain("marker");
     }
@@ -122,7 +122,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         testApplication.presses(PEOPLE.getFirst(), "because:");
         testApplication.presses(
                 PEOPLE.getFirst(), "challenged:" + nudgeOf(PEOPLE.getFirst()), Map.of("challenge", "forged"));
-        assertThat(read()).contains("Nobody has given a reason yet");
+        assertThat(read()).contains("Nobody has said yet");
     }
 
     @Test

@@ -40,7 +40,7 @@ class LinkCodeUseTest extends LinkTest {
         String code = code(ANNA);
         testApplication.presses(ELSEWHERE, "link:" + code);
 
-        assertThat(said(testApplication.presses(STRANGER, "link:" + code))).startsWith("That code does not");
+        assertThat(said(testApplication.presses(STRANGER, "link:" + code))).startsWith("That code doesn’t");
         assertThat(testApplication.member(STRANGER)).isNotEqualTo(testApplication.member(ANNA));
     }
 
@@ -49,7 +49,7 @@ class LinkCodeUseTest extends LinkTest {
         String code = code(ANNA);
         testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(10)));
 
-        assertThat(said(testApplication.presses(ELSEWHERE, "link:" + code))).startsWith("That code does not");
+        assertThat(said(testApplication.presses(ELSEWHERE, "link:" + code))).startsWith("That code doesn’t");
     }
 
     @Test
@@ -57,7 +57,7 @@ class LinkCodeUseTest extends LinkTest {
         String old = code(ANNA);
         code(ANNA);
 
-        assertThat(said(testApplication.says(ELSEWHERE, "nudge link " + old))).startsWith("That code does not");
+        assertThat(said(testApplication.says(ELSEWHERE, "nudge link " + old))).startsWith("That code doesn’t");
     }
 
     @Test
@@ -124,7 +124,7 @@ class LinkCodeUseTest extends LinkTest {
         String there = code(ELSEWHERE);
         testApplication.presses(ELSEWHERE, "link:" + here);
 
-        assertThat(said(testApplication.presses(ANNA, "link:" + there))).startsWith("That code does not");
+        assertThat(said(testApplication.presses(ANNA, "link:" + there))).startsWith("That code doesn’t");
         assertThat(places(ANNA)).hasSize(1);
     }
 }

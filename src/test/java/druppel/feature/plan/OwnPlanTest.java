@@ -52,7 +52,7 @@ class OwnPlanTest extends DeliveryEngineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "plan:1, had its day",
+        "plan:1, has expired",
         "planned:ask, once you have joined",
         "unplan:ask, You have no plan",
         "programme:season, once you have joined"

@@ -119,7 +119,7 @@ class ReviewCommandsTest {
             assertThat(testApplication.presses(ANNA, action).asNewMessage().cards())
                     .as(action)
                     .singleElement()
-                    .satisfies(card -> assertThat(card.plainText()).contains("has had its day"));
+                    .satisfies(card -> assertThat(card.plainText()).contains("has expired"));
         }
         assertThat(looks()).isEmpty();
     }

@@ -48,7 +48,7 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
         testApplication.says(BRAM, "start");
         testApplication.says(BRAM, "done");
 
-        assertThat(text(testApplication.says(BRAM, "nudge share"))).startsWith("There is nothing to share");
+        assertThat(text(testApplication.says(BRAM, "nudge share"))).startsWith("There’s nothing to share");
     }
 
     @Test

@@ -63,7 +63,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
         testApplication.windTo(ASKED);
 
         assertThat(team).allMatch(one -> questions(one) == 0);
-        assertThat(echo()).contains("not yet five people");
+        assertThat(echo()).contains("five people yet");
     }
 
     @Test
@@ -228,7 +228,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
     void aWrongCodeIsNobodysAndTooManyHaveToWait() {
         String code = begin();
         for (int time = 0; time < 10; time++) {
-            assertThat(text(testApplication.says(BRAM, "nudge echo ZZZZ-ZZZZ"))).contains("does not work");
+            assertThat(text(testApplication.says(BRAM, "nudge echo ZZZZ-ZZZZ"))).contains("doesn’t work");
         }
 
         assertThat(text(testApplication.says(BRAM, "nudge echo " + code))).contains("Try again in an hour");
@@ -243,7 +243,7 @@ class TeamSurveyTest extends DeliveryEngineTest {
         String renewed = code(testApplication.presses(ANNA, "echo:renew"));
 
         assertThat(renewed).isNotEqualTo(old);
-        assertThat(text(testApplication.says(BRAM, "nudge echo " + old))).contains("does not work");
+        assertThat(text(testApplication.says(BRAM, "nudge echo " + old))).contains("doesn’t work");
         testApplication.windTo(ASKED);
         assertThat(questions(TestApplication.person("p0"))).isEqualTo(1);
     }

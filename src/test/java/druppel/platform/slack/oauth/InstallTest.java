@@ -233,14 +233,14 @@ class InstallTest {
         HttpResponse<String> page = wire.install("T1");
 
         assertThat(page.statusCode()).isEqualTo(502);
-        canTryAgain(page, "Slack did not answer");
+        canTryAgain(page, "Slack didn’t answer");
     }
 
     @Test
     void aSlackThatDoesNotAnswerIsNotWaitedForLong() throws Exception {
         wire.slack.next(EXCHANGE, new Manner.Silence());
 
-        canTryAgain(wire.install("T1"), "Slack did not answer");
+        canTryAgain(wire.install("T1"), "Slack didn’t answer");
     }
 
     @Test
