@@ -11,7 +11,7 @@ public enum MenuItem {
     REFLECT(Keyword.REFLECT, HelpTextKey.MENU_REFLECT),
     STREAK(Keyword.STREAK, HelpTextKey.MENU_STREAK),
     NOW(Keyword.NOW, HelpTextKey.MENU_NOW),
-    WHY(Keyword.WHY, HelpTextKey.MENU_WHY),
+    AIM(Keyword.AIM, HelpTextKey.MENU_AIM),
     PROGRAMME(Keyword.PROGRAMME, HelpTextKey.MENU_PROGRAMME),
     SETTINGS(Keyword.NUDGE, HelpTextKey.MENU_SETTINGS),
     DATA(Keyword.MY_DATA, HelpTextKey.MENU_DATA),

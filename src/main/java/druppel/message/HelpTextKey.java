@@ -43,7 +43,7 @@ public enum HelpTextKey implements TextKey {
     MENU_REFLECT,
     MENU_STREAK,
     MENU_NOW,
-    MENU_WHY,
+    MENU_AIM,
     MENU_PROGRAMME,
     MENU_SETTINGS,
     MENU_DATA,

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ShippedLibraryTest {
                 .isEqualTo(library.catalogue().practices().keySet());
     }
 
+    /// Ten weeks hold four whole practices, on whatever day they begin.
     @Test
     void anyTenWeeksOfItTrainEveryTrait() {
         YamlLibrary library = YamlLibrary.open(FOLDER);
@@ -51,11 +53,22 @@ class ShippedLibraryTest {
                 .toList();
         List<String> twice =
                 Stream.concat(practices.stream(), practices.stream()).toList();
-        assertThat(IntStream.range(0, practices.size()).mapToObj(start -> twice.subList(start, start + 5)))
+        assertThat(IntStream.range(0, practices.size()).mapToObj(start -> twice.subList(start, start + 4)))
                 .allSatisfy(inARow -> assertThat(
                                 inARow.stream().flatMap(id -> catalogue.practice(id).orElseThrow().traits().stream()))
                         .as("%s", inARow)
                         .contains(Trait.values()));
+    }
+
+    @Test
+    void eachProgrammeLastsAsLongAsItSays() {
+        Map<String, Programme> programmes = YamlLibrary.open(FOLDER).catalogue().programmes();
+        assertThat(programmes).hasSize(5);
+        assertThat(programmes.values().stream().collect(Collectors.toMap(Programme::id, Programme::length)))
+                .containsEntry("season", 50)
+                .containsEntry("taster", 10)
+                .containsEntry("hundred-days", 70)
+                .containsEntry("together", 60);
     }
 
     @Test

@@ -6,6 +6,8 @@ import druppel.domain.library.Programme.Place;
 import druppel.domain.library.Programme.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,52 @@ class ProgrammeTest {
                 .isEmpty();
     }
 
-    private static java.util.Optional<String> next(Programme finished) {
+    @Test
+    void whatTheAuthorNamedComesBeforeTheNextLonger() {
+        Programme finished =
+                new Programme("first", Map.of(), Map.of(), List.of(new Step("p0", 10)), false, Optional.of("default"));
+
+        assertThat(next(finished)).contains("default");
+    }
+
+    @Test
+    void theStepsThatTrainTheAimComeFirstThenThoseThatAlsoTrainIt() {
+        Map<String, List<Trait>> traits = Map.of(
+                "p0", List.of(Trait.SERVICE),
+                "p1", List.of(Trait.SERVICE, Trait.VISION),
+                "p2", List.of(Trait.VISION),
+                "p3", List.of(Trait.VISION, Trait.SERVICE));
+
+        assertThat(practices(byAim(true).inOrderOf(Trait.VISION, id -> traits.getOrDefault(id, List.of()))))
+                .containsExactly("p2", "p3", "p1", "p0");
+        assertThat(practices(byAim(false).inOrderOf(Trait.VISION, id -> traits.getOrDefault(id, List.of()))))
+                .containsExactly("p0", "p1", "p2", "p3");
+    }
+
+    @Test
+    void aProgrammeOfOnePracticeStaysWithItForFiftyNudges() {
+        Programme single = Programme.single(
+                new Practice("ask", List.of(Trait.SERVICE), Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
+
+        assertThat(single.id()).isEqualTo("practice:ask");
+        assertThat(single.length()).isEqualTo(50);
+        assertThat(IntStream.range(0, 100).mapToObj(single::placeOf))
+                .allMatch(place -> place.practice().equals("ask") && place.days() == 10 && !place.returned());
+        assertThat(next(single)).contains("default");
+    }
+
+    private static Programme byAim(boolean byAim) {
+        List<Step> steps = IntStream.range(0, 4)
+                .mapToObj(number -> new Step("p" + number, 5))
+                .toList();
+        return new Programme("some", Map.of(), Map.of(), steps, byAim, Optional.empty());
+    }
+
+    private static List<String> practices(Programme programme) {
+        return programme.steps().stream().map(Step::practice).toList();
+    }
+
+    private static Optional<String> next(Programme finished) {
         List<Programme> all = List.of(
                 SampleProgrammes.called("default", 100),
                 SampleProgrammes.called("season", 50),

@@ -94,19 +94,6 @@ class FormLawsTest {
     }
 
     @Test
-    void theRhythmOfTheWelcomeSavedAsItIsShownStays() {
-        PropertyCheck.holds(random -> {
-            Member left = any(random).with(Member.Status.LEFT);
-            become(left);
-            Card welcome = shown("start");
-            Member before = testApplication.member(ANNA);
-            saved(welcome);
-
-            assertThat(testApplication.member(ANNA)).isEqualTo(before);
-        });
-    }
-
-    @Test
     void whatNewcomersBeginWithSavedAsItIsShownStays() {
         PropertyCheck.holds(random -> {
             Workspace here = ANNA.at();

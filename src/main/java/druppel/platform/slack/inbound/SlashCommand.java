@@ -11,7 +11,7 @@ public enum SlashCommand {
     NUDGE(
             "/nudge",
             "Your settings, a nudge at once, pauses, help",
-            "[now | why | share | at 8:30 | days mon-thu | pause 2 weeks | resume | help]");
+            "[now | why | aim | practice trust | share | at 8:30 | days mon-thu | pause 2 weeks | resume | help]");
 
     private final String command;
     private final String purpose;
