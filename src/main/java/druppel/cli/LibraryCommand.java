@@ -12,6 +12,7 @@ import druppel.domain.library.Catalogue;
 import druppel.domain.library.Programme;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +47,14 @@ final class LibraryCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int check(
             @Option(names = "--strict", description = "Treats warnings as errors.") boolean strict,
-            @Parameters(paramLabel = "DIR", arity = "0..1") Optional<Path> folder) {
-        LibraryCheck found = LibraryCheck.of(
-                folder.orElseGet(() -> commandEnvironment.config().library()));
+            @Parameters(
+                            paramLabel = "DIR",
+                            arity = "0..*",
+                            description = "Folders to check (default: those of DRUPPEL_LIBRARY). A folder that adds to"
+                                    + " others is checked together with the first one of DRUPPEL_LIBRARY.")
+                    List<Path> folders) {
+        List<Path> library = commandEnvironment.config().library();
+        LibraryCheck found = folders == null ? LibraryCheck.of(library) : LibraryCheck.of(folders, library.getFirst());
         LibraryCheck check = strict ? found.strict() : found;
         check.lines().forEach(spec.commandLine().getOut()::println);
         return check.sound() ? 0 : Cli.FAILED;
@@ -56,9 +62,8 @@ final class LibraryCommand implements Runnable {
 
     @Command(name = "list", description = "Lists the practices and their nudges.", mixinStandardHelpOptions = true)
     int list() {
-        try (YamlLibrary library = YamlLibrary.open(commandEnvironment.config().library())) {
-            LibraryList.lines(library.catalogue()).forEach(spec.commandLine().getOut()::println);
-        }
+        LibraryList.of(commandEnvironment.config().library())
+                .forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 ///
 /// @param publicUrl the public address without a trailing slash; empty if not set
 /// @param retention how long reflections are kept
+/// @param library the folder of the library, and those that add to it
 /// @param sources what the platforms read their own settings from
 /// @param admins admins in addition to those that the platform reports
 public record Config(
@@ -24,7 +25,7 @@ public record Config(
         Optional<URI> publicUrl,
         DatabaseSettings database,
         Path keyset,
-        Path library,
+        List<Path> library,
         Period retention,
         SettingSources sources,
         Set<PlatformUser> admins,

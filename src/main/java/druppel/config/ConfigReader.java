@@ -5,7 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Reads each setting in the form that it has to have.
 public record ConfigReader(Path home, SettingSources sources, List<? extends PlatformSettings> platforms) {
@@ -20,7 +22,7 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
                 sources.address(SettingKey.DRUPPEL_BASE_URL).map(ConfigReader::withoutSlash),
                 database(),
                 path(SettingKey.DRUPPEL_KEYSET, "data/keyset.json"),
-                path(SettingKey.DRUPPEL_LIBRARY, "config/library"),
+                library(),
                 retention(),
                 sources,
                 new AdminConfigReader(sources, platforms).people(),
@@ -57,6 +59,22 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
                     "not a database this version knows; give jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
         }
         return SQLITE + within(SettingKey.DATABASE_URL, file);
+    }
+
+    /// The folders of the library, divided by colons.
+    private List<Path> library() {
+        String given = sources.value(SettingKey.DRUPPEL_LIBRARY).orElse("config/library");
+        List<Path> folders = Arrays.stream(given.split(":", -1))
+                .map(String::strip)
+                .map(folder -> within(SettingKey.DRUPPEL_LIBRARY, folder))
+                .toList();
+        if (given.matches("(.*:)?\\s*(:.*)?") || Set.copyOf(folders).size() < folders.size()) {
+            throw new InvalidSettingException(
+                    SettingKey.DRUPPEL_LIBRARY,
+                    SettingSources.quoted(given)
+                            + " has an empty or repeated folder; give one, or several such as config/library:own");
+        }
+        return folders;
     }
 
     private Path path(SettingKey settingKey, String otherwise) {

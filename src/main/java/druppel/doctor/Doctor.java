@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks at everything that serving needs, without changing any of it.
 public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms) {
@@ -52,7 +53,10 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     private static DoctorResult library(Config config) {
         LibraryCheck check = LibraryCheck.of(config.library());
         return check.sound()
-                ? DoctorResult.ok("library", check.summary())
+                ? DoctorResult.ok(
+                        "library",
+                        Stream.concat(Stream.of(check.summary()), check.folders().stream())
+                                .collect(Collectors.joining("; ")))
                 : DoctorResult.failed("library", check.errors().size() + " errors; druppel library check lists them");
     }
 

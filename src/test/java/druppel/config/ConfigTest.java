@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ class ConfigTest {
                         Optional.empty(),
                         DatabaseSettings.of("jdbc:sqlite:" + home.resolve("data/druppel.db")),
                         home.resolve("data/keyset.json"),
-                        home.resolve("config/library"),
+                        List.of(home.resolve("config/library")),
                         Period.ofYears(2),
                         SettingSources.NONE,
                         Set.of(),

@@ -3,6 +3,7 @@ package druppel.testing;
 import druppel.chat.ContentLibrary;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.Localized;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.message.Texts;
@@ -44,7 +45,7 @@ public record EditedLibrary(Catalogue catalogue) implements ContentLibrary {
 
     /// The nudge with another text in every language.
     public static Nudge with(Nudge nudge, UnaryOperator<Nudge.Text> change) {
-        Map<Language, Nudge.Text> texts = nudge.texts().entrySet().stream()
+        Map<Language, Nudge.Text> texts = nudge.texts().values().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, text -> change.apply(text.getValue())));
         return new Nudge(
                 nudge.id(),
@@ -56,7 +57,7 @@ public record EditedLibrary(Catalogue catalogue) implements ContentLibrary {
                 nudge.topics(),
                 nudge.conditions(),
                 nudge.background(),
-                texts);
+                new Localized<>(texts));
     }
 
     @Override

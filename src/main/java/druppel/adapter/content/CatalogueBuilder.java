@@ -4,6 +4,7 @@ import static druppel.adapter.content.YamlDocument.plus;
 
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.Localized;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeConditions;
 import druppel.domain.library.Practice;
@@ -35,7 +36,8 @@ final class CatalogueBuilder {
         this.yamlDocument = yamlDocument;
     }
 
-    static YamlLibrary.ReadResult.Sound of(LibraryFolder libraryFolder) {
+    static YamlLibrary.ReadResult.Sound of(LibraryFolders folders) {
+        LibraryFolder libraryFolder = folders.library();
         CatalogueBuilder header = new CatalogueBuilder(libraryFolder.header());
         List<Practice> practices = libraryFolder.practices().stream()
                 .map(one -> new CatalogueBuilder(one).practice())
@@ -45,7 +47,8 @@ final class CatalogueBuilder {
                 .toList();
         return new YamlLibrary.ReadResult.Sound(
                 Catalogue.of(practices, programmes, header.traitNames(), topics(libraryFolder)),
-                header.text(List.of("programme")));
+                header.text(List.of("programme")),
+                folders.summaries());
     }
 
     private static List<Topic> topics(LibraryFolder libraryFolder) {
@@ -60,8 +63,8 @@ final class CatalogueBuilder {
                 text(plus(path, "id")), both(language -> list(plus(path, language))), list(plus(path, "near")));
     }
 
-    private Map<Trait, Map<Language, String>> traitNames() {
-        Map<Trait, Map<Language, String>> names = new EnumMap<>(Trait.class);
+    private Map<Trait, Localized<String>> traitNames() {
+        Map<Trait, Localized<String>> names = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {
             names.put(trait, texts(List.of("traits", trait.id(), "name")));
         }
@@ -74,7 +77,7 @@ final class CatalogueBuilder {
                 traits(),
                 texts(List.of("name")),
                 texts(List.of("aim")),
-                textsIfAny(List.of("echo")),
+                texts(List.of("echo")),
                 both(language ->
                         entries(List.of("words", language), path -> text(path).toLowerCase(Locale.ROOT))),
                 yamlDocument.entries(List.of("nudges")).stream()
@@ -104,7 +107,9 @@ final class CatalogueBuilder {
                 new Nudge.Background(
                         textIfAny(plus(path, "source")),
                         constantIfAny(plus(path, "evidence")).map(Nudge.Evidence::valueOf)),
-                both(language -> wording(plus(path, language))));
+                Localized.of(language -> Optional.of(plus(path, language.tag()))
+                        .filter(wording -> !yamlDocument.at(wording).isMissingNode())
+                        .map(this::wording)));
     }
 
     private NudgeConditions conditions(List<String> nudge) {
@@ -156,12 +161,9 @@ final class CatalogueBuilder {
                 yamlDocument.at(plus(path, "days")).intValue());
     }
 
-    private Map<Language, String> texts(List<String> path) {
-        return both(language -> text(plus(path, language)));
-    }
-
-    private Map<Language, String> textsIfAny(List<String> path) {
-        return yamlDocument.at(path).isMissingNode() ? Map.of() : texts(path);
+    /// The texts in the languages that the author wrote.
+    private Localized<String> texts(List<String> path) {
+        return Localized.of(language -> textIfAny(plus(path, language.tag())));
     }
 
     private List<String> list(List<String> path) {

@@ -7,13 +7,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Polls a folder at a fixed interval on its own thread, until closed.
+/// Polls folders at a fixed interval on its own thread, until closed.
 final class FolderWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
@@ -57,25 +58,25 @@ final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    /// Detects changes of a folder by polling names, sizes and modification times. Not thread-safe.
+    /// Detects changes of folders by polling names, sizes and modification times. Not thread-safe.
     ///
     /// Editors save in several steps (a new file, a rename, a removal), so a change counts only once two
     /// consecutive polls see the same. Unlike notifications of the operating system, polling also works on
     /// mounted and network folders.
     static final class ChangeDetector {
-        private final Path folder;
+        private final List<Path> folders;
         private Map<Path, Stamp> known;
         private Map<Path, Stamp> last;
 
         private record Stamp(FileTime modified, long size) {}
 
-        ChangeDetector(Path folder) {
-            this.folder = folder;
+        ChangeDetector(List<Path> folders) {
+            this.folders = folders;
             this.known = stamps();
             this.last = known;
         }
 
-        /// Whether the folder has changed and is stable again; true once per change.
+        /// Whether a folder has changed and all are stable again; true once per change.
         boolean settled() {
             Map<Path, Stamp> now = stamps();
             boolean resting = now.equals(last);
@@ -89,7 +90,9 @@ final class FolderWatcher implements AutoCloseable {
 
         private Map<Path, Stamp> stamps() {
             Map<Path, Stamp> stamps = new HashMap<>();
-            for (Path file : LibraryFolder.files(folder)) {
+            for (Path file : folders.stream()
+                    .flatMap(folder -> LibraryFolder.files(folder).stream())
+                    .toList()) {
                 try {
                     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                     stamps.put(file, new Stamp(now.lastModifiedTime(), now.size()));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The files of a library as YAML documents, ordered by name.
+/// The files of a library's folder as YAML documents, ordered by name.
 ///
-/// A library is `library.yaml` with practices and programmes in folders of these names, and `topics.yaml` if it has
+/// The folder holds `library.yaml` with practices and programmes in folders of these names, and `topics.yaml` if it has
 /// topics; other files, such as backups and lock files of editors, are ignored.
 ///
 /// @param topics the file of the topics, if there is one
@@ -22,9 +22,15 @@ record LibraryFolder(
     private static final String HEADER = "library.yaml";
     private static final String TOPICS = "topics.yaml";
 
+    static final LibraryFolder EMPTY =
+            new LibraryFolder(YamlDocument.empty(HEADER), Optional.empty(), List.of(), List.of());
+
     /// Reads all files; a folder or a file that cannot be read becomes an error of its document.
-    static LibraryFolder read(Path folder) {
-        return Files.isDirectory(folder) ? existing(folder) : missing(folder);
+    ///
+    /// @param prefix what the names of the files start with in errors
+    /// @param whole whether there must be practices and programmes
+    static LibraryFolder read(Path folder, String prefix, boolean whole) {
+        return Files.isDirectory(folder) ? existing(folder, prefix, whole) : missing(folder);
     }
 
     private static LibraryFolder missing(Path folder) {
@@ -34,12 +40,18 @@ record LibraryFolder(
         return new LibraryFolder(header, Optional.empty(), List.of(), List.of());
     }
 
-    private static LibraryFolder existing(Path folder) {
+    private static LibraryFolder existing(Path folder, String prefix, boolean whole) {
         return new LibraryFolder(
-                YamlDocument.read(folder.resolve(HEADER), HEADER),
-                file(folder, TOPICS).map(file -> YamlDocument.read(file, TOPICS)),
-                documents(folder, "practices"),
-                documents(folder, "programmes"));
+                YamlDocument.read(folder.resolve(HEADER), prefix + HEADER),
+                file(folder, TOPICS).map(file -> YamlDocument.read(file, prefix + TOPICS)),
+                documents(folder, prefix, "practices", whole),
+                documents(folder, prefix, "programmes", whole));
+    }
+
+    /// Whether a folder adds to a library and is none itself: it says nothing about the traits.
+    static boolean isAddition(Path folder) {
+        YamlDocument header = YamlDocument.read(folder.resolve(HEADER), HEADER);
+        return header.root().isObject() && header.at(List.of("traits")).isMissingNode();
     }
 
     Stream<YamlDocument> documents() {
@@ -47,7 +59,7 @@ record LibraryFolder(
                 .flatMap(documents -> documents);
     }
 
-    /// The files that currently make up the library.
+    /// The files that currently make up the folder's content.
     static List<Path> files(Path folder) {
         return Stream.of(
                         file(folder, HEADER).stream(),
@@ -62,14 +74,14 @@ record LibraryFolder(
         return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
     }
 
-    private static List<YamlDocument> documents(Path folder, String name) {
+    private static List<YamlDocument> documents(Path folder, String prefix, String name, boolean needed) {
         List<Path> files = yamlIn(folder.resolve(name));
-        if (files.isEmpty()) {
+        if (files.isEmpty() && needed) {
             String fix = "create the folder " + name + " with a file for each";
-            return List.of(YamlDocument.unreadable(new ValidationError(name, 0, "there are no " + name, fix)));
+            return List.of(YamlDocument.unreadable(new ValidationError(prefix + name, 0, "there are no " + name, fix)));
         }
         return files.stream()
-                .map(file -> YamlDocument.read(file, name + "/" + file.getFileName()))
+                .map(file -> YamlDocument.read(file, prefix + name + "/" + file.getFileName()))
                 .toList();
     }
 

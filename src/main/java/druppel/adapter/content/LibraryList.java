@@ -1,9 +1,11 @@
 package druppel.adapter.content;
 
+import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Trait;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,18 +14,54 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Output of `library list`: a table of the practices and their nudges by kind.
+/// Output of `library list`: the folders, a table of the practices and their nudges by kind, and all nudges.
 public final class LibraryList {
     private static final String GAP = "  ";
 
     private LibraryList() {}
 
-    /// The table's lines: the headings, and one line per practice.
-    public static List<String> lines(Catalogue catalogue) {
+    /// Lists a library in one or several folders.
+    ///
+    /// @throws InvalidLibraryException if it has errors
+    public static List<String> of(List<Path> paths) {
+        return switch (YamlLibrary.ReadResult.of(LibraryFolders.read(paths))) {
+            case YamlLibrary.ReadResult.Broken(List<ValidationError> faults) ->
+                throw new InvalidLibraryException(faults);
+            case YamlLibrary.ReadResult.Sound sound -> lines(sound.folders(), sound.catalogue());
+        };
+    }
+
+    private static List<String> lines(List<FolderSummary> folders, Catalogue catalogue) {
+        return Stream.of(
+                        folders.stream().map(FolderSummary::line),
+                        Stream.of(""),
+                        practices(catalogue),
+                        Stream.of(""),
+                        nudges(catalogue))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<String> practices(Catalogue catalogue) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
         catalogue.practices().values().forEach(practice -> rows.add(row(practice)));
-        return aligned(rows);
+        return aligned(rows).stream();
+    }
+
+    /// A line for each nudge: its id, its practice, and the languages that it has.
+    private static Stream<String> nudges(Catalogue catalogue) {
+        Stream<List<String>> rows = catalogue.nudges().values().stream()
+                .map(nudge -> List.of(
+                        nudge.id(),
+                        nudge.practice(),
+                        nudge.texts().values().keySet().stream()
+                                .sorted()
+                                .map(Language::tag)
+                                .collect(Collectors.joining(" "))));
+        return aligned(Stream.concat(Stream.of(List.of("nudge", "practice", "languages")), rows)
+                        .toList())
+                .stream();
     }
 
     private static List<String> headings() {
@@ -66,7 +104,7 @@ public final class LibraryList {
         return practice.traits().stream().map(Trait::id).collect(Collectors.joining(", "));
     }
 
-    /// Aligns numbers to the right, the first and the last column to the left.
+    /// Aligns columns of numbers to the right, the others to the left.
     private static List<String> aligned(List<List<String>> rows) {
         int last = rows.getFirst().size() - 1;
         List<StringBuilder> lines = rows.stream().map(_ -> new StringBuilder()).toList();
@@ -74,7 +112,9 @@ public final class LibraryList {
             int at = column;
             int width =
                     rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-            String format = column == last ? GAP + "%s" : column == 0 ? "%-" + width + "s" : GAP + "%" + width + "s";
+            boolean numbers = rows.stream().skip(1).allMatch(row -> row.get(at).matches("\\d+"));
+            String format =
+                    (column == 0 ? "" : GAP) + (column == last ? "%s" : "%" + (numbers ? "" : "-") + width + "s");
             for (int row = 0; row < rows.size(); row++) {
                 lines.get(row).append(format.formatted(rows.get(row).get(at)));
             }

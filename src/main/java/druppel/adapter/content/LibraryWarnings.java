@@ -19,9 +19,10 @@ final class LibraryWarnings {
     /// The warnings, ordered by file and line.
     static List<ValidationError> of(LibraryFolder libraryFolder, Catalogue catalogue) {
         LibraryWarnings libraryWarnings = new LibraryWarnings(libraryFolder.practices());
-        return StyleRule.ALL.stream()
+        Stream<ValidationError> style = StyleRule.ALL.stream()
                 .flatMap(rule -> rule.violations(catalogue.nudges().values()))
-                .flatMap(libraryWarnings::located)
+                .flatMap(libraryWarnings::located);
+        return Stream.concat(style, TranslationCheck.warnings(libraryFolder))
                 .sorted()
                 .toList();
     }

@@ -25,6 +25,19 @@ final class NodeName {
         return nodeName.name();
     }
 
+    /// The error that a field is missing.
+    static ValidationError missing(YamlDocument yamlDocument, List<String> path, String field) {
+        String what = name(yamlDocument, YamlDocument.plus(path, field));
+        return yamlDocument.fault(path, what + " " + is(what) + "missing", "add “" + field + ":”");
+    }
+
+    /// The verb that fits a name, followed by a space.
+    static String is(String name) {
+        return name.matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days|packs|roles|sites)\\b.*")
+                ? "are "
+                : "is ";
+    }
+
     private void enter(List<String> path) {
         String step = path.getLast();
         if (yamlDocument.at(path.subList(0, path.size() - 1)).isArray()) {

@@ -47,14 +47,17 @@ final class PracticeRules {
         Set<String> kinds = all(practice, "kind");
         return KINDS.stream()
                 .filter(kind -> !kinds.contains(kind))
-                .map(kind -> practice.fault(NUDGES, "no nudge has the kind " + kind, "add at least one"));
+                .map(kind -> practice.fault(
+                        NUDGES, "no nudge of " + id(practice) + " has the kind " + kind, "add at least one"));
     }
 
     private static Stream<ValidationError> brave(YamlDocument practice) {
         return all(practice, "effort").contains("brave")
                 ? Stream.empty()
                 : Stream.of(practice.fault(
-                        NUDGES, "no nudge has the effort brave", "add one, so that a streak can be repaired"));
+                        NUDGES,
+                        "no nudge of " + id(practice) + " has the effort brave",
+                        "add one, so that a streak can be repaired"));
     }
 
     /// A practice without such a nudge could leave a member with nothing on some date.
@@ -68,8 +71,12 @@ final class PracticeRules {
                 ? Stream.empty()
                 : Stream.of(practice.fault(
                         NUDGES,
-                        "every nudge is brave or has a condition",
+                        "every nudge of " + id(practice) + " is brave or has a condition",
                         "add one that is not brave, without roles, sites, days and season"));
+    }
+
+    private static String id(YamlDocument practice) {
+        return practice.text(List.of("id"));
     }
 
     private static Stream<ValidationError> ids(YamlDocument practice) {

@@ -18,6 +18,7 @@ final class SchemaErrorMessages {
     private final JsonNode value;
     private final JsonNode rule;
     private final String property;
+    private final boolean alternative;
 
     private SchemaErrorMessages(YamlDocument yamlDocument, Error error) {
         this.yamlDocument = yamlDocument;
@@ -25,6 +26,7 @@ final class SchemaErrorMessages {
         this.value = error.getInstanceNode();
         this.rule = error.getSchemaNode();
         this.property = String.valueOf(error.getProperty());
+        this.alternative = String.valueOf(error.getEvaluationPath()).contains("anyOf");
     }
 
     static ValidationError fault(YamlDocument yamlDocument, Error error) {
@@ -40,6 +42,7 @@ final class SchemaErrorMessages {
             case "pattern" -> wrongPattern();
             case "maxLength" -> tooLong();
             case "minItems" -> tooFew();
+            case "minProperties" -> tooFewFields();
             case "maxItems" -> tooMany();
             case "uniqueItems" -> yamlDocument.fault(path, "there is a duplicate in " + name(), "remove one");
             case "minimum", "maximum" -> here("cannot be " + value, "write a whole number from 1 to 60");
@@ -48,8 +51,10 @@ final class SchemaErrorMessages {
     }
 
     private ValidationError missing() {
-        String what = NodeName.name(yamlDocument, plus(path, property));
-        return yamlDocument.fault(path, what + " " + is(what) + "missing", "add “" + property + ":”");
+        if (alternative) {
+            return yamlDocument.fault(path, "the text of " + name() + " is missing", "add “en:” or “nl:”");
+        }
+        return NodeName.missing(yamlDocument, path, property);
     }
 
     private ValidationError unknownField() {
@@ -98,6 +103,12 @@ final class SchemaErrorMessages {
         return yamlDocument.fault(path, what, "add " + (fewest - value.size()));
     }
 
+    private ValidationError tooFewFields() {
+        return path.equals(List.of("off"))
+                ? here("is empty", "name nudges, packs, practices or programmes")
+                : here("has no language", "add “en:” or “nl:”");
+    }
+
     private ValidationError tooMany() {
         int most = rule.intValue();
         String what = "there are too many entries in " + name() + ", " + value.size() + " of at most " + most;
@@ -113,11 +124,7 @@ final class SchemaErrorMessages {
     }
 
     private String is() {
-        return is(name());
-    }
-
-    private static String is(String name) {
-        return name.matches("the (English |Dutch )?(traits|words|nudges|steps|credits|days)\\b.*") ? "are " : "is ";
+        return NodeName.is(name());
     }
 
     private String said() {

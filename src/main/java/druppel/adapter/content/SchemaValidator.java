@@ -6,15 +6,15 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Validates one type of file against its JSON schema, with errors in plain language.
 final class SchemaValidator {
-    static final SchemaValidator LIBRARY = new SchemaValidator("library.schema.json");
-    static final SchemaValidator TOPICS = new SchemaValidator("topics.schema.json");
-    static final SchemaValidator PRACTICE = new SchemaValidator("practice.schema.json");
-    static final SchemaValidator PROGRAMME = new SchemaValidator("programme.schema.json");
+    private static final SchemaValidator LIBRARY = new SchemaValidator("library.schema.json");
+    private static final SchemaValidator TOPICS = new SchemaValidator("topics.schema.json");
+    private static final SchemaValidator PRACTICE = new SchemaValidator("practice.schema.json");
+    private static final SchemaValidator PROGRAMME = new SchemaValidator("programme.schema.json");
 
     private final Schema schema;
 
@@ -22,14 +22,22 @@ final class SchemaValidator {
         schema = load(resource);
     }
 
-    /// The errors of a document; none if it could not be read at all.
-    List<ValidationError> faults(YamlDocument yamlDocument) {
-        if (!yamlDocument.readable()) {
-            return List.of();
-        }
-        return schema.validate(yamlDocument.root()).stream()
-                .map(error -> SchemaErrorMessages.fault(yamlDocument, error))
-                .toList();
+    /// The errors of a folder's files.
+    static Stream<ValidationError> faults(LibraryFolder folder) {
+        return Stream.of(
+                        LIBRARY.faults(Stream.of(folder.header())),
+                        TOPICS.faults(folder.topics().stream()),
+                        PRACTICE.faults(folder.practices().stream()),
+                        PROGRAMME.faults(folder.programmes().stream()))
+                .flatMap(faults -> faults);
+    }
+
+    /// The errors of documents; none of those that could not be read at all.
+    private Stream<ValidationError> faults(Stream<YamlDocument> documents) {
+        return documents
+                .filter(YamlDocument::readable)
+                .flatMap(document -> schema.validate(document.root()).stream()
+                        .map(error -> SchemaErrorMessages.fault(document, error)));
     }
 
     private static Schema load(String resource) {

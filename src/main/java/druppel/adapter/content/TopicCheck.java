@@ -7,28 +7,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Validates topics: nudges name topics that exist, and each topic leads to nudges.
+/// Validates topics: nudges name topics that exist, and each topic leads to nudges, which may be switched off.
 final class TopicCheck {
     private final YamlDocument topics;
     private final List<YamlDocument> practices;
-    private final Set<String> named;
+    private final Set<String> leading;
 
-    private TopicCheck(YamlDocument topics, List<YamlDocument> practices) {
-        this.topics = topics;
-        this.practices = practices;
-        named = practices.stream()
-                .flatMap(practice -> references(practice).map(practice::text))
+    private TopicCheck(LibraryFolders folders) {
+        topics = folders.library().topics().orElseGet(() -> YamlDocument.empty("topics.yaml"));
+        practices = folders.library().practices();
+        leading = folders.folders().stream()
+                .flatMap(folder -> folder.practices().stream())
+                .flatMap(practice -> Stream.concat(Stream.of(List.of("id")), references(practice))
+                        .map(practice::text))
                 .collect(Collectors.toSet());
     }
 
     /// Reports nothing about topics while a file cannot be read, since that file may define or name them.
-    static Stream<ValidationError> faults(LibraryFolder libraryFolder) {
-        return libraryFolder.documents().allMatch(YamlDocument::readable)
-                ? new TopicCheck(
-                                libraryFolder.topics().orElseGet(() -> YamlDocument.empty("topics.yaml")),
-                                libraryFolder.practices())
-                        .faults()
-                : Stream.empty();
+    static Stream<ValidationError> faults(LibraryFolders folders) {
+        return folders.documents().allMatch(YamlDocument::readable) ? new TopicCheck(folders).faults() : Stream.empty();
     }
 
     private Stream<ValidationError> faults() {
@@ -52,21 +49,16 @@ final class TopicCheck {
     /// What is near must have nudges itself, so that a topic leads to them in one step.
     private Stream<ValidationError> unknownNeighbours(List<String> topic) {
         return topics.entries(plus(topic, "near")).stream()
-                .filter(path -> !hasNudges(topics.text(path)))
+                .filter(path -> !leading.contains(topics.text(path)))
                 .map(path -> topics.fault(
                         path,
                         ValidationError.quoted(topics.text(path)) + " is no topic with nudges and no practice",
                         "write the id of a practice, or of a topic that a nudge names"));
     }
 
-    private boolean hasNudges(String id) {
-        return named.contains(id)
-                || practices.stream()
-                        .anyMatch(practice -> practice.text(List.of("id")).equals(id));
-    }
-
     private boolean isWithoutNudges(List<String> topic) {
-        return !named.contains(id(topic)) && topics.entries(plus(topic, "near")).isEmpty();
+        return !leading.contains(id(topic))
+                && topics.entries(plus(topic, "near")).isEmpty();
     }
 
     private ValidationError withoutNudges(List<String> topic) {

@@ -2,6 +2,8 @@ package druppel.adapter.content;
 
 import static druppel.adapter.content.YamlDocument.plus;
 
+import druppel.adapter.content.YamlDocument.Entry;
+import druppel.adapter.content.YamlDocument.Position;
 import druppel.domain.library.TopicKey;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Validates that ids, texts and keywords are unique in the whole library.
+/// Validates that ids are unique in each folder, and ids, texts and keywords in the whole library.
 final class UniquenessCheck {
     private static final List<String> ID = List.of("id");
     private static final List<String> FIELDS =
@@ -21,14 +23,23 @@ final class UniquenessCheck {
 
     static Stream<ValidationError> faults(LibraryFolder libraryFolder) {
         return Stream.of(
-                        ids(named(libraryFolder.programmes())),
-                        ids(Stream.concat(
-                                named(libraryFolder.practices()),
-                                topics(libraryFolder).flatMap(UniquenessCheck::id))),
-                        ids(libraryFolder.practices().stream().flatMap(UniquenessCheck::nudges)),
+                        ids(libraryFolder),
                         texts(libraryFolder.practices()),
                         words(libraryFolder),
                         programmeNames(libraryFolder.programmes()))
+                .flatMap(faults -> faults);
+    }
+
+    /// The ids that are used twice in one folder, or in the whole library.
+    static Stream<ValidationError> ids(LibraryFolder libraryFolder) {
+        return Stream.of(
+                        ids(named(libraryFolder.programmes())),
+                        ids(Stream.concat(
+                                named(libraryFolder.practices().stream()
+                                        .filter(practice -> !LibraryOverlay.isAddition(practice))
+                                        .toList()),
+                                topics(libraryFolder).flatMap(UniquenessCheck::id))),
+                        ids(libraryFolder.practices().stream().flatMap(UniquenessCheck::nudges)))
                 .flatMap(faults -> faults);
     }
 
@@ -88,23 +99,20 @@ final class UniquenessCheck {
                 .map(path -> new UniqueValue(word(yamlDocument, path), yamlDocument, path));
     }
 
-    /// Part of a file that has words in both languages: the words of a practice, or a topic.
-    private record Entry(YamlDocument yamlDocument, List<String> path) {}
-
     private static Stream<Entry> topics(LibraryFolder libraryFolder) {
-        return libraryFolder.topics().stream()
-                .flatMap(file -> file.entries(List.of("topics")).stream().map(path -> new Entry(file, path)));
+        return libraryFolder.topics().stream().flatMap(file -> Entry.of(file, "topics"));
     }
 
     private static Stream<UniqueValue> id(Entry topic) {
-        List<String> path = plus(topic.path, "id");
-        return Stream.of(new UniqueValue(topic.yamlDocument.text(path), topic.yamlDocument, path));
+        return Stream.of(new UniqueValue(topic.text("id"), topic.document(), plus(topic.path(), "id")));
     }
 
+    /// The words of a practice or a topic, in both languages.
     private static Stream<UniqueValue> words(Entry entry) {
+        YamlDocument document = entry.document();
         return Stream.of("en", "nl")
-                .flatMap(language -> entry.yamlDocument.entries(plus(entry.path, language)).stream())
-                .map(path -> new UniqueValue(word(entry.yamlDocument, path), entry.yamlDocument, path));
+                .flatMap(language -> document.entries(plus(entry.path(), language)).stream())
+                .map(path -> new UniqueValue(word(document, path), document, path));
     }
 
     private static String word(YamlDocument practice, List<String> path) {
@@ -124,7 +132,7 @@ final class UniquenessCheck {
         /// Two positions with the same value; the error is reported for the later one.
         record Clash(UniqueValue first, UniqueValue late) {
             boolean acrossFiles() {
-                return !first.yamlDocument.file().equals(late.yamlDocument.file());
+                return !first.position().file().equals(late.position().file());
             }
 
             /// Whether both are words of the same practice or the same topic.
@@ -136,8 +144,7 @@ final class UniquenessCheck {
             ///
             /// @param what the message, to which the first position is appended
             ValidationError fault(String what, String fix) {
-                String where = first.yamlDocument.file() + ":" + first.yamlDocument.line(first.path);
-                return late.yamlDocument.fault(late.path, what + " " + where, fix);
+                return late.position().fault(what + " " + first.position(), fix);
             }
         }
 
@@ -152,6 +159,10 @@ final class UniquenessCheck {
         /// The same with a key that ignores the endings of its words.
         UniqueValue normalised() {
             return new UniqueValue(String.join(" ", TopicKey.of(key).stems()), yamlDocument, path);
+        }
+
+        private Position position() {
+            return yamlDocument.position(path);
         }
 
         /// The number of the topic; empty for all of a practice.

@@ -8,19 +8,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/// A YAML file as a tree with the line number of each node.
+/// A YAML file as a tree with the position of each node. Nodes may have been put in from other files.
 ///
 /// @param root a missing node if the file could not be read
-/// @param lines the line of each key or list entry, by path, such as `[nudges, 3, nl]`
+/// @param positions the position of each key or list entry, by path, such as `[nudges, 3, nl]`
 /// @param faults the errors found while reading
-record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines, List<ValidationError> faults) {
+record YamlDocument(String file, JsonNode root, Map<List<String>, Position> positions, List<ValidationError> faults) {
+
+    /// A line of a file.
+    ///
+    /// @param line counted from 1
+    record Position(String file, int line) {
+        ValidationError fault(String what, String fix) {
+            return new ValidationError(file, line, what, fix);
+        }
+
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
     /// The maximum size in bytes, ten times that of a practice with a hundred nudges.
     static final int LARGEST = 1 << 20;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /// Reads a UTF-8 file of at most 1 MiB; a file that cannot be read becomes an error.
     ///
@@ -74,17 +96,17 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
         return !root.isMissingNode();
     }
 
-    /// The line of a node, or of its nearest ancestor with one.
-    int line(List<String> path) {
+    /// The position of a node, or of its nearest ancestor with one.
+    Position position(List<String> path) {
         List<String> at = path;
-        while (!at.isEmpty() && !lines.containsKey(at)) {
+        while (!at.isEmpty() && !positions.containsKey(at)) {
             at = at.subList(0, at.size() - 1);
         }
-        return lines.getOrDefault(at, 1);
+        return positions.getOrDefault(at, new Position(file, 1));
     }
 
     ValidationError fault(List<String> path, String what, String fix) {
-        return new ValidationError(file, line(path), what, fix);
+        return position(path).fault(what, fix);
     }
 
     /// The text of a field; empty if it is missing or not text.
@@ -96,7 +118,9 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
     JsonNode at(List<String> path) {
         JsonNode node = root;
         for (String step : path) {
-            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+            node = node.isArray() && NUMBER.matcher(step).matches()
+                    ? node.path(Integer.parseInt(step))
+                    : node.path(step);
         }
         return node;
     }
@@ -115,5 +139,68 @@ record YamlDocument(String file, JsonNode root, Map<List<String>, Integer> lines
         List<String> longer = new ArrayList<>(path);
         longer.add(step);
         return List.copyOf(longer);
+    }
+
+    /// A copy in which a top-level list has these entries instead.
+    YamlDocument withList(String field, List<Entry> entries) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        Map<List<String>, Position> moved = new HashMap<>(positions);
+        moved.keySet().removeIf(path -> path.size() > 1 && path.getFirst().equals(field));
+        for (Entry entry : entries) {
+            entry.positions(List.of(field, Integer.toString(list.size()))).forEach(moved::put);
+            list.add(entry.node());
+        }
+        return with(field, list, moved);
+    }
+
+    /// A copy in which a top-level field has the value that it has in another document.
+    YamlDocument withField(String field, YamlDocument from) {
+        Map<List<String>, Position> moved = new HashMap<>(positions);
+        moved.keySet().removeIf(path -> !path.isEmpty() && path.getFirst().equals(field));
+        moved.putAll(new Entry(from, List.of(field)).positions(List.of(field)));
+        return with(field, from.at(List.of(field)), moved);
+    }
+
+    private YamlDocument with(String field, JsonNode value, Map<List<String>, Position> moved) {
+        ObjectNode copy = root.isObject() ? root.asObject().deepCopy() : JsonNodeFactory.instance.objectNode();
+        copy.set(field, value);
+        return new YamlDocument(file, copy, Map.copyOf(moved), faults);
+    }
+
+    /// A copy in which errors of a node are reported at another position.
+    YamlDocument movedTo(List<String> path, Position position) {
+        Map<List<String>, Position> moved = new HashMap<>(positions);
+        moved.put(path, position);
+        return new YamlDocument(file, root, Map.copyOf(moved), faults);
+    }
+
+    /// An entry of a list in a document.
+    record Entry(YamlDocument document, List<String> path) {
+        /// The entries of a list; empty if there is none.
+        static Stream<Entry> of(YamlDocument document, String field) {
+            return document.entries(List.of(field)).stream().map(path -> new Entry(document, path));
+        }
+
+        String text(String field) {
+            return document.text(plus(path, field)).strip();
+        }
+
+        private JsonNode node() {
+            return document.at(path);
+        }
+
+        /// The positions of the entry and all within it, for the entry at another path.
+        private Map<List<String>, Position> positions(List<String> at) {
+            Map<List<String>, Position> moved = new HashMap<>();
+            document.positions.forEach((from, position) -> {
+                if (from.size() >= path.size() && from.subList(0, path.size()).equals(path)) {
+                    moved.put(
+                            Stream.concat(at.stream(), from.stream().skip(path.size()))
+                                    .toList(),
+                            position);
+                }
+            });
+            return moved;
+        }
     }
 }

@@ -9,48 +9,56 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Content library in a folder of YAML files, reloaded when they change. Thread-safe.
+/// Content library in folders of YAML files, reloaded when they change. Thread-safe.
 ///
 /// A valid edit replaces the whole catalogue atomically; an invalid one is logged and the old catalogue
 /// stays in use.
 public final class YamlLibrary implements ContentLibrary, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(YamlLibrary.class);
 
-    private final Path folder;
+    private final List<Path> folders;
     private final Function<Language, Texts> texts;
     private final FolderWatcher.ChangeDetector changeDetector;
     private volatile ReadResult.Sound current;
     private volatile Optional<FolderWatcher> watch = Optional.empty();
 
     private YamlLibrary(
-            Path folder,
+            List<Path> folders,
             Function<Language, Texts> texts,
             FolderWatcher.ChangeDetector changeDetector,
             ReadResult.Sound current) {
-        this.folder = folder;
+        this.folders = folders;
         this.texts = texts;
         this.changeDetector = changeDetector;
         this.current = current;
     }
 
-    /// Opens a library.
+    /// Opens a library in one folder.
     ///
     /// @throws InvalidLibraryException with all errors, if there are any
     public static YamlLibrary open(Path folder) {
-        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
-        return switch (ReadResult.of(folder)) {
+        return open(List.of(folder));
+    }
+
+    /// Opens a library in a folder and those that add to it.
+    ///
+    /// @throws InvalidLibraryException with all errors, if there are any
+    public static YamlLibrary open(List<Path> paths) {
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(paths);
+        return switch (ReadResult.of(LibraryFolders.read(paths))) {
             case ReadResult.Broken(List<ValidationError> faults) -> throw new InvalidLibraryException(faults);
-            case ReadResult.Sound sound -> new YamlLibrary(folder, MessageBundle.load(), changeDetector, sound);
+            case ReadResult.Sound sound -> new YamlLibrary(paths, MessageBundle.load(), changeDetector, sound);
         };
     }
 
-    /// Starts polling for changes at this interval; a change is loaded after two polls at most.
+    /// Logs what is loaded, and starts polling for changes at this interval; a change is loaded after two polls at
+    /// most.
     public synchronized YamlLibrary watching(Duration every) {
         close();
+        current.folders().forEach(FolderSummary::log);
         watch = Optional.of(FolderWatcher.start(changeDetector, every, this::reload));
         return this;
     }
@@ -70,10 +78,10 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         return current.newcomers();
     }
 
-    /// Reloads the folder; if it has errors, they are logged and returned and the old catalogue stays in
+    /// Reloads the folders; if they have errors, they are logged and returned and the old catalogue stays in
     /// use.
     public synchronized List<ValidationError> reload() {
-        return switch (ReadResult.of(folder)) {
+        return switch (ReadResult.of(LibraryFolders.read(folders))) {
             case ReadResult.Broken(List<ValidationError> faults) -> kept(faults);
             case ReadResult.Sound sound -> replaced(sound);
         };
@@ -106,7 +114,8 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
         /// A valid library.
         ///
         /// @param newcomers the id of the programme that newcomers follow
-        record Sound(Catalogue catalogue, String newcomers) implements ReadResult {}
+        /// @param folders what each folder contributes
+        record Sound(Catalogue catalogue, String newcomers, List<FolderSummary> folders) implements ReadResult {}
 
         /// An invalid library.
         ///
@@ -117,37 +126,10 @@ public final class YamlLibrary implements ContentLibrary, AutoCloseable {
             }
         }
 
-        /// Reads and validates the whole folder; never throws because of its content.
-        static ReadResult of(Path folder) {
-            return of(LibraryFolder.read(folder));
-        }
-
-        /// Validates what was read.
-        static ReadResult of(LibraryFolder libraryFolder) {
-            List<ValidationError> faults = faults(libraryFolder);
-            return faults.isEmpty() ? CatalogueBuilder.of(libraryFolder) : new Broken(faults);
-        }
-
-        private static List<ValidationError> faults(LibraryFolder libraryFolder) {
-            return Stream.of(
-                            libraryFolder.documents().flatMap(yamlDocument -> yamlDocument.faults().stream()),
-                            SchemaValidator.LIBRARY.faults(libraryFolder.header()).stream(),
-                            libraryFolder.topics().stream()
-                                    .flatMap(topics -> SchemaValidator.TOPICS.faults(topics).stream()),
-                            libraryFolder.practices().stream()
-                                    .flatMap(practice -> SchemaValidator.PRACTICE.faults(practice).stream()),
-                            libraryFolder.programmes().stream()
-                                    .flatMap(one -> SchemaValidator.PROGRAMME.faults(one).stream()),
-                            libraryFolder.practices().stream()
-                                    .filter(YamlDocument::readable)
-                                    .flatMap(PracticeRules::faults),
-                            UniquenessCheck.faults(libraryFolder),
-                            ReferenceCheck.faults(libraryFolder),
-                            TopicCheck.faults(libraryFolder))
-                    .flatMap(found -> found)
-                    .distinct()
-                    .sorted()
-                    .toList();
+        /// Validates what was read; never throws because of its content.
+        static ReadResult of(LibraryFolders folders) {
+            List<ValidationError> faults = LibraryValidation.faults(folders);
+            return faults.isEmpty() ? CatalogueBuilder.of(folders) : new Broken(faults);
         }
     }
 }

@@ -2,6 +2,7 @@ package druppel.adapter.content;
 
 import static druppel.adapter.content.YamlDocument.plus;
 
+import druppel.adapter.content.YamlDocument.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class YamlParser {
     private static final int DEEPEST = 12;
 
     private final String file;
-    private final Map<List<String>, Integer> lines = new HashMap<>();
+    private final Map<List<String>, Position> positions = new HashMap<>();
     private final List<ValidationError> faults = new ArrayList<>();
 
     private YamlParser(String file) {
@@ -53,13 +54,13 @@ final class YamlParser {
                 return YamlDocument.unreadable(
                         new ValidationError(file, 1, "the file is empty", "write its fields, or remove it"));
             }
-            lines.put(List.of(), line(parser));
+            positions.put(List.of(), position(parser));
             JsonNode root = node(parser, first, List.of());
             if (parser.nextToken() != null) {
                 faults.add(new ValidationError(
                         file, line(parser), "a second document starts", "move it to a separate file"));
             }
-            return new YamlDocument(file, root, Map.copyOf(lines), List.copyOf(faults));
+            return new YamlDocument(file, root, Map.copyOf(positions), List.copyOf(faults));
         } catch (JacksonException broken) {
             return YamlDocument.unreadable(YamlErrorMessages.fault(file, text, broken));
         } catch (TooDeep deep) {
@@ -83,12 +84,12 @@ final class YamlParser {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             List<String> at = plus(path, key);
-            @Nullable Integer before = lines.putIfAbsent(at, line(parser));
+            @Nullable Position before = positions.putIfAbsent(at, position(parser));
             if (before != null) {
                 faults.add(new ValidationError(
                         file,
                         line(parser),
-                        ValidationError.quoted(key) + " is a duplicate, first used on line " + before,
+                        ValidationError.quoted(key) + " is a duplicate, first used on line " + before.line(),
                         "remove one"));
             }
             object.set(key, node(parser, parser.nextToken(), at));
@@ -100,7 +101,7 @@ final class YamlParser {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             List<String> at = plus(path, Integer.toString(array.size()));
-            lines.put(at, line(parser));
+            positions.put(at, position(parser));
             array.add(node(parser, token, at));
         }
         return array;
@@ -127,6 +128,10 @@ final class YamlParser {
         return number
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                 : JsonNodeFactory.instance.stringNode(text);
+    }
+
+    private Position position(JsonParser parser) {
+        return new Position(file, line(parser));
     }
 
     private static int line(JsonParser parser) {

@@ -19,7 +19,7 @@ public record Catalogue(
         Map<String, Practice> practices,
         Map<String, Nudge> nudges,
         Map<String, Programme> programmes,
-        Map<Trait, Map<Language, String>> traitNames,
+        Map<Trait, Localized<String>> traitNames,
         List<Topic> topics,
         TopicIndex topicIndex) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -29,7 +29,7 @@ public record Catalogue(
     public static Catalogue of(
             List<Practice> practices,
             List<Programme> programmes,
-            Map<Trait, Map<Language, String>> traitNames,
+            Map<Trait, Localized<String>> traitNames,
             List<Topic> topics) {
         return new Catalogue(
                 byId(practices, Practice::id),
@@ -80,7 +80,7 @@ public record Catalogue(
         return practice(wanted)
                 .or(() -> practices.values().stream()
                         .filter(practice -> Stream.concat(
-                                        practice.names().values().stream(),
+                                        practice.names().all().stream(),
                                         practice.words().values().stream().flatMap(Set::stream))
                                 .anyMatch(name -> same(name, wanted)))
                         .findFirst());
@@ -89,7 +89,7 @@ public record Catalogue(
     /// Finds a programme by its id or its name in any language.
     public Optional<Programme> programmeNamed(String wanted) {
         return programmes.values().stream()
-                .filter(programme -> Stream.concat(Stream.of(programme.id()), programme.names().values().stream())
+                .filter(programme -> Stream.concat(Stream.of(programme.id()), programme.names().all().stream())
                         .anyMatch(name -> same(name, wanted)))
                 .findFirst()
                 .or(() -> single(wanted));
@@ -155,9 +155,8 @@ public record Catalogue(
     /// The names of the traits in a language.
     public Map<Trait, String> traits(Language language) {
         return traitNames.entrySet().stream()
-                .filter(trait -> trait.getValue().containsKey(language))
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, trait -> trait.getValue().get(language)));
+                        Map.Entry::getKey, trait -> trait.getValue().in(language)));
     }
 
     /// The nudges whose prompt and question satisfy a condition.

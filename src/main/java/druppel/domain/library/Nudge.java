@@ -2,12 +2,10 @@ package druppel.domain.library;
 
 import druppel.domain.Language;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Concrete prompt for one practice, in every language of the library.
+/// Concrete prompt for one practice, in one or more languages.
 ///
 /// The id is unique in the library and is never reused for another text: histories refer to it.
 ///
@@ -24,14 +22,19 @@ public record Nudge(
         Set<String> topics,
         NudgeConditions conditions,
         Background background,
-        Map<Language, Text> texts) {
+        Localized<Text> texts) {
     public Nudge {
         topics = Set.copyOf(topics);
-        texts = Map.copyOf(texts);
     }
 
-    public Text in(Language language) {
-        return Objects.requireNonNull(texts.get(language), () -> id + " has no " + language.ownName());
+    /// The text in the reader's language, otherwise in the one there is.
+    public Text in(Language reader) {
+        return texts.in(reader);
+    }
+
+    /// The language of the text that a reader gets, if it is not their own.
+    public Optional<Language> otherThan(Language reader) {
+        return texts.otherThan(reader);
     }
 
     /// The attributes that it shares with other nudges.

@@ -3,7 +3,6 @@ package druppel.domain.library;
 import druppel.domain.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,16 +13,13 @@ import java.util.Set;
 public record Practice(
         String id,
         List<Trait> traits,
-        Map<Language, String> names,
-        Map<Language, String> aims,
-        Map<Language, String> echoes,
+        Localized<String> names,
+        Localized<String> aims,
+        Localized<String> echoes,
         Map<Language, Set<String>> words,
         List<Nudge> nudges) {
     public Practice {
         traits = List.copyOf(traits);
-        names = Map.copyOf(names);
-        aims = Map.copyOf(aims);
-        echoes = Map.copyOf(echoes);
         words = Map.copyOf(words);
         nudges = List.copyOf(nudges);
     }
@@ -34,15 +30,15 @@ public record Practice(
     }
 
     public String name(Language language) {
-        return Objects.requireNonNull(names.get(language));
+        return names.in(language);
     }
 
     public String aim(Language language) {
-        return Objects.requireNonNull(aims.get(language));
+        return aims.in(language);
     }
 
     /// The team survey question, if there is one.
     public Optional<String> echo(Language language) {
-        return Optional.ofNullable(echoes.get(language));
+        return echoes.find(language);
     }
 }

@@ -5,11 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Programme of practices in an order, each for a number of nudge days; it starts again after the last.
@@ -22,8 +20,8 @@ import java.util.stream.IntStream;
 /// @param next the id of the programme to suggest after this one, if its author named one
 public record Programme(
         String id,
-        Map<Language, String> names,
-        Map<Language, String> abouts,
+        Localized<String> names,
+        Localized<String> abouts,
         List<Step> steps,
         boolean byAim,
         Optional<String> next) {
@@ -46,8 +44,6 @@ public record Programme(
     }
 
     public Programme {
-        names = Map.copyOf(names);
-        abouts = Map.copyOf(abouts);
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("a programme has at least one step");
@@ -84,12 +80,12 @@ public record Programme(
     }
 
     public String name(Language language) {
-        return Objects.requireNonNull(names.get(language));
+        return names.in(language);
     }
 
     /// The description, in one line.
     public String about(Language language) {
-        return Objects.requireNonNull(abouts.get(language));
+        return abouts.in(language);
     }
 
     /// Whether this number of nudge days leads from the end back to the start.

@@ -3,7 +3,6 @@ package druppel.domain.library;
 import druppel.domain.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Subject that members ask tips about and that nudges of different practices name.
 ///
@@ -15,9 +14,8 @@ public record Topic(String id, Map<Language, List<String>> words, List<String> n
         near = List.copyOf(near);
     }
 
-    Map<Language, String> names() {
-        return words.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, all -> all.getValue().getFirst()));
+    Localized<String> names() {
+        return Localized.of(
+                language -> words.getOrDefault(language, List.of()).stream().findFirst());
     }
 }

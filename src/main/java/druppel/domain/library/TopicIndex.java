@@ -1,6 +1,5 @@
 package druppel.domain.library;
 
-import druppel.domain.Language;
 import druppel.domain.library.TopicMatch.Closeness;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,10 +27,9 @@ final class TopicIndex {
         this.practices = practices;
     }
 
-    static TopicIndex of(
-            Collection<Practice> practices, List<Topic> topics, Map<Trait, Map<Language, String>> traitNames) {
+    static TopicIndex of(Collection<Practice> practices, List<Topic> topics, Map<Trait, Localized<String>> traitNames) {
         TopicIndex index = new TopicIndex(practices);
-        practices.forEach(practice -> index.add(practice, practice.names().values()));
+        practices.forEach(practice -> index.add(practice, practice.names().all()));
         topics.forEach(index::add);
         practices.forEach(practice -> practice.words().values().forEach(words -> index.add(practice, words)));
         traitNames.forEach(index::add);
@@ -91,11 +89,11 @@ final class TopicIndex {
         add(practice.id(), practice.names(), words, Closeness.ABOUT, practice.nudges());
     }
 
-    private void add(Trait trait, Map<Language, String> names) {
+    private void add(Trait trait, Localized<String> names) {
         add(
                 trait.id(),
                 names,
-                names.values(),
+                names.all(),
                 Closeness.ABOUT,
                 of(practice -> practice.traits().contains(trait)));
     }
@@ -113,7 +111,7 @@ final class TopicIndex {
     }
 
     private void add(
-            String id, Map<Language, String> names, Collection<String> words, Closeness closeness, List<Nudge> nudges) {
+            String id, Localized<String> names, Collection<String> words, Closeness closeness, List<Nudge> nudges) {
         if (!nudges.isEmpty()) {
             TopicMatch match = new TopicMatch(id, names, closeness, nudges);
             Stream.concat(Stream.of(id), words.stream()).forEach(word -> {

@@ -4,19 +4,17 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.domain.Language;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// What the library has about a topic that a member asks for.
 ///
 /// @param topic the id of the topic, practice or trait, or the words of the member if it is none
 /// @param names the topic as it is named to members, by language
 /// @param nudges at least one
-public record TopicMatch(String topic, Map<Language, String> names, Closeness closeness, List<Nudge> nudges) {
+public record TopicMatch(String topic, Localized<String> names, Closeness closeness, List<Nudge> nudges) {
 
     /// How close the nudges are to the topic: about it, about something like it, or they only contain the words.
     public enum Closeness {
@@ -26,7 +24,6 @@ public record TopicMatch(String topic, Map<Language, String> names, Closeness cl
     }
 
     public TopicMatch {
-        names = Map.copyOf(names);
         nudges = List.copyOf(nudges);
         if (nudges.isEmpty()) {
             throw new IllegalArgumentException("there is no nudge about " + topic);
@@ -35,13 +32,12 @@ public record TopicMatch(String topic, Map<Language, String> names, Closeness cl
 
     /// A match of words that the library does not know.
     static TopicMatch unknown(String words, Closeness closeness, List<Nudge> nudges) {
-        Map<Language, String> names = Arrays.stream(Language.values())
-                .collect(Collectors.toMap(language -> language, _ -> "“" + words + "”"));
+        Localized<String> names = Localized.of(_ -> Optional.of("“" + words + "”"));
         return new TopicMatch(words, names, closeness, nudges);
     }
 
     public String name(Language language) {
-        return Objects.requireNonNull(names.get(language));
+        return names.in(language);
     }
 
     /// The id of the practice that most of the nudges belong to, of equal ones the first.

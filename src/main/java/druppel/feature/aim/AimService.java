@@ -2,6 +2,7 @@ package druppel.feature.aim;
 
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
+import druppel.domain.library.Localized;
 import druppel.domain.library.Trait;
 import druppel.domain.member.Focus;
 import druppel.domain.member.Member;
@@ -10,7 +11,6 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -72,7 +72,7 @@ public record AimService(UnitOfWork store, NudgeSelector selector) {
     private Optional<Trait> named(String name) {
         return Arrays.stream(Trait.values())
                 .filter(trait -> trait.id().equals(name)
-                        || selector.catalogue().traitNames().getOrDefault(trait, Map.of()).values().stream()
+                        || selector.catalogue().traitNames().getOrDefault(trait, Localized.none()).all().stream()
                                 .anyMatch(name::equalsIgnoreCase))
                 .findFirst();
     }

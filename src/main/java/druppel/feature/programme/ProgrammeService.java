@@ -92,7 +92,7 @@ public final class ProgrammeService {
         return Stream.concat(
                 Stream.of(practice.id()),
                 Stream.concat(
-                        practice.names().values().stream(),
+                        practice.names().all().stream(),
                         practice.words().values().stream().flatMap(Set::stream)));
     }
 
@@ -189,7 +189,7 @@ public final class ProgrammeService {
     }
 
     private static Stream<String> names(Programme programme) {
-        return Stream.concat(Stream.of(programme.id()), programme.names().values().stream());
+        return Stream.concat(Stream.of(programme.id()), programme.names().all().stream());
     }
 
     private Collection<Programme> programmes() {

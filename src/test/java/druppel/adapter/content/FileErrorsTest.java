@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,13 +27,13 @@ class FileErrorsTest {
     @Test
     void aMissingFolderIsNamedWithTheSettingThatNamesIt() {
         Path missing = folder.resolve("nowhere");
-        assertThat(LibraryCheck.of(missing).lines())
+        assertThat(LibraryCheck.of(List.of(missing)).lines())
                 .containsExactly(missing + ": the folder is missing: create it, or name another with DRUPPEL_LIBRARY");
     }
 
     @Test
     void aFolderWithoutALibraryNamesAllThatIsMissing() {
-        assertThat(LibraryCheck.of(folder.resolve("practices")).lines())
+        assertThat(LibraryCheck.of(List.of(folder.resolve("practices"))).lines())
                 .containsExactly(
                         "library.yaml: the file is missing or not readable: create it, or let Druppel read it",
                         "practices: there are no practices: create the folder practices with a file for each",
@@ -66,7 +67,8 @@ class FileErrorsTest {
         library.write(PATH, "id: short\nname: one: two\n");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:2: this is not YAML: put quotes around a text that contains a colon, and check the indentation");
+                        "programmes/short.yaml:2: this is not YAML: put quotes around a text that contains a colon,"
+                                + " and check the indentation");
     }
 
     @Test
@@ -139,7 +141,8 @@ class FileErrorsTest {
         library.edit(PATH, "days: 5", "days: 1e999999999");
         assertThat(library.faults())
                 .containsExactly(
-                        "programmes/short.yaml:8: the days of step 2 are text, not a whole number: write a whole number");
+                        "programmes/short.yaml:8: the days of step 2 are text, not a whole number: write a whole"
+                                + " number");
     }
 
     @Test

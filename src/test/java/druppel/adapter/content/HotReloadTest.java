@@ -75,7 +75,7 @@ class HotReloadTest {
 
     @Test
     void aChangeIsTakenUpOnceItHasComeToRest() {
-        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(List.of(folder));
         files.edit(ASK, OLD, NEW);
         assertThat(changeDetector.settled()).as("still moving").isFalse();
         assertThat(changeDetector.settled()).as("at rest").isTrue();
@@ -84,7 +84,7 @@ class HotReloadTest {
 
     @Test
     void aFileGoneAndBackWhileAnEditorSavesIsNoChange() throws IOException {
-        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(List.of(folder));
         Path aside = folder.resolve("aside");
         Files.move(folder.resolve(ASK), aside);
         changeDetector.settled();
@@ -95,7 +95,7 @@ class HotReloadTest {
 
     @Test
     void theWatchSeesAFileReplacedByRenaming() throws Exception {
-        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(List.of(folder));
         CountDownLatch seen = new CountDownLatch(1);
         try (FolderWatcher _ = FolderWatcher.start(changeDetector, Duration.ofMillis(10), seen::countDown)) {
             Path written =
@@ -112,7 +112,7 @@ class HotReloadTest {
     @ParameterizedTest
     @MethodSource("failures")
     void theWatchGoesOnAfterAReloadThatFails(Supplier<Throwable> failure) throws Exception {
-        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(folder);
+        FolderWatcher.ChangeDetector changeDetector = new FolderWatcher.ChangeDetector(List.of(folder));
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
         Runnable failing = () -> {

@@ -4,6 +4,7 @@ import static druppel.adapter.content.SmallLibrary.ASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,21 +22,21 @@ class LibraryCheckTest {
 
     @Test
     void aSoundLibraryIsCounted() {
-        LibraryCheck check = LibraryCheck.of(folder);
+        LibraryCheck check = LibraryCheck.of(List.of(folder));
         assertThat(check.sound()).isTrue();
         assertThat(check.lines().getLast()).startsWith("2 practices, 26 nudges, 2 languages, 1 programme: no errors");
     }
 
     @Test
     void aBrokenLibraryIsNotSound() {
-        LibraryCheck check = LibraryCheck.of(library.write(ASK, "").folder());
+        LibraryCheck check = LibraryCheck.of(List.of(library.write(ASK, "").folder()));
         assertThat(check.sound()).isFalse();
         assertThat(check.lines()).allMatch(line -> line.startsWith(ASK + ":"));
     }
 
     @Test
     void aWarningIsToldWithItsPlaceAndDoesNotBreakTheLibrary() {
-        LibraryCheck check = LibraryCheck.of(twoQuestions());
+        LibraryCheck check = LibraryCheck.of(List.of(twoQuestions()));
         assertThat(check.sound()).isTrue();
         assertThat(check.lines())
                 .contains("warning: " + warning())
@@ -46,7 +47,7 @@ class LibraryCheckTest {
 
     @Test
     void aStrictCheckTakesWarningsForErrors() {
-        LibraryCheck check = LibraryCheck.of(twoQuestions()).strict();
+        LibraryCheck check = LibraryCheck.of(List.of(twoQuestions())).strict();
         assertThat(check.sound()).isFalse();
         assertThat(check.lines()).contains(warning()).noneMatch(line -> line.startsWith("warning: "));
     }

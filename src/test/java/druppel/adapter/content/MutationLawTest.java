@@ -24,7 +24,7 @@ class MutationLawTest {
         int lines = good.split("\n", -1).length;
         PropertyCheck.holds(random -> {
             library.write(SmallLibrary.ASK, spoilt(good, random));
-            if (YamlLibrary.ReadResult.of(folder)
+            if (YamlLibrary.ReadResult.of(LibraryFolders.read(List.of(folder)))
                     instanceof YamlLibrary.ReadResult.Broken(List<ValidationError> faults)) {
                 assertThat(faults)
                         .isNotEmpty()

@@ -27,7 +27,7 @@ class RuleErrorsTest {
     void aPracticeThatLacksAKindIsNamed() {
         library.write(ASK, library.read(ASK).replace("kind: notice", "kind: action"));
         assertThat(library.faults())
-                .containsExactly("practices/ask.yaml:%d: no nudge has the kind notice: add at least one"
+                .containsExactly("practices/ask.yaml:%d: no nudge of ask has the kind notice: add at least one"
                         .formatted(library.line(ASK, "nudges:")));
     }
 
@@ -36,7 +36,7 @@ class RuleErrorsTest {
         library.write(ASK, library.read(ASK).replace("effort: brave", "effort: stretch"));
         assertThat(library.faults())
                 .containsExactly(
-                        "practices/ask.yaml:%d: no nudge has the effort brave: add one, so that a streak can be repaired"
+                        "practices/ask.yaml:%d: no nudge of ask has the effort brave: add one, so that a streak can be repaired"
                                 .formatted(library.line(ASK, "nudges:")));
     }
 
@@ -45,7 +45,7 @@ class RuleErrorsTest {
         library.write(ASK, library.read(ASK).replaceAll("effort: (small|stretch)", "effort: small\n    days: [mon]"));
         assertThat(library.faults())
                 .containsExactly(
-                        "practices/ask.yaml:%d: every nudge is brave or has a condition: add one that is not brave, without roles, sites, days and season"
+                        "practices/ask.yaml:%d: every nudge of ask is brave or has a condition: add one that is not brave, without roles, sites, days and season"
                                 .formatted(library.line(ASK, "nudges:")));
     }
 

@@ -5,6 +5,7 @@ import static druppel.adapter.content.SmallLibrary.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +45,29 @@ class SchemaErrorsTest {
         int from = text.indexOf("    nl:\n");
         int to = text.indexOf("  - id:", from);
         library.write(ASK, text.substring(0, from) + text.substring(to));
-        assertThat(library.faults())
-                .containsExactly("practices/ask.yaml:%d: the Dutch text of ask-first-idea-waits is missing: add “nl:”"
+        assertThat(library.faults()).isEmpty();
+        assertThat(LibraryCheck.of(List.of(folder)).strict().lines())
+                .contains("practices/ask.yaml:%d: the Dutch text of ask-first-idea-waits is missing: add “nl:”"
                         .formatted(library.line(ASK, "  - id: ask-first-idea-waits")));
+    }
+
+    @Test
+    void aNudgeInNoLanguageIsNamed() {
+        String text = library.read(ASK);
+        int from = text.indexOf("    en:\n");
+        int to = text.indexOf("  - id:", from);
+        library.write(ASK, text.substring(0, from) + text.substring(to));
+        assertThat(library.faults())
+                .containsExactly(
+                        "practices/ask.yaml:%d: the text of ask-first-idea-waits is missing: add “en:” or “nl:”"
+                                .formatted(library.line(ASK, "  - id: ask-first-idea-waits")));
+    }
+
+    @Test
+    void aNameInNoLanguageIsNamed() {
+        library.edit(PATH, "{en: \"Short\", nl: \"Kort\"}", "{}");
+        assertThat(library.faults())
+                .containsExactly("programmes/short.yaml:2: the name has no language: add “en:” or “nl:”");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.Localized;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.Practice;
@@ -29,7 +30,7 @@ class ShippedLibraryTest {
 
     @Test
     void theShippedLibraryPassesTheStrictCheck() {
-        assertThat(LibraryCheck.of(FOLDER).strict().errors()).isEmpty();
+        assertThat(LibraryCheck.of(List.of(FOLDER)).strict().errors()).isEmpty();
     }
 
     @Test
@@ -96,7 +97,7 @@ class ShippedLibraryTest {
     void everyTraitHasANameInBothLanguages() {
         Catalogue catalogue = YamlLibrary.open(FOLDER).catalogue();
         assertThat(catalogue.traitNames().get(Trait.SERVICE))
-                .isEqualTo(Map.of(Language.EN, "service", Language.NL, "dienstbaarheid"));
+                .isEqualTo(new Localized<>(Map.of(Language.EN, "service", Language.NL, "dienstbaarheid")));
     }
 
     @Test
@@ -121,7 +122,7 @@ class ShippedLibraryTest {
         Collection<Nudge> nudges = YamlLibrary.open(FOLDER).catalogue().nudges().values();
         assertThat(nudges)
                 .hasSizeGreaterThanOrEqualTo(220)
-                .flatExtracting(nudge -> nudge.texts().values())
+                .flatExtracting(nudge -> nudge.texts().all())
                 .allMatch(text -> ((Nudge.Text) text).questionDone().isPresent()
                         && ((Nudge.Text) text).questionNot().isPresent());
         assertThat(nudges)

@@ -99,7 +99,7 @@ final class SmallLibrary {
     }
 
     List<String> faults() {
-        return switch (YamlLibrary.ReadResult.of(folder)) {
+        return switch (YamlLibrary.ReadResult.of(LibraryFolders.read(List.of(folder)))) {
             case YamlLibrary.ReadResult.Broken(List<ValidationError> faults) ->
                 faults.stream().map(ValidationError::toString).toList();
             case YamlLibrary.ReadResult.Sound _ -> List.of();

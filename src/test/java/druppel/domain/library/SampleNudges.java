@@ -31,7 +31,16 @@ final class SampleNudges {
             boolean first,
             NudgeConditions conditions) {
         return new Nudge(
-                id, PRACTICE, kind, context, effort, first, Set.of(), conditions, Nudge.Background.NONE, Map.of());
+                id,
+                PRACTICE,
+                kind,
+                context,
+                effort,
+                first,
+                Set.of(),
+                conditions,
+                Nudge.Background.NONE,
+                Localized.none());
     }
 
     /// A small action in a meeting under conditions.
@@ -82,6 +91,7 @@ final class SampleNudges {
     }
 
     static Practice practice(String id, List<Nudge> nudges) {
-        return new Practice(id, List.of(Trait.SERVICE), Map.of(), Map.of(), Map.of(), Map.of(), nudges);
+        return new Practice(
+                id, List.of(Trait.SERVICE), Localized.none(), Localized.none(), Localized.none(), Map.of(), nudges);
     }
 }

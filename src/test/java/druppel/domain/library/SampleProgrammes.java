@@ -3,7 +3,6 @@ package druppel.domain.library;
 import druppel.domain.library.Programme.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -30,10 +29,11 @@ final class SampleProgrammes {
     }
 
     static Programme of(List<Step> steps) {
-        return new Programme("some", Map.of(), Map.of(), steps, false, Optional.empty());
+        return new Programme("some", Localized.none(), Localized.none(), steps, false, Optional.empty());
     }
 
     static Programme called(String id, int days) {
-        return new Programme(id, Map.of(), Map.of(), List.of(new Step("p0", days)), false, Optional.empty());
+        return new Programme(
+                id, Localized.none(), Localized.none(), List.of(new Step("p0", days)), false, Optional.empty());
     }
 }

@@ -28,8 +28,8 @@ class TopicIndexTest {
                     Trait.SERVICE, both("service", "dienstbaarheid"),
                     Trait.INTEGRITY, both("integrity", "integriteit")));
 
-    private static Map<Language, String> both(String english, String dutch) {
-        return Map.of(Language.EN, english, Language.NL, dutch);
+    private static Localized<String> both(String english, String dutch) {
+        return new Localized<>(Map.of(Language.EN, english, Language.NL, dutch));
     }
 
     private static Topic topic(String id, String english, String dutch, List<String> near) {
@@ -41,8 +41,8 @@ class TopicIndexTest {
                 id,
                 List.of(trait),
                 both("Practise " + id, "Oefen " + id),
-                Map.of(),
-                Map.of(),
+                Localized.none(),
+                Localized.none(),
                 Map.of(Language.EN, Set.of(word)),
                 List.of(nudges));
     }
@@ -58,7 +58,7 @@ class TopicIndexTest {
                 topics,
                 NudgeConditions.NONE,
                 Nudge.Background.NONE,
-                Map.of());
+                Localized.none());
     }
 
     private static TopicMatch exact(String words) {

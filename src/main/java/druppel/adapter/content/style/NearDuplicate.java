@@ -52,13 +52,13 @@ final class NearDuplicate implements StyleRule {
 
     private static List<String> acts(Collection<Nudge> nudges, Language language) {
         return nudges.stream()
-                .flatMap(nudge -> Stream.ofNullable(nudge.texts().get(language)))
+                .flatMap(nudge -> Stream.ofNullable(nudge.texts().values().get(language)))
                 .map(NearDuplicate::act)
                 .toList();
     }
 
     private static Map<Language, TermVector> vectors(Nudge nudge, Map<Language, TermWeights> weights) {
-        return nudge.texts().entrySet().stream()
+        return nudge.texts().values().entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
                         text -> Objects.requireNonNull(weights.get(text.getKey()))

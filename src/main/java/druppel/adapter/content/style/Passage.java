@@ -40,7 +40,7 @@ record Passage(Nudge nudge, Language language, Field field, String text) {
 
     /// The passages of a nudge in all its languages.
     static Stream<Passage> of(Nudge nudge) {
-        return nudge.texts().entrySet().stream()
+        return nudge.texts().values().entrySet().stream()
                 .flatMap(texts -> Arrays.stream(Field.values())
                         .flatMap(field -> field.in(texts.getValue()).stream()
                                 .map(text -> new Passage(nudge, texts.getKey(), field, text))));

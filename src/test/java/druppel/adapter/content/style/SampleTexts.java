@@ -1,6 +1,7 @@
 package druppel.adapter.content.style;
 
 import druppel.domain.Language;
+import druppel.domain.library.Localized;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeConditions;
 import java.util.List;
@@ -58,7 +59,7 @@ final class SampleTexts {
                 Set.of(),
                 conditions,
                 background,
-                Map.of(language, text));
+                new Localized<>(Map.of(language, text)));
     }
 
     private static Nudge.Text changed(Language language, Passage.Field field, String text) {
