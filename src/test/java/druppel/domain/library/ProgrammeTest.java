@@ -77,8 +77,13 @@ class ProgrammeTest {
 
     @Test
     void whatTheAuthorNamedComesBeforeTheNextLonger() {
-        Programme finished =
-                new Programme("first", Map.of(), Map.of(), List.of(new Step("p0", 10)), false, Optional.of("default"));
+        Programme finished = new Programme(
+                "first",
+                Localized.none(),
+                Localized.none(),
+                List.of(new Step("p0", 10)),
+                false,
+                Optional.of("default"));
 
         assertThat(next(finished)).contains("default");
     }
@@ -99,8 +104,14 @@ class ProgrammeTest {
 
     @Test
     void aProgrammeOfOnePracticeStaysWithItForFiftyNudges() {
-        Programme single = Programme.single(
-                new Practice("ask", List.of(Trait.SERVICE), Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
+        Programme single = Programme.single(new Practice(
+                "ask",
+                List.of(Trait.SERVICE),
+                Localized.none(),
+                Localized.none(),
+                Localized.none(),
+                Map.of(),
+                List.of()));
 
         assertThat(single.id()).isEqualTo("practice:ask");
         assertThat(single.length()).isEqualTo(50);
@@ -113,7 +124,7 @@ class ProgrammeTest {
         List<Step> steps = IntStream.range(0, 4)
                 .mapToObj(number -> new Step("p" + number, 5))
                 .toList();
-        return new Programme("some", Map.of(), Map.of(), steps, byAim, Optional.empty());
+        return new Programme("some", Localized.none(), Localized.none(), steps, byAim, Optional.empty());
     }
 
     private static List<String> practices(Programme programme) {
