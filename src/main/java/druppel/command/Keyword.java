@@ -33,8 +33,9 @@ public enum Keyword {
     NOT_FOR_ME("not for me", "niets voor mij|niks voor mij"),
     UNDO("undo|undo it|undo that|take it back", "ongedaan maken|maak ongedaan|draai terug"),
     KEEP_WORDS(
-            "keep it|keep it as my words",
-            "bewaar het|bewaar|bewaren|bewaren als mijn woorden|bewaar het als mijn woorden"),
+            "keep it|keep it as my words|no keep it as my words",
+            "bewaar het|bewaar|bewaren|bewaren als mijn woorden|nee bewaren als mijn woorden"
+                    + "|bewaar het als mijn woorden"),
     NOW("now", "nu"),
     WHY("why", "waarom"),
     KEEP(
@@ -90,7 +91,21 @@ public enum Keyword {
     private static final Set<Keyword> ORDINARY = Set.of(
             TIP, WRITE, DONE, START, STOP, HELP, HELLO, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS, NOW, WHY, RESUME);
     private static final Set<Keyword> AFTER_PREFIX_ONLY = Set.of(
-            KEEP, PRACTICE, AIM, BRAVE, BUDDY, SHARE, LINK, OCEAN, ECHO, CHECK, HARVEST, INVITE, ADMIN, CHALLENGES, DEFAULTS);
+            KEEP,
+            PRACTICE,
+            AIM,
+            BRAVE,
+            BUDDY,
+            SHARE,
+            LINK,
+            OCEAN,
+            ECHO,
+            CHECK,
+            HARVEST,
+            INVITE,
+            ADMIN,
+            CHALLENGES,
+            DEFAULTS);
     // everyday words in both languages that are one or two typing errors away from a command
     private static final Set<String> ORDINARY_WORDS = Set.of("""
         began begijn beging beginner begins begint begon begonnen begun bemin beminnen bezinnen continu continual continued continueer

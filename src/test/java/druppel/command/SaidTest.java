@@ -38,6 +38,8 @@ class SaidTest {
         druppel pauze tot vrijdag      | Pause 2026-11-27
         een ander duwtje               | PressNudge ANOTHER
         ongedaan maken                 | Undo
+        No, keep it as my words        | KeepWords
+        Nee, bewaren als mijn woorden  | KeepWords
         een plan maken                 | SavePlan
         plan when Kim knocks, then I ask what she thinks of it | SavePlan when Kim knocks, then I ask what she thinks of it
         plan                           | SavePlan

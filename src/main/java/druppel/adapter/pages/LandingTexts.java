@@ -12,7 +12,7 @@ public enum LandingTexts {
             "Elke werkdag geeft Druppel je iets kleins om te proberen, in de chat waar je al werkt."),
     HOW(
             "You do it, reply with a line about how it went, and see a habit grow.",
-            "Je doet het, schrijft in één regel terug hoe het ging, en ziet een gewoonte groeien."),
+            "Je doet het, schrijft in één zin terug hoe het ging, en ziet een gewoonte groeien."),
     WHERE(
             "What you write stays in your own organisation’s database, and is stored encrypted.",
             "Wat je schrijft blijft in de database van je eigen organisatie, versleuteld bewaard."),

@@ -39,7 +39,7 @@ class HomePageTest extends DeliveryEngineTest {
         testApplication.chat.answers(new SendOutcome.Unreachable("user_disabled"));
         testApplication.windTo(MONDAY + "T10:00");
         assertThat(overview())
-                .contains("Can’t be reached: 1", "Could not be delivered: 1")
+                .contains("Can’t be reached: 1", "Couldn’t be delivered: 1")
                 .containsPattern("(anna|person\\d): their account is closed");
     }
 

@@ -177,7 +177,7 @@ class ChatOverHttpTest {
     @Test
     void thePageSpeaksTheLanguageOfItsReader() {
         assertThat(application.get("/chat", "Accept-Language", "nl").body())
-                .contains("<html lang=\"nl\">", "Schrijf een bericht");
+                .contains("<html lang=\"nl\">", "Een bericht schrijven");
     }
 
     @Test

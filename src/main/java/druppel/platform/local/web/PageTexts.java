@@ -7,7 +7,7 @@ public enum PageTexts {
     TAGLINE("One small drop each working day", "Elke werkdag een druppel"),
     TO_COMPOSER("Skip to writing", "Naar het schrijfveld"),
     CONVERSATION("Conversation", "Gesprek"),
-    WRITE("Write a message", "Schrijf een bericht"),
+    WRITE("Write a message", "Een bericht schrijven"),
     PLACEHOLDER("Write, or ask for help", "Schrijf, of vraag om help"),
     SEND("Send", "Versturen"),
     BOT("Druppel", "Druppel"),
