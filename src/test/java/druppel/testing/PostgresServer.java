@@ -19,7 +19,7 @@ public final class PostgresServer {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Queue<DatabaseSettings> EMPTY = new ConcurrentLinkedQueue<>();
 
-    /// Deletes all rows except those from migrations, and restarts all sequences.
+    /// Deletes all rows except those from migrations and of the keyset, and restarts all sequences.
     private static final String EMPTY_ALL = """
         do $$
         declare
@@ -30,6 +30,7 @@ public final class PostgresServer {
                 select schemaname, tablename from pg_tables
                 where schemaname = 'public'
                     and tablename not like 'flyway%' and tablename not like 'qrtz%'
+                    and tablename <> 'key_check'
             loop
                 if pg_relation_size(format('%I.%I', one.schemaname, one.tablename)) > 100000
                 then
@@ -84,9 +85,15 @@ public final class PostgresServer {
         return settings.url().replaceFirst(".*/", "");
     }
 
+    /// Empties a migrated database that may still be open: its keyset stays the same.
+    public static void empty(DatabaseSettings settings) {
+        execute(name(settings), EMPTY_ALL);
+    }
+
     /// Returns a migrated database that is no longer in use, and empties it.
     public static void giveBack(DatabaseSettings settings) {
         execute(name(settings), EMPTY_ALL);
+        execute(name(settings), "delete from key_check");
         EMPTY.add(settings);
     }
 

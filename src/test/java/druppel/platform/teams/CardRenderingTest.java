@@ -2,7 +2,6 @@ package druppel.platform.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import druppel.message.Block;
@@ -11,6 +10,7 @@ import druppel.message.Card;
 import druppel.platform.teams.render.AdaptiveCards;
 import druppel.platform.teams.render.SubmitData;
 import druppel.testing.ChromiumBrowser;
+import druppel.testing.PageAccessibility;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +69,7 @@ class CardRenderingTest {
 
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(320);
-        assertThat(new AxeBuilder(phone.page()).setLegacyMode(true).analyze().getViolations())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
+        PageAccessibility.check(phone.page());
     }
 
     @ParameterizedTest
