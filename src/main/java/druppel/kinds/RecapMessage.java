@@ -6,6 +6,8 @@ import druppel.delivery.DueMessage;
 import druppel.delivery.MessageType;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.habit.WeeklyProgress;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
@@ -59,23 +61,59 @@ record RecapMessage(ContentLibrary library, NudgeSelector selector) implements M
 
     private Recap recap(Repositories rows, Member member, LocalDate date) {
         LocalDate monday = PairingWeek.monday(date);
+        KeptActs acts = rows.keptActs().of(member.id());
+        List<Delivery> nudges = rows.deliveries().sent(member.id(), MessageKind.NUDGE, monday, date);
         return new Recap(
                 monday,
                 WeeklyProgress.of(HabitStatus.of(rows, member, date).days(), monday, date),
-                practices(rows, member, monday, date),
+                practices(member, nudges),
                 lines(rows, member, monday, date),
-                UpcomingPractice.of(selector, member, date));
+                acts.all().stream()
+                        .flatMap(act -> kept(rows, member, act, nudges).stream())
+                        .findFirst(),
+                UpcomingPractice.of(selector, member, acts, date));
     }
 
     /// The practices of the nudges of the week, which may belong to the member's previous programme.
-    private List<Practice> practices(Repositories rows, Member member, LocalDate monday, LocalDate date) {
-        List<Practice> practices = rows.deliveries().sent(member.id(), MessageKind.NUDGE, monday, date).stream()
+    private List<Practice> practices(Member member, List<Delivery> nudges) {
+        List<Practice> practices = nudges.stream()
                 .flatMap(delivery -> delivery.nudge().stream())
                 .flatMap(nudge -> selector.catalogue().nudge(nudge).stream())
                 .map(selector::practice)
                 .distinct()
                 .toList();
         return practices.isEmpty() ? List.of(selector.practiceOfRun(member, -1)) : practices;
+    }
+
+    /// The week of an act that came each day; empty if it did not.
+    private Optional<Recap.KeptWeek> kept(Repositories rows, Member member, KeptAct act, List<Delivery> nudges) {
+        List<LocalDate> days = nudges.stream()
+                .filter(delivery -> delivery.nudge().equals(Optional.of(act.nudge())) && act.isKeptOn(delivery.date()))
+                .map(Delivery::date)
+                .toList();
+        return selector.catalogue()
+                .nudge(act.nudge())
+                .filter(any -> !days.isEmpty())
+                .map(nudge -> {
+                    int done = (int) days.stream()
+                            .filter(day -> isDone(rows.reflections().onNudge(member.id(), day, act.nudge())))
+                            .count();
+                    return new Recap.KeptWeek(nudge, done, days.size(), isOver(rows, member, act));
+                });
+    }
+
+    private static boolean isDone(List<Reflection> answers) {
+        return answers.stream().anyMatch(answer -> answer.kind() == Reflection.Kind.PRACTISED);
+    }
+
+    /// Whether an act has had its days, and nobody has asked yet how far it goes by itself.
+    private boolean isOver(Repositories rows, Member member, KeptAct act) {
+        boolean running =
+                selector.position(member, new KeptActs(List.of(act))).kept().isPresent();
+        return !running
+                && !act.hasGraduated()
+                && rows.keptActs().checks(member.id()).getOrDefault(act.nudge(), List.of()).stream()
+                        .noneMatch(check -> check.begunOn().isAfter(act.keptOn()));
     }
 
     /// The member's own words of the week, and those on last week that came after its recap.

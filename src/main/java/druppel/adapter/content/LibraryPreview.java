@@ -5,6 +5,7 @@ import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.library.CalendarPreview;
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.Programme;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -48,13 +49,17 @@ public record LibraryPreview(Catalogue catalogue, Programme programme, Holidays 
 
     private String told(CalendarPreview.Day day) {
         return Stream.of(
-                        padded(name(day.place().practice())),
-                        "%-6s".formatted(place(day.place())),
+                        padded(name(day.nudge().practice())),
+                        "%-6s".formatted(place(day)),
                         day.nudge().in(language).nudge() + " [" + day.nudge().id() + "]")
                 .collect(Collectors.joining(GAP));
     }
 
-    private static String place(Programme.Place place) {
+    private static String place(CalendarPreview.Day day) {
+        Programme.Place place = day.place();
+        if (day.reason() == NudgeChoice.Reason.BOOSTER) {
+            return "again";
+        }
         return place.returned() ? "back" : place.day() + "/" + place.days();
     }
 

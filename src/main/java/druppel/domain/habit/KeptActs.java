@@ -61,6 +61,13 @@ public record KeptActs(List<KeptAct> all) {
                 .toList();
     }
 
+    /// The acts with these, each in the place of the one of its nudge.
+    public KeptActs with(List<KeptAct> changed) {
+        Stream<KeptAct> others = all.stream()
+                .filter(act -> changed.stream().noneMatch(other -> other.nudge().equals(act.nudge())));
+        return new KeptActs(Stream.concat(others, changed.stream()).toList());
+    }
+
     public Optional<KeptAct> of(String nudge) {
         return all.stream().filter(act -> act.nudge().equals(nudge)).findFirst();
     }

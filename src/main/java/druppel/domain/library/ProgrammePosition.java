@@ -4,10 +4,13 @@ import druppel.domain.habit.KeptAct;
 import druppel.domain.habit.KeptAct.Span;
 import druppel.domain.habit.KeptActs;
 import druppel.domain.habit.PracticePhase;
+import druppel.domain.library.NudgeChoice.History;
+import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Programme.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -46,6 +49,27 @@ public record ProgrammePosition(Programme programme, int nudgeDays, Optional<Loc
     /// The act that comes with the next nudge, every day until its step is over.
     public Optional<KeptAct> kept() {
         return acts.running(programme.id(), nudgeDays);
+    }
+
+    /// Chooses the act that comes instead of a nudge of the programme's practice, if there is one.
+    ///
+    /// @param booster the act whose booster comes
+    /// @param nudge the nudge of an act, if it can come
+    public Optional<NudgeChoice> choice(Optional<KeptAct> booster, Function<KeptAct, Optional<Nudge>> nudge) {
+        return booster.flatMap(nudge)
+                .map(act -> new NudgeChoice(act, Reason.BOOSTER))
+                .or(() -> kept().flatMap(nudge).map(act -> new NudgeChoice(act, Reason.KEPT)));
+    }
+
+    /// Chooses a nudge of the programme's practice, which is no act that the member has kept as long as there are
+    /// others: one of the smallest on the finding days of a long step, otherwise in small steps.
+    public Optional<NudgeChoice> find(List<Nudge> candidates, History history, LocalDate date, long seed) {
+        List<Nudge> others =
+                candidates.stream().filter(nudge -> !acts.contains(nudge.id())).toList();
+        List<Nudge> suitable = others.isEmpty() ? candidates : others;
+        return isFinding()
+                ? NudgeChoice.small(suitable, history, date, seed)
+                : NudgeChoice.inSmallSteps(suitable, history, date, seed);
     }
 
     /// The act whose booster comes on a date instead of the programme's nudge.

@@ -31,7 +31,7 @@ public record AutomaticityCards(Texts texts, Nudge act) {
     }
 
     /// The question about one item; an earlier answer is marked.
-    Card ask(AutomaticityCheck check, Item item) {
+    public Card ask(AutomaticityCheck check, Item item) {
         Map<String, ?> place = Map.of("number", item.place(), "count", Item.values().length, "nudge", text());
         List<Button> answers = Arrays.stream(Agreement.values())
                 .map(answer -> button(check, item, answer))

@@ -34,7 +34,8 @@ public record KeptActView(
         });
     }
 
-    private static KeptActView booster(Texts texts, KeptAct act) {
+    /// The view on the day of a booster.
+    public static KeptActView booster(Texts texts, KeptAct act) {
         String date = DateFormat.date(act.keptOn(), texts.language());
         String line = texts.say(HabitTextKey.ACT_BOOSTER, "date", date);
         return new KeptActView(act.plan(), Optional.of(line), Optional.empty(), Optional.empty());

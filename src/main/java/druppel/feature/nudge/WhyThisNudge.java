@@ -80,7 +80,7 @@ public record WhyThisNudge(NudgeSelector selector) {
         values.put("day", place.day());
         values.put("days", place.days());
         liked.ifPresent(attribute -> values.put("liked", liking(texts, attribute)));
-        if (reason == Reason.FIRST) {
+        if (reason == Reason.FIRST && liked.isEmpty()) {
             return texts.say(HabitTextKey.WHY_FIRST, values);
         }
         return liked.isPresent()

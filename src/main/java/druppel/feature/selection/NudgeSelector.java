@@ -112,38 +112,26 @@ public final class NudgeSelector {
 
     /// Chooses the nudge of a date from a history that is already loaded.
     public NudgeChoice choice(NudgeHistory history, Member member, LocalDate date) {
-        return booster(member, date, history.acts())
-                .map(act -> choice(act, NudgeChoice.Reason.BOOSTER))
-                .or(() -> position(member, history.acts())
-                        .kept()
-                        .filter(act -> canCome(act, member, date))
-                        .map(act -> choice(act, NudgeChoice.Reason.KEPT)))
+        return position(member, history.acts())
+                .choice(booster(member, date, history.acts()), act -> act(act, member, date))
                 .orElseGet(() -> found(history, member, date));
     }
 
-    /// The act whose booster comes on a scheduled date.
+    /// The act whose booster comes on a date, which is a scheduled one.
     public Optional<KeptAct> booster(Member member, LocalDate date, KeptActs acts) {
         return position(member, acts)
-                .booster(date, act -> canCome(act, member, date))
+                .booster(date, act -> act(act, member, date).isPresent())
                 .filter(any -> member.schedule().scheduled(date));
     }
 
-    private boolean canCome(KeptAct act, Member member, LocalDate date) {
-        return catalogue().nudge(act.nudge()).filter(eligibility(member, date)).isPresent();
-    }
-
-    private NudgeChoice choice(KeptAct act, NudgeChoice.Reason reason) {
-        return new NudgeChoice(catalogue().nudge(act.nudge()).orElseThrow(), reason);
+    private Optional<Nudge> act(KeptAct act, Member member, LocalDate date) {
+        return catalogue().nudge(act.nudge()).filter(eligibility(member, date));
     }
 
     private NudgeChoice found(NudgeHistory history, Member member, LocalDate date) {
-        List<Nudge> eligible = eligible(member, date, history.acts());
-        List<Nudge> others = filtered(eligible, nudge -> !history.acts().contains(nudge.id()));
-        List<Nudge> wanted = wantedFirst(history, others.isEmpty() ? eligible : others);
-        long seed = NudgeChoice.seed(member.id(), date);
-        return (position(member, history.acts()).isFinding()
-                        ? NudgeChoice.small(wanted, history.history(), date, seed)
-                        : NudgeChoice.inSmallSteps(wanted, history.history(), date, seed))
+        List<Nudge> wanted = wantedFirst(history, eligible(member, date, history.acts()));
+        return position(member, history.acts())
+                .find(wanted, history.history(), date, NudgeChoice.seed(member.id(), date))
                 .orElseThrow();
     }
 

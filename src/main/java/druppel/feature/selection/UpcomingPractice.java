@@ -1,6 +1,7 @@
 package druppel.feature.selection;
 
 import druppel.domain.calendar.ScheduledMessage;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.member.Member;
@@ -28,21 +29,35 @@ public record UpcomingPractice(
     }
 
     /// The practice after this date; empty if no nudge is scheduled.
-    public static Optional<UpcomingPractice> of(NudgeSelector selector, Member member, LocalDate today) {
+    public static Optional<UpcomingPractice> of(NudgeSelector selector, Member member, KeptActs acts, LocalDate today) {
         return member.nextNudge()
                 .map(ScheduledMessage::date)
                 .filter(date -> date.isAfter(today))
-                .map(date -> of(selector, member, today, date));
+                .map(date -> selector.booster(member, date, acts)
+                        .flatMap(act -> selector.catalogue().practice(act.practice()))
+                        .map(practice -> ofBooster(selector, member, practice, today, date))
+                        .orElseGet(() -> of(selector, member, acts, today, date)));
     }
 
-    private static UpcomingPractice of(NudgeSelector selector, Member member, LocalDate today, LocalDate date) {
+    /// The practice of a kept act that comes as a booster.
+    private static UpcomingPractice ofBooster(
+            NudgeSelector selector, Member member, Practice practice, LocalDate today, LocalDate date) {
+        return new UpcomingPractice(
+                practice,
+                date,
+                start(member, today, date),
+                Optional.of(selector.practiceOfRun(member, 0)),
+                Optional.empty());
+    }
+
+    private static UpcomingPractice of(
+            NudgeSelector selector, Member member, KeptActs acts, LocalDate today, LocalDate date) {
         Programme programme = selector.programme(member);
         int nudgeDays = member.programmeProgress().day();
-        Optional<Practice> after = programme.placeOf(nudgeDays).returned()
-                ? Optional.of(selector.practiceOfRun(member, 0))
-                : Optional.empty();
+        Programme.Place place = selector.position(member, acts).place();
+        Optional<Practice> after = place.returned() ? Optional.of(selector.practiceOfRun(member, 0)) : Optional.empty();
         return new UpcomingPractice(
-                selector.practice(member),
+                selector.catalogue().practice(place.practice()).orElseThrow(),
                 date,
                 start(member, today, date),
                 after,

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /// @param monday the first day of the week
 /// @param practices the practices of the week in their order, at least one
 /// @param lines the member's own words, oldest first
+/// @param kept the act that the member kept this week
 /// @param next the practice that comes next; empty if no nudge is scheduled
 public record Recap(
         LocalDate monday,
         WeeklyProgress progress,
         List<Practice> practices,
         List<Line> lines,
+        Optional<KeptWeek> kept,
         Optional<UpcomingPractice> next) {
     private static final int SHOWN = 7;
 
@@ -29,6 +31,11 @@ public record Recap(
         practices = List.copyOf(practices);
         lines = List.copyOf(lines);
     }
+
+    /// Week of a kept act: on how many of its days it was done.
+    ///
+    /// @param over whether those were its last days, so that it can be asked how far it goes by itself
+    public record KeptWeek(Nudge act, int done, int days, boolean over) {}
 
     /// The member's own words on a nudge, or on a day without one.
     public record Line(LocalDate date, Optional<Nudge> nudge, String words) {

@@ -4,10 +4,12 @@ import druppel.domain.habit.PractisedDays;
 import druppel.domain.habit.WeeklyProgress;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.Practice;
+import druppel.feature.habit.AutomaticityCards;
 import druppel.feature.selection.UpcomingPractice;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.DateFormat;
+import druppel.message.HabitTextKey;
 import druppel.message.ReviewTextKey;
 import druppel.message.TextKey;
 import druppel.message.TextLimit;
@@ -49,11 +51,21 @@ public record RecapCards(Texts texts) {
         blocks.add(new Block.Heading(texts.say(ReviewTextKey.RECAP_TITLE)));
         blocks.add(new Block.Paragraph(practised(recap)));
         changes(recap.progress()).ifPresent(line -> blocks.add(new Block.Paragraph(line)));
+        recap.kept().map(this::kept).ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         blocks.addAll(words(recap));
         recap.next().ifPresent(next -> blocks.add(new Block.Paragraph(comingUp(recap, next))));
         extra.ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(question(recap)));
+        recap.kept()
+                .filter(Recap.KeptWeek::over)
+                .ifPresent(week -> blocks.addAll(new AutomaticityCards(texts, week.act()).offer()));
         return new Card(blocks);
+    }
+
+    private String kept(Recap.KeptWeek week) {
+        return texts.say(
+                HabitTextKey.ACT_RECAP,
+                Map.of("nudge", shortened(week.act()), "done", week.done(), "days", week.days()));
     }
 
     private String practised(Recap recap) {

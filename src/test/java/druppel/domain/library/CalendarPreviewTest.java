@@ -2,6 +2,7 @@ package druppel.domain.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.library.NudgeChoice.Reason;
 import druppel.domain.library.Programme.Step;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,10 +23,28 @@ class CalendarPreviewTest {
     }
 
     @Test
-    void nothingComesTwiceWhileSomethingIsNew() {
-        assertThat(preview().days(MONDAY, 14))
+    void fourDifferentSmallActsAreFoundAndTheFirstOneIsKept() {
+        List<CalendarPreview.Day> days = preview().days(MONDAY, 14);
+
+        assertThat(days.subList(0, 4))
                 .extracting(CalendarPreview.Day::nudge)
-                .doesNotHaveDuplicates();
+                .doesNotHaveDuplicates()
+                .allMatch(nudge -> nudge.effort() == Nudge.Effort.SMALL);
+        assertThat(days.subList(4, 10)).allSatisfy(day -> {
+            assertThat(day.nudge()).isEqualTo(days.getFirst().nudge());
+            assertThat(day.reason()).isEqualTo(Reason.KEPT);
+        });
+    }
+
+    @Test
+    void whatWasKeptComesBackAndTheProgrammeWaitsForIt() {
+        List<CalendarPreview.Day> days = preview().days(MONDAY, 28);
+
+        assertThat(days)
+                .filteredOn(day -> day.reason() == Reason.BOOSTER)
+                .extracting(CalendarPreview.Day::date)
+                .containsExactly(MONDAY.plusDays(21));
+        assertThat(days.get(15).place()).isEqualTo(days.get(16).place());
     }
 
     @Test

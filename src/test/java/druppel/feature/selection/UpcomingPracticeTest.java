@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.Pauses;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
 import druppel.domain.member.Member;
@@ -103,11 +104,12 @@ class UpcomingPracticeTest extends DeliveryEngineTest {
     void withoutAScheduledNudgeNothingIsAnnounced() {
         testApplication.says(ANNA, "stop");
 
-        assertThat(UpcomingPractice.of(selector, member(), FRIDAY)).isEmpty();
+        assertThat(UpcomingPractice.of(selector, member(), KeptActs.NONE, FRIDAY))
+                .isEmpty();
     }
 
     private UpcomingPractice next(Member member) {
-        return UpcomingPractice.of(selector, member, member.today(testApplication.now.get()))
+        return UpcomingPractice.of(selector, member, KeptActs.NONE, member.today(testApplication.now.get()))
                 .orElseThrow();
     }
 

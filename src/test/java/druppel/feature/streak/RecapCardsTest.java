@@ -127,12 +127,12 @@ class RecapCardsTest {
     private static Recap recap(List<Recap.Line> lines, UpcomingPractice next) {
         WeeklyProgress progress =
                 new WeeklyProgress(new PractisedDays(5, 3, 0), streak(3), new Regularity(0.2), Optional.empty());
-        return new Recap(MONDAY, progress, List.of(ASK), lines, Optional.of(next));
+        return new Recap(MONDAY, progress, List.of(ASK), lines, Optional.empty(), Optional.of(next));
     }
 
     private static Recap week(PractisedDays days) {
         WeeklyProgress progress = new WeeklyProgress(days, streak(3), new Regularity(0.2), Optional.empty());
-        return new Recap(MONDAY, progress, List.of(ASK), List.of(), Optional.empty());
+        return new Recap(MONDAY, progress, List.of(ASK), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Recap since(Streak now, Streak before) {
@@ -142,7 +142,7 @@ class RecapCardsTest {
                 new Regularity(0.2),
                 Optional.of(new WeeklyProgress.Before(
                         Optional.of(new PractisedDays(5, 3, 0)), before, new Regularity(0.2))));
-        return new Recap(MONDAY, progress, List.of(ASK), List.of(), Optional.empty());
+        return new Recap(MONDAY, progress, List.of(ASK), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Streak streak(int length) {
