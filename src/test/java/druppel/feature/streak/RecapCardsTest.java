@@ -117,7 +117,7 @@ class RecapCardsTest {
 
     private static Recap weekOf(LocalDate monday) {
         Recap week = week(new PractisedDays(5, 0, 0));
-        return new Recap(monday, week.progress(), week.practices(), week.lines(), week.next());
+        return new Recap(monday, week.progress(), week.practices(), week.lines(), week.kept(), week.next());
     }
 
     private static UpcomingPractice upcoming(Start start) {

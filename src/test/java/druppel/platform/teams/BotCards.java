@@ -10,11 +10,7 @@ import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.delivery.Delivery;
-import druppel.domain.habit.AutomaticityCheck;
-import druppel.domain.habit.AutomaticityCheck.Agreement;
-import druppel.domain.habit.AutomaticityCheck.Item;
 import druppel.domain.habit.HabitDay;
-import druppel.domain.habit.KeptAct;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Streak;
 import druppel.domain.habit.WeeklyProgress;
@@ -45,9 +41,6 @@ import druppel.feature.admin.NotInvitedReason;
 import druppel.feature.aim.AimCard;
 import druppel.feature.buddies.BuddyCards;
 import druppel.feature.feedback.FeedbackCards;
-import druppel.feature.habit.AutomaticityCards;
-import druppel.feature.habit.KeptActCards;
-import druppel.feature.habit.KeptActView;
 import druppel.feature.help.HelpCards;
 import druppel.feature.linking.LinkCards;
 import druppel.feature.membership.WelcomeCards;
@@ -66,7 +59,6 @@ import druppel.feature.streak.StreakCards;
 import druppel.message.AdminTextKey;
 import druppel.message.Block;
 import druppel.message.Card;
-import druppel.message.HabitTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.ReflectionTextKey;
 import druppel.message.Texts;
@@ -120,7 +112,7 @@ record BotCards(Language language) {
         habit(cards, new StreakCards(phrases()));
         settings(cards, new SettingsCards(phrases()));
         plans(cards, new PlanCards(phrases()));
-        keptActs(cards, new KeptActCards(phrases()));
+        HabitCards.add(cards, phrases(), PRACTICE);
         ReviewCards.add(cards, phrases(), LIBRARY);
         links(cards, new LinkCards(phrases()));
         buddies(cards, new BuddyCards(phrases()));
@@ -268,42 +260,6 @@ record BotCards(Language language) {
                 "plan-again",
                 plans.form(PRACTICE, Optional.of(OWN), NUDGE.in(language).plan(), false));
         cards.put("plan-kept", plans.kept(PRACTICE, OWN, false));
-    }
-
-    private void keptActs(Map<String, Card> cards, KeptActCards acts) {
-        Delivery.Id delivery = new Delivery.Id(31);
-        KeptAct act =
-                KeptAct.chosen(NUDGE.id(), PRACTICE.id(), TODAY.minusDays(20), new KeptAct.Span("default", 4, 10));
-        cards.put("act-which", acts.which(PRACTICE, PRACTICE.nudges().subList(0, 4)));
-        cards.put("act-kept", acts.kept(NUDGE, 6));
-        cards.put(
-                "act-of-the-day",
-                new NudgeCards(phrases(), PRACTICE, NUDGE, Optional.empty(), Optional.of(angle())).nudge(delivery));
-        cards.put(
-                "act-asked-about",
-                new NudgeCards(phrases(), PRACTICE, NUDGE, Optional.empty(), Optional.of(angle())).followUp(delivery));
-        cards.put(
-                "act-booster",
-                new NudgeCards(
-                                phrases(),
-                                PRACTICE,
-                                NUDGE,
-                                Optional.empty(),
-                                Optional.of(KeptActView.booster(phrases(), act)))
-                        .nudge(delivery));
-        AutomaticityCards checks = new AutomaticityCards(phrases(), NUDGE);
-        AutomaticityCheck half = AutomaticityCheck.begin(TODAY).answering(Item.WITHOUT_THINKING, Agreement.MOSTLY);
-        cards.put("automaticity-offer", new Card(checks.offer()));
-        cards.put("automaticity", checks.ask(half, Item.WITHOUT_THINKING));
-        cards.put("automaticity-first", checks.ask(half, Item.AUTOMATIC));
-    }
-
-    private KeptActView angle() {
-        return new KeptActView(
-                Optional.of(OWN),
-                Optional.empty(),
-                Optional.of(phrases().say(HabitTextKey.ACT_ANGLE, "number", 3)),
-                Optional.of(phrases().say(HabitTextKey.ACT_QUESTION, "number", 3)));
     }
 
     private static void links(Map<String, Card> cards, LinkCards links) {
