@@ -26,13 +26,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /// Aliases are rejected instead of followed, so that a small file cannot expand to a large tree; nesting
 /// depth is limited.
 final class YamlParser {
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(YamlDocument.LARGEST)
-                    .setUseMarks(true)
-                    .setAllowDuplicateKeys(true) // reported by this class, with both lines
-                    .build())
-            .build();
     private static final int DEEPEST = 12;
 
     private final String file;
@@ -47,8 +40,21 @@ final class YamlParser {
         return new YamlParser(file).document(text);
     }
 
+    /// The buffer holds the whole text: the library fails at a character of two UTF-16 units, such as 😀, at a buffer's
+    /// end.
+    private static YAMLFactory factory(int length) {
+        return YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setBufferSize(length + 2)
+                        .setCodePointLimit(YamlDocument.LARGEST)
+                        .setUseMarks(true)
+                        .setAllowDuplicateKeys(true) // reported by this class, with both lines
+                        .build())
+                .build();
+    }
+
     private YamlDocument document(String text) {
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory(text.length()).createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return YamlDocument.unreadable(

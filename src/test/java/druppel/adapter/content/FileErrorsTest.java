@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,14 @@ class FileErrorsTest {
         library.write(ASK, "id: ask\naim:\n  en: café\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(library.faults())
                 .containsExactly("practices/ask.yaml:3: the file is not UTF-8: save it with the encoding UTF-8");
+    }
+
+    @Test
+    void anEmojiMayBeAnywhere() {
+        assertThat(IntStream.range(1_000, 1_100).mapToObj("x"::repeat)).allSatisfy(text -> {
+            YamlDocument document = YamlParser.parse(ASK, "id: \"" + text + "😀\"");
+            assertThat(document.text(List.of("id"))).isEqualTo(text + "😀");
+        });
     }
 
     @Test
