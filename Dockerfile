@@ -1,5 +1,6 @@
 # Build: docker build -t druppel .
 # Run:   docker run -p 3000:3000 -v druppel-data:/app/data --env-file slack.env druppel
+# Own texts: add -v ./own:/app/own:ro -e DRUPPEL_LIBRARY=config/library:own (docs/operations.md).
 # A folder mounted in place of the volume has to be writable for user 10001.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build

@@ -3,6 +3,7 @@ package druppel.cli;
 import druppel.adapter.content.LibraryCheck;
 import druppel.adapter.content.LibraryList;
 import druppel.adapter.content.LibraryPreview;
+import druppel.adapter.content.LibrarySkeleton;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
 import druppel.domain.Language;
@@ -10,6 +11,7 @@ import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Programme;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,7 @@ final class LibraryCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "library: missing subcommand: library check, library list or library preview");
+                spec.commandLine(), "library: missing subcommand: library check, list, new, preview or report");
     }
 
     @Command(
@@ -58,6 +60,19 @@ final class LibraryCommand implements Runnable {
         LibraryCheck check = strict ? found.strict() : found;
         check.lines().forEach(spec.commandLine().getOut()::println);
         return check.sound() ? 0 : Cli.FAILED;
+    }
+
+    @Command(
+            name = "new",
+            description = "Writes a folder of nudges of your own, to edit.",
+            mixinStandardHelpOptions = true)
+    int skeleton(
+            @Parameters(paramLabel = "DIR", description = "A folder that is empty or does not exist.") Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        LibrarySkeleton.write(folder).forEach(out::println);
+        out.println("Edit them, then: druppel library check " + folder);
+        out.println("To use them: DRUPPEL_LIBRARY=config/library:" + folder);
+        return 0;
     }
 
     @Command(name = "list", description = "Lists the practices and their nudges.", mixinStandardHelpOptions = true)

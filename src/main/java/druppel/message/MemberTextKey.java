@@ -19,6 +19,7 @@ public enum MemberTextKey implements TextKey {
     ALREADY_JOINED_QUIET,
     NUDGE_WHY,
     NUDGE_MORE,
+    NUDGE_LANGUAGE,
     MORE_SOURCE,
     MORE_EVIDENCE,
     NUDGE_PLAN,

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,51 @@ class CommandsTest {
                 commandLine.with("DRUPPEL_LIBRARY", commandLine.brokenLibrary()).run("library", "list");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("practices/ask.yaml");
+    }
+
+    @Test
+    void aNewFolderOfOnesOwnIsSoundAtOnce() {
+        String own = home.resolve("own").toString();
+        Said said = commandLine.run("library", "new", own);
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("library.yaml", "DRUPPEL_LIBRARY=config/library:" + own);
+        Said check = commandLine.run("library", "check", "--strict", own);
+        assertThat(check.out()).contains("own: Our own nudges 1, 1 nudge").contains(": no errors");
+        assertThat(check.code()).isZero();
+    }
+
+    @Test
+    void whatANewFolderHoldsCommentedOutIsSoundToo() throws IOException {
+        Path own = home.resolve("own");
+        commandLine.run("library", "new", own.toString());
+        for (String file : List.of("library.yaml", "practices/ask.yaml")) {
+            Path path = own.resolve(file);
+            Files.writeString(path, Files.readString(path).replaceAll("(?m)^( *)#(?=\\S|  )", "$1"));
+        }
+        Said check = commandLine.run("library", "check", own.toString());
+        assertThat(check.out()).contains("the Dutch text of ask-unknown-form is missing");
+        assertThat(check.out()).contains("Our own nudges 1, 2 nudges, packs visits 1, 3 switched off");
+        assertThat(check.code()).isZero();
+    }
+
+    @Test
+    void aFolderWithContentsIsNotOverwritten() throws IOException {
+        commandLine.write("own/mine.txt", "mine");
+        Map<String, String> before = commandLine.everything();
+        Said said = commandLine.run("library", "new", home.resolve("own").toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.complaints()).singleElement().asString().contains("own is not empty");
+        assertThat(commandLine.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void ownTextsAreServedWithTheShippedOnes() {
+        Path own = home.resolve("own");
+        commandLine.run("library", "new", own.toString());
+        Said said = commandLine
+                .with("DRUPPEL_LIBRARY", CommandLine.LIBRARY + ":" + own)
+                .run("library", "list");
+        assertThat(said.out()).contains("ask-visitor-book").contains("Our own nudges 1");
     }
 
     @Test

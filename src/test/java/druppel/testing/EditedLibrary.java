@@ -47,6 +47,11 @@ public record EditedLibrary(Catalogue catalogue) implements ContentLibrary {
     public static Nudge with(Nudge nudge, UnaryOperator<Nudge.Text> change) {
         Map<Language, Nudge.Text> texts = nudge.texts().values().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, text -> change.apply(text.getValue())));
+        return with(nudge, new Localized<>(texts));
+    }
+
+    /// The nudge with other texts.
+    public static Nudge with(Nudge nudge, Localized<Nudge.Text> texts) {
         return new Nudge(
                 nudge.id(),
                 nudge.practice(),
@@ -57,7 +62,7 @@ public record EditedLibrary(Catalogue catalogue) implements ContentLibrary {
                 nudge.topics(),
                 nudge.conditions(),
                 nudge.background(),
-                new Localized<>(texts));
+                texts);
     }
 
     @Override

@@ -115,7 +115,10 @@ public record NudgeCards(
         Card question = Card.of(
                 new Block.Heading(kept.flatMap(KeptActView::question).orElse(text().question())),
                 new Block.Note(texts.say(MemberTextKey.FOLLOW_UP_ABOUT, "nudge", text().nudge())));
-        return ownPlan().map(own -> question.and(new Block.Note(own(own)))).orElse(question);
+        return ownPlan()
+                .map(own -> question.and(new Block.Note(own(own))))
+                .orElse(question)
+                .and(otherLanguage());
     }
 
     /// The brave nudge that repairs a streak.
@@ -159,12 +162,19 @@ public record NudgeCards(
         return nudge.in(texts.language());
     }
 
+    /// Says which language the text is in, if it is not the reader's.
+    private Block[] otherLanguage() {
+        return nudge.otherThan(texts.language()).stream()
+                .map(language -> new Block.Note(texts.say(MemberTextKey.NUDGE_LANGUAGE, "language", language.tag())))
+                .toArray(Block[]::new);
+    }
+
     private String why() {
         return texts.say(MemberTextKey.NUDGE_WHY, "why", text().why());
     }
 
     private Card body(Block why) {
-        return kept.map(this::kept).orElseGet(() -> ordinary(why));
+        return kept.map(this::kept).orElseGet(() -> ordinary(why)).and(otherLanguage());
     }
 
     /// The act that the member keeps: their plan, and the act below it.
