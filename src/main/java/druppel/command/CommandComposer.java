@@ -3,6 +3,7 @@ package druppel.command;
 import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class CommandComposer {
     private static final Set<String> BEFORE_ZONE = Set.of("in", "to", "naar", "is", "zone", "timezone", "tijdzone");
     private static final Set<String> NEGATIONS = Set.of(
             "not", "no", "dont", "never", "off", "stop", "without", "niet", "geen", "nooit", "uit", "zonder", "vrij");
+    private static final Set<String> COURAGE = Set.of(
+            "brave", "bold", "scary", "courage", "daring", "moedig", "moedige", "moedigs", "moed", "eng", "enge");
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     private final Language language;
@@ -195,15 +198,35 @@ public final class CommandComposer {
                 : plan.filter(PlanSyntax::matches).map(Tokens::exactText).map(written(Keyword.PLAN));
     }
 
-    /// Staying with the practice that the sentence names; the list of practices if it certainly names none.
+    /// Staying with the only practice that the sentence names; the list of practices if it names none or several.
     ///
-    /// @param named finds the id of a practice among words
+    /// @param named finds the id of a practice by exactly these words
     public String practice(Function<String, Optional<String>> named) {
-        return Optional.of(String.join(" ", words))
+        Comparator<WordSpan> longestFirst =
+                Comparator.comparingInt(WordSpan::size).reversed();
+        List<WordSpan> spans = WordSpan.from(words, 0)
+                .filter(span ->
+                        span.size() <= LONGEST_TOPIC && named.apply(span.text()).isPresent())
+                .sorted(longestFirst)
+                .toList();
+        List<String> practices = spans.stream()
+                .filter(span -> span.equals(spans.getFirst()) || !span.overlaps(spans.getFirst()))
+                .flatMap(span -> named.apply(span.text()).stream())
+                .distinct()
+                .toList();
+        return only(practices)
                 .filter(_ -> !isNegated())
-                .flatMap(named)
                 .map(written(Keyword.PRACTICE))
                 .orElseGet(() -> Keyword.PRACTICE.written(language));
+    }
+
+    /// The settings, or that of brave nudges if the sentence is about courage: off where it refuses them.
+    public String settings() {
+        if (words.stream().noneMatch(COURAGE::contains)) {
+            return Keyword.SETTINGS.written(language);
+        }
+        String brave = Keyword.BRAVE.written(language);
+        return isNegated() ? brave + " " + language.choose("off", "uit") : brave;
     }
 
     private Function<String, String> written(Keyword keyword) {

@@ -28,6 +28,10 @@ record WordSpan(List<String> words, int start, int end) {
         return end - start;
     }
 
+    boolean overlaps(WordSpan other) {
+        return start < other.end && other.start < end;
+    }
+
     String first() {
         return words.get(start);
     }

@@ -127,7 +127,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case RESUME -> written(Keyword.RESUME);
             case STOP -> written(Keyword.STOP);
             case START -> written(Keyword.START);
-            case SETTINGS -> written(Keyword.SETTINGS);
+            case SETTINGS -> Optional.of(composer.settings());
             case WEEKLY -> written(Keyword.WEEKLY);
             case DAILY -> written(Keyword.DAILY);
             case PROGRAMME -> written(Keyword.PROGRAMME);
@@ -156,7 +156,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
 
     private Optional<String> practice(String words) {
         return catalogue
-                .topicIn(words)
+                .topic(words)
                 .map(TopicMatch::topic)
                 .filter(topic -> catalogue.practice(topic).isPresent());
     }

@@ -142,7 +142,12 @@ public record Member(
 
         /// The first day of another programme; a date that has had its nudge gets no second one.
         public Progress following(String other) {
-            return new Progress(other, 0, lastNudged);
+            return resuming(other, 0);
+        }
+
+        /// Another programme, after this many of its nudge days.
+        public Progress resuming(String other, int nudgeDays) {
+            return new Progress(other, nudgeDays, lastNudged);
         }
 
         /// Advances by one nudge day; a nudge outside the schedule does not advance the programme.

@@ -8,7 +8,6 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
-import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
@@ -72,12 +71,12 @@ public record ProgrammeCards(Texts texts) {
     }
 
     /// The card with the way back to the programme that was followed before.
-    Card withWayBack(Card card, Programme before) {
+    ///
+    /// @param nudgeDays the number of its nudge days that are completed
+    Card withWayBack(Card card, Programme before, int nudgeDays) {
         Block how = new Block.Note(texts.say(AimTextKey.PRACTICE_BACK, "programme", name(before)));
-        Button back = before.single()
-                ? Keyword.PROGRAMME.button(texts, LabelTextKey.LABEL_PROGRAMME)
-                : ProgrammeButton.CHOOSE.plain(
-                        before.id(), texts.say(AimTextKey.PRACTICE_BACK_TO, "programme", name(before)));
+        Button back = ProgrammeButton.RETURN.plain(
+                before.id() + "@" + nudgeDays, texts.say(AimTextKey.PRACTICE_BACK_TO, "programme", name(before)));
         return card.and(how, Block.buttons(back));
     }
 

@@ -96,6 +96,15 @@ public final class ProgrammeService {
                         practice.words().values().stream().flatMap(Set::stream)));
     }
 
+    /// Goes back to a programme after this many of its nudge days; empty if the library no longer has it.
+    Optional<Reply> goBack(RequestContext context, String id, int nudgeDays) {
+        return selector.catalogue().programme(id).map(programme -> {
+            Member after =
+                    change(context, old -> old.with(old.programmeProgress().resuming(programme.id(), nudgeDays)));
+            return Reply.of(Card.text(place(context.with(after))));
+        });
+    }
+
     /// Restarts the member's programme from its first day.
     public Reply restart(RequestContext context) {
         Programme programme = selector.programme(context.member());
@@ -126,7 +135,14 @@ public final class ProgrammeService {
         Member after = change(context, old -> withProgramme(old, programme.id()));
         TextKey said = programme.single() ? AimTextKey.PRACTICE_STAYS : MemberTextKey.PROGRAMME_CHANGED;
         Card card = changed(context.with(after), said, programme);
-        return Reply.of(programme.single() ? new ProgrammeCards(context.texts()).withWayBack(card, before) : card);
+        return Reply.of(
+                programme.single()
+                        ? new ProgrammeCards(context.texts())
+                                .withWayBack(
+                                        card,
+                                        before,
+                                        context.member().programmeProgress().day())
+                        : card);
     }
 
     private Card changed(RequestContext context, TextKey key, Programme programme) {

@@ -133,6 +133,38 @@ class AimTest extends DeliveryEngineTest {
     }
 
     @Test
+    void fromAPracticeTheWayBackLeadsToTheDayThatWasLeft() {
+        days(57);
+        Reply stays = testApplication.says(ANNA, "nudge practice trust");
+        assertThat(selector.programme(anna()).id()).isEqualTo("practice:trust");
+        assertThat(anna().programmeProgress().day()).isZero();
+
+        press(stays.cards().getFirst().buttons().getFirst().action());
+        assertThat(anna().programmeProgress().programme()).isEqualTo("default");
+        assertThat(anna().programmeProgress().day()).isEqualTo(57);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return:",
+                "return:default",
+                "return:default@",
+                "return:default@-1",
+                "return:default@99999999999",
+                "return:nowhere@3",
+                "return:practice:nothing@3",
+                "stay:nothing"
+            })
+    void aWayBackThatNobodyWasGivenLeadsNowhere(String action) {
+        days(3);
+        Member before = anna();
+        press(action);
+
+        assertThat(anna()).isEqualTo(before);
+    }
+
+    @Test
     void whoHasLeftIsAskedToJoinFirst() {
         testApplication.says(ANNA, "stop");
         Reply reply = press("aim:welcome:aim:values");
