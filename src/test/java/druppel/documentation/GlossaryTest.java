@@ -23,6 +23,7 @@ class GlossaryTest {
     private static final int TABLE = 4;
     private static final int ENGLISH = 5;
     private static final int DUTCH = 6;
+    private static final String CHAT = "\n## Words of the chat\n";
 
     @TempDir
     private Path folder;
@@ -44,15 +45,32 @@ class GlossaryTest {
         assertThat(column(DUTCH)).isNotEmpty().allMatch(word -> says("nl", word));
     }
 
+    @Test
+    void theBotSaysTheWordsOfTheChat() throws IOException {
+        assertThat(chat(1)).isNotEmpty().allMatch(word -> says("en", word));
+        assertThat(chat(2)).isNotEmpty().allMatch(word -> says("nl", word));
+    }
+
+    private static Stream<String> chat(int number) throws IOException {
+        return cells(glossary().substring(glossary().indexOf(CHAT)), number);
+    }
+
     /// What a column of the tables lists, without the headers.
     private static Stream<String> column(int number) throws IOException {
-        return Files.readString(Path.of("docs/glossary.md"))
-                .lines()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| word "))
-                .map(line -> line.split("\\|", -1)[number])
+        return cells(glossary().substring(0, glossary().indexOf(CHAT)), number)
                 .flatMap(cell -> Stream.of(cell.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty());
+    }
+
+    private static Stream<String> cells(String text, int number) {
+        return text.lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| word ") && !line.startsWith("| English "))
+                .map(line -> line.split("\\|", -1)[number].strip());
+    }
+
+    private static String glossary() throws IOException {
+        return Files.readString(Path.of("docs/glossary.md"));
     }
 
     private static boolean says(String language, String word) {
