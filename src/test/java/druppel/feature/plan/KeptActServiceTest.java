@@ -70,7 +70,7 @@ class KeptActServiceTest extends DeliveryEngineTest {
 
         assertThat(last.replacement().orElseThrow().plainText())
                 .startsWith("It happens by itself now: ")
-                .contains("That is a habit");
+                .contains("a habit, and you made it");
         testApplication.windTo(START.plusDays(21) + "T10:00");
         assertThat(act().hasGraduated()).isTrue();
         assertThat(testApplication.newestNudge(ANNA).nudge()).isNotEqualTo(Optional.of(act().nudge()));
