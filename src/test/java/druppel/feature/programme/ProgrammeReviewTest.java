@@ -23,7 +23,7 @@ class ProgrammeReviewTest extends DeliveryEngineTest {
     void everyPractisedDayCountsFromTheFirstToTheLast() {
         practise("2026-11-30", "2026-12-11");
 
-        assertThat(review("2026-12-14")).contains("It began on Monday 30 November, and you have practised on 10 days");
+        assertThat(review("2026-12-14")).contains("It began on Monday 30 November, and you’ve practised on 10 days");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ProgrammeReviewTest extends DeliveryEngineTest {
         testApplication.says(ANNA, "pause until 14 december");
         practise("2026-12-14", "2026-12-18");
 
-        assertThat(review("2026-12-21")).contains("It began on Monday 30 November, and you have practised on 10 days");
+        assertThat(review("2026-12-21")).contains("It began on Monday 30 November, and you’ve practised on 10 days");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ProgrammeReviewTest extends DeliveryEngineTest {
         practiseAt("2026-12-04", "2026-12-11", LocalTime.of(20, 0));
 
         testApplication.windTo("2026-12-14T20:00");
-        assertThat(newestReview()).contains("It began on Monday 30 November, and you have practised on 10 days");
+        assertThat(newestReview()).contains("It began on Monday 30 November, and you’ve practised on 10 days");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ProgrammeReviewTest extends DeliveryEngineTest {
         testApplication.says(ANNA, "nudge programme again");
         practise("2026-12-07", "2026-12-18");
 
-        assertThat(review("2026-12-21")).contains("It began on Monday 7 December, and you have practised on 10 days");
+        assertThat(review("2026-12-21")).contains("It began on Monday 7 December, and you’ve practised on 10 days");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ProgrammeReviewTest extends DeliveryEngineTest {
         merge();
         practise("2026-12-04", "2026-12-11");
 
-        assertThat(review("2026-12-14")).contains("It began on Monday 30 November, and you have practised on 10 days");
+        assertThat(review("2026-12-14")).contains("It began on Monday 30 November, and you’ve practised on 10 days");
     }
 
     private void merge() {
@@ -116,7 +116,7 @@ class ProgrammeReviewTest extends DeliveryEngineTest {
         return testApplication.chat.arrived().stream()
                 .map(InMemoryChat.Post::card)
                 .map(Card::plainText)
-                .filter(text -> text.contains("You have been through all of"))
+                .filter(text -> text.contains("You’ve completed"))
                 .filter(text -> !text.startsWith("Your week"))
                 .reduce((_, newest) -> newest)
                 .orElseThrow();
