@@ -6,13 +6,18 @@ import druppel.adapter.content.LibraryPreview;
 import druppel.adapter.content.LibrarySkeleton;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
+import druppel.config.Config;
 import druppel.domain.Language;
+import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Programme;
+import druppel.store.Database;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +84,24 @@ final class LibraryCommand implements Runnable {
     int list() {
         LibraryList.of(commandEnvironment.config().library())
                 .forEach(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    @Command(
+            name = "report",
+            description = "Prints how many people answered each nudge, from five people up.",
+            mixinStandardHelpOptions = true)
+    int report() {
+        Config config = commandEnvironment.config();
+        LocalDate upTo = WorkspaceTotals.closedUpTo(InstantSource.system().instant());
+        try (YamlLibrary library = YamlLibrary.open(config.library());
+                Database database = Database.openAsIs(config.database(), config.keyset())) {
+            List<NudgeAnswers> answers =
+                    database.read(rows -> rows.nudgeHistory().answers(upTo));
+            new LibraryReport(library.catalogue(), answers, upTo)
+                    .lines()
+                    .forEach(spec.commandLine().getOut()::println);
+        }
         return 0;
     }
 

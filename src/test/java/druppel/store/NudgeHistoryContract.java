@@ -2,6 +2,8 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.NudgeHistoryRepository;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,38 @@ import org.junit.jupiter.api.Test;
 
 /// What every store remembers of the nudges a member has seen.
 interface NudgeHistoryContract extends StoreFixture {
+
+    @Test
+    default void aPersonCountsOnceForEachAnswerToANudge() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        done(anna, MONDAY);
+        keep(anna, MONDAY, "I waited.");
+        done(anna, MONDAY.plusDays(1));
+        done(bram, MONDAY);
+        for (Reflection.Kind kind : Reflection.Kind.values()) {
+            long answer = done(bram, MONDAY.plusDays(1)).id();
+            write(rows -> rows.reflections().replaceKind(answer, kind));
+        }
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-02"));
+
+        assertThat(readAll(rows -> rows.nudgeHistory().answers(MONDAY.plusDays(6))))
+                .containsExactlyInAnyOrder(
+                        new NudgeAnswers("ask-01", 2, 1, 1, 1), new NudgeAnswers("ask-02", 0, 0, 0, 1));
+    }
+
+    @Test
+    default void answersOfLaterDatesDoNotCountYet() {
+        long anna = meet(ANNA).id();
+        done(anna, MONDAY);
+        write(rows -> rows.nudgeHistory().add(anna, "ask-02", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-02"));
+
+        assertThat(readAll(rows -> rows.nudgeHistory().answers(MONDAY.minusDays(1))))
+                .isEmpty();
+        assertThat(readAll(rows -> rows.nudgeHistory().answers(MONDAY))).hasSize(2);
+    }
 
     @Test
     default void theNewestDateOfANudgeCounts() {

@@ -31,6 +31,7 @@ interface QueryPlanContract {
             "update member set totalled_until = :upTo", "closes the week of everybody, too",
             "select distinct platform, workspace\nfrom (select distinct member_id from nudge_feedback)",
                     "publishes everything that waits, once a week",
+            ") answer_of_all", "counts the answers of everybody to each nudge, for a command that authors run",
             "from invitee) waiting", "those who wait take turns by workspace",
             "(select id from delivery order by id limit 1000)", "the oldest thousand rows by their key, and no more",
             "update inbox set claimed_at = 0",

@@ -1,5 +1,6 @@
 package druppel.adapter.content;
 
+import druppel.common.TextTable;
 import druppel.domain.Language;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 /// Output of `library list`: the folders, a table of the practices and their nudges by kind, and all nudges.
 public final class LibraryList {
-    private static final String GAP = "  ";
-
     private LibraryList() {}
 
     /// Lists a library in one or several folders.
@@ -46,7 +45,7 @@ public final class LibraryList {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
         catalogue.practices().values().forEach(practice -> rows.add(row(practice)));
-        return aligned(rows).stream();
+        return TextTable.lines(rows).stream();
     }
 
     /// A line for each nudge: its id, its practice, and the languages that it has.
@@ -59,7 +58,7 @@ public final class LibraryList {
                                 .sorted()
                                 .map(Language::tag)
                                 .collect(Collectors.joining(" "))));
-        return aligned(Stream.concat(Stream.of(List.of("nudge", "practice", "languages")), rows)
+        return TextTable.lines(Stream.concat(Stream.of(List.of("nudge", "practice", "languages")), rows)
                         .toList())
                 .stream();
     }
@@ -102,23 +101,5 @@ public final class LibraryList {
 
     private static String traits(Practice practice) {
         return practice.traits().stream().map(Trait::id).collect(Collectors.joining(", "));
-    }
-
-    /// Aligns columns of numbers to the right, the others to the left.
-    private static List<String> aligned(List<List<String>> rows) {
-        int last = rows.getFirst().size() - 1;
-        List<StringBuilder> lines = rows.stream().map(_ -> new StringBuilder()).toList();
-        for (int column = 0; column <= last; column++) {
-            int at = column;
-            int width =
-                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-            boolean numbers = rows.stream().skip(1).allMatch(row -> row.get(at).matches("\\d+"));
-            String format =
-                    (column == 0 ? "" : GAP) + (column == last ? "%s" : "%" + (numbers ? "" : "-") + width + "s");
-            for (int row = 0; row < rows.size(); row++) {
-                lines.get(row).append(format.formatted(rows.get(row).get(at)));
-            }
-        }
-        return lines.stream().map(StringBuilder::toString).toList();
     }
 }

@@ -1,5 +1,6 @@
 package druppel.store.tables;
 
+import druppel.domain.anonymity.NudgeAnswers;
 import druppel.domain.library.NudgeResponse;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.store.sql.BatchStatement;
@@ -120,6 +121,33 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                 .map(ResultRow.mapper(NudgeHistoryTable::answered))
                 .collect(Collectors.groupingBy(
                         Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
+    }
+
+    // A rejection has no date of its own: it counts with the last day on which the nudge was shown.
+    @Override
+    public List<NudgeAnswers> answers(LocalDate upTo) {
+        return handle.createQuery("""
+            select nudge_id,
+              count(distinct member_id) filter (where answer = 'practised') as done,
+              count(distinct member_id) filter (where answer = 'not_today') as not_today,
+              count(distinct member_id) filter (where answer = 'didnt_come_up') as didnt_come_up,
+              count(distinct member_id) filter (where answer = 'rejected') as rejected
+            from (
+              select member_id, nudge_id, kind as answer from reflection
+              where nudge_id is not null and local_date <= :upTo
+              union all
+              select member_id, nudge_id, 'rejected' from nudge_history
+              where rejected and coalesce(last_shown_on, '') <= :upTo) answer_of_all
+            group by nudge_id
+            """)
+                .bind("upTo", upTo)
+                .map(ResultRow.mapper(row -> new NudgeAnswers(
+                        row.text("nudge_id"),
+                        row.count("done"),
+                        row.count("not_today"),
+                        row.count("didnt_come_up"),
+                        row.count("rejected"))))
+                .list();
     }
 
     private static Answered answered(ResultRow row) throws SQLException {
