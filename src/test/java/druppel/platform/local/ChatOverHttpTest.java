@@ -151,7 +151,7 @@ class ChatOverHttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        en | Times are in UTC, because your time zone is not known yet.
+        en | Times are in UTC, because your time zone isn’t known yet.
         nl | Tijden zijn in UTC, want je tijdzone is nog niet bekend.
         """)
     void aReaderWithoutAZoneIsToldThatTimesAreInUtc(String language, String note) {
