@@ -25,11 +25,6 @@ public record Focus(Optional<Trait> aim, Optional<Role> role, Optional<Site> sit
         return new NudgeEligibility(date, role, site, ceiling);
     }
 
-    /// Whether they said nothing about themselves.
-    public boolean unknown() {
-        return aim.isEmpty() && role.isEmpty() && site.isEmpty();
-    }
-
     /// Whether brave nudges may come.
     public boolean brave() {
         return ceiling == Nudge.Effort.BRAVE;

@@ -32,8 +32,8 @@ public record SettingsCards(Texts texts) {
     ///
     /// @param wish the chosen frequency, daily or weekly
     /// @param zone the time zone; empty while it is unknown
-    /// @param brave whether brave nudges may come
     /// @param holidays the region whose holidays are days off, as a member would type it
+    /// @param brave whether brave nudges may come
     public Card all(
             NudgeTimes times,
             NudgeFrequency wish,
