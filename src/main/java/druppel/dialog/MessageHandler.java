@@ -18,8 +18,10 @@ import druppel.message.ReflectionTextKey;
 import druppel.message.TextKey;
 import druppel.understanding.Intent;
 import druppel.understanding.Outcome;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +36,8 @@ record MessageHandler(
         MessageInterpreter interpreter,
         PendingWords pending,
         LanguageOffer languageOffer) {
+    private static final Set<Intent> ABOUT_A_DAY = EnumSet.of(
+            Intent.REFLECTION, Intent.YESTERDAY, Intent.NOT_TODAY, Intent.PLAN, Intent.RHYTHM, Intent.UNSURE);
     private static final Pattern ENDING = Pattern.compile("[\\s.!?]+$");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
 
@@ -125,7 +129,7 @@ record MessageHandler(
     /// Whether a message that is not clear answers the question that the bot has just asked about a nudge.
     private boolean answersQuestion(
             RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
-        return inferred.intent() != Intent.HELP
+        return ABOUT_A_DAY.contains(inferred.intent())
                 && WORD.matcher(said.text()).results().count() > 1
                 && !said.text().strip().endsWith("?")
                 && features.reflections().isAsked(context, said.thread());

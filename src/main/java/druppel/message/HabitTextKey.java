@@ -17,6 +17,8 @@ public enum HabitTextKey implements TextKey {
     ACT_BOOSTER,
     ACT_ANGLE,
     ACT_QUESTION,
+    ACT_AFTER,
+    ACT_AFTER_NOT,
     ACT_RECAP,
     HELP_KEEP,
     LABEL_KEEP_NUDGE,

@@ -1,6 +1,7 @@
 package druppel.domain.habit;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Act that a member chose to make a habit: one nudge, which comes each nudge day to the end of the step in which it
@@ -56,6 +57,11 @@ public record KeptAct(
     public boolean isKeptOn(LocalDate date) {
         return !date.isBefore(keptOn)
                 && boosters.map(ended -> date.isBefore(ended.endedOn())).orElse(true);
+    }
+
+    /// The number of days from the date on which it was chosen until this one.
+    public int daysUntil(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(keptOn, date);
     }
 
     /// Whether a nudge of this date that shows it is a booster.

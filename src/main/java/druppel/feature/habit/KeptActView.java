@@ -4,10 +4,10 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.KeptAct;
 import druppel.domain.habit.KeptActs;
 import druppel.domain.member.Member;
-import druppel.feature.selection.NudgeSelector;
 import druppel.message.DateFormat;
 import druppel.message.HabitTextKey;
 import druppel.message.Texts;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What is different about a nudge that is the act a member keeps: their plan comes first, and each day has another
@@ -29,7 +29,7 @@ public record KeptActView(
                 return Optional.of(booster(texts, act));
             }
             return act.isKeptOn(delivery.date())
-                    ? Optional.of(daily(texts, act, member, NudgeSelector.movedOn(member, delivery, acts)))
+                    ? Optional.of(daily(texts, act, member, delivery.date()))
                     : Optional.empty();
         });
     }
@@ -41,16 +41,14 @@ public record KeptActView(
         return new KeptActView(act.plan(), Optional.of(line), Optional.empty(), Optional.empty());
     }
 
-    /// Only the newest day is counted, and the first one has no angle: an older card does without.
-    private static KeptActView daily(Texts texts, KeptAct act, Member member, boolean newest) {
-        int day = act.daysAfter(member.programmeProgress().day());
-        Optional<Integer> number = Optional.of(day).filter(any -> newest && any > 0);
+    /// The day on which it was chosen has no angle.
+    private static KeptActView daily(Texts texts, KeptAct act, Member member, LocalDate date) {
+        Optional<Integer> day = Optional.of(act.daysUntil(date)).filter(any -> any > 0);
         int start = Math.floorMod(31 * member.id() + act.nudge().hashCode(), ANGLES);
         return new KeptActView(
                 act.plan(),
                 Optional.empty(),
-                number.map(any -> texts.say(HabitTextKey.ACT_ANGLE, "number", (start + any) % ANGLES)),
-                number.filter(any -> any > 1)
-                        .map(any -> texts.say(HabitTextKey.ACT_QUESTION, "number", (start + any) % QUESTIONS)));
+                day.map(any -> texts.say(HabitTextKey.ACT_ANGLE, "number", (start + any) % ANGLES)),
+                day.map(any -> texts.say(HabitTextKey.ACT_QUESTION, "number", (start + any) % QUESTIONS)));
     }
 }

@@ -1,10 +1,13 @@
 package druppel.feature.reflection;
 
 import druppel.chat.RequestContext;
+import druppel.domain.habit.KeptAct;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.domain.reflection.Reflection.Kind;
 import druppel.feature.selection.NudgeSelector;
+import druppel.message.HabitTextKey;
 import druppel.persistence.Repositories;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,13 +15,28 @@ import java.util.Optional;
 /// Question with which the bot answers a bare answer to a nudge.
 record AskedQuestion(NudgeSelector selector) {
     private static final Duration WAITS = Duration.ofMinutes(30);
+    private static final int ACT_QUESTIONS = 6;
 
-    /// The question after this answer; empty if it has words, or came after the answer window.
-    Optional<String> after(Reflection answer, RequestContext context) {
+    /// The question after this answer; empty if it has words, or came after the answer window. The act that a member
+    /// keeps asks its own question on the first day alone.
+    Optional<String> after(Reflection answer, RequestContext context, KeptActs acts) {
         return answer.nudge()
                 .filter(any -> answer.text().isEmpty())
                 .flatMap(selector.catalogue()::nudge)
-                .flatMap(nudge -> question(nudge.in(context.language()), answer.kind()));
+                .flatMap(nudge -> acts.of(nudge.id())
+                        .filter(act -> answer.date().isAfter(act.keptOn()))
+                        .map(act -> again(act, answer, context))
+                        .orElseGet(() -> question(nudge.in(context.language()), answer.kind())));
+    }
+
+    private static Optional<String> again(KeptAct act, Reflection answer, RequestContext context) {
+        return switch (answer.kind()) {
+            case PRACTISED ->
+                Optional.of(
+                        context.text(HabitTextKey.ACT_AFTER, "number", act.daysUntil(answer.date()) % ACT_QUESTIONS));
+            case NOT_TODAY, DIDNT_COME_UP -> Optional.of(context.text(HabitTextKey.ACT_AFTER_NOT));
+            case LATE -> Optional.empty();
+        };
     }
 
     private static Optional<String> question(Nudge.Text text, Kind kind) {
@@ -36,6 +54,6 @@ record AskedQuestion(NudgeSelector selector) {
                 .filter(answers -> !answers.isEmpty())
                 .map(answers -> answers.getLast())
                 .filter(newest -> newest.at().isAfter(context.now().minus(WAITS)))
-                .filter(newest -> after(newest, context).isPresent());
+                .filter(newest -> after(newest, context, KeptActs.NONE).isPresent());
     }
 }

@@ -3,6 +3,7 @@ package druppel.feature.reflection;
 import druppel.chat.RequestContext;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.HabitEvent;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.domain.reflection.Reflection.Kind;
@@ -20,7 +21,13 @@ import java.util.stream.Stream;
 /// Receipt of a reflection: what was understood, its effect on the streak, and the buttons that correct it.
 ///
 /// @param first whether it may be of the member's first words
-record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean first) {
+/// @param acts the acts that the member keeps
+record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean first, KeptActs acts) {
+
+    /// A receipt for a member with earlier words, about no nudge that they keep.
+    ReflectionReceipt(NudgeSelector selector, RequestContext context) {
+        this(selector, context, false, KeptActs.NONE);
+    }
 
     /// The receipt of a reflection that was just saved or corrected.
     ///
@@ -88,7 +95,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean
     }
 
     private Optional<String> question(Reflection saved) {
-        return new AskedQuestion(selector).after(saved, context);
+        return new AskedQuestion(selector).after(saved, context, acts);
     }
 
     private Optional<Nudge.Text> nudge(Reflection saved) {
@@ -131,13 +138,15 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean
                 .map(told -> new HabitEventCards(
                                 context.texts(), context.settings().focus().brave())
                         .line(told, Optional.empty()));
-        Stream<String> streak = namesLength(event) ? Stream.of() : streak(habit);
+        Stream<String> streak = namesLength(event) ? Stream.of() : streak(before, habit);
         return Stream.of(extra, line, streak).flatMap(lines -> lines).reduce((one, other) -> one + " " + other);
     }
 
-    private Stream<String> streak(HabitStatus habit) {
+    private Stream<String> streak(HabitStatus before, HabitStatus habit) {
         int length = habit.streak().length();
-        return length > 0 ? Stream.of(context.text(ReflectionTextKey.KEPT_STREAK, "length", length)) : Stream.of();
+        return length > before.streak().length()
+                ? Stream.of(context.text(ReflectionTextKey.KEPT_STREAK, "length", length))
+                : Stream.of();
     }
 
     private static boolean namesLength(Optional<HabitEvent> event) {

@@ -2,6 +2,7 @@ package druppel.feature.reflection;
 
 import druppel.chat.RequestContext;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.habit.KeptActs;
 import druppel.domain.habit.StreakRepair;
 import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
@@ -51,7 +52,7 @@ final class ReflectionRecorder {
         Reflection corrected = reflection.as(kind);
         return kind == Kind.PRACTISED
                 ? receipt(rows, context, corrected, before)
-                : new ReflectionReceipt(selector, context, false).corrected(corrected, habit(rows, context));
+                : new ReflectionReceipt(selector, context).corrected(corrected, habit(rows, context));
     }
 
     /// Saves the answer to a brave nudge that repairs a streak; empty, and nothing is saved, if no repair is open.
@@ -62,13 +63,19 @@ final class ReflectionRecorder {
             Reflection saved =
                     rows.reflections().save(written(context, today, Optional.of(brave.id()), said, Kind.PRACTISED));
             rows.reflections().saveRepair(saved, StreakRepair.excusedDates(offer, habit.days()));
-            return new ReflectionReceipt(selector, context, false).repaired(saved, brave, habit(rows, context));
+            return new ReflectionReceipt(selector, context).repaired(saved, brave, habit(rows, context));
         });
     }
 
     private Card receipt(Repositories rows, RequestContext context, Reflection saved, HabitStatus before) {
         boolean first = rows.reflections().newestWithText(context.memberId(), 2).size() < 2;
-        return new ReflectionReceipt(selector, context, first).of(saved, before, habit(rows, context));
+        return new ReflectionReceipt(selector, context, first, acts(rows, saved))
+                .of(saved, before, habit(rows, context));
+    }
+
+    /// The acts that the member keeps, where they matter: for the question after a bare answer.
+    private static KeptActs acts(Repositories rows, Reflection saved) {
+        return saved.text().isPresent() ? KeptActs.NONE : rows.keptActs().of(saved.member());
     }
 
     private static HabitStatus habit(Repositories rows, RequestContext context) {

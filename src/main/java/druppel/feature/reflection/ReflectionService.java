@@ -102,7 +102,7 @@ public final class ReflectionService {
 
     private Reply notPractised(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         if (said.text().isEmpty() && isPractised(rows, context, target)) {
-            return Reply.of(new ReflectionReceipt(selector, context, false).refused(target.date()));
+            return Reply.of(new ReflectionReceipt(selector, context).refused(target.date()));
         }
         return said.text().isEmpty() && target.nudge().isEmpty()
                 ? Reply.of(new ReflectionCards(context.texts()).nothingToNote())
