@@ -27,6 +27,8 @@ final class ReflectionRecorder {
         }
     }
 
+    private static final int FIRST_DAYS = 10;
+
     private final NudgeSelector selector;
 
     ReflectionRecorder(NudgeSelector selector) {
@@ -68,7 +70,9 @@ final class ReflectionRecorder {
     }
 
     private Card receipt(Repositories rows, RequestContext context, Reflection saved, HabitStatus before) {
-        boolean first = rows.reflections().newestWithText(context.memberId(), 2).size() < 2;
+        boolean first = saved.text().isPresent()
+                && before.practised().total() < FIRST_DAYS
+                && rows.reflections().newestWithText(context.memberId(), 2).size() < 2;
         return new ReflectionReceipt(selector, context, first, acts(rows, saved))
                 .of(saved, before, habit(rows, context));
     }

@@ -224,32 +224,33 @@ public final class ReflectionService {
             return finder.offeredRepair(thread)
                     .flatMap(selector.catalogue()::nudge)
                     .flatMap(brave -> repaired(rows, context, brave, said))
-                    .orElseGet(() -> {
-                        ReplyTarget nudge = finder.of(thread);
-                        boolean ofNudge = said.text().isEmpty() || isAsked(rows, context, nudge);
-                        ReplyTarget target = ofNudge ? nudge : finder.ofWords(thread);
-                        return save(rows, context, target, asNote(rows, context, target, said));
-                    });
+                    .orElseGet(() -> saved(rows, context, finder, thread, said));
         });
     }
 
-    /// Words that answer the question after a bare no become its note.
-    private Statement asNote(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
-        return said.kind() == Kind.PRACTISED && said.text().isPresent()
-                ? asked.answered(rows, context, target)
-                        .map(bare -> new Statement(bare.kind(), said.text(), said.source()))
-                        .orElse(said)
-                : said;
+    /// Saves words that answer the question after a bare answer as words on its nudge, and after a no as its note;
+    /// other
+    /// words belong to the recap or nudge that they reply to.
+    private Reply saved(
+            Repositories rows,
+            RequestContext context,
+            ReplyTargetFinder finder,
+            Optional<MessageRef> thread,
+            Statement said) {
+        ReplyTarget nudge = finder.of(thread);
+        if (said.text().isEmpty()) {
+            return saved(rows, context, nudge, said);
+        }
+        return asked.answered(rows, context, nudge)
+                .map(bare -> saved(rows, context, nudge, new Statement(bare.kind(), said.text(), said.source())))
+                .orElseGet(() -> saved(rows, context, finder.ofWords(thread), said));
     }
 
     /// Whether the member has just been asked a question that a message can answer, however short it is.
     public boolean isAsked(RequestContext context, Optional<MessageRef> thread) {
-        return store.read(rows ->
-                isAsked(rows, context, ReplyTargetFinder.of(rows, context).of(thread)));
-    }
-
-    private boolean isAsked(Repositories rows, RequestContext context, ReplyTarget target) {
-        return asked.answered(rows, context, target).isPresent();
+        return store.read(rows -> asked.answered(
+                        rows, context, ReplyTargetFinder.of(rows, context).of(thread))
+                .isPresent());
     }
 
     /// Saves the answer to a brave nudge; today's card, which may have offered it, is redrawn without the offer.
@@ -263,9 +264,10 @@ public final class ReflectionService {
     }
 
     private Reply save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
-        if (isSaved(rows, context, said)) {
-            return Reply.nothing();
-        }
+        return isSaved(rows, context, said) ? Reply.nothing() : saved(rows, context, target, said);
+    }
+
+    private Reply saved(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         Reply reply =
                 said.text().isPresent() ? recorded(rows, context, target, said) : bare(rows, context, target, said);
         return redrawn(rows, context, target, reply);

@@ -128,7 +128,7 @@ class NudgeQuestionsTest {
 
         assertThat(lines(application.presses(ANNA, "more:" + nudge)))
                 .contains("A story from practice.", "Source: An Author, 2020, A Title")
-                .contains("There is some research behind this.");
+                .contains("There’s some research behind this.");
     }
 
     @Test
