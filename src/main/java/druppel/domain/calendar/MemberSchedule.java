@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Schedule of one member: when the bot sends a message on its own initiative, in the member's own zone.
 ///
@@ -103,7 +104,9 @@ public record MemberSchedule(
 
     /// The date of the recap that closes the week of this Monday; empty for a week without a nudge.
     Optional<LocalDate> recapOf(LocalDate monday) {
-        return monday.datesUntil(monday.plusWeeks(1)).filter(this::scheduled).reduce((earlier, later) -> later);
+        return Stream.iterate(monday.plusDays(6), date -> !date.isBefore(monday), date -> date.minusDays(1))
+                .filter(this::scheduled)
+                .findFirst();
     }
 
     /// The instant of a local time: the first instant after the gap if clocks skip that time, the earlier one if

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Schedule of the messages that follow a recap: the self-check every four weeks, the review every quarter.
 ///
@@ -22,13 +21,16 @@ record ReviewSchedule(MemberSchedule schedule) {
     boolean checks(LocalDate recap) {
         long weeks = ChronoUnit.WEEKS.between(A_MONDAY, monday(recap));
         LocalDate start = A_MONDAY.plusWeeks(Math.floorDiv(weeks, FOUR) * FOUR);
-        List<LocalDate> recaps = IntStream.range(0, FOUR)
-                .mapToObj(start::plusWeeks)
-                .flatMap(monday -> schedule.recapOf(monday).stream())
-                .toList();
-        Optional<LocalDate> first =
-                recaps.stream().filter(date -> !harvests(date)).findFirst();
-        return recap.equals(first.orElseGet(recaps::getFirst));
+        LocalDate first = recaps(start)
+                .filter(date -> !harvests(date))
+                .findFirst()
+                .or(() -> recaps(start).findFirst())
+                .orElseThrow();
+        return recap.equals(first);
+    }
+
+    private Stream<LocalDate> recaps(LocalDate start) {
+        return IntStream.range(0, FOUR).mapToObj(start::plusWeeks).flatMap(monday -> schedule.recapOf(monday).stream());
     }
 
     /// Whether a review follows the recap of this date.
