@@ -14,6 +14,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Timeout(120)
 class PostgresOutageTest {
+    // The same server for all tests.
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private int port;
     private EmbeddedPostgres server;
@@ -50,14 +55,20 @@ class PostgresOutageTest {
     }
 
     @Test
-    void workFailsSoonWhileTheServerIsAwayAndGoesOnByItselfOnceItIsBack() throws IOException {
+    void workFailsSoonWhileTheServerIsAwayAndGoesOnByItselfOnceItIsBack() throws Exception {
         Member before = meet();
         server.close();
 
-        assertThat(database.ping()).isFalse();
-        assertThatThrownBy(this::meet).isInstanceOf(JdbiException.class);
-        assertThatThrownBy(() -> database.read(rows -> rows.members().find(ANNA)))
-                .isInstanceOf(JdbiException.class);
+        // All at once, since each waits for seconds.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> ping = threads.submit(database::ping);
+            List<Future<?>> work = List.of(
+                    threads.submit(this::meet),
+                    threads.submit(() -> database.read(rows -> rows.members().find(ANNA))));
+
+            assertThat(ping.get()).isFalse();
+            assertThat(work).allSatisfy(one -> assertThatThrownBy(one::get).hasCauseInstanceOf(JdbiException.class));
+        }
 
         server = start();
         until(database::ping);
