@@ -54,16 +54,12 @@ record CommandNotation(Catalogue catalogue) {
             case Command.Link(Optional<LinkCode> code) ->
                 code.map(LinkCode::formatted).orElse("");
             case Command.SwitchTeamSurvey(boolean on) -> on ? "on" : "off";
+            case Command.KeepNudge(boolean on) -> on ? "" : "off";
             case Command.JoinTeamSurvey(LinkCode code) -> code.formatted();
             case Command.ReviewReflections(Optional<Quarter> quarter) ->
                 quarter.map(Quarter::id).orElse("all");
             case Command.Done _, Command.ShowStreak _, Command.Settings _, Command.Start _, Command.Stop _ -> "";
-            case Command.Help _,
-                    Command.Now _,
-                    Command.Why _,
-                    Command.KeepNudge _,
-                    Command.Resume _,
-                    Command.SetFrequency _ -> "";
+            case Command.Help _, Command.Now _, Command.Why _, Command.Resume _, Command.SetFrequency _ -> "";
             case Command.ShowHolidays _, Command.Share _, Command.ShowTotals _, Command.ShowTeamSurvey _ -> "";
             case Command.Hello _, Command.KeepWords _, Command.Undo _, Command.PressNudge _ -> "";
             case Command.StartSelfCheck _, Command.ShowMyData _, Command.Forget _, Command.ForAdmins _ -> "";

@@ -63,8 +63,8 @@ public sealed interface Command {
     /// Sends today's nudge now.
     record Now() implements ForMembers {}
 
-    /// Keeps today's nudge as a habit.
-    record KeepNudge() implements ForMembers {}
+    /// Keeps today's nudge as a habit; or lets the kept one go.
+    record KeepNudge(boolean on) implements ForMembers {}
 
     /// Explains why today's nudge was chosen.
     record Why() implements ForMembers {}

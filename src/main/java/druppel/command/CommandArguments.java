@@ -125,7 +125,8 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case KEEP_WORDS -> alone(new KeepWords(), rest);
             case NOW -> alone(new Now(), rest);
             case WHY -> alone(new Why(), rest);
-            case KEEP -> alone(new KeepNudge(), rest);
+            case KEEP ->
+                OFF.contains(rest.joined()) ? new Understood(new KeepNudge(false)) : alone(new KeepNudge(true), rest);
             case WEEKLY -> alone(new SetFrequency(NudgeFrequency.WEEKLY), rest);
             case DAILY -> alone(new SetFrequency(NudgeFrequency.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);

@@ -89,7 +89,8 @@ final class CommandHandler {
             case Command.ShowStreak streak -> Reply.of(features.streaks().card(context));
             case Command.Settings settings -> features.settings().show(context);
             case Command.Now now -> features.tips().now(context);
-            case Command.KeepNudge _ -> features.keptActs().keep(context);
+            case Command.KeepNudge(boolean on) ->
+                on ? features.keptActs().keep(context) : features.keptActs().letGo(context);
             case Command.Why why -> features.tips().why(context);
             case Command.Resume resume -> features.pauses().resume(context);
             case Command.At at -> features.settings().at(context, at.time());

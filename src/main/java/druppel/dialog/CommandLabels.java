@@ -72,7 +72,7 @@ record CommandLabels(RequestContext context) {
             case Command.PressNudge(Command.Press press) -> ofPress(press);
             case Command.ShowStreak _ -> LabelTextKey.LABEL_STREAK;
             case Command.Now _ -> LabelTextKey.LABEL_NOW;
-            case Command.KeepNudge _ -> HabitTextKey.LABEL_KEEP_NUDGE;
+            case Command.KeepNudge(boolean on) -> on ? HabitTextKey.LABEL_KEEP_NUDGE : HabitTextKey.ACT_LET_GO;
             case Command.Why _ -> LabelTextKey.LABEL_WHY;
             case Command.Resume _ -> LabelTextKey.LABEL_RESUME;
             case Command.FollowUp _ -> LabelTextKey.LABEL_FOLLOW_UP_OFF;

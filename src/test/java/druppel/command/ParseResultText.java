@@ -66,7 +66,7 @@ public final class ParseResultText {
                     Command.Stop _ -> "";
             case Command.PressNudge(Command.Press press) -> press.name();
             case Command.Hello _, Command.KeepWords _, Command.Undo _ -> "";
-            case Command.Help _, Command.Now _, Command.Why _, Command.KeepNudge _, Command.Resume _ -> "";
+            case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
             case Follow follow -> follow.programme();
             case Command.StayWith stay -> stay.practice();
             case Command.SetAim aim -> aim.trait();
@@ -79,6 +79,7 @@ public final class ParseResultText {
             case Command.Link link -> link.code().map(LinkCode::signs).orElse("");
             case Command.JoinTeamSurvey survey -> survey.code().signs();
             case Command.SwitchTeamSurvey ask -> ask.on() ? "on" : "off";
+            case Command.KeepNudge keep -> keep.on() ? "" : "off";
             case Command.ShowTeamSurvey _, Command.ShowTotals _ -> "";
             case Command.ShowMyData _, Command.Forget _, Command.ShowStatistics _, Command.ShowFeedback _ -> "";
             case Command.Invite invite -> String.join(" ", invite.tags());

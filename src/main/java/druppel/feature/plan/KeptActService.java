@@ -58,6 +58,15 @@ public record KeptActService(UnitOfWork store, NudgeSelector selector, PlanServi
         return context.say(gone ? HabitTextKey.ACT_GONE : MemberTextKey.BUTTON_GONE);
     }
 
+    /// Lets the act go that comes each day.
+    public Reply letGo(RequestContext context) {
+        return store.read(rows -> rows.keptActs().of(context.memberId())).all().stream()
+                .filter(KeptAct::isOpen)
+                .map(act -> letGo(context, act.nudge()))
+                .findFirst()
+                .orElseGet(() -> context.say(HabitTextKey.ACT_NONE_KEPT));
+    }
+
     @Override
     public Reply plan(RequestContext context, String nudge) {
         return ofNudge(context, nudge, act -> Reply.form(plans.form(context, act)));
