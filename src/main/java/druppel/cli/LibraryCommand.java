@@ -2,25 +2,30 @@ package druppel.cli;
 
 import druppel.adapter.content.LibraryCheck;
 import druppel.adapter.content.LibraryList;
-import druppel.adapter.content.LibraryPreview;
 import druppel.adapter.content.LibrarySkeleton;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
 import druppel.config.Config;
 import druppel.domain.Language;
-import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.anonymity.WorkspaceTotals;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Programme;
+import druppel.domain.library.Trait;
 import druppel.store.Database;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +36,8 @@ import picocli.CommandLine.Spec;
 /// `library`: tools for authors of nudges.
 @Command(name = "library", description = "Checks, lists and previews the nudges.", mixinStandardHelpOptions = true)
 final class LibraryCommand implements Runnable {
-    private static final int MOST_DAYS = 1_000;
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_SEED = 999;
 
     private final CommandEnvironment commandEnvironment;
 
@@ -96,7 +102,7 @@ final class LibraryCommand implements Runnable {
         LocalDate upTo = WorkspaceTotals.closedUpTo(InstantSource.system().instant());
         try (YamlLibrary library = YamlLibrary.open(config.library());
                 Database database = Database.openAsIs(config.database(), config.keyset())) {
-            List<NudgeAnswers> answers =
+            List<NudgeResponseCounts> answers =
                     database.read(rows -> rows.nudgeHistory().answers(upTo));
             new LibraryReport(library.catalogue(), answers, upTo)
                     .lines()
@@ -107,28 +113,45 @@ final class LibraryCommand implements Runnable {
 
     @Command(
             name = "preview",
-            description = "Prints the calendar that a newcomer would get.",
+            description = "Prints the first days of a newcomer as they would come, with simulated answers.",
             mixinStandardHelpOptions = true)
     int preview(
             @Option(names = "--programme", description = "Programme id (default: the programme for newcomers).")
                     Optional<String> programme,
-            @Option(names = "--from", required = true, description = "First date, such as 2026-12-01.") LocalDate from,
-            @Option(names = "--days", defaultValue = "28", description = "Number of days (default: 28).") int days,
+            @Option(names = "--aim", description = "A trait that they want to get better at, such as service.")
+                    Optional<String> aim,
+            @Option(names = "--from", description = "First date, such as 2026-11-30 (default: next Monday).")
+                    Optional<LocalDate> from,
+            @Option(names = "--days", defaultValue = "30", description = "Number of dates, 1 to 366 (default: 30).")
+                    int days,
             @Option(
                             names = "--holidays",
                             defaultValue = "NL",
                             description = "Region of the holidays, or none (default: NL).")
                     String region,
             @Option(names = "--language", defaultValue = "en", description = "Language: en or nl (default: en).")
-                    String language) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw wrong("--days must be from 1 to " + MOST_DAYS + ", not " + days);
-        }
-        try (YamlLibrary library = YamlLibrary.open(commandEnvironment.config().library())) {
+                    String language,
+            @Option(names = "--seed", defaultValue = "1", description = "Another newcomer, 1 to 999 (default: 1).")
+                    int seed) {
+        require(days >= 1 && days <= MOST_DAYS, "--days must be from 1 to " + MOST_DAYS + ", not " + days);
+        require(seed >= 1 && seed <= MOST_SEED, "--seed must be from 1 to " + MOST_SEED + ", not " + seed);
+        Config config = commandEnvironment.config();
+        Language reader = language(language);
+        Holidays holidays = holidays(region);
+        LocalDate first = from.orElseGet(
+                () -> LocalDate.now(ZoneId.systemDefault()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+        try (YamlLibrary library = YamlLibrary.open(config.library())) {
             Catalogue catalogue = library.catalogue();
-            Programme followed = programme(catalogue, programme.orElse(library.newcomersProgramme()));
-            new LibraryPreview(catalogue, followed, holidays(region), language(language))
-                    .lines(from, days)
+            List<String> commands = Stream.of(
+                            Optional.of("holidays " + (region.equals("none") ? "off" : region)),
+                            programme.map(wanted ->
+                                    "programme " + programme(catalogue, wanted).id()),
+                            aim.map(wanted -> "aim " + trait(wanted)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            NewcomerSimulation simulation = new NewcomerSimulation(config, library, reader, seed, commands);
+            new LibraryPreview(catalogue, reader, holidays)
+                    .lines(simulation.days(first, days))
                     .forEach(spec.commandLine().getOut()::println);
         }
         return 0;
@@ -148,10 +171,20 @@ final class LibraryCommand implements Runnable {
                 ? Holidays.none()
                 : Region.of(region)
                         .flatMap(new JollydayCalendars()::of)
-                        .orElseThrow(() -> wrong("the holidays of "
-                                + region
-                                + " are not known; give a region such as NL or DE-BY,"
-                                + " or none"));
+                        .orElseThrow(() -> wrong("the holidays of " + region
+                                + " are not known; give a region such as NL or DE-BY, or none"));
+    }
+
+    private String trait(String wanted) {
+        List<String> traits = Arrays.stream(Trait.values()).map(Trait::id).toList();
+        require(traits.contains(wanted), "there is no trait " + wanted + ", only " + String.join(", ", traits));
+        return wanted;
+    }
+
+    private void require(boolean right, String fault) {
+        if (!right) {
+            throw wrong(fault);
+        }
     }
 
     private Language language(String tag) {

@@ -1,6 +1,6 @@
 package druppel.persistence;
 
-import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.library.NudgeResponse;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public interface NudgeHistoryRepository {
     Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until);
 
     /// How many different members answered each nudge in each way, up to a date. Nudges without answers are left out.
-    List<NudgeAnswers> answers(LocalDate upTo);
+    List<NudgeResponseCounts> answers(LocalDate upTo);
 
     /// What members have seen of these nudges; members who have seen none are left out.
     Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);

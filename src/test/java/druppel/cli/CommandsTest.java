@@ -138,35 +138,6 @@ class CommandsTest {
     }
 
     @Test
-    void aPreviewIsTheCalendarOfANewcomer() {
-        Said said =
-                commandLine.run("library", "preview", "--programme", "season", "--from", "2026-12-21", "--days", "15");
-        assertThat(said.code()).isZero();
-        assertThat(said.out().lines()).hasSize(11);
-        assertThat(said.out().lines().toList().getFirst())
-                .startsWith("Mon 2026-12-21  Ask instead of answer")
-                .contains("1/5");
-        assertThat(said.out())
-                .containsPattern("Fri 2026-12-25  no nudge: .*Christmas")
-                .containsPattern("Mon 2026-12-28  .*5/5");
-    }
-
-    @Test
-    void aPreviewShowsWhichPracticesReturn() {
-        Said said = commandLine.run(
-                "library", "preview", "--from", "2026-11-30", "--days", "60", "--holidays", "none", "--language", "nl");
-        assertThat(said.out()).containsPattern("Wed 2027-01-27  Vragen in plaats .* back ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--programme=nowhere", "--holidays=Q", "--days=0", "--language=fr"})
-    void aPreviewOfNothingThereSaysWhatThereIs(String wrong) {
-        Said said = commandLine.run("library", "preview", "--from", "2026-11-30", wrong);
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.complaints()).hasSize(1);
-    }
-
-    @Test
     void aNewKeysetIsForItsOwnerAlone() throws IOException {
         Said said = commandLine.run("keys", "new");
         assertThat(said.code()).isZero();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.config.DatabaseSettings;
 import druppel.domain.Language;
-import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.library.Catalogue;
 import druppel.domain.member.Member;
@@ -38,7 +38,7 @@ class LibraryReportTest {
 
     @Test
     void countsAreInStepsOfFiveAndThoseBelowFiveAreNotShown() {
-        assertThat(lines(new NudgeAnswers(NUDGE, 14, 5, 4, 0), new NudgeAnswers("old-one", 0, 0, 0, 6)))
+        assertThat(lines(new NudgeResponseCounts(NUDGE, 14, 5, 4, 0), new NudgeResponseCounts("old-one", 0, 0, 0, 6)))
                 .containsExactly(
                         "How many people answered each nudge, up to 2026-11-22, in steps of five:",
                         "",
@@ -50,7 +50,7 @@ class LibraryReportTest {
 
     @Test
     void nudgesWithFewerThanFivePeopleAreCountedTogether() {
-        assertThat(lines(new NudgeAnswers(NUDGE, 4, 4, 4, 4)))
+        assertThat(lines(new NudgeResponseCounts(NUDGE, 4, 4, 4, 4)))
                 .endsWith("", SHIPPED.nudges().size() + " nudges with fewer than five people")
                 .noneMatch(line -> line.contains(NUDGE));
     }
@@ -59,8 +59,8 @@ class LibraryReportTest {
     void onePersonMoreChangesNothingBetweenMultiplesOfFive() {
         PropertyCheck.holds(random -> {
             int people = random.nextInt(60);
-            List<String> before = lines(new NudgeAnswers(NUDGE, people, 0, 0, 0));
-            List<String> after = lines(new NudgeAnswers(NUDGE, people + 1, 0, 0, 0));
+            List<String> before = lines(new NudgeResponseCounts(NUDGE, people, 0, 0, 0));
+            List<String> after = lines(new NudgeResponseCounts(NUDGE, people + 1, 0, 0, 0));
             assertThat(after.equals(before)).isEqualTo((people + 1) % 5 != 0);
         });
     }
@@ -115,7 +115,7 @@ class LibraryReportTest {
                 .formatted(nudge, done, notToday, absent, rejected);
     }
 
-    private static List<String> lines(NudgeAnswers... answers) {
+    private static List<String> lines(NudgeResponseCounts... answers) {
         return new LibraryReport(SHIPPED, List.of(answers), SUNDAY).lines();
     }
 }

@@ -2,7 +2,7 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.reflection.Reflection;
 import druppel.persistence.NudgeHistoryRepository;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ interface NudgeHistoryContract extends StoreFixture {
 
         assertThat(readAll(rows -> rows.nudgeHistory().answers(MONDAY.plusDays(6))))
                 .containsExactlyInAnyOrder(
-                        new NudgeAnswers("ask-01", 2, 1, 1, 1), new NudgeAnswers("ask-02", 0, 0, 0, 1));
+                        new NudgeResponseCounts("ask-01", 2, 1, 1, 1), new NudgeResponseCounts("ask-02", 0, 0, 0, 1));
     }
 
     @Test

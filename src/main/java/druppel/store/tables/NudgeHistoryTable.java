@@ -1,6 +1,6 @@
 package druppel.store.tables;
 
-import druppel.domain.anonymity.NudgeAnswers;
+import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.library.NudgeResponse;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.store.sql.BatchStatement;
@@ -125,7 +125,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
 
     // A rejection has no date of its own: it counts with the last day on which the nudge was shown.
     @Override
-    public List<NudgeAnswers> answers(LocalDate upTo) {
+    public List<NudgeResponseCounts> answers(LocalDate upTo) {
         return handle.createQuery("""
             select nudge_id,
               count(distinct member_id) filter (where answer = 'practised') as done,
@@ -141,7 +141,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             group by nudge_id
             """)
                 .bind("upTo", upTo)
-                .map(ResultRow.mapper(row -> new NudgeAnswers(
+                .map(ResultRow.mapper(row -> new NudgeResponseCounts(
                         row.text("nudge_id"),
                         row.count("done"),
                         row.count("not_today"),

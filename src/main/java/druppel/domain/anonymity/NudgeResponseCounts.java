@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 ///
 /// @param done how many did it
 /// @param rejected how many do not want to see it again
-public record NudgeAnswers(String nudge, int done, int notToday, int didntComeUp, int rejected) {
+public record NudgeResponseCounts(String nudge, int done, int notToday, int didntComeUp, int rejected) {
     /// Answers of nobody.
-    public static NudgeAnswers none(String nudge) {
-        return new NudgeAnswers(nudge, 0, 0, 0, 0);
+    public static NudgeResponseCounts none(String nudge) {
+        return new NudgeResponseCounts(nudge, 0, 0, 0, 0);
     }
 
     /// The counts that may be shown, in the order of the fields; 0 for a count about fewer than five people.
