@@ -75,11 +75,6 @@ public record KeptAct(
         return hasGraduated() ? Optional.empty() : boosters.flatMap(BoosterSchedule::due);
     }
 
-    /// The number of nudge days on which it has come, if that many are completed now.
-    public int daysAfter(int nudgeDays) {
-        return Math.clamp(nudgeDays - span.from(), 0, span.until() - span.from());
-    }
-
     /// The act after its last day, from this date on.
     public KeptAct endedOn(LocalDate date) {
         return with(plan, Optional.of(BoosterSchedule.from(date)), graduatedOn);
