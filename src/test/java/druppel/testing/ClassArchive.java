@@ -1,14 +1,15 @@
 package druppel.testing;
 
+import druppel.demo.TempDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.util.Files;
 
 /// Class-data archive (CDS) of the application: a process that uses it needs half the time to start. It is written at
 /// the end of a process that only starts and stops, and deleted at the end of this one.
@@ -29,16 +30,17 @@ final class ClassArchive {
     }
 
     private static final class Written {
-        private static final List<String> OPTIONS = write(Files.newTemporaryFolder());
+        private static final List<String> OPTIONS = write(TempDirectory.make());
 
-        private static List<String> write(File folder) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Files.delete(folder)));
+        private static List<String> write(TempDirectory directory) {
+            Runtime.getRuntime().addShutdownHook(new Thread(directory::close));
+            Path folder = directory.path();
             String classPath = jars(folder);
             String archive = folder + "/classes.jsa";
             try (ApplicationProcess writer = ApplicationProcess.running(
                     List.of("-cp", classPath, "-XX:ArchiveClassesAtExit=" + archive),
                     "druppel.Main",
-                    folder.toPath(),
+                    folder,
                     EVERY_PLATFORM,
                     "serve")) {
                 writer.line("The local chat is at");
@@ -53,13 +55,13 @@ final class ClassArchive {
         }
 
         /// The class path of this process with jars instead of directories, which an archive does not take.
-        private static String jars(File folder) {
+        private static String jars(Path folder) {
             return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(part -> new File(part).isDirectory() ? jar(part, folder) : part)
                     .collect(Collectors.joining(File.pathSeparator));
         }
 
-        private static String jar(String classes, File folder) {
+        private static String jar(String classes, Path folder) {
             String jar = folder + "/" + classes.replaceAll("\\W", "-") + ".jar";
             ToolProvider.findFirst("jar")
                     .orElseThrow()

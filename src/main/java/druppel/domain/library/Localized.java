@@ -45,7 +45,7 @@ public record Localized<T>(Map<Language, T> values) {
 
     /// The value as `in` gives it; empty if there is none at all.
     public Optional<T> find(Language reader) {
-        return languageFor(reader).map(values::get);
+        return languageFor(reader).flatMap(language -> Optional.ofNullable(values.get(language)));
     }
 
     /// The language that a reader gets instead of their own; empty if they get their own.

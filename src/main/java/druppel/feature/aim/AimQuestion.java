@@ -88,7 +88,7 @@ enum AimQuestion {
 
     Optional<AimQuestion> next() {
         return Arrays.stream(values())
-                .filter(question -> question.ordinal() == ordinal() + 1)
+                .filter(question -> question.compareTo(this) > 0)
                 .findFirst();
     }
 

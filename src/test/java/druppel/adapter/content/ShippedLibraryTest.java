@@ -58,7 +58,7 @@ class ShippedLibraryTest {
                 .allSatisfy(inARow -> assertThat(
                                 inARow.stream().flatMap(id -> catalogue.practice(id).orElseThrow().traits().stream()))
                         .as("%s", inARow)
-                        .contains(Trait.values()));
+                        .containsAll(List.of(Trait.values())));
     }
 
     @Test
@@ -123,8 +123,8 @@ class ShippedLibraryTest {
         assertThat(nudges)
                 .hasSizeGreaterThanOrEqualTo(220)
                 .flatExtracting(nudge -> nudge.texts().all())
-                .allMatch(text -> ((Nudge.Text) text).questionDone().isPresent()
-                        && ((Nudge.Text) text).questionNot().isPresent());
+                .allMatch(text ->
+                        text.questionDone().isPresent() && text.questionNot().isPresent());
         assertThat(nudges)
                 .filteredOn(nudge -> nudge.background().source().isPresent())
                 .hasSizeGreaterThanOrEqualTo(nudges.size() / 4)

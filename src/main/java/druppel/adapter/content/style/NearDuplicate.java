@@ -24,9 +24,9 @@ final class NearDuplicate implements StyleRule {
     private record Candidate(Nudge nudge, Map<Language, TermVector> vectors) {
         double similarity(Candidate other) {
             return vectors.entrySet().stream()
-                    .flatMap(vector -> Stream.ofNullable(other.vectors.get(vector.getKey()))
-                            .map(vector.getValue()::cosine))
-                    .mapToDouble(cosine -> cosine)
+                    .filter(vector -> other.vectors.containsKey(vector.getKey()))
+                    .mapToDouble(vector ->
+                            vector.getValue().cosine(Objects.requireNonNull(other.vectors.get(vector.getKey()))))
                     .average()
                     .orElse(0);
         }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.stream.Stream;
 
 /// Style rule that judges each passage on its own.
-@FunctionalInterface
 interface PassageRule extends StyleRule {
     Stream<Violation> violations(Passage passage);
 

@@ -57,7 +57,7 @@ final class PresupposingQuestion implements PassageRule {
     }
 
     private static boolean presupposes(Passage passage) {
-        return WHEN.areIn(passage) || PRODUCT.areIn(passage) || isInPast(passage) && !ANY_DAY.areIn(passage);
+        return WHEN.areIn(passage) || PRODUCT.areIn(passage) || (isInPast(passage) && !ANY_DAY.areIn(passage));
     }
 
     /// Whether the main clause is in the past tense: its verb comes before those of subordinate clauses.

@@ -29,7 +29,8 @@ record TermWeights(int texts, Map<String, Long> frequencies) {
     }
 
     private double weight(String stem, long count) {
-        return (1 + Math.log(count)) * Math.log1p((double) texts / frequencies.getOrDefault(stem, 1L));
+        double known = frequencies.getOrDefault(stem, 1L).doubleValue();
+        return (1 + Math.log((double) count)) * Math.log1p(texts / known);
     }
 
     private static List<String> stems(String text) {
