@@ -91,7 +91,7 @@ record LibraryPreview(Catalogue catalogue, Language language, Holidays holidays)
     private static Stream<String> wrapped(String start, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(start.length()));

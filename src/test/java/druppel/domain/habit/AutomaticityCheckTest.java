@@ -6,10 +6,13 @@ import druppel.domain.habit.AutomaticityCheck.Agreement;
 import druppel.domain.habit.AutomaticityCheck.Item;
 import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// When an act goes by itself.
 class AutomaticityCheckTest {
+    private static final List<Item> ITEMS = List.of(Item.values());
+    private static final List<Agreement> AGREEMENTS = List.of(Agreement.values());
     private static final LocalDate DAY = LocalDate.of(2026, 12, 11);
 
     @Test
@@ -64,9 +67,9 @@ class AutomaticityCheckTest {
         PropertyCheck.holds(random -> {
             AutomaticityCheck check = AutomaticityCheck.begin(DAY);
             for (Item item : Item.values()) {
-                check = check.answering(item, Agreement.values()[random.nextInt(5)]);
+                check = check.answering(item, AGREEMENTS.get(random.nextInt(5)));
             }
-            Item item = Item.values()[random.nextInt(4)];
+            Item item = ITEMS.get(random.nextInt(4));
 
             assertThat(!check.isAutomatic()
                             || check.answering(item, Agreement.FULLY).isAutomatic())
