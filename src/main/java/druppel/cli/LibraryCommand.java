@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,6 +66,7 @@ final class LibraryCommand implements Runnable {
                             arity = "0..*",
                             description = "Folders to check (default: those of DRUPPEL_LIBRARY). A folder that adds to"
                                     + " others is checked together with the first one of DRUPPEL_LIBRARY.")
+                    @Nullable
                     List<Path> folders) {
         List<Path> library = commandEnvironment.config().library();
         LibraryCheck found = folders == null ? LibraryCheck.of(library) : LibraryCheck.of(folders, library.getFirst());

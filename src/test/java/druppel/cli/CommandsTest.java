@@ -113,7 +113,7 @@ class CommandsTest {
         }
         Said check = commandLine.run("library", "check", own.toString());
         assertThat(check.out()).contains("the Dutch text of ask-unknown-form is missing");
-        assertThat(check.out()).contains("Our own nudges 1, 2 nudges, packs visits 1, 3 switched off");
+        assertThat(check.out()).contains("Our own nudges 1, 2 nudges, 3 switched off; packs: visits 1");
         assertThat(check.code()).isZero();
     }
 

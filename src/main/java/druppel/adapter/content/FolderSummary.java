@@ -48,16 +48,16 @@ public record FolderSummary(String folder, String name, String version, List<Str
                 .log("Library folder loaded");
     }
 
-    /// One line, such as `config/library: Druppel 1.0, 240 nudges, packs remote 1.0 and politics 1.0`.
+    /// One line, such as `config/library: Druppel 1.0, 240 nudges; packs: remote 1.0, politics 1.0`.
     public String line() {
         return folder + ": "
                 + Stream.of(
                                 words(name, version),
                                 nudges + (nudges == 1 ? " nudge" : " nudges"),
-                                packs.isEmpty() ? "" : "packs " + String.join(" and ", packs),
                                 off == 0 ? "" : off + " switched off")
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + (packs.isEmpty() ? "" : "; packs: " + String.join(", ", packs));
     }
 
     private static String words(String name, String version) {
