@@ -9,11 +9,14 @@ import druppel.domain.library.Catalogue;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
+import druppel.message.Block;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Output of `library preview`: a newcomer's days as a story, in lines of at most 100 characters.
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 record LibraryPreview(Catalogue catalogue, Language language, Holidays holidays) {
     private static final int WIDTH = 100;
     private static final String INDENT = "       ";
+    private static final Set<NudgeChoice.Reason> KEPT = EnumSet.of(NudgeChoice.Reason.KEPT, NudgeChoice.Reason.BOOSTER);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
     List<String> lines(List<Day> days) {
@@ -53,10 +57,25 @@ record LibraryPreview(Catalogue catalogue, Language language, Holidays holidays)
         return message.delivery().nudge().flatMap(catalogue::nudge).stream().flatMap(nudge -> {
             Practice practice = catalogue.practice(nudge.practice()).orElseThrow();
             String why = message.chosen().map(choice -> why(place, choice)).orElse("asked for");
-            return Stream.concat(
-                    wrapped(at(message.at()), practice.name(language) + " · " + why),
-                    wrapped(INDENT, nudge.in(language).nudge() + " [" + nudge.id() + "]"));
+            return Stream.of(
+                            wrapped(at(message.at()), practice.name(language) + " · " + why),
+                            wrapped(INDENT, nudge.in(language).nudge() + " [" + nudge.id() + "]"),
+                            angle(message, practice.name(language)).flatMap(line -> wrapped(INDENT, line)))
+                    .flatMap(lines -> lines);
         });
+    }
+
+    /// What the card of a kept act says beyond the act and its plan: another angle each day.
+    private static Stream<String> angle(Message message, String practice) {
+        boolean kept = message.chosen()
+                .filter(choice -> KEPT.contains(choice.reason()))
+                .isPresent();
+        return kept
+                ? message.card().blocks().stream()
+                        .filter(Block.Note.class::isInstance)
+                        .map(Block::plainText)
+                        .filter(line -> !line.equals(practice))
+                : Stream.empty();
     }
 
     private static String why(Place place, NudgeChoice choice) {
