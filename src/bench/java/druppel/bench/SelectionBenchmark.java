@@ -1,6 +1,7 @@
 package druppel.bench;
 
 import druppel.domain.library.Catalogue;
+import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.Programme;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.LongStream;
 /// chance does: what the learning is worth, a walk through the programme at a time.
 final class SelectionBenchmark implements Part {
     private static final int MOST = 2_000;
+    private static final int DAYS = 60;
     private static final double PERCENT = 100;
 
     @Override
@@ -23,6 +25,41 @@ final class SelectionBenchmark implements Part {
                 add(shop, kind, walk, sampled[walk], uniform[walk], knowing[walk]);
             }
         }
+        newcomers(shop, members);
+    }
+
+    /// What newcomers get in their first twelve weeks.
+    private static void newcomers(Workshop shop, int members) {
+        Catalogue catalogue = shop.library().catalogue();
+        Programme programme =
+                catalogue.programme(shop.library().newcomersProgramme()).orElseThrow();
+        List<List<NudgeChoice>> lives = LongStream.rangeClosed(1, members)
+                .parallel()
+                .mapToObj(number -> new Newcomer(catalogue, programme, number).live(DAYS))
+                .toList();
+        add(shop, "newcomers whose first nudge is brave", share(lives, 1));
+        add(shop, "newcomers with a brave nudge in three days", share(lives, 3));
+        add(shop, "days with an act that came before", repeated(lives));
+    }
+
+    private static void add(Workshop shop, String what, double ours) {
+        shop.table().add(Row.alone("choice", what, "%", List.of(ours), ""));
+    }
+
+    private static double share(List<List<NudgeChoice>> lives, int days) {
+        long brave = lives.stream()
+                .filter(life -> life.subList(0, days).stream()
+                        .anyMatch(choice -> choice.nudge().brave()))
+                .count();
+        return PERCENT * brave / lives.size();
+    }
+
+    private static double repeated(List<List<NudgeChoice>> lives) {
+        long different = lives.stream()
+                .mapToLong(
+                        life -> life.stream().map(NudgeChoice::nudge).distinct().count())
+                .sum();
+        return PERCENT * (1 - (double) different / ((double) lives.size() * DAYS));
     }
 
     private static void add(Workshop shop, Hidden.Kind kind, int walk, double ours, double chance, double most) {
