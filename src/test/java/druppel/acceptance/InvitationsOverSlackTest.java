@@ -215,7 +215,7 @@ class InvitationsOverSlackTest {
     void whoIsNoAdminHearsAFriendlyNo() throws Exception {
         user("U2", "\"is_admin\":false");
 
-        assertThat(nudge("U2", "invite <@U3>")).contains("who look after this workspace");
+        assertThat(nudge("U2", "invite <@U3>")).contains("Only workspace admins");
     }
 
     @Test

@@ -139,7 +139,7 @@ class ApplicationTest {
     @Test
     void theLandingPageLeadsNowhereWithoutAChat() {
         start();
-        assertThat(httpBrowser.get("/").body()).contains("Each workday Druppel").doesNotContain("/chat\"");
+        assertThat(httpBrowser.get("/").body()).contains("Each working day Druppel").doesNotContain("/chat\"");
     }
 
     @Test
@@ -158,8 +158,8 @@ class ApplicationTest {
     void whatIsKeptOfPeopleIsSaidOnAPageOfItsOwn() {
         start();
         assertThat(httpBrowser.get("/privacy").body())
-                .contains("What Druppel keeps of you", "stored encrypted", "id=\"terms\"");
-        assertThat(httpBrowser.get("/privacy", "Accept-Language", "nl").body()).contains("Wat Druppel van je bewaart");
+                .contains("What Druppel stores about you", "stored encrypted", "id=\"terms\"");
+        assertThat(httpBrowser.get("/privacy", "Accept-Language", "nl").body()).contains("Wat Druppel over je bewaart");
     }
 
     @ParameterizedTest
@@ -169,9 +169,9 @@ class ApplicationTest {
                 "nl|Elke werkdag geeft Druppel",
                 "nl-BE,en;q=0.5|Elke werkdag geeft Druppel",
                 "de,nl;q=0.5|Elke werkdag geeft Druppel",
-                "en-GB,nl;q=0.9|Each workday Druppel",
-                "de|Each workday Druppel",
-                "*|Each workday Druppel"
+                "en-GB,nl;q=0.9|Each working day Druppel",
+                "de|Each working day Druppel",
+                "*|Each working day Druppel"
             })
     void theLandingPageSpeaksTheBrowsersLanguage(String wish, String sentence) {
         start();

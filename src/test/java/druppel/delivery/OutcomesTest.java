@@ -245,7 +245,7 @@ class OutcomesTest extends DeliveryEngineTest {
     void nudgeNowSaysWhereItCouldNotBeDelivered() {
         testApplication.chat.answers(new SendOutcome.Refused("invalid_blocks"));
 
-        assertThat(text(testApplication.says(ANNA, "nudge now"))).contains("could not be delivered");
+        assertThat(text(testApplication.says(ANNA, "nudge now"))).contains("couldn’t be delivered");
     }
 
     private static String text(Reply reply) {

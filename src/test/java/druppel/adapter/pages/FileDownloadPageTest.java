@@ -84,7 +84,7 @@ class FileDownloadPageTest {
         HttpResponse<String> again = send("POST", link);
 
         assertThat(again.statusCode()).isEqualTo(410);
-        assertThat(again.body()).contains("This link has had its time").doesNotContain("vroeg");
+        assertThat(again.body()).contains("This link has expired").doesNotContain("vroeg");
     }
 
     @Test

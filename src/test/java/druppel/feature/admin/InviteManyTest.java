@@ -115,7 +115,7 @@ class InviteManyTest extends InviteCommandTest {
     @ValueSource(strings = {"nudge invite @carla", "nudge admin", "nudge defaults at 8:00"})
     void whoIsNoAdminHearsAFriendlyNo(String text) {
         UserAction asked = new UserAction.Asked("e", BRAM, text, List.of(new Mention.User("carla")));
-        assertThat(text(testApplication.dialogService.answer(asked))).contains("who look after this workspace");
+        assertThat(text(testApplication.dialogService.answer(asked))).contains("Only workspace admins");
         assertThat(known(CARLA)).isFalse();
     }
 

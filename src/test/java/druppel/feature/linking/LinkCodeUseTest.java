@@ -64,7 +64,7 @@ class LinkCodeUseTest extends LinkTest {
     void onesOwnCodeSaysWhereItBelongs() {
         String code = code(ANNA);
 
-        assertThat(said(testApplication.says(ANNA, "nudge link " + code))).startsWith("That is your own code");
+        assertThat(said(testApplication.says(ANNA, "nudge link " + code))).startsWith("That’s your own code");
     }
 
     @Test

@@ -85,7 +85,7 @@ class MemberRegistrationTest extends DeliveryEngineTest {
 
     @Test
     void whoIsNoAdminCannotSendTheFormEither() {
-        assertThat(text(save(BRAM, FORM))).contains("who look after this workspace");
+        assertThat(text(save(BRAM, FORM))).contains("Only workspace admins");
         testApplication.says(BRAM, "start");
         assertThat(rhythm(BRAM)).isEqualTo(NudgeTimes.standard());
     }

@@ -228,7 +228,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         testApplication.chat.answers(new SendOutcome.Closed("invalid_auth"));
 
         assertThat(testApplication.says(ANNA, "nudge now").cards().getFirst().plainText())
-                .contains("could not be delivered");
+                .contains("couldn’t be delivered");
     }
 
     @Test

@@ -113,7 +113,7 @@ class SlackSharingTest {
         press("U2", CHANNEL, SHARE);
 
         assertThat(aloud()).isEmpty();
-        assertThat(answers().getLast().path("text").asString()).startsWith("Those words are not");
+        assertThat(answers().getLast().path("text").asString()).startsWith("Those words aren’t");
     }
 
     @Test

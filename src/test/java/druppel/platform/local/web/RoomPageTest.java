@@ -60,7 +60,7 @@ class RoomPageTest {
     void whatIsSharedInTheChatAppearsInTheRoom() {
         Page room = window(1280, ColorScheme.LIGHT);
         room.navigate(application.address() + "/chat/everyone");
-        assertThat(room.getByText("Nothing was shared yet")).isVisible();
+        assertThat(room.getByText("Nothing has been shared yet")).isVisible();
         Page chat = window(1280, ColorScheme.LIGHT);
         chat.navigate(application.address() + "/chat");
 
@@ -70,7 +70,7 @@ class RoomPageTest {
 
         assertThat(chat.locator("article").last()).containsText("Yes");
         assertThat(room.locator("article")).containsText("asked @everyone");
-        assertThat(room.getByText("Nothing was shared yet")).hasCount(0);
+        assertThat(room.getByText("Nothing has been shared yet")).hasCount(0);
         assertThat(complaints).isEmpty();
     }
 

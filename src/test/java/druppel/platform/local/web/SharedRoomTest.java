@@ -44,7 +44,7 @@ class SharedRoomTest {
             offered(application);
 
             assertThat(room(application)).isEmpty();
-            assertThat(application.get("/chat/everyone").body()).contains("Nothing was shared yet");
+            assertThat(application.get("/chat/everyone").body()).contains("Nothing has been shared yet");
         }
     }
 
