@@ -82,15 +82,15 @@ record MessageHandler(
                 .unclear(new HelpCards(context.texts()).unclear(problem), problem, words));
     }
 
-    /// Answers a sentence. Those who have not joined get an answer to a question or to what they can ask for now, and
-    /// otherwise an invitation to join.
+    /// Answers a sentence. Those who have not joined get an answer to what they can ask for now, learn what this is if
+    /// they ask anything else, and otherwise get an invitation to join.
     private Reply inferred(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
         if (context.member().joined() && isLabel(context, said.text(), MemberTextKey.STREAK_REPAIR)) {
             return features.repair().offer(context);
         }
         boolean answered =
                 context.member().joined() || inferred.outcome() == Outcome.ANSWER || canUse(context, inferred);
-        return answered ? react(context, inferred, said) : joinFirst(context, said);
+        return answered ? react(context, inferred, said) : joinFirst(context, inferred.intent(), said);
     }
 
     private static boolean canUse(RequestContext context, InterpretedMessage.Inferred inferred) {
@@ -105,11 +105,13 @@ record MessageHandler(
         };
     }
 
-    private Reply joinFirst(RequestContext context, UserAction.Said said) {
-        return CommandParser.said(said.text(), context.language(), context.today(), context.holidays())
-                        instanceof ParseResult.Understood(Command command)
-                ? commandHandler.answer(context, command, said.mentions())
-                : keep(context, said);
+    private Reply joinFirst(RequestContext context, Intent intent, UserAction.Said said) {
+        if (CommandParser.said(said.text(), context.language(), context.today(), context.holidays())
+                instanceof ParseResult.Understood(Command command)) {
+            return commandHandler.answer(context, command, said.mentions());
+        }
+        boolean asks = intent == Intent.WHY || said.text().strip().endsWith("?");
+        return asks ? commandHandler.hello(context) : keep(context, said);
     }
 
     private Reply react(RequestContext context, InterpretedMessage.Inferred inferred, UserAction.Said said) {
