@@ -127,6 +127,13 @@ public final class CommandComposer {
                 : Optional.of(DurationParser.some(today).getFirst().pause(language));
     }
 
+    /// Keeping today's nudge as a habit, or letting the kept one go: *let my habit go*.
+    public String keep() {
+        boolean letGo = words.contains("los") || words.containsAll(List.of("let", "go"));
+        boolean off = letGo && !isNegated();
+        return Keyword.KEEP.written(language) + (off ? " " + language.choose("off", "uit") : "");
+    }
+
     /// Why there is no pause although the sentence is about days, and the pauses that it may mean.
     public Optional<ParseResult.Unclear> unclearPause() {
         return pauses.find()
@@ -200,7 +207,7 @@ public final class CommandComposer {
 
     /// Staying with the only practice that the sentence names; the list of practices if it names none or several.
     ///
-    /// @param named finds the id of a practice by exactly these words
+    /// @param named finds the name of a practice by exactly these words
     public String practice(Function<String, Optional<String>> named) {
         Comparator<WordSpan> longestFirst =
                 Comparator.comparingInt(WordSpan::size).reversed();

@@ -120,7 +120,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case PLAN -> composer.plan();
             case NUDGE_NOW -> written(Keyword.NOW);
             case WHY -> written(Keyword.WHY);
-            case KEEP -> written(Keyword.KEEP);
+            case KEEP -> Optional.of(composer.keep());
             case DONE -> written(Keyword.DONE);
             case REFLECT_FORM -> written(Keyword.REFLECT);
             case STREAK -> written(Keyword.STREAK);
@@ -158,7 +158,8 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
         return catalogue
                 .topic(words)
                 .map(TopicMatch::topic)
-                .filter(topic -> catalogue.practice(topic).isPresent());
+                .flatMap(catalogue::practice)
+                .map(named -> named.name(language));
     }
 
     private Optional<String> written(Keyword keyword) {

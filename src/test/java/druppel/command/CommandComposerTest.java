@@ -165,4 +165,17 @@ class CommandComposerTest {
     void aPlanNeedsItsThen(Language language, String sentence, String command) {
         assertThat(composer(sentence, language).plan()).isEqualTo(Optional.ofNullable(command));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | I want to keep this one    | nudge keep
+        EN | please let my habit go     | nudge keep off
+        EN | don't let this one go      | nudge keep
+        NL | deze wil ik houden         | druppel vasthouden
+        NL | laat mijn gewoonte los     | druppel vasthouden uit
+        NL | laat deze niet meer los    | druppel vasthouden
+        """)
+    void aHabitThatIsToGoIsNotKept(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).keep()).isEqualTo(command);
+    }
 }
