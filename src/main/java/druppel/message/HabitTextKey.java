@@ -13,6 +13,7 @@ public enum HabitTextKey implements TextKey {
     ACT_KEPT,
     ACT_LET_GO,
     ACT_GONE,
+    ACT_SET_ASIDE,
     ACT_NONE_KEPT,
     ACT_PLAN_KEPT,
     ACT_BOOSTER,

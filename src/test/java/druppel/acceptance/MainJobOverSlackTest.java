@@ -99,7 +99,7 @@ class MainJobOverSlackTest {
     @Test
     void aMemberJoinsIsNudgedOnTimeRepliesAndSeesTheStreak() throws Exception {
         assertThat(command("/nudge", "start")).contains("Welcome, good to have you");
-        assertThat(command("/nudge", "zone Europe/Amsterdam")).contains("it is 7:55 there now");
+        assertThat(command("/nudge", "zone Europe/Amsterdam")).contains("it’s 7:55 there now");
         assertThat(command("/nudge", "at 8:00")).contains("Your next nudge comes today at 8:00");
 
         Call nudge = nudgeAt("2026-11-30T07:00:00Z");

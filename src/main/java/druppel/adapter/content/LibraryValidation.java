@@ -17,9 +17,7 @@ final class LibraryValidation {
                         folders.documents().flatMap(document -> document.faults().stream()),
                         folders.folders().stream().flatMap(SchemaValidator::faults),
                         folders.folders().stream().flatMap(UniquenessCheck::ids),
-                        IntStream.range(0, folders.folders().size())
-                                .boxed()
-                                .flatMap(index -> overlay(folders.folders().get(index), folders.before(index))),
+                        IntStream.range(0, folders.folders().size()).boxed().flatMap(index -> overlay(folders, index)),
                         header(library.header()),
                         library.practices().stream()
                                 .filter(YamlDocument::readable)
@@ -34,9 +32,15 @@ final class LibraryValidation {
     }
 
     /// Errors of a folder that refers to what earlier folders do not hold.
-    private static Stream<ValidationError> overlay(LibraryFolder folder, LibraryFolder earlier) {
+    private static Stream<ValidationError> overlay(LibraryFolders folders, int index) {
+        LibraryFolder folder = folders.folders().get(index);
+        LibraryFolder earlier = folders.before(index);
         SwitchedOff off = new SwitchedOff(folder.header());
-        return Stream.concat(off.faults(earlier), additions(folder, off.removedFrom(earlier)));
+        List<SwitchedOff> before = folders.folders().subList(0, index).stream()
+                .map(LibraryFolder::header)
+                .map(SwitchedOff::new)
+                .toList();
+        return Stream.concat(off.faults(earlier, before), additions(folder, off.removedFrom(earlier)));
     }
 
     private static Stream<ValidationError> additions(LibraryFolder folder, LibraryFolder earlier) {

@@ -105,16 +105,18 @@ record SwitchedOff(YamlDocument header) {
         return position(Kind.NUDGE, nudge.text("id")).or(() -> position(Kind.PACK, nudge.text("pack")));
     }
 
-    /// Errors: what is switched off is not in the earlier folders.
-    Stream<ValidationError> faults(LibraryFolder earlier) {
+    /// Errors: what is switched off is not in the earlier folders, and none of them has switched it off.
+    Stream<ValidationError> faults(LibraryFolder earlier, List<SwitchedOff> before) {
         return earlier.documents().allMatch(YamlDocument::readable)
-                ? Stream.of(Kind.values()).flatMap(kind -> unknown(kind, kind.ids(earlier)))
+                ? Stream.of(Kind.values()).flatMap(kind -> unknown(kind, kind.ids(earlier), before))
                 : Stream.empty();
     }
 
-    private Stream<ValidationError> unknown(Kind kind, List<String> known) {
+    private Stream<ValidationError> unknown(Kind kind, List<String> known, List<SwitchedOff> before) {
         return paths(kind)
                 .filter(path -> !header.text(path).isBlank())
+                .filter(path -> before.stream()
+                        .allMatch(off -> off.isOn(kind, header.text(path).strip())))
                 .filter(path -> !known.contains(header.text(path).strip()))
                 .map(path -> header.fault(
                         path,

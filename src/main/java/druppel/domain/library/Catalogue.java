@@ -68,9 +68,9 @@ public record Catalogue(
                 .map(this::staying);
     }
 
-    /// A programme in the order of a member's aim, if it has one.
-    public Programme inOrderOf(Optional<Trait> aim, Programme programme) {
-        return aim.map(trait -> programme.inOrderOf(
+    /// A programme begun with a member's aim, if they have one.
+    public Programme beginningWith(Optional<Trait> aim, Programme programme) {
+        return aim.map(trait -> programme.beginningWith(
                         trait, id -> practice(id).map(Practice::traits).orElse(List.of())))
                 .orElse(programme);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Programme of practices in an order, each for a number of nudge days; it starts again after the last.
 ///
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 /// weeks, in the middle of a step. That day replaces one of the practice then running. It does not return if its own
 /// next turn came in between, or after a step of one or two days.
 ///
-/// @param byAim whether the steps that train a member's aim come first
+/// @param byAim whether it begins with a step that trains a member's aim
 /// @param next the id of the programme to suggest after this one, if its author named one
 public record Programme(
         String id,
@@ -31,6 +32,7 @@ public record Programme(
     private static final int SINGLE_STEPS = 5;
     private static final int SINGLE_STEP_DAYS = 10;
 
+    private static final int FIRST_STEPS = 4;
     private static final int RETURNS_AFTER = 32;
     private static final int SPARES_A_DAY = 3;
 
@@ -66,17 +68,33 @@ public record Programme(
         return id.startsWith(SINGLE);
     }
 
-    /// The programme with the steps first that train an aim before all else, then those that also train it. Unchanged
-    /// if its order is fixed.
+    /// The programme begun at a step whose practice trains an aim before all else; of several, the one with the most
+    /// steps that train it in its first four. The circle of the steps stays as it is, and with it the traits that some
+    /// steps in a row train. Unchanged if it does not begin with an aim, or nothing in it trains this one.
     ///
     /// @param traits the traits of a practice by its id, the most important first
-    Programme inOrderOf(Trait aim, Function<String, List<Trait>> traits) {
-        Comparator<Step> nearestFirst = Comparator.comparingInt(step -> {
-            int place = traits.apply(step.practice()).indexOf(aim);
-            return place < 0 ? Integer.MAX_VALUE : place;
-        });
-        List<Step> ordered = steps.stream().sorted(nearestFirst).toList();
-        return byAim ? new Programme(id, names, abouts, ordered, true, next) : this;
+    Programme beginningWith(Trait aim, Function<String, List<Trait>> traits) {
+        return rotations()
+                .filter(rotated -> byAim && place(rotated.getFirst(), aim, traits) >= 0)
+                .min(Comparator.<List<Step>>comparingInt(rotated -> place(rotated.getFirst(), aim, traits))
+                        .thenComparing(
+                                rotated -> rotated.stream()
+                                        .limit(FIRST_STEPS)
+                                        .filter(step -> place(step, aim, traits) >= 0)
+                                        .count(),
+                                Comparator.reverseOrder()))
+                .map(rotated -> new Programme(id, names, abouts, rotated, true, next))
+                .orElse(this);
+    }
+
+    private static int place(Step step, Trait aim, Function<String, List<Trait>> traits) {
+        return traits.apply(step.practice()).indexOf(aim);
+    }
+
+    private Stream<List<Step>> rotations() {
+        return IntStream.range(0, steps.size())
+                .mapToObj(start -> Stream.concat(steps.stream().skip(start), steps.stream().limit(start))
+                        .toList());
     }
 
     public String name(Language language) {

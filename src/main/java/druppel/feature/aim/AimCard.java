@@ -62,9 +62,13 @@ public record AimCard(RequestContext context, NudgeSelector selector, Opening op
                 .map(answer -> button(question, answer))
                 .toList()));
         List<Button> others = new ArrayList<>();
-        others.add(next(question.next(), AimTextKey.AIM_SKIP));
-        now().ifPresent(others::addFirst);
-        blocks.add(new Block.Buttons(others));
+        now().ifPresent(others::add);
+        if (question != AimQuestion.AIM || context.settings().focus().aim().isPresent()) {
+            others.add(next(question.next(), AimTextKey.AIM_SKIP));
+        }
+        if (!others.isEmpty()) {
+            blocks.add(new Block.Buttons(others));
+        }
         return card(blocks);
     }
 

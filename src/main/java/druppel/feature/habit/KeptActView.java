@@ -20,7 +20,7 @@ import java.util.Optional;
 public record KeptActView(
         Optional<String> plan, Optional<String> above, Optional<String> angle, Optional<String> question) {
     static final int ANGLES = 12;
-    static final int QUESTIONS = 6;
+    static final int QUESTIONS = 9;
 
     /// The view of a delivery's nudge; empty if it is an ordinary one.
     public static Optional<KeptActView> of(Texts texts, KeptActs acts, Member member, Delivery delivery) {

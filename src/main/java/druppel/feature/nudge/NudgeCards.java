@@ -181,10 +181,15 @@ public record NudgeCards(
     private Card kept(KeptActView view) {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Note(practice.name(texts.language()))));
         view.above().ifPresent(line -> blocks.add(new Block.Paragraph(line)));
-        blocks.add(new Block.Heading(ownPlan().orElse(text().plan())));
-        blocks.add(new Block.Paragraph(text().nudge()));
+        blocks.add(new Block.Heading(ownPlan().orElse(text().nudge())));
+        blocks.add(
+                ownPlan().<Block>map(_ -> new Block.Paragraph(text().nudge())).orElseGet(this::example));
         view.angle().ifPresent(line -> blocks.add(new Block.Note(line)));
         return new Card(blocks);
+    }
+
+    private Block example() {
+        return new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", text().plan()));
     }
 
     /// The plan for the act that they keep, otherwise the one for the practice.
@@ -197,8 +202,7 @@ public record NudgeCards(
                 new Block.Note(practice.name(texts.language())),
                 new Block.Heading(text().nudge()),
                 why,
-                plan.<Block>map(own -> new Block.Paragraph(own(own)))
-                        .orElseGet(() -> new Block.Note(texts.say(MemberTextKey.NUDGE_PLAN, "plan", text().plan()))));
+                plan.<Block>map(own -> new Block.Paragraph(own(own))).orElseGet(this::example));
     }
 
     private Card answerable(Set<NudgeButton> answers, Delivery.Id delivery) {

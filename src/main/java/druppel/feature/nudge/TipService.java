@@ -13,6 +13,7 @@ import druppel.feature.reflection.NudgeStatusReader;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.message.HabitTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.ReflectionTextKey;
 import druppel.message.TextKey;
@@ -105,20 +106,21 @@ public final class TipService {
     public Reply another(RequestContext context, Delivery delivery, boolean notForMe) {
         return store.write(rows -> {
             Optional<Nudge> instead = nudge(delivery);
-            if (notForMe) {
-                instead.ifPresent(nudge -> reject(rows, context, nudge));
-            }
+            boolean kept = notForMe
+                    && instead.filter(nudge -> reject(rows, context, nudge)).isPresent();
+            TextKey setAside = kept ? HabitTextKey.ACT_SET_ASIDE : MemberTextKey.NUDGE_SET_ASIDE;
             return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
                     .map(nudge -> changed(rows, context, delivery, nudge))
-                    .map(card -> notForMe ? card.after(note(context, MemberTextKey.NUDGE_SET_ASIDE)) : card)
+                    .map(card -> notForMe ? card.after(note(context, setAside)) : card)
                     .map(card -> Reply.nothing().replacing(card))
                     .orElseGet(() -> context.say(MemberTextKey.NUDGE_NO_OTHER));
         });
     }
 
-    private static void reject(Repositories rows, RequestContext context, Nudge nudge) {
+    /// Rejects a nudge; `true` if it was one that the member kept.
+    private static boolean reject(Repositories rows, RequestContext context, Nudge nudge) {
         rows.nudgeHistory().reject(context.memberId(), nudge.id());
-        rows.keptActs().delete(context.memberId(), nudge.id());
+        return rows.keptActs().delete(context.memberId(), nudge.id());
     }
 
     /// Explains in a sentence why today's nudge was chosen.

@@ -42,6 +42,9 @@ public record KeptActService(UnitOfWork store, NudgeSelector selector, PlanServi
     @Override
     public Reply keep(RequestContext context, String nudge) {
         return ofNudge(context, nudge, act -> {
+            if (!selector.practiceOfRun(context.member(), -1).id().equals(act.practice())) {
+                return context.say(MemberTextKey.BUTTON_GONE);
+            }
             Reply kept = store.write(rows -> kept(rows, context, act)).inPlace();
             return kept.withForm(plans.form(context, act));
         });

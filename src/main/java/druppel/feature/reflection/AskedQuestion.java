@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Question with which the bot answers a bare answer to a nudge.
 record AskedQuestion(NudgeSelector selector) {
     private static final Duration WAITS = Duration.ofMinutes(30);
-    private static final int ACT_QUESTIONS = 6;
+    private static final int ACT_QUESTIONS = 9;
 
     /// The question after this answer; empty if it has words, or came after the answer window. The act that a member
     /// keeps asks its own question on the first day alone.

@@ -42,7 +42,7 @@ public final class NudgeSelector {
         Programme followed = catalogue()
                 .programme(member.programmeProgress().programme())
                 .orElseGet(() -> catalogue().programmes().values().iterator().next());
-        return catalogue().inOrderOf(member.settings().focus().aim(), followed);
+        return catalogue().beginningWith(member.settings().focus().aim(), followed);
     }
 
     /// The member after a change of their focus: their programme starts again if the change gave it another order.

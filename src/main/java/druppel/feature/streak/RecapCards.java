@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /// Card of the weekly recap: what was practised, what changed, the member's own words below the nudges they answer,
 /// what comes next, and a question to reply to.
 public record RecapCards(Texts texts) {
+    private static final int DONE_BEFORE_CHECK = 3;
     private static final int LONGEST_QUOTE = 300;
     private static final int LONGEST_NUDGE = 120;
     /// The closing questions, one a week; each can be answered in a line, whether or not the member practised.
@@ -57,7 +58,7 @@ public record RecapCards(Texts texts) {
         extra.ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(question(recap)));
         recap.kept()
-                .filter(Recap.KeptWeek::over)
+                .filter(week -> week.over() && week.done() >= DONE_BEFORE_CHECK)
                 .ifPresent(week -> blocks.addAll(new AutomaticityCards(texts, week.act()).offer()));
         return new Card(blocks);
     }
@@ -65,7 +66,7 @@ public record RecapCards(Texts texts) {
     private String kept(Recap.KeptWeek week) {
         return texts.say(
                 HabitTextKey.ACT_RECAP,
-                Map.of("nudge", shortened(week.act()), "done", week.done(), "days", week.days()));
+                Map.of("nudge", shortened(week.act()), "done", week.days() > 1 ? week.done() : 0, "days", week.days()));
     }
 
     private String practised(Recap recap) {

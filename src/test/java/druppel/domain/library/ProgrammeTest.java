@@ -89,17 +89,17 @@ class ProgrammeTest {
     }
 
     @Test
-    void theStepsThatTrainTheAimComeFirstThenThoseThatAlsoTrainIt() {
+    void itBeginsWhereTheAimIsTrainedAndKeepsTheCircleOfItsSteps() {
         Map<String, List<Trait>> traits = Map.of(
-                "p0", List.of(Trait.SERVICE),
-                "p1", List.of(Trait.SERVICE, Trait.VISION),
+                "p0", List.of(Trait.SERVICE, Trait.VISION),
+                "p1", List.of(Trait.SERVICE),
                 "p2", List.of(Trait.VISION),
-                "p3", List.of(Trait.VISION, Trait.SERVICE));
+                "p3", List.of(Trait.INTEGRITY, Trait.CONNECTION));
 
-        assertThat(practices(byAim(true).inOrderOf(Trait.VISION, id -> traits.getOrDefault(id, List.of()))))
-                .containsExactly("p2", "p3", "p1", "p0");
-        assertThat(practices(byAim(false).inOrderOf(Trait.VISION, id -> traits.getOrDefault(id, List.of()))))
-                .containsExactly("p0", "p1", "p2", "p3");
+        assertThat(practices(begun(true, Trait.VISION, traits))).containsExactly("p2", "p3", "p0", "p1");
+        assertThat(practices(begun(true, Trait.CONNECTION, traits))).containsExactly("p3", "p0", "p1", "p2");
+        assertThat(practices(begun(true, Trait.VALUES, traits))).containsExactly("p0", "p1", "p2", "p3");
+        assertThat(practices(begun(false, Trait.VISION, traits))).containsExactly("p0", "p1", "p2", "p3");
     }
 
     @Test
@@ -118,6 +118,10 @@ class ProgrammeTest {
         assertThat(IntStream.range(0, 100).mapToObj(single::placeOf))
                 .allMatch(place -> place.practice().equals("ask") && place.days() == 10 && !place.returned());
         assertThat(next(single)).contains("default");
+    }
+
+    private static Programme begun(boolean byAim, Trait aim, Map<String, List<Trait>> traits) {
+        return byAim(byAim).beginningWith(aim, id -> traits.getOrDefault(id, List.of()));
     }
 
     private static Programme byAim(boolean byAim) {
