@@ -1,11 +1,5 @@
 package druppel.adapter.content.style;
 
-import static druppel.adapter.content.style.Passage.Field.QUESTION;
-import static druppel.adapter.content.style.Passage.Field.QUESTION_DONE;
-import static druppel.adapter.content.style.Passage.Field.QUESTION_NOT;
-
-import java.util.Set;
-
 /// Rule that no question asks for the name of a colleague, except in praise.
 final class NameQuestion {
     private static final Phrases PRAISE = Phrases.of(
@@ -13,7 +7,7 @@ final class NameQuestion {
             "(?:be)?dank(?:t|te|en)?|help(?:t|en)?|hielp(?:en)?|hulp|compliment(?:en|je)?|waardeer(?:de|t)?|voorzet");
 
     static final StyleRule RULE = new PhraseRule(
-            Set.of(QUESTION, QUESTION_DONE, QUESTION_NOT),
+            Passage.Field.QUESTIONS,
             Phrases.of("""
                 ^(?:(?:to|with|from|for|by|of|between|about) )?(?:who|whom|whose|which (?:colleague|person|two people))
                 , (?:and|or) (?:(?:by|with|to|for|from) )?(?:who|whom|whose)

@@ -4,6 +4,7 @@ import druppel.domain.Language;
 import druppel.domain.library.Nudge;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ record Passage(Nudge nudge, Language language, Field field, String text) {
         QUESTION("question"),
         QUESTION_DONE("question_done"),
         QUESTION_NOT("question_not");
+
+        /// The questions of the afternoon.
+        static final Set<Field> QUESTIONS = Set.of(QUESTION, QUESTION_DONE, QUESTION_NOT);
 
         private final String key;
 

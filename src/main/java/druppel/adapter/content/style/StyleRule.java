@@ -19,6 +19,7 @@ public interface StyleRule {
             TimeReference.MORNING,
             UnsourcedClaim.RULE,
             WordChoice.GUILT,
+            WordChoice.REPROACHFUL_WHY,
             WordChoice.JARGON,
             new RepeatedStart(),
             new NearDuplicate());

@@ -20,6 +20,20 @@ final class WordChoice {
             "says “%s”, which sounds like a reproach",
             "leave it out, or invite instead");
 
+    /// Questions that call readers to account for what they did not do.
+    static final StyleRule REPROACHFUL_WHY = new PhraseRule(
+            Passage.Field.QUESTIONS,
+            Phrases.of("""
+                why (?:didn|don|haven|hadn|couldn|wouldn|weren|can)’t (?:you|it|that)|why not
+                why (?:did|do|have|had|could|would|were|can) (?:you|it|that) (?:\\w+ ){0,2}(?:not|never|fail|forget|skip)
+                """, """
+                waarom (?:\\w+ )?(?:je|jij|het|dat) (?:\\w+ ){0,3}(?:niet|niets|niemand|nooit|geen)|waarom niet
+                waarom (?:vergat|vergeet|mislukte|liet) (?:je|jij|het|dat)
+                """),
+            _ -> false,
+            "asks “%s”, which sounds like a reproach",
+            "ask what would help, or what would be a good moment");
+
     /// Management words for which there is a plain one.
     static final StyleRule JARGON = new PhraseRule(
             EnumSet.allOf(Passage.Field.class),

@@ -33,6 +33,48 @@ class WordChoiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        EN | QUESTION_DONE | What did you finally say?     | finally
+        EN | QUESTION_NOT  | What do you think you should have asked? | you should
+        NL | QUESTION_DONE | Wat heb je eindelijk gezegd?  | eindelijk
+        NL | QUESTION_NOT  | Welk telefoontje pleeg je nou eens? | nou eens
+        """)
+    void aReproachInAFollowUpQuestionIsFound(Language language, Passage.Field field, String text, String found) {
+        assertThat(SampleTexts.complaints(WordChoice.GUILT, language, field, text))
+                .containsExactly("says “" + found + "”, which sounds like a reproach");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | QUESTION      | Why haven’t you asked anyone today?  | Why haven’t you
+        EN | QUESTION_DONE | Why didn't you ask sooner?           | Why didn’t you
+        EN | QUESTION_NOT  | Why did you fail to ask today?       | Why did you fail
+        EN | QUESTION_NOT  | Was there no moment for it, and why not? | why not
+        NL | QUESTION      | Waarom heb je vandaag niemand gebeld? | Waarom heb je vandaag niemand
+        NL | QUESTION_DONE | Waarom deed je dat niet eerder?      | Waarom deed je dat niet
+        NL | QUESTION_NOT  | Waarom lukte het vandaag niet?       | Waarom lukte het vandaag niet
+        NL | QUESTION_NOT  | Waarom vergat je het?                | Waarom vergat je
+        """)
+    void aWhyThatCallsToAccountIsFound(Language language, Passage.Field field, String question, String found) {
+        assertThat(SampleTexts.complaints(WordChoice.REPROACHFUL_WHY, language, field, question))
+                .containsExactly("asks “" + found + "”, which sounds like a reproach");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | QUESTION_NOT  | What would make it easier to ask this?
+        EN | QUESTION_DONE | Why do people here never say no?
+        EN | NUDGE         | Why not ask the newest colleague first?
+        NL | QUESTION_NOT  | Wat zou het makkelijker maken om dit te vragen?
+        NL | QUESTION_DONE | Waarom zeggen mensen hier nooit nee?
+        NL | NUDGE         | Waarom niet? Vraag het eens aan de nieuwste collega.
+        """)
+    void aQuestionForAnOpeningIsNoReproach(Language language, Passage.Field field, String text) {
+        assertThat(SampleTexts.complaints(WordChoice.REPROACHFUL_WHY, language, field, text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         EN | Ask a stakeholder for their view.   | stakeholder
         EN | See whether you are aligned.        | aligned
         NL | Vraag een stakeholder wat die ziet. | stakeholder
