@@ -274,6 +274,18 @@ interface DeliveryContract extends StoreFixture {
     }
 
     @Test
+    default void aNudgeThatIsTakenOutOfTheScheduleExcusesItsDay() {
+        Delivery monday = sent(nudge(meet(ANNA).id(), MONDAY));
+        Delivery bram = sent(nudge(meet(BRAM).id(), MONDAY));
+        write(rows -> rows.deliveries().unschedule(monday.member(), MONDAY.minusDays(1), MONDAY));
+
+        assertThat(found(monday).scheduled()).isFalse();
+        assertThat(found(bram).scheduled()).isTrue();
+        assertThat(readAll(rows -> rows.reflections().days(monday.member(), MONDAY, MONDAY.plusDays(1))))
+                .isEmpty();
+    }
+
+    @Test
     default void somebodyIsInvitedOnceOnWhateverDate() {
         long anna = meet(ANNA).id();
         sent(wanted(anna, MONDAY, MessageKind.INVITATION));

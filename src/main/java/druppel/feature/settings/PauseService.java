@@ -28,6 +28,7 @@ public final class PauseService {
     /// Adds a pause; the answer names it together with those that it overlaps or touches.
     public Reply pause(RequestContext context, Pause added) {
         RequestContext after = change(context, old -> old.with(added));
+        excuse(context, added);
         Pause stored = after.settings().pauses().on(added.from()).orElseThrow();
         boolean isNew = !context.settings().pauses().inOrder().contains(stored);
         List<Block> blocks = new ArrayList<>();
@@ -35,6 +36,16 @@ public final class PauseService {
         others(after, stored).ifPresent(blocks::add);
         blocks.addAll(nextNudges(after, stored));
         return Reply.of(new Card(blocks));
+    }
+
+    /// A nudge that came before its day became one of the pause is excused with it.
+    private void excuse(RequestContext context, Pause added) {
+        if (!added.from().isAfter(context.today())) {
+            store.write(rows -> {
+                rows.deliveries().unschedule(context.memberId(), added.from(), context.today());
+                return context.memberId();
+            });
+        }
     }
 
     /// Ends the running pause, or takes back the next one if none is running.

@@ -366,6 +366,16 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
                 .execute();
     }
 
+    @Override
+    public void unschedule(long member, LocalDate from, LocalDate to) {
+        handle.createUpdate("""
+            update delivery set scheduled = :no
+            where member_id = :member and local_date between :from and :to and kind = 'nudge'
+            """)
+                .bindMap(Map.of("member", member, "from", from, "to", to, "no", false))
+                .execute();
+    }
+
     private static Delivery read(ResultRow row) throws SQLException {
         return new Delivery(
                 new Delivery.Id(row.number("id")),
