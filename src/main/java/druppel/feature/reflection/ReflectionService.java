@@ -248,9 +248,11 @@ public final class ReflectionService {
 
     /// Whether the member has just been asked a question that a message can answer, however short it is.
     public boolean isAsked(RequestContext context, Optional<MessageRef> thread) {
-        return store.read(rows -> asked.answered(
-                        rows, context, ReplyTargetFinder.of(rows, context).of(thread))
-                .isPresent());
+        return store.read(rows -> {
+            ReplyTargetFinder finder = ReplyTargetFinder.of(rows, context);
+            return finder.ofWords(thread).isRecap()
+                    || asked.answered(rows, context, finder.of(thread)).isPresent();
+        });
     }
 
     /// Saves the answer to a brave nudge; today's card, which may have offered it, is redrawn without the offer.

@@ -20,6 +20,10 @@ record ReplyTarget(LocalDate date, Optional<Delivery> nudge, boolean counts) {
         return new ReplyTarget(date, Optional.empty(), false);
     }
 
+    boolean isRecap() {
+        return nudge.isEmpty() && !counts;
+    }
+
     Optional<String> nudgeId() {
         return nudge.flatMap(Delivery::nudge);
     }

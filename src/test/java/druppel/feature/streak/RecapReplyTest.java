@@ -41,6 +41,11 @@ class RecapReplyTest extends DeliveryEngineTest {
     }
 
     @Test
+    void aShortAnswerThatCouldMeanSomethingElseIsKeptToo() {
+        assertThat(text(says("The MT on Wednesday"))).contains("Saved with your week.");
+    }
+
+    @Test
     void oneTapMakesItPractice() {
         says("I waited with my answer");
 
