@@ -120,7 +120,8 @@ final class CatalogueBuilder {
                 textIfAny(plus(nudge, "from"))
                         .map(from -> new Season(monthDay(from), monthDay(text(plus(nudge, "until"))))),
                 textIfAny(plus(nudge, "not_before")).map(LocalTime::parse),
-                !yamlDocument.at(plus(nudge, "not_as_tip")).asBoolean(false));
+                !yamlDocument.at(plus(nudge, "not_as_tip")).asBoolean(false),
+                yamlDocument.at(plus(nudge, "once")).asBoolean(false));
     }
 
     private static DayOfWeek day(String name) {

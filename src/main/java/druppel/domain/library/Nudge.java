@@ -46,6 +46,11 @@ public record Nudge(
         return effort == Effort.BRAVE;
     }
 
+    /// Whether it is an act that can be repeated day after day, and so become a habit.
+    public boolean repeatable() {
+        return kind != Kind.QUESTION && !conditions.once();
+    }
+
     /// Text of a nudge in one language: the prompt, why it helps, an example plan, and the follow-up question.
     ///
     /// @param question answerable by anybody, whether or not they did it

@@ -16,11 +16,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The question which act of a practice should become a habit: asked once in a long step, below the first answer from
-/// its fourth nudge on, as soon as one of its acts was done.
+/// its fourth nudge on, as soon as one of its acts was done that can be repeated.
 ///
 /// Whether it was asked follows from the answers, so nothing about it is stored.
 public record KeptActQuestion(NudgeSelector selector) {
@@ -61,14 +60,15 @@ public record KeptActQuestion(NudgeSelector selector) {
                         .anyMatch(nudge -> nudge.practice().equals(practice.id())))
                 .toList();
         LocalDate fourth = since(rows, context, saved, position.ownDay() - PracticePhase.FINDING_DAYS + 1);
+        List<Reflection> done =
+                answers.stream().filter(answer -> mayOffer(answer, acts)).toList();
         boolean askedBefore = answers.stream()
                         .anyMatch(answer ->
                                 isOther(answer, saved) && !answer.date().isBefore(fourth))
-                && answers.stream().anyMatch(answer -> isOther(answer, saved) && isDone(answer));
-        List<Nudge> done = options(answers, practice, acts);
+                && done.stream().anyMatch(answer -> isOther(answer, saved));
         return askedBefore || done.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KeptActCards(context.texts()).which(practice, done));
+                : Optional.of(new KeptActCards(context.texts()).which(practice, options(done, practice, acts)));
     }
 
     /// The date of the nudge that was this many scheduled ones ago, the newest one counting as the first.
@@ -80,34 +80,38 @@ public record KeptActQuestion(NudgeSelector selector) {
 
     /// The acts done in this step, the newest last, and the one that was kept in an earlier step and does not go by
     /// itself yet.
-    private List<Nudge> options(List<Reflection> answers, Practice practice, KeptActs acts) {
-        List<String> done = answers.stream()
-                .filter(KeptActQuestion::isDone)
+    private List<Nudge> options(List<Reflection> done, Practice practice, KeptActs acts) {
+        List<String> ids = done.stream()
                 .flatMap(answer -> answer.nudge().stream())
                 .distinct()
                 .toList();
-        Stream<String> newest = done.stream().skip(Math.max(0, done.size() - MOST));
-        Stream<String> earlier = done.isEmpty()
-                ? Stream.of()
-                : acts.all().stream()
-                        .filter(act -> act.practice().equals(practice.id()))
-                        .max(Comparator.comparing(KeptAct::keptOn))
-                        .map(KeptAct::nudge)
-                        .stream();
-        Predicate<String> graduated =
-                id -> acts.of(id).filter(KeptAct::hasGraduated).isPresent();
+        Stream<String> newest = ids.stream().skip(Math.max(0, ids.size() - MOST));
+        Stream<String> earlier = acts.all().stream()
+                .filter(act -> act.practice().equals(practice.id()))
+                .max(Comparator.comparing(KeptAct::keptOn))
+                .map(KeptAct::nudge)
+                .stream();
         return Stream.concat(newest, earlier)
                 .distinct()
-                .filter(graduated.negate())
                 .flatMap(id -> selector.catalogue().nudge(id).stream())
+                .filter(nudge -> mayOffer(nudge, acts))
                 .toList();
+    }
+
+    /// Whether the act was done and can be offered.
+    private boolean mayOffer(Reflection answer, KeptActs acts) {
+        return answer.kind() == Reflection.Kind.PRACTISED
+                && answer.nudge().flatMap(selector.catalogue()::nudge).stream()
+                        .anyMatch(nudge -> mayOffer(nudge, acts));
+    }
+
+    /// Whether the act can be repeated and does not go by itself yet.
+    private static boolean mayOffer(Nudge nudge, KeptActs acts) {
+        return nudge.repeatable()
+                && acts.of(nudge.id()).filter(KeptAct::hasGraduated).isEmpty();
     }
 
     private static boolean isOther(Reflection answer, Reflection saved) {
         return answer.id() != saved.id();
-    }
-
-    private static boolean isDone(Reflection answer) {
-        return answer.kind() == Reflection.Kind.PRACTISED;
     }
 }

@@ -75,7 +75,13 @@ class NudgeEligibilityTest {
         Nudge morning = SampleNudges.under(
                 "morning",
                 new NudgeConditions(
-                        Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(LocalTime.of(17, 0)), false));
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.of(LocalTime.of(17, 0)),
+                        false,
+                        false));
 
         assertThat(UNKNOWN.test(morning)).isTrue();
         assertThat(UNKNOWN.tipsAmong(List.of(morning, tip))).containsExactly(tip);
@@ -87,18 +93,18 @@ class NudgeEligibilityTest {
     }
 
     private static NudgeConditions forRole(Role role) {
-        return new NudgeConditions(Set.of(role), Set.of(), Set.of(), Optional.empty(), Optional.empty(), true);
+        return new NudgeConditions(Set.of(role), Set.of(), Set.of(), Optional.empty(), Optional.empty(), true, false);
     }
 
     private static NudgeConditions atSite(Site site) {
-        return new NudgeConditions(Set.of(), Set.of(site), Set.of(), Optional.empty(), Optional.empty(), true);
+        return new NudgeConditions(Set.of(), Set.of(site), Set.of(), Optional.empty(), Optional.empty(), true, false);
     }
 
     private static NudgeConditions onDay(DayOfWeek day) {
-        return new NudgeConditions(Set.of(), Set.of(), Set.of(day), Optional.empty(), Optional.empty(), true);
+        return new NudgeConditions(Set.of(), Set.of(), Set.of(day), Optional.empty(), Optional.empty(), true, false);
     }
 
     private static NudgeConditions inSeason(Season season) {
-        return new NudgeConditions(Set.of(), Set.of(), Set.of(), Optional.of(season), Optional.empty(), true);
+        return new NudgeConditions(Set.of(), Set.of(), Set.of(), Optional.of(season), Optional.empty(), true, false);
     }
 }

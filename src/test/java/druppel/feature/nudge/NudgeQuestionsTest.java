@@ -155,7 +155,7 @@ class NudgeQuestionsTest {
 
     private static Nudge asking(Nudge nudge) {
         NudgeConditions late = new NudgeConditions(
-                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(LocalTime.of(17, 30)), true);
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(LocalTime.of(17, 30)), true, false);
         Nudge known = new Nudge(
                 nudge.id(),
                 nudge.practice(),

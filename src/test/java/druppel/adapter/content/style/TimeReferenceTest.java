@@ -18,7 +18,7 @@ class TimeReferenceTest {
     private static final NudgeConditions NO_TIP = conditions(Set.of(), Optional.empty(), false);
 
     private static NudgeConditions conditions(Set<DayOfWeek> days, Optional<LocalTime> notBefore, boolean tip) {
-        return new NudgeConditions(Set.of(), Set.of(), days, Optional.empty(), notBefore, tip);
+        return new NudgeConditions(Set.of(), Set.of(), days, Optional.empty(), notBefore, tip, false);
     }
 
     @ParameterizedTest
