@@ -9,6 +9,8 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme;
+import druppel.domain.library.Role;
+import druppel.domain.library.Site;
 import druppel.domain.library.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,15 @@ class ShippedLibraryTest {
     }
 
     @Test
+    void fourOfTheFiveHandPickedNudgesCanBecomeAHabit() {
+        assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
+                .allSatisfy(practice -> assertThat(practice.nudges())
+                        .as(practice.id())
+                        .filteredOn(nudge -> nudge.first() && nudge.repeatable())
+                        .hasSizeGreaterThanOrEqualTo(4));
+    }
+
+    @Test
     void everyTraitHasANameInBothLanguages() {
         Catalogue catalogue = YamlLibrary.open(FOLDER).catalogue();
         assertThat(catalogue.traitNames().get(Trait.SERVICE))
@@ -115,6 +127,16 @@ class ShippedLibraryTest {
                         .as(practice.id())
                         .filteredOn(nudge -> nudge.effort() == Nudge.Effort.SMALL)
                         .hasSizeGreaterThanOrEqualTo(4));
+    }
+
+    @Test
+    void whoLeadsNobodyFormallyAndWorksRemotelyFindsEightNudgesInEveryPractice() {
+        NudgeEligibility remote = new NudgeEligibility(
+                LocalDate.of(2026, 11, 30), Optional.of(Role.INFORMAL), Optional.of(Site.REMOTE), Nudge.Effort.BRAVE);
+        assertThat(YamlLibrary.open(FOLDER).catalogue().practices().values())
+                .allSatisfy(practice -> assertThat(remote.among(practice.nudges()))
+                        .as(practice.id())
+                        .hasSizeGreaterThanOrEqualTo(8));
     }
 
     @Test
