@@ -102,7 +102,7 @@ public final class MessageBundle implements Texts {
             }
         }
         MessageFormat copy = text.format.clone();
-        return copy.format(values);
+        return NestedQuotes.in(copy.format(values));
     }
 
     /// The names of the values in a pattern, including those within plural forms.
