@@ -6,6 +6,7 @@ import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
+import druppel.domain.library.NudgeEligibility;
 import druppel.domain.library.PreferenceModel;
 import druppel.domain.library.TopicMatch;
 import druppel.domain.reflection.Reflection;
@@ -90,7 +91,8 @@ class NudgeSelectorTest extends DeliveryEngineTest {
     void whatIsNotForMeIsNeverChosenAgain() {
         Set<Nudge> unwanted = new HashSet<>();
         testApplication.windTo(MONDAY + "T09:00");
-        for (int time = 1; time < nudges("ask").size() - 1; time++) {
+        int eligible = NudgeEligibility.on(DAY).among(nudges("ask")).size();
+        for (int time = 1; time < eligible - 1; time++) {
             unwanted.add(carried());
             testApplication.presses(
                     ANNA, "notforme:" + testApplication.nudge(ANNA, MONDAY).id().value());
