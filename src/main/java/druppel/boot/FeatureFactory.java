@@ -69,7 +69,7 @@ public final class FeatureFactory {
         NudgeFeedback feedback = new NudgeFeedback(store, selector);
         ReflectionService reflections = new ReflectionService(store, selector, current);
         ProgrammeService programmes = new ProgrammeService(store, selector);
-        AimService aims = new AimService(store, selector);
+        AimService aims = new AimService(store, library, selector);
         PlanService plans = new PlanService(store, selector);
         BuddyBlockService buddyBlocks = new BuddyBlockService(store, chats);
         InviteCommand invite = new InviteCommand(store, chats, invitations, clock);

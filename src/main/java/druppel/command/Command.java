@@ -17,7 +17,16 @@ import java.util.Set;
 /// Command that a member can give to the bot, on any platform and in either language.
 public sealed interface Command {
     /// One tip now, about a practice, trait or word in lower case; empty: about anything.
-    record Tip(String about) implements Command {}
+    record Tip(String about) implements Command {
+        static final Tip BRAVE = new Tip("brave");
+        private static final Set<String> BRAVE_WORDS =
+                Set.of("brave", "a brave one", "something brave", "moedig", "een moedige", "iets moedigs", "moedigs");
+
+        /// Whether it is about no topic: a nudge that is itself brave.
+        public boolean isBrave() {
+            return BRAVE_WORDS.contains(about);
+        }
+    }
 
     /// Records a reflection, exactly as written; an empty text opens the form.
     ///
@@ -57,7 +66,8 @@ public sealed interface Command {
     enum Press {
         ANOTHER,
         LATER,
-        NOT_FOR_ME
+        NOT_FOR_ME,
+        MORE
     }
 
     /// Sends today's nudge now.
@@ -65,6 +75,15 @@ public sealed interface Command {
 
     /// Keeps today's nudge as a habit; or lets the kept one go.
     record KeepNudge(boolean on) implements ForMembers {}
+
+    /// Lets the kept act go in the words of its button, which may be own words if none is kept.
+    record LetGo() implements ForMembers {}
+
+    /// Answers the question which act to keep: none.
+    record KeepNone() implements ForMembers {}
+
+    /// Opens the automaticity check of the kept act.
+    record CheckAutomaticity() implements ForMembers {}
 
     /// Explains why today's nudge was chosen.
     record Why() implements ForMembers {}
@@ -112,7 +131,8 @@ public sealed interface Command {
     /// Stays with a practice for ten weeks, given by its name in lower case or its id; empty: lists the practices.
     record StayWith(String practice) implements ForMembers {}
 
-    /// Sets what the member wants to get better at, given by the name of a trait; empty or unknown: asks for it.
+    /// Sets what the member wants to get better at, or tells of their work, by words that name it; otherwise asks for
+    /// it.
     record SetAim(String trait) implements ForMembers {}
 
     /// Clears what the member said about their aim and their work.

@@ -2,6 +2,7 @@ package druppel.command;
 
 import druppel.command.Command.At;
 import druppel.command.Command.ChangeDefaults;
+import druppel.command.Command.CheckAutomaticity;
 import druppel.command.Command.ClearFocus;
 import druppel.command.Command.Days;
 import druppel.command.Command.DeletePlan;
@@ -12,8 +13,10 @@ import druppel.command.Command.Forget;
 import druppel.command.Command.Hello;
 import druppel.command.Command.Help;
 import druppel.command.Command.JoinTeamSurvey;
+import druppel.command.Command.KeepNone;
 import druppel.command.Command.KeepNudge;
 import druppel.command.Command.KeepWords;
+import druppel.command.Command.LetGo;
 import druppel.command.Command.Link;
 import druppel.command.Command.Now;
 import druppel.command.Command.Pause;
@@ -61,6 +64,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Strict parser of the arguments of a command: everything after its verb must be understood.
 record CommandArguments(Language language, LocalDate today, Holidays holidays) {
@@ -104,6 +108,7 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case AIM -> new Understood(aim(given));
             case BRAVE -> argument(ceiling(rest), Problem.EXTRA_WORDS, rest);
             case NOTHING_BRAVE -> alone(new SetCeiling(Optional.of(Nudge.Effort.STRETCH)), rest);
+            case BRAVE_TIP -> alone(Tip.BRAVE, rest);
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case BUDDY -> BuddyOptionParser.read(given);
@@ -127,6 +132,13 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case WHY -> alone(new Why(), rest);
             case KEEP ->
                 OFF.contains(rest.joined()) ? new Understood(new KeepNudge(false)) : alone(new KeepNudge(true), rest);
+            case KEEP_ACT -> alone(new KeepNudge(true), rest);
+            case LET_GO -> alone(new LetGo(), rest);
+            case KEEP_NONE -> alone(new KeepNone(), rest);
+            case AUTOMATIC -> alone(new CheckAutomaticity(), rest);
+            case MORE -> alone(new PressNudge(Press.MORE), rest);
+            case CHANGE -> ambiguous(rest, Keyword.AIM, Keyword.ANOTHER, Keyword.SETTINGS);
+            case SURPRISE -> surprise(rest);
             case WEEKLY -> alone(new SetFrequency(NudgeFrequency.WEEKLY), rest);
             case DAILY -> alone(new SetFrequency(NudgeFrequency.DAILY), rest);
             case RESUME -> alone(new Resume(), rest);
@@ -159,7 +171,29 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
     }
 
     private static Command aim(Tokens given) {
-        return OFF.contains(given.withoutCourtesies().joined()) ? new ClearFocus() : new SetAim(given.lowerCase());
+        return OFF.contains(given.withoutCourtesies().joined()) ? new ClearFocus() : aimed(given);
+    }
+
+    private static SetAim aimed(Tokens given) {
+        return new SetAim(CommandComposer.isNegated(given.plain()) ? "" : given.lowerCase());
+    }
+
+    /// A wish that may be about what the member wants to get better at, or about a tip.
+    private ParseResult surprise(Tokens rest) {
+        String aim = Keyword.AIM.written(language) + " " + language.choose("surprise me", "verras me");
+        return ambiguous(rest, List.of(Keyword.TIP.written(language), aim));
+    }
+
+    private ParseResult ambiguous(Tokens rest, Keyword... keywords) {
+        return ambiguous(
+                rest,
+                Stream.of(keywords).map(keyword -> keyword.written(language)).toList());
+    }
+
+    private static ParseResult ambiguous(Tokens rest, List<String> meanings) {
+        return rest.isEmpty()
+                ? new Unclear(Problem.AMBIGUOUS, "", meanings)
+                : new Unclear(Problem.EXTRA_WORDS, rest.exactText());
     }
 
     private static Optional<SetCeiling> ceiling(Tokens rest) {

@@ -36,7 +36,44 @@ public final class CommandComposer {
     private static final Set<String> NEGATIONS = Set.of(
             "not", "no", "dont", "never", "off", "stop", "without", "niet", "geen", "nooit", "uit", "zonder", "vrij");
     private static final Set<String> COURAGE = Set.of(
-            "brave", "bold", "scary", "courage", "daring", "moedig", "moedige", "moedigs", "moed", "eng", "enge");
+            "brave",
+            "bold",
+            "scary",
+            "courage",
+            "daring",
+            "moedig",
+            "moedige",
+            "moedigs",
+            "moed",
+            "eng",
+            "enge",
+            "engs",
+            "spannend",
+            "spannende",
+            "spannends");
+    private static final Set<String> BOLD = Set.of(
+            "brave", "bold", "scary", "daring", "moedig", "moedige", "moedigs", "spannend", "spannende", "spannends");
+    private static final Set<String> SOME = Set.of(
+            "a", "one", "nudge", "nudges", "tip", "tips", "something", "een", "duwtje", "duwtjes", "iets", "really");
+    private static final Set<String> RELEASE =
+            Set.of("forget", "drop", "remove", "delete", "vergeet", "verwijder", "schrap", "weg");
+    private static final Set<String> LOSS = Set.of("lose", "lost", "miss", "kwijt", "verlies", "verliezen", "los");
+    private static final Set<String> SWITCH = Set.of(
+            "back",
+            "terug",
+            "follow",
+            "switch",
+            "start",
+            "begin",
+            "volg",
+            "volgen",
+            "want",
+            "wil",
+            "doe",
+            "overstappen");
+    private static final Set<String> QUESTIONS =
+            Set.of("what", "how", "which", "why", "is", "does", "wat", "hoe", "welke", "waarom", "when", "wanneer");
+    private static final int LONGEST_AIM = 100;
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     private final Language language;
@@ -59,6 +96,9 @@ public final class CommandComposer {
     /// @param known whether the library has a topic of a name
     /// @param named finds the name of a topic among the words of a sentence that only describes a situation
     public String tip(Predicate<String> known, Function<String, Optional<String>> named) {
+        if (asksForBrave()) {
+            return Keyword.TIP.written(language) + " " + language.choose("brave", "moedig");
+        }
         List<String> shown = tokens.words().stream().map(Tokens.Word::shown).toList();
         return IntStream.range(0, shown.size())
                 .boxed()
@@ -70,6 +110,17 @@ public final class CommandComposer {
                         shown.stream().filter(word -> !REQUEST.contains(word)).collect(Collectors.joining(" "))))
                 .map(topic -> Keyword.TIP.written(language) + " " + topic)
                 .orElseGet(() -> Keyword.TIP.written(language));
+    }
+
+    /// Whether a brave nudge is asked for, and not a tip about courage.
+    private boolean asksForBrave() {
+        return !isNegated()
+                && words.stream().noneMatch(BEFORE_UNKNOWN_TOPIC::contains)
+                && IntStream.range(0, words.size())
+                        .filter(at -> BOLD.contains(words.get(at)))
+                        .anyMatch(at -> IntStream.of(at - 1, at + 1)
+                                .filter(beside -> beside >= 0 && beside < words.size())
+                                .anyMatch(beside -> SOME.contains(words.get(beside))));
     }
 
     /// What may be a topic at a word: all that follows *about* or *tip*, and the word before *tip*.
@@ -127,11 +178,30 @@ public final class CommandComposer {
                 : Optional.of(DurationParser.some(today).getFirst().pause(language));
     }
 
-    /// Keeping today's nudge as a habit, or letting the kept one go: *let my habit go*.
+    /// Keeping today's nudge as a habit, or letting the kept one go: *let my habit go*, *I don't want to keep this
+    /// one*.
     public String keep() {
-        boolean letGo = words.contains("los") || words.containsAll(List.of("let", "go"));
-        boolean off = letGo && !isNegated();
+        boolean letGo = words.contains("los") || words.contains("loslaten") || words.containsAll(List.of("let", "go"));
+        boolean released = isNegated() || words.stream().anyMatch(RELEASE::contains);
+        boolean off = letGo ? !isNegated() : released && words.stream().noneMatch(LOSS::contains);
         return Keyword.KEEP.written(language) + (off ? " " + language.choose("off", "uit") : "");
+    }
+
+    /// The aim or the work that the sentence tells of; the question about them if it is long or negated.
+    public String aim() {
+        String told = tokens.lowerCase();
+        return told.length() > LONGEST_AIM || isNegated() || words.size() < 2
+                ? Keyword.AIM.written(language)
+                : Keyword.AIM.written(language) + " " + told;
+    }
+
+    /// Following the only programme that the sentence names and wants; the list of programmes otherwise.
+    ///
+    /// @param named finds the name of a programme by exactly these words
+    public String programme(Function<String, Optional<String>> named) {
+        boolean wanted =
+                words.stream().anyMatch(SWITCH::contains) && words.stream().noneMatch(QUESTIONS::contains);
+        return wanted ? only(Keyword.PROGRAMME, named) : Keyword.PROGRAMME.written(language);
     }
 
     /// Why there is no pause although the sentence is about days, and the pauses that it may mean.
@@ -209,6 +279,10 @@ public final class CommandComposer {
     ///
     /// @param named finds the name of a practice by exactly these words
     public String practice(Function<String, Optional<String>> named) {
+        return only(Keyword.PRACTICE, named);
+    }
+
+    private String only(Keyword keyword, Function<String, Optional<String>> named) {
         Comparator<WordSpan> longestFirst =
                 Comparator.comparingInt(WordSpan::size).reversed();
         List<WordSpan> spans = WordSpan.from(words, 0)
@@ -216,15 +290,12 @@ public final class CommandComposer {
                         span.size() <= LONGEST_TOPIC && named.apply(span.text()).isPresent())
                 .sorted(longestFirst)
                 .toList();
-        List<String> practices = spans.stream()
+        List<String> names = spans.stream()
                 .filter(span -> span.equals(spans.getFirst()) || !span.overlaps(spans.getFirst()))
                 .flatMap(span -> named.apply(span.text()).stream())
                 .distinct()
                 .toList();
-        return only(practices)
-                .filter(_ -> !isNegated())
-                .map(written(Keyword.PRACTICE))
-                .orElseGet(() -> Keyword.PRACTICE.written(language));
+        return only(names).filter(_ -> !isNegated()).map(written(keyword)).orElseGet(() -> keyword.written(language));
     }
 
     /// The settings, or that of brave nudges if the sentence is about courage: off where it refuses them.
@@ -241,6 +312,10 @@ public final class CommandComposer {
     }
 
     private boolean isNegated() {
+        return isNegated(words);
+    }
+
+    static boolean isNegated(List<String> words) {
         return words.stream().anyMatch(NEGATIONS::contains);
     }
 

@@ -86,13 +86,14 @@ public final class CommandParser {
         if (isLibraryName(opening, tokens)) {
             return new Plain(read instanceof Understood(Command named) ? Optional.of(named) : Optional.empty());
         }
-        boolean command = read instanceof Understood || isAboutDays(read) || isAttempt(opening, tokens, arguments);
+        boolean command = read instanceof Understood || isAsked(read) || isAttempt(opening, tokens, arguments);
         return command ? suggesting(read, tokens, arguments) : OWN_WORDS;
     }
 
-    /// Whether all the words were read as days, though not as certain ones.
-    private static boolean isAboutDays(ParseResult read) {
-        return read instanceof Unclear unclear && unclear.problem().isAboutDays();
+    /// Whether all the words were read, though not as a certain command.
+    private static boolean isAsked(ParseResult read) {
+        return read instanceof Unclear unclear
+                && (unclear.problem().isAboutDays() || unclear.problem() == ParseResult.Problem.AMBIGUOUS);
     }
 
     private static boolean isMistyped(Tokens tokens) {

@@ -36,11 +36,24 @@ public enum Keyword {
             "keep it|keep it as my words|no keep it as my words",
             "bewaar het|bewaar|bewaren|bewaren als mijn woorden|nee bewaren als mijn woorden"
                     + "|bewaar het als mijn woorden"),
-    NOW("now", "nu"),
+    NOW("now|give me the first one now|give me the first one", "nu|geef me het eerste nu|geef me het eerste"),
     WHY("why", "waarom"),
-    KEEP(
-            "keep|keep this|keep this one|make it a habit|make this a habit",
-            "vasthouden|houd vast|hou vast|dit houd ik vast"),
+    KEEP("keep|keep this", "vasthouden|houd vast|hou vast"),
+    KEEP_ACT("keep this one|make it a habit|make this a habit", "dit houd ik vast|deze houd ik vast"),
+    LET_GO(
+            "let it go|let this go|let this one go|let that one go|stop keeping this|stop keeping this one"
+                    + "|stop keeping it|stop reminding me of this one|stop reminding me of this|forget this habit"
+                    + "|forget that habit|drop this habit|drop my habit",
+            "loslaten|laat los|laat dit los|laat het los|laat deze los|laat dit maar los|laat maar los"
+                    + "|dit niet meer vasthouden|deze niet meer vasthouden|niet meer vasthouden|dit loslaten"
+                    + "|deze loslaten|vergeet deze gewoonte|stop met vasthouden"),
+    KEEP_NONE(
+            "none of these|none of these go on as before|none of these please|keep none|keep none of these",
+            "geen van deze|geen van deze ga door zoals het was|geen van die|geen vasthouden|geen ervan"),
+    AUTOMATIC("four quick taps", "vier keer tikken"),
+    MORE("more", "meer"),
+    CHANGE("change this", "aanpassen"),
+    SURPRISE("surprise me", "verras me"),
     RESUME("resume|continue", "hervat|verder"),
     AT("at", "om", "8:30", "8:30"),
     DAYS("days", "dagen", "mon-thu", "ma-do"),
@@ -56,9 +69,19 @@ public enum Keyword {
     BRAVE("brave", "moedig"),
     NOTHING_BRAVE(
             "nothing too brave|nothing brave|nothing brave any more|no brave nudges|no brave ones|no more brave nudges"
-                    + "|not too brave",
+                    + "|not too brave|nothing scary|nothing scary any more|no scary ones|no scary nudges"
+                    + "|no more scary ones|no more scary nudges",
             "niets te moedigs|niets moedigs|niets moedigs meer|geen moedige|geen moedige meer|geen moedige duwtjes"
-                    + "|geen moedige duwtjes meer|niet te moedig|liever niets moedigs|liever geen moedige"),
+                    + "|geen moedige duwtjes meer|niet te moedig|liever niets moedigs|liever geen moedige"
+                    + "|niets engs|niets engs meer|geen enge|geen enge meer|geen enge duwtjes|geen enge duwtjes meer"
+                    + "|niets spannends|niets spannends meer|geen spannende|geen spannende meer"
+                    + "|geen spannende duwtjes|geen spannende duwtjes meer"),
+    BRAVE_TIP(
+            "i want a brave one|i want something brave|give me a brave one|give me something brave|a brave one"
+                    + "|something brave|a brave nudge|give me a brave nudge|a brave tip|give me a brave tip",
+            "ik wil een moedige|ik wil iets moedigs|geef me een moedige|geef me iets moedigs|een moedige"
+                    + "|iets moedigs|een moedig duwtje|geef me een moedig duwtje|een moedige tip"
+                    + "|geef me een moedige tip"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN(
             "plan|my plan|make a plan|change my plan",
@@ -83,13 +106,43 @@ public enum Keyword {
     private static final List<String> SINGLE_NAMES =
             BY_NAME.keySet().stream().filter(name -> !name.contains(" ")).toList();
     /// The words on buttons, which are understood when typed, but never guessed from a typing error.
-    private static final Set<Keyword> ON_BUTTONS = Set.of(WRITE, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS);
+    private static final Set<Keyword> ON_BUTTONS = Set.of(
+            WRITE,
+            ANOTHER,
+            LATER,
+            NOT_FOR_ME,
+            UNDO,
+            KEEP_WORDS,
+            KEEP_ACT,
+            LET_GO,
+            KEEP_NONE,
+            AUTOMATIC,
+            MORE,
+            CHANGE,
+            SURPRISE);
     /// The prefix that is also the bot's name.
     private static final String BOT_NAME = "druppel";
     private static final Set<Keyword> WITHOUT_PREFIX = Set.of(TIP, REFLECT, DONE, STREAK, NUDGE, HELLO);
     /// Keywords that are as likely to be ordinary words to the bot: *Druppel, help me with this*.
     private static final Set<Keyword> ORDINARY = Set.of(
-            TIP, WRITE, DONE, START, STOP, HELP, HELLO, ANOTHER, LATER, NOT_FOR_ME, UNDO, KEEP_WORDS, NOW, WHY, RESUME);
+            TIP,
+            WRITE,
+            DONE,
+            START,
+            STOP,
+            HELP,
+            HELLO,
+            ANOTHER,
+            LATER,
+            NOT_FOR_ME,
+            UNDO,
+            KEEP_WORDS,
+            LET_GO,
+            MORE,
+            CHANGE,
+            NOW,
+            WHY,
+            RESUME);
     private static final Set<Keyword> AFTER_PREFIX_ONLY = Set.of(
             KEEP,
             PRACTICE,

@@ -1,5 +1,6 @@
 package druppel.command;
 
+import druppel.message.ConversationTextKey;
 import druppel.message.HelpTextKey;
 import druppel.message.TextKey;
 import java.util.EnumSet;
@@ -39,6 +40,8 @@ public sealed interface ParseResult {
     enum Problem {
         /// No command begins with this word.
         UNKNOWN_WORD(HelpTextKey.UNCLEAR_WORD, HelpTextKey.UNCLEAR_MISSING),
+        /// Words that may mean one of several commands.
+        AMBIGUOUS(ConversationTextKey.SAID_WHAT),
         /// The command takes no arguments, but more text follows it.
         EXTRA_WORDS(HelpTextKey.UNCLEAR_EXTRA_WORDS, HelpTextKey.UNCLEAR_MISSING),
         /// Not a time of day, or none given.

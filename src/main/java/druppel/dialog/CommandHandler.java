@@ -34,8 +34,16 @@ final class CommandHandler {
             case Command.Done _ -> features.reflections().done(context, Optional.of(said.message()), said.thread());
             case Command.PressNudge(Command.Press press)
             when context.member().joined() -> features.nudges().typed(context, press, said.thread());
+            case Command.LetGo _
+            when context.member().joined() && !features.keptActs().isKeeping(context) -> askAbout(context, said);
             default -> answer(context, command, said.mentions());
         };
+    }
+
+    /// Words that let an act go although none is kept may be the member's own.
+    private Reply askAbout(RequestContext context, UserAction.Said said) {
+        pending.ask(context.memberId(), said);
+        return Reply.of(new ConversationCards(context).noneKept(said));
     }
 
     /// Handles a command; people who have not joined are offered to join if it is for members only.
@@ -91,6 +99,9 @@ final class CommandHandler {
             case Command.Now now -> features.tips().now(context);
             case Command.KeepNudge(boolean on) ->
                 on ? features.keptActs().keep(context) : features.keptActs().letGo(context);
+            case Command.LetGo _ -> features.keptActs().letGo(context);
+            case Command.KeepNone _ -> features.keptActs().keepNone(context);
+            case Command.CheckAutomaticity _ -> features.automaticity().check(context);
             case Command.Why why -> features.tips().why(context);
             case Command.Resume resume -> features.pauses().resume(context);
             case Command.At at -> features.settings().at(context, at.time());

@@ -36,7 +36,7 @@ final class CommandIntents {
             case Command.ShowStreak _ -> Intent.STREAK;
             case Command.Settings _, Command.SetCeiling _ -> Intent.SETTINGS;
             case Command.Now _ -> Intent.NUDGE_NOW;
-            case Command.KeepNudge _ -> Intent.KEEP;
+            case Command.KeepNudge _, Command.LetGo _, Command.KeepNone _ -> Intent.KEEP;
             case Command.Why _ -> Intent.WHY;
             case Command.Resume _ -> Intent.RESUME;
             case Command.At _, Command.Days _ -> Intent.RHYTHM;
@@ -51,7 +51,7 @@ final class CommandIntents {
             case Command.Buddies _ -> Intent.BUDDY;
             case Command.Share _ -> Intent.SHARE;
             case Command.ShowTotals _ -> Intent.OCEAN;
-            case Command.StartSelfCheck _ -> Intent.CHECK;
+            case Command.StartSelfCheck _, Command.CheckAutomaticity _ -> Intent.CHECK;
             case Command.ReviewReflections _ -> Intent.HARVEST;
         };
     }
@@ -60,6 +60,7 @@ final class CommandIntents {
         return switch (press) {
             case ANOTHER -> Intent.ANOTHER;
             case LATER -> Intent.LATER;
+            case MORE -> Intent.WHY;
             case NOT_FOR_ME -> Intent.NOT_FOR_ME;
         };
     }

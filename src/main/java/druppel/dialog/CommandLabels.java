@@ -8,6 +8,7 @@ import druppel.domain.library.Nudge;
 import druppel.message.DateFormat;
 import druppel.message.HabitTextKey;
 import druppel.message.LabelTextKey;
+import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.TextLimit;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ record CommandLabels(RequestContext context) {
 
     String of(Command command) {
         return switch (command) {
+            case Command.Tip tip when tip.isBrave() -> context.text(LabelTextKey.LABEL_TIP_BRAVE);
             case Command.Tip(String about)
             when !about.isBlank() ->
                 context.text(LabelTextKey.LABEL_TIP_ABOUT, "about", TextLimit.text(about, LONGEST_TOPIC));
@@ -73,6 +75,9 @@ record CommandLabels(RequestContext context) {
             case Command.ShowStreak _ -> LabelTextKey.LABEL_STREAK;
             case Command.Now _ -> LabelTextKey.LABEL_NOW;
             case Command.KeepNudge(boolean on) -> on ? HabitTextKey.LABEL_KEEP_NUDGE : HabitTextKey.ACT_LET_GO;
+            case Command.LetGo _ -> HabitTextKey.ACT_LET_GO;
+            case Command.KeepNone _ -> HabitTextKey.ACT_NONE;
+            case Command.CheckAutomaticity _ -> HabitTextKey.AUTOMATIC_BEGIN;
             case Command.Why _ -> LabelTextKey.LABEL_WHY;
             case Command.Resume _ -> LabelTextKey.LABEL_RESUME;
             case Command.FollowUp _ -> LabelTextKey.LABEL_FOLLOW_UP_OFF;
@@ -102,6 +107,7 @@ record CommandLabels(RequestContext context) {
         return switch (press) {
             case ANOTHER -> LabelTextKey.LABEL_ANOTHER;
             case LATER -> LabelTextKey.LABEL_LATER;
+            case MORE -> MemberTextKey.NUDGE_MORE;
             case NOT_FOR_ME -> LabelTextKey.LABEL_NOT_FOR_ME;
         };
     }

@@ -13,6 +13,7 @@ import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.ConversationTextKey;
+import druppel.message.HabitTextKey;
 import druppel.message.TextKey;
 import druppel.understanding.Intent;
 import java.util.List;
@@ -67,6 +68,11 @@ record ConversationCards(RequestContext context) {
                 : candidates.stream().flatMap(typed -> button(typed).stream());
         return keepable(
                 Card.text(text(ConversationTextKey.SAID_WHAT)), likely.toList(), ConversationTextKey.KEEP_IT, said);
+    }
+
+    /// Says that no act is kept that could be let go.
+    Card noneKept(UserAction.Said said) {
+        return keepable(text(HabitTextKey.ACT_NONE_KEPT), Stream.of(), said);
     }
 
     /// Says what there is instead of something that the bot cannot do.

@@ -130,7 +130,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case SETTINGS -> Optional.of(composer.settings());
             case WEEKLY -> written(Keyword.WEEKLY);
             case DAILY -> written(Keyword.DAILY);
-            case PROGRAMME -> written(Keyword.PROGRAMME);
+            case PROGRAMME -> Optional.of(composer.programme(this::programme));
             case HOLIDAYS -> written(Keyword.HOLIDAYS);
             case BUDDY -> written(Keyword.BUDDY);
             case ECHO -> written(Keyword.ECHO);
@@ -146,12 +146,16 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case LATER -> written(Keyword.LATER);
             case NOT_FOR_ME -> written(Keyword.NOT_FOR_ME);
             case UNDO -> written(Keyword.UNDO);
-            case AIM -> written(Keyword.AIM);
+            case AIM -> Optional.of(composer.aim());
             case PRACTICE -> Optional.of(composer.practice(this::practice));
             case PAGE, EXPORT -> Optional.empty();
             case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
             case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
         };
+    }
+
+    private Optional<String> programme(String words) {
+        return catalogue.programmeNamed(words).map(named -> named.name(language));
     }
 
     private Optional<String> practice(String words) {

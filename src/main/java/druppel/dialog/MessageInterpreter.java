@@ -65,6 +65,7 @@ public record MessageInterpreter(IntentClassifier classifier, Supplier<Catalogue
     /// Whether the library has what a command names; *tip from Ann* is no command.
     private boolean isNamed(Command command) {
         return switch (command) {
+            case Command.Tip tip when tip.isBrave() -> true;
             case Command.Tip(String about) -> about.isBlank() || catalogue.get().isTopic(about);
             case Command.Follow(String programme) ->
                 programme.isBlank() || catalogue.get().programmeNamed(programme).isPresent();

@@ -4,6 +4,7 @@ package druppel.message;
 public enum LabelTextKey implements TextKey {
     LABEL_TIP,
     LABEL_TIP_ABOUT,
+    LABEL_TIP_BRAVE,
     LABEL_DONE,
     LABEL_REFLECT,
     LABEL_KEEP,

@@ -174,8 +174,45 @@ class CommandComposerTest {
         NL | deze wil ik houden         | druppel vasthouden
         NL | laat mijn gewoonte los     | druppel vasthouden uit
         NL | laat deze niet meer los    | druppel vasthouden
+        EN | stop reminding me of this habit | nudge keep off
+        EN | I don't want to lose this habit | nudge keep
+        NL | deze wil ik niet meer vasthouden | druppel vasthouden uit
         """)
     void aHabitThatIsToGoIsNotKept(Language language, String sentence, String command) {
         assertThat(composer(sentence, language).keep()).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | my aim is connection           | nudge aim my aim is connection
+        EN | service is not my aim          | nudge aim
+        NL | mijn doel is dienstbaarheid    | druppel doel mijn doel is dienstbaarheid
+        """)
+    void anAimIsToldUnlessItIsNegated(Language language, String sentence, String command) {
+        assertThat(composer(sentence, language).aim()).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | I want a really brave one        | tip brave
+        EN | tip about being brave            | tip about being brave
+        NL | iets spannends graag             | tip moedig
+        NL | geen moedige tip                 | tip
+        """)
+    void aBraveNudgeIsNoTipAboutCourage(Language language, String sentence, String command) {
+        String tip = composer(sentence, language).tip(_ -> false, _ -> Optional.empty());
+        assertThat(tip).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | go back to the whole path        | nudge programme the whole path
+        EN | what is in the whole path        | nudge programme
+        EN | I do not want the whole path     | nudge programme
+        """)
+    void aProgrammeIsFollowedWhereTheSentenceWantsIt(Language language, String sentence, String command) {
+        String programme = composer(sentence, language)
+                .programme(words -> Optional.of(words).filter("the whole path"::equals));
+        assertThat(programme).isEqualTo(command);
     }
 }

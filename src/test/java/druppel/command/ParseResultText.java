@@ -66,6 +66,7 @@ public final class ParseResultText {
                     Command.Stop _ -> "";
             case Command.PressNudge(Command.Press press) -> press.name();
             case Command.Hello _, Command.KeepWords _, Command.Undo _ -> "";
+            case Command.LetGo _, Command.KeepNone _, Command.CheckAutomaticity _ -> "";
             case Command.Help _, Command.Now _, Command.Why _, Command.Resume _ -> "";
             case Follow follow -> follow.programme();
             case Command.StayWith stay -> stay.practice();

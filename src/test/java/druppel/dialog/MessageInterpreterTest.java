@@ -80,6 +80,46 @@ class MessageInterpreterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        EN | let it go                                       | LetGo
+        EN | stop keeping this                               | LetGo
+        EN | forget this habit                               | LetGo
+        EN | please stop reminding me of this habit          | KeepNudge
+        EN | I don't want to keep this one any more          | KeepNudge
+        NL | ik wil deze gewoonte loslaten                   | KeepNudge
+        NL | laat dit los                                    | LetGo
+        NL | dit niet meer vasthouden                        | LetGo
+        EN | keep this one                                   | KeepNudge
+        EN | None of these; go on as before                  | KeepNone
+        NL | geen van deze                                   | KeepNone
+        EN | More                                            | PressNudge
+        NL | Vier keer tikken                                | CheckAutomaticity
+        EN | give me something brave please                  | Tip
+        NL | mag ik een moedig duwtje                        | Tip
+        NL | geen spannende duwtjes meer                     | SetCeiling
+        EN | nothing scary any more, please                  | SetCeiling
+        NL | ik wil geen enge duwtjes meer                   | SetCeiling
+        EN | I want to get better at bringing people together | SetAim
+        NL | ik geef leiding aan een team                    | SetAim
+        EN | I work from home these days                     | SetAim
+        EN | go back to the whole path                       | Follow
+        NL | terug naar het hele pad                         | Follow
+        """)
+    void theWordsOfAButtonOrAWishDoWhatTheySay(Language language, String text, String command) {
+        assertThat(meaning(text, language).command())
+                .map(typed -> typed.command().getClass().getSimpleName())
+                .hasValue(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Change this", "Surprise me"})
+    void aLabelThatMayMeanSeveralThingsIsAskedAbout(String text) {
+        InterpretedMessage meaning = meaning(text, Language.EN);
+        assertThat(meaning.outcome()).isEqualTo(Outcome.ASK);
+        assertThat(meaning.candidates()).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         EN | I asked Ann what she would do and waited | KEEP
         NL | ik heb Ann gevraagd wat zij zou doen     | KEEP
         EN | not today                                | NOT_TODAY

@@ -1,6 +1,7 @@
 package druppel.domain.library;
 
 import druppel.domain.Language;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Catalogue(
         Map<Trait, Localized<String>> traitNames,
         List<Topic> topics,
         TopicIndex topicIndex) {
+    private static final Pattern ACCENTS = Pattern.compile("[\\p{M}'’]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_MENTION = 4;
 
@@ -93,6 +95,13 @@ public record Catalogue(
                         .anyMatch(name -> same(name, wanted)))
                 .findFirst()
                 .or(() -> single(wanted));
+    }
+
+    /// The programmes whose names, in any language, have these words as a part.
+    public List<Programme> programmesWith(String words) {
+        return programmes.values().stream()
+                .filter(programme -> programme.names().all().stream().anyMatch(name -> isPart(name, words)))
+                .toList();
     }
 
     /// What the library has about the practice, topic or trait of exactly this name or word, in any language.
@@ -171,8 +180,19 @@ public record Catalogue(
         return letters(name).equals(letters(word));
     }
 
-    private static String letters(String text) {
-        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    /// Whether some words are a part of a text, whatever their case, accents and punctuation.
+    public static boolean isPart(String text, String words) {
+        return (" " + letters(text) + " ").contains(" " + letters(words) + " ");
+    }
+
+    /// The words of a text without case, accents and punctuation.
+    public static String letters(String text) {
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return NO_LETTERS
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {

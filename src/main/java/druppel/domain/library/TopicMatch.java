@@ -31,7 +31,7 @@ public record TopicMatch(String topic, Localized<String> names, Closeness closen
     }
 
     /// A match of words that the library does not know.
-    static TopicMatch unknown(String words, Closeness closeness, List<Nudge> nudges) {
+    public static TopicMatch unknown(String words, Closeness closeness, List<Nudge> nudges) {
         Localized<String> names = Localized.of(_ -> Optional.of("“" + words + "”"));
         return new TopicMatch(words, names, closeness, nudges);
     }

@@ -100,7 +100,7 @@ enum AimQuestion {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static TextKey label(Trait trait) {
+    static TextKey label(Trait trait) {
         return switch (trait) {
             case VALUES -> AimTextKey.AIM_VALUES;
             case VISION -> AimTextKey.AIM_VISION;
@@ -110,7 +110,7 @@ enum AimQuestion {
         };
     }
 
-    private static TextKey label(Role role) {
+    static TextKey label(Role role) {
         return switch (role) {
             case TEAM -> AimTextKey.ROLE_TEAM;
             case PROGRAMME -> AimTextKey.ROLE_PROGRAMME;
@@ -118,7 +118,7 @@ enum AimQuestion {
         };
     }
 
-    private static TextKey label(Site site) {
+    static TextKey label(Site site) {
         return switch (site) {
             case OFFICE -> AimTextKey.SITE_OFFICE;
             case REMOTE -> AimTextKey.SITE_REMOTE;

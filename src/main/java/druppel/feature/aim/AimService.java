@@ -1,22 +1,20 @@
 package druppel.feature.aim;
 
+import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
-import druppel.domain.library.Localized;
-import druppel.domain.library.Trait;
 import druppel.domain.member.Focus;
 import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.persistence.UnitOfWork;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Asks members for their focus and keeps the answers. An aim that changes the order of the member's programme starts
 /// it again.
-public record AimService(UnitOfWork store, NudgeSelector selector) {
+public record AimService(UnitOfWork store, ContentLibrary library, NudgeSelector selector) {
 
     /// The welcome of a new member, with the first question.
     public Card welcome(RequestContext context, boolean back) {
@@ -24,10 +22,11 @@ public record AimService(UnitOfWork store, NudgeSelector selector) {
                 .first();
     }
 
-    /// Sets the aim to the trait of this name; asks for it if there is none.
-    public Reply set(RequestContext context, String trait) {
-        return named(trait)
-                .map(aim -> change(context, focus -> focus.aiming(Optional.of(aim))))
+    /// Sets the aim, or what is told of the work, to what these words name; asks for it if they name nothing clear.
+    public Reply set(RequestContext context, String words) {
+        return new ToldFocus(selector.catalogue(), library::texts)
+                .in(words)
+                .map(told -> change(context, told))
                 .map(after -> summary(after, AimCard.Opening.PLAIN))
                 .orElseGet(() -> Reply.of(card(context, AimCard.Opening.PLAIN).first()));
     }
@@ -67,14 +66,6 @@ public record AimService(UnitOfWork store, NudgeSelector selector) {
             Member after = old.with(old.settings().with(focus));
             return selector.restartedIfReordered(old, after);
         })));
-    }
-
-    private Optional<Trait> named(String name) {
-        return Arrays.stream(Trait.values())
-                .filter(trait -> trait.id().equals(name)
-                        || selector.catalogue().traitNames().getOrDefault(trait, Localized.none()).all().stream()
-                                .anyMatch(name::equalsIgnoreCase))
-                .findFirst();
     }
 
     private AimCard card(RequestContext context, AimCard.Opening opening) {

@@ -10,16 +10,27 @@ import druppel.domain.library.Nudge;
 import druppel.domain.reflection.Reflection;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
+import druppel.message.HabitTextKey;
 import druppel.message.MemberTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// The automaticity check: asks four questions about a kept act, saves each answer immediately, and lets the act
 /// graduate once it goes by itself. Its boosters end with that.
 public record AutomaticityService(UnitOfWork store, NudgeSelector selector) {
+
+    /// Begins the check of the act that was kept last and has not graduated.
+    public Reply check(RequestContext context) {
+        return store.read(rows -> rows.keptActs().of(context.memberId())).all().stream()
+                .filter(act -> !act.hasGraduated())
+                .max(Comparator.comparing(KeptAct::keptOn))
+                .map(act -> pressed(context, act.nudge()))
+                .orElseGet(() -> context.say(HabitTextKey.ACT_NONE_KEPT));
+    }
 
     /// Handles a button: the beginning, an answer, or the way to an item.
     ///

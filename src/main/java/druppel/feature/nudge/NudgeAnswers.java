@@ -78,8 +78,12 @@ public record NudgeAnswers(
     /// the newest one. The nudge is shown again below, and the card that was sent changes too.
     public Reply typed(RequestContext context, Command.Press press, Optional<MessageRef> thread) {
         return store.read(rows -> newest(rows, context, thread))
-                .map(delivery -> shownBelow(context, delivery, pressed(context, press, delivery)))
+                .map(delivery -> pressed(context, press, delivery))
                 .orElseGet(() -> Reply.of(nothingToChange(context)));
+    }
+
+    private Reply more(RequestContext context, Delivery delivery) {
+        return tips.more(context, delivery.nudge().orElse(""));
     }
 
     private static Card nothingToChange(RequestContext context) {
@@ -97,9 +101,10 @@ public record NudgeAnswers(
 
     private Reply pressed(RequestContext context, Command.Press press, Delivery delivery) {
         return switch (press) {
-            case ANOTHER -> another(context, delivery);
-            case NOT_FOR_ME -> notForMe(context, delivery);
-            case LATER -> later(context, delivery);
+            case ANOTHER -> shownBelow(context, delivery, another(context, delivery));
+            case NOT_FOR_ME -> shownBelow(context, delivery, notForMe(context, delivery));
+            case LATER -> shownBelow(context, delivery, later(context, delivery));
+            case MORE -> more(context, delivery);
         };
     }
 

@@ -3,6 +3,7 @@ package druppel.feature.nudge;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.SendOutcome;
+import druppel.command.Command;
 import druppel.delivery.DeliveryEngine;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
@@ -19,6 +20,7 @@ import druppel.message.ReflectionTextKey;
 import druppel.message.TextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,13 +46,24 @@ public final class TipService {
     }
 
     /// Chooses a tip and records it as shown; empty if the library has nothing about the topic.
+    ///
+    /// A brave one that is asked for comes whatever the member's ceiling is.
     public Optional<Tip> choose(RequestContext context, String about) {
-        return selector.catalogue().about(about, context.language()).flatMap(match -> tip(context, about, match));
+        if (new Command.Tip(about).isBrave()) {
+            List<Nudge> brave = selector.brave(context.member(), context.today());
+            TopicMatch match = TopicMatch.unknown(about, TopicMatch.Closeness.ABOUT, brave);
+            return tip(context, about, match, rows -> selector.oneOf(rows, context.member(), context.today(), brave));
+        }
+        return selector.catalogue()
+                .about(about, context.language())
+                .flatMap(match -> tip(
+                        context, about, match, rows -> selector.tip(rows, context.member(), context.today(), match)));
     }
 
-    private Optional<Tip> tip(RequestContext context, String about, TopicMatch match) {
+    private Optional<Tip> tip(
+            RequestContext context, String about, TopicMatch match, Function<Repositories, Optional<Nudge>> choice) {
         return store.write(rows -> {
-            Optional<Nudge> chosen = selector.tip(rows, context.member(), context.today(), match);
+            Optional<Nudge> chosen = choice.apply(rows);
             chosen.ifPresent(nudge -> rows.nudgeHistory().add(context.memberId(), nudge.id(), context.today()));
             return chosen.map(nudge ->
                     new Tip(nudge, cards(context).tip(nudge, about, match, isUsable(rows, context))));

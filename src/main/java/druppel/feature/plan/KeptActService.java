@@ -63,11 +63,20 @@ public record KeptActService(UnitOfWork store, NudgeSelector selector, PlanServi
 
     /// Lets the act go that comes each day.
     public Reply letGo(RequestContext context) {
+        return open(context)
+                .map(act -> letGo(context, act.nudge()))
+                .orElseGet(() -> context.say(HabitTextKey.ACT_NONE_KEPT));
+    }
+
+    /// Whether an act comes each day.
+    public boolean isKeeping(RequestContext context) {
+        return open(context).isPresent();
+    }
+
+    private Optional<KeptAct> open(RequestContext context) {
         return store.read(rows -> rows.keptActs().of(context.memberId())).all().stream()
                 .filter(KeptAct::isOpen)
-                .map(act -> letGo(context, act.nudge()))
-                .findFirst()
-                .orElseGet(() -> context.say(HabitTextKey.ACT_NONE_KEPT));
+                .findFirst();
     }
 
     @Override

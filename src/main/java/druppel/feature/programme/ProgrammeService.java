@@ -38,18 +38,26 @@ public final class ProgrammeService {
         this.selector = selector;
     }
 
-    /// Switches to the programme of this name; without a name, or if it is unknown, lists the programmes.
+    /// Switches to the programme of this name, or to the only one of which it is a part; without a name, or if it is
+    /// unknown, lists the programmes.
     public Reply follow(RequestContext context, String name) {
-        if (name.isBlank()) {
-            return all(context, place(context));
-        }
-        if (name.equalsIgnoreCase(context.text(AimTextKey.PRACTICE_SINGLE))) {
+        return name.isBlank()
+                ? all(context, place(context))
+                : selector.catalogue()
+                        .programmeNamed(name)
+                        .map(programme -> follow(context, programme))
+                        .orElseGet(() -> followPart(context, name));
+    }
+
+    private Reply followPart(RequestContext context, String part) {
+        List<Programme> programmes = selector.catalogue().programmesWith(part);
+        boolean single = Catalogue.isPart(context.text(AimTextKey.PRACTICE_SINGLE), part);
+        if (single && programmes.isEmpty()) {
             return stay(context, "");
         }
-        return selector.catalogue()
-                .programmeNamed(name)
-                .map(programme -> follow(context, programme))
-                .orElseGet(() -> all(context, unknown(context, name)));
+        return programmes.size() == 1 && !single
+                ? follow(context, programmes.getFirst())
+                : all(context, unknown(context, part));
     }
 
     /// Stays with the practice of this name for ten weeks; without a name, or if it is unknown, lists the practices.

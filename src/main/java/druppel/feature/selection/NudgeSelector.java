@@ -174,6 +174,23 @@ public final class NudgeSelector {
                 .map(NudgeChoice::nudge);
     }
 
+    /// The brave nudges that can come as a tip: of the practice that the member is in, otherwise of all.
+    public List<Nudge> brave(Member member, LocalDate date) {
+        NudgeEligibility any =
+                member.settings().focus().upTo(Nudge.Effort.BRAVE).on(date);
+        List<Nudge> current = brave(any, practiceOfRun(member, 0).nudges());
+        return current.isEmpty() ? brave(any, List.copyOf(catalogue().nudges().values())) : current;
+    }
+
+    private static List<Nudge> brave(NudgeEligibility eligibility, List<Nudge> nudges) {
+        return eligibility.tipsAmong(filtered(nudges, nudge -> nudge.effort() == Nudge.Effort.BRAVE));
+    }
+
+    /// The most suitable of these nudges; empty if there are none.
+    public Optional<Nudge> oneOf(Repositories rows, Member member, LocalDate date, List<Nudge> candidates) {
+        return choose(rows, member, date, candidates).map(NudgeChoice::nudge);
+    }
+
     /// One of the boldest nudges of the member's current practice that are not above their ceiling.
     public Nudge boldest(Repositories rows, Member member, LocalDate date) {
         List<Nudge> eligible = eligible(member, date, KeptActs.NONE);
