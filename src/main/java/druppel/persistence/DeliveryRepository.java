@@ -120,7 +120,8 @@ public interface DeliveryRepository {
     /// Replaces the nudge of a delivery.
     void replaceNudge(Delivery.Id id, String nudge);
 
-    /// Takes the nudges of some dates out of the member's schedule, both ends included: their days are excused, and
+    /// Takes the nudges sent on some dates out of the member's schedule, both ends included: their days are excused,
+    /// and
     /// practice on them is extra.
     void unschedule(long member, LocalDate from, LocalDate to);
 }

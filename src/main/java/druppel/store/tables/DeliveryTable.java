@@ -370,7 +370,7 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     public void unschedule(long member, LocalDate from, LocalDate to) {
         handle.createUpdate("""
             update delivery set scheduled = :no
-            where member_id = :member and local_date between :from and :to and kind = 'nudge'
+            where member_id = :member and local_date between :from and :to and kind = 'nudge' and state = 'sent'
             """)
                 .bindMap(Map.of("member", member, "from", from, "to", to, "no", false))
                 .execute();
