@@ -55,6 +55,8 @@ public final class CommandComposer {
             "brave", "bold", "scary", "daring", "moedig", "moedige", "moedigs", "spannend", "spannende", "spannends");
     private static final Set<String> SOME = Set.of(
             "a", "one", "nudge", "nudges", "tip", "tips", "something", "een", "duwtje", "duwtjes", "iets", "really");
+    private static final Pattern ENOUGH = Pattern.compile("\\b(?:done with|klaar met|houd? op)\\b");
+    private static final Set<String> REFUSALS = Set.of("nothing", "niks", "niets", "too", "te");
     private static final Set<String> RELEASE =
             Set.of("forget", "drop", "remove", "delete", "vergeet", "verwijder", "schrap", "weg");
     private static final Set<String> LOSS = Set.of("lose", "lost", "miss", "kwijt", "verlies", "verliezen", "los");
@@ -181,8 +183,13 @@ public final class CommandComposer {
     /// Keeping today's nudge as a habit, or letting the kept one go: *let my habit go*, *I don't want to keep this
     /// one*.
     public String keep() {
+        if (words.contains("none") || String.join(" ", words).contains("geen van")) {
+            return Keyword.KEEP_NONE.written(language);
+        }
         boolean letGo = words.contains("los") || words.contains("loslaten") || words.containsAll(List.of("let", "go"));
-        boolean released = isNegated() || words.stream().anyMatch(RELEASE::contains);
+        boolean released = isNegated()
+                || words.stream().anyMatch(RELEASE::contains)
+                || ENOUGH.matcher(String.join(" ", words)).find();
         boolean off = letGo ? !isNegated() : released && words.stream().noneMatch(LOSS::contains);
         return Keyword.KEEP.written(language) + (off ? " " + language.choose("off", "uit") : "");
     }
@@ -304,7 +311,8 @@ public final class CommandComposer {
             return Keyword.SETTINGS.written(language);
         }
         String brave = Keyword.BRAVE.written(language);
-        return isNegated() ? brave + " " + language.choose("off", "uit") : brave;
+        boolean refused = isNegated() || words.stream().anyMatch(REFUSALS::contains);
+        return refused ? brave + " " + language.choose("off", "uit") : brave;
     }
 
     private Function<String, String> written(Keyword keyword) {

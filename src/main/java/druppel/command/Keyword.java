@@ -48,7 +48,8 @@ public enum Keyword {
                     + "|dit niet meer vasthouden|deze niet meer vasthouden|niet meer vasthouden|dit loslaten"
                     + "|deze loslaten|vergeet deze gewoonte|stop met vasthouden"),
     KEEP_NONE(
-            "none of these|none of these go on as before|none of these please|keep none|keep none of these",
+            "none of these|none of these go on as before|none of these please|keep none|keep none of these|none of"
+                    + " them",
             "geen van deze|geen van deze ga door zoals het was|geen van die|geen vasthouden|geen ervan"),
     AUTOMATIC("four quick taps", "vier keer tikken"),
     MORE("more", "meer"),

@@ -175,6 +175,10 @@ class CommandComposerTest {
         NL | laat mijn gewoonte los     | druppel vasthouden uit
         NL | laat deze niet meer los    | druppel vasthouden
         EN | stop reminding me of this habit | nudge keep off
+        EN | I keep none of them        | none of these
+        NL | zet deze op mijn lijst met gewoontes | druppel vasthouden
+        NL | hou op me aan deze te herinneren | druppel vasthouden uit
+        NL | ik houd geen van deze vast | geen van deze
         EN | I don't want to lose this habit | nudge keep
         NL | deze wil ik niet meer vasthouden | druppel vasthouden uit
         """)

@@ -88,7 +88,10 @@ class MessageInterpreterTest {
         NL | ik wil deze gewoonte loslaten                   | KeepNudge
         NL | laat dit los                                    | LetGo
         NL | dit niet meer vasthouden                        | LetGo
+        EN | don't keep this any longer                      | KeepNudge
         EN | keep this one                                   | KeepNudge
+        EN | I keep none of them                             | KeepNone
+        NL | ik leid een team van twaalf mensen              | SetAim
         EN | None of these; go on as before                  | KeepNone
         NL | geen van deze                                   | KeepNone
         EN | More                                            | PressNudge
