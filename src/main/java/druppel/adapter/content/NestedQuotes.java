@@ -9,7 +9,8 @@ final class NestedQuotes {
     static String in(String text) {
         StringBuilder nested = new StringBuilder(text.length());
         int depth = 0;
-        for (char mark : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char mark = text.charAt(at);
             depth += mark == '“' ? 1 : 0;
             nested.append(depth > 1 ? single(mark) : mark);
             depth -= mark == '”' && depth > 0 ? 1 : 0;
