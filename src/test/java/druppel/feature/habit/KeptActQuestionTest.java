@@ -24,22 +24,20 @@ import org.junit.jupiter.api.io.TempDir;
 /// Which of the acts that were done are offered to be kept.
 class KeptActQuestionTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
-    private static final Predicate<Nudge> IN_WRITING_OR_A_MEETING =
-            nudge -> Set.of(Nudge.Context.MESSAGE, Nudge.Context.MEETING).contains(nudge.context());
 
     @TempDir
     Path folder;
 
     @Test
     void whatIsDoneOnceIsNotOffered() {
-        try (TestApplication application = with(IN_WRITING_OR_A_MEETING)) {
+        try (TestApplication application = with(KeptActQuestionTest::isInWritingOrAMeeting)) {
             IntStream.range(0, 3).forEach(day -> done(application, day));
 
             assertThat(done(application, 3))
                     .isNotEmpty()
                     .hasSizeLessThan(4)
                     .extracting(id -> shipped(id).orElseThrow())
-                    .noneMatch(IN_WRITING_OR_A_MEETING);
+                    .noneMatch(KeptActQuestionTest::isInWritingOrAMeeting);
         }
     }
 
@@ -131,5 +129,9 @@ class KeptActQuestionTest {
 
     private static Optional<Nudge> shipped(String id) {
         return TestApplication.SHIPPED.catalogue().nudge(id);
+    }
+
+    private static boolean isInWritingOrAMeeting(Nudge nudge) {
+        return Set.of(Nudge.Context.MESSAGE, Nudge.Context.MEETING).contains(nudge.context());
     }
 }
