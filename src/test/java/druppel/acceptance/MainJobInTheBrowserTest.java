@@ -56,6 +56,11 @@ class MainJobInTheBrowserTest {
         accessible(page);
 
         press(page, "Yes, I’ll join");
+        press(page, "Bringing people together");
+        press(page, "A team");
+        press(page, "On site");
+        sees(page, "Your next nudge is from “Build bridges”.");
+        say(page, "settings");
         page.getByLabel("Nudge at").last().fill("08:30");
         page.getByLabel("Fri").last().uncheck();
         press(page, "Save");
@@ -66,7 +71,7 @@ class MainJobInTheBrowserTest {
         accessible(page);
 
         press(page, "Tomorrow 9:00");
-        sees(page, "Ask instead of answer");
+        sees(page, "Build bridges");
         say(page, "I asked, and waited. It took them eight seconds.");
         sees(page, "Saved. Only you can see it.");
         sees(page, "That’s the first day of a streak.");
@@ -98,6 +103,7 @@ class MainJobInTheBrowserTest {
 
         press(page, "Ja, ik doe mee");
         sees(page, "Welkom, fijn dat je er bent");
+        say(page, "instellingen");
         press(page, "Opslaan");
 
         sees(page, "Opgeslagen. Een duwtje om 9:00 op ma–vr.");
