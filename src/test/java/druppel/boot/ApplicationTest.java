@@ -139,7 +139,9 @@ class ApplicationTest {
     @Test
     void theLandingPageLeadsNowhereWithoutAChat() {
         start();
-        assertThat(httpBrowser.get("/").body()).contains("Each working day Druppel").doesNotContain("/chat\"");
+        assertThat(httpBrowser.get("/").body())
+                .contains("Each working day Druppel")
+                .doesNotContain("/chat\"");
     }
 
     @Test

@@ -68,9 +68,10 @@ public record Programme(
         return id.startsWith(SINGLE);
     }
 
-    /// The programme begun at a step whose practice trains an aim before all else; of several, the one with the most
-    /// steps that train it in its first four. The circle of the steps stays as it is, and with it the traits that some
-    /// steps in a row train. Unchanged if it does not begin with an aim, or nothing in it trains this one.
+    /// The programme begun at a step whose practice trains an aim before all else; of several such steps,
+    /// the one with the most practices for the aim in its first four. The circle of the steps stays as it is,
+    /// and so does what some steps in a row train. Unchanged if it does not begin with an aim, or nothing in it
+    /// trains this one.
     ///
     /// @param traits the traits of a practice by its id, the most important first
     Programme beginningWith(Trait aim, Function<String, List<Trait>> traits) {
@@ -93,7 +94,8 @@ public record Programme(
 
     private Stream<List<Step>> rotations() {
         return IntStream.range(0, steps.size())
-                .mapToObj(start -> Stream.concat(steps.stream().skip(start), steps.stream().limit(start))
+                .mapToObj(start -> Stream.concat(
+                                steps.stream().skip(start), steps.stream().limit(start))
                         .toList());
     }
 

@@ -261,8 +261,7 @@ class LibraryOverlayTest {
         write("practices/ask.yaml", ADDITION);
         LibraryCheck check = LibraryCheck.of(List.of(own), base.folder());
         assertThat(check.sound()).isTrue();
-        assertThat(check.folders())
-                .containsExactly(base.folder() + ": 26 nudges", own + ": Our own nudges 3, 1 nudge");
+        assertThat(check.folders()).containsExactly(base.folder() + ": 26 nudges", own + ": Our own nudges 3, 1 nudge");
         assertThat(check.lines()).containsSubsequence(check.folders()).last().isEqualTo(check.summary());
         assertThat(check.contents()).startsWith("2 practices, 27 nudges");
     }

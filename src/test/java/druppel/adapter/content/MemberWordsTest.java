@@ -37,7 +37,7 @@ class MemberWordsTest {
     /// A button says what is done in the infinitive; *Geef me een tip* asks the bot.
     private static final Pattern IMPERATIVE = Pattern.compile(
             "(Bewaar|Verstuur|Zet|Koppel|Ontkoppel|Schrijf|Deel|Haal|Pas"
-                + "|Maak|Begin|Volg|Wis|Sla|Kies|Loop|Neem|Beëindig|Toon|Vraag|Vind|Zoek|Spreek|Blijf|Bekijk)\\b[^.,:!?“]*");
+                    + "|Maak|Begin|Volg|Wis|Sla|Kies|Loop|Neem|Beëindig|Toon|Vraag|Vind|Zoek|Spreek|Blijf|Bekijk)\\b[^.,:!?“]*");
 
     @Test
     void englishIsWordedAsAnEnglishEarWouldHaveIt() {
@@ -62,7 +62,8 @@ class MemberWordsTest {
 
     @Test
     void dutchCommandsBeginWithDruppel() {
-        assertThat(phrases(Language.NL).filter(text -> text.contains("“nudge "))).isEmpty();
+        assertThat(phrases(Language.NL).filter(text -> text.contains("“nudge ")))
+                .isEmpty();
     }
 
     private static Predicate<String> found(Pattern pattern) {
