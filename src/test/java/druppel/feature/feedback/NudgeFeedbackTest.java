@@ -89,17 +89,7 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
             IntStream.range(0, 6).forEach(this::objects);
             published();
         }
-        StringBuilder everything = new StringBuilder();
-        Card page = testApplication.says(EVA, "nudge challenges").cards().getFirst();
-        everything.append(page.plainText());
-        while (older(page).isPresent()) {
-            page = testApplication
-                    .presses(EVA, older(page).orElseThrow().action())
-                    .replacement()
-                    .orElseThrow();
-            everything.append(page.plainText());
-        }
-        assertThat(everything.toString().split("“marker ", -1)).hasSize(25);
+        assertThat(read().split("“marker ", -1)).hasSize(25);
     }
 
     @Test
@@ -165,7 +155,17 @@ class NudgeFeedbackTest extends DeliveryEngineTest {
         return read();
     }
 
+    /// All pages of the report, which has four nudges a page.
     private String read() {
-        return testApplication.says(EVA, "nudge challenges").cards().getFirst().plainText();
+        Card page = testApplication.says(EVA, "nudge challenges").cards().getFirst();
+        StringBuilder everything = new StringBuilder(page.plainText());
+        while (older(page).isPresent()) {
+            page = testApplication
+                    .presses(EVA, older(page).orElseThrow().action())
+                    .replacement()
+                    .orElseThrow();
+            everything.append(page.plainText());
+        }
+        return everything.toString();
     }
 }
