@@ -10,6 +10,7 @@ import druppel.platform.PlatformContext;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.store.Database;
+import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -89,7 +90,7 @@ final class DispatchBenchmark implements Part {
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
             InboxProcessor inbox = shop.keep(new InboxProcessor(store, DeliveryEngine.ALONE, clock));
             PlatformContext context = new PlatformContext(
-                    URI.create("http://localhost:3000"),
+                    new SiteAddress(URI.create("http://localhost:3000")),
                     store,
                     action -> Reply.nothing(),
                     platformEvent -> {},

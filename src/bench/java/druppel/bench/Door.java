@@ -14,6 +14,7 @@ import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.store.Database;
 import druppel.testing.StandardDialog;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ final class Door implements AutoCloseable {
                 clock);
         ChatService talking = StandardDialog.of(store, shop.library(), chats, engine, clock);
         PlatformContext context = new PlatformContext(
-                URI.create("http://localhost:3000"),
+                new SiteAddress(URI.create("http://localhost:3000")),
                 store,
                 answering ? talking : action -> Reply.nothing(),
                 platformEvent -> {},

@@ -138,7 +138,7 @@ public final class Application implements AutoCloseable {
 
     private PlatformContext context(Config config) {
         return new PlatformContext(
-                config.baseUrl(),
+                config.site(),
                 store,
                 chatService,
                 jobs.events(),

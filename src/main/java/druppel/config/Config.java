@@ -1,6 +1,7 @@
 package druppel.config;
 
 import druppel.domain.member.PlatformUser;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Period;
@@ -54,6 +55,11 @@ public record Config(
     /// The public address; the local one if none is set.
     public URI baseUrl() {
         return publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
+    }
+
+    /// The public address, from which every address in a page is made.
+    public SiteAddress site() {
+        return new SiteAddress(baseUrl());
     }
 
     /// How the outside reaches it, for a platform that sends to https addresses only.

@@ -10,6 +10,7 @@ import druppel.platform.local.web.LocalRoutes;
 import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -57,7 +58,7 @@ public final class LocalTestApplication implements AutoCloseable {
         };
         inbox = new InboxProcessor(counted, "here", now::get);
         PlatformContext context = new PlatformContext(
-                URI.create("http://localhost"),
+                new SiteAddress(URI.create("http://localhost")),
                 counted,
                 chatService,
                 notices::add,

@@ -20,6 +20,7 @@ import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -107,7 +108,7 @@ public final class SlackFixture implements AutoCloseable {
                 .orElseGet(() -> new Entrance.Requests(SECRET));
         SlackSettings settings = new SlackSettings(new SlackAuth.Fixed(TOKEN), entrance, slack.api());
         PlatformContext context = new PlatformContext(
-                URI.create("http://localhost:3000"),
+                new SiteAddress(URI.create("http://localhost:3000")),
                 store,
                 new Listening(chatService),
                 heeded::add,

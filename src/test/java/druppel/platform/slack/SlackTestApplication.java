@@ -19,6 +19,7 @@ import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.testing.BreakableUnitOfWork;
 import druppel.testing.StandardDialog;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -60,7 +61,7 @@ final class SlackTestApplication implements AutoCloseable {
         platformEventService = new PlatformEventService(store, chats, engine, now::get);
         inbox = new InboxProcessor(store, "here", now::get);
         PlatformContext context = new PlatformContext(
-                URI.create("http://localhost:3000"),
+                new SiteAddress(URI.create("http://localhost:3000")),
                 store,
                 around.apply(StandardDialog.of(store, SHIPPED, chats, engine, now::get)),
                 platformEventService,

@@ -21,6 +21,7 @@ import druppel.platform.teams.FakeConnector.Call;
 import druppel.platform.teams.api.TeamsTimeouts;
 import druppel.testing.BreakableUnitOfWork;
 import druppel.testing.StandardDialog;
+import druppel.web.SiteAddress;
 import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +75,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         inbox = new InboxProcessor(store, "here", now::get);
         ChatService talking = StandardDialog.of(store, SHIPPED, chats, engine, now::get);
         PlatformContext context = new PlatformContext(
-                URI.create("https://druppel.example.org"),
+                new SiteAddress(URI.create("https://druppel.example.org")),
                 store,
                 around.apply(talking),
                 platformEventService,

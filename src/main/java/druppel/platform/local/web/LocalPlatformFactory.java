@@ -53,6 +53,8 @@ public record LocalPlatformFactory(Optional<ClockControl> clockControl) implemen
     }
 
     private ChatMode mode(PlatformContext context) {
-        return clockControl.<ChatMode>map(ChatMode.Demo::new).orElseGet(() -> new ChatMode.Everyone(context.https()));
+        return clockControl
+                .<ChatMode>map(ChatMode.Demo::new)
+                .orElseGet(() -> new ChatMode.Everyone(context.site().https()));
     }
 }

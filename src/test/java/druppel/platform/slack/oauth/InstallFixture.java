@@ -21,6 +21,7 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.web.SiteAddress;
 import druppel.web.UrlEncodedForm;
 import java.io.IOException;
 import java.net.URI;
@@ -79,7 +80,7 @@ public final class InstallFixture implements AutoCloseable {
         SlackAuth.Client client = new SlackAuth.Client(FakeGrants.CLIENT, FakeGrants.SECRET);
         SlackSettings settings = new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
         PlatformContext context = new PlatformContext(
-                URI.create(base),
+                new SiteAddress(URI.create(base)),
                 store,
                 InstallFixture::answer,
                 noticed::add,

@@ -16,6 +16,7 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +35,7 @@ class SocketStartTest {
     private final SlackSettings settings =
             new SlackSettings(new SlackAuth.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
     private final PlatformContext context = new PlatformContext(
-            URI.create("http://localhost:3000"),
+            new SiteAddress(URI.create("http://localhost:3000")),
             store,
             action -> Reply.nothing(),
             platformEvent -> {},
