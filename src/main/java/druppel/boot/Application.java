@@ -100,8 +100,8 @@ public final class Application implements AutoCloseable {
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
-        FileDownloads fileDownloads = new FileDownloads(store, library, config.baseUrl(), clock);
-        routes.add(FileDownloadPage.route(fileDownloads));
+        FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
+        routes.add(FileDownloadPage.route(fileDownloads, config.site()));
         Features features = FeatureFactory.of(
                 store,
                 library,
@@ -120,7 +120,7 @@ public final class Application implements AutoCloseable {
                 .flatMap(factory -> factory.open(config, context).stream())
                 .toList();
         platforms.forEach(this::add);
-        routes.addAll(new LandingRoutes(landingActions()).routes());
+        routes.addAll(new LandingRoutes(config.site(), landingActions()).routes());
         part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(jobs.engine()::stop);

@@ -21,36 +21,39 @@ public final class StaticAssets extends HttpServlet {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml;charset=utf-8");
 
-    private final transient Map<String, Asset> byAddress;
-    private final transient Map<String, String> addresses;
+    private final transient SiteAddress site;
+    private final transient Map<String, Asset> byPath;
+    private final transient Map<String, String> paths;
 
-    private record Asset(String address, String type, ByteBuffer content) {}
+    private record Asset(String path, String type, ByteBuffer content) {}
 
     /// Creates the servlet.
     ///
+    /// @param site gives the addresses in pages
     /// @param folder the path where they are served, such as `/chat/assets`
     /// @param resources the class path resource of each file name; a missing one throws
-    public StaticAssets(String folder, Map<String, String> resources) {
+    public StaticAssets(SiteAddress site, String folder, Map<String, String> resources) {
         Map<String, Asset> assets = resources.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> load(folder, file.getKey(), file.getValue())));
-        byAddress = assets.values().stream().collect(Collectors.toMap(Asset::address, asset -> asset));
-        addresses = assets.entrySet().stream()
+        this.site = site;
+        byPath = assets.values().stream().collect(Collectors.toMap(Asset::path, asset -> asset));
+        paths = assets.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> file.getValue().address()));
+                        Map.Entry::getKey, file -> file.getValue().path()));
     }
 
     /// The address of a file, such as `/chat/assets/1f2e3d4c/chat.css`.
     public String address(String name) {
-        String address = addresses.get(name);
-        if (address == null) {
+        String path = paths.get(name);
+        if (path == null) {
             throw new IllegalArgumentException("there is no asset " + name);
         }
-        return address;
+        return site.path(path);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Asset asset = byAddress.get(request.getRequestURI());
+        Asset asset = byPath.get(request.getRequestURI());
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -5,6 +5,7 @@ import druppel.feature.files.FileDownloads;
 import druppel.web.Attachment;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
+import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,17 +20,19 @@ import java.util.Optional;
 /// every link.
 public final class FileDownloadPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final LandingRoutes NO_WAYS = new LandingRoutes(List.of());
 
     private final transient FileDownloads fileDownloads;
-    private final transient StaticAssets staticAssets = LandingRoutes.assets();
+    private final transient LandingRoutes noWays;
+    private final transient StaticAssets staticAssets;
 
-    private FileDownloadPage(FileDownloads fileDownloads) {
+    private FileDownloadPage(FileDownloads fileDownloads, SiteAddress site) {
         this.fileDownloads = fileDownloads;
+        noWays = new LandingRoutes(site, List.of());
+        staticAssets = LandingRoutes.assets(site);
     }
 
-    public static Route route(FileDownloads fileDownloads) {
-        return Route.of(FileDownloads.PATH + "*", new FileDownloadPage(fileDownloads), new SameOriginFilter());
+    public static Route route(FileDownloads fileDownloads, SiteAddress site) {
+        return Route.of(FileDownloads.PATH + "*", new FileDownloadPage(fileDownloads, site), new SameOriginFilter());
     }
 
     @Override
@@ -58,6 +61,6 @@ public final class FileDownloadPage extends HttpServlet {
 
     private void show(String template, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        LandingPage.show(template, NO_WAYS, staticAssets, request, response);
+        LandingPage.show(template, noWays, staticAssets, request, response);
     }
 }

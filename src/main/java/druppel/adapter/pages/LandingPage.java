@@ -38,6 +38,11 @@ public record LandingPage(Language language, LandingRoutes ways, UnaryOperator<S
         response.getOutputStream().write(html.toString().getBytes(UTF_8));
     }
 
+    /// The address of a page of ours.
+    public String path(String page) {
+        return ways.site().path(page);
+    }
+
     public String say(LandingTexts landingTexts) {
         return landingTexts.in(language);
     }

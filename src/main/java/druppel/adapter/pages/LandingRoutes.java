@@ -2,6 +2,7 @@ package druppel.adapter.pages;
 
 import druppel.chat.LandingAction;
 import druppel.web.Route;
+import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,17 +14,18 @@ import java.util.Map;
 /// Routes of the landing page at `/` and the privacy page at `/privacy`.
 ///
 /// @param actions the ways in, in the order in which the page shows them
-public record LandingRoutes(List<LandingAction> actions) {
+public record LandingRoutes(SiteAddress site, List<LandingAction> actions) {
     public List<Route> routes() {
-        StaticAssets staticAssets = assets();
+        StaticAssets staticAssets = assets(site);
         return List.of(
                 Route.of("", new Page("pages/landing.jte", this, staticAssets)),
                 Route.of("/privacy", new Page("pages/privacy.jte", this, staticAssets)),
                 Route.of("/assets/*", staticAssets));
     }
 
-    static StaticAssets assets() {
+    static StaticAssets assets(SiteAddress site) {
         return new StaticAssets(
+                site,
                 "/assets",
                 Map.of(
                         "look.css", "druppel/platform/local/chat.css",

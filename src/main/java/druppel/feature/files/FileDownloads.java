@@ -10,6 +10,7 @@ import druppel.feature.review.ReflectionReview;
 import druppel.persistence.DownloadTicketRepository.Ticket;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,16 +31,16 @@ public final class FileDownloads implements MemberFiles {
 
     private final UnitOfWork store;
     private final ContentLibrary library;
-    private final URI base;
+    private final SiteAddress site;
     private final InstantSource clock;
 
     /// Creates the service.
     ///
-    /// @param base the public address; links are offered only if it is https
-    public FileDownloads(UnitOfWork store, ContentLibrary library, URI base, InstantSource clock) {
+    /// @param site the public address; links are offered only if it is https
+    public FileDownloads(UnitOfWork store, ContentLibrary library, SiteAddress site, InstantSource clock) {
         this.store = store;
         this.library = library;
-        this.base = base;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ public final class FileDownloads implements MemberFiles {
 
     @Override
     public Optional<URI> link(PlatformUser who, String paper) {
-        if (!"https".equals(base.getScheme())) {
+        if (!site.https()) {
             return Optional.empty();
         }
         return store.write(rows -> rows.members().find(who).map(member -> issue(rows, new Ticket(member.id(), paper))));
@@ -75,7 +76,7 @@ public final class FileDownloads implements MemberFiles {
         RandomSecret secret = RandomSecret.random();
         Instant now = clock.instant();
         rows.downloadTickets().issue(secret.digest(), ticket, now, now.plus(VALID));
-        return URI.create(base.toString().replaceAll("/+$", "") + PATH + secret.word());
+        return site.absolute(PATH + secret.word());
     }
 
     private Optional<MemberFile> draw(Repositories rows, Ticket ticket) {

@@ -37,6 +37,7 @@ import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.platform.slack.socket.SocketUrlProvider;
 import druppel.web.Route;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,6 +61,7 @@ public final class SlackModule implements PlatformModule {
     private static final String PATH = "/slack/events";
     private static final IntakeResult UNSIGNED = IntakeResult.rejected(401);
 
+    private final SiteAddress site;
     private final Entrance entrance;
     private final Optional<SlackOAuth> oauth;
     private final AppHomePublisher appHomePublisher;
@@ -75,6 +77,7 @@ public final class SlackModule implements PlatformModule {
     }
 
     SlackModule(SlackSettings settings, PlatformContext context, SocketTimeouts timeouts) {
+        site = context.site();
         entrance = settings.entrance();
         inbox = context.inbox();
         TokenProvider tokens;
@@ -147,7 +150,8 @@ public final class SlackModule implements PlatformModule {
 
     @Override
     public Optional<LandingAction> landingAction() {
-        return oauth.map(_ -> new LandingAction("/slack/install", "Add to Slack", "Toevoegen aan Slack", true));
+        return oauth.map(
+                _ -> new LandingAction(site.path("/slack/install"), "Add to Slack", "Toevoegen aan Slack", true));
     }
 
     @Override

@@ -15,6 +15,7 @@ import druppel.feature.files.FileDownloads;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,9 +54,9 @@ class FileDownloadPageTest {
     void open() {
         store = SqliteTemplate.open(folder);
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
-        URI base = URI.create("https://druppel.example.org");
-        fileDownloads = new FileDownloads(store, library, base, now::get);
-        server = new WebServer("127.0.0.1", 0, List.of(FileDownloadPage.route(fileDownloads)));
+        SiteAddress site = new SiteAddress(URI.create("https://druppel.example.org"));
+        fileDownloads = new FileDownloads(store, library, site, now::get);
+        server = new WebServer("127.0.0.1", 0, List.of(FileDownloadPage.route(fileDownloads, site)));
         server.start();
         write();
     }

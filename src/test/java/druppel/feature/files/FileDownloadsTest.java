@@ -8,11 +8,13 @@ import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.testing.PropertyCheck;
 import druppel.testing.TestApplication;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,11 +145,10 @@ class FileDownloadsTest {
     }
 
     @Test
-    void aLinkStandsUnderOurOwnAddress() {
-        assertThat(at("https://druppel.example.org/").link(ANNA, PAPER).map(URI::toString))
-                .get()
-                .asString()
-                .matches("https://druppel\\.example\\.org/file/[A-Za-z0-9_-]{43}");
+    void aLinkIsBelowThePathOfTheSite() {
+        assertThat(at("https://example.org/druppel").link(ANNA, PAPER).map(URI::toString))
+                .get(InstanceOfAssertFactories.STRING)
+                .matches("https://example\\.org/druppel/file/[A-Za-z0-9_-]{43}");
     }
 
     @Test
@@ -159,7 +160,10 @@ class FileDownloadsTest {
 
     private FileDownloads at(String base) {
         return new FileDownloads(
-                testApplication.store, TestApplication.SHIPPED, URI.create(base), testApplication.now::get);
+                testApplication.store,
+                TestApplication.SHIPPED,
+                new SiteAddress(URI.create(base)),
+                testApplication.now::get);
     }
 
     private String word(PlatformUser who) {

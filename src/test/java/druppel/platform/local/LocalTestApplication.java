@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalTestApplication implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-30T08:00:00Z");
 
+    private static final String BASE = "http://localhost";
+
     public final AtomicReference<Instant> now = new AtomicReference<>(START);
     final Database store;
     final CountedStore counted;
@@ -48,7 +50,8 @@ public final class LocalTestApplication implements AutoCloseable {
             Path folder,
             ChatService chatService,
             BiFunction<LocalTestApplication, ClockControl, ChatMode> mode,
-            String host) {
+            String host,
+            String base) {
         store = SqliteTemplate.open(folder);
         counted = new CountedStore(store);
         chat = new LocalChat(counted, now::get);
@@ -58,7 +61,7 @@ public final class LocalTestApplication implements AutoCloseable {
         };
         inbox = new InboxProcessor(counted, "here", now::get);
         PlatformContext context = new PlatformContext(
-                new SiteAddress(URI.create("http://localhost")),
+                new SiteAddress(URI.create(base)),
                 counted,
                 chatService,
                 notices::add,
@@ -74,7 +77,7 @@ public final class LocalTestApplication implements AutoCloseable {
 
     public static LocalTestApplication demo(Path folder, ChatService chatService) {
         return new LocalTestApplication(
-                folder, chatService, (application, clockControl) -> new ChatMode.Demo(clockControl), "127.0.0.1");
+                folder, chatService, (application, clockControl) -> new ChatMode.Demo(clockControl), "127.0.0.1", BASE);
     }
 
     /// A demo in which something happens while the clock moves.
@@ -84,17 +87,23 @@ public final class LocalTestApplication implements AutoCloseable {
                 folder,
                 chatService,
                 (application, clockControl) -> new ChatMode.Demo(around.apply(application, clockControl)),
-                "127.0.0.1");
+                "127.0.0.1",
+                BASE);
     }
 
     public static LocalTestApplication demoForAll(Path folder, ChatService chatService) {
         return new LocalTestApplication(
-                folder, chatService, (application, clockControl) -> new ChatMode.Demo(clockControl), "0.0.0.0");
+                folder, chatService, (application, clockControl) -> new ChatMode.Demo(clockControl), "0.0.0.0", BASE);
     }
 
     public static LocalTestApplication everyone(Path folder, ChatService chatService, boolean secure) {
+        return everyone(folder, chatService, secure ? "https://localhost" : BASE);
+    }
+
+    /// @param base the public address, which may have a path
+    public static LocalTestApplication everyone(Path folder, ChatService chatService, String base) {
         return new LocalTestApplication(
-                folder, chatService, (application, clockControl) -> new ChatMode.Everyone(secure), "127.0.0.1");
+                folder, chatService, (application, clockControl) -> new ChatMode.Everyone(), "127.0.0.1", base);
     }
 
     public String address() {

@@ -90,7 +90,7 @@ final class ActionServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", "/chat#end");
+                response.setHeader("Location", pages.address("/chat#end"));
             }
         }
 

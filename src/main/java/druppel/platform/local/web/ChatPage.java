@@ -1,5 +1,6 @@
 package druppel.platform.local.web;
 
+import druppel.web.SiteAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record ChatPage(
         Optional<Instant> clock,
         Optional<PageTexts> notice,
         String draft,
+        SiteAddress site,
         UnaryOperator<String> asset) {
 
     /// Whether the conversation is empty.

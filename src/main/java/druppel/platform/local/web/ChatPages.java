@@ -6,6 +6,7 @@ import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
+import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import druppel.web.Webjars;
 import gg.jte.ContentType;
@@ -27,24 +28,38 @@ final class ChatPages {
     private final InstantSource clock;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
-    private final StaticAssets staticAssets = new StaticAssets(
-            "/chat/assets",
-            Map.of(
-                    "chat.css", "druppel/platform/local/chat.css",
-                    "chat.js", "druppel/platform/local/chat.js",
-                    "drop.svg", "druppel/platform/local/drop.svg",
-                    "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
-                    "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
+    private final SiteAddress site;
+    private final StaticAssets staticAssets;
 
     ChatPages(
             CurrentMessages messages,
             ViewerPreferencesLookup viewerPreferencesLookup,
             ChatMode chatMode,
+            SiteAddress site,
             InstantSource clock) {
         this.messages = messages;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.chatMode = chatMode;
         this.clock = clock;
+        this.site = site;
+        staticAssets = assets(site);
+    }
+
+    private static StaticAssets assets(SiteAddress site) {
+        return new StaticAssets(
+                site,
+                "/chat/assets",
+                Map.of(
+                        "chat.css", "druppel/platform/local/chat.css",
+                        "chat.js", "druppel/platform/local/chat.js",
+                        "drop.svg", "druppel/platform/local/drop.svg",
+                        "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
+                        "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
+    }
+
+    /// The address of a page of ours.
+    String address(String page) {
+        return site.path(page);
     }
 
     StaticAssets assets() {
@@ -71,7 +86,7 @@ final class ChatPages {
     }
 
     String message(MessageView message) {
-        return render("bubble", Map.of("bubble", message));
+        return render("bubble", Map.of("bubble", message, "site", site));
     }
 
     /// The time of the demo's clock; empty outside the demo.
@@ -104,6 +119,7 @@ final class ChatPages {
                 chatMode instanceof ChatMode.Demo ? Optional.of(clock.instant()) : Optional.empty(),
                 notice,
                 draft,
+                site,
                 staticAssets::address);
     }
 

@@ -6,23 +6,24 @@ import druppel.platform.PlatformModule;
 import druppel.platform.local.ChatMode;
 import druppel.platform.local.LocalChat;
 import druppel.web.Route;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Platform module of the local chat.
-record LocalModule(LocalChat chat, List<Route> routes) implements PlatformModule {
+record LocalModule(LocalChat chat, List<Route> routes, SiteAddress site) implements PlatformModule {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
     static LocalModule open(PlatformContext context, ChatMode chatMode) {
         LocalChat chat = new LocalChat(context.store(), context.clock());
-        return new LocalModule(chat, new LocalRoutes(chat, context, chatMode, KEEP_ALIVE).all());
+        return new LocalModule(chat, new LocalRoutes(chat, context, chatMode, KEEP_ALIVE).all(), context.site());
     }
 
     @Override
     public Optional<LandingAction> landingAction() {
-        return Optional.of(new LandingAction("/chat", "Try it here", "Hier proberen", false));
+        return Optional.of(new LandingAction(site.path("/chat"), "Try it here", "Hier proberen", false));
     }
 
     @Override

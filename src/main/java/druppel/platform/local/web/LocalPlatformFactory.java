@@ -49,12 +49,10 @@ public record LocalPlatformFactory(Optional<ClockControl> clockControl) implemen
 
     @Override
     public Optional<PlatformModule> open(Config config, PlatformContext context) {
-        return configured(config) ? Optional.of(LocalModule.open(context, mode(context))) : Optional.empty();
+        return configured(config) ? Optional.of(LocalModule.open(context, mode())) : Optional.empty();
     }
 
-    private ChatMode mode(PlatformContext context) {
-        return clockControl
-                .<ChatMode>map(ChatMode.Demo::new)
-                .orElseGet(() -> new ChatMode.Everyone(context.site().https()));
+    private ChatMode mode() {
+        return clockControl.<ChatMode>map(ChatMode.Demo::new).orElseGet(ChatMode.Everyone::new);
     }
 }

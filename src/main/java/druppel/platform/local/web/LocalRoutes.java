@@ -47,11 +47,11 @@ public final class LocalRoutes {
         this.keepAlive = keepAlive;
         clock = context.clock();
         memberFiles = context.chatService().files();
-        visitorCookies = new VisitorCookies(chatMode);
+        visitorCookies = new VisitorCookies(chatMode, context.site());
         viewerPreferencesLookup = new ViewerPreferencesLookup(context.store(), chat, context.platformEventHandler());
         currentMessages = new CurrentMessages(context.chatService(), chat.messages());
         actionRunner = new ActionRunner(context.chatService(), currentMessages, viewerPreferencesLookup);
-        pages = new ChatPages(currentMessages, viewerPreferencesLookup, chatMode, clock);
+        pages = new ChatPages(currentMessages, viewerPreferencesLookup, chatMode, context.site(), clock);
     }
 
     public List<Route> all() {

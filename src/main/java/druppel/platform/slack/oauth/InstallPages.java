@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.domain.Language;
 import druppel.web.AcceptLanguage;
+import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -21,12 +22,19 @@ final class InstallPages {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
-    private final StaticAssets staticAssets = new StaticAssets(
-            ASSETS,
-            Map.of(
-                    "look.css", "druppel/platform/local/chat.css",
-                    "landing.css", "druppel/adapter/pages/landing.css",
-                    "drop.svg", "druppel/platform/local/drop.svg"));
+    private final SiteAddress site;
+    private final StaticAssets staticAssets;
+
+    InstallPages(SiteAddress site) {
+        this.site = site;
+        staticAssets = new StaticAssets(
+                site,
+                ASSETS,
+                Map.of(
+                        "look.css", "druppel/platform/local/chat.css",
+                        "landing.css", "druppel/adapter/pages/landing.css",
+                        "drop.svg", "druppel/platform/local/drop.svg"));
+    }
 
     StaticAssets assets() {
         return staticAssets;
@@ -35,7 +43,7 @@ final class InstallPages {
     void show(InstallResult end, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Language.preferred(AcceptLanguage.languages(request));
         StringOutput html = new StringOutput();
-        templates.render("slack/install.jte", new InstallPage(language, end, staticAssets::address), html);
+        templates.render("slack/install.jte", new InstallPage(language, end, site, staticAssets::address), html);
         response.setStatus(end.status());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Language");

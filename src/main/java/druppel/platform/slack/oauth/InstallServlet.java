@@ -3,6 +3,7 @@ package druppel.platform.slack.oauth;
 import druppel.platform.PlatformContext;
 import druppel.platform.slack.api.Scope;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.web.SiteCookie;
 import druppel.web.UrlEncodedForm;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -32,7 +33,7 @@ final class InstallServlet extends HttpServlet {
     private final transient SlackSettings settings;
     private final transient OAuthClient oAuthClient;
     private final transient PlatformContext context;
-    private final transient OAuthStateCookie cookie;
+    private final transient SiteCookie cookie;
     private final transient InstallPages pages;
     private final transient Bucket rateLimit = rateLimit(TimeMeter.SYSTEM_NANOTIME);
 
@@ -40,7 +41,7 @@ final class InstallServlet extends HttpServlet {
             SlackSettings settings,
             OAuthClient oAuthClient,
             PlatformContext context,
-            OAuthStateCookie cookie,
+            SiteCookie cookie,
             InstallPages pages) {
         this.settings = settings;
         this.oAuthClient = oAuthClient;

@@ -4,6 +4,7 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import druppel.domain.install.Installation;
 import druppel.domain.member.Workspace;
 import druppel.platform.PlatformContext;
+import druppel.web.SiteCookie;
 import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +28,10 @@ final class OAuthRedirectServlet extends HttpServlet {
 
     private final transient OAuthClient oAuthClient;
     private final transient PlatformContext context;
-    private final transient OAuthStateCookie cookie;
+    private final transient SiteCookie cookie;
     private final transient InstallPages pages;
 
-    OAuthRedirectServlet(
-            OAuthClient oAuthClient, PlatformContext context, OAuthStateCookie cookie, InstallPages pages) {
+    OAuthRedirectServlet(OAuthClient oAuthClient, PlatformContext context, SiteCookie cookie, InstallPages pages) {
         this.oAuthClient = oAuthClient;
         this.context = context;
         this.cookie = cookie;

@@ -7,6 +7,7 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.platform.slack.api.TokenProvider;
 import druppel.web.Route;
+import druppel.web.SiteCookie;
 import java.util.List;
 
 /// OAuth installation in any number of workspaces, with storage and rotation of their tokens.
@@ -20,8 +21,8 @@ public final class SlackOAuth {
     public SlackOAuth(SlackSettings settings, SlackAuth.Client client, PlatformContext context) {
         Slack slack = SlackApi.client(settings, context.patience());
         OAuthClient oAuthClient = new OAuthClient(slack, client, context.site().absolute(BACK));
-        OAuthStateCookie cookie = new OAuthStateCookie(context.site().https());
-        InstallPages pages = new InstallPages();
+        SiteCookie cookie = new SiteCookie(context.site(), "druppel-install");
+        InstallPages pages = new InstallPages(context.site());
         tokenRotation = new TokenRotation(context.store(), oAuthClient, context.clock(), context.patience());
         tokenProvider = new StoredTokens(context.store(), tokenRotation, context.clock());
         routes = List.of(
