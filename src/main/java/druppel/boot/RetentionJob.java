@@ -17,8 +17,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// Retention job: deletes data that has been kept long enough. It deletes reflections after the retention
-/// period, processed events after a day, unprocessable events after a week, and a workspace with all its
-/// members after it has been suspended for the retention period.
+/// period, processed events after a day, unprocessable events after a week, expired invitations at once, accounts that
+/// nobody has entered after a month, and a workspace with all its members after it has been suspended for the retention
+/// period.
 ///
 /// It deletes in short transactions of limited size, so that other writers do not wait for long, and for a
 /// few seconds per run; the next run continues with the rest.
@@ -31,6 +32,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
     private static final Duration BUDGET = Duration.ofSeconds(5);
     private static final Duration FINISHED = Duration.ofDays(1);
     private static final Duration UNFINISHED = Duration.ofDays(7);
+    private static final Duration UNUSED = Duration.ofDays(30);
 
     void run() {
         Instant now = clock.instant();
@@ -55,6 +57,8 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
                         rows -> rows.reflections().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.inbox().purge(finished, now.minus(UNFINISHED), ROWS_AT_ONCE),
                         rows -> rows.linkCodes().purge(now, finished, ROWS_AT_ONCE),
+                        rows -> rows.invitations().purge(now, ROWS_AT_ONCE),
+                        rows -> rows.localAccounts().purge(now.minus(UNUSED), ROWS_AT_ONCE),
                         rows -> rows.transcript().purge(start, ROWS_AT_ONCE),
                         rows -> rows.plans().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.keptActs().purge(oldest, ROWS_AT_ONCE),

@@ -43,6 +43,7 @@ public final class Cli implements Runnable {
         line = new CommandLine(this)
                 .addSubcommand(new ServeCommand(commandEnvironment))
                 .addSubcommand(new DemoCommand(commandEnvironment))
+                .addSubcommand(new InvitationCommand(commandEnvironment))
                 .addSubcommand(new DoctorCommand(commandEnvironment))
                 .addSubcommand(new LibraryCommand(commandEnvironment))
                 .addSubcommand(new UnderstandCommand(commandEnvironment, System.in))

@@ -43,6 +43,11 @@ public final class KeyedRateLimiter {
         return Duration.ofNanos(Math.max(0, bucketOf(key).consumeIgnoringRateLimits(1)));
     }
 
+    /// Takes a turn of a key if there is one now; tells whether there was.
+    public boolean tryTurn(String key) {
+        return bucketOf(key).tryConsume(1);
+    }
+
     private Bucket bucketOf(String key) {
         removeFullBuckets(time.currentTimeNanos());
         return buckets.computeIfAbsent(key, fresh -> bucket());

@@ -1,5 +1,7 @@
 package druppel.persistence;
 
+import druppel.persistence.signin.InvitationRepository;
+import druppel.persistence.signin.LocalAccountRepository;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -69,4 +71,8 @@ public interface Repositories {
     OAuthStateRepository oauthStates();
 
     DownloadTicketRepository downloadTickets();
+
+    LocalAccountRepository localAccounts();
+
+    InvitationRepository invitations();
 }

@@ -29,6 +29,8 @@ import druppel.persistence.TranscriptRepository;
 import druppel.persistence.WorkspaceRepository;
 import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
+import druppel.persistence.signin.InvitationRepository;
+import druppel.persistence.signin.LocalAccountRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.Savepoint;
 import druppel.store.tables.BuddyMeetingTable;
@@ -58,6 +60,8 @@ import druppel.store.tables.TranscriptTable;
 import druppel.store.tables.WorkspaceStatsQuery;
 import druppel.store.tables.WorkspaceTable;
 import druppel.store.tables.WorkspaceTotalsTable;
+import druppel.store.tables.signin.InvitationTable;
+import druppel.store.tables.signin.LocalAccountTable;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -204,5 +208,15 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public DownloadTicketRepository downloadTickets() {
         return new DownloadTicketTable(handle);
+    }
+
+    @Override
+    public LocalAccountRepository localAccounts() {
+        return new LocalAccountTable(handle, rowCipher);
+    }
+
+    @Override
+    public InvitationRepository invitations() {
+        return new InvitationTable(handle);
     }
 }

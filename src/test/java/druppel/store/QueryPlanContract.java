@@ -22,6 +22,8 @@ interface QueryPlanContract {
     /// Tables that stay small, and why.
     Map<String, String> SMALL = Map.of(
             "key_check", "one row",
+            "local_account", "a row for each person of the local chat",
+            "invitation", "a row for each of them at most",
             "workspace", "a row for each workspace",
             "workspace_total", "a row for each workspace and week");
 

@@ -33,6 +33,7 @@ abstract class UnitOfWorkContract
                 WorkspaceStatsContract,
                 LinkContract,
                 LinkCodeContract,
+                LocalAccountContract,
                 WorkspaceTotalsContract,
                 TeamSurveyContract,
                 ReflectionContract,

@@ -27,13 +27,18 @@ public record LinkCode(String signs) {
 
     /// Parses a code as typed; empty if it cannot be one.
     public static Optional<LinkCode> read(String typed) {
-        String signs = BETWEEN.matcher(typed)
+        String signs = signs(typed);
+        return CODE.matcher(signs).matches() ? Optional.of(new LinkCode(signs)) : Optional.empty();
+    }
+
+    /// The signs of what somebody typed for a code.
+    static String signs(String typed) {
+        return BETWEEN.matcher(typed)
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        return CODE.matcher(signs).matches() ? Optional.of(new LinkCode(signs)) : Optional.empty();
     }
 
     /// The code as shown to people: `K7PM-4XQT`.

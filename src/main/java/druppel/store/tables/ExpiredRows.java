@@ -31,7 +31,9 @@ public enum ExpiredRows {
     INVITEES("invitee", "platform, workspace, user_id", "added_at"),
     EVENTS("inbox", "platform, event_id", "received_at"),
     PROCESSED_EVENTS("inbox", "platform, event_id", "received_at < :before and encrypted_body is null", "received_at"),
-    TRANSCRIPT_LINES("transcript", "id", "sent_at");
+    TRANSCRIPT_LINES("transcript", "id", "sent_at"),
+    INVITATIONS("invitation", "user_id", "expires_at"),
+    UNUSED_ACCOUNTS("local_account", "user_id", "created_at < :before and entered_at is null", "created_at");
 
     private final String sql;
 
@@ -63,7 +65,7 @@ public enum ExpiredRows {
     }
 
     /// Deletes at most `limit` rows that are older than a moment or date; returns how many.
-    int delete(Handle handle, Temporal before, int limit) {
+    public int delete(Handle handle, Temporal before, int limit) {
         return handle.createUpdate(sql)
                 .bindMap(Map.of("before", before, "limit", limit))
                 .execute();

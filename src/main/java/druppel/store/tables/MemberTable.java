@@ -38,6 +38,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
             "delete from transcript where author is null and conversation in " + LOCAL_NAMES;
     private static final String FORGET_SHARED_LINES = "delete from transcript where author in " + LOCAL_NAMES;
 
+    private static final String FORGET_LOCAL_ACCOUNTS = "delete from local_account where user_id in " + LOCAL_NAMES;
+
     private static final BatchStatement<Member> MOVING_ON = new BatchStatement<>(
             """
             update member set
@@ -267,7 +269,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public void forget(long id) {
-        Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES)
+        Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES, FORGET_LOCAL_ACCOUNTS)
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
         List.of("invitee", "contact").forEach(table -> forgetAsPerson(table, id));
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();

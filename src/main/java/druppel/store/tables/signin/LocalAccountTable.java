@@ -1,0 +1,101 @@
+package druppel.store.tables.signin;
+
+import druppel.domain.Language;
+import druppel.domain.member.LocalAccount;
+import druppel.domain.member.PersonName;
+import druppel.domain.member.PlatformUser;
+import druppel.persistence.signin.LocalAccountRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.sql.ResultRow;
+import druppel.store.tables.ExpiredRows;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Table of the accounts of the local chat, each name encrypted for its row.
+public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements LocalAccountRepository {
+
+    @Override
+    public void save(LocalAccount account) {
+        String user = account.user().user();
+        handle.createUpdate("""
+            insert into local_account (user_id, encrypted_name, language, admin, created_at, entered_at)
+            values (:user, :encrypted, :language, :admin, :createdAt, :enteredAt)
+            on conflict (user_id) do update set
+              encrypted_name = excluded.encrypted_name, language = excluded.language, admin = excluded.admin,
+              entered_at = excluded.entered_at
+            """)
+                .bind("user", user)
+                .bind("encrypted", rowCipher.encryptText(account.name().text(), associatedData(user)))
+                .bind("language", account.language())
+                .bind("admin", account.admin())
+                .bind("createdAt", account.createdAt())
+                .bind("enteredAt", account.enteredAt())
+                .execute();
+    }
+
+    @Override
+    public Optional<LocalAccount> find(PlatformUser user) {
+        return handle.createQuery("select * from local_account where user_id = :user")
+                .bind("user", local(user))
+                .map(ResultRow.mapper(this::account))
+                .findOne();
+    }
+
+    @Override
+    public List<LocalAccount> all() {
+        return handle.createQuery("select * from local_account order by created_at, user_id")
+                .map(ResultRow.mapper(this::account))
+                .list();
+    }
+
+    @Override
+    public void setRecoveryCode(PlatformUser user, byte[] digest) {
+        handle.createUpdate("update local_account set recovery_digest = :digest where user_id = :user")
+                .bindMap(Map.of("user", local(user), "digest", digest))
+                .execute();
+    }
+
+    @Override
+    public Optional<LocalAccount> findByRecoveryCode(byte[] digest) {
+        return handle.createQuery("select * from local_account where recovery_digest = :digest")
+                .bind("digest", digest)
+                .map(ResultRow.mapper(this::account))
+                .findOne();
+    }
+
+    @Override
+    public void delete(PlatformUser user) {
+        handle.createUpdate("delete from local_account where user_id = :user")
+                .bind("user", local(user))
+                .execute();
+    }
+
+    @Override
+    public int purge(Instant madeBefore, int limit) {
+        return ExpiredRows.UNUSED_ACCOUNTS.delete(handle, madeBefore, limit);
+    }
+
+    private LocalAccount account(ResultRow row) throws SQLException {
+        String user = row.text("user_id");
+        return new LocalAccount(
+                PlatformUser.local(user),
+                new PersonName(rowCipher.decryptText(row.bytes("encrypted_name"), associatedData(user))),
+                row.wordIfAny("language", Language.class),
+                row.flag("admin"),
+                row.instant("created_at"),
+                row.instantIfAny("entered_at"));
+    }
+
+    private static String associatedData(String user) {
+        return "local account:" + user;
+    }
+
+    /// The id of a user of the local chat; a blank, which nobody has, for anybody else.
+    static String local(PlatformUser user) {
+        return user.equals(PlatformUser.local(user.user())) ? user.user() : "";
+    }
+}
