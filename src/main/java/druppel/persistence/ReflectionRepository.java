@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,8 +80,14 @@ public interface ReflectionRepository {
 
     Optional<RepairOffer> repairOffer(long member);
 
-    /// The dates on which a member repaired a streak.
-    Set<LocalDate> repairDates(long member);
+    /// The dates on which a member repaired a streak, by the missed dates that became excused.
+    Map<LocalDate, LocalDate> repairs(long member);
+
+    /// Nudge that a member practised, and the date to which that belongs.
+    record PractisedNudge(LocalDate date, String nudge) {}
+
+    /// The nudges that a member practised on each date, oldest first.
+    List<PractisedNudge> practisedNudges(long member);
 
     /// Deletes at most `limit` deliveries and reflections dated before this one; returns how many. A reflection is
     /// deleted after the deliveries up to its date, so that no practised day turns into a missed one meanwhile.

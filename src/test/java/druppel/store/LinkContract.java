@@ -252,8 +252,9 @@ interface LinkContract extends StoreFixture {
         repaired(meet(BRAM).id());
         long anna = joined();
 
-        Set<LocalDate> repairs = database().read(rows -> rows.reflections().repairDates(anna));
-        assertThat(repairs).containsExactly(MONDAY);
+        Map<LocalDate, LocalDate> repairs =
+                database().read(rows -> rows.reflections().repairs(anna));
+        assertThat(repairs.values()).containsExactly(MONDAY);
     }
 
     @Test

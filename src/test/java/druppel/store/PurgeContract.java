@@ -188,7 +188,8 @@ interface PurgeContract extends StoreFixture {
     }
 
     private Set<LocalDate> repairs(long member) {
-        return database().read(rows -> rows.reflections().repairDates(member));
+        return Set.copyOf(
+                database().read(rows -> rows.reflections().repairs(member)).values());
     }
 
     private static List<HabitDay> days(Repositories rows, long member, LocalDate since) {

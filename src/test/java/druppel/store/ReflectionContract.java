@@ -3,6 +3,7 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.ReflectionRepository;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,19 @@ interface ReflectionContract extends StoreFixture {
 
         assertThat(readAll(rows -> rows.reflections().newestWithText(anna, 9))).containsExactly(newest, newer, old);
         assertThat(readAll(rows -> rows.reflections().newestWithText(anna, 1))).containsExactly(newest);
+    }
+
+    @Test
+    default void eachNudgeThatWasPractisedOnADateIsFoundOnce() {
+        long anna = meet(ANNA).id();
+        keep(anna, MONDAY, "I asked");
+        done(anna, MONDAY);
+        done(meet(BRAM).id(), MONDAY.plusDays(1));
+        Reflection late = done(anna, MONDAY.plusDays(2));
+        write(rows -> rows.reflections().replaceKind(late.id(), Reflection.Kind.LATE));
+
+        assertThat(readAll(rows -> rows.reflections().practisedNudges(anna)))
+                .containsExactly(new ReflectionRepository.PractisedNudge(MONDAY, "ask-01"));
     }
 
     @Test

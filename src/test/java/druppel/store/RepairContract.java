@@ -6,6 +6,7 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ interface RepairContract extends StoreFixture {
         long anna = meet(ANNA).id();
         repaired(anna, Set.of(MONDAY, MONDAY.minusDays(1)));
 
-        assertThat(repairs(anna)).containsExactly(TODAY);
+        assertThat(repairs(anna)).isEqualTo(Map.of(MONDAY, TODAY, MONDAY.minusDays(1), TODAY));
     }
 
     private Reflection repaired(long member, Set<LocalDate> missed) {
@@ -88,8 +89,8 @@ interface RepairContract extends StoreFixture {
         return brave;
     }
 
-    private Set<LocalDate> repairs(long member) {
-        return database().read(rows -> rows.reflections().repairDates(member));
+    private Map<LocalDate, LocalDate> repairs(long member) {
+        return database().read(rows -> rows.reflections().repairs(member));
     }
 
     private List<HabitDay> days(long member) {

@@ -1,6 +1,6 @@
 package druppel.adapter.picture;
 
-import druppel.message.Picture;
+import druppel.message.Drawing;
 import java.awt.AWTError;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Vector drawing: shapes in drawing order, the first at the bottom. Width and height are in its own units
 /// and scale freely.
-public record DrawingCanvas(double width, double height, List<Shape> shapes) implements Picture {
+public record DrawingCanvas(double width, double height, List<Shape> shapes) implements Drawing {
     private static final Logger LOG = LoggerFactory.getLogger(DrawingCanvas.class);
 
     /// Pixels per unit of the PNG, for high-resolution screens.
@@ -25,6 +25,11 @@ public record DrawingCanvas(double width, double height, List<Shape> shapes) imp
     @Override
     public String svg() {
         return SvgRenderer.of(this);
+    }
+
+    @Override
+    public String svg(String title, String description) {
+        return SvgRenderer.of(this, title, description);
     }
 
     /// The drawing as PNG; empty, with a log entry, if the system has no font or cannot draw.

@@ -1,7 +1,11 @@
 package druppel.adapter.picture;
 
+import druppel.adapter.picture.Shape.Arc;
+import druppel.adapter.picture.Shape.Drop;
 import druppel.adapter.picture.Shape.Line;
+import druppel.adapter.picture.Shape.Point;
 import druppel.adapter.picture.Shape.Polygon;
+import druppel.adapter.picture.Shape.Polyline;
 import druppel.adapter.picture.Shape.Rectangle;
 import druppel.adapter.picture.Shape.Text;
 import java.awt.BasicStroke;
@@ -9,6 +13,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -16,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -55,7 +61,10 @@ public final class PngRenderer {
         switch (shape) {
             case Rectangle rectangle -> draw(rectangle, graphics);
             case Text text -> draw(text, graphics);
-            case Polygon polygon -> draw(polygon, graphics);
+            case Polygon polygon -> paint(closed(polygon.points()), polygon.style(), graphics);
+            case Polyline polyline -> graphics.draw(open(polyline.points()));
+            case Arc arc -> draw(arc, graphics);
+            case Drop drop -> paint(outline(drop), drop.style(), graphics);
             case Line line -> graphics.draw(new Line2D.Double(line.fromX(), line.fromY(), line.toX(), line.toY()));
         }
     }
@@ -82,16 +91,58 @@ public final class PngRenderer {
         graphics.drawString(it.words(), (float) x, (float) it.y());
     }
 
-    private static void draw(Polygon it, Graphics2D graphics) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(it.points().getFirst().x(), it.points().getFirst().y());
-        it.points().stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
-        path.closePath();
-        if (it.style().isOutline()) {
+    private static void draw(Arc it, Graphics2D graphics) {
+        double size = 2 * it.radius();
+        double x = it.centre().x() - it.radius();
+        double y = it.centre().y() - it.radius();
+        graphics.draw(new Arc2D.Double(x, y, size, size, 90, -360 * it.share(), Arc2D.OPEN));
+    }
+
+    private static void paint(Path2D path, Shape.Style style, Graphics2D graphics) {
+        if (style.isOutline()) {
             graphics.draw(path);
         } else {
             graphics.fill(path);
         }
+    }
+
+    private static Path2D open(List<Point> points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points.getFirst().x(), points.getFirst().y());
+        points.stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
+        return path;
+    }
+
+    private static Path2D closed(List<Point> points) {
+        Path2D path = open(points);
+        path.closePath();
+        return path;
+    }
+
+    private static Path2D outline(Drop it) {
+        Path2D path = new Path2D.Double();
+        Point at = it.tip();
+        path.moveTo(at.x(), at.y());
+        for (List<Point> curve : it.curves()) {
+            Point start = at;
+            List<Point> points =
+                    curve.stream().map(point -> moved(start, point)).toList();
+            Point end = points.get(2);
+            path.curveTo(
+                    points.get(0).x(),
+                    points.get(0).y(),
+                    points.get(1).x(),
+                    points.get(1).y(),
+                    end.x(),
+                    end.y());
+            at = end;
+        }
+        path.closePath();
+        return path;
+    }
+
+    private static Point moved(Point start, Point by) {
+        return new Point(start.x() + by.x(), start.y() + by.y());
     }
 
     /// The stroke of an outline, with round corners and square line ends.

@@ -62,6 +62,59 @@ public sealed interface Shape {
         }
     }
 
+    /// An open line through these points.
+    record Polyline(List<Point> points, Style style) implements Shape {
+        public Polyline {
+            points = List.copyOf(points);
+            if (points.size() < 2 || !style.isOutline()) {
+                throw new IllegalArgumentException("A line needs two points and a style with an outline");
+            }
+        }
+    }
+
+    /// A part of a circle, clockwise from its top, as wide as its style's outline.
+    ///
+    /// @param share the part, more than 0 and less than 1
+    record Arc(Point centre, double radius, double share, Style style) implements Shape {
+        public Arc {
+            if (!(share > 0 && share < 1) || !style.isOutline()) {
+                throw new IllegalArgumentException("An arc is a part of a circle, with an outline");
+            }
+        }
+    }
+
+    /// A falling drop: round below, pointed above. Its outline, if any, lies inside its height.
+    ///
+    /// @param size its height; it is about two thirds as wide
+    /// @param title its tooltip, empty for none
+    record Drop(Point centre, double size, String title, Style style) implements Shape {
+        /// The curves of the outline, clockwise from the tip: two control points and an end each, from the one before,
+        /// for a drop of height 1.
+        private static final List<List<Point>> CURVES = List.of(
+                List.of(new Point(0.1, 0.17), new Point(0.34, 0.4), new Point(0.34, 0.66)),
+                List.of(new Point(0, 0.188), new Point(-0.152, 0.34), new Point(-0.34, 0.34)),
+                List.of(new Point(-0.188, 0), new Point(-0.34, -0.152), new Point(-0.34, -0.34)),
+                List.of(new Point(0, -0.26), new Point(0.24, -0.49), new Point(0.34, -0.66)));
+
+        /// The height of the curve itself, without the outline around it.
+        double height() {
+            return size - style.outline();
+        }
+
+        Point tip() {
+            return new Point(centre.x(), centre.y() - height() / 2);
+        }
+
+        /// The curves, each point from the end of the curve before.
+        List<List<Point>> curves() {
+            return CURVES.stream()
+                    .map(curve -> curve.stream()
+                            .map(point -> new Point(point.x() * height(), point.y() * height()))
+                            .toList())
+                    .toList();
+        }
+    }
+
     /// Style of a shape: filled, or outlined if `outline` is positive.
     ///
     /// `name` becomes the CSS classes with which a page can change its colours; `colour` is `#rrggbb` and must

@@ -46,6 +46,20 @@ public record MemberSchedule(
         return times.scheduled(date) && !pauses.cover(date) && !holidays.isHoliday(date) && exists(date);
     }
 
+    /// Why a date has no nudge by the settings of now; empty for a working day, whatever the frequency.
+    public Optional<FreeDay> freeDay(LocalDate date) {
+        if (holidays.isHoliday(date)) {
+            return Optional.of(FreeDay.HOLIDAY);
+        }
+        Optional<FreeDay> paused =
+                pauses.on(date).map(pause -> pause.last().equals(pause.from()) ? FreeDay.DAY_OFF : FreeDay.PAUSE);
+        return paused.or(() -> times.scheduled(date) ? Optional.empty() : Optional.of(freeWeekday(date)));
+    }
+
+    private static FreeDay freeWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? FreeDay.WEEKEND : FreeDay.WEEKDAY;
+    }
+
     /// The first date from this one on whose nudge a holiday cancels; empty if there is none in the next 400 days.
     public Optional<LocalDate> nextHoliday(LocalDate from) {
         return from.datesUntil(from.plusDays(LOOK_AHEAD_DAYS))

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Pauses of a member: past ones for some weeks, the running one and future ones.
+/// Pauses of a member: past ones of the last year, the running one and future ones.
 ///
 /// @param inOrder the pauses by date; others than disjoint ones with a day between them throw
 ///        `IllegalArgumentException`
 public record Pauses(List<Pause> inOrder) {
     public static final Pauses NONE = new Pauses(List.of());
-    // the schedule of self-checks looks back on four weeks
-    private static final int DAYS_KEPT = 35;
+    // the picture of the year says on which days a member was away
+    private static final int DAYS_KEPT = 371;
 
     public Pauses {
         inOrder = List.copyOf(inOrder);
@@ -56,7 +56,7 @@ public record Pauses(List<Pause> inOrder) {
                 .toList());
     }
 
-    /// These pauses without those that ended weeks ago.
+    /// These pauses without those that ended more than a year ago.
     public Pauses withoutOld(LocalDate today) {
         return new Pauses(notOver(today.minusDays(DAYS_KEPT)));
     }

@@ -65,6 +65,11 @@ public record AutomaticityCheck(LocalDate begunOn, Map<Item, Agreement> answers)
         return next().isEmpty() && mean() >= AUTOMATIC;
     }
 
+    /// How far the act goes by itself, from 0 to 1: the mean of the answers on their scale. 0 without answers.
+    public double share() {
+        return answers.isEmpty() ? 0 : (mean() - 1) / (Agreement.values().length - 1);
+    }
+
     private double mean() {
         return answers.values().stream().mapToInt(Agreement::steps).average().orElse(0);
     }

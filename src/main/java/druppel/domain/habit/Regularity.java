@@ -1,6 +1,9 @@
 package druppel.domain.habit;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /// Regularity of a habit, a score from 0 to 1: the smoothed share of practised days.
 ///
@@ -11,6 +14,7 @@ import java.util.Collection;
 public record Regularity(double value) {
     private static final int HALF_LIFE = 13;
     private static final double KEPT = Math.pow(0.5, 1.0 / HALF_LIFE);
+    private static final Regularity NONE = new Regularity(0);
 
     public Regularity {
         if (!(value >= 0 && value <= 1)) {
@@ -20,19 +24,38 @@ public record Regularity(double value) {
 
     /// Computes the score of a member's days, in any order.
     public static Regularity of(Collection<HabitDay> days) {
-        double score = 0;
+        return history(days).stream()
+                .reduce((earlier, later) -> later)
+                .map(Moment::regularity)
+                .orElse(NONE);
+    }
+
+    /// The score after each day that counts, oldest first.
+    public static List<Moment> history(Collection<HabitDay> days) {
+        List<Moment> history = new ArrayList<>();
+        Regularity score = NONE;
         for (HabitDay habitDay : HabitDay.inOrder(days)) {
-            score = switch (habitDay.dayStatus()) {
-                case PRACTISED -> score * KEPT + (1 - KEPT);
-                case MISSED -> score * KEPT;
-                case EXTRA, EXCUSED, OPEN -> score;
-            };
+            score = score.after(habitDay.dayStatus());
+            if (habitDay.scheduled() && habitDay.dayStatus() != HabitDay.Status.OPEN) {
+                history.add(new Moment(habitDay.date(), score));
+            }
         }
-        return new Regularity(score);
+        return List.copyOf(history);
+    }
+
+    private Regularity after(HabitDay.Status status) {
+        return switch (status) {
+            case PRACTISED -> new Regularity(value * KEPT + (1 - KEPT));
+            case MISSED -> new Regularity(value * KEPT);
+            case EXTRA, EXCUSED, OPEN -> this;
+        };
     }
 
     /// The score as a whole percentage.
     public int percent() {
         return (int) Math.round(value * 100);
     }
+
+    /// Score at the end of one date.
+    public record Moment(LocalDate date, Regularity regularity) {}
 }

@@ -1,7 +1,9 @@
 package druppel.domain.habit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Practised days in a row: the current streak, the longest one ever, the reserves, and the newest break if there was
@@ -42,7 +44,24 @@ public record Streak(int length, int best, int reserves, Optional<LocalDate> res
         for (HabitDay habitDay : HabitDay.inOrder(days)) {
             run = run.then(habitDay);
         }
-        return new Streak(run.length, run.best, run.credit / Run.RESERVE, run.reserveUsed, run.broken);
+        return new Streak(run.length, run.best, run.reserves(), run.reserveUsed, run.broken);
+    }
+
+    /// All reserves that a member's days ever earned, oldest first.
+    public static List<Reserve> reserves(Collection<HabitDay> days) {
+        List<Reserve> reserves = new ArrayList<>();
+        Run run = Run.START;
+        for (HabitDay habitDay : HabitDay.inOrder(days)) {
+            Run next = run.then(habitDay);
+            if (next.reserves() > run.reserves()) {
+                reserves.add(Reserve.earned(habitDay.date()));
+            } else if (next.reserves() < run.reserves()) {
+                int oldest = reserves.size() - run.reserves();
+                reserves.set(oldest, reserves.get(oldest).used(habitDay.date()));
+            }
+            run = next;
+        }
+        return List.copyOf(reserves);
     }
 
     /// The length of the longest streak ever, this one included.
@@ -61,6 +80,10 @@ public record Streak(int length, int best, int reserves, Optional<LocalDate> res
                 case MISSED -> missed(habitDay.date());
                 case EXCUSED, OPEN -> this;
             };
+        }
+
+        int reserves() {
+            return credit / RESERVE;
         }
 
         Run practised() {

@@ -37,7 +37,9 @@ public record HabitStatus(
                             ? HabitDay.Status.PRACTISED
                             : HabitDay.Status.OPEN));
         }
-        return new HabitStatus(days, StreakRepair.offer(days, rows.reflections().repairDates(member.id()), today));
+        return new HabitStatus(
+                days,
+                StreakRepair.offer(days, rows.reflections().repairs(member.id()).values(), today));
     }
 
     /// What changed since an earlier status, the event most worth telling first.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Table of reflections, each text encrypted for its member and row, and of the practised days that follow from
@@ -242,11 +243,25 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     }
 
     @Override
-    public Set<LocalDate> repairDates(long member) {
-        return handle.createQuery("select distinct repaired_on from repair where member_id = :member")
+    public Map<LocalDate, LocalDate> repairs(long member) {
+        return handle
+                .createQuery("select missed_on, repaired_on from repair where member_id = :member")
                 .bind("member", member)
-                .map(ResultRow.mapper(row -> row.date("repaired_on")))
-                .set();
+                .map(ResultRow.mapper(row -> Map.entry(row.date("missed_on"), row.date("repaired_on"))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<PractisedNudge> practisedNudges(long member) {
+        return handle.createQuery("""
+            select distinct local_date, nudge_id from reflection
+            where member_id = :member and kind = 'practised' and nudge_id is not null
+            order by local_date, nudge_id
+            """)
+                .bind("member", member)
+                .map(ResultRow.mapper(row -> new PractisedNudge(row.date("local_date"), row.text("nudge_id"))))
+                .list();
     }
 
     // The id is part of the associated data of the text, so the row is inserted first.

@@ -2,7 +2,7 @@ package druppel.adapter.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.adapter.picture.Shape.Rectangle;
+import druppel.adapter.picture.Shape.Drop;
 import druppel.adapter.picture.Shape.Text;
 import druppel.domain.Language;
 import druppel.domain.chart.WeekGrid;
@@ -20,31 +20,29 @@ class YearHeatmapTest {
     private static final LocalDate TODAY = SampleDays.TODAY;
 
     @Test
-    void eachDayOfTheWindowIsOneSquare() {
-        assertThat(squares(SampleDays.ofAYear(), TODAY)).hasSize(52 * 7 + 4);
+    void eachDayOfTheWindowIsOneDrop() {
+        assertThat(drops(SampleDays.ofAYear(), TODAY)).hasSize(52 * 7 + 4);
     }
 
     @Test
-    void asManySquaresAreFullAsDaysWerePractised() {
+    void asManyDropsAreFullAsDaysWerePractised() {
         long practised = SampleDays.ofAYear().stream()
                 .filter(habitDay -> habitDay.dayStatus() == HabitDay.Status.PRACTISED)
                 .count();
 
-        assertThat(squares(SampleDays.ofAYear(), TODAY))
-                .filteredOn(square -> square.style().name().equals("day practised"))
+        assertThat(drops(SampleDays.ofAYear(), TODAY))
+                .filteredOn(drop -> drop.style().name().equals("day practised"))
                 .hasSize((int) practised);
     }
 
     @Test
     void todayIsOpenWhileThereIsTime() {
-        assertThat(squares(SampleDays.ofAYear(), TODAY).getLast().style().name())
-                .isEqualTo("day open");
+        assertThat(drops(SampleDays.ofAYear(), TODAY).getLast().style().name()).isEqualTo("day open");
     }
 
     @Test
     void aDayWithoutARowDoesNotCount() {
-        assertThat(squares(List.of(), TODAY))
-                .allMatch(square -> square.style().name().equals("day excused"));
+        assertThat(drops(List.of(), TODAY)).allMatch(drop -> drop.style().name().equals("day excused"));
     }
 
     @Test
@@ -52,7 +50,7 @@ class YearHeatmapTest {
         List<HabitDay> rows =
                 List.of(new HabitDay(TODAY, HabitDay.Status.MISSED), new HabitDay(TODAY, HabitDay.Status.PRACTISED));
 
-        assertThat(squares(rows, TODAY).getLast().style().name()).isEqualTo("day practised");
+        assertThat(drops(rows, TODAY).getLast().style().name()).isEqualTo("day practised");
     }
 
     @Test
@@ -60,7 +58,8 @@ class YearHeatmapTest {
         assertThat(titles(Language.EN))
                 .contains(
                         "Thursday 19 November 2026: still open",
-                        "Wednesday 18 November 2026: missed",
+                        "Wednesday 18 November 2026: missed, a reserve was used",
+                        "Tuesday 10 November 2026: missed",
                         "Tuesday 17 November 2026: practised",
                         "Sunday 15 November 2026: does not count");
     }
@@ -70,7 +69,8 @@ class YearHeatmapTest {
         assertThat(titles(Language.NL))
                 .contains(
                         "donderdag 19 november 2026: nog open",
-                        "woensdag 18 november 2026: gemist",
+                        "woensdag 18 november 2026: gemist, er ging een reserve op",
+                        "dinsdag 10 november 2026: gemist",
                         "dinsdag 17 november 2026: geoefend",
                         "zondag 15 november 2026: telt niet mee");
     }
@@ -109,34 +109,34 @@ class YearHeatmapTest {
             List<String> window =
                     WeekGrid.year(today).days().map(written::format).toList();
 
-            assertThat(squares(SampleDays.anyAround(today, random), today))
-                    .extracting(square -> square.title().split(":", 2)[0])
+            assertThat(drops(SampleDays.anyAround(today, random), today))
+                    .extracting(drop -> drop.title().split(":", 2)[0])
                     .isEqualTo(window);
         });
     }
 
     @Test
-    void asManySquaresAreFilledAsDaysCountAsPractised() {
+    void asManyDropsAreFilledAsDaysCountAsPractised() {
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
             List<HabitDay> days = SampleDays.anyAround(today, random);
             long counted =
                     PractisedDays.of(days, WeekGrid.year(today).first(), today).total();
 
-            assertThat(squares(days, today))
-                    .filteredOn(square -> square.title().endsWith(": practised"))
+            assertThat(drops(days, today))
+                    .filteredOn(drop -> drop.title().endsWith(": practised"))
                     .hasSize((int) counted);
         });
     }
 
     @Test
-    void eachSquareKeepsToItsOwnCell() {
+    void eachDropKeepsToItsOwnCell() {
         PropertyCheck.holds(random -> {
             LocalDate today = SampleDays.anyDate(random);
-            List<Rectangle> squares = squares(SampleDays.anyAround(today, random), today);
+            List<Drop> drops = drops(SampleDays.anyAround(today, random), today);
 
-            assertThat(squares.stream().map(YearHeatmapTest::cell)).doesNotHaveDuplicates();
-            assertThat(squares).allMatch(square -> cell(square).contains(outer(square)));
+            assertThat(drops.stream().map(YearHeatmapTest::cell)).doesNotHaveDuplicates();
+            assertThat(drops).allMatch(drop -> cell(drop).contains(outer(drop)));
         });
     }
 
@@ -148,7 +148,7 @@ class YearHeatmapTest {
                     .drawing();
             var paper = new Rectangle2D.Double(0, 0, drawingCanvas.width(), drawingCanvas.height());
 
-            assertThat(squares(drawingCanvas)).allMatch(square -> paper.contains(outer(square)));
+            assertThat(drops(drawingCanvas)).allMatch(drop -> paper.contains(outer(drop)));
             assertThat(texts(drawingCanvas)).allMatch(text -> paper.contains(text.x(), text.y(), 2 * text.size(), 0.1));
         });
     }
@@ -165,30 +165,28 @@ class YearHeatmapTest {
         });
     }
 
-    private static Rectangle2D outer(Rectangle square) {
-        double outline = square.style().outline();
+    private static Rectangle2D outer(Drop drop) {
+        double width = 0.68 * drop.height() + drop.style().outline();
         return new Rectangle2D.Double(
-                square.x() - outline / 2,
-                square.y() - outline / 2,
-                square.width() + outline,
-                square.height() + outline);
+                drop.centre().x() - width / 2, drop.centre().y() - drop.size() / 2, width, drop.size());
     }
 
-    // Cells are 12 units wide and high; the first square begins at (48, 27).
-    private static Rectangle2D cell(Rectangle square) {
-        double column = Math.floor((square.x() - 48) / 12);
-        double row = Math.floor((square.y() - 27) / 12);
+    // Cells are 12 units wide and high; the first drop is in the cell at (48, 27).
+    private static Rectangle2D cell(Drop drop) {
+        double column = Math.floor((drop.centre().x() - 48) / 12);
+        double row = Math.floor((drop.centre().y() - 27) / 12);
         return new Rectangle2D.Double(48 + 12 * column, 27 + 12 * row, 12, 12);
     }
 
-    private static List<Rectangle> squares(List<HabitDay> days, LocalDate today) {
-        return squares(YearHeatmap.of(days, today, Language.EN).drawing());
+    private static List<Drop> drops(List<HabitDay> days, LocalDate today) {
+        return drops(YearHeatmap.of(days, today, Language.EN).drawing());
     }
 
-    private static List<Rectangle> squares(DrawingCanvas drawingCanvas) {
+    private static List<Drop> drops(DrawingCanvas drawingCanvas) {
         return drawingCanvas.shapes().stream()
-                .filter(Rectangle.class::isInstance)
-                .map(Rectangle.class::cast)
+                .filter(Drop.class::isInstance)
+                .map(Drop.class::cast)
+                .filter(drop -> !drop.title().isEmpty())
                 .toList();
     }
 
@@ -200,8 +198,8 @@ class YearHeatmapTest {
     }
 
     private static List<String> titles(Language language) {
-        return squares(YearHeatmap.of(SampleDays.ofAYear(), TODAY, language).drawing()).stream()
-                .map(Rectangle::title)
+        return drops(YearHeatmap.of(SampleDays.ofAYear(), TODAY, language).drawing()).stream()
+                .map(Drop::title)
                 .toList();
     }
 

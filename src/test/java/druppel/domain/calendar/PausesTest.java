@@ -67,8 +67,8 @@ class PausesTest {
     }
 
     @Test
-    void aPastPauseIsKeptForSomeWeeks() {
-        Pauses past = Pauses.NONE.with(pause("2026-10-01", "2026-10-27"));
+    void aPastPauseIsKeptForAYear() {
+        Pauses past = Pauses.NONE.with(pause("2025-11-01", "2025-11-25"));
 
         assertThat(past.notOver(TODAY)).isEmpty();
         assertThat(past.withoutOld(TODAY)).isEqualTo(past);

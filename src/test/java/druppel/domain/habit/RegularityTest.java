@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import druppel.testing.PropertyCheck;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegularityTest {
@@ -57,6 +59,26 @@ class RegularityTest {
     @Test
     void aScoreThatIsNoNumberIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Regularity(Double.NaN));
+    }
+
+    @Test
+    void itsHistoryHasEachDayThatCounts() {
+        assertThat(Regularity.history(HabitDays.of("PEMXO")))
+                .extracting(Regularity.Moment::date)
+                .containsExactly(HabitDays.date(0), HabitDays.date(2));
+    }
+
+    @Test
+    void eachMomentOfItsHistoryIsTheScoreOfTheDaysUntilThen() {
+        PropertyCheck.holds(random -> {
+            List<HabitDay> days = HabitDays.any(random);
+
+            assertThat(Regularity.history(days))
+                    .allMatch(moment -> moment.regularity()
+                            .equals(Regularity.of(days.stream()
+                                    .filter(day -> !day.date().isAfter(moment.date()))
+                                    .toList())));
+        });
     }
 
     private static int percent(String letters) {
