@@ -9,7 +9,7 @@ import druppel.domain.chart.RingData;
 import druppel.domain.chart.TimeSeries;
 import druppel.domain.habit.DayMark;
 import druppel.domain.habit.HabitDay;
-import druppel.message.Drawing;
+import druppel.message.PagePicture;
 import druppel.message.Picture;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,27 +29,27 @@ public final class Java2dCharts implements ChartRenderer {
     }
 
     @Override
-    public Drawing radar(RadarData radarData) {
+    public PagePicture radar(RadarData radarData) {
         return new RadarChart(radarData).drawing();
     }
 
     @Override
-    public Drawing drop(DayMark mark) {
+    public PagePicture drop(DayMark mark) {
         return new DrawingCanvas(DROP, DROP, DayDrop.of(mark, new Point(DROP / 2, DROP / 2), DROP, ""));
     }
 
     @Override
-    public Drawing line(TimeSeries timeSeries, Language language) {
+    public PagePicture line(TimeSeries timeSeries, Language language) {
         return new LineChart(timeSeries, language).drawing();
     }
 
     @Override
-    public Drawing ring(RingData ringData) {
+    public PagePicture ring(RingData ringData) {
         return new RingChart(ringData).drawing();
     }
 
     @Override
-    public Drawing bar(double share) {
+    public PagePicture bar(double share) {
         return new BarChart(share).drawing();
     }
 }

@@ -1,7 +1,7 @@
 package druppel.message;
 
 /// Picture drawn by the bot itself, which a page can show with a name of its own.
-public interface Drawing extends Picture {
+public interface PagePicture extends Picture {
     /// Renders as SVG that screen readers announce.
     ///
     /// @param title its name
