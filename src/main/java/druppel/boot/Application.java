@@ -5,6 +5,11 @@ import druppel.adapter.holidays.JollydayCalendars;
 import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.adapter.pages.FileDownloadPage;
 import druppel.adapter.pages.LandingRoutes;
+import druppel.adapter.pages.MemberPages;
+import druppel.adapter.pages.frame.Notices;
+import druppel.adapter.pages.frame.PageActions;
+import druppel.adapter.pages.frame.PageAssets;
+import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
@@ -13,6 +18,7 @@ import druppel.adapter.server.WebServer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.LandingAction;
+import druppel.chat.ReplySender;
 import druppel.chat.intake.InboxProcessor;
 import druppel.config.Config;
 import druppel.config.Version;
@@ -23,15 +29,20 @@ import druppel.dialog.DialogService;
 import druppel.dialog.Features;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
+import druppel.domain.session.Session;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.files.FileDownloads;
+import druppel.feature.signin.SessionService;
+import druppel.feature.signin.SignInCommands;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
+import druppel.platform.local.VisitorCookies;
 import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.store.Database;
 import druppel.understanding.IntentModel;
 import druppel.web.Route;
+import druppel.web.session.SessionFilter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +113,7 @@ public final class Application implements AutoCloseable {
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
         routes.add(FileDownloadPage.route(fileDownloads, config.site()));
+        SignInCommands signIn = SignInFactory.commands(store, config, clock);
         Features features = FeatureFactory.of(
                 store,
                 library,
@@ -110,6 +122,7 @@ public final class Application implements AutoCloseable {
                 jobs.invitations(),
                 adminPolicy,
                 fileDownloads,
+                signIn,
                 clock);
         chatService = new DialogService(store, library, features, IntentModel.load(), clock);
         inbox = part(new InboxProcessor(store, name, clock));
@@ -120,6 +133,7 @@ public final class Application implements AutoCloseable {
                 .flatMap(factory -> factory.open(config, context).stream())
                 .toList();
         platforms.forEach(this::add);
+        routes.addAll(pages(config, adminPolicy, signIn.sessions(), demo.isPresent()));
         routes.addAll(new LandingRoutes(config.site(), landingActions()).routes());
         part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
@@ -129,6 +143,19 @@ public final class Application implements AutoCloseable {
         routes.add(MetricsEndpoint.route(telemetry::text));
         server = part(new WebServer(config.host(), config.port(), routes));
         platforms.reversed().forEach(platform -> part(platform::stop));
+    }
+
+    /// The pages of members. In the demo everybody is the demo member.
+    private List<Route> pages(Config config, AdminPolicy admins, SessionService sessions, boolean demo) {
+        PageActions actions = new PageActions(
+                chatService, new ReplySender(clock, jobs.events(), chatService), chats, Thread::startVirtualThread);
+        PageServices services = new PageServices(
+                store, library, admins, actions, new Notices(), new PageAssets(config.site()), config.site(), clock);
+        SessionFilter filter = new SessionFilter(
+                config.site(),
+                sessions::find,
+                () -> demo ? Optional.of(sessions.start(VisitorCookies.DEMO, Session.Kind.CHAT)) : Optional.empty());
+        return MemberPages.routes(services, filter);
     }
 
     private List<PlatformFactory> demo(DemoClock demoClock) {

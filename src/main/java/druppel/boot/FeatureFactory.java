@@ -38,6 +38,7 @@ import druppel.feature.settings.HolidaySettings;
 import druppel.feature.settings.PauseService;
 import druppel.feature.settings.SettingsService;
 import druppel.feature.sharing.ReflectionShareService;
+import druppel.feature.signin.SignInCommands;
 import druppel.feature.streak.StreakPage;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.tips.PublicTips;
@@ -59,6 +60,7 @@ public final class FeatureFactory {
             InvitationJob invitations,
             AdminPolicy admins,
             MemberFiles files,
+            SignInCommands signIn,
             InstantSource clock) {
         Map<Platform, Chat> chats = admins.chats();
         NudgeSelector selector = new NudgeSelector(library);
@@ -85,6 +87,7 @@ public final class FeatureFactory {
                 new HolidaySettings(store),
                 new PauseService(store),
                 new MembershipService(store, aims),
+                signIn,
                 programmes,
                 aims,
                 plans,

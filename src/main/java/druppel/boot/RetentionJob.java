@@ -59,6 +59,8 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
                         rows -> rows.linkCodes().purge(now, finished, ROWS_AT_ONCE),
                         rows -> rows.invitations().purge(now, ROWS_AT_ONCE),
                         rows -> rows.localAccounts().purge(now.minus(UNUSED), ROWS_AT_ONCE),
+                        rows -> rows.sessions().purge(now, ROWS_AT_ONCE),
+                        rows -> rows.signInLinks().purge(now, ROWS_AT_ONCE),
                         rows -> rows.transcript().purge(start, ROWS_AT_ONCE),
                         rows -> rows.plans().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.keptActs().purge(oldest, ROWS_AT_ONCE),

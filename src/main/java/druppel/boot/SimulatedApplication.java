@@ -46,6 +46,7 @@ public final class SimulatedApplication implements AutoCloseable {
                 jobs.invitations(),
                 new AdminPolicy(Set.of(), chats),
                 MemberFiles.NONE,
+                SignInFactory.commands(store, simulated, now),
                 now);
         chatService = new DialogService(store, library, features, IntentModel.load(), now);
         clock = new DemoClockControl(now, store, jobs.groups(), jobs.engine());

@@ -192,6 +192,12 @@ public sealed interface Command {
     /// Shows which data is stored about the member and who can read it.
     record ShowMyData() implements Command {}
 
+    /// Gives a link to the member's own pages.
+    record ShowPage() implements Command {}
+
+    /// Ends all sessions of the account on the pages.
+    record SignOut() implements Command {}
+
     /// Deletes all data of the member, after confirmation.
     record Forget() implements Command {}
 

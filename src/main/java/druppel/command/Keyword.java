@@ -97,6 +97,12 @@ public enum Keyword {
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
+    PAGE(
+            "page|my page|website|dashboard|open my page|show my page|open page|show me my page",
+            "pagina|mijn pagina|website|dashboard|open mijn pagina|toon mijn pagina|open pagina|laat mijn pagina zien"),
+    LOGOUT(
+            "logout|log out|sign out|log me out|sign me out|log out everywhere|sign out everywhere",
+            "uitloggen|log uit|log mij uit|log me uit|overal uitloggen|log overal uit|log me overal uit"),
     FORGET("forget|forget me", "vergeet|vergeet mij|vergeet me"),
     INVITE("invite", "uitnodigen|nodig uit|nodig", "@team", "@team"),
     ADMIN("admin", "beheer"),

@@ -25,6 +25,11 @@ public final class LruCache<K, V> {
         }
     }
 
+    /// Forgets a key; gives the value that it had.
+    public synchronized Optional<V> remove(K key) {
+        return Optional.ofNullable(entries.remove(key));
+    }
+
     /// The value of a key; a new one if there is none.
     public synchronized V getOrAdd(K key, Supplier<V> fresh) {
         return get(key).orElseGet(() -> {

@@ -63,6 +63,8 @@ final class CommandHandler {
             case Command.SetLanguage speak -> features.settings().language(context, speak.language());
             case Command.Zone zone -> features.settings().zone(context, zone.zone());
             case Command.ShowMyData data -> features.memberships().data(context);
+            case Command.ShowPage _ -> features.signIn().page(context);
+            case Command.SignOut _ -> features.signIn().signOut(context);
             case Command.Forget forget -> Reply.form(new WelcomeCards(context.texts()).forget());
             case Command.Link(Optional<LinkCode> code)
             when code.isPresent() -> features.links().askToConfirm(context, code.get());

@@ -58,6 +58,8 @@ record CommandLabels(RequestContext context) {
             case Command.Stop _ -> LabelTextKey.LABEL_STOP;
             case Command.Forget _ -> LabelTextKey.LABEL_FORGET;
             case Command.ShowMyData _ -> LabelTextKey.LABEL_MY_DATA;
+            case Command.ShowPage _ -> LabelTextKey.LABEL_PAGE;
+            case Command.SignOut _ -> LabelTextKey.LABEL_SIGN_OUT;
             case Command.Link _ -> LabelTextKey.LABEL_LINK;
             case Command.ShowTeamSurvey _, Command.JoinTeamSurvey _ -> LabelTextKey.LABEL_ECHO;
             case Command.SwitchTeamSurvey(boolean on) -> on ? LabelTextKey.LABEL_ECHO_ON : LabelTextKey.LABEL_ECHO_OFF;

@@ -78,11 +78,6 @@ record ConversationCards(RequestContext context) {
     /// Says what there is instead of something that the bot cannot do.
     Card instead(Intent intent, UserAction.Said said) {
         return switch (intent) {
-            case PAGE ->
-                keepable(
-                        text(ConversationTextKey.NO_PAGE),
-                        commands(Keyword.STREAK, Keyword.HARVEST, Keyword.MY_DATA),
-                        said);
             case EXPORT ->
                 keepable(text(ConversationTextKey.NO_EXPORT), commands(Keyword.HARVEST, Keyword.MY_DATA), said);
             default -> keepable(text(ConversationTextKey.NO_COMMAND), commands(Keyword.HELP), said);

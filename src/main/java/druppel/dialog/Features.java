@@ -45,6 +45,7 @@ import druppel.feature.settings.SettingsButton;
 import druppel.feature.settings.SettingsService;
 import druppel.feature.sharing.ReflectionShareService;
 import druppel.feature.sharing.ShareButton;
+import druppel.feature.signin.SignInCommands;
 import druppel.feature.streak.StreakButton;
 import druppel.feature.streak.StreakPage;
 import druppel.feature.teamfeedback.TeamSurveyButton;
@@ -67,6 +68,7 @@ public record Features(
         HolidaySettings holidays,
         PauseService pauses,
         MembershipService memberships,
+        SignInCommands signIn,
         ProgrammeService programmes,
         AimService aims,
         PlanService plans,

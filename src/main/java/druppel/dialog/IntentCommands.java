@@ -140,6 +140,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case SHARE -> written(Keyword.SHARE);
             case LINK -> written(Keyword.LINK);
             case MY_DATA -> written(Keyword.MY_DATA);
+            case PAGE -> written(Keyword.PAGE);
             case FORGET -> written(Keyword.FORGET);
             case HELP -> written(Keyword.HELP);
             case ANOTHER -> written(Keyword.ANOTHER);
@@ -148,7 +149,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case UNDO -> written(Keyword.UNDO);
             case AIM -> Optional.of(composer.aim());
             case PRACTICE -> Optional.of(composer.practice(this::practice));
-            case PAGE, EXPORT -> Optional.empty();
+            case EXPORT -> Optional.empty();
             case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
             case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
         };

@@ -35,7 +35,6 @@ public enum ConversationTextKey implements TextKey {
     TODAY_TO_COME,
     TODAY_STREAK,
     NO_NUDGE,
-    NO_PAGE,
     NO_EXPORT,
     NO_COMMAND
 }

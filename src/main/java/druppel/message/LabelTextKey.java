@@ -21,6 +21,8 @@ public enum LabelTextKey implements TextKey {
     LABEL_PAUSE,
     LABEL_FORGET,
     LABEL_MY_DATA,
+    LABEL_PAGE,
+    LABEL_SIGN_OUT,
     LABEL_LINK,
     LABEL_ECHO,
     LABEL_ECHO_ON,

@@ -15,7 +15,9 @@ public sealed interface TextKey
                 LabelTextKey,
                 ReviewTextKey,
                 HabitTextKey,
-                ReflectionTextKey {
+                ReflectionTextKey,
+                SignInTextKey,
+                PageTextKey {
     /// The unique name of the key.
     String name();
 
@@ -31,7 +33,9 @@ public sealed interface TextKey
                         LabelTextKey.values(),
                         ReviewTextKey.values(),
                         HabitTextKey.values(),
-                        ReflectionTextKey.values())
+                        ReflectionTextKey.values(),
+                        SignInTextKey.values(),
+                        PageTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

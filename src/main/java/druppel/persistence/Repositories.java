@@ -2,6 +2,8 @@ package druppel.persistence;
 
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
+import druppel.persistence.signin.SessionRepository;
+import druppel.persistence.signin.SignInLinkRepository;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -75,4 +77,8 @@ public interface Repositories {
     LocalAccountRepository localAccounts();
 
     InvitationRepository invitations();
+
+    SessionRepository sessions();
+
+    SignInLinkRepository signInLinks();
 }

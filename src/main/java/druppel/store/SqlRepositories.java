@@ -31,6 +31,8 @@ import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
+import druppel.persistence.signin.SessionRepository;
+import druppel.persistence.signin.SignInLinkRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.Savepoint;
 import druppel.store.tables.BuddyMeetingTable;
@@ -62,6 +64,8 @@ import druppel.store.tables.WorkspaceTable;
 import druppel.store.tables.WorkspaceTotalsTable;
 import druppel.store.tables.signin.InvitationTable;
 import druppel.store.tables.signin.LocalAccountTable;
+import druppel.store.tables.signin.SessionTable;
+import druppel.store.tables.signin.SignInLinkTable;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -218,5 +222,15 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public InvitationRepository invitations() {
         return new InvitationTable(handle);
+    }
+
+    @Override
+    public SessionRepository sessions() {
+        return new SessionTable(handle);
+    }
+
+    @Override
+    public SignInLinkRepository signInLinks() {
+        return new SignInLinkTable(handle);
     }
 }

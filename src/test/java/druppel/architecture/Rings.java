@@ -33,9 +33,18 @@ final class Rings {
             apart("store", "adapter.*"),
             together("doctor", "boot", "demo", "cli", ROOT));
 
-    /// The packages of compiled pages, and the rooms that they are a part of.
-    private static final Map<String, String> PAGES =
-            Map.of("jte.slack", "platform.slack", "jte.local", "platform.local", "jte.pages", "adapter.pages");
+    /// The folders of compiled pages, and the rooms that they are a part of.
+    private static final Map<String, String> PAGES = Map.of(
+            "slack",
+            "platform.slack",
+            "teams",
+            "platform.teams",
+            "local",
+            "platform.local",
+            "pages",
+            "adapter.pages",
+            "web",
+            "web");
 
     private Rings() {}
 
@@ -60,13 +69,19 @@ final class Rings {
     }
 
     private static Optional<Place> placeOf(String name) {
-        String home = PAGES.getOrDefault(name, name);
+        String home = home(name);
         return IntStream.range(0, TOP_TO_BOTTOM.size())
                 .boxed()
                 .flatMap(level -> TOP_TO_BOTTOM.get(level).rooms().stream()
                         .flatMap(room -> room.around(home).stream())
                         .map(room -> new Place(level, room)))
                 .max(Comparator.comparingInt(place -> place.room().length()));
+    }
+
+    /// Compiled pages, such as `jte.pages.frame`, are a part of the room that shows them.
+    private static String home(String name) {
+        String[] folders = name.split("\\.", 3);
+        return folders.length > 1 && folders[0].equals("jte") ? PAGES.getOrDefault(folders[1], name) : name;
     }
 
     private static Ring together(String... rooms) {

@@ -82,6 +82,7 @@ public final class ParseResultText {
             case Command.SwitchTeamSurvey ask -> ask.on() ? "on" : "off";
             case Command.KeepNudge keep -> keep.on() ? "" : "off";
             case Command.ShowTeamSurvey _, Command.ShowTotals _ -> "";
+            case Command.ShowPage _, Command.SignOut _ -> "";
             case Command.ShowMyData _, Command.Forget _, Command.ShowStatistics _, Command.ShowFeedback _ -> "";
             case Command.Invite invite -> String.join(" ", invite.tags());
             case Command.ChangeDefaults newcomers ->

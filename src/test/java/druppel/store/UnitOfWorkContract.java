@@ -7,6 +7,7 @@ import druppel.domain.member.LinkCode;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
+import druppel.domain.session.Session;
 import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.persistence.Repositories;
 import druppel.store.sql.IsolationContract;
@@ -55,6 +56,7 @@ abstract class UnitOfWorkContract
                 OpenedHomeContract,
                 GreetingContract,
                 OAuthStateContract,
+                SessionContract,
                 EncryptionContract,
                 IsolationContract,
                 ConcurrencyContract {
@@ -160,6 +162,8 @@ abstract class UnitOfWorkContract
                         "link_code",
                         "failed_link_attempt",
                         "team",
+                        "web_session",
+                        "sign_in_link",
                         "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isZero());
     }
@@ -183,6 +187,8 @@ abstract class UnitOfWorkContract
                         "link_code",
                         "failed_link_attempt",
                         "team",
+                        "web_session",
+                        "sign_in_link",
                         "transcript"))
                 .allSatisfy(table -> assertThat(rowsIn(table)).as(table).isEqualTo(1));
     }
@@ -222,6 +228,8 @@ abstract class UnitOfWorkContract
         byte[] digest = user.user().getBytes(StandardCharsets.UTF_8);
         write(rows -> rows.linkCodes().issue(member, digest, LATER));
         write(rows -> rows.linkCodes().addFailedAttempt(member, NOW));
+        write(rows -> rows.sessions().add(digest, elsewhere, Session.Kind.PAGE, NOW));
+        write(rows -> SessionContract.issue(rows, digest, user));
         write(rows -> rows.teams().create(member, new LinkCode("K7PM4XQT"), digest));
         return member;
     }

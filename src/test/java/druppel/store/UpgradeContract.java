@@ -42,8 +42,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// rows under the names of today. `version4/README.md` says how the files were made.
 abstract class UpgradeContract {
     /// The tables that version 4 did not have.
-    private static final Set<String> NEWER =
-            Set.of("automaticity_check", "greeting", "invitation", "kept_act", "local_account", "repair_offer");
+    private static final Set<String> NEWER = Set.of(
+            "automaticity_check",
+            "greeting",
+            "invitation",
+            "kept_act",
+            "local_account",
+            "repair_offer",
+            "sign_in_link",
+            "web_session");
 
     @TempDir
     private Path folder;

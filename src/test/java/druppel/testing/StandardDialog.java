@@ -12,8 +12,13 @@ import druppel.dialog.Features;
 import druppel.domain.member.Platform;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.admin.InvitationJob;
+import druppel.feature.signin.SessionService;
+import druppel.feature.signin.SignInCommands;
+import druppel.feature.signin.SignInLinks;
 import druppel.persistence.UnitOfWork;
 import druppel.understanding.IntentModel;
+import druppel.web.SiteAddress;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +26,8 @@ import java.util.Set;
 /// The dialogue as the application wires it, without admins other than those of the platforms and without files.
 public final class StandardDialog {
     private static final IntentModel INTENTS = IntentModel.load();
+
+    private static final URI ADDRESS = URI.create("https://druppel.example");
 
     private StandardDialog() {}
 
@@ -41,7 +48,9 @@ public final class StandardDialog {
             InstantSource clock) {
         InvitationJob invitations = new InvitationJob(store, library, chats, Telemetry.NONE, clock);
         AdminPolicy admins = new AdminPolicy(Set.of(), chats);
+        SignInCommands signIn = new SignInCommands(
+                new SessionService(store, clock), new SignInLinks(store, new SiteAddress(ADDRESS), clock), true);
         return FeatureFactory.of(
-                store, library, new Java2dCharts(), engine, invitations, admins, MemberFiles.NONE, clock);
+                store, library, new Java2dCharts(), engine, invitations, admins, MemberFiles.NONE, signIn, clock);
     }
 }

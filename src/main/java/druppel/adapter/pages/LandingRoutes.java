@@ -28,7 +28,7 @@ public record LandingRoutes(SiteAddress site, List<LandingAction> actions) {
                 site,
                 "/assets",
                 Map.of(
-                        "look.css", "druppel/platform/local/chat.css",
+                        "base.css", "druppel/web/base.css",
                         "landing.css", "druppel/adapter/pages/landing.css",
                         "drop.svg", "druppel/platform/local/drop.svg"));
     }

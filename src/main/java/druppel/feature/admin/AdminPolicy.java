@@ -17,7 +17,8 @@ public record AdminPolicy(Set<PlatformUser> named, Map<Platform, Chat> chats) {
         named = named.stream().map(AdminPolicy::plain).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean isAdmin(PlatformUser user) {
+    /// Whether this account is an admin of its workspace.
+    public boolean isAdmin(PlatformUser user) {
         return named.contains(plain(user))
                 || (ProfileLookupResult.immediately(chats, user)
                                 instanceof ProfileLookupResult.Known(UserProfile profile)

@@ -33,7 +33,9 @@ public enum ExpiredRows {
     PROCESSED_EVENTS("inbox", "platform, event_id", "received_at < :before and encrypted_body is null", "received_at"),
     TRANSCRIPT_LINES("transcript", "id", "sent_at"),
     INVITATIONS("invitation", "user_id", "expires_at"),
-    UNUSED_ACCOUNTS("local_account", "user_id", "created_at < :before and entered_at is null", "created_at");
+    UNUSED_ACCOUNTS("local_account", "user_id", "created_at < :before and entered_at is null", "created_at"),
+    SESSIONS("web_session", "id", "expires_at"),
+    SIGN_IN_LINKS("sign_in_link", "digest", "expires_at");
 
     private final String sql;
 

@@ -271,11 +271,13 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     public void forget(long id) {
         Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES, FORGET_LOCAL_ACCOUNTS)
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
-        List.of("invitee", "contact").forEach(table -> forgetAsPerson(table, id));
+        List.of("invitee", "contact", "web_session", "sign_in_link").forEach(table -> forgetAsPerson(table, id));
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 
-    // Rows that refer to the user's accounts: contact details, and invitations that were pending when they joined.
+    // Rows that refer to the user's accounts: contact details, invitations that were pending when they joined, and what
+    // they are
+    // signed in with.
     private void forgetAsPerson(String table, long id) {
         handle.createUpdate("""
             delete from <named> where (platform, workspace, user_id) in (

@@ -50,6 +50,7 @@ final class ChatPages {
                 site,
                 "/chat/assets",
                 Map.of(
+                        "base.css", "druppel/web/base.css",
                         "chat.css", "druppel/platform/local/chat.css",
                         "chat.js", "druppel/platform/local/chat.js",
                         "drop.svg", "druppel/platform/local/drop.svg",

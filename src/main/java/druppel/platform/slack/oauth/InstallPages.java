@@ -31,7 +31,7 @@ final class InstallPages {
                 site,
                 ASSETS,
                 Map.of(
-                        "look.css", "druppel/platform/local/chat.css",
+                        "base.css", "druppel/web/base.css",
                         "landing.css", "druppel/adapter/pages/landing.css",
                         "drop.svg", "druppel/platform/local/drop.svg"));
     }

@@ -115,7 +115,7 @@ class InstallTest {
     @Test
     void theFilesOfThePageAreThere() throws Exception {
         String page = wire.install("T1").body();
-        String file = page.replaceFirst("(?s).*href=\"(/slack/assets/[^\"]+/look.css)\".*", "$1");
+        String file = page.replaceFirst("(?s).*href=\"(/slack/assets/[^\"]+/base.css)\".*", "$1");
 
         assertThat(wire.get(file).statusCode()).isEqualTo(200);
     }

@@ -1,0 +1,25 @@
+package druppel.adapter.pages;
+
+import druppel.adapter.pages.frame.MemberPageServlet;
+import druppel.adapter.pages.frame.PageServices;
+import druppel.web.Route;
+import druppel.web.SameOriginFilter;
+import druppel.web.session.SessionFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Routes of the pages of signed-in members, a line each.
+public final class MemberPages {
+    private MemberPages() {}
+
+    public static List<Route> routes(PageServices services, SessionFilter sessions) {
+        Map<String, MemberPageServlet> pages = Map.of();
+        return Stream.concat(
+                        pages.entrySet().stream()
+                                .map(page ->
+                                        Route.of(page.getKey(), page.getValue(), new SameOriginFilter(), sessions)),
+                        Stream.of(Route.of("/pages/assets/*", services.assets().files())))
+                .toList();
+    }
+}

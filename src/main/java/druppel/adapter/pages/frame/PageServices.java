@@ -1,0 +1,22 @@
+package druppel.adapter.pages.frame;
+
+import druppel.chat.ContentLibrary;
+import druppel.feature.admin.AdminPolicy;
+import druppel.persistence.UnitOfWork;
+import druppel.web.SiteAddress;
+import java.time.InstantSource;
+
+/// What the pages work with.
+///
+/// @param actions carries out what forms ask for
+/// @param notices the notices that the next page shows
+/// @param assets the style sheets, scripts and pictures of the pages
+public record PageServices(
+        UnitOfWork store,
+        ContentLibrary library,
+        AdminPolicy admins,
+        PageActions actions,
+        Notices notices,
+        PageAssets assets,
+        SiteAddress site,
+        InstantSource clock) {}

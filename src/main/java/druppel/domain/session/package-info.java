@@ -1,0 +1,5 @@
+/// Web sessions.
+@NullMarked
+package druppel.domain.session;
+
+import org.jspecify.annotations.NullMarked;

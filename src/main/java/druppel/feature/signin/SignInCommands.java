@@ -1,0 +1,43 @@
+package druppel.feature.signin;
+
+import druppel.chat.Reply;
+import druppel.chat.RequestContext;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.message.Block;
+import druppel.message.Card;
+import druppel.message.SignInTextKey;
+import java.util.Map;
+
+/// Commands about the member's own pages.
+///
+/// @param reachable whether people elsewhere reach the pages, because a public address is set
+public record SignInCommands(SessionService sessions, SignInLinks links, boolean reachable) {
+    /// The path of the member's own page.
+    public static final String PATH = "/me";
+
+    /// Gives a link to the member's own page. Where the browser is signed in already, it is the page's address;
+    /// elsewhere, it is a one-time link.
+    public Reply page(RequestContext context) {
+        PlatformUser user = context.member().user();
+        if (user.platform().equals(Platform.LOCAL)) {
+            return Reply.of(Card.of(link(context, links.site().path(PATH))));
+        }
+        return reachable
+                ? Reply.of(Card.of(
+                        new Block.Paragraph(context.text(SignInTextKey.PAGE_WHAT)),
+                        link(context, links.issue(user).toString()),
+                        new Block.Note(context.text(SignInTextKey.PAGE_ONCE))))
+                : context.say(SignInTextKey.PAGE_NO_ADDRESS);
+    }
+
+    /// Ends all sessions of all accounts of the member.
+    public Reply signOut(RequestContext context) {
+        int ended = sessions.endAll(context.memberId());
+        return context.say(SignInTextKey.SIGNED_OUT, Map.of("sessions", ended));
+    }
+
+    private static Block link(RequestContext context, String address) {
+        return new Block.Link(context.text(SignInTextKey.PAGE_OPEN), address);
+    }
+}

@@ -1,0 +1,71 @@
+package druppel.web.session;
+
+import druppel.common.RandomSecret;
+import druppel.domain.session.Session;
+import druppel.web.SiteAddress;
+import druppel.web.UrlEncodedForm;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Filter for pages of signed-in people: finds the session of the request. Without one, whoever opens a page is sent to
+/// the sign-in page, which leads back; anything else gets 403.
+public final class SessionFilter extends HttpFilter {
+    /// The path of the sign-in page.
+    public static final String SIGN_IN = "/signin";
+
+    /// The parameter with the page to which signing in leads back.
+    public static final String NEXT = "next";
+
+    private static final long serialVersionUID = 1;
+
+    private final transient SiteAddress site;
+    private final transient SessionCookie cookie;
+    private final transient Function<RandomSecret, Optional<Session>> sessions;
+    private final transient Supplier<Optional<SignedIn>> otherwise;
+
+    /// Creates the filter.
+    ///
+    /// @param sessions finds the session of a secret
+    /// @param otherwise starts a session for whoever has none, where everybody is the same person, as in the demo
+    public SessionFilter(
+            SiteAddress site,
+            Function<RandomSecret, Optional<Session>> sessions,
+            Supplier<Optional<SignedIn>> otherwise) {
+        this.site = site;
+        this.cookie = new SessionCookie(site);
+        this.sessions = sessions;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedIn> signedIn = cookie.read(request)
+                .flatMap(secret -> sessions.apply(secret).map(session -> new SignedIn(session, secret)))
+                .or(otherwise);
+        if (signedIn.isPresent()) {
+            signedIn.get().attach(request);
+            cookie.write(response, signedIn.get());
+            chain.doFilter(request, response);
+        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(
+                    "Location", site.path(SIGN_IN + "?" + UrlEncodedForm.encode(Map.of(NEXT, asked(request)))));
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}
