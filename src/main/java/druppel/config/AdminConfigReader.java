@@ -16,7 +16,8 @@ record AdminConfigReader(SettingSources sources, List<? extends PlatformSettings
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
     private static final String ID = "[A-Za-z0-9_.-]{1,100}";
     private static final Pattern FULL = Pattern.compile(
-            "(?<platform>[a-z0-9]+):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)".formatted(ID));
+            "(?<platform>[a-z0-9]+):(?<workspace>%1$s):(?<user>%1$s)|local:(?<name>%1$s)|(?<oidc>oidc:%2$s)"
+                    .formatted(ID, "[!-~&&[^,]]{1,255}"));
 
     Set<PlatformUser> people() {
         return Arrays.stream(
@@ -33,6 +34,7 @@ record AdminConfigReader(SettingSources sources, List<? extends PlatformSettings
 
     private Optional<PlatformUser> person(Matcher parts) {
         return Optional.ofNullable(parts.group("name"))
+                .or(() -> Optional.ofNullable(parts.group("oidc")))
                 .map(PlatformUser::local)
                 .or(() -> platform(parts.group("platform"))
                         .map(platform -> new PlatformUser(platform, parts.group("workspace"), parts.group("user"))));
@@ -51,6 +53,7 @@ record AdminConfigReader(SettingSources sources, List<? extends PlatformSettings
         return new InvalidSettingException(
                 SettingKey.DRUPPEL_ADMINS,
                 SettingSources.quoted(id)
-                        + " must have platform, workspace and user; write slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME");
+                        + " must have platform, workspace and user; write slack:T0123:U012AB3CD,"
+                        + " teams:TENANT:OBJECT-ID, oidc:SUB or local:NAME");
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param retention how long reflections are kept
 /// @param library the folder of the library, and those that add to it
 /// @param sources what the platforms read their own settings from
+/// @param oidc the OpenID provider; empty if none is set
 /// @param admins admins in addition to those that the platform reports
 public record Config(
         String host,
@@ -29,6 +30,7 @@ public record Config(
         List<Path> library,
         Period retention,
         SettingSources sources,
+        Optional<OidcSettings> oidc,
         Set<PlatformUser> admins,
         boolean jsonLog) {
 
@@ -78,7 +80,8 @@ public record Config(
 
     /// A copy with another port, such as a free one that was found.
     public Config on(int otherPort) {
-        return new Config(host, otherPort, publicUrl, database, keyset, library, retention, sources, admins, jsonLog);
+        return new Config(
+                host, otherPort, publicUrl, database, keyset, library, retention, sources, oidc, admins, jsonLog);
     }
 
     /// The same settings for a demo: a database of its own, and no platform configured.
@@ -92,6 +95,7 @@ public record Config(
                 library,
                 retention,
                 SettingSources.NONE,
+                Optional.empty(),
                 admins,
                 jsonLog);
     }

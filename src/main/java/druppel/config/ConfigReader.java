@@ -25,6 +25,7 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
                 library(),
                 retention(),
                 sources,
+                OidcSettings.read(sources),
                 new AdminConfigReader(sources, platforms).people(),
                 sources.choice(SettingKey.DRUPPEL_LOG, "text", "json").equals("json"));
     }

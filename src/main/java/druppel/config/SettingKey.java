@@ -11,6 +11,9 @@ public enum SettingKey implements SettingName {
     DRUPPEL_KEYSET,
     DRUPPEL_LIBRARY,
     DRUPPEL_RETENTION,
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
     DRUPPEL_ADMINS,
     DRUPPEL_LOG
 }

@@ -29,7 +29,7 @@ record ArchitectureRules(String house) {
     private static final Map<String, List<String>> ROOMS_OF_LIBRARIES = Map.ofEntries(
             Map.entry("com.slack..", List.of("platform.slack")),
             Map.entry("okhttp3..", List.of("platform.slack")),
-            Map.entry("com.nimbusds..", List.of("platform.teams")),
+            Map.entry("com.nimbusds..", List.of("platform.teams", "adapter.oidc")),
             Map.entry("org.eclipse.jetty..", List.of("adapter.server")),
             Map.entry("org.quartz..", List.of("adapter.schedule")),
             Map.entry("org.jdbi..", List.of("store")),

@@ -44,6 +44,7 @@ class ConfigTest {
                         List.of(home.resolve("config/library")),
                         Period.ofYears(2),
                         SettingSources.NONE,
+                        Optional.empty(),
                         Set.of(),
                         false));
     }
@@ -141,8 +142,8 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "PORT|http|number from 0 to 65535",
-                "DRUPPEL_ADMINS|@anna|slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME",
-                "DRUPPEL_ADMINS|U012AB3CD|slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID or local:NAME",
+                "DRUPPEL_ADMINS|@anna|slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID, oidc:SUB or local:NAME",
+                "DRUPPEL_ADMINS|U012AB3CD|slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID, oidc:SUB or local:NAME",
                 "DRUPPEL_ADMINS|slack:U012AB3CD|slack:T0123:U012AB3CD",
                 "DRUPPEL_ADMINS|slack:T1:U1;slack:T1:U2|slack:T0123:U012AB3CD",
                 "DRUPPEL_ADMINS|local:local:demo|local:NAME",

@@ -1,8 +1,8 @@
 package druppel.platform.teams;
 
+import druppel.common.BoundedHttpClient;
 import druppel.config.Config;
 import druppel.config.DoctorResult;
-import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.auth.JwksFetcher;
 import druppel.platform.teams.auth.TokenRequest;

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.auth.AppToken;
 import druppel.platform.teams.auth.AppTokenCache;
 import druppel.platform.teams.auth.JwtVerifierFixture;

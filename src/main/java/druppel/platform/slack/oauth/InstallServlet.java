@@ -3,6 +3,7 @@ package druppel.platform.slack.oauth;
 import druppel.platform.PlatformContext;
 import druppel.platform.slack.api.Scope;
 import druppel.platform.slack.api.SlackSettings;
+import druppel.web.OAuthState;
 import druppel.web.SiteCookie;
 import druppel.web.UrlEncodedForm;
 import io.github.bucket4j.Bucket;

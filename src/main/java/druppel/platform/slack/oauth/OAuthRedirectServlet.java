@@ -4,6 +4,7 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import druppel.domain.install.Installation;
 import druppel.domain.member.Workspace;
 import druppel.platform.PlatformContext;
+import druppel.web.OAuthState;
 import druppel.web.SiteCookie;
 import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;

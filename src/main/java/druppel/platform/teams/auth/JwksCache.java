@@ -1,6 +1,6 @@
 package druppel.platform.teams.auth;
 
-import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.auth.JwksFetcher.SigningKey;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package druppel.platform.teams.auth;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
-import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.api.Cloud;
 import druppel.web.StrictJson;
 import java.io.IOException;

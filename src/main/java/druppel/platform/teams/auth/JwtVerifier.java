@@ -7,7 +7,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
-import druppel.platform.teams.api.BoundedHttpClient;
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.auth.JwksFetcher.SigningKey;
 import druppel.platform.teams.auth.JwtVerdict.Reason;

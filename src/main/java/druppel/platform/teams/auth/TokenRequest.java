@@ -1,7 +1,7 @@
 package druppel.platform.teams.auth;
 
+import druppel.common.BoundedHttpClient;
 import druppel.common.RetryAfter;
-import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.web.StrictJson;
 import druppel.web.UrlEncodedForm;

@@ -1,8 +1,8 @@
 package druppel.platform.teams.outbound;
 
 import druppel.chat.SendOutcome;
+import druppel.common.BoundedHttpClient;
 import druppel.domain.delivery.MessageRef;
-import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.ConversationRef;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.api.TrustedServiceHosts;

@@ -2,8 +2,8 @@ package druppel.platform.teams.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.FakeMicrosoft;
-import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.testing.MovableClock;
 import java.net.http.HttpClient;
 import java.time.Duration;

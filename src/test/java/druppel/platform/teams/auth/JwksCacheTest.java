@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.TokenIssuer;
-import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.auth.JwksCache.Found;
 import druppel.testing.MovableClock;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package druppel.platform.teams.auth;
 
+import druppel.common.BoundedHttpClient;
 import druppel.platform.teams.FakeMicrosoft;
 import druppel.platform.teams.TokenIssuer;
-import druppel.platform.teams.api.BoundedHttpClient;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.auth.JwtVerdict.Reason;
 import druppel.testing.MovableClock;

@@ -1,4 +1,4 @@
-package druppel.platform.teams.api;
+package druppel.common;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,4 +1,4 @@
-package druppel.platform.teams.api;
+package druppel.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
