@@ -10,6 +10,8 @@ import druppel.platform.PlatformContext;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.store.Database;
+import druppel.web.ClientAddress;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +93,7 @@ final class DispatchBenchmark implements Part {
             InboxProcessor inbox = shop.keep(new InboxProcessor(store, DeliveryEngine.ALONE, clock));
             PlatformContext context = new PlatformContext(
                     new SiteAddress(URI.create("http://localhost:3000")),
+                    RateLimitFilter.standard(ClientAddress.DIRECT),
                     store,
                     action -> Reply.nothing(),
                     platformEvent -> {},

@@ -14,6 +14,9 @@ import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.store.Database;
 import druppel.testing.StandardDialog;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +49,7 @@ final class Door implements AutoCloseable {
         ChatService talking = StandardDialog.of(store, shop.library(), chats, engine, clock);
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create("http://localhost:3000")),
+                RateLimitFilter.standard(ClientAddress.DIRECT),
                 store,
                 answering ? talking : action -> Reply.nothing(),
                 platformEvent -> {},
@@ -56,7 +60,7 @@ final class Door implements AutoCloseable {
                 SlackModule.PATIENCE);
         SlackModule slack = new SlackModule(new SlackSettings("xoxb-bench", Load.SECRET, api), context);
         chats.put(Platform.SLACK, slack.chat());
-        server = new WebServer("127.0.0.1", 0, slack.routes());
+        server = new WebServer("127.0.0.1", 0, slack.routes(), HostNames.of(context.site()));
         server.start();
     }
 

@@ -41,6 +41,7 @@ import druppel.platform.local.VisitorCookies;
 import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.store.Database;
 import druppel.understanding.IntentModel;
+import druppel.web.RateLimitFilter;
 import druppel.web.Route;
 import druppel.web.session.SessionFilter;
 import java.net.URI;
@@ -70,6 +71,7 @@ public final class Application implements AutoCloseable {
     private final Map<Platform, Chat> chats = new HashMap<>();
     private final List<Route> routes = new ArrayList<>();
     private final InstantSource clock;
+    private final RateLimitFilter rateLimit;
     private final Schedules every;
     private final Database store;
     private final YamlLibrary library;
@@ -105,6 +107,7 @@ public final class Application implements AutoCloseable {
             Optional<DemoClock> demo) {
         this.clock = clock;
         this.every = every;
+        rateLimit = RateLimitFilter.standard(config.clientAddress());
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = name();
@@ -112,7 +115,7 @@ public final class Application implements AutoCloseable {
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
-        routes.add(FileDownloadPage.route(fileDownloads, config.site()));
+        routes.add(FileDownloadPage.route(fileDownloads, config.site(), rateLimit));
         SignInCommands signIn = SignInFactory.commands(store, config, clock);
         Features features = FeatureFactory.of(
                 store,
@@ -141,7 +144,7 @@ public final class Application implements AutoCloseable {
         routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
         routes.add(MetricsEndpoint.route(telemetry::text));
-        server = part(new WebServer(config.host(), config.port(), routes));
+        server = part(new WebServer(config.host(), config.port(), routes, config.hostNames()));
         platforms.reversed().forEach(platform -> part(platform::stop));
     }
 
@@ -166,6 +169,7 @@ public final class Application implements AutoCloseable {
     private PlatformContext context(Config config) {
         return new PlatformContext(
                 config.site(),
+                rateLimit,
                 store,
                 chatService,
                 jobs.events(),

@@ -16,7 +16,16 @@ public final class KeyedRateLimiter {
     private static final Duration CLEANING_INTERVAL = Duration.ofSeconds(10);
 
     /// Allowance: a burst of this many after a quiet time, refilled within this duration.
-    public record Allowance(int most, Duration within) {}
+    public record Allowance(int most, Duration within) {
+        /// A bucket with this allowance alone.
+        public Bucket bucket(TimeMeter time) {
+            return addTo(Bucket.builder()).withCustomTimePrecision(time).build();
+        }
+
+        private LocalBucketBuilder addTo(LocalBucketBuilder bucket) {
+            return bucket.addLimit(limit -> limit.capacity(most).refillGreedy(most, within));
+        }
+    }
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final AtomicLong cleaned = new AtomicLong();
@@ -65,8 +74,7 @@ public final class KeyedRateLimiter {
 
     private Bucket bucket() {
         LocalBucketBuilder bucket = Bucket.builder();
-        allowances.forEach(allowance -> bucket.addLimit(
-                limit -> limit.capacity(allowance.most()).refillGreedy(allowance.most(), allowance.within())));
+        allowances.forEach(allowance -> allowance.addTo(bucket));
         return bucket.withCustomTimePrecision(time).build();
     }
 

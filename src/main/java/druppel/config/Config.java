@@ -1,6 +1,8 @@
 package druppel.config;
 
 import druppel.domain.member.PlatformUser;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 /// The validated settings.
 ///
 /// @param publicUrl the public address without a trailing slash; empty if not set
+/// @param hosts host names that pages answer to in addition to that of the public address
+/// @param clientAddress knows the proxies that are trusted
 /// @param retention how long reflections are kept
 /// @param library the folder of the library, and those that add to it
 /// @param sources what the platforms read their own settings from
@@ -25,6 +29,8 @@ public record Config(
         String host,
         int port,
         Optional<URI> publicUrl,
+        Set<String> hosts,
+        ClientAddress clientAddress,
         DatabaseSettings database,
         Path keyset,
         List<Path> library,
@@ -64,6 +70,11 @@ public record Config(
         return new SiteAddress(baseUrl());
     }
 
+    /// The host names that pages answer to.
+    public HostNames hostNames() {
+        return new HostNames(site(), hosts);
+    }
+
     /// How the outside reaches it, for a platform that sends to https addresses only.
     ///
     /// @param otherwise the rest of the remedy, where there is another one
@@ -81,7 +92,19 @@ public record Config(
     /// A copy with another port, such as a free one that was found.
     public Config on(int otherPort) {
         return new Config(
-                host, otherPort, publicUrl, database, keyset, library, retention, sources, oidc, admins, jsonLog);
+                host,
+                otherPort,
+                publicUrl,
+                hosts,
+                clientAddress,
+                database,
+                keyset,
+                library,
+                retention,
+                sources,
+                oidc,
+                admins,
+                jsonLog);
     }
 
     /// The same settings for a demo: a database of its own, and no platform configured.
@@ -90,6 +113,8 @@ public record Config(
                 "127.0.0.1",
                 demoPort,
                 Optional.empty(),
+                Set.of(),
+                ClientAddress.DIRECT,
                 DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("demo.db")),
                 folder.resolve("keyset.json"),
                 library,

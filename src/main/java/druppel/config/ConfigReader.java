@@ -1,6 +1,5 @@
 package druppel.config;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Period;
@@ -16,10 +15,13 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
     private static final String SQLITE = "jdbc:sqlite:";
 
     Config config() {
+        NetworkConfigReader network = new NetworkConfigReader(sources);
         return new Config(
                 sources.value(SettingKey.DRUPPEL_HOST).orElse("0.0.0.0"),
                 port(),
-                sources.address(SettingKey.DRUPPEL_BASE_URL).map(ConfigReader::withoutSlash),
+                network.publicUrl(),
+                network.hosts(),
+                network.clientAddress(),
                 database(),
                 path(SettingKey.DRUPPEL_KEYSET, "data/keyset.json"),
                 library(),
@@ -103,9 +105,5 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
         throw new InvalidSettingException(
                 SettingKey.DRUPPEL_RETENTION,
                 SettingSources.quoted(given) + " is not a period; write it as P2Y, P6M or P90D");
-    }
-
-    private static URI withoutSlash(URI address) {
-        return URI.create(address.toString().replaceFirst("/+$", ""));
     }
 }

@@ -5,6 +5,8 @@ public enum SettingKey implements SettingName {
     PORT,
     DRUPPEL_HOST,
     DRUPPEL_BASE_URL,
+    DRUPPEL_HOSTS,
+    DRUPPEL_TRUSTED_PROXIES,
     DATABASE_URL,
     DATABASE_USER,
     DATABASE_PASSWORD,

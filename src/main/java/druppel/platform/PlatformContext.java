@@ -6,6 +6,7 @@ import druppel.chat.Telemetry;
 import druppel.chat.intake.InboxProcessor;
 import druppel.domain.member.Workspace;
 import druppel.persistence.UnitOfWork;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,10 +15,12 @@ import java.util.function.Consumer;
 /// Parts of the application that a platform module works with.
 ///
 /// @param site how the outside reaches the application
+/// @param rateLimit for the routes that check a secret or write for people who have not signed in
 /// @param installed receives each workspace that installed the bot, for the first time or again
 /// @param patience how long an answer of the platform is waited for
 public record PlatformContext(
         SiteAddress site,
+        RateLimitFilter rateLimit,
         UnitOfWork store,
         ChatService chatService,
         PlatformEventHandler platformEventHandler,

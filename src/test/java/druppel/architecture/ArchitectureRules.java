@@ -109,6 +109,7 @@ record ArchitectureRules(String house) {
                 "org.jspecify..",
                 "org.slf4j..",
                 "jakarta..",
+                "io.github.bucket4j..",
                 "tools.jackson..");
     }
 

@@ -12,6 +12,9 @@ import druppel.platform.slack.FakeSocket;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
 import druppel.testing.HttpBrowser;
+import druppel.web.HostNames;
+import druppel.web.SiteAddress;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -250,7 +253,11 @@ class ApplicationTest {
     }
 
     private void serve(Map<String, BooleanSupplier> needed) {
-        WebServer server = new WebServer("127.0.0.1", 0, HealthEndpoints.routes(needed));
+        WebServer server = new WebServer(
+                "127.0.0.1",
+                0,
+                HealthEndpoints.routes(needed),
+                HostNames.of(new SiteAddress(URI.create("http://localhost"))));
         server.start();
         running = server;
         httpBrowser = new HttpBrowser(server.port());

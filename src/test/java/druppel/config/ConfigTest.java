@@ -10,6 +10,8 @@ import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.platform.slack.SlackPlatformFactory;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,6 +41,8 @@ class ConfigTest {
                         "0.0.0.0",
                         3000,
                         Optional.empty(),
+                        Set.of(),
+                        ClientAddress.DIRECT,
                         DatabaseSettings.of("jdbc:sqlite:" + home.resolve("data/druppel.db")),
                         home.resolve("data/keyset.json"),
                         List.of(home.resolve("config/library")),
@@ -103,6 +107,28 @@ class ConfigTest {
     }
 
     @Test
+    void thePublicAddressMayHaveAPath() {
+        environment.put("DRUPPEL_BASE_URL", "https://example.org/druppel/");
+        assertThat(read().site().path("/me")).isEqualTo("/druppel/me");
+    }
+
+    @Test
+    void pagesAnswerToFurtherNames() {
+        environment.put("DRUPPEL_BASE_URL", "https://druppel.example.org");
+        environment.put("DRUPPEL_HOSTS", "Druppel.LAN, [fd00::1]");
+        HostNames hostNames = read().hostNames();
+        assertThat(List.of("druppel.example.org", "druppel.lan:3000", "[fd00::1]", "localhost"))
+                .allMatch(hostNames::include);
+        assertThat(hostNames.include("example.org")).isFalse();
+    }
+
+    @Test
+    void proxiesAreTrustedByAddressOrRange() {
+        environment.put("DRUPPEL_TRUSTED_PROXIES", "192.0.2.1, 10.0.0.0/8 fd00::/8");
+        assertThat(read().clientAddress().trusted()).hasSize(3);
+    }
+
+    @Test
     void theBaseAddressFollowsThePort() {
         assertThat(read().on(4005).baseUrl()).isEqualTo(URI.create("http://localhost:4005"));
     }
@@ -153,6 +179,15 @@ class ConfigTest {
                 "DRUPPEL_BASE_URL|druppel.example.org|https://example.org/",
                 "DRUPPEL_BASE_URL|ftp://example.org|https://example.org/",
                 "DRUPPEL_BASE_URL|https://a b|https://example.org/",
+                "DRUPPEL_BASE_URL|https://example.org/?a=b|https://example.org/druppel",
+                "DRUPPEL_BASE_URL|https://example.org/#a|https://example.org/druppel",
+                "DRUPPEL_BASE_URL|https://me:you@example.org|https://example.org/druppel",
+                "DRUPPEL_HOSTS|https://example.org|druppel.example.org",
+                "DRUPPEL_HOSTS|example.org:3000|without port",
+                "DRUPPEL_HOSTS|*.example.org|druppel.example.org",
+                "DRUPPEL_TRUSTED_PROXIES|proxy.example.org|10.0.0.0/8",
+                "DRUPPEL_TRUSTED_PROXIES|10.0.0.0/33|fd00::/8",
+                "DRUPPEL_TRUSTED_PROXIES|10.0.0.5 fd00::/200|fd00::/8",
                 "DATABASE_URL|jdbc:mysql://secret@host/db|jdbc:sqlite:FILE",
                 "DATABASE_URL|jdbc:sqlite:|jdbc:sqlite:FILE",
                 "DATABASE_URL|jdbc:postgresql://me:secret@host/db|jdbc:postgresql://HOST/DATABASE",

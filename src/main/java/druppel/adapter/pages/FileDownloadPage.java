@@ -3,6 +3,7 @@ package druppel.adapter.pages;
 import druppel.chat.MemberFile;
 import druppel.feature.files.FileDownloads;
 import druppel.web.Attachment;
+import druppel.web.RateLimitFilter;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
 import druppel.web.SiteAddress;
@@ -31,8 +32,9 @@ public final class FileDownloadPage extends HttpServlet {
         staticAssets = LandingRoutes.assets(site);
     }
 
-    public static Route route(FileDownloads fileDownloads, SiteAddress site) {
-        return Route.of(FileDownloads.PATH + "*", new FileDownloadPage(fileDownloads, site), new SameOriginFilter());
+    public static Route route(FileDownloads fileDownloads, SiteAddress site, RateLimitFilter rateLimit) {
+        return Route.of(
+                FileDownloads.PATH + "*", new FileDownloadPage(fileDownloads, site), rateLimit, new SameOriginFilter());
     }
 
     @Override

@@ -10,26 +10,38 @@ import java.io.IOException;
 
 /// Hardening of every request and response.
 ///
-/// - Security headers: only the project's own scripts run, framing is forbidden, and no referrer is sent.
+/// - Security headers: only the project's own scripts run, framing is forbidden, other sites learn no referrer, and
+///   browsers keep to https where the public address is https.
 /// - `TRACE` is rejected, because a servlet would reply with the request's headers.
 /// - After an early response, a limited rest of the request's body is read and discarded: a client whose
 ///   connection is closed while it still sends would never see the response.
 final class HardeningFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final long MOST_DISCARDED = 4 << 20;
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
+    private static final String UNUSED =
+            "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " microphone=(), midi=(), payment=(), usb=()";
+    private static final String A_YEAR = "max-age=31536000";
+
+    private final boolean https;
+
+    /// @param https whether the public address is https, which browsers then keep to
+    HardeningFilter(boolean https) {
+        this.https = https;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", RouteFilter.UNFRAMED);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", UNUSED);
         response.setHeader("Cache-Control", "no-store");
+        if (https) {
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
         if (request.getMethod().equals("TRACE")) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {

@@ -27,7 +27,8 @@ public final class HealthEndpoints extends HttpServlet {
     /// @param needed the checks of the required parts, by name
     public static List<Route> routes(Map<String, BooleanSupplier> needed) {
         return List.of(
-                Route.of("/healthz", new HealthEndpoints(Map.of())), Route.of("/readyz", new HealthEndpoints(needed)));
+                Route.forPrograms("/healthz", new HealthEndpoints(Map.of())),
+                Route.forPrograms("/readyz", new HealthEndpoints(needed)));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class MetricsEndpoint extends HttpServlet {
     ///
     /// @param text the current metrics in Prometheus' text format
     public static Route route(Supplier<String> text) {
-        return Route.of("/metrics", new MetricsEndpoint(text));
+        return Route.forPrograms("/metrics", new MetricsEndpoint(text));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package druppel.adapter.server;
 
+import druppel.web.HostNames;
 import druppel.web.Route;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -35,7 +36,8 @@ public final class WebServer implements AutoCloseable {
     /// Creates a server, not yet started.
     ///
     /// @param port the port; 0 for any free one
-    public WebServer(String host, int port, List<Route> routes) {
+    /// @param hostNames the public address, and the names that pages answer to
+    public WebServer(String host, int port, List<Route> routes, HostNames hostNames) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         threads.setName("web");
@@ -45,7 +47,8 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.setErrorHandler(new PlainErrorHandler());
-        server.setHandler(new GracefulHandler(context(routes)));
+        server.setHandler(new GracefulHandler(
+                new BasePathHandler(hostNames.site().prefix(), new ResponseCompression(context(routes, hostNames)))));
         server.setStopTimeout(GRACE.toMillis());
     }
 
@@ -89,15 +92,16 @@ public final class WebServer implements AutoCloseable {
         return http;
     }
 
-    private static ServletContextHandler context(List<Route> routes) {
+    private static ServletContextHandler context(List<Route> routes, HostNames hostNames) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.setErrorHandler(new PlainErrorHandler());
-        add(context, "/*", new HardeningFilter());
-        routes.forEach(route -> add(context, route));
+        add(context, "/*", new HardeningFilter(hostNames.site().https()));
+        routes.forEach(route -> add(context, route, hostNames));
         return context;
     }
 
-    private static void add(ServletContextHandler context, Route route) {
+    private static void add(ServletContextHandler context, Route route, HostNames hostNames) {
+        add(context, route.path(), new RouteFilter(route, hostNames));
         route.filters().forEach(filter -> add(context, route.path(), filter));
         ServletHolder holder = new ServletHolder(route.servlet());
         holder.setAsyncSupported(true);

@@ -109,7 +109,7 @@ public final class SlackModule implements PlatformModule {
 
         endpoint = entrance instanceof Entrance.Requests(String secret)
                 ? endpoint(new RequestSignature(secret), slackIntake, context)
-                : Route.of(PATH, new NotFoundServlet());
+                : Route.forPrograms(PATH, new NotFoundServlet());
         socket = SocketUrlProvider.of(settings, api.slack())
                 .map(addresses -> new SocketMode(api.slack(), addresses, slackIntake, context.telemetry(), timeouts));
     }
@@ -128,7 +128,8 @@ public final class SlackModule implements PlatformModule {
                 .proof(request, body, context.clock().instant())
                 .map(proof -> slackIntake.accept(body, proof, response))
                 .orElse(UNSIGNED);
-        return Route.of(PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, context.telemetry()));
+        return Route.forPrograms(
+                PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, context.telemetry()));
     }
 
     /// The connections of Socket Mode; empty if Slack sends requests.

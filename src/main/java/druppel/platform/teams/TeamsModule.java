@@ -65,7 +65,7 @@ public final class TeamsModule implements PlatformModule {
         JwtVerifier verifier = JwtVerifier.open(settings, http, context.clock());
         EventIntake events = new EventIntake(inbox);
         intake = new ActivityIntake(settings, activities, verifier, events, invokes, processor::process);
-        route = Route.of(
+        route = Route.forPrograms(
                 PATH,
                 new IntakeServlet(
                         Platform.TEAMS,

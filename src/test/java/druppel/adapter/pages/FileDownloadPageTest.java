@@ -15,6 +15,9 @@ import druppel.feature.files.FileDownloads;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -56,7 +59,11 @@ class FileDownloadPageTest {
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
         SiteAddress site = new SiteAddress(URI.create("https://druppel.example.org"));
         fileDownloads = new FileDownloads(store, library, site, now::get);
-        server = new WebServer("127.0.0.1", 0, List.of(FileDownloadPage.route(fileDownloads, site)));
+        server = new WebServer(
+                "127.0.0.1",
+                0,
+                List.of(FileDownloadPage.route(fileDownloads, site, RateLimitFilter.standard(ClientAddress.DIRECT))),
+                HostNames.of(site));
         server.start();
         write();
     }
@@ -149,7 +156,7 @@ class FileDownloadPageTest {
         HttpResponse<String> answer = send(method, link());
 
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
-        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
     }

@@ -2,7 +2,9 @@ package druppel.adapter.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.web.HostNames;
 import druppel.web.Route;
+import druppel.web.SiteAddress;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class HardeningFilterTest {
     private static final int MEGABYTE = 1 << 20;
 
-    private final WebServer server = new WebServer("127.0.0.1", 0, List.of(Route.of("/refused", new Refusing())));
+    private final WebServer server = new WebServer(
+            "127.0.0.1",
+            0,
+            List.of(Route.of("/refused", new Refusing())),
+            HostNames.of(new SiteAddress(URI.create("http://localhost"))));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -10,6 +10,9 @@ import druppel.platform.local.web.LocalRoutes;
 import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +65,7 @@ public final class LocalTestApplication implements AutoCloseable {
         inbox = new InboxProcessor(counted, "here", now::get);
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create(base)),
+                RateLimitFilter.standard(ClientAddress.DIRECT),
                 counted,
                 chatService,
                 notices::add,
@@ -71,7 +75,7 @@ public final class LocalTestApplication implements AutoCloseable {
                 Telemetry.NONE,
                 Duration.ofSeconds(1));
         LocalRoutes routes = new LocalRoutes(chat, context, mode.apply(this, clockControl), Duration.ofMillis(50));
-        server = new WebServer(host, 0, routes.all());
+        server = new WebServer(host, 0, routes.all(), HostNames.of(context.site()));
         server.start();
     }
 

@@ -20,6 +20,9 @@ import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -109,6 +112,7 @@ public final class SlackFixture implements AutoCloseable {
         SlackSettings settings = new SlackSettings(new SlackAuth.Fixed(TOKEN), entrance, slack.api());
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create("http://localhost:3000")),
+                RateLimitFilter.standard(ClientAddress.DIRECT),
                 store,
                 new Listening(chatService),
                 heeded::add,
@@ -118,7 +122,7 @@ public final class SlackFixture implements AutoCloseable {
                 telemetry,
                 times.answer());
         door = new SlackModule(settings, context, times);
-        server = new WebServer("127.0.0.1", 0, door.routes());
+        server = new WebServer("127.0.0.1", 0, door.routes(), HostNames.of(context.site()));
         server.start();
         door.socket().ifPresent(SocketMode::open);
     }

@@ -19,6 +19,9 @@ import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.testing.BreakableUnitOfWork;
 import druppel.testing.StandardDialog;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +65,7 @@ final class SlackTestApplication implements AutoCloseable {
         inbox = new InboxProcessor(store, "here", now::get);
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create("http://localhost:3000")),
+                RateLimitFilter.standard(ClientAddress.DIRECT),
                 store,
                 around.apply(StandardDialog.of(store, SHIPPED, chats, engine, now::get)),
                 platformEventService,
@@ -72,7 +76,7 @@ final class SlackTestApplication implements AutoCloseable {
                 Duration.ofSeconds(1));
         door = new SlackModule(new SlackSettings("xoxb-1", SECRET, slack.api()), context);
         chats.put(Platform.SLACK, door.chat());
-        server = new WebServer("127.0.0.1", 0, door.routes());
+        server = new WebServer("127.0.0.1", 0, door.routes(), HostNames.of(context.site()));
         server.start();
     }
 

@@ -21,6 +21,9 @@ import druppel.platform.teams.FakeConnector.Call;
 import druppel.platform.teams.api.TeamsTimeouts;
 import druppel.testing.BreakableUnitOfWork;
 import druppel.testing.StandardDialog;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import druppel.web.StrictJson;
 import java.io.IOException;
@@ -76,6 +79,7 @@ public final class TeamsTestApplication implements AutoCloseable {
         ChatService talking = StandardDialog.of(store, SHIPPED, chats, engine, now::get);
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create("https://druppel.example.org")),
+                RateLimitFilter.standard(ClientAddress.DIRECT),
                 store,
                 around.apply(talking),
                 platformEventService,
@@ -86,7 +90,7 @@ public final class TeamsTestApplication implements AutoCloseable {
                 times.response());
         module = new TeamsModule(microsoft.settings(), context, times);
         chats.put(Platform.TEAMS, module.chat());
-        server = new WebServer("127.0.0.1", 0, module.routes());
+        server = new WebServer("127.0.0.1", 0, module.routes(), HostNames.of(context.site()));
         server.start();
     }
 

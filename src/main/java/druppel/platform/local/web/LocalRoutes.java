@@ -145,6 +145,6 @@ public final class LocalRoutes {
     }
 
     private Route call(String path, String method, DemoServlet.Call call) {
-        return Route.of(path, new DemoServlet(method, call), new LoopbackOnlyFilter(), new SameOriginFilter());
+        return Route.forPrograms(path, new DemoServlet(method, call), new LoopbackOnlyFilter(), new SameOriginFilter());
     }
 }

@@ -1,5 +1,6 @@
 package druppel.platform.local.web;
 
+import druppel.web.HostNames;
 import druppel.web.SameOriginFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,14 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Locale;
-import java.util.Set;
 
 /// Loopback filter: accepts requests from this machine only. It checks the host name as well, since another
 /// site's name may resolve to this machine (DNS rebinding).
 final class LoopbackOnlyFilter implements Filter {
-    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,11 +32,7 @@ final class LoopbackOnlyFilter implements Filter {
 
     private static boolean local(HttpServletRequest request) throws IOException {
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && NAMES.contains(name(request.getHeader("Host")))
+                && HostNames.isLoopback(request.getServerName())
                 && SameOriginFilter.sameOrigin(request);
-    }
-
-    private static String name(String host) {
-        return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -14,9 +14,7 @@ public enum InstallResult {
     /// Slack does not answer.
     SILENT(HttpServletResponse.SC_BAD_GATEWAY, InstallTexts.SILENT, InstallTexts.SILENT_WHAT),
     /// The database is unavailable.
-    AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, InstallTexts.BUSY, InstallTexts.BUSY_WHAT),
-    /// Too many installations are in progress.
-    CROWDED(429, InstallTexts.BUSY, InstallTexts.BUSY_WHAT);
+    AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, InstallTexts.BUSY, InstallTexts.BUSY_WHAT);
 
     private final int status;
     private final InstallTexts heading;

@@ -6,8 +6,6 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.web.OAuthState;
 import druppel.web.SiteCookie;
 import druppel.web.UrlEncodedForm;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,17 +24,11 @@ final class InstallServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(InstallServlet.class);
     private static final Duration EXPECTED = Duration.ofMinutes(10);
 
-    /// Installations in progress at most: each one stores a row, and more than this is not human traffic.
-    private static final int AT_ONCE = 200;
-
-    private static final int A_SECOND = 20;
-
     private final transient SlackSettings settings;
     private final transient OAuthClient oAuthClient;
     private final transient PlatformContext context;
     private final transient SiteCookie cookie;
     private final transient InstallPages pages;
-    private final transient Bucket rateLimit = rateLimit(TimeMeter.SYSTEM_NANOTIME);
 
     InstallServlet(
             SlackSettings settings,
@@ -53,10 +45,6 @@ final class InstallServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!rateLimit.tryConsume(1)) {
-            pages.show(InstallResult.CROWDED, request, response);
-            return;
-        }
         OAuthState oAuthState = OAuthState.random();
         if (stored(oAuthState)) {
             cookie.set(response, oAuthState.cookie().word(), EXPECTED);
@@ -89,12 +77,5 @@ final class InstallServlet extends HttpServlet {
                 "redirect_uri", oAuthClient.redirectUri().toString(),
                 "state", state));
         return settings.api().resolve("../oauth/v2/authorize?" + query);
-    }
-
-    private static Bucket rateLimit(TimeMeter time) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
-                .withCustomTimePrecision(time)
-                .build();
     }
 }

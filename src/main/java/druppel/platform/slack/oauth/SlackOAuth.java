@@ -26,8 +26,11 @@ public final class SlackOAuth {
         tokenRotation = new TokenRotation(context.store(), oAuthClient, context.clock(), context.patience());
         tokenProvider = new StoredTokens(context.store(), tokenRotation, context.clock());
         routes = List.of(
-                Route.of("/slack/install", new InstallServlet(settings, oAuthClient, context, cookie, pages)),
-                Route.of(BACK, new OAuthRedirectServlet(oAuthClient, context, cookie, pages)),
+                Route.of(
+                        "/slack/install",
+                        new InstallServlet(settings, oAuthClient, context, cookie, pages),
+                        context.rateLimit()),
+                Route.of(BACK, new OAuthRedirectServlet(oAuthClient, context, cookie, pages), context.rateLimit()),
                 Route.of(InstallPages.ASSETS + "/*", pages.assets()));
     }
 

@@ -21,6 +21,9 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.web.ClientAddress;
+import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import druppel.web.UrlEncodedForm;
 import java.io.IOException;
@@ -81,6 +84,7 @@ public final class InstallFixture implements AutoCloseable {
         SlackSettings settings = new SlackSettings(client, new Entrance.Requests(SlackFixture.SECRET), slack.api());
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create(base)),
+                RateLimitFilter.standard(ClientAddress.DIRECT),
                 store,
                 InstallFixture::answer,
                 noticed::add,
@@ -90,7 +94,8 @@ public final class InstallFixture implements AutoCloseable {
                 Telemetry.NONE,
                 Duration.ofSeconds(1));
         installs = new SlackOAuth(settings, client, context);
-        server = new WebServer("127.0.0.1", 0, new SlackModule(settings, context).routes());
+        server = new WebServer(
+                "127.0.0.1", 0, new SlackModule(settings, context).routes(), HostNames.of(context.site()));
         server.start();
     }
 

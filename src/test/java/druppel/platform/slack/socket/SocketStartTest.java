@@ -16,6 +16,8 @@ import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.web.ClientAddress;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -36,6 +38,7 @@ class SocketStartTest {
             new SlackSettings(new SlackAuth.Fixed("xoxb-1"), new Entrance.Socket("xapp-1"), slack.api());
     private final PlatformContext context = new PlatformContext(
             new SiteAddress(URI.create("http://localhost:3000")),
+            RateLimitFilter.standard(ClientAddress.DIRECT),
             store,
             action -> Reply.nothing(),
             platformEvent -> {},
