@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /// Reflections of a member grouped by practice: in the library's order, those without a practice last.
 public record ReflectionsByPractice(List<Group> groups) {
 
-    /// The text written for a date.
-    public record Words(LocalDate date, String text) {}
+    /// The text written for a date, on a nudge or on none.
+    public record Words(LocalDate date, Optional<Nudge> nudge, String text) {}
 
     /// The texts on one practice, oldest first, at least one.
     public record Group(Optional<Practice> practice, List<Words> words) {

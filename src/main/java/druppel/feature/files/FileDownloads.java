@@ -85,6 +85,6 @@ public final class FileDownloads implements MemberFiles {
     }
 
     private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
-        return ReflectionReview.of(library, paper).flatMap(review -> review.file(rows, member));
+        return ReflectionReview.file(library, rows, member, paper);
     }
 }

@@ -22,23 +22,31 @@ import java.util.Optional;
 ///
 /// @param quarter the quarter; empty for all time
 public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter) {
-    private static final String MARKDOWN = "text/markdown";
-
-    /// The review for a requested file name; empty if the name is unknown.
-    public static Optional<ReflectionReview> of(ContentLibrary library, String paper) {
-        return ReflectionReviewCards.isEverything(paper)
-                ? Optional.of(new ReflectionReview(library, Optional.empty()))
-                : ReflectionReviewCards.quarter(paper)
-                        .map(quarter -> new ReflectionReview(library, Optional.of(quarter)));
+    /// The file of this name with a member's reviewed reflections; empty if the name is unknown, or without
+    /// reflections.
+    public static Optional<MemberFile> file(ContentLibrary library, Repositories rows, Member member, String name) {
+        return ReviewFileName.read(name)
+                .flatMap(known -> new ReflectionReview(library, known.quarter()).file(rows, member, known));
     }
 
-    /// The review as a file; empty without reflections.
-    public Optional<MemberFile> file(Repositories rows, Member member) {
-        ReflectionsByPractice reflectionsByPractice = byPractice(reflectionsWithText(rows, member));
-        ReflectionReviewFile file = new ReflectionReviewFile(phrases(member), reflectionsByPractice, quarter);
-        return reflectionsByPractice.isEmpty()
+    private Optional<MemberFile> file(Repositories rows, Member member, ReviewFileName name) {
+        ReflectionsByPractice reflections = reflections(rows, member);
+        return reflections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MemberFile(file.name(), MARKDOWN, file.text()));
+                : Optional.of(new MemberFile(
+                        name.saved(phrases(member)), name.format().mediaType(), text(member, name, reflections)));
+    }
+
+    private String text(Member member, ReviewFileName name, ReflectionsByPractice reflections) {
+        return switch (name.format()) {
+            case MARKDOWN -> new ReflectionReviewFile(phrases(member), reflections, quarter).text();
+            case JSON -> ReflectionReviewJson.text(reflections, quarter, member.language());
+        };
+    }
+
+    /// The reviewed reflections of a member by practice.
+    public ReflectionsByPractice reflections(Repositories rows, Member member) {
+        return byPractice(reflectionsWithText(rows, member));
     }
 
     /// The review as a card.
@@ -71,13 +79,10 @@ public record ReflectionReview(ContentLibrary library, Optional<Quarter> quarter
 
     /// Reflections on a nudge that is no longer in the library belong to no practice.
     private static Written written(Catalogue catalogue, Reflection reflection) {
+        Optional<Nudge> nudge = reflection.nudge().flatMap(catalogue::nudge);
         return new Written(
-                reflection
-                        .nudge()
-                        .flatMap(catalogue::nudge)
-                        .map(Nudge::practice)
-                        .flatMap(catalogue::practice),
-                new Words(reflection.date(), reflection.text().orElseThrow()));
+                nudge.map(Nudge::practice).flatMap(catalogue::practice),
+                new Words(reflection.date(), nudge, reflection.text().orElseThrow()));
     }
 
     private boolean within(Reflection reflection) {

@@ -11,14 +11,11 @@ import druppel.message.TextLimit;
 import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Cards of the review: a member's reflections by practice, as many as fit into a message.
 public record ReflectionReviewCards(Texts texts) {
-    private static final String PAPER = "harvest:";
-    private static final String EVERYTHING = "all";
     private static final int SHOWN = 12;
     private static final int LENGTH = 300;
     private static final int OTHERS = 5;
@@ -74,28 +71,12 @@ public record ReflectionReviewCards(Texts texts) {
     }
 
     private Block file(Optional<Quarter> quarter) {
+        ReviewFileName name = new ReviewFileName(ReviewFileName.Format.MARKDOWN, quarter);
         return new Block.File(
-                fileName(quarter),
-                ReflectionReviewFile.name(texts, quarter),
+                name.text(),
+                name.saved(texts),
                 texts.say(ReviewTextKey.HARVEST_TAKE),
                 texts.say(ReviewTextKey.HARVEST_NO_FILE));
-    }
-
-    /// The name by which the file is requested.
-    private static String fileName(Optional<Quarter> quarter) {
-        return PAPER + quarter.map(Quarter::id).orElse(EVERYTHING);
-    }
-
-    /// Whether a file is the review of all time.
-    public static boolean isEverything(String paper) {
-        return paper.equals(PAPER + EVERYTHING);
-    }
-
-    /// The quarter of a file; empty if its name is unknown.
-    public static Optional<Quarter> quarter(String paper) {
-        return paper.startsWith(PAPER)
-                ? Quarter.read(paper.substring(PAPER.length()).toLowerCase(Locale.ROOT))
-                : Optional.empty();
     }
 
     private Optional<Block> buttons(Optional<Quarter> shown, List<Quarter> others) {

@@ -9,19 +9,10 @@ import druppel.message.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The review as a Markdown file: all reflections by practice.
 public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflections, Optional<Quarter> quarter) {
-
-    public String name() {
-        return name(texts, quarter);
-    }
-
-    /// The file name, with the quarter.
-    static String name(Texts texts, Optional<Quarter> quarter) {
-        String harvest = texts.say(ReviewTextKey.HARVEST_FILE);
-        return "druppel-" + harvest + quarter.map(one -> "-" + one.id()).orElse("") + ".md";
-    }
 
     public String text() {
         List<String> parts = new ArrayList<>();
@@ -38,6 +29,11 @@ public record ReflectionReviewFile(Texts texts, ReflectionsByPractice reflection
     private List<String> written(ReflectionsByPractice.Words words) {
         String date = DateFormat.date(words.date(), texts.language()) + " "
                 + words.date().getYear();
-        return List.of("**" + date + "**", MarkdownEscaper.quote(words.text()));
+        Stream<String> nudge = words.nudge().stream()
+                .map(prompt ->
+                        "*" + MarkdownEscaper.line(prompt.in(texts.language()).nudge()) + "*");
+        return Stream.of(Stream.of("**" + date + "**"), nudge, Stream.of(MarkdownEscaper.quote(words.text())))
+                .flatMap(lines -> lines)
+                .toList();
     }
 }

@@ -85,6 +85,6 @@ class ReflectionsByPracticeTest {
     }
 
     private static Written written(int number, Optional<Practice> about) {
-        return new Written(about, new Words(DAY.plusDays(number), "words " + number));
+        return new Written(about, new Words(DAY.plusDays(number), Optional.empty(), "words " + number));
     }
 }

@@ -4,14 +4,20 @@ import static druppel.testing.TestApplication.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.MemberFile;
+import druppel.domain.Language;
+import druppel.domain.library.Nudge;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.reflection.Reflection;
+import druppel.message.MarkdownEscaper;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.testing.PropertyCheck;
 import druppel.testing.TestApplication;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Members download their own files: immediately, or by a link that works once.
 class FileDownloadsTest {
@@ -61,12 +69,82 @@ class FileDownloadsTest {
 
             **Monday 30 November 2026**
 
+            *%s*
+
             > I \\*asked\\* first
-            """);
+            """.formatted(
+                        MarkdownEscaper.line(nudge().in(Language.EN).nudge())));
+    }
+
+    @Test
+    void theSameIsThereAsJson() {
+        MemberFile memberFile =
+                fileDownloads.generate(ANNA, "harvest-json:2026-Q4").orElseThrow();
+        JsonNode file = JsonMapper.shared().readTree(memberFile.text());
+
+        assertThat(memberFile.name()).isEqualTo("druppel-harvest-2026-Q4.json");
+        assertThat(memberFile.type()).isEqualTo("application/json");
+        assertThat(file).isEqualTo(JsonMapper.shared().readTree("""
+            {
+              "format": "druppel-harvest", "version": 1,
+              "quarter": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31",
+              "language": "en", "count": 1,
+              "practices": [{
+                "id": "ask", "name": "Ask instead of answer",
+                "reflections": [{
+                  "date": "2026-11-30",
+                  "nudge": {"id": "%s", "text": "%s"},
+                  "text": "I *asked* first"
+                }]
+              }]
+            }
+            """.formatted(
+                        nudge().id(), nudge().in(Language.EN).nudge())));
+    }
+
+    @Test
+    void wordsOnNoNudgeAreInTheJsonWithoutAName() {
+        NewReflection free = new NewReflection(
+                testApplication.member(ANNA).id(),
+                LocalDate.of(2026, 12, 5),
+                Reflection.Kind.PRACTISED,
+                Optional.empty(),
+                Optional.of("A \"free\" day \uD83D\uDCA7"),
+                Optional.empty(),
+                testApplication.now.get());
+        testApplication.store.update(rows -> rows.reflections().save(free));
+        JsonNode all = JsonMapper.shared()
+                .readTree(fileDownloads
+                        .generate(ANNA, "harvest-json:all")
+                        .orElseThrow()
+                        .text());
+
+        assertThat(all.get("quarter").isNull()).isTrue();
+        assertThat(all.at("/practices/1").toString())
+                .isEqualTo("{\"id\":null,\"name\":null,\"reflections\":[{\"date\":\"2026-12-05\",\"nudge\":null,"
+                        + "\"text\":\"A \\\"free\\\" day \uD83D\uDCA7\"}]}");
+    }
+
+    private Nudge nudge() {
+        return testApplication
+                .newestNudge(ANNA)
+                .nudge()
+                .flatMap(testApplication.library.catalogue()::nudge)
+                .orElseThrow();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "harvest:", "harvest:2026-Q5", "export", "harvest:2026-Q4/../x", "a:b"})
+    @ValueSource(
+            strings = {
+                "",
+                "harvest:",
+                "harvest:2026-Q5",
+                "export",
+                "harvest:2026-Q4/../x",
+                "harvest-json:",
+                "harvest-xml:all",
+                "a:b"
+            })
     void whatIsNoPaperIsNotDrawn(String paper) {
         assertThat(fileDownloads.generate(ANNA, paper)).isEmpty();
     }

@@ -30,7 +30,8 @@ public final class FullReflectionReview {
         int groups = practices.size() + 1;
         List<Written> written = IntStream.range(0, WORDS)
                 .mapToObj(number -> new Written(
-                        practices.stream().skip(number % groups).findFirst(), new Words(DAY.minusDays(number), words)))
+                        practices.stream().skip(number % groups).findFirst(),
+                        new Words(DAY.minusDays(number), Optional.empty(), words)))
                 .toList()
                 .reversed();
         List<Quarter> quarters = IntStream.rangeClosed(1, 4)

@@ -55,7 +55,10 @@ final class ReviewCards {
         List<Written> written = IntStream.range(0, words)
                 .mapToObj(number -> new Written(
                         Optional.of(number).filter(any -> any % 11 < 10).map(any -> practices.get(any % 11)),
-                        new Words(DAY.minusDays(words - number), "I asked *what* they’d do, and waited. ".repeat(9))))
+                        new Words(
+                                DAY.minusDays(words - number),
+                                Optional.empty(),
+                                "I asked *what* they’d do, and waited. ".repeat(9))))
                 .toList();
         return ReflectionsByPractice.of(written, practices);
     }
