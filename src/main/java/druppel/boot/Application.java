@@ -126,6 +126,7 @@ public final class Application implements AutoCloseable {
                 adminPolicy,
                 fileDownloads,
                 signIn,
+                config.retention(),
                 clock);
         chatService = new DialogService(store, library, features, IntentModel.load(), clock);
         inbox = part(new InboxProcessor(store, name, clock));

@@ -46,6 +46,7 @@ import druppel.feature.tips.TipForOthers;
 import druppel.feature.totals.WorkspaceTotalsCommand;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.Map;
 
 /// Factory of the features that answer people.
@@ -61,6 +62,7 @@ public final class FeatureFactory {
             AdminPolicy admins,
             MemberFiles files,
             SignInCommands signIn,
+            Period retention,
             InstantSource clock) {
         Map<Platform, Chat> chats = admins.chats();
         NudgeSelector selector = new NudgeSelector(library);
@@ -86,7 +88,7 @@ public final class FeatureFactory {
                 new SettingsService(store, library, programmes),
                 new HolidaySettings(store),
                 new PauseService(store),
-                new MembershipService(store, aims),
+                new MembershipService(store, aims, retention),
                 signIn,
                 programmes,
                 aims,

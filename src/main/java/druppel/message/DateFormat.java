@@ -6,13 +6,16 @@ import druppel.domain.calendar.Quarter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Formatter of dates, times and weekdays as people say them.
 public final class DateFormat {
@@ -90,6 +93,23 @@ public final class DateFormat {
 
     private static String month(LocalDate date, Language language) {
         return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+    }
+
+    /// A period, such as *2 years* or *1 year and 6 months*.
+    public static String period(Period period, Language language) {
+        return Stream.of(
+                        amount(period.getYears(), language.choose("year", "jaar"), language.choose("years", "jaar")),
+                        amount(
+                                period.getMonths(),
+                                language.choose("month", "maand"),
+                                language.choose("months", "maanden")),
+                        amount(period.getDays(), language.choose("day", "dag"), language.choose("days", "dagen")))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(language.choose(" and ", " en ")));
+    }
+
+    private static Optional<String> amount(int number, String one, String many) {
+        return number == 0 ? Optional.empty() : Optional.of(number + " " + (number == 1 ? one : many));
     }
 
     /// A time, such as *8:30*.

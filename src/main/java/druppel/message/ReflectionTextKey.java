@@ -13,6 +13,8 @@ public enum ReflectionTextKey implements TextKey {
     UNDO,
     UNDONE,
     UNDONE_BEFORE,
+    EDITED,
+    EDIT_EMPTY,
     REFLECT_TITLE,
     REFLECT_DAY,
     REFLECT_TODAY,

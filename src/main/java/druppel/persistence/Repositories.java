@@ -42,6 +42,8 @@ public interface Repositories {
 
     WorkspaceStatsRepository workspaceStats();
 
+    StoredDataRepository storedData();
+
     WorkspaceTotalsRepository workspaceTotals();
 
     TeamRepository teams();

@@ -32,6 +32,7 @@ abstract class UnitOfWorkContract
                 BuddyContract,
                 ContactContract,
                 WorkspaceStatsContract,
+                StoredDataContract,
                 LinkContract,
                 LinkCodeContract,
                 LocalAccountContract,

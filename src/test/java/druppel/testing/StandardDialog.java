@@ -20,6 +20,7 @@ import druppel.understanding.IntentModel;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public final class StandardDialog {
     private static final IntentModel INTENTS = IntentModel.load();
 
     private static final URI ADDRESS = URI.create("https://druppel.example");
+    private static final Period RETENTION = Period.ofYears(2);
 
     private StandardDialog() {}
 
@@ -51,6 +53,15 @@ public final class StandardDialog {
         SignInCommands signIn = new SignInCommands(
                 new SessionService(store, clock), new SignInLinks(store, new SiteAddress(ADDRESS), clock), true);
         return FeatureFactory.of(
-                store, library, new Java2dCharts(), engine, invitations, admins, MemberFiles.NONE, signIn, clock);
+                store,
+                library,
+                new Java2dCharts(),
+                engine,
+                invitations,
+                admins,
+                MemberFiles.NONE,
+                signIn,
+                RETENTION,
+                clock);
     }
 }

@@ -37,7 +37,7 @@ public record AimService(UnitOfWork store, ContentLibrary library, NudgeSelector
     }
 
     /// What a member said of themselves; empty if nothing is known.
-    public Optional<Block> known(RequestContext context) {
+    public static Optional<Block> known(RequestContext context) {
         return AimCard.known(context);
     }
 

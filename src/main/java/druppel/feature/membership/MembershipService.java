@@ -4,39 +4,38 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
-import druppel.domain.pairing.PairingInput;
-import druppel.domain.reflection.ReflectionCounts;
 import druppel.feature.aim.AimService;
-import druppel.feature.streak.HabitStatus;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
-import druppel.message.Block;
 import druppel.message.Card;
-import druppel.message.GroupTextKey;
-import druppel.message.HabitTextKey;
 import druppel.message.MemberTextKey;
-import druppel.message.TextKey;
-import druppel.persistence.BuddyRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Joining, leaving, and the deletion of a member's data.
 public final class MembershipService {
     private final UnitOfWork store;
     private final AimService aims;
+    private final Period retention;
 
-    public MembershipService(UnitOfWork store, AimService aims) {
+    /// Creates the service.
+    ///
+    /// @param retention how long what members write is kept
+    public MembershipService(UnitOfWork store, AimService aims, Period retention) {
         this.store = store;
         this.aims = aims;
+        this.retention = retention;
     }
 
     /// Makes a person a member, at their own request.
@@ -81,104 +80,30 @@ public final class MembershipService {
         return context.say(MemberTextKey.STOPPED);
     }
 
-    /// Deletes all data of the member.
+    /// Deletes all data of the member, with a receipt.
     public Reply forget(RequestContext context) {
         return store.write(rows -> {
+            Card receipt = cards(context).receipt(StoredData.of(rows, context), platforms(rows, context));
             rows.members().forget(context.memberId());
-            return context.say(MemberTextKey.FORGOTTEN);
+            return Reply.of(receipt);
         });
     }
 
-    /// Lists all data stored about the member, and who can read it.
+    private static Set<Platform> platforms(Repositories rows, RequestContext context) {
+        Stream<PlatformUser> linked =
+                rows.linkedAccounts().of(context.memberId()).stream().map(LinkedAccount::user);
+        return Stream.concat(Stream.of(context.member().user()), linked)
+                .map(PlatformUser::platform)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Lists all data stored about the member, who can read it and how long it is kept.
     public Reply data(RequestContext context) {
-        return store.read(rows -> {
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(context.text(MemberTextKey.MYDATA_TITLE)));
-            blocks.add(place(context, MemberTextKey.MYDATA_WHO, context.member().user()));
-            rows.linkedAccounts()
-                    .of(context.memberId())
-                    .forEach(other -> blocks.add(place(context, MemberTextKey.MYDATA_ALSO, other.user())));
-            blocks.addAll(habit(rows, context));
-            aims.known(context).ifPresent(blocks::add);
-            buddies(rows, context).ifPresent(blocks::add);
-            teamSurveys(rows, context).forEach(line -> blocks.add(new Block.Paragraph(line)));
-            int checks = rows.selfChecks().of(context.memberId()).size();
-            if (checks > 0) {
-                String looks = context.text(MemberTextKey.MYDATA_CHECKS, "checks", checks);
-                blocks.add(new Block.Paragraph(looks));
-            }
-            acts(rows, context).ifPresent(blocks::add);
-            blocks.add(new Block.Paragraph(context.text(MemberTextKey.MYDATA_READ)));
-            blocks.add(new Block.Note(context.text(MemberTextKey.MYDATA_LINK)));
-            blocks.add(new Block.Note(context.text(MemberTextKey.MYDATA_FORGET)));
-            return Reply.of(new Card(blocks));
-        });
+        return Reply.of(cards(context).inventory(store.read(rows -> StoredData.of(rows, context))));
     }
 
-    private static Block place(RequestContext context, TextKey key, PlatformUser user) {
-        Map<String, ?> who = Map.of(
-                "platform", user.platform().id(),
-                "user", user.user(),
-                "workspace", user.workspace());
-        return new Block.Paragraph(context.text(key, who));
-    }
-
-    /// The stored data about kept acts, if any.
-    private static Optional<Block> acts(Repositories rows, RequestContext context) {
-        int acts = rows.keptActs().of(context.memberId()).all().size();
-        int checks = rows.keptActs().checks(context.memberId()).values().stream()
-                .mapToInt(List::size)
-                .sum();
-        return acts + checks == 0
-                ? Optional.empty()
-                : Optional.of(new Block.Paragraph(
-                        context.text(HabitTextKey.MYDATA_ACTS, Map.of("acts", acts, "checks", checks))));
-    }
-
-    /// The stored data about buddies, if any.
-    private static Optional<Block> buddies(Repositories rows, RequestContext context) {
-        long id = context.memberId();
-        Optional<PairingInput.Seniority> wished = rows.buddies().find(id).map(BuddyRepository.Participation::seniority);
-        int weeks = rows.buddyMeetings().weekCount(id);
-        int avoided = rows.buddies().blocked(id).size();
-        Map<String, ?> values = Map.of(
-                "wish", wished.map(PairingInput.Seniority::name).orElse("OFF"),
-                "weeks", weeks,
-                "avoided", avoided);
-        return wished.isEmpty() && weeks + avoided == 0
-                ? Optional.empty()
-                : Optional.of(new Block.Paragraph(context.text(GroupTextKey.MYDATA_BUDDIES, values)));
-    }
-
-    private static Stream<String> teamSurveys(Repositories rows, RequestContext context) {
-        long id = context.memberId();
-        Stream<String> led = rows.teams().ledBy(id).stream().map(team -> context.text(GroupTextKey.MYDATA_ECHO));
-        Stream<String> parts = Stream.of(rows.teams().joinedBy(id).size())
-                .filter(count -> count > 0)
-                .map(count -> context.text(GroupTextKey.MYDATA_ECHOES, "count", count));
-        return Stream.concat(led, parts);
-    }
-
-    private static List<Block> habit(Repositories rows, RequestContext context) {
-        ReflectionCounts counts = ReflectionCounts.of(rows.reflections().all(context.memberId()));
-        Block counted = new Block.Paragraph(context.text(MemberTextKey.MYDATA_ROWS, counts(rows, context, counts)));
-        return counts.notes() == 0
-                ? List.of(counted)
-                : List.of(
-                        counted,
-                        new Block.Paragraph(context.text(MemberTextKey.MYDATA_NOTES, "notes", counts.notes())));
-    }
-
-    private static Map<String, ?> counts(Repositories rows, RequestContext context, ReflectionCounts counts) {
-        long id = context.memberId();
-        HabitStatus habit = HabitStatus.of(rows, context.member(), context.today());
-        return Map.of(
-                "days", habit.practised().total(),
-                "words", counts.ownWords(),
-                "bare", counts.bare(),
-                "nudges", rows.nudgeHistory().dates(id).size(),
-                "plans", rows.plans().of(Set.of(id)).size(),
-                "challenges", rows.nudgeFeedback().count(id));
+    private StoredDataCards cards(RequestContext context) {
+        return new StoredDataCards(context, retention);
     }
 
     /// Newcomers start with the workspace's defaults; returning members keep their settings.

@@ -12,10 +12,16 @@ import druppel.domain.reflection.Reflection.Kind;
 import java.util.Map;
 import java.util.Optional;
 
-/// The buttons of reflections: writing, saving, correcting and undoing one.
+/// The buttons of reflections: writing, saving, editing, correcting and undoing one.
 public enum ReflectionButton implements FeatureButton<ReflectionService> {
     WRITE(ofEveryone("write", (reflections, press) -> reflections.form(press.context(), words(press)))),
     KEEP(checked(ofEveryone("keep", ReflectionButton::keep), (reflections, press) -> faults(press))),
+    EDIT(checked(
+            ofEveryone(
+                    "edit",
+                    (reflections, press) -> press.ofNumber(id -> reflections.edit(press.context(), id, words(press)))),
+            (reflections, press) ->
+                    ReflectionCards.EDITED.faults(press.context().texts(), words(press)))),
     UNDO(ofNumber(
             "undo", (reflections, context, id) -> reflections.undo(context, id).inPlace())),
     NOT_PRACTISED(correction("notpractised", Kind.NOT_TODAY)),

@@ -27,6 +27,10 @@ public record ReflectionCards(Texts texts, boolean first) {
     public static final TextField TEXT =
             new TextField("reflection", 10_000, ReflectionTextKey.REFLECT_EMPTY, ReflectionTextKey.REFLECT_TOO_LONG);
 
+    /// The same field when they are edited.
+    public static final TextField EDITED =
+            new TextField("reflection", 10_000, ReflectionTextKey.EDIT_EMPTY, ReflectionTextKey.REFLECT_TOO_LONG);
+
     static final String DAY = "day";
     static final String TODAY = "today";
     static final String YESTERDAY = "yesterday";

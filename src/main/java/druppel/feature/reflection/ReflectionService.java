@@ -182,19 +182,39 @@ public final class ReflectionService {
     }
 
     private Reply corrected(RequestContext context, long id, BiFunction<Repositories, Reflection, Card> change) {
+        return ofOwn(
+                context,
+                id,
+                (rows, reflection) -> redrawn(rows, context, reflection, Reply.of(change.apply(rows, reflection))));
+    }
+
+    /// Another member's reflection is treated like one that was deleted.
+    private Reply ofOwn(RequestContext context, long id, BiFunction<Repositories, Reflection, Reply> change) {
         return store.write(rows -> rows.reflections()
                 .find(id)
                 .filter(reflection -> reflection.member() == context.memberId())
-                .map(reflection -> redrawn(rows, context, reflection, Reply.of(change.apply(rows, reflection))))
+                .map(reflection -> change.apply(rows, reflection))
                 .orElseGet(() -> context.say(ReflectionTextKey.UNDONE_BEFORE)));
     }
 
     /// Updates a reflection after its source message was edited; what it says about its day stays.
     public Reply edited(RequestContext context, MessageRef message, String text) {
-        return ofMessage(context, message, (rows, kept) -> {
-            rows.reflections().replaceText(kept.id(), truncated(text));
-            return kept.text().isPresent() ? Reply.nothing() : redrawn(rows, context, kept, Reply.nothing());
-        });
+        return ofMessage(
+                context, message, (rows, kept) -> rewritten(rows, context, kept, truncated(text), Reply.nothing()));
+    }
+
+    /// Replaces the words of a reflection of the member in the same way, from a form.
+    Reply edit(RequestContext context, long id, String text) {
+        Reply saved = context.say(ReflectionTextKey.EDITED);
+        return ReflectionCards.EDITED
+                .fault(context.texts(), text)
+                .map(sentence -> Reply.of(Card.text(sentence)))
+                .orElseGet(() -> ofOwn(context, id, (rows, kept) -> rewritten(rows, context, kept, text, saved)));
+    }
+
+    private Reply rewritten(Repositories rows, RequestContext context, Reflection kept, String text, Reply reply) {
+        rows.reflections().replaceText(kept.id(), text);
+        return kept.text().isPresent() ? reply : redrawn(rows, context, kept, reply);
     }
 
     /// Deletes a reflection after its source message was deleted.

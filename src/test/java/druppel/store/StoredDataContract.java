@@ -1,0 +1,52 @@
+package druppel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.Delivery;
+import druppel.persistence.StoredDataRepository.Counts;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/// What every store tells a member about how much there is of them.
+interface StoredDataContract extends StoreFixture {
+
+    @Test
+    default void aNewMemberHasNothing() {
+        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    default void everyTableIsCountedForTheMemberAlone() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        sent(nudge(anna, MONDAY));
+        ended(wanted(anna, MONDAY, MessageKind.FOLLOW_UP), Delivery.State.SKIPPED);
+        sent(nudge(bram, MONDAY));
+        write(rows -> {
+            rows.transcript().add("anna", false, "hello", NOW);
+            rows.transcript().add("anna", true, "{}", NOW);
+            rows.transcript().add("bram", false, "hello", NOW);
+            rows.transcript().share("everyone", "anna", "{}", NOW);
+            rows.linkCodes().issue(anna, "digest".getBytes(StandardCharsets.UTF_8), LATER);
+            rows.linkCodes().addFailedAttempt(anna, NOW);
+        });
+
+        assertThat(counts(anna)).isEqualTo(new Counts(2, 2, 1, 0, 2));
+        assertThat(counts(bram)).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    default void whoIsForgottenHasNothing() {
+        long anna = meet(ANNA).id();
+        sent(nudge(anna, MONDAY));
+        write(rows -> rows.transcript().add("anna", false, "hello", NOW));
+        write(rows -> rows.members().forget(anna));
+
+        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0));
+    }
+
+    private Counts counts(long member) {
+        return database().read(rows -> rows.storedData().counts(member));
+    }
+}
