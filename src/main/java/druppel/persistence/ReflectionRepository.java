@@ -5,6 +5,7 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,33 @@ public interface ReflectionRepository {
     /// out.
     List<Reflection> newestWithText(long member, int most);
 
+    /// Position among a member's reflections, which are read newest first: the date and the id of the last one read.
+    record Position(LocalDate date, long id) {
+        /// The position from which the reflections of a date, and all earlier ones, follow.
+        public static Position upTo(LocalDate date) {
+            return new Position(date.plusDays(1), 0);
+        }
+    }
+
+    /// Section of a member's reflections: from a position back to a date, that date included.
+    ///
+    /// @param bare whether answers without words are in it
+    record Section(long member, Position before, LocalDate from, boolean bare) {}
+
+    /// The newest reflections of a section, newest first.
+    List<Reflection> newest(Section section, int most);
+
+    /// The number of a member's reflections with words in one month on one nudge, or on none.
+    record MonthCount(YearMonth month, Optional<String> nudge, int count) {}
+
+    /// These numbers, without any that is 0.
+    List<MonthCount> wordsByMonth(long member);
+
     /// How often a reflection was shared by its author.
     int shares(long id);
+
+    /// How often each of these was shared; those that were not are missing.
+    Map<Long, Integer> shares(Collection<Long> ids);
 
     /// Increments the share count of a reflection; `false`, with no change, if the count is not `before` or the
     /// reflection was deleted.
@@ -79,6 +105,9 @@ public interface ReflectionRepository {
     void saveRepairOffer(long member, RepairOffer offer);
 
     Optional<RepairOffer> repairOffer(long member);
+
+    /// The missed dates that a reflection repaired.
+    Set<LocalDate> repairedBy(long id);
 
     /// The dates on which a member repaired a streak, by the missed dates that became excused.
     Map<LocalDate, LocalDate> repairs(long member);

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository;
+import druppel.persistence.ReflectionRepository.MonthCount;
+import druppel.persistence.ReflectionRepository.Position;
+import druppel.persistence.ReflectionRepository.Section;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +194,75 @@ interface ReflectionContract extends StoreFixture {
 
         assertThat(readIfAny(rows -> rows.reflections().find(kept.id()).flatMap(Reflection::text)))
                 .isEqualTo(Optional.of("  "));
+    }
+
+    @Test
+    default void aSectionIsReadNewestFirstAndGoesOnWhereItEnded() {
+        long anna = meet(ANNA).id();
+        Reflection oldest = keep(anna, MONDAY, "I asked");
+        Reflection first = keep(anna, MONDAY.plusDays(1), "I waited");
+        Reflection second = keep(anna, MONDAY.plusDays(1), "I listened");
+        keep(meet(BRAM).id(), MONDAY, "I told");
+
+        assertThat(newest(anna, Position.upTo(MONDAY.plusDays(1)), MONDAY, 2)).containsExactly(second, first);
+        assertThat(newest(anna, new Position(second.date(), second.id()), MONDAY, 2))
+                .containsExactly(first, oldest);
+        assertThat(newest(anna, new Position(oldest.date(), oldest.id()), MONDAY, 2))
+                .isEmpty();
+    }
+
+    @Test
+    default void aSectionHasBothItsDates() {
+        long anna = meet(ANNA).id();
+        keep(anna, MONDAY.minusDays(1), "before");
+        Reflection last = keep(anna, MONDAY.plusDays(1), "last");
+        Reflection first = keep(anna, MONDAY, "first");
+        keep(anna, MONDAY.plusDays(2), "after");
+
+        assertThat(newest(anna, Position.upTo(MONDAY.plusDays(1)), MONDAY, 9)).containsExactly(last, first);
+    }
+
+    @Test
+    default void bareAnswersAreInASectionIfTheyAreWanted() {
+        long anna = meet(ANNA).id();
+        Reflection done = done(anna, MONDAY);
+        Position all = Position.upTo(MONDAY);
+
+        assertThat(newest(anna, all, MONDAY, 9)).isEmpty();
+        assertThat(readAll(rows -> rows.reflections().newest(new Section(anna, all, MONDAY, true), 9)))
+                .containsExactly(done);
+    }
+
+    @Test
+    default void wordsAreCountedByMonthAndNudge() {
+        long anna = meet(ANNA).id();
+        keep(anna, MONDAY, "I asked");
+        keep(anna, MONDAY.plusDays(1), "I waited");
+        keep(anna, MONDAY.plusMonths(1), "I listened");
+        done(anna, MONDAY);
+        keep(meet(BRAM).id(), MONDAY, "I told");
+
+        assertThat(readAll(rows -> rows.reflections().wordsByMonth(anna)))
+                .containsExactly(
+                        new MonthCount(YearMonth.of(2026, 12), Optional.of("ask-01"), 1),
+                        new MonthCount(YearMonth.of(2026, 11), Optional.of("ask-01"), 2));
+    }
+
+    @Test
+    default void onlyWhatWasSharedHasACount() {
+        long anna = meet(ANNA).id();
+        long shared = keep(anna, MONDAY, "I asked").id();
+        long own = keep(anna, MONDAY, "I waited").id();
+        write(rows -> rows.reflections().share(shared, 0));
+        Map<Long, Integer> counts = database().read(rows -> rows.reflections().shares(List.of(shared, own)));
+        Map<Long, Integer> none = database().read(rows -> rows.reflections().shares(List.of()));
+
+        assertThat(counts).containsExactly(Map.entry(shared, 1));
+        assertThat(none).isEmpty();
+    }
+
+    private List<Reflection> newest(long member, Position before, LocalDate from, int most) {
+        return readAll(rows -> rows.reflections().newest(new Section(member, before, from, false), most));
     }
 
     private int count(long member) {

@@ -46,6 +46,18 @@ interface RepairContract extends StoreFixture {
     }
 
     @Test
+    default void aBraveReflectionSaysWhichDatesItRepaired() {
+        long anna = meet(ANNA).id();
+        Reflection other = done(anna, TODAY);
+        Reflection brave = repaired(anna, Set.of(MONDAY));
+        Set<LocalDate> dates = database().read(rows -> rows.reflections().repairedBy(brave.id()));
+        Set<LocalDate> none = database().read(rows -> rows.reflections().repairedBy(other.id()));
+
+        assertThat(dates).containsExactly(MONDAY);
+        assertThat(none).isEmpty();
+    }
+
+    @Test
     default void aRepairOutlivesAnotherReflectionOfItsDay() {
         long anna = meet(ANNA).id();
         sent(nudge(anna, MONDAY));

@@ -85,6 +85,27 @@ public record HabitStatus(
                 Optional.empty());
     }
 
+    /// The status once a date is no longer practised: today is open again, an earlier scheduled date is missed, and any
+    /// other is no day of the habit.
+    public HabitStatus unpractised(LocalDate date, LocalDate today) {
+        HabitDay.Status status = date.isBefore(today) ? HabitDay.Status.MISSED : HabitDay.Status.OPEN;
+        HabitDay extra = new HabitDay(date, HabitDay.Status.EXTRA);
+        List<HabitDay> left = days.stream()
+                .filter(habitDay -> !habitDay.equals(extra))
+                .map(habitDay -> habitDay.date().equals(date) ? new HabitDay(date, status) : habitDay)
+                .toList();
+        return new HabitStatus(left, repair);
+    }
+
+    /// The status once the repair of these dates is taken back: they are missed again.
+    public HabitStatus unrepaired(Set<LocalDate> repaired) {
+        return with(
+                habitDay -> repaired.contains(habitDay.date())
+                        ? new HabitDay(habitDay.date(), HabitDay.Status.MISSED)
+                        : habitDay,
+                repair);
+    }
+
     private HabitStatus with(UnaryOperator<HabitDay> change, Optional<StreakRepair.Offer> offer) {
         return new HabitStatus(days.stream().map(change).toList(), offer);
     }

@@ -8,7 +8,9 @@ import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,49 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .bindMap(Map.of("member", member, "most", most))
                 .map(ResultRow.mapper(this::read))
                 .list();
+    }
+
+    @Override
+    public List<Reflection> newest(Section section, int most) {
+        return handle.createQuery("""
+            select * from reflection
+            where member_id = :member and local_date >= :from and local_date <= :before.date
+              and (local_date, id) < (:before.date, :before.id) and (:bare or encrypted_text is not null)
+            order by local_date desc, id desc
+            limit :most
+            """)
+                .bindMethods(section)
+                .bind("most", most)
+                .map(ResultRow.mapper(this::read))
+                .list();
+    }
+
+    @Override
+    public List<MonthCount> wordsByMonth(long member) {
+        return handle.createQuery("""
+            select substr(local_date, 1, 7) as written_in, nudge_id, count(*) as written from reflection
+            where member_id = :member and encrypted_text is not null
+            group by substr(local_date, 1, 7), nudge_id
+            order by written_in desc, nudge_id
+            """)
+                .bind("member", member)
+                .map(ResultRow.mapper(row -> new MonthCount(
+                        YearMonth.parse(row.text("written_in")),
+                        row.textIfAny("nudge_id"),
+                        Math.toIntExact(row.number("written")))))
+                .list();
+    }
+
+    @Override
+    public Map<Long, Integer> shares(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : handle.createQuery("select id, share_count from reflection where id in (<ids>) and share_count > 0")
+                        .bindList("ids", List.copyOf(ids))
+                        .reduceRows(new HashMap<Long, Integer>(), (counts, row) -> {
+                            counts.put(row.getColumn("id", Long.class), row.getColumn("share_count", Integer.class));
+                            return counts;
+                        });
     }
 
     @Override
@@ -240,6 +285,14 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
                 .bind("member", member)
                 .map(ResultRow.mapper(row -> new RepairOffer(row.text("nudge_id"), row.instant("offered_at"))))
                 .findOne();
+    }
+
+    @Override
+    public Set<LocalDate> repairedBy(long id) {
+        return handle.createQuery("select missed_on from repair where reflection_id = :id")
+                .bind("id", id)
+                .map(ResultRow.mapper(row -> row.date("missed_on")))
+                .set();
     }
 
     @Override
