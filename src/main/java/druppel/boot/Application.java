@@ -137,7 +137,7 @@ public final class Application implements AutoCloseable {
                 .flatMap(factory -> factory.open(config, context).stream())
                 .toList();
         platforms.forEach(this::add);
-        routes.addAll(pages(config, adminPolicy, signIn.sessions(), demo.isPresent()));
+        routes.addAll(pages(config, adminPolicy, features, demo.isPresent()));
         routes.addAll(new LandingRoutes(config.site(), landingActions()).routes());
         part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
@@ -150,7 +150,8 @@ public final class Application implements AutoCloseable {
     }
 
     /// The pages of members. In the demo everybody is the demo member.
-    private List<Route> pages(Config config, AdminPolicy admins, SessionService sessions, boolean demo) {
+    private List<Route> pages(Config config, AdminPolicy admins, Features features, boolean demo) {
+        SessionService sessions = features.signIn().sessions();
         PageActions actions = new PageActions(
                 chatService, new ReplySender(clock, jobs.events(), chatService), chats, Thread::startVirtualThread);
         PageServices services = new PageServices(
@@ -159,7 +160,7 @@ public final class Application implements AutoCloseable {
                 config.site(),
                 sessions::find,
                 () -> demo ? Optional.of(sessions.start(VisitorCookies.DEMO, Session.Kind.CHAT)) : Optional.empty());
-        return MemberPages.routes(services, filter);
+        return MemberPages.routes(services, features, filter);
     }
 
     private List<PlatformFactory> demo(DemoClock demoClock) {

@@ -17,7 +17,8 @@ public sealed interface TextKey
                 HabitTextKey,
                 ReflectionTextKey,
                 SignInTextKey,
-                PageTextKey {
+                PageTextKey,
+                TeamPageTextKey {
     /// The unique name of the key.
     String name();
 
@@ -35,7 +36,8 @@ public sealed interface TextKey
                         HabitTextKey.values(),
                         ReflectionTextKey.values(),
                         SignInTextKey.values(),
-                        PageTextKey.values())
+                        PageTextKey.values(),
+                        TeamPageTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

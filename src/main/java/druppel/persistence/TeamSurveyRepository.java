@@ -2,6 +2,7 @@ package druppel.persistence;
 
 import druppel.domain.anonymity.SurveyTally;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Repository of team surveys and their counted answers.
@@ -22,6 +23,9 @@ public interface TeamSurveyRepository {
 
     /// The newest closed survey of a team.
     Optional<Survey> newestClosed(long team);
+
+    /// The closed surveys of a team, oldest first.
+    List<Survey> closed(long team);
 
     /// Counts an answer in an open survey; `false` if the member has answered already or the survey is closed.
     boolean addAnswer(long round, long member, SurveyTally.Answer surveyAnswer);

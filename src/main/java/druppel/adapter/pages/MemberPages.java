@@ -2,6 +2,8 @@ package druppel.adapter.pages;
 
 import druppel.adapter.pages.frame.MemberPageServlet;
 import druppel.adapter.pages.frame.PageServices;
+import druppel.adapter.pages.team.TeamPageServlet;
+import druppel.dialog.Features;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
 import druppel.web.session.SessionFilter;
@@ -13,8 +15,9 @@ import java.util.stream.Stream;
 public final class MemberPages {
     private MemberPages() {}
 
-    public static List<Route> routes(PageServices services, SessionFilter sessions) {
-        Map<String, MemberPageServlet> pages = Map.of();
+    public static List<Route> routes(PageServices services, Features features, SessionFilter sessions) {
+        Map<String, MemberPageServlet> pages = Map.of(
+                TeamPageServlet.PATH, new TeamPageServlet(services, features));
         return Stream.concat(
                         pages.entrySet().stream()
                                 .map(page ->

@@ -4,6 +4,7 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
 import druppel.domain.member.Workspace;
+import druppel.domain.pairing.BuddyRound;
 import druppel.domain.pairing.PairingInput;
 import druppel.domain.pairing.PairingWeek;
 import druppel.message.DateFormat;
@@ -28,6 +29,18 @@ public final class BuddySettings {
     public BuddySettings(UnitOfWork store, BuddyBlockService buddyBlockService) {
         this.store = store;
         this.buddyBlockService = buddyBlockService;
+    }
+
+    /// How far the member is in the round of buddies; empty if they take no part, or too few do.
+    public Optional<BuddyRound> round(RequestContext context) {
+        return store.read(rows -> rows.buddies().find(context.memberId()).flatMap(own -> {
+            List<Long> others = rows.buddies().in(own.workspace()).stream()
+                    .map(Participation::member)
+                    .filter(member -> member != context.memberId())
+                    .toList();
+            return BuddyRound.of(
+                    context.memberId(), others, rows.buddyMeetings().histories(own.workspace()));
+        }));
     }
 
     public Reply answer(RequestContext context, Command.Buddies asked, List<Mention> mentions) {

@@ -165,7 +165,8 @@ public record TeamSurveyCards(Texts texts) {
         };
     }
 
-    private static TextKey label(SurveyTally.Answer answer) {
+    /// The label of an answer.
+    public static TextKey label(SurveyTally.Answer answer) {
         return switch (answer) {
             case MORE -> GroupTextKey.ECHO_MORE;
             case SAME -> GroupTextKey.ECHO_SAME;
@@ -173,7 +174,8 @@ public record TeamSurveyCards(Texts texts) {
         };
     }
 
-    private String words(RoundedShare roundedShare) {
+    /// The share of an answer, in words.
+    public String words(RoundedShare roundedShare) {
         return texts.say(
                 switch (roundedShare) {
                     case NEARLY_ALL -> GroupTextKey.ECHO_NEARLY_ALL;

@@ -5,6 +5,7 @@ import druppel.persistence.TeamSurveyRepository;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -53,6 +54,14 @@ public record TeamSurveyTable(Handle handle) implements TeamSurveyRepository {
                 .bindMap(Map.of("team", team, "closed", closed))
                 .map(ResultRow.mapper(TeamSurveyTable::read))
                 .findOne();
+    }
+
+    @Override
+    public List<Survey> closed(long team) {
+        return handle.createQuery("select * from team_survey where team_id = :team and closed order by asked_on, id")
+                .bind("team", team)
+                .map(ResultRow.mapper(TeamSurveyTable::read))
+                .list();
     }
 
     @Override
