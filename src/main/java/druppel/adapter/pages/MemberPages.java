@@ -16,8 +16,7 @@ public final class MemberPages {
     private MemberPages() {}
 
     public static List<Route> routes(PageServices services, Features features, SessionFilter sessions) {
-        Map<String, MemberPageServlet> pages = Map.of(
-                TeamPageServlet.PATH, new TeamPageServlet(services, features));
+        Map<String, MemberPageServlet> pages = Map.of(TeamPageServlet.PATH, new TeamPageServlet(services, features));
         return Stream.concat(
                         pages.entrySet().stream()
                                 .map(page ->

@@ -25,7 +25,8 @@ public record BuddyRound(int met, int atLeast) {
                         .orElse(0))
                 .toList();
         int least = times.stream().mapToInt(Integer::intValue).min().orElse(0);
-        int more = Math.toIntExact(times.stream().filter(number -> number > least).count());
+        int more =
+                Math.toIntExact(times.stream().filter(number -> number > least).count());
         return Optional.of(new BuddyRound(more, AnonymityThreshold.steps(others.size())));
     }
 }

@@ -33,10 +33,12 @@ public record TeamSurveyHistory(List<Entry> entries) {
     public Map<Quarter, List<Entry>> byQuarter() {
         Map<Quarter, List<Entry>> quarters =
                 new TreeMap<>(Comparator.comparing(Quarter::first).reversed());
-        entries.reversed().forEach(entry -> quarters.merge(
-                Quarter.of(entry.on()), List.of(entry), (some, more) -> Stream.concat(
-                                some.stream(), more.stream())
-                        .toList()));
+        entries.reversed()
+                .forEach(entry -> quarters.merge(
+                        Quarter.of(entry.on()),
+                        List.of(entry),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         return quarters;
     }
 }

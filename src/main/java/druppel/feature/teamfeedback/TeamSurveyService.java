@@ -57,16 +57,17 @@ public final class TeamSurveyService {
 
     /// What the member's team answered so far, survey by survey; empty without a team.
     public TeamSurveyHistory history(RequestContext context) {
-        return store.read(rows -> new TeamSurveyHistory(rows
-                .teams()
-                .ledBy(context.memberId())
-                .map(team -> rows.teamSurveys().closed(team.id()))
-                .stream()
-                .flatMap(List::stream)
-                .filter(survey -> survey.surveyTally().isEnough())
-                .map(survey -> new TeamSurveyHistory.Entry(
-                        survey.practice(), survey.on(), letters.result(survey, context.language())))
-                .toList()));
+        return store.read(rows -> new TeamSurveyHistory(
+                rows
+                        .teams()
+                        .ledBy(context.memberId())
+                        .map(team -> rows.teamSurveys().closed(team.id()))
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(survey -> survey.surveyTally().isEnough())
+                        .map(survey -> new TeamSurveyHistory.Entry(
+                                survey.practice(), survey.on(), letters.result(survey, context.language())))
+                        .toList()));
     }
 
     /// Starts a survey; shows its status if there is one already.

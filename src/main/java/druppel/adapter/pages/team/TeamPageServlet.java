@@ -100,9 +100,8 @@ public final class TeamPageServlet extends MemberPageServlet {
 
     private TeamView.Season season(RequestContext context) {
         Programme programme = selector.programme(context.member());
-        String now = programme
-                .running(context.member().programmeProgress().day())
-                .practice();
+        String now =
+                programme.running(context.member().programmeProgress().day()).practice();
         return new TeamView.Season(
                 programme.name(context.language()),
                 programme.steps().stream()
