@@ -72,6 +72,11 @@ public interface ChatService {
     /// A card of an answer has become this message.
     default void sent(PlatformUser user, MessageRef message, Card card) {}
 
+    /// Whether the user is an admin of their workspace.
+    default boolean isAdmin(PlatformUser user) {
+        return false;
+    }
+
     /// How a message of this user is understood; empty if the user is not known.
     default Optional<MessageIntent> meaning(PlatformUser from, String text) {
         return Optional.empty();

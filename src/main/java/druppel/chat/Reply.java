@@ -185,7 +185,7 @@ public record Reply(
                 updates,
                 form,
                 sharePreview.map(words -> words.showing(look.apply(words.shown()))),
-                publicPost.map(words -> words.showing(look.apply(words.card()))));
+                publicPost.map(words -> words.shownAs(look)));
     }
 
     /// The rest of the reply for the author once it is known whether the public post arrived; the whole

@@ -200,6 +200,13 @@ public final class DialogService implements ChatService {
     }
 
     @Override
+    public boolean isAdmin(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user))
+                .filter(features.admins()::isAdmin)
+                .isPresent();
+    }
+
+    @Override
     public Optional<MessageIntent> meaning(PlatformUser from, String text) {
         return store.read(rows -> rows.members().find(from))
                 .map(this::moment)

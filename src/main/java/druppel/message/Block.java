@@ -106,11 +106,14 @@ public sealed interface Block {
         }
     }
 
-    /// Type of an input field: one line, several lines, or a time of day as `HH:mm`.
+    /// Type of an input field: one line, several lines, a time of day as `HH:mm`, a time zone, or a country or part of
+    /// one. Platforms that can suggest zones and countries do; any other text can still be typed.
     enum Entry {
         LINE,
         LINES,
-        TIME
+        TIME,
+        ZONE,
+        REGION
     }
 
     /// Options to choose from; the chosen values are returned joined by commas.

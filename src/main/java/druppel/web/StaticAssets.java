@@ -19,6 +19,7 @@ public final class StaticAssets extends HttpServlet {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
+            "png", "image/png",
             "svg", "image/svg+xml;charset=utf-8");
 
     private final transient SiteAddress site;

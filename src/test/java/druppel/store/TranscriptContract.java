@@ -2,11 +2,15 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository.Line;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes the local chat's own record.
@@ -23,10 +27,63 @@ interface TranscriptContract extends StoreFixture {
     @Test
     default void aReplacedLineHasItsNewContentAndItsOldPlace() {
         Line line = add("anna", "first");
-        write(rows -> rows.transcript().replace(line.id(), "second"));
+        write(rows -> rows.transcript().replace(line.id(), "second", LATER));
 
         assertThat(readIfAny(rows -> rows.transcript().find(line.id())))
-                .contains(new Line(line.id(), "anna", true, "second", NOW));
+                .contains(new Line(line.id(), "anna", true, Optional.empty(), "second", NOW, Optional.of(LATER)));
+    }
+
+    @Test
+    default void whatWasChangedFromAMomentOnIsFoundInItsConversation() {
+        Line early = add("anna", "first");
+        Line late = add("anna", "second");
+        add("anna", "unchanged");
+        Line elsewhere = add("bram", "elsewhere");
+        write(rows -> rows.transcript().replace(early.id(), "changed early", NOW));
+        write(rows -> rows.transcript().replace(late.id(), "changed late", LATER));
+        write(rows -> rows.transcript().replace(elsewhere.id(), "changed elsewhere", LATER));
+
+        assertThat(lines(rows -> rows.transcript().changedSince("anna", LATER)))
+                .extracting(Line::content)
+                .containsExactly("changed late");
+    }
+
+    @Test
+    default void theLastLinesBeforeAnIdComeInTheirOrder() {
+        add("anna", "first");
+        Line second = add("anna", "second");
+        add("bram", "elsewhere");
+        Line third = add("anna", "third");
+        Line fourth = add("anna", "fourth");
+
+        assertThat(lines(rows -> rows.transcript().before("anna", fourth.id(), 2)))
+                .containsExactly(second, third);
+    }
+
+    @Test
+    default void theIdsAreThoseOfTheConversation() {
+        Line first = add("anna", "first");
+        add("bram", "elsewhere");
+        Line second = add("anna", "second");
+
+        assertThat(database().<List<Long>>read(rows -> rows.transcript().ids("anna")))
+                .containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    default void aMembersOwnLineIsDeletedByItsReference() {
+        Line said = database().write(rows -> rows.transcript().add("anna", false, "I asked", NOW));
+        Line answer = add("anna", "Saved");
+        write(rows -> {
+            rows.transcript().delete(new MessageRef("anna", Long.toString(answer.id())));
+            rows.transcript().delete(new MessageRef("bram", Long.toString(said.id())));
+            rows.transcript().delete(new MessageRef("D024BE91L", "1355517523.000005"));
+        });
+        assertThat(after("anna", 0, 10)).containsExactly(said, answer);
+
+        write(rows -> rows.transcript().delete(new MessageRef("anna", Long.toString(said.id()))));
+
+        assertThat(after("anna", 0, 10)).containsExactly(answer);
     }
 
     @Test
@@ -103,6 +160,10 @@ interface TranscriptContract extends StoreFixture {
         write(rows -> rows.members().forget(anna.id()));
 
         assertThat(after("everyone", 0, 10)).extracting(Line::content).containsExactly("second");
+    }
+
+    private List<Line> lines(Function<Repositories, List<Line>> query) {
+        return database().read(query);
     }
 
     private void share(String author, String content) {

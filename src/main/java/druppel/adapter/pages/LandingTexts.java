@@ -24,10 +24,12 @@ public enum LandingTexts {
     PRIVACY_KEPT(
             "Druppel stores what it needs to nudge you: your id in the chat you use, your language, time zone"
                     + " and settings, which nudges you had and when, and what you wrote back. It stores no"
-                    + " name, no address, and nothing from your other messages.",
+                    + " name, no address, and nothing from your other messages. Its own chat in the browser also keeps"
+                    + " the conversation itself, both sides, and what you share with everyone there.",
             "Druppel bewaart wat nodig is om je duwtjes te geven: je id in de chat die je gebruikt, je taal,"
                     + " tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef."
-                    + " Je naam, je adres en je andere berichten bewaart het niet."),
+                    + " Je naam, je adres en je andere berichten bewaart het niet. De eigen chat in de browser bewaart"
+                    + " ook het gesprek zelf, van beide kanten, en wat je daar met iedereen deelt."),
     PRIVACY_READ(
             "What you write is stored encrypted. No page and no command shows it to anyone but you. Admins see"
                     + " figures about five people or more, and who couldn’t be reached.",

@@ -158,6 +158,7 @@ public final class ReflectionService {
     public Reply undo(RequestContext context, long id) {
         return corrected(context, id, (rows, reflection) -> {
             rows.reflections().delete(reflection.id());
+            reflection.source().ifPresent(rows.transcript()::delete);
             return Card.text(context.text(ReflectionTextKey.UNDONE));
         });
     }

@@ -49,9 +49,9 @@ public record SettingsCards(Texts texts) {
                 often(wish),
                 followUp(times),
                 language(languages(), texts.language().tag()),
-                new Block.Input("zone", texts.say(MemberTextKey.SETTINGS_ZONE), Block.Entry.LINE, id, zone.isEmpty()),
+                new Block.Input("zone", texts.say(MemberTextKey.SETTINGS_ZONE), Block.Entry.ZONE, id, zone.isEmpty()),
                 new Block.Input(
-                        "holidays", texts.say(MemberTextKey.SETTINGS_HOLIDAYS), Block.Entry.LINE, holidays, true),
+                        "holidays", texts.say(MemberTextKey.SETTINGS_HOLIDAYS), Block.Entry.REGION, holidays, true),
                 programme,
                 brave(brave),
                 save(SettingsForm.shown(texts.language().tag(), id, holidays)));

@@ -8,6 +8,7 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.chat.SearchResult;
 import druppel.chat.SharePreview;
+import druppel.domain.Language;
 import druppel.domain.library.Practice;
 import druppel.domain.member.Member;
 import druppel.domain.reflection.Reflection;
@@ -15,9 +16,12 @@ import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextLimit;
 import druppel.persistence.UnitOfWork;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /// Sharing of reflections: only the author can share one, each time by their own choice, and only after a
@@ -66,7 +70,7 @@ public final class ReflectionShareService {
             return context.say(MemberTextKey.SHARE_CHANGED).inPlace().withSharePreview(offer(context, found.get()));
         }
         return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(preview)))
-                ? Reply.nothing().publicPost(publicPost(context, now))
+                ? Reply.nothing().publicPost(publicPost(context, now, found.get()))
                 : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
     }
 
@@ -138,18 +142,24 @@ public final class ReflectionShareService {
                 ShareButton.LEAVE.plain("", context.text(MemberTextKey.SHARE_NO)));
     }
 
-    private static PublicPost publicPost(RequestContext context, Preview look) {
+    private PublicPost publicPost(RequestContext context, Preview look, Reflection reflection) {
+        Map<Language, Card> translations = Arrays.stream(Language.values())
+                .filter(language -> language != context.language())
+                .collect(Collectors.toMap(language -> language, language -> publicCard(language, reflection)));
         return new PublicPost(
-                look.card(),
-                Card.text(context.text(MemberTextKey.SHARE_DONE)),
-                Card.text(context.text(MemberTextKey.SHARE_FAILED)));
+                        look.card(),
+                        Card.text(context.text(MemberTextKey.SHARE_DONE)),
+                        Card.text(context.text(MemberTextKey.SHARE_FAILED)))
+                .translated(translations);
     }
 
     private Preview preview(RequestContext context, Reflection reflection) {
-        return new Preview(
-                reflection.id(),
-                cards(context)
-                        .publicCard(practice(reflection), reflection.text().orElseThrow()));
+        return new Preview(reflection.id(), publicCard(context.language(), reflection));
+    }
+
+    private Card publicCard(Language language, Reflection reflection) {
+        return new ShareCards(library.texts(language))
+                .publicCard(practice(reflection), reflection.text().orElseThrow());
     }
 
     private ShareCards.Choice choice(Reflection reflection) {

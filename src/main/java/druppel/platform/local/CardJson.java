@@ -2,11 +2,8 @@ package druppel.platform.local;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import druppel.domain.delivery.Delivery;
 import druppel.message.Block;
-import druppel.message.Card;
 import druppel.message.Picture;
-import java.util.Optional;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +16,6 @@ final class CardJson {
             .build();
 
     private CardJson() {}
-
-    /// A card with the id of its delivery, if any.
-    record Posted(Card card, Optional<Delivery.Id> delivery) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Kind {}

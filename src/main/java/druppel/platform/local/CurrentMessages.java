@@ -1,11 +1,13 @@
 package druppel.platform.local;
 
 import druppel.chat.ChatService;
+import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.platform.local.Message.FromBot;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,28 @@ public record CurrentMessages(ChatService chatService, MessageStore messageStore
         return drawn(user, messageStore.newest(conversation, most));
     }
 
+    /// The last messages before an id, limited in number, oldest first.
+    public List<Message> before(PlatformUser user, String conversation, long id, int most) {
+        return drawn(user, messageStore.before(conversation, id, most));
+    }
+
+    /// The messages around one of them, limited in number, oldest first.
+    public List<Message> around(PlatformUser user, String conversation, long id, int most) {
+        List<Message> before = messageStore.before(conversation, id + 1, most / 2 + 1);
+        List<Message> after = messageStore.after(conversation, id, most / 2);
+        return drawn(user, Stream.concat(before.stream(), after.stream()).toList());
+    }
+
+    /// The last messages before an id with all of these words, limited in number, oldest first.
+    public List<Message> search(PlatformUser user, String conversation, String words, long before, int most) {
+        return drawn(user, messageStore.search(conversation, words, before, most));
+    }
+
+    /// The messages that were changed from an instant on, oldest first.
+    public List<Message> changedSince(PlatformUser user, String conversation, Instant since) {
+        return drawn(user, messageStore.changedSince(conversation, since));
+    }
+
     public Optional<Message> find(PlatformUser user, String conversation, long id) {
         return messageStore
                 .find(conversation, id)
@@ -43,14 +67,18 @@ public record CurrentMessages(ChatService chatService, MessageStore messageStore
 
     /// Stores the newest cards that a change of their state, or the time, has made different, and tells the open
     /// pages; gives the ids of their messages. Run it while no action of the user runs.
-    public List<Long> refresh(PlatformUser user) {
+    ///
+    /// @param language the language of the user
+    public List<Long> refresh(PlatformUser user, Language language) {
         String conversation = LocalChat.conversation(user);
         List<Message> newest = messageStore.newest(conversation, NEWEST);
         Map<Delivery.Id, Card> cards = current(user, newest);
         return newest.stream()
                 .flatMap(CurrentMessages::fromBot)
-                .flatMap(message ->
-                        card(message, cards).map(card -> messageStore.replace(conversation, message, card)).stream())
+                .flatMap(
+                        message -> card(message, cards)
+                                .map(card -> messageStore.replace(conversation, message, card, language))
+                                .stream())
                 .toList();
     }
 

@@ -29,9 +29,11 @@ public final class LocalChat implements Chat, AutoCloseable {
 
     private final MessageBroadcaster messageBroadcaster = new MessageBroadcaster();
     private final LruCache<PlatformUser, UserProfile> profiles = new LruCache<>(PROFILES);
+    private final UnitOfWork store;
     private final MessageStore messageStore;
 
     public LocalChat(UnitOfWork store, InstantSource clock) {
+        this.store = store;
         messageStore = new MessageStore(store, clock, messageBroadcaster);
     }
 
@@ -48,15 +50,15 @@ public final class LocalChat implements Chat, AutoCloseable {
     @Override
     public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
         String conversation = conversation(to.user());
-        return new SendOutcome.Sent(
-                MessageStore.ref(conversation, messageStore.post(conversation, card, Optional.of(id))));
+        Posted posted = new Posted(card, Optional.of(id), language(to.user()));
+        return new SendOutcome.Sent(MessageStore.ref(conversation, messageStore.post(conversation, posted)));
     }
 
     @Override
     public SendOutcome update(PlatformUser user, MessageRef message, Card card) {
         Optional<Message.FromBot> found =
                 MessageStore.number(message).flatMap(id -> messageStore.card(conversation(user), id));
-        found.ifPresent(posted -> messageStore.replace(conversation(user), posted, card));
+        found.ifPresent(posted -> messageStore.replace(conversation(user), posted, card, language(user)));
         return found.isPresent() ? new SendOutcome.Sent(message) : new SendOutcome.Refused("no_such_message");
     }
 
@@ -102,6 +104,13 @@ public final class LocalChat implements Chat, AutoCloseable {
     /// The last profile that a browser of this user reported.
     public UserProfile reported(PlatformUser user) {
         return profiles.get(user).orElse(UNKNOWN);
+    }
+
+    /// The language of a member, otherwise that of their browser.
+    public Language language(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user))
+                .map(Member::language)
+                .orElseGet(() -> reported(user).language());
     }
 
     public static String conversation(PlatformUser user) {

@@ -1,7 +1,8 @@
 package druppel.platform.local;
 
+import druppel.chat.PublicPost;
 import druppel.chat.Reply;
-import druppel.domain.delivery.Delivery;
+import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.message.Card;
 import druppel.persistence.Repositories;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,22 +47,37 @@ public final class MessageStore {
         store.update(rows -> rows.transcript().delete(id));
     }
 
-    Message post(String conversation, Card card, Optional<Delivery.Id> delivery) {
-        Line line = store.write(rows -> add(rows, conversation, card, delivery));
+    /// Gives a message of the member another text.
+    public void edit(String conversation, long id, String text) {
+        store.update(rows -> rows.transcript().replace(id, text, clock.instant()));
+        show(conversation, id);
+    }
+
+    /// Removes a message from its conversation and from the open pages.
+    public void remove(String conversation, long id) {
+        retract(id);
+        messageBroadcaster.publish(conversation, new BroadcastEvent.Removed(id));
+    }
+
+    Message post(String conversation, Posted posted) {
+        Line line = store.write(rows -> add(rows, conversation, posted));
         messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
         return message(line);
     }
 
     /// Stores a reply in one transaction: adds its cards, replaces the pressed message and those that change with the
     /// reply, and adds what is shared to the room.
-    public Stored answer(String conversation, Optional<Message.FromBot> pressed, Reply given) {
+    ///
+    /// @param language the language of the reply
+    public Stored answer(String conversation, Optional<Message.FromBot> pressed, Reply given, Language language) {
         Reply reply = given.afterPublicPost(true);
         Stored stored = store.write(rows -> {
-            given.publicPost().ifPresent(words -> share(rows, conversation, words.card()));
+            given.publicPost().ifPresent(words -> share(rows, conversation, words, language));
             List<MessageRef> added = reply.cards().stream()
-                    .map(card -> ref(conversation, message(add(rows, conversation, card, Optional.empty()))))
+                    .map(card -> new Posted(card, Optional.empty(), language))
+                    .map(posted -> ref(conversation, message(add(rows, conversation, posted))))
                     .toList();
-            return new Stored(added, replace(rows, conversation, pressed, reply));
+            return new Stored(added, replace(rows, conversation, pressed, reply, language));
         });
         stored.replaced().forEach(id -> show(conversation, id));
         messageBroadcaster.publish(conversation, new BroadcastEvent.Added());
@@ -68,21 +85,23 @@ public final class MessageStore {
         return stored;
     }
 
-    private static List<Long> replace(
-            Repositories rows, String conversation, Optional<Message.FromBot> pressed, Reply reply) {
+    private List<Long> replace(
+            Repositories rows, String conversation, Optional<Message.FromBot> pressed, Reply reply, Language language) {
         Stream<Long> own =
-                pressed.flatMap(message -> reply.replacement().map(card -> replace(rows, message, card))).stream();
+                pressed
+                        .flatMap(message -> reply.replacement().map(card -> replace(rows, message, card, language)))
+                        .stream();
         Stream<Long> others = reply.updates().stream()
                 .flatMap(update -> number(update.message())
                         .flatMap(id -> card(rows, conversation, id))
-                        .map(message -> replace(rows, message, update.card()))
+                        .map(message -> replace(rows, message, update.card(), language))
                         .stream());
         return Stream.concat(own, others).toList();
     }
 
     /// Replaces the card of a message; gives its id.
-    long replace(String conversation, Message.FromBot message, Card card) {
-        store.write(rows -> replace(rows, message, card));
+    long replace(String conversation, Message.FromBot message, Card card, Language language) {
+        store.write(rows -> replace(rows, message, card, language));
         show(conversation, message.id());
         return message.id();
     }
@@ -113,6 +132,35 @@ public final class MessageStore {
                 .map(MessageStore::message);
     }
 
+    /// The first messages after an id, limited in number, oldest first.
+    List<Message> after(String conversation, long id, int most) {
+        return store.read(rows -> rows.transcript().after(conversation, id, most)).stream()
+                .map(MessageStore::message)
+                .toList();
+    }
+
+    /// The last messages before an id with all of these words, in any case, limited in number, oldest first.
+    List<Message> search(String conversation, String words, long before, int most) {
+        List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).split("\\s+"));
+        List<Message> found = new ArrayList<>();
+        long last = before;
+        List<Message> batch;
+        do {
+            batch = before(conversation, last, BATCH);
+            batch.reversed().stream()
+                    .filter(message -> has(message, wanted))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            last = batch.isEmpty() ? last : batch.getFirst().id();
+        } while (batch.size() == BATCH && found.size() < most);
+        return found.reversed();
+    }
+
+    private static boolean has(Message message, List<String> words) {
+        String text = message.plainText().toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains);
+    }
+
     /// Every message after an id, oldest first.
     public List<Message> after(String conversation, long id) {
         List<Message> found = new ArrayList<>();
@@ -125,6 +173,25 @@ public final class MessageStore {
             last = batch.isEmpty() ? last : batch.getLast().id();
         } while (batch.size() == BATCH);
         return found;
+    }
+
+    /// The last messages before an id, limited in number, oldest first.
+    public List<Message> before(String conversation, long id, int most) {
+        return store.read(rows -> rows.transcript().before(conversation, id, most)).stream()
+                .map(MessageStore::message)
+                .toList();
+    }
+
+    /// The messages that were changed from an instant on, oldest first.
+    public List<Message> changedSince(String conversation, Instant since) {
+        return store.read(rows -> rows.transcript().changedSince(conversation, since)).stream()
+                .map(MessageStore::message)
+                .toList();
+    }
+
+    /// The ids of all messages.
+    public List<Long> ids(String conversation) {
+        return store.read(rows -> rows.transcript().ids(conversation));
     }
 
     /// The messages of the bot from an instant on, oldest first.
@@ -164,27 +231,29 @@ public final class MessageStore {
         }
     }
 
-    private Line add(Repositories rows, String conversation, Card card, Optional<Delivery.Id> delivery) {
-        String content = CardJson.write(new CardJson.Posted(card, delivery));
-        return rows.transcript().add(conversation, true, content, clock.instant());
+    private Line add(Repositories rows, String conversation, Posted posted) {
+        return rows.transcript().add(conversation, true, CardJson.write(posted), clock.instant());
     }
 
-    private Line share(Repositories rows, String author, Card card) {
-        String content = CardJson.write(new CardJson.Posted(card, Optional.empty()));
-        return rows.transcript().share(EVERYONE, author, content, clock.instant());
+    private Line share(Repositories rows, String author, PublicPost words, Language language) {
+        Posted posted = new Posted(words.card(), Optional.empty(), Optional.of(language), words.translations());
+        return rows.transcript().share(EVERYONE, author, CardJson.write(posted), clock.instant());
     }
 
-    private static long replace(Repositories rows, Message.FromBot message, Card card) {
-        rows.transcript().replace(message.id(), CardJson.write(new CardJson.Posted(card, message.delivery())));
+    private long replace(Repositories rows, Message.FromBot message, Card card, Language language) {
+        Posted posted = message.posted().with(card, Optional.of(language));
+        rows.transcript().replace(message.id(), CardJson.write(posted), clock.instant());
         return message.id();
     }
 
     private static Message message(Line line) {
-        return line.fromBot() ? fromBot(line) : new Message.FromMember(line.id(), line.at(), line.content());
+        return line.fromBot()
+                ? fromBot(line)
+                : new Message.FromMember(
+                        line.id(), line.at(), line.content(), line.changedAt().isPresent());
     }
 
     private static Message.FromBot fromBot(Line line) {
-        CardJson.Posted posted = CardJson.read(line.content());
-        return new Message.FromBot(line.id(), line.at(), posted.card(), posted.delivery());
+        return new Message.FromBot(line.id(), line.at(), CardJson.read(line.content()), line.author());
     }
 }

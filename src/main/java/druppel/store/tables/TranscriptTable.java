@@ -1,5 +1,6 @@
 package druppel.store.tables;
 
+import druppel.domain.delivery.MessageRef;
 import druppel.persistence.TranscriptRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
@@ -26,8 +27,10 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     private Line add(String conversation, boolean fromBot, Optional<String> author, String content, Instant at) {
         long id = insert(conversation, fromBot, author, at);
-        replace(id, content);
-        return new Line(id, conversation, fromBot, content, at);
+        handle.createUpdate("update transcript set encrypted_content = :encrypted where id = :id")
+                .bindMap(Map.of("id", id, "encrypted", encrypted(id, content)))
+                .execute();
+        return new Line(id, conversation, fromBot, author, content, at, Optional.empty());
     }
 
     @Override
@@ -39,9 +42,9 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     }
 
     @Override
-    public void replace(long id, String content) {
-        handle.createUpdate("update transcript set encrypted_content = :encrypted where id = :id")
-                .bindMap(Map.of("id", id, "encrypted", rowCipher.encryptText(content, associatedData(id))))
+    public void replace(long id, String content, Instant at) {
+        handle.createUpdate("update transcript set encrypted_content = :encrypted, changed_at = :at where id = :id")
+                .bindMap(Map.of("id", id, "encrypted", encrypted(id, content), "at", at))
                 .execute();
     }
 
@@ -53,6 +56,14 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     }
 
     @Override
+    public void delete(MessageRef message) {
+        handle.createUpdate("""
+            delete from transcript
+            where conversation = :conversation and cast(id as text) = :message and not from_bot
+            """).bindMethods(message).execute();
+    }
+
+    @Override
     public List<Line> after(String conversation, long id, int limit) {
         return handle.createQuery("""
             select * from transcript
@@ -61,6 +72,31 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
             limit :limit
             """)
                 .bindMap(Map.of("conversation", conversation, "id", id, "limit", limit))
+                .map(ResultRow.mapper(this::read))
+                .list();
+    }
+
+    @Override
+    public List<Line> before(String conversation, long id, int limit) {
+        return handle.createQuery("""
+            select * from transcript where conversation = :conversation and id < :id
+            order by id desc
+            limit :limit
+            """)
+                .bindMap(Map.of("conversation", conversation, "id", id, "limit", limit))
+                .map(ResultRow.mapper(this::read))
+                .list()
+                .reversed();
+    }
+
+    @Override
+    public List<Line> changedSince(String conversation, Instant since) {
+        return handle.createQuery("""
+            select * from transcript
+            where conversation = :conversation and changed_at >= :since
+            order by id
+            """)
+                .bindMap(Map.of("conversation", conversation, "since", since))
                 .map(ResultRow.mapper(this::read))
                 .list();
     }
@@ -79,15 +115,15 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public List<Line> newest(String conversation, int limit) {
-        return handle.createQuery("""
-            select * from transcript where conversation = :conversation
-            order by id desc
-            limit :limit
-            """)
-                .bindMap(Map.of("conversation", conversation, "limit", limit))
-                .map(ResultRow.mapper(this::read))
-                .list()
-                .reversed();
+        return before(conversation, Long.MAX_VALUE, limit);
+    }
+
+    @Override
+    public List<Long> ids(String conversation) {
+        return handle.createQuery("select id from transcript where conversation = :conversation order by id")
+                .bind("conversation", conversation)
+                .mapTo(Long.class)
+                .list();
     }
 
     @Override
@@ -117,8 +153,14 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 id,
                 row.text("conversation"),
                 row.flag("from_bot"),
+                row.textIfAny("author"),
                 rowCipher.decryptText(row.bytes("encrypted_content"), associatedData(id)),
-                row.instant("sent_at"));
+                row.instant("sent_at"),
+                row.instantIfAny("changed_at"));
+    }
+
+    private byte[] encrypted(long id, String content) {
+        return rowCipher.encryptText(content, associatedData(id));
     }
 
     private static String associatedData(long id) {

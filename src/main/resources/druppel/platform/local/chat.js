@@ -1,14 +1,8 @@
-// The page works without this; with it, the conversation grows by itself and the composer is quick to use.
+// The page works without scripts; with them, the conversation grows by itself. This one follows the event stream.
+// It tells the others of each message with the event druppel:message.
 (() => {
-  // The room that everybody reads has no composer.
-  const text = document.getElementById('text');
   const notice = document.getElementById('notice');
-  const touch = matchMedia('(hover: none) and (pointer: coarse)');
-  let sent = '';
   let focusOn = '';
-
-  const isComposer = (element) => element.id === 'composer';
-  const toEnd = () => document.getElementById('end').scrollIntoView({ block: 'end' });
 
   // The browser knows where the member is.
   document.addEventListener('htmx:configRequest', (event) => {
@@ -16,33 +10,9 @@
     if (form.has('zone')) form.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 
-  // Enter sends where there is a real keyboard; on a phone it breaks the line and the button sends.
-  text?.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || touch.matches) return;
-    event.preventDefault();
-    if (text.value.trim()) text.form.requestSubmit();
-  });
-
-  const grow = () => {
-    if (CSS.supports('field-sizing', 'content')) return;
-    text.style.height = 'auto';
-    text.style.height = text.scrollHeight + 'px';
-  };
-  text?.addEventListener('input', grow);
-
-  document.addEventListener('htmx:beforeRequest', (event) => {
-    if (isComposer(event.detail.elt)) sent = text.value;
-  });
-
   document.addEventListener('htmx:afterRequest', (event) => {
-    if (!event.detail.successful) return;
-    notice.replaceChildren();
-    if (isComposer(event.detail.elt) && text.value === sent) {
-      text.value = '';
-      grow();
-    }
+    if (event.detail.successful) notice.replaceChildren();
   });
-
   const trouble = () => {
     const sentence = document.createElement('p');
     sentence.textContent = notice.dataset.trouble;
@@ -56,40 +26,31 @@
     trouble();
   });
 
-  // A message that comes twice is shown once.
+  // A message that comes twice is shown once; one that has not changed is not drawn again.
   document.addEventListener('htmx:sseBeforeMessage', (event) => {
-    const { type, lastEventId } = event.detail;
-    if (type === 'message' && document.getElementById('m' + lastEventId)) event.preventDefault();
+    const { type, lastEventId, data } = event.detail;
+    const known = type === 'message' && document.getElementById('m' + lastEventId);
+    const version = type === 'replaced' && /id="(m\d+)"[^>]* data-version="(\w+)"/.exec(data);
+    const same = version && document.getElementById(version[1])?.dataset.version === version[2];
+    if (known || same) event.preventDefault();
   });
 
   document.addEventListener('htmx:sseMessage', (event) => {
+    if (event.detail.type === 'language') document.dispatchEvent(new CustomEvent('druppel:language'));
     if (event.detail.type !== 'message') return;
     document.getElementById('hello')?.remove();
-    const newest = document.getElementById('log').lastElementChild;
-    if (newest.offsetHeight > innerHeight / 2) newest.scrollIntoView({ block: 'start' });
-    else toEnd();
+    const article = document.getElementById('log').lastElementChild;
+    document.dispatchEvent(new CustomEvent('druppel:message', { detail: article }));
   });
 
-  // Whoever was on a card that changes stays there.
+  // Whoever was on a card that changes stays there, or goes to the first field that is not accepted.
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     focusOn = event.detail.target.contains(document.activeElement) ? event.detail.target.id : '';
   });
   document.addEventListener('htmx:oobAfterSwap', () => {
-    document.getElementById(focusOn || 'none')?.focus({ preventScroll: true });
+    const card = document.getElementById(focusOn || 'none');
+    const field = card?.querySelector('[aria-invalid]');
+    (field?.querySelector('input') ?? field ?? card)?.focus({ preventScroll: !field });
     focusOn = '';
   });
-
-  // Before the line was up, cards may have changed that the stream does not tell of.
-  document.addEventListener('htmx:sseOpen', async () => {
-    const now = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
-    for (const fresh of now.querySelectorAll('article')) {
-      const shown = document.getElementById(fresh.id);
-      if (!shown || shown.dataset.version === fresh.dataset.version) continue;
-      shown.replaceWith(fresh);
-      htmx.process(fresh);
-    }
-  });
-
-  toEnd();
-  if (!touch.matches) text?.focus({ preventScroll: true });
 })();

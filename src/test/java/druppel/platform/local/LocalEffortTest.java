@@ -53,7 +53,7 @@ class LocalEffortTest {
 
         String page = application.get("/chat").body();
 
-        assertThat(page.split(">Ja<", -1)).hasSize(61);
-        assertThat(application.counted.statements()).hasSize(2);
+        assertThat(page.split(">Ja</div>", -1)).hasSize(61);
+        assertThat(application.counted.statements()).hasSize(3);
     }
 }

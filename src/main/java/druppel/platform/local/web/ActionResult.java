@@ -1,5 +1,7 @@
 package druppel.platform.local.web;
 
+import druppel.message.Card;
+import druppel.web.FilledForm;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +15,14 @@ sealed interface ActionResult {
             changed = Set.copyOf(changed);
         }
     }
+
+    /// Everything about the member was deleted, with the conversation; the receipt is shown and not kept.
+    record Forgotten(Card receipt) implements ActionResult {}
+
+    /// A form with fields that cannot be accepted; nothing was done.
+    ///
+    /// @param message the message with the form
+    record Incomplete(long message, FilledForm filled) implements ActionResult {}
 
     /// Rejected; nothing was done.
     ///
@@ -30,6 +40,13 @@ sealed interface ActionResult {
         return new Rejected(
                 PageTexts.GONE,
                 "there is no message " + message + " of the bot: see GET /demo/messages for those there are");
+    }
+
+    /// The message is not one that the member wrote.
+    static ActionResult notOwn(long message) {
+        return new Rejected(
+                PageTexts.GONE,
+                "message " + message + " is none that the member wrote: see GET /demo/messages for those that are");
     }
 
     /// The message has no such button, or no longer.

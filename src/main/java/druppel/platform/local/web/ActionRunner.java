@@ -4,14 +4,19 @@ import druppel.chat.ChatService;
 import druppel.chat.MessageIntent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.domain.Language;
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
+import druppel.platform.local.MessageBroadcaster;
 import druppel.platform.local.MessageStore;
+import druppel.web.FilledForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +41,21 @@ final class ActionRunner {
 
     private final ChatService chatService;
     private final MessageStore messageStore;
+    private final MessageBroadcaster broadcaster;
     private final CurrentMessages currentMessages;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final List<Lock> locks =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
     ActionRunner(
-            ChatService chatService, CurrentMessages currentMessages, ViewerPreferencesLookup viewerPreferencesLookup) {
+            ChatService chatService,
+            CurrentMessages currentMessages,
+            MessageBroadcaster broadcaster,
+            ViewerPreferencesLookup viewerPreferencesLookup) {
         this.chatService = chatService;
         this.currentMessages = currentMessages;
         messageStore = currentMessages.messageStore();
+        this.broadcaster = broadcaster;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
     }
 
@@ -74,7 +84,7 @@ final class ActionRunner {
     ActionResult clockMoved(PlatformUser user, Runnable move) {
         return exclusively(user, () -> {
             move.run();
-            return new ActionResult.Accepted(Set.copyOf(currentMessages.refresh(user)));
+            return new ActionResult.Accepted(Set.copyOf(currentMessages.refresh(user, language(user))));
         });
     }
 
@@ -88,24 +98,134 @@ final class ActionRunner {
         return tooLong(text) ? ActionResult.tooLong("text") : exclusively(user, () -> say(user, text));
     }
 
+    /// The member chose a command from those above the composer.
+    ActionResult asked(PlatformUser user, QuickAction quick) {
+        return exclusively(user, () -> {
+            ViewerPreferences reader = viewerPreferencesLookup.of(user);
+            String command = quick.command(reader.language());
+            return say(user, reader.say(quick.label()), said -> new UserAction.Asked(eventId(said), user, command));
+        });
+    }
+
     /// The member pressed a button on a card.
     ///
     /// @param form gives the values of the card's fields, by name
     ActionResult pressed(
             PlatformUser user, long message, String action, Function<List<FormField>, Map<String, String>> form) {
+        return pressed(user, message, action, form, press -> Map.of());
+    }
+
+    /// The member filled in the form of a card; one with fields that cannot be accepted is not passed on.
+    ///
+    /// @param form gives the values of the card's fields, by name
+    ActionResult submitted(
+            PlatformUser user, long message, String action, Function<List<FormField>, Map<String, String>> form) {
+        return pressed(user, message, action, form, chatService::faults);
+    }
+
+    private ActionResult pressed(
+            PlatformUser user,
+            long message,
+            String action,
+            Function<List<FormField>, Map<String, String>> form,
+            Function<UserAction.Pressed, Map<String, String>> faults) {
         return exclusively(
                 user,
                 () -> messageStore
                         .card(LocalChat.conversation(user), message)
-                        .map(card -> press(user, card, action, form))
+                        .map(card -> press(user, card, action, form, faults))
                         .orElseGet(() -> ActionResult.noMessage(message)));
     }
 
+    /// The member changed the text of an earlier message.
+    ActionResult edited(PlatformUser user, long message, String text) {
+        return tooLong(text) ? ActionResult.tooLong("text") : own(user, message, said -> edit(user, said, text));
+    }
+
+    /// The member deleted an earlier message.
+    ActionResult deleted(PlatformUser user, long message) {
+        return own(user, message, said -> {
+            messageStore.remove(LocalChat.conversation(user), said.id());
+            return answer(Optional.empty(), new UserAction.Deleted(eventId("deleted"), user, ref(user, said)));
+        });
+    }
+
+    /// A shared message is withdrawn, by its author or an admin.
+    ActionResult withdrawn(PlatformUser user, long message) {
+        return exclusively(
+                user,
+                () -> messageStore
+                        .card(MessageStore.EVERYONE, message)
+                        .filter(shared -> mayWithdraw(user, shared))
+                        .map(shared -> {
+                            messageStore.remove(MessageStore.EVERYONE, shared.id());
+                            return (ActionResult) new ActionResult.Accepted(Set.of());
+                        })
+                        .orElseGet(() -> ActionResult.notOwn(message)));
+    }
+
+    /// Whether the user may withdraw a shared message.
+    boolean mayWithdraw(PlatformUser user, Message.FromBot shared) {
+        return shared.author().filter(LocalChat.conversation(user)::equals).isPresent() || chatService.isAdmin(user);
+    }
+
+    private ActionResult own(PlatformUser user, long message, Function<Message.FromMember, ActionResult> change) {
+        return exclusively(
+                user,
+                () -> messageStore
+                        .find(LocalChat.conversation(user), message)
+                        .flatMap(found -> found instanceof Message.FromMember said
+                                ? Optional.of(change.apply(said))
+                                : Optional.empty())
+                        .orElseGet(() -> ActionResult.notOwn(message)));
+    }
+
+    private ActionResult edit(PlatformUser user, Message.FromMember said, String text) {
+        if (said.text().equals(text)) {
+            return new ActionResult.Accepted(Set.of());
+        }
+        messageStore.edit(LocalChat.conversation(user), said.id(), text);
+        UserAction edited = new UserAction.Edited(eventId("edited"), user, ref(user, said), text);
+        return answer(Optional.empty(), edited) instanceof ActionResult.Accepted(Set<Long> changed)
+                ? new ActionResult.Accepted(
+                        Stream.concat(changed.stream(), Stream.of(said.id())).collect(Collectors.toUnmodifiableSet()))
+                : new ActionResult.Accepted(Set.of(said.id()));
+    }
+
+    private static String eventId(Message said) {
+        return "said:" + said.id();
+    }
+
+    private static String eventId(String kind) {
+        return kind + ":" + UUID.randomUUID();
+    }
+
+    private static MessageRef ref(PlatformUser user, Message message) {
+        return MessageStore.ref(LocalChat.conversation(user), message);
+    }
+
+    private Language language(PlatformUser user) {
+        return viewerPreferencesLookup.of(user).language();
+    }
+
     private ActionResult say(PlatformUser user, String text) {
+        return text.startsWith("/")
+                ? say(
+                        user,
+                        text,
+                        said -> new UserAction.Asked(
+                                eventId(said), user, text.substring(1).strip()))
+                : say(
+                        user,
+                        text,
+                        said -> new UserAction.Said(eventId(said), user, text, ref(user, said), Optional.empty()));
+    }
+
+    private ActionResult say(PlatformUser user, String text, Function<Message, UserAction> action) {
         Message said = messageStore.say(LocalChat.conversation(user), text);
         boolean answered = false;
         try {
-            ActionResult result = answer(Optional.empty(), action(user, said, text));
+            ActionResult result = answer(Optional.empty(), action.apply(said));
             answered = true;
             return result;
         } finally {
@@ -119,7 +239,8 @@ final class ActionRunner {
             PlatformUser user,
             Message.FromBot message,
             String action,
-            Function<List<FormField>, Map<String, String>> form) {
+            Function<List<FormField>, Map<String, String>> form,
+            Function<UserAction.Pressed, Map<String, String>> faults) {
         Card card = message.card();
         Optional<Button> button = card.button(action);
         if (button.isEmpty()) {
@@ -132,35 +253,66 @@ final class ActionRunner {
         List<FormField> fields = FormField.of(card);
         Map<String, String> values = form.apply(fields);
         return FormValues.error(message.id(), fields, values)
-                .orElseGet(() -> answer(Optional.of(message), pressed(user, message, button.get(), values)));
+                .orElseGet(() -> press(message, pressed(user, message, button.get(), values), values, faults));
     }
 
-    private static UserAction pressed(
+    private ActionResult press(
+            Message.FromBot message,
+            UserAction.Pressed press,
+            Map<String, String> values,
+            Function<UserAction.Pressed, Map<String, String>> faults) {
+        Map<String, String> wrong = faults.apply(press);
+        return wrong.isEmpty()
+                ? answer(Optional.of(message), press)
+                : new ActionResult.Incomplete(message.id(), new FilledForm(values, wrong));
+    }
+
+    private static UserAction.Pressed pressed(
             PlatformUser user, Message.FromBot message, Button button, Map<String, String> fields) {
         Map<String, String> values = new HashMap<>(fields);
         button.words().ifPresent(words -> values.put(Button.WORDS, words));
         return new UserAction.Pressed(
-                "pressed:" + UUID.randomUUID(),
-                user,
-                Optional.of(MessageStore.ref(LocalChat.conversation(user), message)),
-                button.action(),
-                values);
+                eventId("pressed"), user, Optional.of(ref(user, message)), button.action(), values);
     }
 
+    /// Passes an action on, and stores what it brought about: the reply, the cards that look different now, and what
+    /// is gone from the conversation.
     private ActionResult answer(Optional<Message.FromBot> pressed, UserAction action) {
         PlatformUser user = action.from();
+        String conversation = LocalChat.conversation(user);
+        List<Long> before = messageStore.ids(conversation);
+        Language spoken = language(user);
         Reply reply = chatService
                 .answer(action)
                 .to(action)
                 .shownAs(card -> signed(user, card))
                 .inline();
-        MessageStore.Stored stored = messageStore.answer(LocalChat.conversation(user), pressed, reply);
+        Set<Long> left = Set.copyOf(messageStore.ids(conversation));
+        if (left.isEmpty() && !before.isEmpty()) {
+            Card receipt = receipt(reply);
+            broadcaster.publish(conversation, new BroadcastEvent.Emptied(receipt));
+            return new ActionResult.Forgotten(receipt);
+        }
+        Language language = language(user);
+        MessageStore.Stored stored = messageStore.answer(conversation, pressed, reply, language);
         for (int place = 0; place < stored.added().size(); place++) {
             chatService.sent(user, stored.added().get(place), reply.cards().get(place));
         }
+        before.stream()
+                .filter(id -> !left.contains(id))
+                .forEach(id -> broadcaster.publish(conversation, new BroadcastEvent.Removed(id)));
+        if (language != spoken) {
+            broadcaster.publish(conversation, new BroadcastEvent.Language());
+        }
         return new ActionResult.Accepted(
-                Stream.concat(stored.replaced().stream(), currentMessages.refresh(user).stream())
+                Stream.concat(stored.replaced().stream(), currentMessages.refresh(user, language).stream())
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Card receipt(Reply reply) {
+        return Stream.concat(reply.replacement().stream(), reply.cards().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A shared card with its author above it. The local chat has no names, so it shows the beginning of the user id.
@@ -168,14 +320,6 @@ final class ActionRunner {
         String id = user.user().substring(0, Math.min(SHOWN_ID, user.user().length()));
         Block author = new Block.Paragraph(viewerPreferencesLookup.of(user).say(PageTexts.COLLEAGUE) + " " + id);
         return new Card(Stream.concat(Stream.of(author), card.blocks().stream()).toList());
-    }
-
-    private static UserAction action(PlatformUser user, Message said, String text) {
-        String id = "said:" + said.id();
-        return text.startsWith("/")
-                ? new UserAction.Asked(id, user, text.substring(1).strip())
-                : new UserAction.Said(
-                        id, user, text, MessageStore.ref(LocalChat.conversation(user), said), Optional.empty());
     }
 
     static boolean tooLong(String text) {

@@ -1,7 +1,9 @@
 package druppel.platform.local.web;
 
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import druppel.platform.local.VisitorCookies;
+import druppel.web.FilledForm;
 import druppel.web.RequestBody;
 import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
@@ -21,6 +23,7 @@ final class ActionServlet extends HttpServlet {
     private final transient VisitorCookies visitorCookies;
     private final transient ViewerPreferencesLookup viewerPreferencesLookup;
     private final transient ChatPages pages;
+    private final String back;
     private final transient Action action;
 
     /// The action of the form.
@@ -29,14 +32,17 @@ final class ActionServlet extends HttpServlet {
         ActionResult run(PlatformUser user, UrlEncodedForm urlEncodedForm);
     }
 
+    /// @param back the page to which a browser without JavaScript returns
     ActionServlet(
             VisitorCookies visitorCookies,
             ViewerPreferencesLookup viewerPreferencesLookup,
             ChatPages pages,
+            String back,
             Action action) {
         this.visitorCookies = visitorCookies;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.pages = pages;
+        this.back = back;
         this.action = action;
     }
 
@@ -65,7 +71,9 @@ final class ActionServlet extends HttpServlet {
         Reply reply =
                 new Reply(request, response, user, form.get().first("text").orElse(""));
         switch (action.run(user, form.get())) {
-            case ActionResult.Accepted _ -> reply.accept();
+            case ActionResult.Accepted _ -> reply.accept(back);
+            case ActionResult.Forgotten(Card receipt) -> reply.confirm(receipt);
+            case ActionResult.Incomplete(long message, FilledForm filled) -> reply.askAgain(message, filled);
             case ActionResult.Rejected(PageTexts notice, String _) ->
                 reply.refuse(notice == PageTexts.TOO_LONG ? UNPROCESSABLE : HttpServletResponse.SC_BAD_REQUEST, notice);
         }
@@ -85,18 +93,32 @@ final class ActionServlet extends HttpServlet {
             this.draft = draft;
         }
 
-        private void accept() {
+        private void accept(String page) {
             if (scripted()) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", pages.address("/chat#end"));
+                response.setHeader("Location", pages.path(page));
+            }
+        }
+
+        /// Shows the receipt at once, because it is not kept.
+        private void confirm(Card receipt) throws IOException {
+            if (scripted()) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } else {
+                PageServlet.write(response, pages.page(user, receipt));
             }
         }
 
         private void refuse(int status, PageTexts why) throws IOException {
             response.setStatus(status);
-            String html = scripted() ? pages.notice(user, why) : pages.page(user, false, Optional.of(why), draft);
+            PageServlet.write(response, scripted() ? pages.notice(user, why) : pages.page(user, why, draft));
+        }
+
+        private void askAgain(long message, FilledForm filled) throws IOException {
+            response.setStatus(UNPROCESSABLE);
+            String html = scripted() ? pages.message(user, message, filled).orElse("") : pages.page(user, message, filled);
             PageServlet.write(response, html);
         }
 

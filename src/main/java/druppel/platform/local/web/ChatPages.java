@@ -1,65 +1,77 @@
 package druppel.platform.local.web;
 
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import druppel.platform.local.ChatMode;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
+import druppel.web.FilledForm;
 import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import druppel.web.Webjars;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// Renders the chat page, the room page and parts of them as HTML for a member, and serves their assets.
 /// Thread-safe.
 final class ChatPages {
     private static final int SHOWN = 60;
+    private static final List<String> OWN = List.of(
+            "chat.css", "chat.js", "scroll.js", "notify.js", "send.js", "drop.svg", "icon-192.png", "icon-512.png");
+    private static final String CHAT = "/chat";
+    private static final String ROOM = "/chat/everyone";
 
     private final CurrentMessages messages;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
+    private final SiteAddress site;
     private final ChatMode chatMode;
     private final InstantSource clock;
+    private final NextNudge nextNudge;
+    private final BiPredicate<PlatformUser, Message.FromBot> withdrawable;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
-    private final SiteAddress site;
     private final StaticAssets staticAssets;
 
+    /// @param withdrawable whether a user may withdraw a shared message
     ChatPages(
             CurrentMessages messages,
             ViewerPreferencesLookup viewerPreferencesLookup,
-            ChatMode chatMode,
             SiteAddress site,
-            InstantSource clock) {
+            ChatMode chatMode,
+            InstantSource clock,
+            NextNudge nextNudge,
+            BiPredicate<PlatformUser, Message.FromBot> withdrawable) {
         this.messages = messages;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
+        this.site = site;
         this.chatMode = chatMode;
         this.clock = clock;
-        this.site = site;
+        this.nextNudge = nextNudge;
+        this.withdrawable = withdrawable;
         staticAssets = assets(site);
     }
 
     private static StaticAssets assets(SiteAddress site) {
-        return new StaticAssets(
-                site,
-                "/chat/assets",
-                Map.of(
-                        "base.css", "druppel/web/base.css",
-                        "chat.css", "druppel/platform/local/chat.css",
-                        "chat.js", "druppel/platform/local/chat.js",
-                        "drop.svg", "druppel/platform/local/drop.svg",
-                        "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"),
-                        "sse.js", Webjars.resource("htmx-ext-sse", "sse.js")));
+        Map<String, String> files = new HashMap<>();
+        OWN.forEach(name -> files.put(name, "druppel/platform/local/" + name));
+        files.put("base.css", "druppel/web/base.css");
+        files.put("htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"));
+        files.put("sse.js", Webjars.resource("htmx-ext-sse", "sse.js"));
+        return new StaticAssets(site, "/chat/assets", files);
     }
 
-    /// The address of a page of ours.
-    String address(String page) {
+    /// The address of a page.
+    String path(String page) {
         return site.path(page);
     }
 
@@ -67,35 +79,69 @@ final class ChatPages {
         return staticAssets;
     }
 
-    ViewerPreferences preferences(PlatformUser user) {
-        return viewerPreferencesLookup.of(user);
+    MessageView.Reader reader(PlatformUser user) {
+        return new MessageView.Reader(
+                viewerPreferencesLookup.of(user), site, message -> withdrawable.test(user, message));
     }
 
-    /// The chat page with the newest messages, or all of them.
-    String page(PlatformUser user, boolean all) {
-        return page(user, all, Optional.empty(), "");
+    /// The chat page, or the part of it that a script asks for.
+    String page(PlatformUser user, PageQuery query) {
+        ChatPage page = page(user, CHAT, query, Optional.empty(), "");
+        return render(query.fragment() ? "history" : "page", Map.of("page", page));
     }
 
     /// The chat page with a notice, and the draft in the composer.
-    String page(PlatformUser user, boolean all, Optional<PageTexts> notice, String draft) {
-        return render("page", Map.of("page", page(user, LocalChat.conversation(user), all, notice, draft)));
+    String page(PlatformUser user, PageTexts notice, String draft) {
+        return render("page", Map.of("page", page(user, CHAT, PageQuery.NEWEST, Optional.of(notice), draft)));
     }
 
-    /// The page of the shared room.
-    String room(PlatformUser user, boolean all) {
-        return render("room", Map.of("page", page(user, MessageStore.EVERYONE, all, Optional.empty(), "")));
+    /// The chat page with a form that cannot be accepted yet.
+    String page(PlatformUser user, long message, FilledForm filled) {
+        ChatPage page = page(user, CHAT, PageQuery.NEWEST, Optional.empty(), "");
+        return render("page", Map.of("page", page.with(message, filled)));
+    }
+
+    /// The page of the shared room, or the part of it that a script asks for.
+    String room(PlatformUser user, PageQuery query) {
+        ChatPage page = page(user, ROOM, query, Optional.empty(), "");
+        return render(query.fragment() ? "history" : "room", Map.of("page", page));
     }
 
     String message(MessageView message) {
-        return render("bubble", Map.of("bubble", message, "site", site));
+        return render("bubble", Map.of("bubble", message));
+    }
+
+    /// A message with a form that cannot be accepted yet; empty if the message is gone.
+    Optional<String> message(PlatformUser user, long message, FilledForm filled) {
+        return messages.find(user, LocalChat.conversation(user), message)
+                .map(found -> message(reader(user).replacing(found).with(filled)));
+    }
+
+    /// The chat page once everything is deleted.
+    String page(PlatformUser user, Card receipt) {
+        return render("page", Map.of("page", emptyPage(user).forgotten(Optional.of(receipt))));
+    }
+
+    /// What an open page shows instead of the conversation once everything is deleted.
+    ///
+    /// @param receipt empty if it was deleted elsewhere
+    String emptied(PlatformUser user, Optional<Card> receipt) {
+        return render("emptied", Map.of("page", emptyPage(user).forgotten(receipt)));
+    }
+
+    private ChatPage emptyPage(PlatformUser user) {
+        return page(user, CHAT, PageQuery.NEWEST, Optional.empty(), "");
     }
 
     /// The time of the demo's clock; empty outside the demo.
     Optional<String> clock(PlatformUser user) {
+        return clockView(user).map(view -> render("clock", Map.of("clock", view)));
+    }
+
+    private Optional<ClockView> clockView(PlatformUser user) {
         return switch (chatMode) {
             case ChatMode.Demo _ ->
-                Optional.of(
-                        render("clock", Map.of("reader", viewerPreferencesLookup.of(user), "now", clock.instant())));
+                Optional.of(new ClockView(viewerPreferencesLookup.of(user), clock.instant(), nextNudge.at(user)));
             case ChatMode.Everyone _ -> Optional.empty();
         };
     }
@@ -105,23 +151,39 @@ final class ChatPages {
                 "notice", Map.of("sentence", viewerPreferencesLookup.of(user).say(why)));
     }
 
-    /// Reads one message more than is shown, to know whether there are older ones.
-    private ChatPage page(
-            PlatformUser user, String conversation, boolean all, Optional<PageTexts> notice, String draft) {
-        List<Message> found =
-                all ? messages.after(user, conversation, 0) : messages.newest(user, conversation, SHOWN + 1);
-        List<Message> shown = all || found.size() <= SHOWN ? found : found.subList(1, found.size());
-        ViewerPreferences viewerPreferences = viewerPreferencesLookup.of(user);
+    private ChatPage page(PlatformUser user, String place, PageQuery query, Optional<PageTexts> notice, String draft) {
+        Instant drawn = clock.instant();
+        String conversation = place.equals(CHAT) ? LocalChat.conversation(user) : MessageStore.EVERYONE;
+        List<Message> found = found(user, conversation, query);
+        List<Message> shown = found.size() <= SHOWN ? found : found.subList(found.size() - SHOWN, found.size());
+        MessageView.Reader reader = reader(user);
         return new ChatPage(
-                viewerPreferences,
-                MessageView.row(shown, viewerPreferences),
+                reader.preferences(),
+                site,
+                place,
+                query,
+                reader.row(shown),
                 MessageStore.newest(found),
-                shown.size() < found.size(),
-                chatMode instanceof ChatMode.Demo ? Optional.of(clock.instant()) : Optional.empty(),
+                shown.size() < found.size()
+                        ? Optional.of(query.earlier(shown.getFirst().id()))
+                        : Optional.empty(),
+                drawn,
+                clockView(user),
                 notice,
                 draft,
-                site,
+                false,
+                Optional.empty(),
                 staticAssets::address);
+    }
+
+    /// Reads one message more than is shown, to know whether there are older ones.
+    private List<Message> found(PlatformUser user, String conversation, PageQuery query) {
+        int most = SHOWN + 1;
+        long before = query.before().orElse(Long.MAX_VALUE);
+        return query.search()
+                .map(words -> messages.search(user, conversation, words, before, most))
+                .or(() -> query.at().map(id -> messages.around(user, conversation, id, most)))
+                .orElseGet(() -> messages.before(user, conversation, before, most));
     }
 
     private String render(String template, Map<String, Object> values) {

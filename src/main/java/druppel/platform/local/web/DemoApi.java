@@ -4,11 +4,14 @@ import static druppel.platform.local.VisitorCookies.DEMO;
 
 import druppel.chat.MessageIntent;
 import druppel.domain.calendar.TimeZones;
+import druppel.message.Card;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
+import druppel.platform.local.Posted;
+import druppel.web.FilledForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -81,6 +84,24 @@ final class DemoApi {
                 DEMO, message, press.action().get(), fields -> FormValues.withDefaults(fields, values)));
     }
 
+    /// `POST /demo/edit`.
+    DemoJson.Answer edit(HttpServletRequest request, byte[] body) {
+        DemoJson.Edit edit = read(body, DemoJson.Edit.class);
+        Optional<String> text = edit.text().map(FormValues::clean).filter(said -> !said.isEmpty());
+        if (edit.message().isEmpty() || text.isEmpty()) {
+            return missing(edit.message().isEmpty() ? "message" : "text", request);
+        }
+        return run(() -> actionRunner.edited(DEMO, edit.message().get(), text.get()));
+    }
+
+    /// `POST /demo/delete`.
+    DemoJson.Answer delete(HttpServletRequest request, byte[] body) {
+        DemoJson.Edit edit = read(body, DemoJson.Edit.class);
+        return edit.message()
+                .map(message -> run(() -> actionRunner.deleted(DEMO, message)))
+                .orElseGet(() -> missing("message", request));
+    }
+
     /// `POST /demo/clock`.
     DemoJson.Answer clock(HttpServletRequest request, byte[] body) {
         DemoJson.Clock wanted = read(body, DemoJson.Clock.class);
@@ -120,6 +141,8 @@ final class DemoApi {
     static String example(String address) {
         return switch (address) {
             case "/demo/say" -> "{\"text\":\"help\"}";
+            case "/demo/edit" -> "{\"message\":1,\"text\":\"I asked\"}";
+            case "/demo/delete" -> "{\"message\":1}";
             case "/demo/press" -> "{\"message\":1,\"action\":\"join:\",\"values\":{}}";
             default -> "{\"advance\":\"PT24H\"}";
         };
@@ -150,9 +173,18 @@ final class DemoApi {
             long newest = messages.messageStore().newest(CONVERSATION);
             return switch (action.get()) {
                 case ActionResult.Accepted(Set<Long> changed) -> answer(since(newest, changed));
+                case ActionResult.Forgotten(Card receipt) -> answer(List.of(receipt(newest, receipt)));
+                case ActionResult.Incomplete(long _, FilledForm filled) ->
+                    new DemoJson.Problem(String.join(" ", filled.faults().values()));
                 case ActionResult.Rejected rejected -> new DemoJson.Problem(rejected.error());
             };
         });
+    }
+
+    /// The receipt of a deletion, which the conversation does not keep.
+    private Message receipt(long id, Card card) {
+        return new Message.FromBot(
+                id, clock.instant(), new Posted(card, Optional.empty(), Optional.empty(), Map.of()), Optional.empty());
     }
 
     private DemoJson.Answer answer(List<Message> found) {

@@ -26,6 +26,8 @@ final class DemoJson {
 
     record Press(Optional<Long> message, Optional<String> action, Optional<Map<String, String>> values) {}
 
+    record Edit(Optional<Long> message, Optional<String> text) {}
+
     record Clock(Optional<String> advance, Optional<String> to) {}
 
     /// The answer to a call.

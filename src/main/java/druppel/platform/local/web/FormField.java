@@ -45,7 +45,7 @@ record FormField(String name, String label, Kind kind, String value, List<Block.
 
     private static FormField of(Block.Input input) {
         Kind kind = switch (input.entry()) {
-            case LINE -> Kind.LINE;
+            case LINE, ZONE, REGION -> Kind.LINE;
             case LINES -> Kind.LINES;
             case TIME -> Kind.TIME;
         };

@@ -12,11 +12,11 @@ import druppel.platform.local.MessageStore;
 import druppel.platform.local.VisitorCookies;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
+import druppel.web.SiteAddress;
 import druppel.web.UrlEncodedForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 
 /// Routes of the local chat: the pages at `/chat` and, in the demo, the API at `/demo`.
 public final class LocalRoutes {
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     private final LocalChat chat;
     private final InstantSource clock;
     private final ChatMode chatMode;
@@ -35,7 +33,9 @@ public final class LocalRoutes {
     private final ActionRunner actionRunner;
     private final VisitorCookies visitorCookies;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
+    private final SiteAddress site;
     private final ChatPages pages;
+    private final NextNudge nextNudge;
     private final MemberFiles memberFiles;
 
     /// Creates the routes.
@@ -46,12 +46,22 @@ public final class LocalRoutes {
         this.chatMode = chatMode;
         this.keepAlive = keepAlive;
         clock = context.clock();
+        site = context.site();
+        nextNudge = new NextNudge(context.store());
         memberFiles = context.chatService().files();
         visitorCookies = new VisitorCookies(chatMode, context.site());
         viewerPreferencesLookup = new ViewerPreferencesLookup(context.store(), chat, context.platformEventHandler());
         currentMessages = new CurrentMessages(context.chatService(), chat.messages());
-        actionRunner = new ActionRunner(context.chatService(), currentMessages, viewerPreferencesLookup);
-        pages = new ChatPages(currentMessages, viewerPreferencesLookup, chatMode, context.site(), clock);
+        actionRunner =
+                new ActionRunner(context.chatService(), currentMessages, chat.broadcaster(), viewerPreferencesLookup);
+        pages = new ChatPages(
+                currentMessages,
+                viewerPreferencesLookup,
+                context.site(),
+                chatMode,
+                clock,
+                nextNudge,
+                actionRunner::mayWithdraw);
     }
 
     public List<Route> all() {
@@ -68,12 +78,20 @@ public final class LocalRoutes {
                 Route.of("/chat", new PageServlet(visitorCookies, viewerPreferencesLookup, pages::page)),
                 Route.of("/chat/everyone", new PageServlet(visitorCookies, viewerPreferencesLookup, pages::room)),
                 Route.of("/chat/assets/*", pages.assets()),
+                Route.of("/chat/app.webmanifest", new AppManifestServlet(site, pages.assets()::address)),
                 Route.of("/chat/stream", stream(LocalChat::conversation)),
                 Route.of("/chat/everyone/stream", stream(user -> MessageStore.EVERYONE)),
                 Route.of("/chat/file", new FileServlet(visitorCookies, memberFiles)),
                 form("/chat/open", (user, form) -> opened(user)),
                 form("/chat/say", this::said),
-                form("/chat/press", this::pressed));
+                form("/chat/ask", this::asked),
+                form("/chat/edit", this::edited),
+                form("/chat/delete", (user, form) -> actionRunner.deleted(user, message(form))),
+                form("/chat/press", this::pressed),
+                form(
+                        "/chat/everyone/withdraw",
+                        "/chat/everyone",
+                        (user, form) -> actionRunner.withdrawn(user, message(form))));
     }
 
     private SseServlet stream(Function<PlatformUser, String> conversation) {
@@ -86,6 +104,8 @@ public final class LocalRoutes {
                 form("/chat/clock", (user, form) -> clockMoved(user, form, clockControl)),
                 call("/demo/say", "POST", demoApi::say),
                 call("/demo/press", "POST", demoApi::press),
+                call("/demo/edit", "POST", demoApi::edit),
+                call("/demo/delete", "POST", demoApi::delete),
                 call("/demo/clock", "POST", demoApi::clock),
                 call("/demo/messages", "GET", demoApi::since),
                 call("/demo/room", "GET", demoApi::room));
@@ -107,7 +127,7 @@ public final class LocalRoutes {
     }
 
     private ActionResult clockMoved(PlatformUser user, UrlEncodedForm form, ClockControl clockControl) {
-        return actionRunner.clockMoved(user, () -> clockControl.to(target(user, form)));
+        return actionRunner.clockMoved(user, () -> move(user, form.first("to").orElse(""), clockControl));
     }
 
     private ActionResult said(PlatformUser user, UrlEncodedForm form) {
@@ -115,32 +135,50 @@ public final class LocalRoutes {
         return text.isEmpty() ? new ActionResult.Accepted(Set.of()) : actionRunner.said(user, text);
     }
 
+    private ActionResult asked(PlatformUser user, UrlEncodedForm form) {
+        return form.first("action")
+                .flatMap(QuickAction::of)
+                .map(quick -> actionRunner.asked(user, quick))
+                .orElseGet(() -> new ActionResult.Accepted(Set.of()));
+    }
+
+    private ActionResult edited(PlatformUser user, UrlEncodedForm form) {
+        String text = FormValues.clean(form.first("text").orElse(""));
+        return text.isEmpty() ? new ActionResult.Accepted(Set.of()) : actionRunner.edited(user, message(form), text);
+    }
+
     private ActionResult pressed(PlatformUser user, UrlEncodedForm form) {
-        long message = form.first("message")
+        String action = form.first("action").orElse("");
+        return actionRunner.submitted(
+                user, message(form), action, fields -> FormValues.posted(fields, name -> form.all("field." + name)));
+    }
+
+    private static long message(UrlEncodedForm form) {
+        return form.first("message")
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-        String action = form.first("action").orElse("");
-        return actionRunner.pressed(
-                user, message, action, fields -> FormValues.posted(fields, name -> form.all("field." + name)));
     }
 
-    private Instant target(PlatformUser user, UrlEncodedForm form) {
+    private void move(PlatformUser user, String to, ClockControl clockControl) {
         ZonedDateTime now =
                 clock.instant().atZone(viewerPreferencesLookup.of(user).zone());
-        ZonedDateTime target = switch (form.first("to").orElse("")) {
-            case "hour" -> now.plusHours(1);
-            case "week" -> now.plusWeeks(1);
-            case "tomorrow" -> now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone());
-            default -> now;
-        };
-        return target.toInstant();
+        switch (to) {
+            case "hour" -> clockControl.to(now.plusHours(1).toInstant());
+            case "week" -> clockControl.to(now.plusWeeks(1).toInstant());
+            case "nudge" -> nextNudge.windTo(user, clockControl);
+            default -> clockControl.to(now.toInstant());
+        }
     }
 
     private Route form(String path, ActionServlet.Action action) {
+        return form(path, "/chat#end", action);
+    }
+
+    private Route form(String path, String back, ActionServlet.Action action) {
         return Route.of(
                 path,
-                new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, action),
+                new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, back, action),
                 new SameOriginFilter());
     }
 

@@ -18,10 +18,10 @@ final class PageServlet extends HttpServlet {
     private final transient ViewerPreferencesLookup viewerPreferencesLookup;
     private final transient View view;
 
-    /// Renders the page for a member, with the newest messages or all of them.
+    /// Renders the part of the conversation that a member asks for.
     @FunctionalInterface
     interface View {
-        String of(PlatformUser user, boolean all);
+        String of(PlatformUser user, PageQuery query);
     }
 
     PageServlet(VisitorCookies visitorCookies, ViewerPreferencesLookup viewerPreferencesLookup, View view) {
@@ -34,7 +34,7 @@ final class PageServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PlatformUser user = visitorCookies.welcome(request, response);
         viewerPreferencesLookup.note(user, request, Optional.empty());
-        write(response, view.of(user, request.getParameter("all") != null));
+        write(response, view.of(user, PageQuery.of(request)));
     }
 
     static void write(HttpServletResponse response, String html) throws IOException {

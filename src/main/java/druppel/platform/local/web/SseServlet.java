@@ -9,10 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `GET …/stream?after=N`: server-sent events with the news of a conversation, until the page is closed.
+/// `GET …/stream?after=N&since=T`: server-sent events with the news of a conversation, until the page is closed.
 ///
 /// Each stream blocks only the virtual thread of its request. `Last-Event-ID` takes precedence over `after`.
 final class SseServlet extends HttpServlet {
@@ -53,7 +54,8 @@ final class SseServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         String name = conversation.apply(user.get());
         try (MessageBroadcaster.Listener listener = broadcaster.subscribe(name)) {
-            new SseStream(user.get(), name, messages, pages, response, last(request)).run(listener, keepAlive);
+            new SseStream(user.get(), name, messages, pages, response, last(request))
+                    .run(listener, keepAlive, drawn(request));
         } catch (IOException left) {
             // The page was closed.
         }
@@ -63,6 +65,11 @@ final class SseServlet extends HttpServlet {
         return number(request.getHeader("Last-Event-ID"))
                 .or(() -> number(request.getParameter("after")))
                 .orElse(0L);
+    }
+
+    /// When the page was drawn; messages that were changed since are sent again.
+    private static Optional<Instant> drawn(HttpServletRequest request) {
+        return number(request.getParameter("since")).map(Instant::ofEpochMilli);
     }
 
     private static Optional<Long> number(String text) {

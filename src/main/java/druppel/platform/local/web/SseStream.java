@@ -3,10 +3,12 @@ package druppel.platform.local.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageBroadcaster;
+import druppel.platform.local.MessageStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Event stream of one page: `message` adds a message, `replaced` replaces one, `clock` gives the demo's time.
+/// Event stream of one page: `message` adds a message, `replaced` replaces or removes some, `clock` gives the demo's
+/// time, and after `language` the page has to be loaded again, in another language.
 ///
 /// The id of every event is that of the newest message sent, so that a reconnecting page continues from there.
 final class SseStream {
@@ -42,11 +45,17 @@ final class SseStream {
         this.lastAt = messages.find(user, conversation, last).map(Message::at);
     }
 
-    /// Sends the existing messages, then new ones, until the subscription or connection ends.
-    void run(MessageBroadcaster.Listener listener, Duration keepAlive) throws IOException {
+    /// Sends what the page does not have yet, then the news, until the subscription or connection ends.
+    ///
+    /// @param drawn when the page was drawn
+    void run(MessageBroadcaster.Listener listener, Duration keepAlive, Optional<Instant> drawn) throws IOException {
         write("retry: 1000\n\n");
-        added();
-        boolean open = true;
+        if (drawn.isPresent()) {
+            for (Message changed : messages.changedSince(user, conversation, drawn.get())) {
+                replaced(changed);
+            }
+        }
+        boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
             open = event.isEmpty() ? idle() : handle(event.get());
@@ -57,46 +66,67 @@ final class SseStream {
         return switch (broadcastEvent) {
             case BroadcastEvent.Added _ -> added();
             case BroadcastEvent.Replaced replaced -> replaced(replaced.id());
+            case BroadcastEvent.Removed removed -> removed(removed.id());
+            case BroadcastEvent.Emptied(Card receipt) -> emptied(Optional.of(receipt));
+            case BroadcastEvent.Language _ -> send("language", "");
             case BroadcastEvent.Clock _ -> clock();
             case BroadcastEvent.Closed _ -> false;
         };
     }
 
     private boolean added() throws IOException {
-        ViewerPreferences viewerPreferences = pages.preferences(user);
+        MessageView.Reader reader = pages.reader(user);
         for (Message message : messages.after(user, conversation, last)) {
             last = message.id();
-            send("message", pages.message(MessageView.after(lastAt, message, viewerPreferences)));
+            send("message", pages.message(reader.after(lastAt, message)));
             lastAt = Optional.of(message.at());
         }
-        return true;
+        return clock();
     }
 
     private boolean replaced(long id) throws IOException {
-        Optional<Message> message = messages.find(user, conversation, id).filter(found -> found.id() <= last);
-        if (message.isPresent()) {
-            MessageView messageView = new MessageView(message.get(), pages.preferences(user), false, true);
-            send("replaced", pages.message(messageView));
-        }
-        return true;
+        Optional<Message> message = messages.find(user, conversation, id);
+        return message.isEmpty() || replaced(message.get());
+    }
+
+    private boolean replaced(Message message) throws IOException {
+        return message.id() > last
+                || send("replaced", pages.message(pages.reader(user).replacing(message)));
+    }
+
+    private boolean removed(long id) throws IOException {
+        return send("replaced", "<article id=\"m" + id + "\" hx-swap-oob=\"delete\"></article>");
+    }
+
+    private boolean emptied(Optional<Card> receipt) throws IOException {
+        last = 0;
+        lastAt = Optional.empty();
+        return send("replaced", pages.emptied(user, receipt)) && clock();
+    }
+
+    /// Tells the page if the conversation was deleted from elsewhere.
+    private boolean checkEmptied() throws IOException {
+        boolean gone = last > 0
+                && !conversation.equals(MessageStore.EVERYONE)
+                && messages.messageStore().newest(conversation) == 0;
+        return !gone || emptied(Optional.empty());
     }
 
     private boolean clock() throws IOException {
         Optional<String> time = pages.clock(user);
-        if (time.isPresent()) {
-            send("clock", time.get());
-        }
-        return true;
+        return time.isEmpty() || send("clock", time.get());
     }
 
     private boolean idle() throws IOException {
         write(": still here\n\n");
-        return clock();
+        return checkEmptied() && clock();
     }
 
-    private void send(String event, String html) throws IOException {
+    /// Sends an event; `true`, because the stream is still open.
+    private boolean send(String event, String html) throws IOException {
         String data = html.strip().lines().collect(Collectors.joining("\ndata: ", "data: ", "\n\n"));
         write("event: " + event + "\nid: " + last + "\n" + data);
+        return true;
     }
 
     private void write(String text) throws IOException {

@@ -27,6 +27,11 @@ public record ViewerPreferences(Language language, Optional<ZoneId> knownZone) {
         return written("EEE d MMMM yyyy", at);
     }
 
+    /// The short weekday, such as *Mon*.
+    public String weekday(Instant at) {
+        return written("EEE", at);
+    }
+
     /// The time of day, such as *09:00*, or *09:00 UTC* in the time zone of readers whose own is unknown.
     public String time(Instant at) {
         return written("HH:mm", at) + (zone().equals(UTC) ? " UTC" : "");

@@ -26,7 +26,7 @@ record BlockKitInputRenderer(UnaryOperator<String> unique) {
     List<LayoutBlock> input(Block.Input field) {
         String id = unique.apply(field.name());
         return switch (field.entry()) {
-            case LINE -> labelled(id, field, words(id, field.value(), false));
+            case LINE, ZONE, REGION -> labelled(id, field, words(id, field.value(), false));
             case LINES -> labelled(id, field, words(id, field.value(), true));
             case TIME -> labelled(id, field, time(id, field.value()));
         };

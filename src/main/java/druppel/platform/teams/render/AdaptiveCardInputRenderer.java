@@ -29,7 +29,7 @@ final class AdaptiveCardInputRenderer {
     ObjectNode input(Block.Input field) {
         ObjectNode rendered = labelled(field);
         return switch (field.entry()) {
-            case LINE -> textValue(rendered, field.value());
+            case LINE, ZONE, REGION -> textValue(rendered, field.value());
             case LINES -> textValue(rendered, field.value()).put("isMultiline", true);
             case TIME -> time(rendered, field.value());
         };
@@ -76,7 +76,7 @@ final class AdaptiveCardInputRenderer {
 
     private ObjectNode labelled(Block.Input field) {
         String type = switch (field.entry()) {
-            case LINE, LINES -> "Input.Text";
+            case LINE, LINES, ZONE, REGION -> "Input.Text";
             case TIME -> "Input.Time";
         };
         return labelled(type, field.name(), field.label(), !field.optional());

@@ -175,7 +175,7 @@ class ChatPageTest {
     void theClockIsMovedFromThePage() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
-        page.getByRole(AriaRole.BUTTON, named("Tomorrow 9:00")).click();
+        page.getByRole(AriaRole.BUTTON, named("Next nudge")).click();
 
         assertThat(page.locator("#clock")).hasText("Tue 1 December 2026, 09:00");
     }

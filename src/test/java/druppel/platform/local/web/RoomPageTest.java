@@ -81,7 +81,7 @@ class RoomPageTest {
 
         page.getByRole(AriaRole.LINK, named("Everyone")).click();
         assertThat(page.getByRole(AriaRole.LINK, named("Everyone"))).hasAttribute("aria-current", "page");
-        page.getByRole(AriaRole.LINK, named("You and Druppel")).click();
+        page.getByRole(AriaRole.LINK, named("Chat")).click();
 
         assertThat(page.locator("#text")).isVisible();
     }

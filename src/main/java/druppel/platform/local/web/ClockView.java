@@ -1,0 +1,15 @@
+package druppel.platform.local.web;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// View model of the demo's clock.
+///
+/// @param next when the member's next nudge comes; empty if none is to come
+public record ClockView(ViewerPreferences reader, Instant now, Optional<Instant> next) {
+    /// What the button says that winds to the next nudge.
+    public String label() {
+        return next.map(at -> reader.say(PageTexts.NEXT_NUDGE) + ": " + reader.weekday(at) + " " + reader.time(at))
+                .orElseGet(() -> reader.say(PageTexts.NEXT_NUDGE));
+    }
+}

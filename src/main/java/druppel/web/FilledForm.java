@@ -1,0 +1,42 @@
+package druppel.web;
+
+import druppel.message.Block;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the fields of a card contain when it is shown again: what was filled in, and what is wrong with it.
+///
+/// @param values what was filled in, by the name of the field
+/// @param faults a sentence by the name of each field that is not accepted
+public record FilledForm(Map<String, String> values, Map<String, String> faults) {
+    /// A form that has not been submitted.
+    public static final FilledForm UNTOUCHED = new FilledForm(Map.of(), Map.of());
+
+    public FilledForm {
+        values = Map.copyOf(values);
+        faults = Map.copyOf(faults);
+    }
+
+    /// What is in a field: what was filled in, otherwise what the card says.
+    public String value(Block.Input input) {
+        return values.getOrDefault(input.name(), input.value());
+    }
+
+    /// The values chosen in a field: what was chosen, otherwise what the card says.
+    public Set<String> chosen(Block.Choices choices) {
+        return Optional.ofNullable(values.get(choices.name()))
+                .map(given -> Set.of(given.split(",", -1)))
+                .orElseGet(choices::chosen);
+    }
+
+    /// What is wrong with a field.
+    public Optional<String> fault(String field) {
+        return Optional.ofNullable(faults.get(field));
+    }
+
+    /// Whether it is the first field with a fault, which gets the focus.
+    public boolean first(String field) {
+        return faults.keySet().stream().sorted().findFirst().filter(field::equals).isPresent();
+    }
+}
