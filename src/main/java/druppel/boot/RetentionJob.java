@@ -68,7 +68,9 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
                         rows -> rows.buddyMeetings().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.teamSurveys().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.nudgeFeedback().purge(oldest, start, ROWS_AT_ONCE),
-                        rows -> rows.selfChecks().purge(oldest, ROWS_AT_ONCE))
+                        rows -> rows.selfChecks().purge(oldest, ROWS_AT_ONCE),
+                        rows -> rows.workspaces().purgeDaysOff(oldest, ROWS_AT_ONCE),
+                        rows -> rows.adminActs().purge(start, ROWS_AT_ONCE))
                 .map(purge -> () -> store.claim(purge::applyAsInt));
     }
 

@@ -32,9 +32,19 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean re
         return member.settings();
     }
 
-    /// The public holidays of the member's own calendar.
+    /// The holidays of the member's own calendar, and the days off of their company.
     public Holidays holidays() {
         return settings().schedule().holidays();
+    }
+
+    /// What a day off is called: the name of a holiday, or *day off: Foundation Day*; empty for other dates.
+    public Optional<String> dayOff(LocalDate date) {
+        return settings()
+                .holidayPreference()
+                .companyDaysOff()
+                .on(date)
+                .map(dayOff -> texts.say(MemberTextKey.DAY_OFF, "name", dayOff.name()))
+                .or(() -> holidays().name(date, language()));
     }
 
     /// The workspace in which the member is now.

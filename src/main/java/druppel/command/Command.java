@@ -225,6 +225,15 @@ public sealed interface Command {
     /// Shows the feedback on nudges.
     record ShowFeedback() implements ForAdmins {}
 
+    /// Shows the company days off to come.
+    record ShowDaysOff() implements ForAdmins {}
+
+    /// Adds a company day off.
+    ///
+    /// @param last the last date off
+    /// @param name exactly as written
+    record AddDayOff(LocalDate first, LocalDate last, String name) implements ForAdmins {}
+
     /// Changes one of the newcomer defaults; empty: shows the form.
     record ChangeDefaults(Optional<Command> change) implements ForAdmins {}
 }

@@ -1,5 +1,6 @@
 package druppel.command;
 
+import druppel.command.Command.AddDayOff;
 import druppel.command.Command.At;
 import druppel.command.Command.ChangeDefaults;
 import druppel.command.Command.CheckAutomaticity;
@@ -34,6 +35,7 @@ import druppel.command.Command.SetHolidays;
 import druppel.command.Command.SetLanguage;
 import druppel.command.Command.Settings;
 import druppel.command.Command.Share;
+import druppel.command.Command.ShowDaysOff;
 import druppel.command.Command.ShowFeedback;
 import druppel.command.Command.ShowHolidays;
 import druppel.command.Command.ShowMyData;
@@ -66,6 +68,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Strict parser of the arguments of a command: everything after its verb must be understood.
@@ -81,6 +84,8 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             "begin opnieuw",
             "opnieuw beginnen",
             "herstart");
+    private static final Set<String> DAYS_OFF = Set.of("dayoffs", "daysoff", "days off", "vrije dagen", "vrijedagen");
+    private static final Set<String> DAY_OFF = Set.of("dayoff", "day off", "vrij", "vrije dag", "vrijedag");
     private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
     private static final Set<String> ENDLESS = Set.of(
             "", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
@@ -151,7 +156,7 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case LOGOUT -> alone(new SignOut(), rest);
             case FORGET -> alone(new Forget(), rest);
             case INVITE -> MentionTokens.read(given);
-            case ADMIN -> alone(new ShowStatistics(), rest);
+            case ADMIN -> rest.isEmpty() ? new Understood(new ShowStatistics()) : daysOff(given);
             case CHALLENGES -> alone(new ShowFeedback(), rest);
             case DEFAULTS -> newcomers(rest);
         };
@@ -275,6 +280,34 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
                 problem,
                 rest.exactText(),
                 guesses.stream().map(days -> days.pause(language)).toList());
+    }
+
+    /// Company days off: *dayoffs*, or *dayoff 24 december Christmas Eve*, the days and then the name.
+    private ParseResult daysOff(Tokens given) {
+        Tokens rest = given.withoutCourtesies();
+        return IntStream.rangeClosed(1, Math.min(2, rest.size()))
+                .boxed()
+                .filter(length -> DAY_OFF.contains(rest.first(length).joined()))
+                .findFirst()
+                .map(length -> dayOff(given.after(length)))
+                .orElseGet(() -> DAYS_OFF.contains(rest.joined())
+                        ? new Understood(new ShowDaysOff())
+                        : new Unclear(Problem.EXTRA_WORDS, rest.exactText()));
+    }
+
+    private ParseResult dayOff(Tokens rest) {
+        Stream<AddDayOff> readings = IntStream.iterate(rest.size() - 1, length -> length > 0, length -> length - 1)
+                .boxed()
+                .flatMap(length -> new PauseParser(language, today, holidays)
+                                .read(rest.first(length).joined())
+                                .filter(ParsedDays.Certain.class::isInstance)
+                                .map(read -> read.spans().getFirst())
+                                .map(days -> new AddDayOff(
+                                        days.first(),
+                                        days.after().minusDays(1),
+                                        rest.after(length).exactText()))
+                                .stream());
+        return argument(readings.findFirst(), Problem.DAY_OFF, rest);
     }
 
     private ParseResult newcomers(Tokens rest) {

@@ -87,7 +87,9 @@ public sealed interface ParseResult {
         /// Not *on*, *off* or the code of a team.
         TEAM_CODE(HelpTextKey.UNCLEAR_TEAM_CODE),
         /// No people to invite are named.
-        INVITEES(HelpTextKey.UNCLEAR_INVITEES);
+        INVITEES(HelpTextKey.UNCLEAR_INVITEES),
+        /// Not the days and the name of a company day off.
+        DAY_OFF(HelpTextKey.UNCLEAR_DAY_OFF);
 
         private static final Set<Problem> ABOUT_DAYS = EnumSet.range(DATE_PAST, PAUSE_TOO_LONG);
 

@@ -83,6 +83,11 @@ record Tokens(String text, int start, List<Word> words) {
         return new Tokens(text, start, words.subList(0, end));
     }
 
+    /// The first words, whose exact text is still all of it.
+    Tokens first(int count) {
+        return new Tokens(text, start, words.subList(0, count));
+    }
+
     /// The first word as written; empty if there is none.
     String first() {
         return words.stream()

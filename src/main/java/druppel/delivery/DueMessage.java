@@ -25,12 +25,24 @@ public record DueMessage(Member member, ScheduledMessage message) {
         return new DueMessage(member.with(member.engagementLevel().after(unanswered)), message);
     }
 
-    /// The reason to skip that holds for messages of every kind: too late, or the member is on a break.
+    /// The reason to skip that holds for messages of every kind: too late, or the member is on a break or has a day
+    /// off.
     Optional<String> skip(Instant now) {
         if (late(now)) {
             return Optional.of("outage");
         }
-        return member.settings().pauses().cover(message.date()) ? Optional.of("paused") : Optional.empty();
+        if (member.settings().pauses().cover(message.date())) {
+            return Optional.of("paused");
+        }
+        return dayOff() ? Optional.of("day off") : Optional.empty();
+    }
+
+    /// Whether the company has taken the date off since the message was planned.
+    private boolean dayOff() {
+        MessageKind kind = message.messageKind();
+        return !kind.isOfNoDay()
+                && !kind.isOfWeek()
+                && member.settings().holidayPreference().companyDaysOff().isHoliday(message.date());
     }
 
     /// Whether it is too late to send: never for messages that are not tied to a date, and only after the

@@ -32,6 +32,7 @@ public enum ConversationTextKey implements TextKey {
     TODAY_PRACTISED,
     TODAY_ANSWERED,
     TODAY_NONE,
+    TODAY_DAY_OFF,
     TODAY_TO_COME,
     TODAY_STREAK,
     NO_NUDGE,

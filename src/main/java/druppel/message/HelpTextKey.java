@@ -86,6 +86,7 @@ public enum HelpTextKey implements TextKey {
     UNCLEAR_CODE,
     UNCLEAR_TEAM_CODE,
     UNCLEAR_INVITEES,
+    UNCLEAR_DAY_OFF,
     UNCLEAR_NEAREST,
     UNCLEAR_HELP
 }

@@ -173,6 +173,8 @@ public enum MemberTextKey implements TextKey {
     PROGRAMME_RETURNED,
     HOLIDAYS_OFF,
     HOLIDAYS_NEXT,
+    HOLIDAYS_COMPANY,
+    DAY_OFF,
     HOLIDAYS_ORDINARY,
     HOLIDAYS_UNKNOWN,
     HOLIDAYS_HOW,

@@ -62,6 +62,9 @@ public interface MemberRepository {
     /// Members who have joined in a workspace and have nothing scheduled.
     List<Member> joinedWithoutSchedule(Workspace workspace);
 
+    /// Members who have an account in a workspace, primary or linked, and something scheduled.
+    List<Member> scheduledIn(Workspace workspace);
+
     /// Members whose next message is due, longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);
 

@@ -1,5 +1,7 @@
 package druppel.persistence;
 
+import druppel.persistence.admin.AdminActRepository;
+import druppel.persistence.admin.WorkspaceStatsRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
 import druppel.persistence.signin.SessionRepository;
@@ -39,6 +41,8 @@ public interface Repositories {
     ContactRepository contacts();
 
     InviteeRepository invitees();
+
+    AdminActRepository adminActs();
 
     WorkspaceStatsRepository workspaceStats();
 

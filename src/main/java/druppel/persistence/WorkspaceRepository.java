@@ -1,8 +1,11 @@
 package druppel.persistence;
 
+import druppel.domain.calendar.CompanyDayOff;
+import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /// Repository of workspaces: which process sends in each, and until when a workspace is paused.
@@ -23,6 +26,18 @@ public interface WorkspaceRepository {
 
     /// Stores the settings of newcomers.
     void saveDefaults(Workspace workspace, NewcomerDefaults newcomerDefaults);
+
+    /// The company days off, also those that are over.
+    CompanyDaysOff daysOff(Workspace workspace);
+
+    /// Stores a company day off, in place of one with the same first date.
+    void saveDayOff(Workspace workspace, CompanyDayOff dayOff);
+
+    /// Deletes the company day off with this first date.
+    void deleteDayOff(Workspace workspace, LocalDate first);
+
+    /// Deletes company days off that ended before a date, at most `limit` of them; returns how many.
+    int purgeDaysOff(LocalDate before, int limit);
 
     /// Pauses a workspace at the platform's request until a moment; an earlier moment than the stored one has no
     /// effect.

@@ -28,8 +28,9 @@ import druppel.persistence.TeamRepository;
 import druppel.persistence.TeamSurveyRepository;
 import druppel.persistence.TranscriptRepository;
 import druppel.persistence.WorkspaceRepository;
-import druppel.persistence.WorkspaceStatsRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
+import druppel.persistence.admin.AdminActRepository;
+import druppel.persistence.admin.WorkspaceStatsRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
 import druppel.persistence.signin.SessionRepository;
@@ -61,9 +62,10 @@ import druppel.store.tables.StoredDataQuery;
 import druppel.store.tables.TeamSurveyTable;
 import druppel.store.tables.TeamTable;
 import druppel.store.tables.TranscriptTable;
-import druppel.store.tables.WorkspaceStatsQuery;
 import druppel.store.tables.WorkspaceTable;
 import druppel.store.tables.WorkspaceTotalsTable;
+import druppel.store.tables.admin.AdminActTable;
+import druppel.store.tables.admin.WorkspaceStatsQuery;
 import druppel.store.tables.signin.InvitationTable;
 import druppel.store.tables.signin.LocalAccountTable;
 import druppel.store.tables.signin.SessionTable;
@@ -134,6 +136,11 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public StoredDataRepository storedData() {
         return new StoredDataQuery(handle);
+    }
+
+    @Override
+    public AdminActRepository adminActs() {
+        return new AdminActTable(handle);
     }
 
     @Override

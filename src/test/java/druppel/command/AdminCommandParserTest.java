@@ -25,6 +25,13 @@ class AdminCommandParserTest {
         nudge invite @here              | Invite @here
         nudge admin                     | ShowStatistics
         duw beheer                      | ShowStatistics
+        nudge admin dayoffs             | ShowDaysOff
+        nudge admin days off please     | ShowDaysOff
+        duw beheer vrije dagen          | ShowDaysOff
+        nudge admin dayoff 24 december 2026 Christmas Eve | AddDayOff 2026-12-24/2026-12-24 Christmas Eve
+        nudge admin day off 24 dec 2026 until 2 jan 2027 Closure | AddDayOff 2026-12-24/2027-01-01 Closure
+        duw beheer vrij 24 december 2026 Kerstavond | AddDayOff 2026-12-24/2026-12-24 Kerstavond
+        duw beheer vrije dag 24 december 2026 t/m 2 januari 2027 Rust | AddDayOff 2026-12-24/2027-01-02 Rust
         nudge defaults                  | ChangeDefaults
         duw standaard                   | ChangeDefaults
         nudge defaults at 8:30          | ChangeDefaults At 08:30
@@ -52,6 +59,8 @@ class AdminCommandParserTest {
         nudge invit @team                   | EN | UNKNOWN_WORD: nudge invite @team
         nudge admim                         | EN | UNKNOWN_WORD: nudge admin
         nudge admin now then                | EN | EXTRA_WORDS: nudge admin
+        nudge admin dayoff                  | EN | DAY_OFF: nudge admin
+        nudge admin dayoff our own party    | EN | DAY_OFF: nudge admin
         nudge defaults zone UTC             | EN | UNKNOWN_WORD: nudge defaults
         nudge defaults at half past         | EN | TIME: nudge defaults
         nudge defaults defaults at 8        | EN | UNKNOWN_WORD: nudge defaults

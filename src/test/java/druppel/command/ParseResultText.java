@@ -84,6 +84,8 @@ public final class ParseResultText {
             case Command.ShowTeamSurvey _, Command.ShowTotals _ -> "";
             case Command.ShowPage _, Command.SignOut _ -> "";
             case Command.ShowMyData _, Command.Forget _, Command.ShowStatistics _, Command.ShowFeedback _ -> "";
+            case Command.ShowDaysOff _ -> "";
+            case Command.AddDayOff dayOff -> dayOff.first() + "/" + dayOff.last() + " " + dayOff.name();
             case Command.Invite invite -> String.join(" ", invite.tags());
             case Command.ChangeDefaults newcomers ->
                 newcomers.change().map(ParseResultText::of).orElse("");

@@ -50,7 +50,8 @@ class SqliteIndexTest {
     @Test
     void whoIsDueIsReadInOrderFromTheIndex() {
         assertThat(plan(sqlRepositories -> sqlRepositories.members().due(NOW, 10)))
-                .containsExactly("SEARCH member USING INDEX member_next_due (next_due_at<?)");
+                .startsWith("SEARCH member USING INDEX member_next_due (next_due_at<?)")
+                .noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE"));
     }
 
     @Test

@@ -33,6 +33,8 @@ abstract class UnitOfWorkContract
                 ContactContract,
                 WorkspaceStatsContract,
                 StoredDataContract,
+                AdminActContract,
+                CompanyDayOffContract,
                 LinkContract,
                 LinkCodeContract,
                 LocalAccountContract,

@@ -43,7 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class UpgradeContract {
     /// The tables that version 4 did not have.
     private static final Set<String> NEWER = Set.of(
+            "admin_act",
             "automaticity_check",
+            "company_day_off",
             "greeting",
             "invitation",
             "kept_act",

@@ -12,7 +12,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
-import druppel.persistence.WorkspaceStatsRepository.UnreachableUser;
+import druppel.persistence.admin.WorkspaceStatsRepository.UnreachableUser;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import druppel.domain.Language;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Public holidays of one region: dates without nudges.
+/// Holidays of a member: dates without nudges.
 @FunctionalInterface
 public interface Holidays {
     boolean isHoliday(LocalDate date);

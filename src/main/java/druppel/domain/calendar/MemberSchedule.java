@@ -60,12 +60,11 @@ public record MemberSchedule(
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? FreeDay.WEEKEND : FreeDay.WEEKDAY;
     }
 
-    /// The first date from this one on whose nudge a holiday cancels; empty if there is none in the next 400 days.
-    public Optional<LocalDate> nextHoliday(LocalDate from) {
+    /// The dates from this one on whose nudge a holiday cancels, within the next 400 days.
+    public Stream<LocalDate> holidays(LocalDate from) {
         return from.datesUntil(from.plusDays(LOOK_AHEAD_DAYS))
                 .filter(date -> times.scheduled(date) && !pauses.cover(date) && exists(date))
-                .filter(holidays::isHoliday)
-                .findFirst();
+                .filter(holidays::isHoliday);
     }
 
     /// The first message strictly after a moment; empty if there is none in the next 400 days.

@@ -11,6 +11,10 @@ public enum AdminButton implements FeatureButton<AdminCommands> {
     SAVE_NEWCOMERS(checked(
             ofEveryone("newcomers", (admins, press) -> admins.save(press.context(), press.values())),
             (admins, press) -> admins.faults(press.context(), press.values()))),
+    SAVE_DAY_OFF(checked(
+            ofEveryone("dayoff", (admins, press) -> admins.saveDayOff(press.context(), press.values())),
+            (admins, press) -> admins.dayOffFaults(press.context(), press.values()))),
+    REMOVE_DAY_OFF(ofEveryone("dayoffremove", (admins, press) -> admins.removeDayOff(press.context(), press.target()))),
     OLDER_FEEDBACK(ofNumber(
             "challenges",
             (admins, context, page) ->

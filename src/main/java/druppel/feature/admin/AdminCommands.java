@@ -11,7 +11,7 @@ import druppel.message.Block.Someone;
 import druppel.message.Mention;
 import druppel.message.Texts;
 import druppel.persistence.UnitOfWork;
-import druppel.persistence.WorkspaceStatsRepository;
+import druppel.persistence.admin.WorkspaceStatsRepository;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ public final class AdminCommands {
     private final InviteCommand invitations;
     private final FeedbackReport feedbackReport;
     private final NewcomerDefaultsCommand newcomers;
+    private final DayOffCommand daysOff;
 
     public AdminCommands(UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand invitations) {
         this.store = store;
@@ -35,6 +36,7 @@ public final class AdminCommands {
         this.invitations = invitations;
         feedbackReport = new FeedbackReport(store, selector);
         newcomers = new NewcomerDefaultsCommand(store);
+        daysOff = new DayOffCommand(store);
     }
 
     public boolean isAdmin(Member member) {
@@ -46,6 +48,8 @@ public final class AdminCommands {
             case Command.Invite invite -> invitations.invite(context, invite, mentions);
             case Command.ShowStatistics() -> overview(context);
             case Command.ShowFeedback() -> feedbackReport.read(context, 0);
+            case Command.ShowDaysOff() -> daysOff.show(context);
+            case Command.AddDayOff added -> daysOff.add(context, added);
             case Command.ChangeDefaults(Optional<Command> change) ->
                 change.map(part -> newcomers.change(context, part)).orElseGet(() -> newcomers.show(context));
         });
@@ -64,6 +68,21 @@ public final class AdminCommands {
     /// Validates that form: one sentence per invalid field, by field name.
     public Map<String, String> faults(RequestContext context, Map<String, String> values) {
         return newcomers.faults(context, values);
+    }
+
+    /// Saves the form with a company day off.
+    Reply saveDayOff(RequestContext context, Map<String, String> values) {
+        return ofAdmin(context, () -> daysOff.save(context, values));
+    }
+
+    /// Validates that form.
+    Map<String, String> dayOffFaults(RequestContext context, Map<String, String> values) {
+        return isAdmin(context.member()) ? daysOff.faults(context, values) : Map.of();
+    }
+
+    /// Takes the company day off with this first date back.
+    Reply removeDayOff(RequestContext context, String first) {
+        return ofAdmin(context, () -> daysOff.remove(context, first));
     }
 
     private Reply ofAdmin(RequestContext context, Supplier<Reply> answer) {

@@ -8,6 +8,7 @@ import druppel.command.Command;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.domain.workspace.AdminAct;
 import druppel.feature.admin.InvitationJob.Result;
 import druppel.message.AdminTextKey;
 import druppel.message.Mention;
@@ -75,7 +76,7 @@ public final class InviteCommand {
     }
 
     private Reply invite(RequestContext context, Set<String> users) {
-        Noted noted = store.write(rows -> addInvitees(rows, context.workspace(), users));
+        Noted noted = store.write(rows -> addInvitees(rows, context, users));
         Map<NotInvitedReason, Integer> leftOut = new EnumMap<>(NotInvitedReason.class);
         count(leftOut, NotInvitedReason.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : lookUp(noted, leftOut);
@@ -84,7 +85,8 @@ public final class InviteCommand {
         return Reply.of(new AdminCards(context.texts()).invited(invited, later, leftOut));
     }
 
-    private Noted addInvitees(Repositories rows, Workspace workspace, Set<String> users) {
+    private Noted addInvitees(Repositories rows, RequestContext context, Set<String> users) {
+        Workspace workspace = context.workspace();
         Set<String> known = new HashSet<>(rows.members().known(workspace, users));
         known.addAll(rows.invitees().among(workspace, users));
         List<PlatformUser> fresh = users.stream()
@@ -93,6 +95,14 @@ public final class InviteCommand {
                 .map(user -> new PlatformUser(workspace.platform(), workspace.id(), user))
                 .toList();
         rows.invitees().add(fresh, clock.instant());
+        if (!fresh.isEmpty()) {
+            AdminLog.add(
+                    rows,
+                    context.member().user(),
+                    AdminAct.Kind.INVITED,
+                    Integer.toString(fresh.size()),
+                    context.now());
+        }
         return new Noted(fresh, known.size());
     }
 

@@ -7,6 +7,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
+import druppel.domain.workspace.AdminAct;
 import druppel.feature.settings.SettingsCards;
 import druppel.feature.settings.SettingsForm;
 import druppel.message.AdminTextKey;
@@ -15,6 +16,7 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.HashMap;
 import java.util.List;
@@ -85,9 +87,24 @@ final class NewcomerDefaultsCommand {
         return store.write(rows -> {
             NewcomerDefaults old = rows.workspaces().defaults(workspace(context));
             Optional<NewcomerDefaults> after = applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
-            after.ifPresent(saved -> rows.workspaces().saveDefaults(workspace(context), saved));
+            after.ifPresent(saved -> save(rows, context, saved));
             return after;
         });
+    }
+
+    private static void save(Repositories rows, RequestContext context, NewcomerDefaults saved) {
+        rows.workspaces().saveDefaults(workspace(context), saved);
+        AdminLog.add(rows, context.member().user(), AdminAct.Kind.DEFAULTS_CHANGED, inShort(saved), context.now());
+    }
+
+    /// The defaults in a form for every language: *Mon–Fri 9:00, 16:00, nl*.
+    private static String inShort(NewcomerDefaults saved) {
+        NudgeTimes times = saved.times();
+        return DateFormat.days(times.days(), Language.EN)
+                + " "
+                + DateFormat.time(times.at())
+                + times.followUp().map(time -> ", " + DateFormat.time(time)).orElse("")
+                + saved.language().map(language -> ", " + language.tag()).orElse("");
     }
 
     /// The defaults after these changes; empty if the follow-up question would come before the nudge.

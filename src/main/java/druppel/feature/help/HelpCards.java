@@ -23,7 +23,8 @@ public record HelpCards(Texts texts) {
             AdminTextKey.HELP_INVITE,
             AdminTextKey.HELP_OVERVIEW,
             AdminTextKey.HELP_CHALLENGES,
-            AdminTextKey.HELP_NEWCOMERS);
+            AdminTextKey.HELP_NEWCOMERS,
+            AdminTextKey.HELP_DAYS_OFF);
 
     /// The answer to a request that only members can make.
     public Card joinFirst(TextKey why) {

@@ -21,6 +21,7 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The answer to a member's greeting: where they are today, and what they can do next.
@@ -63,7 +64,10 @@ public record TodayCard(UnitOfWork store, TipService tips) {
                 .nextNudge()
                 .filter(next -> next.date().equals(context.today()))
                 .map(next -> context.text(ConversationTextKey.TODAY_TO_COME, "time", context.time(next.at())))
-                .orElseGet(() -> context.text(ConversationTextKey.TODAY_NONE, "next", context.nextNudge()));
+                .orElseGet(() -> context.dayOff(context.today())
+                        .map(name -> context.text(
+                                ConversationTextKey.TODAY_DAY_OFF, Map.of("name", name, "next", context.nextNudge())))
+                        .orElseGet(() -> context.text(ConversationTextKey.TODAY_NONE, "next", context.nextNudge())));
     }
 
     private static Optional<Block> streak(Repositories rows, RequestContext context) {

@@ -2,7 +2,6 @@ package druppel.feature.settings;
 
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
-import druppel.domain.calendar.MemberSchedule;
 import druppel.domain.calendar.Region;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
@@ -11,13 +10,15 @@ import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.persistence.UnitOfWork;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Settings of the public holidays on which a member gets no nudge.
 public final class HolidaySettings {
+    private static final int SHOWN = 3;
+
     private final UnitOfWork store;
 
     public HolidaySettings(UnitOfWork store) {
@@ -65,21 +66,33 @@ public final class HolidaySettings {
                 .filter(settings.holidayPreference()::knows)
                 .<Block>map(region -> daysOff(context, region))
                 .orElseGet(() -> new Block.Paragraph(context.text(MemberTextKey.HOLIDAYS_ORDINARY))));
+        if (settings.region().isEmpty() && hasCompanyDaysOff(context)) {
+            blocks.add(note(context, MemberTextKey.HOLIDAYS_COMPANY));
+        }
         next(context).ifPresent(blocks::add);
         return new Card(blocks);
+    }
+
+    private static boolean hasCompanyDaysOff(RequestContext context) {
+        return !context.settings()
+                .holidayPreference()
+                .companyDaysOff()
+                .notOver(context.today())
+                .isEmpty();
     }
 
     private static Block daysOff(RequestContext context, Region region) {
         return new Block.Paragraph(context.text(MemberTextKey.HOLIDAYS_OFF, "region", region.name(context.language())));
     }
 
-    /// The next holiday without a nudge.
+    /// The next days off.
     private static Optional<Block> next(RequestContext context) {
-        MemberSchedule schedule = context.settings().schedule();
-        Optional<LocalDate> date = schedule.nextHoliday(context.today());
-        return date.flatMap(day -> schedule.holidays().name(day, context.language()))
-                .map(name -> new Block.Note(context.texts()
-                        .say(MemberTextKey.HOLIDAYS_NEXT, "name", name, "date", context.date(date.orElseThrow()))));
+        String days = UpcomingDayOff.of(context, SHOWN).stream()
+                .map(dayOff -> dayOff.name() + ", " + dayOff.days(context))
+                .collect(Collectors.joining("; "));
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Note(context.text(MemberTextKey.HOLIDAYS_NEXT, "days", days)));
     }
 
     private static Block note(RequestContext context, TextKey key) {

@@ -1,6 +1,8 @@
 package druppel.store.tables;
 
 import druppel.domain.Language;
+import druppel.domain.calendar.CompanyDayOff;
+import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.calendar.MessageKind;
@@ -33,10 +35,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Mapper from a row to a member. Weekdays are ISO numbers: `1,2,3,4,5` is Monday to Friday. Pauses are a list of
-/// `2026-12-07/2026-12-14`: the first day off and the first day on again.
+/// `2026-12-07/2026-12-14`: the first day off and the first day on again. Company days off are lines of
+/// `2026-12-24/2026-12-24/Christmas Eve`: the first day off, the last one and the name.
 ///
 /// @param holidayCalendars the calendars in which a member's days off are looked up
-record MemberMapper(HolidayCalendars holidayCalendars) {
+public record MemberMapper(HolidayCalendars holidayCalendars) {
     private static final String NO_HOLIDAYS = "none";
     private static final String UNKNOWN_ZONE = "unknown";
 
@@ -85,8 +88,27 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
 
     private HolidayPreference holidayPreference(ResultRow row) throws SQLException {
         Optional<String> chosen = row.textIfAny("holidays");
-        HolidayPreference unchosen = new HolidayPreference(holidayCalendars, new HolidayPreference.Choice.OfZone());
+        HolidayPreference unchosen =
+                new HolidayPreference(holidayCalendars, companyDaysOff(row), new HolidayPreference.Choice.OfZone());
         return chosen.map(code -> unchosen.choosing(region(code))).orElse(unchosen);
+    }
+
+    private static CompanyDaysOff companyDaysOff(ResultRow row) throws SQLException {
+        Optional<String> own = row.textIfAny("days_off");
+        Optional<String> linked = row.textIfAny("linked_days_off");
+        return own.isEmpty() && linked.isEmpty()
+                ? CompanyDaysOff.NONE
+                : new CompanyDaysOff(Stream.of(own, linked)
+                        .flatMap(Optional::stream)
+                        .flatMap(String::lines)
+                        .map(MemberMapper::companyDayOff)
+                        .distinct()
+                        .toList());
+    }
+
+    private static CompanyDayOff companyDayOff(String line) {
+        String[] parts = line.split("/", 3);
+        return new CompanyDayOff(LocalDate.parse(parts[0]), LocalDate.parse(parts[1]), parts[2]);
     }
 
     private static Optional<Region> region(String code) {
@@ -134,7 +156,7 @@ record MemberMapper(HolidayCalendars holidayCalendars) {
         return Optional.of(String.join(",", pauses)).filter(text -> !text.isEmpty());
     }
 
-    static Pauses pauses(Optional<String> column) {
+    public static Pauses pauses(Optional<String> column) {
         return column.map(text -> Stream.of(text.split(",", -1)))
                 .map(pauses -> new Pauses(pauses.map(MemberMapper::pause).toList()))
                 .orElse(Pauses.NONE);

@@ -40,6 +40,17 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     private static final String FORGET_LOCAL_ACCOUNTS = "delete from local_account where user_id in " + LOCAL_NAMES;
 
+    // The days off of the companies in whose workspaces a member has an account; no query of its own.
+    private static final String DAYS_OFF = """
+        , (select string_agg(first_on || '/' || last_on || '/' || name, '\n') from company_day_off
+            where company_day_off.platform = member.platform
+              and company_day_off.workspace = member.workspace) as days_off,
+          (select string_agg(first_on || '/' || last_on || '/' || name, '\n') from linked_account
+            join company_day_off on company_day_off.platform = linked_account.platform
+              and company_day_off.workspace = linked_account.workspace
+            where linked_account.member_id = member.id) as linked_days_off
+        """;
+
     private static final BatchStatement<Member> MOVING_ON = new BatchStatement<>(
             """
             update member set
@@ -61,19 +72,23 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public Optional<Member> find(PlatformUser user) {
-        return handle.createQuery("""
-            select * from member
+        return handle.createQuery("select member.*" + DAYS_OFF + """
+            from member
             where platform = :platform and workspace = :workspace and user_id = :user
             union all
-            select member.* from linked_account join member on member.id = member_id
+            """ + "select member.*" + DAYS_OFF + """
+            from linked_account join member on member.id = member_id
             where linked_account.platform = :platform and linked_account.workspace = :workspace
               and linked_account.user_id = :user
-            """).bindMethods(user).map(mapper()).findOne();
+            """)
+                .bindMethods(user)
+                .map(mapper())
+                .findOne();
     }
 
     @Override
     public Member get(long id) {
-        return handle.createQuery("select * from member where id = :id")
+        return handle.createQuery("select member.*" + DAYS_OFF + "from member where id = :id")
                 .bind("id", id)
                 .map(mapper())
                 .findOne()
@@ -84,7 +99,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     public Map<Long, Member> all(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : handle.createQuery("select * from member where id in (<ids>)")
+                : handle.createQuery("select member.*" + DAYS_OFF + "from member where id in (<ids>)")
                         .bindList("ids", List.copyOf(ids))
                         .map(mapper())
                         .collectToMap(Member::id, member -> member);
@@ -218,8 +233,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public List<Member> profileLookupsDue(Instant now, int limit) {
-        return handle.createQuery("""
-            select * from member
+        return handle.createQuery("select member.*" + DAYS_OFF + """
+            from member
             where profile_due_at <= :now
             order by profile_due_at, id
             limit :limit
@@ -239,17 +254,34 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public List<Member> joinedWithoutSchedule(Workspace workspace) {
-        return handle.createQuery("""
-            select * from member
+        return handle.createQuery("select member.*" + DAYS_OFF + """
+            from member
             where platform = :platform and workspace = :id
               and status = 'joined' and next_due_at is null
-            """).bindMethods(workspace).map(mapper()).list();
+            """)
+                .bindMethods(workspace)
+                .map(mapper())
+                .list();
+    }
+
+    @Override
+    public List<Member> scheduledIn(Workspace workspace) {
+        return handle.createQuery("select member.*" + DAYS_OFF + """
+            from member
+            where next_due_at is not null and id in (
+              select id from member where platform = :platform and workspace = :id
+              union all
+              select member_id from linked_account where platform = :platform and workspace = :id)
+            """)
+                .bindMethods(workspace)
+                .map(mapper())
+                .list();
     }
 
     @Override
     public List<Member> due(Instant now, int limit) {
-        return handle.createQuery("""
-            select * from member
+        return handle.createQuery("select member.*" + DAYS_OFF + """
+            from member
             where next_due_at <= :now
             order by next_due_at, id
             limit :limit <skipLocked>

@@ -1,11 +1,14 @@
 package druppel.store.tables;
 
 import druppel.domain.Language;
+import druppel.domain.calendar.CompanyDayOff;
+import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
 import druppel.persistence.WorkspaceRepository;
 import druppel.store.sql.ResultRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -90,6 +93,39 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
+    public CompanyDaysOff daysOff(Workspace workspace) {
+        return new CompanyDaysOff(handle.createQuery("""
+            select first_on, last_on, name from company_day_off where platform = :platform and workspace = :id
+            """)
+                .bindMethods(workspace)
+                .map(ResultRow.mapper(
+                        row -> new CompanyDayOff(row.date("first_on"), row.date("last_on"), row.text("name"))))
+                .list());
+    }
+
+    @Override
+    public void saveDayOff(Workspace workspace, CompanyDayOff dayOff) {
+        handle.createUpdate("""
+            insert into company_day_off (platform, workspace, first_on, last_on, name)
+            values (:platform, :id, :first, :last, :name)
+            on conflict (platform, workspace, first_on) do update set
+              last_on = excluded.last_on, name = excluded.name
+            """).bindMethods(workspace).bindMethods(dayOff).execute();
+    }
+
+    @Override
+    public void deleteDayOff(Workspace workspace, LocalDate first) {
+        handle.createUpdate("""
+            delete from company_day_off where platform = :platform and workspace = :id and first_on = :first
+            """).bindMethods(workspace).bind("first", first).execute();
+    }
+
+    @Override
+    public int purgeDaysOff(LocalDate before, int limit) {
+        return ExpiredRows.COMPANY_DAYS_OFF.delete(handle, before, limit);
+    }
+
+    @Override
     public boolean suspend(Workspace workspace, Instant at) {
         return handle.createUpdate("""
             insert into workspace (name, suspended_at) values (:name, :at)
@@ -159,10 +195,17 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
                 .execute();
     }
 
+    private int forgetRows(Workspace workspace, String table) {
+        return handle.createUpdate("delete from <owned> where platform = :platform and workspace = :id")
+                .define("owned", table)
+                .bindMethods(workspace)
+                .execute();
+    }
+
     private int forgetWorkspace(Workspace workspace) {
-        return handle.createUpdate("delete from installation where platform = :platform and workspace = :id")
-                        .bindMethods(workspace)
-                        .execute()
+        return Stream.of("installation", "company_day_off", "admin_act")
+                        .mapToInt(table -> forgetRows(workspace, table))
+                        .sum()
                 + handle.createUpdate("delete from workspace_total where workspace = :name")
                         .bind("name", workspace.key())
                         .execute()

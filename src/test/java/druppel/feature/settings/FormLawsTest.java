@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.UserAction;
 import druppel.domain.Language;
+import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.calendar.NudgeFrequency;
 import druppel.domain.calendar.NudgeTimes;
@@ -160,7 +161,8 @@ class FormLawsTest {
                 settings.times(),
                 settings.pauses(),
                 settings.own(),
-                new HolidayPreference(TestApplication.CALENDARS, new HolidayPreference.Choice.OfZone()),
+                new HolidayPreference(
+                        TestApplication.CALENDARS, CompanyDaysOff.NONE, new HolidayPreference.Choice.OfZone()),
                 settings.focus());
     }
 

@@ -1,4 +1,4 @@
-package druppel.persistence;
+package druppel.persistence.admin;
 
 import druppel.domain.member.Workspace;
 import druppel.domain.workspace.WorkspaceStats;

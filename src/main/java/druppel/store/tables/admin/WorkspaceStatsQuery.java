@@ -1,9 +1,10 @@
-package druppel.store.tables;
+package druppel.store.tables.admin;
 
 import druppel.domain.member.Workspace;
 import druppel.domain.workspace.WorkspaceStats;
-import druppel.persistence.WorkspaceStatsRepository;
+import druppel.persistence.admin.WorkspaceStatsRepository;
 import druppel.store.sql.ResultRow;
+import druppel.store.tables.MemberMapper;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
