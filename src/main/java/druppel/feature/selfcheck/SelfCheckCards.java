@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 ///
 /// @param names the names of the traits
 public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
-    private static final int SHOWN = 4;
+    /// The number of self-checks that a picture shows.
+    public static final int SHOWN = 4;
 
     public SelfCheckCards {
         names = Map.copyOf(names);
@@ -91,21 +92,26 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
                 : texts.say(ReviewTextKey.CHECK_MOST, "traits", list(now.most()));
     }
 
-    private String inWords(SelfCheck check) {
+    /// The answers of a complete self-check in a sentence.
+    public String inWords(SelfCheck check) {
         String traits = Arrays.stream(Trait.values())
-                .map(trait -> name(trait) + " "
-                        + label(answer(check, trait))
-                                .toLowerCase(texts.language().locale()))
+                .map(trait -> name(trait) + " " + word(check, trait))
                 .collect(Collectors.joining(", "));
         String date = DateFormat.date(check.begunOn(), texts.language());
         return texts.say(ReviewTextKey.CHECK_IN_WORDS, "date", date, "traits", traits);
     }
 
-    private RadarData radar(List<SelfCheck> shown) {
+    /// The data of the radar chart of complete self-checks, newest first.
+    public RadarData radar(List<SelfCheck> shown) {
         return new RadarData(
                 Arrays.stream(Trait.values()).map(this::name).toList(),
                 shown.stream().map(this::series).toList(),
                 SelfCheck.Frequency.values().length);
+    }
+
+    /// The answer about a trait within a sentence.
+    public String word(SelfCheck check, Trait trait) {
+        return label(answer(check, trait)).toLowerCase(texts.language().locale());
     }
 
     private RadarData.Series series(SelfCheck check) {
@@ -120,7 +126,7 @@ public record SelfCheckCards(Texts texts, Map<Trait, String> names) {
         return check.answer(trait).orElseThrow();
     }
 
-    private String name(Trait trait) {
+    public String name(Trait trait) {
         return names.getOrDefault(trait, trait.id());
     }
 
