@@ -159,6 +159,7 @@ public final class Application implements AutoCloseable {
         SessionFilter filter = new SessionFilter(
                 config.site(),
                 sessions::find,
+                sessions::extend,
                 () -> demo ? Optional.of(sessions.start(VisitorCookies.DEMO, Session.Kind.CHAT)) : Optional.empty());
         return MemberPages.routes(services, features, filter);
     }

@@ -33,10 +33,11 @@ public record Session(long id, PlatformUser user, Kind kind, Instant createdAt, 
         }
     }
 
-    /// Whether the session is to be extended now: at most once an hour, and a short one at least at its half.
+    /// Whether the session is to be extended now: at most once an hour, and a short one at least at its half. Where the
+    /// clock has gone back since it was last used, it is, so that it does not last for longer than its kind allows.
     public boolean extensible(Instant now) {
         Duration half = kind.idle().dividedBy(2);
         Duration step = half.compareTo(PRECISION) < 0 ? half : PRECISION;
-        return !now.isBefore(usedAt.plus(step));
+        return now.isBefore(usedAt) || !now.isBefore(usedAt.plus(step));
     }
 }

@@ -12,6 +12,7 @@ import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.feature.reach.Reachability;
 import druppel.feature.reach.WorkspaceLifecycle;
+import druppel.feature.signin.SessionService;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Instant;
@@ -70,7 +71,10 @@ public final class PlatformEventService implements PlatformEventHandler {
                 change(changed);
             }
             case PlatformEvent.Removed(PlatformUser who, String why) ->
-                store.write(rows -> Reachability.markUnreachable(rows, who, why, clock.instant()));
+                store.write(rows -> {
+                    SessionService.endAll(rows, who);
+                    return Reachability.markUnreachable(rows, who, why, clock.instant());
+                });
             case PlatformEvent.DoNotDisturbChanged quieted -> {
                 WorkspaceLifecycle.resumeIfSuspended(store, quieted.at(), clock.instant());
                 known(quieted.who())

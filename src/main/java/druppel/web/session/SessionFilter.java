@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Filter for pages of signed-in people: finds the session of the request. Without one, whoever opens a page is sent to
@@ -29,31 +30,32 @@ public final class SessionFilter extends HttpFilter {
     private final transient SiteAddress site;
     private final transient SessionCookie cookie;
     private final transient Function<RandomSecret, Optional<Session>> sessions;
+    private final transient Predicate<Session> extend;
     private final transient Supplier<Optional<SignedIn>> otherwise;
 
     /// Creates the filter.
     ///
     /// @param sessions finds the session of a secret
+    /// @param extend extends a session that is used, if it is time to; tells whether it did
     /// @param otherwise starts a session for whoever has none, where everybody is the same person, as in the demo
     public SessionFilter(
             SiteAddress site,
             Function<RandomSecret, Optional<Session>> sessions,
+            Predicate<Session> extend,
             Supplier<Optional<SignedIn>> otherwise) {
         this.site = site;
         this.cookie = new SessionCookie(site);
         this.sessions = sessions;
+        this.extend = extend;
         this.otherwise = otherwise;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<SignedIn> signedIn = cookie.read(request)
-                .flatMap(secret -> sessions.apply(secret).map(session -> new SignedIn(session, secret)))
-                .or(otherwise);
+        Optional<SignedIn> signedIn = known(request, response).or(() -> started(response));
         if (signedIn.isPresent()) {
             signedIn.get().attach(request);
-            cookie.write(response, signedIn.get());
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             response.setStatus(HttpServletResponse.SC_FOUND);
@@ -62,6 +64,22 @@ public final class SessionFilter extends HttpFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /// Gives the browser its cookie again only when the session is extended: the answer to a request that was under way
+    /// while somebody signed in must not bring back what the browser had before.
+    private Optional<SignedIn> known(HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedIn> known = cookie.read(request)
+                .flatMap(secret -> sessions.apply(secret).map(session -> new SignedIn(session, secret)));
+        known.filter(signedIn -> extend.test(signedIn.session()))
+                .ifPresent(signedIn -> cookie.write(response, signedIn));
+        return known;
+    }
+
+    private Optional<SignedIn> started(HttpServletResponse response) {
+        Optional<SignedIn> started = otherwise.get();
+        started.ifPresent(signedIn -> cookie.write(response, signedIn));
+        return started;
     }
 
     private static String asked(HttpServletRequest request) {

@@ -1,0 +1,147 @@
+package druppel.web.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import druppel.common.RandomSecret;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.session.Session;
+import druppel.web.SiteAddress;
+import druppel.web.UrlEncodedForm;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+
+class SessionFilterTest {
+    private static final SiteAddress SITE = new SiteAddress(URI.create("https://example.org/druppel"));
+    private static final String COOKIE = "__Secure-druppel";
+    private static final RandomSecret SECRET = RandomSecret.random();
+    private static final Session SESSION =
+            new Session(1, PlatformUser.local("anna"), Session.Kind.PAGE, Instant.EPOCH, Instant.EPOCH, Instant.MAX);
+
+    private final HttpServletRequest request = mock(HttpServletRequest.class);
+    private final HttpServletResponse response = mock(HttpServletResponse.class);
+    private final FilterChain chain = mock(FilterChain.class);
+    private boolean due;
+    private Optional<SignedIn> otherwise = Optional.empty();
+
+    @Test
+    void whoeverIsSignedInIsKnownToThePage() throws Exception {
+        ask("GET", "/me", new Cookie(COOKIE, SECRET.word()));
+
+        verify(request).setAttribute(SignedIn.class.getName(), new SignedIn(SESSION, SECRET));
+        verify(chain).doFilter(request, response);
+    }
+
+    @Test
+    void theCookieIsSentAgainOnlyWhenTheSessionIsExtended() throws Exception {
+        ask("GET", "/me", new Cookie(COOKIE, SECRET.word()));
+        verify(response, never()).addCookie(any());
+
+        due = true;
+        ask("GET", "/me", new Cookie(COOKIE, SECRET.word()));
+        assertThat(cookie().getValue()).isEqualTo(SECRET.word());
+        assertThat(cookie().getMaxAge()).isEqualTo(12 * 60 * 60);
+    }
+
+    @Test
+    void whoeverIsNotIsSentToTheSignInPageWhichLeadsBack() throws Exception {
+        when(request.getQueryString()).thenReturn("page=2&search=a b");
+        ask("GET", "/me/words");
+
+        verify(response).setStatus(HttpServletResponse.SC_FOUND);
+        verify(response).setHeader("Location", "/druppel/signin?next=%2Fme%2Fwords%3Fpage%3D2%26search%3Da+b");
+        verifyNoInteractions(chain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void aFormOfNobodyIsRefused(String method) throws Exception {
+        ask(method, "/me");
+
+        verify(response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        verifyNoInteractions(chain);
+    }
+
+    @Test
+    void anUnknownSecretIsNobody() throws Exception {
+        ask("GET", "/me", new Cookie(COOKIE, RandomSecret.random().word()));
+
+        verify(response).setStatus(HttpServletResponse.SC_FOUND);
+    }
+
+    @Test
+    void aCookieThatAnotherSiteSetBesideOursIsNobody() throws Exception {
+        ask("GET", "/me", new Cookie(COOKIE, RandomSecret.random().word()), new Cookie(COOKIE, SECRET.word()));
+
+        verify(response).setStatus(HttpServletResponse.SC_FOUND);
+    }
+
+    @Test
+    void aCookieWithoutThePrefixIsNobody() throws Exception {
+        ask("GET", "/me", new Cookie("druppel", SECRET.word()));
+
+        verify(response).setStatus(HttpServletResponse.SC_FOUND);
+    }
+
+    @Test
+    void inTheDemoEverybodyIsSignedIn() throws Exception {
+        otherwise = Optional.of(new SignedIn(SESSION, SECRET));
+        ask("POST", "/me");
+
+        verify(chain).doFilter(request, response);
+        verify(response, never()).sendError(anyInt());
+        assertThat(cookie().getValue()).isEqualTo(SECRET.word());
+    }
+
+    @Test
+    void theTokenOfAFormIsThatOfTheSession() {
+        CsrfToken token = new SignedIn(SESSION, SECRET).csrf();
+
+        assertThat(token.matches(form(token.word()))).isTrue();
+        assertThat(token.matches(
+                        form(new SignedIn(SESSION, RandomSecret.random()).csrf().word())))
+                .isFalse();
+        assertThat(token.matches(form(""))).isFalse();
+        assertThat(token.matches(new UrlEncodedForm(Map.of()))).isFalse();
+        assertThat(token.word()).doesNotContain(SECRET.word());
+    }
+
+    private static UrlEncodedForm form(String token) {
+        return new UrlEncodedForm(Map.of(CsrfToken.FIELD, List.of(token)));
+    }
+
+    private void ask(String method, String path, Cookie... cookies) throws Exception {
+        when(request.getMethod()).thenReturn(method);
+        when(request.getRequestURI()).thenReturn(path);
+        when(request.getCookies()).thenReturn(cookies);
+        new SessionFilter(
+                        SITE,
+                        secret -> Optional.of(SESSION).filter(found -> secret.equals(SECRET)),
+                        session -> due,
+                        () -> otherwise)
+                .doFilter(request, response, chain);
+    }
+
+    private Cookie cookie() {
+        ArgumentCaptor<Cookie> cookie = ArgumentCaptor.forClass(Cookie.class);
+        verify(response).addCookie(cookie.capture());
+        return cookie.getValue();
+    }
+}
