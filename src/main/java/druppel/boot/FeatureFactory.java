@@ -30,6 +30,7 @@ import druppel.feature.nudge.Snooze;
 import druppel.feature.nudge.TipService;
 import druppel.feature.plan.KeptActService;
 import druppel.feature.plan.PlanService;
+import druppel.feature.preference.PreferenceService;
 import druppel.feature.programme.ProgrammeService;
 import druppel.feature.reflection.ReflectionService;
 import druppel.feature.review.ReviewCommands;
@@ -92,6 +93,7 @@ public final class FeatureFactory {
                 signIn,
                 programmes,
                 aims,
+                new PreferenceService(store, selector),
                 plans,
                 new KeptActService(store, selector, plans, current),
                 new AutomaticityService(store, selector),

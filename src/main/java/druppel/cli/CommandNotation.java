@@ -45,6 +45,8 @@ record CommandNotation(Catalogue catalogue) {
             case Command.SetCeiling(Optional<Nudge.Effort> ceiling) ->
                 ceiling.map(effort -> effort == Nudge.Effort.BRAVE ? "brave on" : "brave off")
                         .orElse("brave");
+            case Command.ShowPreferences _ -> "suits";
+            case Command.ResetPreferences _ -> "suits off";
             case Command.Restart _ -> "again";
             case Command.SetHolidays(Optional<Region> region) ->
                 region.map(Region::code).orElse("off");

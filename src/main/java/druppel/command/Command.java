@@ -141,6 +141,12 @@ public sealed interface Command {
     /// Sets the most effort that a nudge may ask; empty: shows it.
     record SetCeiling(Optional<Nudge.Effort> ceiling) implements ForMembers {}
 
+    /// Shows what has been learned about what suits the member.
+    record ShowPreferences() implements ForMembers {}
+
+    /// Forgets what has been learned about that.
+    record ResetPreferences() implements ForMembers {}
+
     /// Restarts the member's programme.
     record Restart() implements ForMembers {}
 

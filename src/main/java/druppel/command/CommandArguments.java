@@ -24,6 +24,7 @@ import druppel.command.Command.Pause;
 import druppel.command.Command.Press;
 import druppel.command.Command.PressNudge;
 import druppel.command.Command.Reflect;
+import druppel.command.Command.ResetPreferences;
 import druppel.command.Command.Restart;
 import druppel.command.Command.Resume;
 import druppel.command.Command.ReviewReflections;
@@ -40,6 +41,7 @@ import druppel.command.Command.ShowFeedback;
 import druppel.command.Command.ShowHolidays;
 import druppel.command.Command.ShowMyData;
 import druppel.command.Command.ShowPage;
+import druppel.command.Command.ShowPreferences;
 import druppel.command.Command.ShowStatistics;
 import druppel.command.Command.ShowStreak;
 import druppel.command.Command.ShowTeamSurvey;
@@ -86,6 +88,8 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             "herstart");
     private static final Set<String> DAYS_OFF = Set.of("dayoffs", "daysoff", "days off", "vrije dagen", "vrijedagen");
     private static final Set<String> DAY_OFF = Set.of("dayoff", "day off", "vrij", "vrije dag", "vrijedag");
+    private static final Set<String> FORGETTING = Set.of(
+            "reset", "again", "learn again", "forget", "off", "opnieuw", "opnieuw leren", "vergeten", "vergeet", "uit");
     private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
     private static final Set<String> ENDLESS = Set.of(
             "", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
@@ -116,6 +120,7 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case BRAVE -> argument(ceiling(rest), Problem.EXTRA_WORDS, rest);
             case NOTHING_BRAVE -> alone(new SetCeiling(Optional.of(Nudge.Effort.STRETCH)), rest);
             case BRAVE_TIP -> alone(Tip.BRAVE, rest);
+            case SUITS -> suits(rest);
             case HOLIDAYS -> argument(holidays(rest), Problem.REGION, rest);
             case PLAN -> argument(plan(given), Problem.PLAN, given);
             case BUDDY -> BuddyOptionParser.read(given);
@@ -177,6 +182,12 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
 
     private static Command programme(Tokens given) {
         return AGAIN.contains(given.withoutCourtesies().joined()) ? new Restart() : new Follow(given.lowerCase());
+    }
+
+    private static ParseResult suits(Tokens rest) {
+        return FORGETTING.contains(rest.joined())
+                ? new Understood(new ResetPreferences())
+                : alone(new ShowPreferences(), rest);
     }
 
     private static Command aim(Tokens given) {

@@ -83,6 +83,7 @@ public enum Keyword {
             "ik wil een moedige|ik wil iets moedigs|geef me een moedige|geef me iets moedigs|een moedige"
                     + "|iets moedigs|een moedig duwtje|geef me een moedig duwtje|een moedige tip"
                     + "|geef me een moedige tip"),
+    SUITS("suits|what suits me", "past|wat past bij mij|wat bij mij past"),
     HOLIDAYS("holidays|public holidays", "feestdagen"),
     PLAN(
             "plan|my plan|make a plan|change my plan",
@@ -155,6 +156,7 @@ public enum Keyword {
             PRACTICE,
             AIM,
             BRAVE,
+            SUITS,
             BUDDY,
             SHARE,
             LINK,

@@ -116,6 +116,8 @@ final class CommandHandler {
             case Command.ClearFocus _ -> features.aims().clear(context);
             case Command.SetCeiling(Optional<Nudge.Effort> ceiling) ->
                 features.settings().ceiling(context, ceiling);
+            case Command.ShowPreferences _ -> features.preferences().show(context);
+            case Command.ResetPreferences _ -> features.preferences().reset(context);
             case Command.Restart restart -> features.programmes().restart(context);
             case Command.ShowHolidays holidays -> features.holidays().show(context);
             case Command.SetHolidays observe -> features.holidays().save(context, observe.region());

@@ -38,7 +38,7 @@ final class CommandIntents {
             case Command.Settings _, Command.SetCeiling _ -> Intent.SETTINGS;
             case Command.Now _ -> Intent.NUDGE_NOW;
             case Command.KeepNudge _, Command.LetGo _, Command.KeepNone _ -> Intent.KEEP;
-            case Command.Why _ -> Intent.WHY;
+            case Command.Why _, Command.ShowPreferences _, Command.ResetPreferences _ -> Intent.WHY;
             case Command.Resume _ -> Intent.RESUME;
             case Command.At _, Command.Days _ -> Intent.RHYTHM;
             case Command.FollowUp _ -> Intent.FOLLOWUP;

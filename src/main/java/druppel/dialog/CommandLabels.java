@@ -9,6 +9,7 @@ import druppel.message.DateFormat;
 import druppel.message.HabitTextKey;
 import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
+import druppel.message.PreferenceTextKey;
 import druppel.message.TextKey;
 import druppel.message.TextLimit;
 import java.time.LocalDate;
@@ -92,6 +93,8 @@ record CommandLabels(RequestContext context) {
                 ceiling.equals(Optional.of(Nudge.Effort.BRAVE))
                         ? LabelTextKey.LABEL_BRAVE_ON
                         : LabelTextKey.LABEL_BRAVE_OFF;
+            case Command.ShowPreferences _ -> PreferenceTextKey.LABEL_SUITS;
+            case Command.ResetPreferences _ -> PreferenceTextKey.PREFERENCE_RESET_ALL;
             case Command.Restart _ -> LabelTextKey.LABEL_RESTART;
             case Command.SetHolidays _, Command.ShowHolidays _ -> LabelTextKey.LABEL_HOLIDAYS;
             case Command.SavePlan _ -> LabelTextKey.LABEL_PLAN;

@@ -33,6 +33,8 @@ import druppel.feature.nudge.TipService;
 import druppel.feature.plan.KeptActService;
 import druppel.feature.plan.PlanButton;
 import druppel.feature.plan.PlanService;
+import druppel.feature.preference.PreferenceButton;
+import druppel.feature.preference.PreferenceService;
 import druppel.feature.programme.ProgrammeButton;
 import druppel.feature.programme.ProgrammeService;
 import druppel.feature.reflection.ReflectionButton;
@@ -40,6 +42,7 @@ import druppel.feature.reflection.ReflectionService;
 import druppel.feature.review.ReviewCommands;
 import druppel.feature.selfcheck.SelfCheckButton;
 import druppel.feature.settings.HolidaySettings;
+import druppel.feature.settings.PauseButton;
 import druppel.feature.settings.PauseService;
 import druppel.feature.settings.SettingsButton;
 import druppel.feature.settings.SettingsService;
@@ -71,6 +74,7 @@ public record Features(
         SignInCommands signIn,
         ProgrammeService programmes,
         AimService aims,
+        PreferenceService preferences,
         PlanService plans,
         KeptActService keptActs,
         AutomaticityService automaticity,
@@ -105,8 +109,10 @@ public record Features(
                         RegisteredButton.all(HelpListButton.values(), admins::isAdmin),
                         RegisteredButton.all(MembershipButton.values(), memberships),
                         RegisteredButton.all(SettingsButton.values(), settings),
+                        RegisteredButton.all(PauseButton.values(), pauses),
                         RegisteredButton.all(ProgrammeButton.values(), programmes),
                         RegisteredButton.all(AimButton.values(), aims),
+                        RegisteredButton.all(PreferenceButton.values(), preferences),
                         RegisteredButton.all(BuddyButton.values(), buddyBlocks),
                         RegisteredButton.all(LinkButton.values(), links),
                         RegisteredButton.all(ShareButton.values(), shares),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public sealed interface TextKey
         permits MemberTextKey,
                 AimTextKey,
+                PreferenceTextKey,
                 GroupTextKey,
                 AdminTextKey,
                 HelpTextKey,
@@ -27,6 +28,7 @@ public sealed interface TextKey
         return Stream.<TextKey[]>of(
                         MemberTextKey.values(),
                         AimTextKey.values(),
+                        PreferenceTextKey.values(),
                         GroupTextKey.values(),
                         AdminTextKey.values(),
                         HelpTextKey.values(),

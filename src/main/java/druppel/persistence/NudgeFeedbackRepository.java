@@ -26,6 +26,12 @@ public interface NudgeFeedbackRepository {
     /// The unpublished feedback of a member on a nudge.
     Optional<Unpublished> find(long member, String nudge);
 
+    /// The unpublished feedback of a member.
+    List<Unpublished> of(long member);
+
+    /// Withdraws the unpublished feedback of a member on a nudge, if there is any.
+    void withdraw(long member, String nudge);
+
     /// The number of a member's unpublished feedback entries.
     int count(long member);
 

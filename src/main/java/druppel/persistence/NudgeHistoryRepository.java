@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Repository of the nudges that members have seen, as a nudge or as a tip, and of those they rejected.
@@ -24,7 +25,19 @@ public interface NudgeHistoryRepository {
     /// Stores nudges shown to many members, each member at most once.
     void addAll(List<ShownNudge> shown);
 
-    void reject(long member, String nudge);
+    /// Nudge that a member put aside.
+    ///
+    /// @param date when; if that is unknown, when they last saw it
+    record RejectedNudge(String nudge, Optional<LocalDate> date) {}
+
+    /// Puts a nudge aside; one that is put aside already keeps its date.
+    void reject(long member, String nudge, LocalDate date);
+
+    /// Lets a nudge come again; returns whether it was put aside.
+    boolean bringBack(long member, String nudge);
+
+    /// The nudges that a member put aside, the newest first.
+    List<RejectedNudge> rejected(long member);
 
     /// The newest date on which a member saw each nudge, by nudge id.
     Map<String, LocalDate> dates(long member);
@@ -35,6 +48,9 @@ public interface NudgeHistoryRepository {
     /// Responses of members to their nudges by nudge id, for dates in this range, the end excluded, and rejections
     /// of any date. Members without nudges are left out.
     Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until);
+
+    /// The same for one member, without the rejections before a date.
+    Map<String, NudgeResponse> responsesAfter(LocalDate rejectedFrom, long member, LocalDate from, LocalDate until);
 
     /// How many different members answered each nudge in each way, up to a date. Nudges without answers are left out.
     List<NudgeResponseCounts> answers(LocalDate upTo);

@@ -66,6 +66,8 @@ public interface Repositories {
 
     NudgeHistoryRepository nudgeHistory();
 
+    PreferenceResetRepository preferenceResets();
+
     InboxRepository inbox();
 
     TranscriptRepository transcript();

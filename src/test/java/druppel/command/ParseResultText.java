@@ -72,6 +72,7 @@ public final class ParseResultText {
             case Command.StayWith stay -> stay.practice();
             case Command.SetAim aim -> aim.trait();
             case Command.ClearFocus _ -> "";
+            case Command.ShowPreferences _, Command.ResetPreferences _ -> "";
             case Command.SetCeiling most -> most.ceiling().map(Object::toString).orElse("");
             case SetHolidays observe -> observe.region().map(Region::code).orElse("none");
             case SavePlan plan -> plan.text();

@@ -231,8 +231,8 @@ interface LinkContract extends StoreFixture {
         write(rows -> rows.nudgeHistory().add(bram, "ask-01", MONDAY));
         write(rows -> rows.nudgeHistory().add(bram, "ask-02", MONDAY));
         write(rows -> rows.nudgeHistory().add(anna, "ask-03", MONDAY));
-        write(rows -> rows.nudgeHistory().reject(bram, "ask-03"));
-        write(rows -> rows.nudgeHistory().reject(bram, "ask-04"));
+        write(rows -> rows.nudgeHistory().reject(bram, "ask-03", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(bram, "ask-04", MONDAY));
         joined();
 
         Map<String, LocalDate> dates =

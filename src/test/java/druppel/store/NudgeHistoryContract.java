@@ -26,8 +26,8 @@ interface NudgeHistoryContract extends StoreFixture {
             long answer = done(bram, MONDAY.plusDays(1)).id();
             write(rows -> rows.reflections().replaceKind(answer, kind));
         }
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-02"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-02", MONDAY));
 
         assertThat(readAll(rows -> rows.nudgeHistory().answers(MONDAY.plusDays(6))))
                 .containsExactlyInAnyOrder(
@@ -39,7 +39,7 @@ interface NudgeHistoryContract extends StoreFixture {
         long anna = meet(ANNA).id();
         done(anna, MONDAY);
         write(rows -> rows.nudgeHistory().add(anna, "ask-02", MONDAY));
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-02"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-02", MONDAY));
 
         assertThat(readAll(rows -> rows.nudgeHistory().answers(MONDAY.minusDays(1))))
                 .isEmpty();
@@ -59,7 +59,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeThatIsNotForAMemberIsUnwanted() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
 
         assertThat(unwanted(anna)).containsExactly("ask-01");
     }
@@ -67,7 +67,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeStaysUnwantedWhenItIsSeenAgain() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
         write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(unwanted(anna)).containsExactly("ask-01");
@@ -76,7 +76,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void aNudgeNeverSeenHasNoDateThoughItIsUnwanted() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
 
         assertThat(dates(anna)).isEmpty();
     }
@@ -85,7 +85,7 @@ interface NudgeHistoryContract extends StoreFixture {
     default void aNudgeKeepsItsDateWhenItTurnsOutNotToBeForThem() {
         long anna = meet(ANNA).id();
         write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
 
         assertThat(dates(anna)).containsOnlyKeys("ask-01");
     }
@@ -128,7 +128,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void anUnwantedNudgeWasNotSeenForThat() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
 
         assertThat(before(anna, MONDAY)).isFalse();
     }
@@ -136,7 +136,7 @@ interface NudgeHistoryContract extends StoreFixture {
     @Test
     default void anUnwantedNudgeSeenLaterIsSeenFromThenOn() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
         write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
 
         assertThat(before(anna, MONDAY.plusDays(1))).isTrue();
@@ -155,7 +155,7 @@ interface NudgeHistoryContract extends StoreFixture {
         long bram = meet(BRAM).id();
         write(rows -> rows.nudgeHistory().add(anna, "ask-01", MONDAY));
         write(rows -> rows.nudgeHistory().add(anna, "ask-03", MONDAY));
-        write(rows -> rows.nudgeHistory().reject(bram, "ask-02"));
+        write(rows -> rows.nudgeHistory().reject(bram, "ask-02", MONDAY));
 
         Map<Long, NudgeHistoryRepository.Seen> seen =
                 database().read(rows -> rows.nudgeHistory().of(List.of(anna, bram), List.of("ask-01", "ask-02")));

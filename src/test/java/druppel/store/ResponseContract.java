@@ -44,7 +44,7 @@ interface ResponseContract extends StoreFixture {
     default void whatIsNotForMeIsUnwantedWhateverElseWasDone() {
         long anna = meet(ANNA).id();
         done(anna, MONDAY);
-        write(rows -> rows.nudgeHistory().reject(anna, "ask-01"));
+        write(rows -> rows.nudgeHistory().reject(anna, "ask-01", MONDAY));
 
         assertThat(responses(anna)).isEqualTo(Map.of("ask-01", NudgeResponse.UNWANTED));
     }

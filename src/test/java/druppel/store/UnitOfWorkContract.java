@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -50,6 +51,7 @@ abstract class UnitOfWorkContract
                 KeptActContract,
                 NudgeHistoryContract,
                 ResponseContract,
+                PreferenceResetContract,
                 InboxContract,
                 TranscriptContract,
                 ClosingContract,
@@ -158,6 +160,7 @@ abstract class UnitOfWorkContract
                         "reflection",
                         "repair",
                         "nudge_history",
+                        "preference_reset",
                         "plan",
                         "kept_act",
                         "automaticity_check",
@@ -183,6 +186,7 @@ abstract class UnitOfWorkContract
                         "reflection",
                         "repair",
                         "nudge_history",
+                        "preference_reset",
                         "plan",
                         "kept_act",
                         "automaticity_check",
@@ -221,6 +225,7 @@ abstract class UnitOfWorkContract
         Reflection brave = keep(member, MONDAY, "I asked");
         write(rows -> rows.reflections().saveRepair(brave, Set.of(MONDAY.minusDays(1))));
         write(rows -> rows.nudgeHistory().add(member, "ask-01", MONDAY));
+        write(rows -> rows.preferenceResets().save(member, Optional.empty(), MONDAY));
         write(rows -> rows.plans().save(new OwnPlan(member, "ask", "When, then", MONDAY)));
         write(rows -> rows.keptActs().save(member, KeptActContract.ASK));
         write(rows -> rows.keptActs().saveCheck(member, "ask-01", KeptActContract.HALF));

@@ -50,6 +50,7 @@ abstract class UpgradeContract {
             "invitation",
             "kept_act",
             "local_account",
+            "preference_reset",
             "repair_offer",
             "sign_in_link",
             "web_session");

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,40 @@ public final class JollydayCalendars implements HolidayCalendars {
         return zones.computeIfAbsent(zone, this::country);
     }
 
+    @Override
+    public Set<Region> countries() {
+        return countries.stream()
+                .flatMap(code -> Region.of(code).stream())
+                .filter(region -> region.code().equals(region.country()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<Region, String> parts(Region country, Language language) {
+        Map<Region, String> parts = new LinkedHashMap<>();
+        if (countries.contains(country.country())) {
+            collect(manager(country).getCalendarHierarchy(), new Region(country.country()), "", language, parts);
+        }
+        return parts;
+    }
+
+    /// Collects the parts of a region by name; each name begins with that of the part that it belongs to.
+    private static void collect(
+            CalendarHierarchy region, Region code, String above, Language language, Map<Region, String> parts) {
+        region.getChildren().values().stream()
+                .sorted(Comparator.comparing(part -> part.getDescription(language.locale())))
+                .forEach(part -> Region.of(code.code() + "-" + part.getId()).ifPresent(found -> {
+                    String name = above + part.getDescription(language.locale());
+                    parts.put(found, name);
+                    collect(part, found, name + ", ", language, parts);
+                }));
+    }
+
+    private static HolidayManager manager(Region country) {
+        return HolidayManager.getInstance(
+                ManagerParameters.create(country.country().toLowerCase(Locale.ROOT)));
+    }
+
     private Optional<Region> country(ZoneId zone) {
         String id = zone.getId();
         return id.contains("/") && Set.of(TimeZone.getAvailableIDs()).contains(id)
@@ -61,7 +97,7 @@ public final class JollydayCalendars implements HolidayCalendars {
         }
         List<String> codes =
                 Arrays.asList(region.code().toLowerCase(Locale.ROOT).split("-", -1));
-        HolidayManager country = HolidayManager.getInstance(ManagerParameters.create(codes.getFirst()));
+        HolidayManager country = manager(region);
         List<String> parts = codes.subList(1, codes.size());
         return exists(country.getCalendarHierarchy(), parts) ? new RegionalHolidays(country, parts) : null;
     }

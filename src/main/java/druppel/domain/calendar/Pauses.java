@@ -50,9 +50,16 @@ public record Pauses(List<Pause> inOrder) {
 
     /// These pauses after the running one has ended, or without the next one if none is running.
     public Pauses resumed(LocalDate today) {
-        Optional<Pause> ended = notOver(today).stream().findFirst();
+        return notOver(today).stream()
+                .findFirst()
+                .map(next -> without(next, today))
+                .orElse(this);
+    }
+
+    /// These pauses after one of them has ended: without its days from today on.
+    public Pauses without(Pause ended, LocalDate today) {
         return new Pauses(inOrder.stream()
-                .flatMap(pause -> ended.equals(Optional.of(pause)) ? pause.before(today).stream() : Stream.of(pause))
+                .flatMap(pause -> pause.equals(ended) ? pause.before(today).stream() : Stream.of(pause))
                 .toList());
     }
 

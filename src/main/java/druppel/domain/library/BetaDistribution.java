@@ -31,6 +31,10 @@ public record BetaDistribution(double alpha, double beta) {
         return alpha / (alpha + beta);
     }
 
+    double standardDeviation() {
+        return Math.sqrt(mean() * (1 - mean()) / (alpha + beta + 1));
+    }
+
     /// Draws a sample of the probability.
     double draw(RandomGenerator source) {
         double favour = gamma(alpha, source);

@@ -4,6 +4,7 @@ import druppel.domain.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Concrete prompt for one practice, in one or more languages.
 ///
@@ -93,6 +94,20 @@ public record Nudge(
     public sealed interface Attribute permits Kind, Context, Effort {
         /// The name, different for each attribute.
         String name();
+
+        /// All attributes, the kinds first, then the settings and the efforts.
+        static List<Attribute> all() {
+            return Stream.<Attribute[]>of(Kind.values(), Context.values(), Effort.values())
+                    .flatMap(Stream::of)
+                    .toList();
+        }
+
+        /// The attribute with this name, in upper or lower case.
+        static Optional<Attribute> named(String name) {
+            return all().stream()
+                    .filter(attribute -> attribute.name().equalsIgnoreCase(name))
+                    .findFirst();
+        }
     }
 
     /// Kind of request in a nudge: an act today, something to watch for, or a question to think about.

@@ -1,5 +1,7 @@
 package druppel.domain.library;
 
+import druppel.domain.library.LearnedPreference.Certainty;
+import druppel.domain.library.LearnedPreference.Leaning;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,12 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
-/// Preference model of a member, learned from their responses: a distribution for each attribute.
+/// Preference model of a member, learned from their responses: the evidence about each attribute.
 ///
 /// It uses only which buttons the member pressed and whether they wrote something, never what they wrote.
 ///
 /// @param anything the distribution over all nudges, whatever their attributes
-public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, BetaDistribution anything) {
+public record PreferenceModel(Map<Nudge.Attribute, Evidence> evidence, BetaDistribution anything) {
     /// The model without any responses.
     public static final PreferenceModel UNKNOWN = new PreferenceModel(Map.of(), BetaDistribution.unknown());
 
@@ -23,7 +25,23 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
     private static final double CLEAR = 0.1;
 
     public PreferenceModel {
-        beliefs = Map.copyOf(beliefs);
+        evidence = Map.copyOf(evidence);
+    }
+
+    /// Evidence about one attribute: the distribution, and the responses that it follows from.
+    ///
+    /// @param nudges number of nudges with the attribute that were responded to, or not answered
+    /// @param done number of them that the member did
+    record Evidence(BetaDistribution belief, int nudges, int done) {
+        static final Evidence NONE = new Evidence(BetaDistribution.unknown(), 0, 0);
+
+        private Evidence with(NudgeResponse response) {
+            return new Evidence(response.to(belief), nudges + 1, done + (response.done() ? 1 : 0));
+        }
+
+        private boolean enough() {
+            return belief.alpha() + belief.beta() >= ENOUGH;
+        }
     }
 
     /// The first date of responses that count for a choice on this date, since preferences change.
@@ -35,24 +53,50 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
     ///
     /// @param responses by nudge id
     public static PreferenceModel of(Map<String, NudgeResponse> responses, Catalogue catalogue) {
-        Map<Nudge.Attribute, BetaDistribution> beliefs = new HashMap<>();
+        Map<Nudge.Attribute, Evidence> evidence = new HashMap<>();
         BetaDistribution anything = BetaDistribution.unknown();
         for (Map.Entry<String, NudgeResponse> one : responses.entrySet()) {
             Optional<Nudge> nudge = catalogue.nudge(one.getKey());
             if (nudge.isPresent()) {
                 NudgeResponse response = one.getValue();
                 anything = response == NudgeResponse.ABSENT ? anything : response.to(anything);
-                response.teaches(nudge.get()).forEach(attribute -> learn(beliefs, attribute, response));
+                response.teaches(nudge.get())
+                        .forEach(attribute -> evidence.put(
+                                attribute,
+                                evidence.getOrDefault(attribute, Evidence.NONE).with(response)));
             }
         }
-        return new PreferenceModel(beliefs, anything);
+        return new PreferenceModel(evidence, anything);
     }
 
-    private static void learn(
-            Map<Nudge.Attribute, BetaDistribution> beliefs,
-            Nudge.Attribute nudgeAttribute,
-            NudgeResponse nudgeResponse) {
-        beliefs.put(nudgeAttribute, nudgeResponse.to(beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown())));
+    /// This model with the evidence of another one about one attribute.
+    public PreferenceModel taking(Nudge.Attribute attribute, PreferenceModel other) {
+        Map<Nudge.Attribute, Evidence> changed = new HashMap<>(evidence);
+        changed.put(attribute, other.of(attribute));
+        return new PreferenceModel(changed, anything);
+    }
+
+    /// What has been learned about each attribute, in their order.
+    public List<LearnedPreference> learned() {
+        return Nudge.Attribute.all().stream().map(this::learned).toList();
+    }
+
+    private LearnedPreference learned(Nudge.Attribute attribute) {
+        Evidence evidenceOf = of(attribute);
+        return new LearnedPreference(
+                attribute,
+                evidenceOf.enough() ? leaning(evidenceOf.belief()) : Leaning.UNKNOWN,
+                Certainty.of(evidenceOf.belief()),
+                evidenceOf.nudges(),
+                evidenceOf.done());
+    }
+
+    private Leaning leaning(BetaDistribution belief) {
+        double difference = belief.mean() - anything.mean();
+        if (Math.abs(difference) < CLEAR) {
+            return Leaning.ALIKE;
+        }
+        return difference > 0 ? Leaning.MORE : Leaning.LESS;
     }
 
     /// Draws one sample for each nudge by the seed: of the expected response to it, as far as its attributes tell. With
@@ -83,17 +127,16 @@ public record PreferenceModel(Map<Nudge.Attribute, BetaDistribution> beliefs, Be
     /// evidence.
     public Optional<Nudge.Attribute> likes(Nudge nudge) {
         return nudge.attributes().stream()
-                .filter(nudgeAttribute -> known(belief(nudgeAttribute)))
-                .max(Comparator.comparingDouble(
-                        nudgeAttribute -> belief(nudgeAttribute).mean()))
-                .filter(nudgeAttribute -> belief(nudgeAttribute).mean() >= anything.mean() + CLEAR);
+                .filter(attribute -> of(attribute).enough())
+                .max(Comparator.comparingDouble(attribute -> belief(attribute).mean()))
+                .filter(attribute -> leaning(belief(attribute)) == Leaning.MORE);
     }
 
-    private static boolean known(BetaDistribution belief) {
-        return belief.alpha() + belief.beta() >= ENOUGH;
+    private Evidence of(Nudge.Attribute attribute) {
+        return evidence.getOrDefault(attribute, Evidence.NONE);
     }
 
-    private BetaDistribution belief(Nudge.Attribute nudgeAttribute) {
-        return beliefs.getOrDefault(nudgeAttribute, BetaDistribution.unknown());
+    private BetaDistribution belief(Nudge.Attribute attribute) {
+        return of(attribute).belief();
     }
 }

@@ -6,6 +6,7 @@ import druppel.message.Button;
 import druppel.message.HabitTextKey;
 import druppel.message.HelpTextKey;
 import druppel.message.LabelTextKey;
+import druppel.message.PreferenceTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
 import java.util.List;
@@ -29,6 +30,7 @@ enum HelpLine {
     AIM(HelpTextKey.HELP_AIM, Keyword.AIM, LabelTextKey.LABEL_AIM),
     PRACTICE(HelpTextKey.HELP_PRACTICE, Keyword.PRACTICE, LabelTextKey.LABEL_PRACTICES),
     BRAVE(HelpTextKey.HELP_BRAVE, HelpLine::withoutBrave),
+    SUITS(PreferenceTextKey.HELP_SUITS, Keyword.SUITS, PreferenceTextKey.LABEL_SUITS),
     HARVEST(HelpTextKey.HELP_HARVEST, Keyword.HARVEST, LabelTextKey.LABEL_HARVEST),
     CHECK(HelpTextKey.HELP_CHECK, Keyword.CHECK, LabelTextKey.LABEL_CHECK),
     SHARE(HelpTextKey.HELP_SHARE, Keyword.SHARE, LabelTextKey.LABEL_SHARE),
@@ -50,7 +52,7 @@ enum HelpLine {
     enum Group {
         TODAY(HelpTextKey.HELP_TODAY, NOW, WHY, KEEP, PLAN),
         RHYTHM(HelpTextKey.HELP_WHEN, OFTEN, FOLLOW_UP, HOLIDAYS),
-        PRACTICES(HelpTextKey.HELP_WHAT, PROGRAMME, AIM, PRACTICE, BRAVE),
+        PRACTICES(HelpTextKey.HELP_WHAT, PROGRAMME, AIM, PRACTICE, BRAVE, SUITS),
         WORDS(HelpTextKey.HELP_WORDS, HARVEST, CHECK, SHARE),
         TOGETHER(HelpTextKey.HELP_TOGETHER, BUDDY, OCEAN, ECHO),
         OWN(HelpTextKey.HELP_OWN, PRIVACY, LINK, STOP, FORGET);

@@ -132,7 +132,7 @@ public final class TipService {
 
     /// Rejects a nudge; `true` if it was one that the member kept.
     private static boolean reject(Repositories rows, RequestContext context, Nudge nudge) {
-        rows.nudgeHistory().reject(context.memberId(), nudge.id());
+        rows.nudgeHistory().reject(context.memberId(), nudge.id(), context.today());
         return rows.keptActs().delete(context.memberId(), nudge.id());
     }
 

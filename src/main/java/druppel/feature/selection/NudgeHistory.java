@@ -3,16 +3,21 @@ package druppel.feature.selection;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.domain.habit.KeptActs;
+import druppel.domain.library.Catalogue;
+import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice.History;
 import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.PreferenceModel;
+import druppel.domain.library.PreferenceResets;
 import druppel.persistence.NudgeHistoryRepository.Seen;
 import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Data for choosing a member's nudge: the nudges they have seen and done, and their preferences.
@@ -42,19 +47,39 @@ public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferen
         asking.stream()
                 .collect(groupingBy(Request::date))
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
+        Map<Long, PreferenceResets> resets = rows.preferenceResets().of(members(asking));
         Map<Long, NudgeHistory> known = new HashMap<>();
         for (Request request : asking) {
             long member = request.member();
             Map<String, NudgeResponse> own = responses.getOrDefault(member, Map.of());
+            PreferenceModel preferences = resets.containsKey(member)
+                    ? preferences(rows, selector.catalogue(), member, request.date())
+                    : PreferenceModel.of(own, selector.catalogue());
             known.put(
                     member,
-                    new NudgeHistory(
-                            seen.getOrDefault(member, Seen.NOTHING),
-                            done(own),
-                            selector.preferences(own),
-                            request.acts()));
+                    new NudgeHistory(seen.getOrDefault(member, Seen.NOTHING), done(own), preferences, request.acts()));
         }
         return known;
+    }
+
+    /// The preferences of one member before a date, from the responses that count after what they reset.
+    static PreferenceModel preferences(Repositories rows, Catalogue catalogue, long member, LocalDate date) {
+        PreferenceResets resets = rows.preferenceResets().of(member);
+        Function<Optional<LocalDate>, PreferenceModel> after =
+                reset -> PreferenceModel.of(responsesAfter(rows, reset, member, date), catalogue);
+        PreferenceModel learned = after.apply(resets.everything());
+        for (Map.Entry<Nudge.Attribute, LocalDate> reset : resets.attributes().entrySet()) {
+            learned = learned.taking(reset.getKey(), after.apply(Optional.of(reset.getValue())));
+        }
+        return learned;
+    }
+
+    private static Map<String, NudgeResponse> responsesAfter(
+            Repositories rows, Optional<LocalDate> reset, long member, LocalDate date) {
+        LocalDate earliest = PreferenceModel.since(date);
+        return reset.map(from -> rows.nudgeHistory()
+                        .responsesAfter(from, member, from.isAfter(earliest) ? from : earliest, date))
+                .orElseGet(() -> responses(rows, Set.of(member), date).getOrDefault(member, Map.of()));
     }
 
     private static Set<String> done(Map<String, NudgeResponse> responses) {
@@ -64,7 +89,8 @@ public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferen
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Map<Long, Map<String, NudgeResponse>> responses(Repositories rows, Set<Long> members, LocalDate date) {
+    private static Map<Long, Map<String, NudgeResponse>> responses(
+            Repositories rows, Set<Long> members, LocalDate date) {
         return rows.nudgeHistory().responses(members, PreferenceModel.since(date), date);
     }
 

@@ -8,7 +8,6 @@ import druppel.domain.library.Catalogue;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.NudgeEligibility;
-import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.Practice;
 import druppel.domain.library.PreferenceModel;
 import druppel.domain.library.Programme;
@@ -19,9 +18,7 @@ import druppel.persistence.Repositories;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// Chooses the next nudge of a member from the current library and their history.
@@ -149,15 +146,9 @@ public final class NudgeSelector {
         return member.settings().focus().on(date);
     }
 
-    /// The preferences that follow from responses, by nudge id.
-    PreferenceModel preferences(Map<String, NudgeResponse> responses) {
-        return PreferenceModel.of(responses, catalogue());
-    }
-
     /// A member's preferences before a date.
     public PreferenceModel preferences(Repositories rows, Member member, LocalDate date) {
-        Map<Long, Map<String, NudgeResponse>> responses = NudgeHistory.responses(rows, Set.of(member.id()), date);
-        return preferences(responses.getOrDefault(member.id(), Map.of()));
+        return NudgeHistory.preferences(rows, catalogue(), member.id(), date);
     }
 
     /// Another nudge of the same practice; empty if the member has rejected all others.

@@ -6,10 +6,12 @@ import druppel.domain.calendar.Pause;
 import druppel.domain.calendar.Pauses;
 import druppel.domain.calendar.ScheduledMessage;
 import druppel.message.Block;
+import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.persistence.UnitOfWork;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public final class PauseService {
         blocks.add(sentence(after, isNew ? MemberTextKey.PAUSED : MemberTextKey.PAUSED_ALREADY, stored));
         others(after, stored).ifPresent(blocks::add);
         blocks.addAll(nextNudges(after, stored));
+        buttons(after).ifPresent(blocks::add);
         return Reply.of(new Card(blocks));
     }
 
@@ -50,18 +53,46 @@ public final class PauseService {
 
     /// Ends the running pause, or takes back the next one if none is running.
     public Reply resume(RequestContext context) {
-        Optional<Pause> ended =
-                context.settings().pauses().notOver(context.today()).stream().findFirst();
-        if (ended.isEmpty()) {
-            return context.returning() ? Reply.nothing() : context.say(MemberTextKey.NOT_PAUSED);
-        }
-        RequestContext after = change(context, old -> old.resumed(context.today()));
-        boolean running = ended.get().covers(context.today());
+        return notOver(context)
+                .findFirst()
+                .map(ended -> end(context, ended))
+                .orElseGet(() -> context.returning() ? Reply.nothing() : context.say(MemberTextKey.NOT_PAUSED));
+    }
+
+    /// Ends the pause that begins on a date, or takes it back if it has not begun; empty if there is none.
+    Optional<Reply> end(RequestContext context, LocalDate from) {
+        return notOver(context)
+                .filter(pause -> pause.from().equals(from))
+                .findFirst()
+                .map(ended -> end(context, ended));
+    }
+
+    private Reply end(RequestContext context, Pause ended) {
+        RequestContext after = change(context, old -> old.without(ended, context.today()));
+        boolean running = ended.covers(context.today());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(sentence(after, running ? MemberTextKey.RESUMED : MemberTextKey.PAUSE_CANCELLED, ended.get()));
-        others(after, ended.get()).ifPresent(blocks::add);
+        blocks.add(sentence(after, running ? MemberTextKey.RESUMED : MemberTextKey.PAUSE_CANCELLED, ended));
+        others(after, ended).ifPresent(blocks::add);
         blocks.add(new Block.Note(after.nextNudge()));
+        buttons(after).ifPresent(blocks::add);
         return Reply.of(new Card(blocks));
+    }
+
+    private static Stream<Pause> notOver(RequestContext context) {
+        return context.settings().pauses().notOver(context.today()).stream();
+    }
+
+    /// A button for each pause that is not over, which ends it or takes it back.
+    private static Optional<Block> buttons(RequestContext context) {
+        List<Button> buttons = notOver(context)
+                .map(pause -> PauseButton.END.plain(
+                        pause.from().toString(),
+                        context.text(
+                                pause.covers(context.today()) ? MemberTextKey.PAUSE_END : MemberTextKey.PAUSE_CANCEL,
+                                "days",
+                                DateFormat.days(pause, context.today(), context.language()))))
+                .toList();
+        return buttons.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(buttons));
     }
 
     private RequestContext change(RequestContext context, UnaryOperator<Pauses> change) {
@@ -80,7 +111,7 @@ public final class PauseService {
 
     /// The pauses that are not over, except this one.
     private static Optional<Block> others(RequestContext context, Pause except) {
-        String days = context.settings().pauses().notOver(context.today()).stream()
+        String days = notOver(context)
                 .filter(pause -> !pause.equals(except))
                 .map(pause -> days(context, pause))
                 .collect(Collectors.joining("; "));

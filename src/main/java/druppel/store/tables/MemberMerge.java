@@ -30,6 +30,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
         new NudgeFeedbackTable(handle, rowCipher).reassign(merged, kept);
         mergeSelfChecks();
         mergeNudgeHistory();
+        mergePreferenceResets();
         mergeBuddies();
         mergeTeams();
         mergeTotals();
@@ -121,14 +122,27 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
 
     private void mergeNudgeHistory() {
         execute("""
-            insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
-            select :kept, nudge_id, first_shown_on, last_shown_on, rejected from nudge_history where member_id = :merged
+            insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected, rejected_on)
+            select :kept, nudge_id, first_shown_on, last_shown_on, rejected, rejected_on
+            from nudge_history where member_id = :merged
             on conflict (member_id, nudge_id) do update set
               first_shown_on = case when excluded.first_shown_on is null or nudge_history.first_shown_on < excluded.first_shown_on
                 then nudge_history.first_shown_on else excluded.first_shown_on end,
               last_shown_on = case when excluded.last_shown_on is null or nudge_history.last_shown_on > excluded.last_shown_on
                 then nudge_history.last_shown_on else excluded.last_shown_on end,
-              rejected = nudge_history.rejected or excluded.rejected
+              rejected = nudge_history.rejected or excluded.rejected,
+              rejected_on = coalesce(nudge_history.rejected_on, excluded.rejected_on)
+            """);
+    }
+
+    /// What either had reset stays reset, from the later date.
+    private void mergePreferenceResets() {
+        execute("""
+            insert into preference_reset (member_id, attribute, counts_from)
+            select :kept, attribute, counts_from from preference_reset where member_id = :merged
+            on conflict (member_id, attribute) do update set
+              counts_from = case when preference_reset.counts_from > excluded.counts_from
+                then preference_reset.counts_from else excluded.counts_from end
             """);
     }
 

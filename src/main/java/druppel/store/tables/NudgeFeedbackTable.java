@@ -38,6 +38,21 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
     }
 
     @Override
+    public List<Unpublished> of(long member) {
+        return handle.createQuery("select * from nudge_feedback where member_id = :member order by id")
+                .bind("member", member)
+                .map(ResultRow.mapper(this::waiting))
+                .list();
+    }
+
+    @Override
+    public void withdraw(long member, String nudge) {
+        handle.createUpdate("delete from nudge_feedback where member_id = :member and nudge_id = :nudge")
+                .bindMap(Map.of("member", member, "nudge", nudge))
+                .execute();
+    }
+
+    @Override
     public int count(long member) {
         return handle.createQuery("select count(*) from nudge_feedback where member_id = :member")
                 .bind("member", member)
@@ -74,9 +89,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         for (Unpublished one : feedback) {
             long id = insert(workspace, one, now);
             one.text().ifPresent(text -> encrypt(id, text));
-            handle.createUpdate("delete from nudge_feedback where member_id = :member and nudge_id = :nudge")
-                    .bindMethods(one)
-                    .execute();
+            withdraw(one.member(), one.nudge());
         }
     }
 

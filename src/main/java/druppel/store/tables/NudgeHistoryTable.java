@@ -50,11 +50,41 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     }
 
     @Override
-    public void reject(long member, String nudge) {
+    public void reject(long member, String nudge, LocalDate date) {
         handle.createUpdate("""
-            insert into nudge_history (member_id, nudge_id, rejected) values (:member, :nudge, true)
-            on conflict (member_id, nudge_id) do update set rejected = true
-            """).bind("member", member).bind("nudge", nudge).execute();
+            insert into nudge_history (member_id, nudge_id, rejected, rejected_on)
+            values (:member, :nudge, true, :date)
+            on conflict (member_id, nudge_id) do update set
+              rejected = true,
+              rejected_on = case when nudge_history.rejected
+                then coalesce(nudge_history.rejected_on, nudge_history.last_shown_on, excluded.rejected_on)
+                else excluded.rejected_on end
+            """)
+                .bindMap(Map.of("member", member, "nudge", nudge, "date", date))
+                .execute();
+    }
+
+    @Override
+    public boolean bringBack(long member, String nudge) {
+        return handle.createUpdate("""
+            update nudge_history set rejected = false, rejected_on = null
+            where member_id = :member and nudge_id = :nudge and rejected
+            """)
+                        .bindMap(Map.of("member", member, "nudge", nudge))
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public List<RejectedNudge> rejected(long member) {
+        return handle.createQuery("""
+            select nudge_id, coalesce(rejected_on, last_shown_on) as on_date from nudge_history
+            where member_id = :member and rejected
+            order by coalesce(rejected_on, last_shown_on, '') desc, nudge_id
+            """)
+                .bind("member", member)
+                .map(ResultRow.mapper(row -> new RejectedNudge(row.text("nudge_id"), row.dateIfAny("on_date"))))
+                .list();
     }
 
     @Override
@@ -97,6 +127,17 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
     // If a member responded in several ways, the strongest response counts.
     @Override
     public Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, LocalDate from, LocalDate until) {
+        return responses(members, Map.of("from", from, "until", until, "rejectedFrom", ""));
+    }
+
+    @Override
+    public Map<String, NudgeResponse> responsesAfter(
+            LocalDate rejectedFrom, long member, LocalDate from, LocalDate until) {
+        return responses(Set.of(member), Map.of("from", from, "until", until, "rejectedFrom", rejectedFrom))
+                .getOrDefault(member, Map.of());
+    }
+
+    private Map<Long, Map<String, NudgeResponse>> responses(Collection<Long> members, Map<String, Object> range) {
         if (members.isEmpty()) {
             return Map.of();
         }
@@ -112,12 +153,13 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
               where member_id in (<members>) and local_date >= :from and local_date < :until
               union all
               select member_id, nudge_id, 4 from nudge_history
-              where member_id in (<members>) and rejected) answers
+              where member_id in (<members>) and rejected
+                and coalesce(rejected_on, last_shown_on, '') >= :rejectedFrom) answers
             where nudge_id is not null
             group by member_id, nudge_id
             """)
                 .bindList("members", List.copyOf(members))
-                .bindMap(Map.of("from", from, "until", until))
+                .bindMap(range)
                 .map(ResultRow.mapper(NudgeHistoryTable::answered))
                 .collect(Collectors.groupingBy(
                         Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));

@@ -74,6 +74,22 @@ class JollydayCalendarsTest {
         assertThat(of("DE-NW").isHoliday(epiphany)).isFalse();
     }
 
+    @Test
+    void theCountriesWithACalendarAreListed() {
+        assertThat(CALENDARS.countries()).contains(new Region("NL"), new Region("BE"), new Region("US"));
+        assertThat(CALENDARS.countries()).allMatch(country -> country.code().length() == 2);
+    }
+
+    @Test
+    void thePartsOfACountryHaveNamesInBothLanguagesAndACalendarEach() {
+        assertThat(CALENDARS.parts(new Region("DE"), Language.EN)).containsEntry(new Region("DE-BY"), "Bavaria");
+        assertThat(CALENDARS.parts(new Region("DE-BY"), Language.NL)).containsEntry(new Region("DE-BY"), "Beieren");
+        assertThat(CALENDARS.parts(new Region("DE"), Language.EN).keySet())
+                .allMatch(part -> CALENDARS.of(part).isPresent());
+        assertThat(CALENDARS.parts(new Region("NL"), Language.EN)).isEmpty();
+        assertThat(CALENDARS.parts(new Region("QQ"), Language.EN)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DE-XX", "NL-NH", "QQ", "DE-BY-XX"})
     void whereNobodyKnowsTheHolidaysThereIsNoCalendar(String code) {

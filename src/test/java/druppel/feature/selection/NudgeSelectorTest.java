@@ -175,7 +175,7 @@ class NudgeSelectorTest extends DeliveryEngineTest {
                 if (nudge.context() == Nudge.Context.MEETING) {
                     rows.reflections().save(written(anna, nudge));
                 } else {
-                    rows.nudgeHistory().reject(anna, nudge.id());
+                    rows.nudgeHistory().reject(anna, nudge.id(), DAY.minusDays(3));
                 }
             }
             return nudges;

@@ -1,0 +1,23 @@
+package druppel.message;
+
+/// Keys of the texts about what suits a member, in the chat and on their page.
+public enum PreferenceTextKey implements TextKey {
+    PREFERENCE_TITLE,
+    PREFERENCE_NOTHING,
+    PREFERENCE_EVEN,
+    PREFERENCE_MORE,
+    PREFERENCE_LESS,
+    PREFERENCE_ATTRIBUTE,
+    PREFERENCE_SAID,
+    PREFERENCE_HOW,
+    PREFERENCE_RESET,
+    PREFERENCE_RESET_ALL,
+    PREFERENCE_RESET_DONE,
+    PREFERENCE_RESET_ALL_DONE,
+    PREFERENCE_ASIDE,
+    PREFERENCE_BRING_BACK,
+    PREFERENCE_BROUGHT,
+    PREFERENCE_NOT_ASIDE,
+    LABEL_SUITS,
+    HELP_SUITS
+}
