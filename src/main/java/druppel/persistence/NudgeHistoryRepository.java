@@ -1,7 +1,9 @@
 package druppel.persistence;
 
 import druppel.domain.anonymity.NudgeResponseCounts;
+import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.PreferenceResets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Repository of the nudges that members have seen, as a nudge or as a tip, and of those they rejected.
+/// Repository of the nudges that members have seen, as a nudge or as a tip, of those they rejected, and of the resets
+/// of what was learned from their responses.
 public interface NudgeHistoryRepository {
 
     /// Nudge shown to a member on a date.
@@ -57,4 +60,11 @@ public interface NudgeHistoryRepository {
 
     /// What members have seen of these nudges; members who have seen none are left out.
     Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);
+
+    /// The resets of what was learned about members' preferences; those without any are left out.
+    Map<Long, PreferenceResets> resets(Collection<Long> members);
+
+    /// Lets only responses from this date on count for one attribute; empty: for everything, which includes all of
+    /// them.
+    void reset(long member, Optional<Nudge.Attribute> attribute, LocalDate countsFrom);
 }

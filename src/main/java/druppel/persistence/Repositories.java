@@ -66,8 +66,6 @@ public interface Repositories {
 
     NudgeHistoryRepository nudgeHistory();
 
-    PreferenceResetRepository preferenceResets();
-
     InboxRepository inbox();
 
     TranscriptRepository transcript();

@@ -20,7 +20,6 @@ import druppel.persistence.NudgeHistoryRepository;
 import druppel.persistence.OAuthStateRepository;
 import druppel.persistence.OpenedHomeRepository;
 import druppel.persistence.PlanRepository;
-import druppel.persistence.PreferenceResetRepository;
 import druppel.persistence.ReflectionRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.SelfCheckRepository;
@@ -57,7 +56,6 @@ import druppel.store.tables.NudgeHistoryTable;
 import druppel.store.tables.OAuthStateTable;
 import druppel.store.tables.OpenedHomeTable;
 import druppel.store.tables.PlanTable;
-import druppel.store.tables.PreferenceResetTable;
 import druppel.store.tables.ReflectionTable;
 import druppel.store.tables.SelfCheckTable;
 import druppel.store.tables.StoredDataQuery;
@@ -193,11 +191,6 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public NudgeHistoryRepository nudgeHistory() {
         return new NudgeHistoryTable(handle);
-    }
-
-    @Override
-    public PreferenceResetRepository preferenceResets() {
-        return new PreferenceResetTable(handle);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with the resets of what suits members, and with the nudges that they put aside.
@@ -104,11 +105,12 @@ interface PreferenceResetContract extends StoreFixture {
     }
 
     private void reset(long member, Optional<Nudge.Attribute> attribute, LocalDate countsFrom) {
-        write(rows -> rows.preferenceResets().save(member, attribute, countsFrom));
+        write(rows -> rows.nudgeHistory().reset(member, attribute, countsFrom));
     }
 
     private PreferenceResets resets(long member) {
-        return database().read(rows -> rows.preferenceResets().of(member));
+        return database()
+                .read(rows -> rows.nudgeHistory().resets(Set.of(member)).getOrDefault(member, PreferenceResets.NONE));
     }
 
     private Map<String, NudgeResponse> responsesAfter(long member, LocalDate date) {

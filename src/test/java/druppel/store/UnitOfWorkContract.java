@@ -225,7 +225,7 @@ abstract class UnitOfWorkContract
         Reflection brave = keep(member, MONDAY, "I asked");
         write(rows -> rows.reflections().saveRepair(brave, Set.of(MONDAY.minusDays(1))));
         write(rows -> rows.nudgeHistory().add(member, "ask-01", MONDAY));
-        write(rows -> rows.preferenceResets().save(member, Optional.empty(), MONDAY));
+        write(rows -> rows.nudgeHistory().reset(member, Optional.empty(), MONDAY));
         write(rows -> rows.plans().save(new OwnPlan(member, "ask", "When, then", MONDAY)));
         write(rows -> rows.keptActs().save(member, KeptActContract.ASK));
         write(rows -> rows.keptActs().saveCheck(member, "ask-01", KeptActContract.HALF));

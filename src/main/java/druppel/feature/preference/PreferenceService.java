@@ -52,8 +52,8 @@ public record PreferenceService(UnitOfWork store, NudgeSelector selector) {
 
     /// The answers of today were part of what is forgotten.
     private Reply reset(RequestContext context, Optional<Nudge.Attribute> attribute, String said) {
-        store.update(rows -> rows.preferenceResets()
-                .save(context.memberId(), attribute, context.today().plusDays(1)));
+        store.update(rows -> rows.nudgeHistory()
+                .reset(context.memberId(), attribute, context.today().plusDays(1)));
         return Reply.of(Card.text(said)).replacing(card(context));
     }
 

@@ -47,7 +47,7 @@ public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferen
         asking.stream()
                 .collect(groupingBy(Request::date))
                 .forEach((date, some) -> responses.putAll(responses(rows, members(some), date)));
-        Map<Long, PreferenceResets> resets = rows.preferenceResets().of(members(asking));
+        Map<Long, PreferenceResets> resets = rows.nudgeHistory().resets(members(asking));
         Map<Long, NudgeHistory> known = new HashMap<>();
         for (Request request : asking) {
             long member = request.member();
@@ -64,7 +64,8 @@ public record NudgeHistory(Seen seen, Set<String> done, PreferenceModel preferen
 
     /// The preferences of one member before a date, from the responses that count after what they reset.
     static PreferenceModel preferences(Repositories rows, Catalogue catalogue, long member, LocalDate date) {
-        PreferenceResets resets = rows.preferenceResets().of(member);
+        PreferenceResets resets =
+                rows.nudgeHistory().resets(Set.of(member)).getOrDefault(member, PreferenceResets.NONE);
         Function<Optional<LocalDate>, PreferenceModel> after =
                 reset -> PreferenceModel.of(responsesAfter(rows, reset, member, date), catalogue);
         PreferenceModel learned = after.apply(resets.everything());

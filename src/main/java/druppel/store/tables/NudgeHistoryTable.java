@@ -1,7 +1,13 @@
 package druppel.store.tables;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import druppel.domain.anonymity.NudgeResponseCounts;
+import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeResponse;
+import druppel.domain.library.PreferenceResets;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ResultRow;
@@ -11,14 +17,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Table of the nudges that members have seen, one row for each member and nudge.
+/// Tables of the nudges that members have seen, one row for each member and nudge, and of what they reset, one row for
+/// each attribute of nudges and one for everything.
 public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository {
+    private static final String EVERYTHING = "everything";
     private static final BatchStatement<ShownNudge> SHOWING = new BatchStatement<>(
             """
             insert into nudge_history (member_id, nudge_id, first_shown_on, last_shown_on, rejected)
@@ -36,6 +45,8 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                     .date(showing.date()));
 
     private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
+
+    private record Reset(long member, String attribute, LocalDate countsFrom) {}
 
     private record Answered(long member, String nudge, NudgeResponse nudgeResponse) {}
 
@@ -120,8 +131,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                 .bindList("members", List.copyOf(members))
                 .bindList("nudges", List.copyOf(nudges))
                 .map(ResultRow.mapper(NudgeHistoryTable::row))
-                .collect(Collectors.groupingBy(
-                        Row::member, Collectors.collectingAndThen(Collectors.toList(), NudgeHistoryTable::seen)));
+                .collect(groupingBy(Row::member, collectingAndThen(toList(), NudgeHistoryTable::seen)));
     }
 
     // If a member responded in several ways, the strongest response counts.
@@ -161,8 +171,7 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                 .bindList("members", List.copyOf(members))
                 .bindMap(range)
                 .map(ResultRow.mapper(NudgeHistoryTable::answered))
-                .collect(Collectors.groupingBy(
-                        Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
+                .collect(groupingBy(Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
     }
 
     // A rejection has no date of its own: it counts with the last day on which the nudge was shown.
@@ -218,5 +227,53 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             }
         }
         return new Seen(dates, unwanted);
+    }
+
+    @Override
+    public Map<Long, PreferenceResets> resets(Collection<Long> members) {
+        return members.isEmpty()
+                ? Map.of()
+                : handle.createQuery("""
+                    select member_id, attribute, counts_from from preference_reset where member_id in (<members>)
+                    """)
+                        .bindList("members", List.copyOf(members))
+                        .map(ResultRow.mapper(row ->
+                                new Reset(row.number("member_id"), row.text("attribute"), row.date("counts_from"))))
+                        .collect(groupingBy(Reset::member, collectingAndThen(toList(), NudgeHistoryTable::resets)));
+    }
+
+    @Override
+    public void reset(long member, Optional<Nudge.Attribute> attribute, LocalDate countsFrom) {
+        if (attribute.isEmpty()) {
+            handle.createUpdate("delete from preference_reset where member_id = :member")
+                    .bind("member", member)
+                    .execute();
+        }
+        handle.createUpdate("""
+            insert into preference_reset (member_id, attribute, counts_from) values (:member, :attribute, :countsFrom)
+            on conflict (member_id, attribute) do update set counts_from = excluded.counts_from
+            """)
+                .bindMap(Map.of(
+                        "member",
+                        member,
+                        "attribute",
+                        attribute
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                .orElse(EVERYTHING),
+                        "countsFrom",
+                        countsFrom))
+                .execute();
+    }
+
+    private static PreferenceResets resets(List<Reset> rows) {
+        Map<Nudge.Attribute, LocalDate> dates = new HashMap<>();
+        Optional<LocalDate> everything = Optional.empty();
+        for (Reset row : rows) {
+            if (row.attribute().equals(EVERYTHING)) {
+                everything = Optional.of(row.countsFrom());
+            }
+            Nudge.Attribute.named(row.attribute()).ifPresent(attribute -> dates.put(attribute, row.countsFrom()));
+        }
+        return new PreferenceResets(everything, dates);
     }
 }
