@@ -125,6 +125,18 @@ interface TeamSurveyContract extends StoreFixture {
     }
 
     @Test
+    default void theClosedSurveysOfATeamAreToldOldestFirst() {
+        Survey first = asked();
+        write(rows -> rows.teamSurveys().close(first.id()));
+        Survey second = database().write(rows -> rows.teamSurveys().start(first.team(), "trust", MONDAY.plusWeeks(2)));
+        write(rows -> rows.teamSurveys().close(second.id()));
+        write(rows -> rows.teamSurveys().start(first.team(), "ask", MONDAY.plusWeeks(4)));
+
+        List<Survey> closed = database().read(rows -> rows.teamSurveys().closed(first.team()));
+        assertThat(closed).extracting(Survey::id).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     default void whatIsOverLongSinceIsPurged() {
         Survey asked = asked();
         write(rows -> rows.teamSurveys().purge(MONDAY.plusDays(1), 10));
