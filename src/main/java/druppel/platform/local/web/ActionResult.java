@@ -1,7 +1,7 @@
 package druppel.platform.local.web;
 
+import druppel.chat.FilledForm;
 import druppel.message.Card;
-import druppel.web.FilledForm;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package druppel.platform.local.web;
 
 import druppel.chat.ChatService;
+import druppel.chat.FilledForm;
 import druppel.chat.MessageIntent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
@@ -16,7 +17,6 @@ import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageBroadcaster;
 import druppel.platform.local.MessageStore;
-import druppel.web.FilledForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

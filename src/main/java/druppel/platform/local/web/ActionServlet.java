@@ -1,9 +1,9 @@
 package druppel.platform.local.web;
 
+import druppel.chat.FilledForm;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.platform.local.VisitorCookies;
-import druppel.web.FilledForm;
 import druppel.web.RequestBody;
 import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
@@ -118,7 +118,8 @@ final class ActionServlet extends HttpServlet {
 
         private void askAgain(long message, FilledForm filled) throws IOException {
             response.setStatus(UNPROCESSABLE);
-            String html = scripted() ? pages.message(user, message, filled).orElse("") : pages.page(user, message, filled);
+            String html =
+                    scripted() ? pages.message(user, message, filled).orElse("") : pages.page(user, message, filled);
             PageServlet.write(response, html);
         }
 

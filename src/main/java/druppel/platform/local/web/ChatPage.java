@@ -1,7 +1,7 @@
 package druppel.platform.local.web;
 
+import druppel.chat.FilledForm;
 import druppel.message.Card;
-import druppel.web.FilledForm;
 import druppel.web.SiteAddress;
 import java.time.Instant;
 import java.util.List;

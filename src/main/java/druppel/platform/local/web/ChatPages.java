@@ -1,5 +1,6 @@
 package druppel.platform.local.web;
 
+import druppel.chat.FilledForm;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.platform.local.ChatMode;
@@ -7,7 +8,6 @@ import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
-import druppel.web.FilledForm;
 import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import druppel.web.Webjars;

@@ -2,6 +2,7 @@ package druppel.platform.local.web;
 
 import static druppel.platform.local.VisitorCookies.DEMO;
 
+import druppel.chat.FilledForm;
 import druppel.chat.MessageIntent;
 import druppel.domain.calendar.TimeZones;
 import druppel.message.Card;
@@ -11,7 +12,6 @@ import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageStore;
 import druppel.platform.local.Posted;
-import druppel.web.FilledForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package druppel.platform.local.web;
 
+import druppel.chat.FilledForm;
 import druppel.domain.Language;
 import druppel.message.Card;
 import druppel.platform.local.Message;
-import druppel.web.FilledForm;
 import druppel.web.SiteAddress;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package druppel.web;
+package druppel.chat;
 
 import druppel.domain.Language;
 import druppel.domain.calendar.Region;

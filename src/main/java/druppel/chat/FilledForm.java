@@ -1,4 +1,4 @@
-package druppel.web;
+package druppel.chat;
 
 import druppel.message.Block;
 import java.util.Map;
@@ -37,6 +37,10 @@ public record FilledForm(Map<String, String> values, Map<String, String> faults)
 
     /// Whether it is the first field with a fault, which gets the focus.
     public boolean first(String field) {
-        return faults.keySet().stream().sorted().findFirst().filter(field::equals).isPresent();
+        return faults.keySet().stream()
+                .sorted()
+                .findFirst()
+                .filter(field::equals)
+                .isPresent();
     }
 }
