@@ -10,6 +10,8 @@ import druppel.adapter.pages.frame.Notices;
 import druppel.adapter.pages.frame.PageActions;
 import druppel.adapter.pages.frame.PageAssets;
 import druppel.adapter.pages.frame.PageServices;
+import druppel.adapter.pages.signin.SignInRoutes;
+import druppel.adapter.pages.signin.SignInServices;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
@@ -58,6 +60,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,16 +155,21 @@ public final class Application implements AutoCloseable {
     /// The pages of members. In the demo everybody is the demo member.
     private List<Route> pages(Config config, AdminPolicy admins, Features features, boolean demo) {
         SessionService sessions = features.signIn().sessions();
+        PageAssets assets = new PageAssets(config.site());
         PageActions actions = new PageActions(
                 chatService, new ReplySender(clock, jobs.events(), chatService), chats, Thread::startVirtualThread);
-        PageServices services = new PageServices(
-                store, library, admins, actions, new Notices(), new PageAssets(config.site()), config.site(), clock);
+        PageServices services =
+                new PageServices(store, library, admins, actions, new Notices(), assets, config.site(), clock);
         SessionFilter filter = new SessionFilter(
                 config.site(),
                 sessions::find,
                 sessions::extend,
                 () -> demo ? Optional.of(sessions.start(VisitorCookies.DEMO, Session.Kind.CHAT)) : Optional.empty());
-        return MemberPages.routes(services, features, filter);
+        SignInServices signIn = SignInFactory.services(store, library, features.signIn(), assets, config, clock);
+        return Stream.concat(
+                        MemberPages.routes(services, features, filter).stream(),
+                        SignInRoutes.of(signIn, SignInFactory.ways(demo, chats.keySet()), rateLimit).stream())
+                .toList();
     }
 
     private List<PlatformFactory> demo(DemoClock demoClock) {

@@ -1,11 +1,22 @@
 package druppel.boot;
 
+import druppel.adapter.pages.frame.PageAssets;
+import druppel.adapter.pages.signin.SignInServices;
+import druppel.adapter.pages.signin.SignInWays;
+import druppel.chat.ContentLibrary;
 import druppel.config.Config;
+import druppel.domain.member.Platform;
 import druppel.feature.signin.SessionService;
 import druppel.feature.signin.SignInCommands;
 import druppel.feature.signin.SignInLinks;
+import druppel.feature.signin.accounts.InvitationService;
+import druppel.feature.signin.accounts.RecoveryCodes;
 import druppel.persistence.UnitOfWork;
+import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Factory of what signs people in.
 final class SignInFactory {
@@ -16,5 +27,39 @@ final class SignInFactory {
                 new SessionService(store, clock),
                 new SignInLinks(store, config.site(), clock),
                 config.publicUrl().isPresent());
+    }
+
+    static SignInServices services(
+            UnitOfWork store,
+            ContentLibrary library,
+            SignInCommands signIn,
+            PageAssets assets,
+            Config config,
+            InstantSource clock) {
+        return new SignInServices(
+                store,
+                library,
+                signIn.sessions(),
+                signIn.links(),
+                new InvitationService(store, config.site(), clock),
+                new RecoveryCodes(store, TimeMeter.SYSTEM_NANOTIME),
+                assets,
+                config.site(),
+                config.clientAddress());
+    }
+
+    /// The ways of signing in where these platforms are configured.
+    ///
+    /// @param open whether nobody signs in, as in the demo
+    static SignInWays ways(boolean open, Set<Platform> platforms) {
+        List<String> names = Stream.of(Platform.SLACK, Platform.TEAMS)
+                .filter(platforms::contains)
+                .map(SignInFactory::name)
+                .toList();
+        return new SignInWays(open, platforms.contains(Platform.LOCAL), names, List.of());
+    }
+
+    private static String name(Platform platform) {
+        return platform.equals(Platform.SLACK) ? "Slack" : "Microsoft Teams";
     }
 }

@@ -18,6 +18,7 @@ public sealed interface TextKey
                 HabitTextKey,
                 ReflectionTextKey,
                 SignInTextKey,
+                SignInPageTextKey,
                 PageTextKey,
                 TeamPageTextKey {
     /// The unique name of the key.
@@ -38,6 +39,7 @@ public sealed interface TextKey
                         HabitTextKey.values(),
                         ReflectionTextKey.values(),
                         SignInTextKey.values(),
+                        SignInPageTextKey.values(),
                         PageTextKey.values(),
                         TeamPageTextKey.values())
                 .flatMap(Arrays::stream)

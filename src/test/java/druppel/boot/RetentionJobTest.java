@@ -60,7 +60,7 @@ class RetentionJobTest {
         CountedStore counted = new CountedStore(store);
         new RetentionJob(counted, () -> CLOSED, Period.ofYears(2)).run();
 
-        assertThat(counted.statements()).hasSize(18);
+        assertThat(counted.statements()).hasSize(20);
     }
 
     @Test

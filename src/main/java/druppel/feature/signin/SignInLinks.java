@@ -26,6 +26,12 @@ public record SignInLinks(UnitOfWork store, SiteAddress site, InstantSource cloc
         return site.absolute(PATH + secret.word());
     }
 
+    /// The account that a link signs in, without using it up; empty if it was used, has expired, or is unknown.
+    public Optional<PlatformUser> find(String word) {
+        return RandomSecret.of(word)
+                .flatMap(secret -> store.read(rows -> rows.signInLinks().find(secret.digest(), clock.instant())));
+    }
+
     /// Uses a link up: the account that it signs in; empty if it was used before, has expired, or is unknown.
     public Optional<PlatformUser> redeem(String word) {
         return RandomSecret.of(word)

@@ -10,6 +10,9 @@ public interface SignInLinkRepository {
     /// Stores a link until its expiry, in place of an earlier one of the account.
     void issue(byte[] digest, PlatformUser user, Instant until);
 
+    /// The account of a link; empty if there is none or it has expired.
+    Optional<PlatformUser> find(byte[] digest, Instant now);
+
     /// Uses a link up; empty if there is none or it has expired.
     Optional<PlatformUser> redeem(byte[] digest, Instant now);
 

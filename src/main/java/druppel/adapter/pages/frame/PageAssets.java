@@ -15,11 +15,18 @@ public record PageAssets(StaticAssets files) {
                 site,
                 FOLDER,
                 Map.of(
-                        "base.css", "druppel/web/base.css",
-                        "page.css", "druppel/adapter/pages/page.css",
-                        "landing.css", "druppel/adapter/pages/landing.css",
-                        "drop.svg", "druppel/platform/local/drop.svg",
-                        "htmx.js", Webjars.resource("htmx.org", "dist/htmx.min.js"))));
+                        "base.css",
+                        "druppel/web/base.css",
+                        "page.css",
+                        "druppel/adapter/pages/page.css",
+                        "landing.css",
+                        "druppel/adapter/pages/landing.css",
+                        "signin.css",
+                        "druppel/adapter/pages/signin.css",
+                        "drop.svg",
+                        "druppel/platform/local/drop.svg",
+                        "htmx.js",
+                        Webjars.resource("htmx.org", "dist/htmx.min.js"))));
     }
 
     /// The address of a file by its name, as links name it.

@@ -1,6 +1,7 @@
 package druppel.feature.signin.accounts;
 
 import druppel.common.RandomSecret;
+import druppel.common.Sha256;
 import druppel.domain.Language;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
@@ -32,6 +33,7 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
 
     // The room of all, and the member of the demo.
     private static final Set<String> RESERVED = Set.of("everyone", "demo");
+    private static final int EARLIER_ID_BYTES = 16;
     private static final String NAMELESS = "person";
 
     /// What an invitation of somebody new says of them.
@@ -128,6 +130,16 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
             }
             return withdrawn;
         });
+    }
+
+    /// The member that a browser was before there were accounts, by the secret in its cookie; empty if there is none,
+    /// or
+    /// somebody has the account now.
+    public Optional<PlatformUser> earlier(RandomSecret cookie) {
+        PlatformUser user = PlatformUser.local(Sha256.of(cookie.word()).prefix(EARLIER_ID_BYTES));
+        return Optional.of(user)
+                .filter(found -> store.read(rows -> rows.members().find(found).isPresent()
+                        && rows.localAccounts().find(found).isEmpty()));
     }
 
     private Entry enter(Repositories rows, LocalAccount account, Language spoken, RecoveryCode code) {

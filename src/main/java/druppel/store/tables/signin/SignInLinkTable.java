@@ -25,6 +25,16 @@ public record SignInLinkTable(Handle handle) implements SignInLinkRepository {
     }
 
     @Override
+    public Optional<PlatformUser> find(byte[] digest, Instant now) {
+        return handle.createQuery("""
+            select platform, workspace, user_id from sign_in_link where digest = :digest and expires_at > :now
+            """)
+                .bindMap(Map.of("digest", digest, "now", now))
+                .map(ResultRow.mapper(ResultRow::user))
+                .findOne();
+    }
+
+    @Override
     public Optional<PlatformUser> redeem(byte[] digest, Instant now) {
         return handle.createQuery("""
             delete from sign_in_link
