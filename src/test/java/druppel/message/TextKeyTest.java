@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every key is used and has a text in both languages.
 class TextKeyTest {
-    private static final Path SOURCES = Path.of("src/main/java/druppel");
+    private static final Path SOURCES = Path.of("src/main");
     private static final Path BUNDLES = Path.of("src/main/resources/druppel/adapter/content");
 
     @Test
@@ -52,7 +52,7 @@ class TextKeyTest {
 
     private static String code() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
                     .map(TextKeyTest::read)
                     .collect(Collectors.joining("\n"));
         } catch (IOException lost) {
