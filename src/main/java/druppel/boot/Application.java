@@ -17,6 +17,7 @@ import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
 import druppel.adapter.server.MetricsEndpoint;
 import druppel.adapter.server.WebServer;
+import druppel.chat.ChartRenderer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.LandingAction;
@@ -70,6 +71,7 @@ public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration LIBRARY_LOOK = Duration.ofSeconds(2);
 
+    private final ChartRenderer charts = new Java2dCharts();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Platform, Chat> chats = new HashMap<>();
     private final List<Route> routes = new ArrayList<>();
@@ -123,7 +125,7 @@ public final class Application implements AutoCloseable {
         Features features = FeatureFactory.of(
                 store,
                 library,
-                new Java2dCharts(),
+                charts,
                 jobs.engine(),
                 jobs.invitations(),
                 adminPolicy,
@@ -159,7 +161,7 @@ public final class Application implements AutoCloseable {
         PageActions actions = new PageActions(
                 chatService, new ReplySender(clock, jobs.events(), chatService), chats, Thread::startVirtualThread);
         PageServices services =
-                new PageServices(store, library, admins, actions, new Notices(), assets, config.site(), clock);
+                new PageServices(store, library, charts, admins, actions, new Notices(), assets, config.site(), clock);
         SessionFilter filter = new SessionFilter(
                 config.site(),
                 sessions::find,

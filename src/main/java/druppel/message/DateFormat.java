@@ -66,6 +66,16 @@ public final class DateFormat {
         return DateTimeFormatter.ofPattern(withYear, language.locale()).format(date);
     }
 
+    /// A date, such as *Monday 1 December*, with the year if it is not that of today.
+    public static String withYear(LocalDate date, LocalDate today, Language language) {
+        return dated("EEEE d MMMM", date, today, language);
+    }
+
+    /// A date without its weekday, such as *1 December*, with the year if it is not that of today.
+    public static String dayWithYear(LocalDate date, LocalDate today, Language language) {
+        return dated("d MMMM", date, today, language);
+    }
+
     /// A date as used in a sentence: *today*, *tomorrow*, or *on Monday 1 December*, with the year if it is not that of
     /// today.
     public static String date(LocalDate date, LocalDate today, Language language) {

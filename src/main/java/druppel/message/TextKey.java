@@ -20,7 +20,8 @@ public sealed interface TextKey
                 SignInTextKey,
                 SignInPageTextKey,
                 PageTextKey,
-                TeamPageTextKey {
+                TeamPageTextKey,
+                MyPageTextKey {
     /// The unique name of the key.
     String name();
 
@@ -41,7 +42,8 @@ public sealed interface TextKey
                         SignInTextKey.values(),
                         SignInPageTextKey.values(),
                         PageTextKey.values(),
-                        TeamPageTextKey.values())
+                        TeamPageTextKey.values(),
+                        MyPageTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

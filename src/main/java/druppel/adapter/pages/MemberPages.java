@@ -2,6 +2,7 @@ package druppel.adapter.pages;
 
 import druppel.adapter.pages.frame.MemberPageServlet;
 import druppel.adapter.pages.frame.PageServices;
+import druppel.adapter.pages.me.MePage;
 import druppel.adapter.pages.team.TeamPageServlet;
 import druppel.dialog.Features;
 import druppel.web.Route;
@@ -16,7 +17,8 @@ public final class MemberPages {
     private MemberPages() {}
 
     public static List<Route> routes(PageServices services, Features features, SessionFilter sessions) {
-        Map<String, MemberPageServlet> pages = Map.of(TeamPageServlet.PATH, new TeamPageServlet(services, features));
+        Map<String, MemberPageServlet> pages =
+                Map.of("/me", new MePage(services), TeamPageServlet.PATH, new TeamPageServlet(services, features));
         return Stream.concat(
                         pages.entrySet().stream()
                                 .map(page ->

@@ -8,7 +8,6 @@ import druppel.domain.library.Practice;
 import druppel.domain.library.Trait;
 import druppel.persistence.ReflectionRepository.PractisedNudge;
 import druppel.persistence.Repositories;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -58,17 +57,26 @@ public record PracticeOverview(List<Progress> practices, Map<Trait, Integer> tra
                 catalogue.practices().values().stream()
                         .map(practice -> new Progress(
                                 practice,
-                                days(practised, catalogue, nudge -> nudge.practice().equals(practice.id())),
+                                days(
+                                        practised,
+                                        catalogue,
+                                        nudge -> nudge.practice().equals(practice.id())),
                                 acts.stream()
                                         .filter(act -> act.practice().equals(practice.id()))
                                         .map(act -> act(act, catalogue, checks))
                                         .toList()))
                         .toList(),
                 Arrays.stream(Trait.values())
-                        .collect(Collectors.toMap(trait -> trait, trait -> days(practised, catalogue, nudge -> catalogue
-                                .practice(nudge.practice())
-                                .filter(practice -> practice.traits().contains(trait))
-                                .isPresent()))));
+                        .collect(Collectors.toMap(
+                                trait -> trait,
+                                trait -> days(
+                                        practised,
+                                        catalogue,
+                                        nudge -> catalogue
+                                                .practice(nudge.practice())
+                                                .filter(practice ->
+                                                        practice.traits().contains(trait))
+                                                .isPresent()))));
     }
 
     private static Act act(KeptAct act, Catalogue catalogue, Map<String, List<AutomaticityCheck>> checks) {

@@ -26,7 +26,9 @@ public record DayDetail(Pond.Day day, Optional<Nudge> nudge, List<Reflection> an
                 .on(context.memberId(), day.date(), MessageKind.NUDGE)
                 .filter(delivery -> delivery.state() == Delivery.State.SENT)
                 .flatMap(Delivery::nudge)
-                .or(() -> answers.stream().flatMap(answer -> answer.nudge().stream()).findFirst());
+                .or(() -> answers.stream()
+                        .flatMap(answer -> answer.nudge().stream())
+                        .findFirst());
         return new DayDetail(day, nudge.flatMap(catalogue::nudge), answers);
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /// The year of a member as weeks of days, each with its mark and, if it does not count, the reason.
 public record Pond(List<Week> weeks) {
+    /// Weeks of a pond: four rows of thirteen on a phone, two of twenty-six on a wide screen.
+    private static final int WEEKS = 52;
+
     public Pond {
         weeks = List.copyOf(weeks);
     }
@@ -70,11 +73,8 @@ public record Pond(List<Week> weeks) {
 
         Pond pond() {
             Map<LocalDate, DayMark> marks = DayMark.of(days);
-            LocalDate first = days.stream()
-                    .map(HabitDay::date)
-                    .min(Comparator.naturalOrder())
-                    .orElse(today);
-            WeekGrid grid = WeekGrid.year(today);
+            LocalDate first = first();
+            WeekGrid grid = new WeekGrid(WEEKS, today);
             List<List<Day>> weeks = new ArrayList<>();
             grid.days().forEach(date -> {
                 if (grid.column(date) == weeks.size()) {
@@ -88,11 +88,14 @@ public record Pond(List<Week> weeks) {
         }
 
         Day day(LocalDate date) {
-            LocalDate first = days.stream()
+            return day(date, DayMark.of(days).getOrDefault(date, DayMark.EXCUSED), first());
+        }
+
+        private LocalDate first() {
+            return days.stream()
                     .map(HabitDay::date)
                     .min(Comparator.naturalOrder())
                     .orElse(today);
-            return day(date, DayMark.of(days).getOrDefault(date, DayMark.EXCUSED), first);
         }
 
         private Day day(LocalDate date, DayMark mark, LocalDate first) {

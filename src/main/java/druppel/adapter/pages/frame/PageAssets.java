@@ -21,6 +21,8 @@ public record PageAssets(StaticAssets files) {
                         "druppel/adapter/pages/page.css",
                         "landing.css",
                         "druppel/adapter/pages/landing.css",
+                        "me.css",
+                        "druppel/adapter/pages/me/me.css",
                         "signin.css",
                         "druppel/adapter/pages/signin.css",
                         "drop.svg",

@@ -1,5 +1,6 @@
 package druppel.adapter.pages.frame;
 
+import druppel.chat.ChartRenderer;
 import druppel.chat.ContentLibrary;
 import druppel.feature.admin.AdminPolicy;
 import druppel.persistence.UnitOfWork;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 public record PageServices(
         UnitOfWork store,
         ContentLibrary library,
+        ChartRenderer charts,
         AdminPolicy admins,
         PageActions actions,
         Notices notices,
