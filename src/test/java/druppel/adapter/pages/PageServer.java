@@ -4,6 +4,7 @@ import druppel.adapter.pages.frame.Notices;
 import druppel.adapter.pages.frame.PageActions;
 import druppel.adapter.pages.frame.PageAssets;
 import druppel.adapter.pages.frame.PageServices;
+import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.server.WebServer;
 import druppel.chat.ReplySender;
 import druppel.dialog.Features;
@@ -42,13 +43,14 @@ public final class PageServer implements AutoCloseable {
         PageServices services = new PageServices(
                 application.store,
                 application.library,
+                new Java2dCharts(),
                 new AdminPolicy(Set.of(admins), application.chats()),
                 new PageActions(application.dialogService, replySender, application.chats(), Runnable::run),
                 new Notices(),
                 new PageAssets(SITE),
                 SITE,
                 application.now::get);
-        SessionFilter filter = new SessionFilter(SITE, features.signIn().sessions()::find, Optional::empty);
+        SessionFilter filter = new SessionFilter(SITE, features.signIn().sessions()::find, features.signIn().sessions()::extend, Optional::empty);
         server = new WebServer(
                 "127.0.0.1", 0, MemberPages.routes(services, features, filter), new HostNames(SITE, Set.of()));
         server.start();

@@ -1,6 +1,7 @@
 package druppel.adapter.pages.me;
 
 import druppel.chat.ChartRenderer;
+import druppel.chat.FilledForm;
 import druppel.chat.RequestContext;
 import druppel.command.Keyword;
 import druppel.domain.calendar.Pause;
@@ -18,7 +19,6 @@ import druppel.message.LabelTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.MyPageTextKey;
 import druppel.message.ReflectionTextKey;
-import druppel.chat.FilledForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
