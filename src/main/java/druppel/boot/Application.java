@@ -3,13 +3,14 @@ package druppel.boot;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
 import druppel.adapter.metrics.MicrometerTelemetry;
-import druppel.adapter.pages.FileDownloadPage;
-import druppel.adapter.pages.LandingRoutes;
 import druppel.adapter.pages.MemberPages;
 import druppel.adapter.pages.frame.Notices;
 import druppel.adapter.pages.frame.PageActions;
 import druppel.adapter.pages.frame.PageAssets;
 import druppel.adapter.pages.frame.PageServices;
+import druppel.adapter.pages.landing.FileDownloadPage;
+import druppel.adapter.pages.landing.LandingExample;
+import druppel.adapter.pages.landing.LandingRoutes;
 import druppel.adapter.pages.signin.SignInRoutes;
 import druppel.adapter.pages.signin.SignInServices;
 import druppel.adapter.picture.Java2dCharts;
@@ -120,7 +121,6 @@ public final class Application implements AutoCloseable {
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
         FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
-        routes.add(FileDownloadPage.route(fileDownloads, config.site(), rateLimit));
         SignInCommands signIn = SignInFactory.commands(store, config, clock);
         Features features = FeatureFactory.of(
                 store,
@@ -143,7 +143,9 @@ public final class Application implements AutoCloseable {
                 .toList();
         platforms.forEach(this::add);
         routes.addAll(pages(config, adminPolicy, features, demo.isPresent()));
-        routes.addAll(new LandingRoutes(config.site(), landingActions()).routes());
+        LandingRoutes landing = landing(config);
+        routes.addAll(landing.routes());
+        routes.add(FileDownloadPage.route(fileDownloads, landing, rateLimit));
         part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(jobs.engine()::stop);
@@ -197,6 +199,15 @@ public final class Application implements AutoCloseable {
         part(platform);
         chats.put(platform.chat().platform(), platform.chat());
         routes.addAll(platform.routes());
+    }
+
+    private LandingRoutes landing(Config config) {
+        return new LandingRoutes(
+                config.site(),
+                landingActions(),
+                config.contact(),
+                config.retention(),
+                new LandingExample(library, new Java2dCharts(), clock));
     }
 
     private List<LandingAction> landingActions() {

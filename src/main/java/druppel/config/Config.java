@@ -2,6 +2,7 @@ package druppel.config;
 
 import druppel.domain.member.PlatformUser;
 import druppel.web.ClientAddress;
+import druppel.web.Contact;
 import druppel.web.HostNames;
 import druppel.web.SiteAddress;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 /// @param library the folder of the library, and those that add to it
 /// @param sources what the platforms read their own settings from
 /// @param oidc the OpenID provider; empty if none is set
+/// @param contact who is responsible for this installation
 /// @param admins admins in addition to those that the platform reports
 public record Config(
         String host,
@@ -37,6 +39,7 @@ public record Config(
         Period retention,
         SettingSources sources,
         Optional<OidcSettings> oidc,
+        Optional<Contact> contact,
         Set<PlatformUser> admins,
         boolean jsonLog) {
 
@@ -103,6 +106,7 @@ public record Config(
                 retention,
                 sources,
                 oidc,
+                contact,
                 admins,
                 jsonLog);
     }
@@ -121,6 +125,7 @@ public record Config(
                 retention,
                 SettingSources.NONE,
                 Optional.empty(),
+                contact,
                 admins,
                 jsonLog);
     }

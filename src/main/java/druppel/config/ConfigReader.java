@@ -1,11 +1,13 @@
 package druppel.config;
 
+import druppel.web.Contact;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads each setting in the form that it has to have.
@@ -28,6 +30,7 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
                 retention(),
                 sources,
                 OidcSettings.read(sources),
+                contact(),
                 new AdminConfigReader(sources, platforms).people(),
                 sources.choice(SettingKey.DRUPPEL_LOG, "text", "json").equals("json"));
     }
@@ -44,6 +47,17 @@ public record ConfigReader(Path home, SettingSources sources, List<? extends Pla
         }
         throw new InvalidSettingException(
                 SettingKey.PORT, SettingSources.quoted(given) + " is not a port; give a number from 0 to 65535");
+    }
+
+    private Optional<Contact> contact() {
+        try {
+            return sources.value(SettingKey.DRUPPEL_CONTACT).map(Contact::new);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException(
+                    SettingKey.DRUPPEL_CONTACT,
+                    "not a contact; give one line of at most " + Contact.LONGEST
+                            + " characters: a name, an e-mail address or an https address");
+        }
     }
 
     private DatabaseSettings database() {

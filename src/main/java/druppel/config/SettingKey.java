@@ -16,6 +16,7 @@ public enum SettingKey implements SettingName {
     OIDC_ISSUER,
     OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET,
+    DRUPPEL_CONTACT,
     DRUPPEL_ADMINS,
     DRUPPEL_LOG
 }

@@ -1,6 +1,7 @@
-package druppel.adapter.pages;
+package druppel.adapter.pages.landing;
 
 import druppel.chat.LandingAction;
+import druppel.web.Contact;
 import druppel.web.Route;
 import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
@@ -8,18 +9,32 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Routes of the landing page at `/` and the privacy page at `/privacy`.
+/// Routes of the pages for everybody: the landing page at `/`, `/privacy` and `/support`.
 ///
 /// @param actions the ways in, in the order in which the page shows them
-public record LandingRoutes(SiteAddress site, List<LandingAction> actions) {
+/// @param contact who is responsible for this installation
+/// @param retention how long reflections are kept
+public record LandingRoutes(
+        SiteAddress site,
+        List<LandingAction> actions,
+        Optional<Contact> contact,
+        Period retention,
+        LandingExample example) {
+    public LandingRoutes {
+        actions = List.copyOf(actions);
+    }
+
     public List<Route> routes() {
         StaticAssets staticAssets = assets(site);
         return List.of(
-                Route.of("", new Page("pages/landing.jte", this, staticAssets)),
-                Route.of("/privacy", new Page("pages/privacy.jte", this, staticAssets)),
+                Route.of("", new Page("pages/landing/landing.jte", this, staticAssets)),
+                Route.of("/privacy", new Page("pages/landing/privacy.jte", this, staticAssets)),
+                Route.of("/support", new Page("pages/landing/support.jte", this, staticAssets)),
                 Route.of("/assets/*", staticAssets));
     }
 

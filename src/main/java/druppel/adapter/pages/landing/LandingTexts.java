@@ -1,4 +1,4 @@
-package druppel.adapter.pages;
+package druppel.adapter.pages.landing;
 
 import druppel.domain.Language;
 
@@ -19,6 +19,32 @@ public enum LandingTexts {
     WHERE_FOR_MANY(
             "What you write is stored encrypted, in the database of the organisation that runs this Druppel.",
             "Wat je schrijft wordt versleuteld bewaard, in de database van de organisatie die deze Druppel beheert."),
+    EXAMPLE("A nudge, as people get it", "Een duwtje, zoals mensen het krijgen"),
+    EXAMPLE_PLAN("For example: ", "Bijvoorbeeld: "),
+    EXAMPLE_YEAR(
+            "A year grows drop by drop. This one is made up; nobody sees yours but you.",
+            "Een jaar groeit druppel voor druppel. Dit jaar is verzonnen; het jouwe zie alleen jij."),
+    EXAMPLE_YEAR_ALT(
+            "A calendar of fifty-two weeks with a drop for each day that was practised",
+            "Een kalender van tweeënvijftig weken met een druppel voor elke dag waarop geoefend is"),
+    SIGN_IN("Open my page", "Open mijn pagina"),
+    CREDIT(
+            "The practices grew from a Dutch article on connected leadership: five traits by Han Bekkers, nine tips by"
+                    + " Erwin van de Pol. Druppel is free software under the Apache License 2.0.",
+            "De oefeningen groeiden uit een artikel over verbindend leiderschap: vijf eigenschappen van Han Bekkers,"
+                    + " negen tips van Erwin van de Pol. Druppel is vrije software onder de Apache License 2.0."),
+    RESPONSIBLE("Responsible for this Druppel: ", "Verantwoordelijk voor deze Druppel: "),
+    RESPONSIBLE_UNKNOWN(
+            "Whoever runs this Druppel hasn’t said here who they are. Ask the admins of your chat.",
+            "Wie deze Druppel beheert, heeft hier niet gezegd wie dat is. Vraag het de beheerders van je chat."),
+    SUPPORT_TITLE("Help with Druppel", "Hulp bij Druppel"),
+    SUPPORT_BOT(
+            "Say “help” to Druppel in your chat: it lists everything that it can do. “stop” ends the nudges at once.",
+            "Zeg “help” tegen Druppel in je chat: dan zie je alles wat het kan. Met “stop” houden de duwtjes meteen"
+                    + " op."),
+    SUPPORT_PERSON(
+            "For anything else, turn to the people who run it.",
+            "Voor al het andere kun je terecht bij de mensen die het beheren."),
     BACK("Back", "Terug"),
     PRIVACY_TITLE("What Druppel stores about you", "Wat Druppel over je bewaart"),
     PRIVACY_KEPT(
@@ -41,9 +67,15 @@ public enum LandingTexts {
             "Wie deze Druppel beheert, heeft zowel de database als de sleutel. Het is goed om te weten wie dat is."),
     PRIVACY_GONE(
             "Say “mydata” to the bot to see what it stores about you, and “forget” to have all of it deleted at once."
-                    + " What is old is deleted by itself.",
+                    + " The same is on your own page.",
             "Zeg “mijngegevens” tegen de bot om te zien wat er over je bewaard wordt, en “vergeet” om alles meteen"
-                    + " te laten wissen. Wat oud is, verdwijnt vanzelf."),
+                    + " te laten wissen. Op je eigen pagina kan dat ook."),
+    PRIVACY_KEEP(
+            "What you wrote and which nudges you had is deleted by itself after ",
+            "Wat je schreef en welke duwtjes je kreeg, wordt vanzelf gewist na "),
+    PRIVACY_COOKIE(
+            "The pages set one cookie, to keep you signed in. Nothing else is stored in your browser.",
+            "De pagina’s zetten één cookie, zodat je ingelogd blijft. Verder wordt er niets in je browser bewaard."),
     PRIVACY_OUT(
             "It sends nothing to its makers, tracks nobody, and uses no other service than the chat you use it in.",
             "Het stuurt niets naar de makers, volgt niemand, en gebruikt geen andere dienst dan de chat waarin"

@@ -1,4 +1,4 @@
-package druppel.adapter.pages;
+package druppel.adapter.pages.landing;
 
 import druppel.chat.MemberFile;
 import druppel.feature.files.FileDownloads;
@@ -6,13 +6,11 @@ import druppel.web.Attachment;
 import druppel.web.RateLimitFilter;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
-import druppel.web.SiteAddress;
 import druppel.web.StaticAssets;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /// Download page at `/file/…`, behind a link from the chat: one button, which downloads the file once.
@@ -23,23 +21,26 @@ public final class FileDownloadPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient FileDownloads fileDownloads;
-    private final transient LandingRoutes noWays;
+    private final transient LandingRoutes landing;
     private final transient StaticAssets staticAssets;
 
-    private FileDownloadPage(FileDownloads fileDownloads, SiteAddress site) {
+    private FileDownloadPage(FileDownloads fileDownloads, LandingRoutes landing) {
         this.fileDownloads = fileDownloads;
-        noWays = new LandingRoutes(site, List.of());
-        staticAssets = LandingRoutes.assets(site);
+        this.landing = landing;
+        staticAssets = LandingRoutes.assets(landing.site());
     }
 
-    public static Route route(FileDownloads fileDownloads, SiteAddress site, RateLimitFilter rateLimit) {
+    public static Route route(FileDownloads fileDownloads, LandingRoutes landing, RateLimitFilter rateLimit) {
         return Route.of(
-                FileDownloads.PATH + "*", new FileDownloadPage(fileDownloads, site), rateLimit, new SameOriginFilter());
+                FileDownloads.PATH + "*",
+                new FileDownloadPage(fileDownloads, landing),
+                rateLimit,
+                new SameOriginFilter());
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show("pages/file.jte", request, response);
+        show("pages/landing/file.jte", request, response);
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class FileDownloadPage extends HttpServlet {
         Optional<MemberFile> found = fileDownloads.redeem(secret(request));
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_GONE);
-            show("pages/gone.jte", request, response);
+            show("pages/landing/gone.jte", request, response);
         } else {
             MemberFile file = found.get();
             new Attachment(file.name(), file.type(), file.text()).write(response);
@@ -63,6 +64,6 @@ public final class FileDownloadPage extends HttpServlet {
 
     private void show(String template, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        LandingPage.show(template, noWays, staticAssets, request, response);
+        LandingPage.show(template, landing, staticAssets, request, response);
     }
 }

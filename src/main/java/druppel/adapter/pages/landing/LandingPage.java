@@ -1,9 +1,10 @@
-package druppel.adapter.pages;
+package druppel.adapter.pages.landing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.chat.LandingAction;
 import druppel.domain.Language;
+import druppel.message.DateFormat;
 import druppel.web.AcceptLanguage;
 import druppel.web.StaticAssets;
 import gg.jte.ContentType;
@@ -12,17 +13,23 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Content of a landing page.
 ///
+/// @param chosen whether the reader chose the language, which the links to other pages then keep
 /// @param ways the available ways to start
+/// @param here the path of the page, without that of the base URL
 /// @param asset resolves the address of a static file
-public record LandingPage(Language language, LandingRoutes ways, UnaryOperator<String> asset) {
+public record LandingPage(
+        Language language, boolean chosen, LandingRoutes ways, String here, UnaryOperator<String> asset) {
+    private static final String LANGUAGE = "language";
+
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
 
-    /// Renders a template in the first supported language of the browser.
+    /// Renders a template in the language that the reader chose, or else in the first supported one of the browser.
     static void show(
             String template,
             LandingRoutes ways,
@@ -30,9 +37,13 @@ public record LandingPage(Language language, LandingRoutes ways, UnaryOperator<S
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Language language = Language.preferred(AcceptLanguage.languages(request));
+        Optional<Language> chosen =
+                Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(Language::of);
+        Language language = chosen.orElseGet(() -> Language.preferred(AcceptLanguage.languages(request)));
         StringOutput html = new StringOutput();
-        TEMPLATES.render(template, new LandingPage(language, ways, assets::address), html);
+        LandingPage page =
+                new LandingPage(language, chosen.isPresent(), ways, request.getRequestURI(), assets::address);
+        TEMPLATES.render(template, page, html);
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Language");
         response.getOutputStream().write(html.toString().getBytes(UTF_8));
@@ -40,7 +51,17 @@ public record LandingPage(Language language, LandingRoutes ways, UnaryOperator<S
 
     /// The address of a page of ours.
     public String path(String page) {
-        return ways.site().path(page);
+        return ways.site().path(chosen ? page + "?" + LANGUAGE + "=" + language.tag() : page);
+    }
+
+    /// The address of this page in another language.
+    public String in(Language other) {
+        return ways.site().path(here) + "?" + LANGUAGE + "=" + other.tag();
+    }
+
+    /// How long reflections are kept, in words.
+    public String retention() {
+        return DateFormat.period(ways.retention(), language);
     }
 
     public String say(LandingTexts landingTexts) {

@@ -1,4 +1,4 @@
-package druppel.adapter.pages;
+package druppel.adapter.pages.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
