@@ -3,6 +3,7 @@ package druppel.adapter.pages.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.content.YamlLibrary;
+import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.server.WebServer;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
@@ -29,6 +30,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,15 @@ class FileDownloadPageTest {
         server = new WebServer(
                 "127.0.0.1",
                 0,
-                List.of(FileDownloadPage.route(fileDownloads, site, RateLimitFilter.standard(ClientAddress.DIRECT))),
+                List.of(FileDownloadPage.route(
+                        fileDownloads,
+                        new LandingRoutes(
+                                site,
+                                List.of(),
+                                Optional.empty(),
+                                Period.ofYears(2),
+                                new LandingExample(library, new Java2dCharts(), now::get)),
+                        RateLimitFilter.standard(ClientAddress.DIRECT))),
                 HostNames.of(site));
         server.start();
         write();
