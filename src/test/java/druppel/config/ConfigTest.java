@@ -11,6 +11,7 @@ import druppel.platform.slack.SlackPlatformFactory;
 import druppel.platform.slack.api.SlackSettings.Entrance;
 import druppel.platform.slack.api.SlackSettings.SlackAuth;
 import druppel.web.ClientAddress;
+import druppel.web.Contact;
 import druppel.web.HostNames;
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ class ConfigTest {
                         List.of(home.resolve("config/library")),
                         Period.ofYears(2),
                         SettingSources.NONE,
+                        Optional.empty(),
                         Optional.empty(),
                         Set.of(),
                         false));
@@ -368,6 +370,15 @@ class ConfigTest {
         environment.put("SLACK_CLIENT_SECRET", "marker");
         environment.put("SLACK_SIGNING_SECRET", "marker");
         assertThat(read().toString()).doesNotContain("marker");
+    }
+
+    @Test
+    void aContactIsOneLine() {
+        environment.put("DRUPPEL_CONTACT", "help@example.org");
+        assertThat(read().contact()).contains(new Contact("help@example.org"));
+
+        environment.put("DRUPPEL_CONTACT", "a".repeat(201));
+        assertThatThrownBy(this::read).hasMessageContaining("DRUPPEL_CONTACT").hasMessageContaining("one line");
     }
 
     private Config read() {
