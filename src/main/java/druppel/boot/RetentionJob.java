@@ -61,6 +61,7 @@ record RetentionJob(UnitOfWork store, InstantSource clock, Period retention) {
                         rows -> rows.localAccounts().purge(now.minus(UNUSED), ROWS_AT_ONCE),
                         rows -> rows.sessions().purge(now, ROWS_AT_ONCE),
                         rows -> rows.signInLinks().purge(now, ROWS_AT_ONCE),
+                        rows -> rows.oidcOffers().purge(now, ROWS_AT_ONCE),
                         rows -> rows.transcript().purge(start, ROWS_AT_ONCE),
                         rows -> rows.plans().purge(oldest, ROWS_AT_ONCE),
                         rows -> rows.keptActs().purge(oldest, ROWS_AT_ONCE),

@@ -57,6 +57,12 @@ public interface Chat {
         return profileInBackground(user);
     }
 
+    /// Looks up the user of a workspace whose e-mail address this is; empty if there is none, or the platform does not
+    /// tell.
+    default Optional<PlatformUser> findByEmail(Workspace workspace, String email) {
+        return Optional.empty();
+    }
+
     /// Looks up the do-not-disturb status of up to fifty users of one workspace.
     default DoNotDisturbStatus doNotDisturb(Workspace workspace, Collection<PlatformUser> people) {
         return new DoNotDisturbStatus.Unknown(Instant.MAX);

@@ -19,6 +19,7 @@ public sealed interface TextKey
                 ReflectionTextKey,
                 SignInTextKey,
                 SignInPageTextKey,
+                OidcTextKey,
                 PageTextKey,
                 TeamPageTextKey,
                 MyPageTextKey {
@@ -41,6 +42,7 @@ public sealed interface TextKey
                         ReflectionTextKey.values(),
                         SignInTextKey.values(),
                         SignInPageTextKey.values(),
+                        OidcTextKey.values(),
                         PageTextKey.values(),
                         TeamPageTextKey.values(),
                         MyPageTextKey.values())

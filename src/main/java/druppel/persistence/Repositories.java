@@ -4,6 +4,8 @@ import druppel.persistence.admin.AdminActRepository;
 import druppel.persistence.admin.WorkspaceStatsRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
+import druppel.persistence.signin.OidcIdentityRepository;
+import druppel.persistence.signin.OidcOfferRepository;
 import druppel.persistence.signin.SessionRepository;
 import druppel.persistence.signin.SignInLinkRepository;
 import java.util.List;
@@ -87,4 +89,8 @@ public interface Repositories {
     SessionRepository sessions();
 
     SignInLinkRepository signInLinks();
+
+    OidcIdentityRepository oidcIdentities();
+
+    OidcOfferRepository oidcOffers();
 }

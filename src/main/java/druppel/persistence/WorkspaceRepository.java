@@ -3,9 +3,11 @@ package druppel.persistence;
 import druppel.domain.calendar.CompanyDayOff;
 import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// Repository of workspaces: which process sends in each, and until when a workspace is paused.
@@ -50,6 +52,9 @@ public interface WorkspaceRepository {
     boolean resume(Workspace workspace);
 
     boolean suspended(Workspace workspace);
+
+    /// The workspaces of a platform that have members, at most `limit`.
+    List<Workspace> ofMembers(Platform platform, int limit);
 
     /// All suspended workspaces, and since when they are.
     Map<Workspace, Instant> suspended();

@@ -33,6 +33,8 @@ import druppel.persistence.admin.AdminActRepository;
 import druppel.persistence.admin.WorkspaceStatsRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
+import druppel.persistence.signin.OidcIdentityRepository;
+import druppel.persistence.signin.OidcOfferRepository;
 import druppel.persistence.signin.SessionRepository;
 import druppel.persistence.signin.SignInLinkRepository;
 import druppel.store.crypto.RowCipher;
@@ -68,6 +70,8 @@ import druppel.store.tables.admin.AdminActTable;
 import druppel.store.tables.admin.WorkspaceStatsQuery;
 import druppel.store.tables.signin.InvitationTable;
 import druppel.store.tables.signin.LocalAccountTable;
+import druppel.store.tables.signin.OidcIdentityTable;
+import druppel.store.tables.signin.OidcOfferTable;
 import druppel.store.tables.signin.SessionTable;
 import druppel.store.tables.signin.SignInLinkTable;
 import java.util.List;
@@ -246,5 +250,15 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public SignInLinkRepository signInLinks() {
         return new SignInLinkTable(handle);
+    }
+
+    @Override
+    public OidcIdentityRepository oidcIdentities() {
+        return new OidcIdentityTable(handle);
+    }
+
+    @Override
+    public OidcOfferRepository oidcOffers() {
+        return new OidcOfferTable(handle, rowCipher);
     }
 }

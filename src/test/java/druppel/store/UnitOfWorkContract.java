@@ -62,6 +62,7 @@ abstract class UnitOfWorkContract
                 GreetingContract,
                 OAuthStateContract,
                 SessionContract,
+                OidcContract,
                 EncryptionContract,
                 IsolationContract,
                 ConcurrencyContract {

@@ -51,6 +51,8 @@ abstract class UpgradeContract {
             "kept_act",
             "local_account",
             "preference_reset",
+            "oidc_identity",
+            "oidc_offer",
             "repair_offer",
             "sign_in_link",
             "web_session");

@@ -55,6 +55,7 @@ public final class InMemoryChat implements Chat {
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, UserProfile.Role> roles = new ConcurrentHashMap<>();
+    private final Map<String, String> emails = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
     private final Map<PlatformUser, QuietPeriod> quiet = new ConcurrentHashMap<>();
     private final List<Collection<PlatformUser>> questions = new CopyOnWriteArrayList<>();
@@ -106,6 +107,16 @@ public final class InMemoryChat implements Chat {
     /// Sets the role of a user.
     public void knows(PlatformUser user, UserProfile.Role role) {
         roles.put(user.user(), role);
+    }
+
+    /// Declares whose e-mail address this is, in every workspace.
+    public void knowsEmail(String email, String user) {
+        emails.put(email, user);
+    }
+
+    @Override
+    public Optional<PlatformUser> findByEmail(Workspace workspace, String email) {
+        return Optional.ofNullable(emails.get(email)).map(user -> new PlatformUser(platform, workspace.id(), user));
     }
 
     /// Declares that this user does not exist.

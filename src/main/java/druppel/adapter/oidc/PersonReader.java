@@ -8,6 +8,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.PersonClaims;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import druppel.common.BoundedHttpClient;
+import druppel.domain.member.PersonName;
 import druppel.domain.session.OidcIdentity;
 import druppel.feature.signin.oidc.OidcPerson;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// keep name and e-mail address; signing in does not depend on it.
 record PersonReader(NimbusHttp http) {
     private static final Logger LOG = LoggerFactory.getLogger(PersonReader.class);
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 60;
 
     OidcPerson person(Provider provider, IDTokenClaimsSet token, AccessToken access) {
         PersonClaims inToken = new PersonClaims(token.toJSONObject());
@@ -38,18 +39,17 @@ record PersonReader(NimbusHttp http) {
                 identity, first(claims, PersonReader::name), first(claims, PersonReader::email), entraUser(token));
     }
 
-    private static Optional<String> first(List<PersonClaims> claims, Function<PersonClaims, Optional<String>> claim) {
+    private static <T> Optional<T> first(List<PersonClaims> claims, Function<PersonClaims, Optional<T>> claim) {
         return claims.stream().map(claim).flatMap(Optional::stream).findFirst();
     }
 
-    private static Optional<String> name(PersonClaims claims) {
+    private static Optional<PersonName> name(PersonClaims claims) {
         return Stream.of(
                         Optional.ofNullable(claims.getName()),
                         Optional.ofNullable(claims.getGivenName()),
                         Optional.ofNullable(claims.getPreferredUsername()))
                 .flatMap(Optional::stream)
-                .map(PersonReader::plain)
-                .filter(name -> !name.isEmpty())
+                .flatMap(name -> PersonName.read(plain(name)).stream())
                 .findFirst();
     }
 

@@ -42,6 +42,14 @@ public record PersonName(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /// The same name of somebody else, such as *Anna 2*; a long one is shortened.
+    public PersonName numbered(int number) {
+        String end = " " + number;
+        int room = Math.min(text.codePointCount(0, text.length()), LONGEST - end.length());
+        return new PersonName(
+                text.substring(0, text.offsetByCodePoints(0, room)).strip() + end);
+    }
+
     /// The name in the letters of an id, such as `anna-de-vries`; empty if it has none of a to z.
     public Optional<String> slug() {
         String letters = folded().replace("ß", "ss")

@@ -1,5 +1,7 @@
 package druppel.domain.session;
 
+import druppel.domain.member.PlatformUser;
+
 /// Identity of a person at an OpenID provider, which never changes.
 ///
 /// @param issuer the provider
@@ -9,5 +11,10 @@ public record OidcIdentity(String issuer, String subject) {
         if (issuer.isBlank() || subject.isBlank()) {
             throw new IllegalArgumentException("an identity needs an issuer and a subject");
         }
+    }
+
+    /// The account of the person in the local chat, unless they have linked another one.
+    public PlatformUser localAccount() {
+        return PlatformUser.local("oidc:" + subject);
     }
 }

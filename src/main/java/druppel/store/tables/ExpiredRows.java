@@ -37,7 +37,8 @@ public enum ExpiredRows {
     SESSIONS("web_session", "id", "expires_at"),
     SIGN_IN_LINKS("sign_in_link", "digest", "expires_at"),
     COMPANY_DAYS_OFF("company_day_off", "platform, workspace, first_on", "last_on"),
-    ADMIN_ACTS("admin_act", "id", "done_at");
+    ADMIN_ACTS("admin_act", "id", "done_at"),
+    OIDC_OFFERS("oidc_offer", "digest", "expires_at");
 
     private final String sql;
 

@@ -303,7 +303,8 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     public void forget(long id) {
         Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES, FORGET_LOCAL_ACCOUNTS)
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
-        List.of("invitee", "contact", "web_session", "sign_in_link").forEach(table -> forgetAsPerson(table, id));
+        List.of("invitee", "contact", "web_session", "sign_in_link", "oidc_identity", "oidc_offer")
+                .forEach(table -> forgetAsPerson(table, id));
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 

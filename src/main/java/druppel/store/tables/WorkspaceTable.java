@@ -4,11 +4,13 @@ import druppel.domain.Language;
 import druppel.domain.calendar.CompanyDayOff;
 import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.member.NewcomerDefaults;
+import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.WorkspaceRepository;
 import druppel.store.sql.ResultRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -155,6 +157,16 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
+    public List<Workspace> ofMembers(Platform platform, int limit) {
+        return handle.createQuery("""
+            select distinct workspace from member where platform = :platform order by workspace limit :limit
+            """)
+                .bindMap(Map.of("platform", platform.id(), "limit", limit))
+                .map(ResultRow.mapper(row -> new Workspace(platform, row.text("workspace"))))
+                .list();
+    }
+
+    @Override
     public Map<Workspace, Instant> suspended() {
         return handle.createQuery("select name, suspended_at from workspace where suspended_at is not null")
                 .map(ResultRow.mapper(row -> Map.entry(Workspace.of(row.text("name")), row.instant("suspended_at"))))
@@ -163,7 +175,7 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public int forget(Workspace workspace, int limit) {
-        int deleted = Stream.of("linked_account", "member", "contact", "invitee")
+        int deleted = Stream.of("linked_account", "member", "contact", "invitee", "oidc_identity")
                         .mapToInt(table -> forgetPeople(workspace, table, limit))
                         .sum()
                 + forgetPublished(workspace, limit);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import druppel.domain.member.PersonName;
 import druppel.domain.session.OidcIdentity;
 import druppel.feature.signin.oidc.OidcAttempt;
 import druppel.feature.signin.oidc.OidcPerson;
@@ -60,7 +61,7 @@ class NimbusOidcProviderTest {
         OidcPerson anna = signedIn();
 
         assertThat(anna.identity()).isEqualTo(new OidcIdentity(server.issuer(), "anna-1"));
-        assertThat(anna.name()).contains("Anna de Vries");
+        assertThat(anna.name()).contains(new PersonName("Anna de Vries"));
         assertThat(anna.email()).contains("anna@example.org");
         assertThat(anna.entraUser()).isEmpty();
     }
@@ -93,7 +94,7 @@ class NimbusOidcProviderTest {
                 "{\"sub\":\"anna-1\",\"name\":\"Bram\",\"email\":\"anna@example.org\",\"email_verified\":true}");
 
         OidcPerson anna = signedIn();
-        assertThat(anna.name()).contains("Anna");
+        assertThat(anna.name()).contains(new PersonName("Anna"));
         assertThat(anna.email()).contains("anna@example.org");
     }
 
@@ -110,7 +111,7 @@ class NimbusOidcProviderTest {
         server.next("anna-1", Map.of("name", "Anna"));
         server.answer("userinfo", 500, "");
 
-        assertThat(signedIn().name()).contains("Anna");
+        assertThat(signedIn().name()).contains(new PersonName("Anna"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package druppel.feature.signin.oidc;
 
+import druppel.domain.member.PersonName;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcIdentity;
@@ -13,18 +14,13 @@ import java.util.Optional;
 /// @param email the address, if the provider has verified that it is theirs
 /// @param entraUser the user and tenant in Microsoft Entra, if that is the provider
 public record OidcPerson(
-        OidcIdentity identity, Optional<String> name, Optional<String> email, Optional<EntraUser> entraUser) {
+        OidcIdentity identity, Optional<PersonName> name, Optional<String> email, Optional<EntraUser> entraUser) {
 
     /// User of a tenant of Microsoft Entra, which Teams calls by the same ids.
     public record EntraUser(String tenant, String objectId) {
         PlatformUser account() {
             return new PlatformUser(Platform.TEAMS, tenant, objectId);
         }
-    }
-
-    /// The account of the person in the local chat, where they have no other.
-    public PlatformUser localAccount() {
-        return PlatformUser.local("oidc:" + identity.subject());
     }
 
     /// Names nobody.

@@ -127,6 +127,11 @@ public final class SlackChat implements Chat {
     }
 
     @Override
+    public Optional<PlatformUser> findByEmail(Workspace workspace, String email) {
+        return userLookup.byEmail(workspace, email);
+    }
+
+    @Override
     public boolean accepts(Workspace workspace) {
         return slack.answer(workspace, methods -> methods.authTest(request -> request))
                 .filter(answer -> workspace.id().equals(answer.getTeamId())

@@ -3,7 +3,10 @@ package druppel.platform.slack.outbound;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
+import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.UserProfile;
+import druppel.domain.member.Workspace;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackUser;
 import java.time.Instant;
@@ -36,6 +39,15 @@ final class UserLookup {
                         methods.usersInfo(request -> request.user(user.user()).includeLocale(true)),
                 UserLookup::found,
                 failure -> failed(user, failure));
+    }
+
+    /// The user with an e-mail address; without the scope for it, nobody is found.
+    Optional<PlatformUser> byEmail(Workspace workspace, String email) {
+        return slack.answer(workspace, methods -> methods.usersLookupByEmail(request -> request.email(email)))
+                .flatMap(answer -> Optional.ofNullable(answer.getUser()))
+                .filter(found -> SlackUser.of(found).profile().role() != UserProfile.Role.BOT)
+                .flatMap(found -> Optional.ofNullable(found.getId()))
+                .map(id -> new PlatformUser(Platform.SLACK, workspace.id(), id));
     }
 
     private static ProfileLookupResult found(UsersInfoResponse answer) {
