@@ -64,8 +64,7 @@ class OidcSignInTest {
 
         PlatformUser account = PlatformUser.local("oidc:a|N-1");
         assertThat(outcome).isEqualTo(new Outcome.SignedIn(account));
-        assertThat(app.read(rows -> rows.localAccounts().find(account)))
-                .map(LocalAccount::name)
+        assertThat(nameOf(account))
                 .contains(new PersonName("Anna"));
     }
 
@@ -86,8 +85,7 @@ class OidcSignInTest {
                 Optional.empty());
         signIn(service(true));
 
-        assertThat(app.read(rows -> rows.localAccounts().find(PlatformUser.local("oidc:b-2"))))
-                .map(LocalAccount::name)
+        assertThat(nameOf(PlatformUser.local("oidc:b-2")))
                 .contains(new PersonName("anna 2"));
     }
 
@@ -339,6 +337,10 @@ class OidcSignInTest {
 
     private static OidcOffer offer(OidcSignIn service, Outcome outcome) {
         return service.links().find(secret(outcome)).orElseThrow();
+    }
+
+    private Optional<PersonName> nameOf(PlatformUser account) {
+        return app.read(rows -> rows.localAccounts().find(account)).map(LocalAccount::name);
     }
 
     private Optional<PlatformUser> linked() {
