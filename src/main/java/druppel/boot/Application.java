@@ -3,6 +3,7 @@ package druppel.boot;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
 import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.adapter.oidc.NimbusOidcProvider;
 import druppel.adapter.pages.MemberPages;
 import druppel.adapter.pages.frame.Notices;
 import druppel.adapter.pages.frame.PageActions;
@@ -13,6 +14,7 @@ import druppel.adapter.pages.landing.LandingExample;
 import druppel.adapter.pages.landing.LandingRoutes;
 import druppel.adapter.pages.signin.SignInRoutes;
 import druppel.adapter.pages.signin.SignInServices;
+import druppel.adapter.pages.signin.SignInWays;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
@@ -25,6 +27,7 @@ import druppel.chat.LandingAction;
 import druppel.chat.ReplySender;
 import druppel.chat.intake.InboxProcessor;
 import druppel.config.Config;
+import druppel.config.OidcSettings;
 import druppel.config.Version;
 import druppel.delivery.DeliveryEngine;
 import druppel.demo.DemoClock;
@@ -38,6 +41,7 @@ import druppel.feature.admin.AdminPolicy;
 import druppel.feature.files.FileDownloads;
 import druppel.feature.signin.SessionService;
 import druppel.feature.signin.SignInCommands;
+import druppel.feature.signin.oidc.OidcSignIn;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
@@ -170,10 +174,18 @@ public final class Application implements AutoCloseable {
                 sessions::extend,
                 () -> demo ? Optional.of(sessions.start(VisitorCookies.DEMO, Session.Kind.CHAT)) : Optional.empty());
         SignInServices signIn = SignInFactory.services(store, library, features.signIn(), assets, config, clock);
+        config.oidc().ifPresent(provider -> routes.addAll(openId(config, provider, signIn)));
+        SignInWays ways = SignInFactory.ways(demo, chats.keySet(), config.oidc().isPresent());
         return Stream.concat(
                         MemberPages.routes(services, features, filter).stream(),
-                        SignInRoutes.of(signIn, SignInFactory.ways(demo, chats.keySet()), rateLimit).stream())
+                        SignInRoutes.of(signIn, ways, rateLimit).stream())
                 .toList();
+    }
+
+    private List<Route> openId(Config config, OidcSettings settings, SignInServices signIn) {
+        NimbusOidcProvider provider =
+                part(new NimbusOidcProvider(settings, config.site().absolute(OidcSignIn.CALLBACK), every.patience()));
+        return SignInRoutes.of(signIn, SignInFactory.oidc(store, library, provider, chats, clock), rateLimit);
     }
 
     private List<PlatformFactory> demo(DemoClock demoClock) {

@@ -3,6 +3,7 @@ package druppel.boot;
 import druppel.adapter.pages.frame.PageAssets;
 import druppel.adapter.pages.signin.SignInServices;
 import druppel.adapter.pages.signin.SignInWays;
+import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.config.Config;
 import druppel.domain.member.Platform;
@@ -11,10 +12,14 @@ import druppel.feature.signin.SignInCommands;
 import druppel.feature.signin.SignInLinks;
 import druppel.feature.signin.accounts.InvitationService;
 import druppel.feature.signin.accounts.RecoveryCodes;
+import druppel.feature.signin.oidc.OidcLinks;
+import druppel.feature.signin.oidc.OidcProvider;
+import druppel.feature.signin.oidc.OidcSignIn;
 import druppel.persistence.UnitOfWork;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,12 +56,27 @@ final class SignInFactory {
     /// The ways of signing in where these platforms are configured.
     ///
     /// @param open whether nobody signs in, as in the demo
-    static SignInWays ways(boolean open, Set<Platform> platforms) {
+    /// @param openId whether there is an OpenID provider
+    static SignInWays ways(boolean open, Set<Platform> platforms, boolean openId) {
         List<String> names = Stream.of(Platform.SLACK, Platform.TEAMS)
                 .filter(platforms::contains)
                 .map(SignInFactory::name)
                 .toList();
-        return new SignInWays(open, platforms.contains(Platform.LOCAL), names, List.of());
+        return new SignInWays(
+                open,
+                platforms.contains(Platform.LOCAL),
+                names,
+                openId ? List.of(SignInWays.Provider.OPENID) : List.of());
+    }
+
+    static OidcSignIn oidc(
+            UnitOfWork store,
+            ContentLibrary library,
+            OidcProvider provider,
+            Map<Platform, Chat> chats,
+            InstantSource clock) {
+        OidcLinks links = new OidcLinks(store, library, chats, clock, TimeMeter.SYSTEM_NANOTIME);
+        return new OidcSignIn(store, provider, links, chats, chats.containsKey(Platform.LOCAL), clock);
     }
 
     private static String name(Platform platform) {

@@ -1,5 +1,6 @@
 package druppel.adapter.pages.signin;
 
+import druppel.message.OidcTextKey;
 import druppel.message.SignInPageTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
@@ -23,7 +24,10 @@ public record SignInWays(boolean open, boolean chat, List<String> platforms, Lis
     /// An identity provider to which a button leads.
     ///
     /// @param path the page that begins to sign in; it takes the parameter `next`
-    public record Provider(String path, TextKey label) {}
+    public record Provider(String path, TextKey label) {
+        /// The OpenID provider.
+        public static final Provider OPENID = new Provider(OidcStartServlet.PATH, OidcTextKey.OIDC_SIGN_IN);
+    }
 
     /// The address of a provider's button.
     public String address(Provider provider, SignInForm form) {

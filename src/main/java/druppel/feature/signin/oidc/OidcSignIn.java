@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /// own
 /// in the local chat, if that is on. Thread-safe.
 public final class OidcSignIn {
+    /// The path to which the provider sends the browser back.
+    public static final String CALLBACK = "/oidc/callback";
+
     /// How long a person may take at the provider.
     public static final Duration VALID = Duration.ofMinutes(10);
 

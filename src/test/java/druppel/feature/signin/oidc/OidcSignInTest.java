@@ -64,8 +64,7 @@ class OidcSignInTest {
 
         PlatformUser account = PlatformUser.local("oidc:a|N-1");
         assertThat(outcome).isEqualTo(new Outcome.SignedIn(account));
-        assertThat(nameOf(account))
-                .contains(new PersonName("Anna"));
+        assertThat(nameOf(account)).contains(new PersonName("Anna"));
     }
 
     @Test
@@ -85,8 +84,7 @@ class OidcSignInTest {
                 Optional.empty());
         signIn(service(true));
 
-        assertThat(nameOf(PlatformUser.local("oidc:b-2")))
-                .contains(new PersonName("anna 2"));
+        assertThat(nameOf(PlatformUser.local("oidc:b-2"))).contains(new PersonName("anna 2"));
     }
 
     @Test

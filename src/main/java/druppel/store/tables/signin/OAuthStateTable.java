@@ -1,4 +1,4 @@
-package druppel.store.tables;
+package druppel.store.tables.signin;
 
 import druppel.persistence.OAuthStateRepository;
 import java.time.Instant;
