@@ -73,6 +73,11 @@ public interface Chat {
         return true;
     }
 
+    /// The room in which members share with everybody on the platform; empty if it has none.
+    default Optional<SharedRoom> sharedRoom() {
+        return Optional.empty();
+    }
+
     /// Notifies the platform's adapter that a message to this user has been recorded, so that it can
     /// refresh the user's home page.
     default void delivered(PlatformUser user) {}

@@ -79,7 +79,7 @@ public interface FeatureButton<S> {
         }
 
         /// What a button carries: the name and, after a colon, the thing that it is about.
-        String about(String target) {
+        public String about(String target) {
             return name + ":" + target;
         }
     }

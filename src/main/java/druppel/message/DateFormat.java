@@ -122,6 +122,12 @@ public final class DateFormat {
         return number == 0 ? Optional.empty() : Optional.of(number + " " + (number == 1 ? one : many));
     }
 
+    /// A month, such as *December 2026*; it begins a heading.
+    public static String month(YearMonth month, Language language) {
+        String name = month(month.atDay(1), language);
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1) + " " + month.getYear();
+    }
+
     /// A time, such as *8:30*.
     public static String time(LocalTime time) {
         return TIME.format(time);

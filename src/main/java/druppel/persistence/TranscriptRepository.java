@@ -51,6 +51,9 @@ public interface TranscriptRepository {
     /// The `fromBot` messages of a conversation from an instant on, oldest first.
     List<Line> fromBot(String conversation, Instant since);
 
+    /// The messages that an author shared with others, newest first.
+    List<Line> sharedBy(String author);
+
     /// The newest messages of a conversation, at most `limit`, oldest first.
     List<Line> newest(String conversation, int limit);
 

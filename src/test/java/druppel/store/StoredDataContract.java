@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.session.Session;
 import druppel.persistence.StoredDataRepository.Counts;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ interface StoredDataContract extends StoreFixture {
 
     @Test
     default void aNewMemberHasNothing() {
-        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0));
+        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -30,10 +31,12 @@ interface StoredDataContract extends StoreFixture {
             rows.transcript().share("everyone", "anna", "{}", NOW);
             rows.linkCodes().issue(anna, "digest".getBytes(StandardCharsets.UTF_8), LATER);
             rows.linkCodes().addFailedAttempt(anna, NOW);
+            rows.sessions().add(new byte[] {1}, ANNA, Session.Kind.PAGE, NOW);
+            rows.signInLinks().issue(new byte[] {2}, ANNA, LATER);
         });
 
-        assertThat(counts(anna)).isEqualTo(new Counts(2, 2, 1, 0, 2));
-        assertThat(counts(bram)).isEqualTo(new Counts(1, 0, 0, 0, 0));
+        assertThat(counts(anna)).isEqualTo(new Counts(2, 2, 1, 0, 0, 1, 3));
+        assertThat(counts(bram)).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -43,10 +46,10 @@ interface StoredDataContract extends StoreFixture {
         write(rows -> rows.transcript().add("anna", false, "hello", NOW));
         write(rows -> rows.members().forget(anna));
 
-        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0));
+        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
     }
 
     private Counts counts(long member) {
-        return database().read(rows -> rows.storedData().counts(member));
+        return database().read(rows -> rows.storedData().counts(member, NOW));
     }
 }

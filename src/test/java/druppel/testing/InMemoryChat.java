@@ -7,6 +7,7 @@ import druppel.chat.LookupFailedException;
 import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
+import druppel.chat.SharedRoom;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
@@ -67,6 +68,7 @@ public final class InMemoryChat implements Chat {
     private final Set<String> secret = ConcurrentHashMap.newKeySet();
     private volatile boolean discreet;
     private Optional<RateLimit> rate = Optional.empty();
+    private final SharedRoom room = new InMemoryRoom();
 
     public InMemoryChat(ChatTranscript chatTranscript, UserProfile profile) {
         this(Platform.LOCAL, chatTranscript, profile);
@@ -80,6 +82,11 @@ public final class InMemoryChat implements Chat {
 
     public static UserProfile inAmsterdam(Language language) {
         return new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), language, UserProfile.Role.PERSON);
+    }
+
+    @Override
+    public Optional<SharedRoom> sharedRoom() {
+        return Optional.of(room).filter(any -> platform.equals(Platform.LOCAL));
     }
 
     /// Makes the next post fail with this outcome.

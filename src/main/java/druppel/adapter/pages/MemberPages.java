@@ -3,7 +3,9 @@ package druppel.adapter.pages;
 import druppel.adapter.pages.frame.MemberPageServlet;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.me.MePage;
+import druppel.adapter.pages.privacy.PrivacyServlet;
 import druppel.adapter.pages.team.TeamPageServlet;
+import druppel.adapter.pages.words.WordsServlet;
 import druppel.dialog.Features;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
@@ -17,8 +19,12 @@ public final class MemberPages {
     private MemberPages() {}
 
     public static List<Route> routes(PageServices services, Features features, SessionFilter sessions) {
-        Map<String, MemberPageServlet> pages =
-                Map.of("/me", new MePage(services), TeamPageServlet.PATH, new TeamPageServlet(services, features));
+        Map<String, MemberPageServlet> pages = Map.of(
+                "/me", new MePage(services),
+                TeamPageServlet.PATH, new TeamPageServlet(services, features),
+                WordsServlet.PATH, new WordsServlet(services),
+                PrivacyServlet.PATH,
+                        new PrivacyServlet(services, features.memberships().retention()));
         return Stream.concat(
                         pages.entrySet().stream()
                                 .map(page ->

@@ -11,7 +11,6 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.aim.AimService;
 import druppel.feature.signin.SessionService;
-import druppel.feature.streak.HabitStatus;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Card;
@@ -38,6 +37,11 @@ public final class MembershipService {
         this.store = store;
         this.aims = aims;
         this.retention = retention;
+    }
+
+    /// How long what members write is kept.
+    public Period retention() {
+        return retention;
     }
 
     /// Makes a person a member, at their own request.

@@ -142,12 +142,14 @@ public record StoredData(List<Item> items) {
 
         /// What is stored of the messages themselves, and of what passes by.
         private Stream<Item> messages() {
-            Counts counts = rows.storedData().counts(context.memberId());
+            Counts counts = rows.storedData().counts(context.memberId(), context.now());
             return Stream.of(
                             item(MemberTextKey.MYDATA_MESSAGES, counts.deliveries(), false, Term.RETENTION),
                             item(MemberTextKey.MYDATA_CONVERSATION, counts.conversation(), true, Term.RETENTION),
                             item(MemberTextKey.MYDATA_SHARED, counts.shared(), true, Term.RETENTION),
                             item(MemberTextKey.MYDATA_RESPONSES, counts.responses(), false, Term.BRIEF),
+                            item(MemberTextKey.MYDATA_NAME, counts.names(), true, Term.OWN_CHOICE),
+                            item(MemberTextKey.MYDATA_SESSIONS, counts.sessions(), false, Term.BRIEF),
                             item(MemberTextKey.MYDATA_TEMPORARY, counts.temporary(), false, Term.BRIEF))
                     .flatMap(Optional::stream);
         }

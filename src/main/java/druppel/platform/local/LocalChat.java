@@ -4,6 +4,7 @@ import druppel.chat.Chat;
 import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
+import druppel.chat.SharedRoom;
 import druppel.common.LruCache;
 import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
@@ -81,6 +82,11 @@ public final class LocalChat implements Chat, AutoCloseable {
     private static UserProfile demoProfile(UserProfile reported) {
         return new UserProfile(
                 reported.zone().or(() -> TimeZones.named("UTC")), reported.language(), UserProfile.Role.ADMIN);
+    }
+
+    @Override
+    public Optional<SharedRoom> sharedRoom() {
+        return Optional.of(new EveryoneRoom(this));
     }
 
     @Override

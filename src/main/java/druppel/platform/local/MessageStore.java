@@ -231,6 +231,19 @@ public final class MessageStore {
         }
     }
 
+    /// Adds what an author shares to the room.
+    void share(String author, PublicPost words, Language language) {
+        store.write(rows -> share(rows, author, words, language));
+        messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Added());
+    }
+
+    /// What an author shared, the newest first.
+    List<Message.FromBot> sharedBy(String author) {
+        return store.read(rows -> rows.transcript().sharedBy(author)).stream()
+                .map(MessageStore::fromBot)
+                .toList();
+    }
+
     private Line add(Repositories rows, String conversation, Posted posted) {
         return rows.transcript().add(conversation, true, CardJson.write(posted), clock.instant());
     }

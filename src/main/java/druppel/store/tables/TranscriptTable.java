@@ -114,6 +114,14 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     }
 
     @Override
+    public List<Line> sharedBy(String author) {
+        return handle.createQuery("select * from transcript where author = :author order by id desc")
+                .bind("author", author)
+                .map(ResultRow.mapper(this::read))
+                .list();
+    }
+
+    @Override
     public List<Line> newest(String conversation, int limit) {
         return before(conversation, Long.MAX_VALUE, limit);
     }

@@ -61,7 +61,7 @@ class StoredDataTest {
 
         assertThat(items().stream().map(Item::text))
                 .contains(
-                        "1 message in the local chat, yours and mine, encrypted.",
+                        "1 message in the local chat, yours and mine.",
                         "1 line that you shared with everyone in the local chat.");
     }
 

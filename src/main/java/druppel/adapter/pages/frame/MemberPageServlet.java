@@ -9,6 +9,7 @@ import druppel.message.Texts;
 import druppel.web.AcceptLanguage;
 import druppel.web.RequestBody;
 import druppel.web.UrlEncodedForm;
+import druppel.web.session.SessionCookie;
 import druppel.web.session.SignedIn;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /// after one that is done, the browser is sent to a page, so that reloading does not send it again.
 public abstract class MemberPageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final int CAP = 64 * 1024;
+    private static final int CAP = 128 * 1024;
 
     private final transient PageServices services;
 
@@ -91,6 +92,8 @@ public abstract class MemberPageServlet extends HttpServlet {
                 response.setHeader("Location", services.site().path(path));
             }
             case Submitted.Refused(View view) -> show(request, response, view);
+            case Submitted.Shown(View view) -> show(request, response, view);
+            case Submitted.Ended(View view) -> farewell(request, response, view);
             case Submitted.Missing() -> show(request, response, missing());
         }
     }
@@ -108,6 +111,20 @@ public abstract class MemberPageServlet extends HttpServlet {
                                 services.clock().instant(),
                                 services.library().texts(member.language())),
                         services.admins().isAdmin(signedIn.user())));
+    }
+
+    /// Shows a page to whoever is no longer signed in.
+    private void farewell(PageRequest request, HttpServletResponse response, View view) throws IOException {
+        new SessionCookie(services.site()).clear(response);
+        Frame frame = new Frame(
+                request.context().texts(),
+                services.site(),
+                services.assets(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        PageRenderer.write(response, view, frame);
     }
 
     private void show(PageRequest request, HttpServletResponse response, View view) throws IOException {

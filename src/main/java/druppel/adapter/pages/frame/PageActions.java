@@ -4,6 +4,7 @@ import druppel.chat.Chat;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.ReplySender;
+import druppel.chat.SharedRoom;
 import druppel.chat.UserAction;
 import druppel.common.KeyedSerialExecutor;
 import druppel.domain.delivery.MessageRef;
@@ -48,9 +49,31 @@ public final class PageActions {
 
     /// Carries out any action of the user.
     public Reply run(UserAction action) {
-        Reply reply = chatService.answer(action).to(action);
+        Reply answer = chatService.answer(action).to(action);
+        Reply reply = answer.afterPublicPost(posted(action.from(), answer));
         changes(action, reply).forEach(change -> update(action.from(), change));
         return reply.inline();
+    }
+
+    /// Posts what the user shares with everybody, where their platform has a room for that; tells whether it did.
+    private boolean posted(PlatformUser user, Reply answer) {
+        Optional<SharedRoom> room = room(user);
+        answer.publicPost().ifPresent(post -> room.ifPresent(open -> open.post(user, post)));
+        return room.isPresent();
+    }
+
+    /// What the user has shared with everybody, the newest first.
+    public List<SharedRoom.SharedCard> shared(PlatformUser user) {
+        return room(user).map(room -> room.of(user)).orElse(List.of());
+    }
+
+    /// Withdraws what the user shared with everybody; `false` if there is no such card of theirs.
+    public boolean withdraw(PlatformUser user, String id) {
+        return room(user).filter(room -> room.withdraw(user, id)).isPresent();
+    }
+
+    private Optional<SharedRoom> room(PlatformUser user) {
+        return Optional.ofNullable(chats.get(user.platform())).flatMap(Chat::sharedRoom);
     }
 
     /// The sentence by which a form is invalid, by field; empty if it is valid.

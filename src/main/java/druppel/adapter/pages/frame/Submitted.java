@@ -11,6 +11,12 @@ public sealed interface Submitted {
     /// Not accepted: the page is shown again, with what is wrong at its field.
     record Refused(View view) implements Submitted {}
 
+    /// Done, and the answer is shown at once, since it cannot be shown again later.
+    record Shown(View view) implements Submitted {}
+
+    /// Done, and the session has ended with it: the page is shown without the navigation.
+    record Ended(View view) implements Submitted {}
+
     /// There is nothing of the kind for this member.
     record Missing() implements Submitted {}
 
