@@ -20,11 +20,14 @@ public final class MemberPages {
 
     public static List<Route> routes(PageServices services, Features features, SessionFilter sessions) {
         Map<String, MemberPageServlet> pages = Map.of(
-                "/me", new MePage(services),
-                TeamPageServlet.PATH, new TeamPageServlet(services, features),
-                WordsServlet.PATH, new WordsServlet(services),
+                "/me",
+                new MePage(services),
+                TeamPageServlet.PATH,
+                new TeamPageServlet(services, features),
+                WordsServlet.PATH,
+                new WordsServlet(services),
                 PrivacyServlet.PATH,
-                        new PrivacyServlet(services, features.memberships().retention()));
+                new PrivacyServlet(services, features.memberships().retention()));
         return Stream.concat(
                         pages.entrySet().stream()
                                 .map(page ->

@@ -26,8 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The pages of members on a web server, for people of a test application. Changes of cards in the chat are made at
-/// once.
+/// The pages of members on a web server, for people of a test application.
 public final class PageServer implements AutoCloseable {
     private static final SiteAddress SITE = new SiteAddress(URI.create("http://localhost"));
 
@@ -45,12 +44,14 @@ public final class PageServer implements AutoCloseable {
                 application.library,
                 new Java2dCharts(),
                 new AdminPolicy(Set.of(admins), application.chats()),
-                new PageActions(application.dialogService, replySender, application.chats(), Runnable::run),
+                new PageActions(
+                        application.dialogService, replySender, application.chats(), Thread::startVirtualThread),
                 new Notices(),
                 new PageAssets(SITE),
                 SITE,
                 application.now::get);
-        SessionFilter filter = new SessionFilter(SITE, features.signIn().sessions()::find, features.signIn().sessions()::extend, Optional::empty);
+        SessionFilter filter = new SessionFilter(
+                SITE, features.signIn().sessions()::find, features.signIn().sessions()::extend, Optional::empty);
         server = new WebServer(
                 "127.0.0.1", 0, MemberPages.routes(services, features, filter), new HostNames(SITE, Set.of()));
         server.start();

@@ -56,7 +56,7 @@ class WordsPageTest {
     void wordsStandBelowTheirNudgeAsTheyWereTyped() {
         assertThat(get("/me/words"))
                 .contains("Monday 30 November", "Practised", "Ask instead of answer", nudgeText())
-                .contains("I asked &lt;b>Ann&lt;/b> &amp; waited")
+                .contains("I asked &lt;b&gt;Ann&lt;/b&gt; &amp; waited")
                 .doesNotContain("<b>Ann");
     }
 
@@ -266,7 +266,7 @@ class WordsPageTest {
         HttpResponse<String> json = pages.visitor(ANNA).get("/me/words/harvest.json?quarter=all");
 
         assertThat(get("/me/words/harvest?quarter=2026-Q4"))
-                .contains("October–December 2026", "Ask instead of answer", nudgeText(), "I asked &lt;b>Ann");
+                .contains("October–December 2026", "Ask instead of answer", nudgeText(), "I asked &lt;b&gt;Ann");
         assertThat(markdown.body()).startsWith("# Your harvest, October–December 2026");
         assertThat(header(markdown, "Content-Disposition"))
                 .isEqualTo("attachment; filename=\"druppel-harvest-2026-Q4.md\"");
