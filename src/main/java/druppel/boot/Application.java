@@ -28,6 +28,8 @@ import druppel.chat.ReplySender;
 import druppel.chat.intake.InboxProcessor;
 import druppel.config.Config;
 import druppel.config.OidcSettings;
+import druppel.config.InvalidSettingException;
+import druppel.config.SettingKey;
 import druppel.config.Version;
 import druppel.delivery.DeliveryEngine;
 import druppel.demo.DemoClock;
@@ -156,6 +158,7 @@ public final class Application implements AutoCloseable {
         routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
         routes.add(MetricsEndpoint.route(telemetry::text));
+        requireOwnPath(config);
         server = part(new WebServer(config.host(), config.port(), routes, config.hostNames()));
         platforms.reversed().forEach(platform -> part(platform::stop));
     }
@@ -186,6 +189,19 @@ public final class Application implements AutoCloseable {
         NimbusOidcProvider provider =
                 part(new NimbusOidcProvider(settings, config.site().absolute(OidcSignIn.CALLBACK), every.patience()));
         return SignInRoutes.of(signIn, SignInFactory.oidc(store, library, provider, chats, clock), rateLimit);
+    /// Refuses a base URL whose path is also the path of a page: nobody could tell whether a proxy removed it.
+    private void requireOwnPath(Config config) {
+        String prefix = config.site().prefix();
+        if (routes.stream().anyMatch(route -> !prefix.isEmpty() && (route.path() + "/").startsWith(prefix + "/"))) {
+            throw new InvalidSettingException(
+                    SettingKey.DRUPPEL_BASE_URL,
+                    "its path " + prefix + " is also one of Druppel's own; choose another, such as /druppel");
+        }
+    }
+
+    /// All routes, for tests that ask each.
+    List<Route> routes() {
+        return List.copyOf(routes);
     }
 
     private List<PlatformFactory> demo(DemoClock demoClock) {

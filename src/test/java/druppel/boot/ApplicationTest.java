@@ -1,11 +1,13 @@
 package druppel.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
 import druppel.adapter.server.WebServer;
 import druppel.config.Config;
+import druppel.config.InvalidSettingException;
 import druppel.demo.DemoClock;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSocket;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationTest {
     @TempDir
@@ -217,6 +220,18 @@ class ApplicationTest {
         assertThat(httpBrowser.send(method, path))
                 .extracting(HttpResponse::statusCode, HttpResponse::body)
                 .containsExactly(405, "405 Method Not Allowed\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/chat", "/slack", "/assets", "/healthz"})
+    void theBaseUrlCannotHaveThePathOfAPage(String path) {
+        environment.put("DRUPPEL_LOCAL_CHAT", "on");
+        environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+        environment.put("SLACK_SIGNING_SECRET", "s");
+        environment.put("DRUPPEL_BASE_URL", "https://example.org" + path);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContainingAll("DRUPPEL_BASE_URL", path, "/druppel");
     }
 
     @Test
