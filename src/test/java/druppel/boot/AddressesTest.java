@@ -1,0 +1,200 @@
+package druppel.boot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import druppel.config.Config;
+import druppel.domain.Language;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.session.Session;
+import druppel.feature.signin.SessionService;
+import druppel.store.Database;
+import druppel.testing.CommandLine;
+import druppel.testing.InMemoryChat;
+import druppel.testing.TestApplication;
+import druppel.web.Route;
+import druppel.web.session.CsrfToken;
+import druppel.web.session.SignedIn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Who may do what: each address of the application, asked by each role over HTTP. A new address needs its lines here.
+@Tag("slow")
+class AddressesTest {
+    /// The status that each role gets: nobody, the member, another one, an admin, and an admin of another workspace. A
+    /// form has the token of its session, and no fields.
+    private static final Path TABLE = Path.of("src/test/resources/druppel/boot/addresses.txt");
+
+    private static final PlatformUser MEMBER = new PlatformUser(Platform.SLACK, "T1", "UANNA");
+    private static final PlatformUser OTHER = new PlatformUser(Platform.SLACK, "T1", "UBRAM");
+    private static final PlatformUser ADMIN = new PlatformUser(Platform.SLACK, "T1", "UCLEO");
+    /// An admin of another workspace.
+    private static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T2", "UDAAN");
+
+    private static final List<PlatformUser> SIGNED_IN = List.of(MEMBER, OTHER, ADMIN, STRANGER);
+
+    @TempDir
+    private Path home;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Application application;
+    private Database store;
+    private SessionService sessions;
+
+    private record Line(String method, String address, List<String> statuses) {
+        private static Line of(String text) {
+            List<String> words = List.of(text.strip().split("\\s+", -1));
+            return new Line(words.get(0), words.get(1), words.subList(2, words.size()));
+        }
+
+        private static List<Line> all() {
+            try {
+                return Files.readAllLines(TABLE).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(Line::of)
+                        .toList();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        /// Whether it is about a route; what a `*` stands for is written out in the table.
+        private boolean isOf(Route route) {
+            String path = address.replaceFirst("\\?.*", "");
+            return route.path().endsWith("/*")
+                    ? path.startsWith(route.path().substring(0, route.path().length() - 1))
+                    : path.equals(route.path().isEmpty() ? "/" : route.path());
+        }
+
+        @Override
+        public String toString() {
+            return "%-4s %-28s %s".formatted(method, address, String.join(" ", statuses));
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("PORT", "0"),
+                Map.entry("DRUPPEL_HOST", "127.0.0.1"),
+                Map.entry("DRUPPEL_LIBRARY", CommandLine.LIBRARY.toString()),
+                Map.entry("DRUPPEL_LOCAL_CHAT", "on"),
+                Map.entry("DRUPPEL_ADMINS", "slack:T1:UCLEO slack:T2:UDAAN"),
+                Map.entry("SLACK_CLIENT_ID", "1.2"),
+                Map.entry("SLACK_CLIENT_SECRET", "secret"),
+                Map.entry("SLACK_SIGNING_SECRET", "secret"),
+                Map.entry("TEAMS_APP_ID", "0b1f3c6e-8a1d-4f53-9d0e-2b7c5a4e6f10"),
+                Map.entry("TEAMS_APP_PASSWORD", "secret"),
+                Map.entry("TEAMS_TENANT_ID", "5a4e6f10-8a1d-4f53-9d0e-2b7c0b1f3c6e"));
+        application =
+                Application.start(Config.read(home, environment, Platforms.ALL), Platforms.ALL, InstantSource.system());
+        store = Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"));
+        TestApplication members = new TestApplication(
+                home, Instant.now(), InMemoryChat.inAmsterdam(Language.EN), TestApplication.SHIPPED, store);
+        SIGNED_IN.forEach(user -> members.presses(user, "join:"));
+        sessions = new SessionService(store, InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        client.shutdownNow();
+        application.close();
+        store.close();
+    }
+
+    @Test
+    void everyAddressIsInTheTable() {
+        List<String> missing = application.routes().stream()
+                .flatMap(route -> Stream.of("GET", "POST")
+                        .filter(method -> Line.all().stream()
+                                .noneMatch(line -> line.method().equals(method) && line.isOf(route)))
+                        .map(method -> method + " " + route.path()))
+                .toList();
+        assertThat(String.join(" | ", missing)).isEmpty();
+    }
+
+    @Test
+    void theTableNamesNoOther() {
+        assertThat(Line.all().stream()
+                        .filter(line -> application.routes().stream().noneMatch(line::isOf)))
+                .isEmpty();
+    }
+
+    @Test
+    void eachRoleGetsWhatTheTableSays() throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (Line line : Line.all()) {
+            Line found = new Line(line.method(), line.address(), statuses(line));
+            if (!found.equals(line)) {
+                differences.add(found + " (not " + String.join(" ", line.statuses()) + ")");
+            }
+        }
+        assertThat(String.join(" | ", differences)).isEmpty();
+    }
+
+    /// A form without the token of its session is refused, wherever one is signed in.
+    @Test
+    void noFormIsAcceptedWithoutItsToken() throws Exception {
+        List<String> accepted = new ArrayList<>();
+        for (Line line :
+                Line.all().stream().filter(line -> line.method().equals("POST")).toList()) {
+            boolean signedIn = !line.statuses().get(0).equals(line.statuses().get(1));
+            if (signedIn && status(line, signedIn(MEMBER), "") != 403) {
+                accepted.add(line.address());
+            }
+        }
+        assertThat(accepted).isEmpty();
+    }
+
+    private List<String> statuses(Line line) throws IOException, InterruptedException {
+        List<String> statuses = new ArrayList<>();
+        statuses.add("" + status(line, Optional.empty(), ""));
+        for (PlatformUser user : SIGNED_IN) {
+            Optional<SignedIn> signedIn = signedIn(user);
+            String token = signedIn.map(SignedIn::csrf).map(CsrfToken::word).orElseThrow();
+            statuses.add("" + status(line, signedIn, CsrfToken.FIELD + "=" + URLEncoder.encode(token, UTF_8)));
+        }
+        return statuses;
+    }
+
+    /// A session of its own for each request, since some end it.
+    private Optional<SignedIn> signedIn(PlatformUser user) {
+        return Optional.of(sessions.start(user, Session.Kind.PAGE));
+    }
+
+    private int status(Line line, Optional<SignedIn> role, String form) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + application.port() + line.address()))
+                .method(
+                        line.method(),
+                        line.method().equals("POST") ? BodyPublishers.ofString(form) : BodyPublishers.noBody());
+        role.ifPresent(signedIn ->
+                request.header("Cookie", "druppel=" + signedIn.secret().word()));
+        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+        response.body().close();
+        return response.statusCode();
+    }
+}
