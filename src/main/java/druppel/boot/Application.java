@@ -27,8 +27,8 @@ import druppel.chat.LandingAction;
 import druppel.chat.ReplySender;
 import druppel.chat.intake.InboxProcessor;
 import druppel.config.Config;
-import druppel.config.OidcSettings;
 import druppel.config.InvalidSettingException;
+import druppel.config.OidcSettings;
 import druppel.config.SettingKey;
 import druppel.config.Version;
 import druppel.delivery.DeliveryEngine;
@@ -189,6 +189,8 @@ public final class Application implements AutoCloseable {
         NimbusOidcProvider provider =
                 part(new NimbusOidcProvider(settings, config.site().absolute(OidcSignIn.CALLBACK), every.patience()));
         return SignInRoutes.of(signIn, SignInFactory.oidc(store, library, provider, chats, clock), rateLimit);
+    }
+
     /// Refuses a base URL whose path is also the path of a page: nobody could tell whether a proxy removed it.
     private void requireOwnPath(Config config) {
         String prefix = config.site().prefix();

@@ -40,6 +40,11 @@ public record SessionService(UnitOfWork store, InstantSource clock) {
         return due;
     }
 
+    /// The sessions of an account, the last used first.
+    public List<Session> of(PlatformUser user) {
+        return store.read(rows -> rows.sessions().of(user, clock.instant()));
+    }
+
     /// The sessions of all accounts of a member, the last used first.
     public List<Session> of(long member) {
         return store.read(rows -> of(rows, member));
