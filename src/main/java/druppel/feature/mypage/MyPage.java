@@ -1,5 +1,6 @@
 package druppel.feature.mypage;
 
+import druppel.domain.habit.HabitDay;
 import druppel.domain.habit.Regularity;
 import druppel.domain.habit.Reserve;
 import druppel.domain.library.SelfCheck;
@@ -45,8 +46,8 @@ public record MyPage(
         UNREACHABLE
     }
 
-    /// Whether nothing has happened yet.
+    /// Whether no nudge has come yet.
     public boolean isNew() {
-        return habit.days().isEmpty() && today.isEmpty();
+        return today.isEmpty() && habit.days().stream().allMatch(day -> day.dayStatus() == HabitDay.Status.OPEN);
     }
 }

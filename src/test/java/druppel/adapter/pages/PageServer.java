@@ -25,11 +25,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/// The pages of members on a web server, for people of a test application.
+/// The pages of members on a web server, for people of a test application. Changes of cards in the chat are made before
+/// a form is answered.
 public final class PageServer implements AutoCloseable {
     private static final SiteAddress SITE = new SiteAddress(URI.create("http://localhost"));
 
+    private final ExecutorService changes = Executors.newSingleThreadExecutor();
     private final Features features;
     private final WebServer server;
     private final HttpBrowser browser;
@@ -44,8 +49,7 @@ public final class PageServer implements AutoCloseable {
                 application.library,
                 new Java2dCharts(),
                 new AdminPolicy(Set.of(admins), application.chats()),
-                new PageActions(
-                        application.dialogService, replySender, application.chats(), Thread::startVirtualThread),
+                new PageActions(application.dialogService, replySender, application.chats(), changes),
                 new Notices(),
                 new PageAssets(SITE),
                 SITE,
@@ -81,6 +85,7 @@ public final class PageServer implements AutoCloseable {
     public void close() {
         browser.close();
         server.close();
+        changes.shutdownNow();
     }
 
     /// A browser in which an account is signed in.
@@ -98,13 +103,15 @@ public final class PageServer implements AutoCloseable {
 
         /// Sends a form as it is.
         public HttpResponse<String> postForged(String path, Map<String, String> fields) {
-            return server.browser.post(
+            HttpResponse<String> response = server.browser.post(
                     path,
                     UrlEncodedForm.encode(fields),
                     "Cookie",
                     cookie(),
                     "Content-Type",
                     "application/x-www-form-urlencoded");
+            CompletableFuture.runAsync(() -> {}, server.changes).join();
+            return response;
         }
 
         /// The cookie of the session, for a real browser.

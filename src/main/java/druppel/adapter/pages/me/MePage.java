@@ -13,6 +13,8 @@ import druppel.domain.delivery.MessageRef;
 import druppel.feature.mypage.MyPageReader;
 import druppel.feature.nudge.NudgeButton;
 import druppel.feature.selection.NudgeSelector;
+import druppel.feature.sharing.ShareButton;
+import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.web.UrlEncodedForm;
@@ -63,7 +65,9 @@ public final class MePage extends MemberPageServlet {
         }
         Reply reply = answer(request, action, values);
         List<Card> cards = ofNudge(action).isPresent() ? reply.cards() : all(reply);
-        replied.put(request.signedIn().session(), cards);
+        replied.put(
+                request.signedIn().session(),
+                cards.stream().map(MePage::withoutSharing).toList());
         return Submitted.to(PATH);
     }
 
@@ -72,6 +76,18 @@ public final class MePage extends MemberPageServlet {
                 .map(command -> services().actions().asked(request.user(), command))
                 .orElseGet(
                         () -> services().actions().pressed(request.user(), message(request, action), action, values));
+    }
+
+    /// A card without the button that shares words: that is done where the others are.
+    private static Card withoutSharing(Card card) {
+        return new Card(card.blocks().stream()
+                .map(block -> block instanceof Block.Buttons(List<Button> buttons)
+                        ? new Block.Buttons(buttons.stream()
+                                .filter(button -> !button.action()
+                                        .startsWith(ShareButton.OFFER.action().name() + ":"))
+                                .toList())
+                        : block)
+                .toList());
     }
 
     private static List<Card> all(Reply reply) {
