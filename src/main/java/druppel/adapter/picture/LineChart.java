@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 /// Line chart of a share over time: a water surface with a line at each half, the months below, and a dot at its end.
 record LineChart(TimeSeries timeSeries, Language language) {
     private static final double WIDTH = 320;
-    private static final double HEIGHT = 150;
-    private static final double LEFT = 42;
+    private static final double HEIGHT = 160;
+    private static final double LEFT = 48;
     private static final double RIGHT = 10;
     private static final double TOP = 12;
-    private static final double BOTTOM = 24;
-    private static final double LETTERS = 13;
+    private static final double BOTTOM = 26;
+    private static final double LETTERS = 15;
     private static final double DOT = 9;
-    private static final double NARROWEST_MONTH = 40;
-    private static final double NAME_WIDTH = 26;
+    private static final double NARROWEST_MONTH = 46;
+    private static final double NAME_WIDTH = 30;
     private static final List<Integer> PERCENTS = List.of(0, 50, 100);
 
     private static final String WATER = "#0b8088";
@@ -49,7 +49,7 @@ record LineChart(TimeSeries timeSeries, Language language) {
         return PERCENTS.stream()
                 .flatMap(percent -> Stream.of(
                         new Line(LEFT, y(percent / 100.0), WIDTH - RIGHT, y(percent / 100.0), GRID),
-                        new Text(LEFT - 6, y(percent / 100.0) + 4, LETTERS, percent + "%", Anchor.END, LABEL)));
+                        new Text(LEFT - 6, y(percent / 100.0) + 5, LETTERS, percent + "%", Anchor.END, LABEL)));
     }
 
     /// The names of as many months as fit, each at its first day.
