@@ -106,7 +106,7 @@ public final class FeatureFactory {
                 new TeamSurveyService(store, library),
                 new ReviewCommands(store, library, charts),
                 streaks,
-                new HomePage(store, current, streaks),
+                new HomePage(store, current, streaks, signIn),
                 new TodayCard(store, tips),
                 new TipForOthers(store, library, chats, tips, registration, clock),
                 new PublicTips(library, clock),

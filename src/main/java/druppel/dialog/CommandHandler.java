@@ -10,6 +10,7 @@ import druppel.domain.member.LinkCode;
 import druppel.domain.member.Member;
 import druppel.feature.help.HelpCards;
 import druppel.feature.membership.WelcomeCards;
+import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.ConversationTextKey;
 import druppel.message.MemberTextKey;
@@ -96,7 +97,7 @@ final class CommandHandler {
             case Command.ReviewReflections review -> features.reviews().reflections(context, review.quarter());
             case Command.Reflect reflect ->
                 features.reflections().reflect(context, reflect.day().orElse(context.today()), reflect.text());
-            case Command.ShowStreak streak -> Reply.of(features.streaks().card(context));
+            case Command.ShowStreak _ -> Reply.of(streak(context));
             case Command.Settings settings -> features.settings().show(context);
             case Command.Now now -> features.tips().now(context);
             case Command.KeepNudge(boolean on) ->
@@ -128,6 +129,14 @@ final class CommandHandler {
             case Command.Pause(LocalDate from, LocalDate backOn) ->
                 features.pauses().pause(context, new Pause(from, backOn));
         };
+    }
+
+    private Card streak(RequestContext context) {
+        Card card = features.streaks().card(context);
+        return features.signIn()
+                .button(context)
+                .map(page -> card.and(Block.buttons(page)))
+                .orElse(card);
     }
 
     private Reply keepWords(RequestContext context) {

@@ -6,6 +6,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.feature.membership.WelcomeCards;
 import druppel.feature.nudge.CurrentNudgeCard;
 import druppel.feature.reflection.ReflectionButton;
+import druppel.feature.signin.SignInCommands;
 import druppel.feature.streak.StreakPage;
 import druppel.message.Block;
 import druppel.message.Button;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /// Home page of a member: today's nudge and its status, the next nudge, the habit, and buttons for other
 /// features.
-public record HomePage(UnitOfWork store, CurrentNudgeCard current, StreakPage streakPage) {
+public record HomePage(UnitOfWork store, CurrentNudgeCard current, StreakPage streakPage, SignInCommands signIn) {
 
     public Card card(RequestContext context) {
         if (!context.member().joined()) {
@@ -45,7 +46,7 @@ public record HomePage(UnitOfWork store, CurrentNudgeCard current, StreakPage st
                 .flatMap(delivery -> current.card(rows, context, delivery)));
     }
 
-    private static Block buttons(RequestContext context, Optional<Card> today) {
+    private Block buttons(RequestContext context, Optional<Card> today) {
         List<Button> doors = new ArrayList<>();
         if (today.isEmpty()) {
             doors.add(asking(context, "nudge now", MemberTextKey.HOME_NOW));
@@ -54,6 +55,7 @@ public record HomePage(UnitOfWork store, CurrentNudgeCard current, StreakPage st
         doors.add(ReflectionButton.WRITE.plain("", context.text(MemberTextKey.NUDGE_REFLECT)));
         doors.add(asking(context, "nudge", MemberTextKey.HOME_SETTINGS));
         doors.add(asking(context, "nudge mydata", MemberTextKey.HOME_DATA));
+        signIn.button(context).ifPresent(doors::add);
         return new Block.Buttons(doors);
     }
 

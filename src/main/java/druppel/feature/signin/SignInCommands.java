@@ -5,9 +5,11 @@ import druppel.chat.RequestContext;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
+import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.SignInTextKey;
 import java.util.Map;
+import java.util.Optional;
 
 /// Commands about the member's own pages.
 ///
@@ -29,6 +31,13 @@ public record SignInCommands(SessionService sessions, SignInLinks links, boolean
                         link(context, links.issue(user).toString()),
                         new Block.Note(context.text(SignInTextKey.PAGE_ONCE))))
                 : context.say(SignInTextKey.PAGE_NO_ADDRESS);
+    }
+
+    /// A button that asks for the link to the member's own page; empty where there are no pages for them.
+    public Optional<Button> button(RequestContext context) {
+        return reachable || context.member().user().platform().equals(Platform.LOCAL)
+                ? Optional.of(Button.asking("nudge page", context.text(SignInTextKey.PAGE_OPEN)))
+                : Optional.empty();
     }
 
     /// Ends all sessions of all accounts of the member.
