@@ -47,7 +47,7 @@ import druppel.feature.signin.oidc.OidcSignIn;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
-import druppel.platform.local.VisitorCookies;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.store.Database;
 import druppel.understanding.IntentModel;
@@ -175,7 +175,7 @@ public final class Application implements AutoCloseable {
                 config.site(),
                 sessions::find,
                 sessions::extend,
-                () -> demo ? Optional.of(sessions.start(VisitorCookies.DEMO, Session.Kind.CHAT)) : Optional.empty());
+                () -> demo ? Optional.of(sessions.start(ChatVisitors.DEMO, Session.Kind.CHAT)) : Optional.empty());
         SignInServices signIn = SignInFactory.services(store, library, features.signIn(), assets, config, clock);
         config.oidc().ifPresent(provider -> routes.addAll(openId(config, provider, signIn)));
         SignInWays ways = SignInFactory.ways(demo, chats.keySet(), config.oidc().isPresent());

@@ -10,7 +10,6 @@ import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.aim.AimService;
-import druppel.feature.signin.SessionService;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Card;
@@ -90,7 +89,6 @@ public final class MembershipService {
     public Reply forget(RequestContext context) {
         return store.write(rows -> {
             Card receipt = cards(context).receipt(StoredData.of(rows, context), platforms(rows, context));
-            SessionService.forget(rows, context.memberId());
             rows.members().forget(context.memberId());
             return Reply.of(receipt);
         });

@@ -2,7 +2,6 @@ package druppel.feature.signin;
 
 import druppel.common.RandomSecret;
 import druppel.domain.member.LinkedAccount;
-import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.Session;
 import druppel.persistence.Repositories;
@@ -81,14 +80,6 @@ public record SessionService(UnitOfWork store, InstantSource clock) {
     public static int endAll(Repositories rows, PlatformUser user) {
         rows.signInLinks().withdraw(user);
         return rows.sessions().endAll(user);
-    }
-
-    /// Ends the sessions of a member whose rows are deleted. Those of the local chat stay: they belong to the account
-    /// that an admin made, and the member is in the chat.
-    public static void forget(Repositories rows, long member) {
-        accounts(rows, member)
-                .filter(user -> !user.platform().equals(Platform.LOCAL))
-                .forEach(user -> endAll(rows, user));
     }
 
     private List<Session> of(Repositories rows, long member) {

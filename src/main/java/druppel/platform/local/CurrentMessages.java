@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// The messages of conversations as they are now: the cards of a delivery are drawn from its state, so that all of
 /// them agree. Thread-safe.
-public record CurrentMessages(ChatService chatService, MessageStore messageStore) {
+public record CurrentMessages(ChatService chatService, MessageStore messageStore, AccountNames accountNames) {
     /// As many messages as a page shows.
     private static final int NEWEST = 60;
 
@@ -62,7 +62,7 @@ public record CurrentMessages(ChatService chatService, MessageStore messageStore
 
     private List<Message> drawn(PlatformUser user, List<Message> messages) {
         Map<Delivery.Id, Card> cards = current(user, messages);
-        return messages.stream().map(message -> drawn(message, cards)).toList();
+        return messages.stream().map(message -> named(drawn(message, cards))).toList();
     }
 
     /// Stores the newest cards that a change of their state, or the time, has made different, and tells the open
@@ -95,6 +95,10 @@ public record CurrentMessages(ChatService chatService, MessageStore messageStore
                 .flatMap(bot -> card(bot, cards).stream().<Message>map(bot::with))
                 .findFirst()
                 .orElse(message);
+    }
+
+    private Message named(Message message) {
+        return message instanceof FromBot bot ? bot.named(accountNames::named) : message;
     }
 
     private static Stream<FromBot> fromBot(Message message) {

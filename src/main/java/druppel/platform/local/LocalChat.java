@@ -10,6 +10,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.LocalAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -75,7 +76,22 @@ public final class LocalChat implements Chat, AutoCloseable {
     @Override
     public ProfileLookupResult profileInBackground(PlatformUser user) {
         UserProfile reported = reported(user);
-        return new ProfileLookupResult.Known(user.equals(VisitorCookies.DEMO) ? demoProfile(reported) : reported);
+        return new ProfileLookupResult.Known(
+                user.equals(ChatVisitors.DEMO) ? demoProfile(reported) : memberProfile(user));
+    }
+
+    private UserProfile memberProfile(PlatformUser user) {
+        UserProfile reported = reported(user);
+        return account(user)
+                .map(account -> new UserProfile(
+                        reported.zone(),
+                        account.language().orElse(reported.language()),
+                        account.admin() ? UserProfile.Role.ADMIN : UserProfile.Role.PERSON))
+                .orElse(reported);
+    }
+
+    private Optional<LocalAccount> account(PlatformUser user) {
+        return store.read(rows -> rows.localAccounts().find(user));
     }
 
     /// The profile of the demo member; UTC if the browser reports no time zone.
@@ -112,10 +128,11 @@ public final class LocalChat implements Chat, AutoCloseable {
         return profiles.get(user).orElse(UNKNOWN);
     }
 
-    /// The language of a member, otherwise that of their browser.
+    /// The language of a member, otherwise that of their account or browser.
     public Language language(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
                 .map(Member::language)
+                .or(() -> account(user).flatMap(LocalAccount::language))
                 .orElseGet(() -> reported(user).language());
     }
 

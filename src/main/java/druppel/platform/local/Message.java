@@ -5,6 +5,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.message.Card;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A message of a conversation. Ids increase over the whole transcript.
 public sealed interface Message {
@@ -30,6 +31,11 @@ public sealed interface Message {
         /// A copy with another card, in the language of its reader.
         FromBot with(Card other) {
             return new FromBot(id, at, posted.with(other, Optional.empty()), author);
+        }
+
+        /// A copy whose card has the names of people instead of their ids.
+        FromBot named(UnaryOperator<Card> names) {
+            return new FromBot(id, at, posted.named(names), author);
         }
 
         /// The card for a reader of this language.

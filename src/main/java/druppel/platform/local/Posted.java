@@ -8,6 +8,7 @@ import druppel.domain.delivery.Delivery;
 import druppel.message.Card;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Content of a message of the bot, as the transcript keeps it.
 ///
@@ -32,6 +33,11 @@ public record Posted(
     /// A copy with another card, in the given language if it is known.
     Posted with(Card other, Optional<Language> spoken) {
         return new Posted(other, delivery, spoken, Map.of());
+    }
+
+    /// A copy whose card has the names of people instead of their ids.
+    Posted named(UnaryOperator<Card> names) {
+        return new Posted(names.apply(card), delivery, language, translations);
     }
 
     /// The card in a language, if there is one; otherwise as it was sent.

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Filter for pages of signed-in people: finds the session of the request. Without one, whoever opens a page is sent to
-/// the sign-in page, which leads back; anything else gets 403.
+/// the sign-in page, which leads back; anything else gets 403, which tells a script of a page to load it again.
 public final class SessionFilter extends HttpFilter {
     /// The path of the sign-in page.
     public static final String SIGN_IN = "/signin";
@@ -57,13 +57,21 @@ public final class SessionFilter extends HttpFilter {
         if (signedIn.isPresent()) {
             signedIn.get().attach(request);
             chain.doFilter(request, response);
-        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        } else if (isPage(request)) {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(
                     "Location", site.path(SIGN_IN + "?" + UrlEncodedForm.encode(Map.of(NEXT, asked(request)))));
         } else {
+            response.setHeader("HX-Refresh", "true");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && request.getHeader("HX-Request") == null
+                && (accept == null || !accept.startsWith("text/event-stream"));
     }
 
     /// Gives the browser its cookie again only when the session is extended: the answer to a request that was under way

@@ -74,6 +74,13 @@
     done(message);
   };
 
+  // Whoever is signed out comes back with what is not sent yet.
+  const signIn = () => {
+    reload = true;
+    sessionStorage.setItem('draft', [...queue.map((message) => message.draft), text.value].filter(Boolean).join('\n'));
+    location.reload();
+  };
+
   const failed = (message) => {
     busy = false;
     working.hidden = true;
@@ -92,6 +99,7 @@
       const { address, body } = message;
       const response = await fetch(address, { method: 'POST', body, headers: { 'HX-Request': 'true' } });
       if (response.ok) sent(message);
+      else if (response.headers.has('HX-Refresh')) signIn();
       else if (response.status === 403 || response.status >= 500) failed(message);
       else await refused(message, response);
     } catch {

@@ -143,10 +143,10 @@ class SessionServiceTest {
         link();
         SignedIn elsewhere = sessions.start(ANNA_ELSEWHERE, Session.Kind.PAGE);
         SignedIn chat = start(Session.Kind.CHAT);
-        application.store.update(rows -> SessionService.forget(rows, anna()));
+        application.store.update(rows -> rows.members().forget(anna()));
 
         assertThat(sessions.find(elsewhere.secret())).isEmpty();
-        assertThat(sessions.find(chat.secret())).isPresent();
+        assertThat(sessions.find(chat.secret())).isEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ class ChatOverHttpTest {
     private Path folder;
 
     private LocalTestApplication application;
+    private int people;
 
     @BeforeEach
     void open() {
@@ -60,39 +61,6 @@ class ChatOverHttpTest {
     @AfterEach
     void close() {
         application.close();
-    }
-
-    @Test
-    void aFirstVisitGetsACookieOf256Bits() {
-        assertThat(cookieHeader(application.get("/chat"))).matches("druppel=[A-Za-z0-9_-]{43};.*");
-    }
-
-    @Test
-    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        assertThat(cookieHeader(application.get("/chat"))).contains("HttpOnly", "SameSite=Lax", "Path=/");
-    }
-
-    @Test
-    void theCookieKeepsToHttpsWhereTheAddressIsHttps(@TempDir Path other) {
-        try (LocalTestApplication secure = LocalTestApplication.everyone(other, action -> Reply.nothing(), true)) {
-            assertThat(cookieHeader(secure.get("/chat")))
-                    .startsWith("__Host-druppel=")
-                    .contains("Secure");
-        }
-    }
-
-    @Test
-    void aSecondVisitKeepsItsCookie() {
-        assertThat(application.get("/chat", "Cookie", newcomer()).headers().firstValue("Set-Cookie"))
-                .isEmpty();
-    }
-
-    @Test
-    void theUserIdIsNotTheCookie() {
-        String cookie = newcomer();
-        application.post("/chat/open", "zone=", "Cookie", cookie);
-
-        assertThat(cookie).doesNotContain(heard.getFirst().from().user());
     }
 
     @Test
@@ -176,7 +144,9 @@ class ChatOverHttpTest {
 
     @Test
     void thePageSpeaksTheLanguageOfItsReader() {
-        assertThat(application.get("/chat", "Accept-Language", "nl").body())
+        assertThat(application
+                        .get("/chat", "Cookie", newcomer(), "Accept-Language", "nl")
+                        .body())
                 .contains("<html lang=\"nl\">", "Een bericht schrijven");
     }
 
@@ -333,7 +303,7 @@ class ChatOverHttpTest {
 
     @Test
     void filesOfThePageAreKeptForEver() {
-        String page = application.get("/chat").body();
+        String page = application.get("/chat", "Cookie", newcomer()).body();
         String css = page.replaceAll("(?s).*href=\"([^\"]+chat\\.css)\".*", "$1");
 
         assertThat(application.get(css).headers().firstValue("Cache-Control"))
@@ -342,13 +312,13 @@ class ChatOverHttpTest {
 
     @Test
     void thePageIsNotKept() {
-        assertThat(application.get("/chat").headers().firstValue("Cache-Control"))
+        assertThat(application.get("/chat", "Cookie", newcomer()).headers().firstValue("Cache-Control"))
                 .contains("no-store");
     }
 
     @Test
     void onlyTheDemoHasAClockAndCallsForScripts() {
-        assertThat(application.get("/chat").body()).doesNotContain("/chat/clock");
+        assertThat(application.get("/chat", "Cookie", newcomer()).body()).doesNotContain("/chat/clock");
         assertThat(application.get("/demo/messages").statusCode()).isEqualTo(404);
     }
 
@@ -356,11 +326,9 @@ class ChatOverHttpTest {
         return application.post("/chat/say", "text=" + encoded(text), "Cookie", cookie);
     }
 
+    /// The cookie of somebody who has just been let in.
     private String newcomer() {
-        return cookieHeader(application.get("/chat")).replaceFirst(";.*", "");
-    }
-
-    private static String cookieHeader(HttpResponse<String> response) {
-        return response.headers().firstValue("Set-Cookie").orElseThrow();
+        people++;
+        return application.signIn("person-" + people);
     }
 }

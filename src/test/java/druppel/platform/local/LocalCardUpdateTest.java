@@ -33,7 +33,7 @@ class LocalCardUpdateTest extends CardUpdateContract {
     @BeforeEach
     void open() {
         application = LocalTestApplication.demo(folder, action -> reply());
-        page = application.chat.broadcaster().subscribe(LocalChat.conversation(VisitorCookies.DEMO));
+        page = application.chat.broadcaster().subscribe(LocalChat.conversation(ChatVisitors.DEMO));
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class LocalCardUpdateTest extends CardUpdateContract {
     @Override
     protected MessageRef posted(Card card) {
         SendOutcome outcome = application.chat.post(
-                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), card, new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), card, new Delivery.Id(1));
         return ((SendOutcome.Sent) outcome).ref();
     }
 
@@ -75,7 +75,7 @@ class LocalCardUpdateTest extends CardUpdateContract {
     /// An answer and its updates are stored together, so their order is that of reading.
     @Override
     protected List<String> received() {
-        long answers = application.chat.messages().after(LocalChat.conversation(VisitorCookies.DEMO), 0).stream()
+        long answers = application.chat.messages().after(LocalChat.conversation(ChatVisitors.DEMO), 0).stream()
                 .filter(message ->
                         message instanceof Message.FromBot bot && bot.delivery().isEmpty())
                 .count();
@@ -93,7 +93,7 @@ class LocalCardUpdateTest extends CardUpdateContract {
 
     @Override
     protected MessageRef gone() {
-        return new MessageRef(LocalChat.conversation(VisitorCookies.DEMO), "999");
+        return new MessageRef(LocalChat.conversation(ChatVisitors.DEMO), "999");
     }
 
     private static void ok(HttpResponse<String> response) {

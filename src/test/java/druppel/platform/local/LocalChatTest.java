@@ -39,7 +39,7 @@ class LocalChatTest extends ChatContract {
 
     @Override
     protected Member.Recipient member() {
-        return new Member.Recipient(VisitorCookies.DEMO, Optional.empty());
+        return new Member.Recipient(ChatVisitors.DEMO, Optional.empty());
     }
 
     @Override

@@ -30,11 +30,11 @@ class LocalEffortTest {
 
     @Test
     void aLookupReadsOnlyWhatTheBotSentSince() {
-        String conversation = LocalChat.conversation(VisitorCookies.DEMO);
+        String conversation = LocalChat.conversation(ChatVisitors.DEMO);
         application.store.write(rows -> IntStream.range(0, 500)
                 .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", application.now.get()))
                 .toList());
-        Member.Recipient member = new Member.Recipient(VisitorCookies.DEMO, Optional.empty());
+        Member.Recipient member = new Member.Recipient(ChatVisitors.DEMO, Optional.empty());
         application.chat.post(member, Card.text("A small drop"), new Delivery.Id(7));
         application.counted.forget();
 
@@ -45,7 +45,7 @@ class LocalEffortTest {
 
     @Test
     void thePageOfALongConversationReadsItsNewestLinesAlone() {
-        String conversation = LocalChat.conversation(VisitorCookies.DEMO);
+        String conversation = LocalChat.conversation(ChatVisitors.DEMO);
         application.store.write(rows -> IntStream.range(0, 500)
                 .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", application.now.get()))
                 .toList());

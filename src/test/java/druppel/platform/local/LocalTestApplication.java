@@ -5,6 +5,12 @@ import druppel.chat.ChatService;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Telemetry;
 import druppel.chat.intake.InboxProcessor;
+import druppel.domain.Language;
+import druppel.domain.member.LocalAccount;
+import druppel.domain.member.PersonName;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.session.Session;
+import druppel.feature.signin.SessionService;
 import druppel.platform.PlatformContext;
 import druppel.platform.local.web.LocalRoutes;
 import druppel.store.CountedStore;
@@ -26,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -108,6 +115,37 @@ public final class LocalTestApplication implements AutoCloseable {
     public static LocalTestApplication everyone(Path folder, ChatService chatService, String base) {
         return new LocalTestApplication(
                 folder, chatService, (application, clockControl) -> new ChatMode.Everyone(), "127.0.0.1", base);
+    }
+
+    /// Signs somebody in to the chat; gives the cookie of their browser.
+    public String signIn(String user) {
+        return "druppel=" + secret(user, Session.Kind.CHAT);
+    }
+
+    /// Makes the account of somebody who came in with an invitation.
+    public void account(String user, String name, Language language, boolean admin) {
+        store.update(rows -> rows.localAccounts()
+                .save(new LocalAccount(
+                        PlatformUser.local(user),
+                        new PersonName(name),
+                        Optional.of(language),
+                        admin,
+                        START,
+                        Optional.of(START))));
+    }
+
+    /// Signs somebody in; gives the secret of their session.
+    String secret(String user, Session.Kind kind) {
+        return sessions().start(PlatformUser.local(user), kind).secret().word();
+    }
+
+    /// Signs somebody out everywhere.
+    public void signOut(String user) {
+        store.update(rows -> rows.sessions().endAll(PlatformUser.local(user)));
+    }
+
+    public SessionService sessions() {
+        return new SessionService(store, now::get);
     }
 
     public String address() {

@@ -11,6 +11,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.platform.local.AccountNames;
 import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
@@ -44,6 +45,7 @@ final class ActionRunner {
     private final MessageBroadcaster broadcaster;
     private final CurrentMessages currentMessages;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
+    private final AccountNames accountNames;
     private final List<Lock> locks =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
@@ -51,12 +53,14 @@ final class ActionRunner {
             ChatService chatService,
             CurrentMessages currentMessages,
             MessageBroadcaster broadcaster,
-            ViewerPreferencesLookup viewerPreferencesLookup) {
+            ViewerPreferencesLookup viewerPreferencesLookup,
+            AccountNames accountNames) {
         this.chatService = chatService;
         this.currentMessages = currentMessages;
         messageStore = currentMessages.messageStore();
         this.broadcaster = broadcaster;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
+        this.accountNames = accountNames;
     }
 
     /// Runs work while no action of this member runs.
@@ -315,11 +319,16 @@ final class ActionRunner {
                 .orElseThrow();
     }
 
-    /// A shared card with its author above it. The local chat has no names, so it shows the beginning of the user id.
+    /// A shared card with its author above it: the name, or the beginning of the id of whoever has none.
     private Card signed(PlatformUser user, Card card) {
+        String author = accountNames.of(user).orElseGet(() -> nameless(user));
+        return new Card(Stream.concat(Stream.of(new Block.Paragraph(author)), card.blocks().stream())
+                .toList());
+    }
+
+    private String nameless(PlatformUser user) {
         String id = user.user().substring(0, Math.min(SHOWN_ID, user.user().length()));
-        Block author = new Block.Paragraph(viewerPreferencesLookup.of(user).say(PageTexts.COLLEAGUE) + " " + id);
-        return new Card(Stream.concat(Stream.of(author), card.blocks().stream()).toList());
+        return viewerPreferencesLookup.of(user).say(PageTexts.COLLEAGUE) + " " + id;
     }
 
     static boolean tooLong(String text) {

@@ -3,7 +3,8 @@ package druppel.platform.local.web;
 import druppel.chat.FilledForm;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
-import druppel.platform.local.VisitorCookies;
+import druppel.platform.local.ChatVisitors;
+import druppel.platform.local.ChatVisitors.Visitor;
 import druppel.web.RequestBody;
 import druppel.web.UrlEncodedForm;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +21,7 @@ final class ActionServlet extends HttpServlet {
     private static final int CAP = 64 * 1024;
     private static final int UNPROCESSABLE = 422;
 
-    private final transient VisitorCookies visitorCookies;
+    private final transient ChatVisitors chatVisitors;
     private final transient ViewerPreferencesLookup viewerPreferencesLookup;
     private final transient ChatPages pages;
     private final String back;
@@ -34,12 +35,12 @@ final class ActionServlet extends HttpServlet {
 
     /// @param back the page to which a browser without JavaScript returns
     ActionServlet(
-            VisitorCookies visitorCookies,
+            ChatVisitors chatVisitors,
             ViewerPreferencesLookup viewerPreferencesLookup,
             ChatPages pages,
             String back,
             Action action) {
-        this.visitorCookies = visitorCookies;
+        this.chatVisitors = chatVisitors;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.pages = pages;
         this.back = back;
@@ -48,29 +49,27 @@ final class ActionServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PlatformUser> user = visitorCookies.of(request);
+        Visitor visitor = chatVisitors.of(request);
         Optional<byte[]> body = RequestBody.read(request, CAP);
-        if (user.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (body.isEmpty()) {
-            new Reply(request, response, user.get(), "")
+        if (body.isEmpty()) {
+            new Reply(request, response, visitor, "")
                     .refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, PageTexts.TOO_LONG);
         } else {
-            run(request, response, user.get(), body.get());
+            run(request, response, visitor, body.get());
         }
     }
 
-    private void run(HttpServletRequest request, HttpServletResponse response, PlatformUser user, byte[] body)
+    private void run(HttpServletRequest request, HttpServletResponse response, Visitor visitor, byte[] body)
             throws IOException {
         Optional<UrlEncodedForm> form = UrlEncodedForm.read(new String(body, StandardCharsets.UTF_8));
         if (form.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        viewerPreferencesLookup.note(user, request, form.get().first("zone"));
+        viewerPreferencesLookup.note(visitor.user(), request, form.get().first("zone"));
         Reply reply =
-                new Reply(request, response, user, form.get().first("text").orElse(""));
-        switch (action.run(user, form.get())) {
+                new Reply(request, response, visitor, form.get().first("text").orElse(""));
+        switch (action.run(visitor.user(), form.get())) {
             case ActionResult.Accepted _ -> reply.accept(back);
             case ActionResult.Forgotten(Card receipt) -> reply.confirm(receipt);
             case ActionResult.Incomplete(long message, FilledForm filled) -> reply.askAgain(message, filled);
@@ -83,13 +82,13 @@ final class ActionServlet extends HttpServlet {
     private final class Reply {
         private final HttpServletRequest request;
         private final HttpServletResponse response;
-        private final PlatformUser user;
+        private final Visitor visitor;
         private final String draft;
 
-        private Reply(HttpServletRequest request, HttpServletResponse response, PlatformUser user, String draft) {
+        private Reply(HttpServletRequest request, HttpServletResponse response, Visitor visitor, String draft) {
             this.request = request;
             this.response = response;
-            this.user = user;
+            this.visitor = visitor;
             this.draft = draft;
         }
 
@@ -107,19 +106,21 @@ final class ActionServlet extends HttpServlet {
             if (scripted()) {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else {
-                PageServlet.write(response, pages.page(user, receipt));
+                PageServlet.write(response, pages.page(visitor, receipt));
             }
         }
 
         private void refuse(int status, PageTexts why) throws IOException {
             response.setStatus(status);
-            PageServlet.write(response, scripted() ? pages.notice(user, why) : pages.page(user, why, draft));
+            PageServlet.write(
+                    response, scripted() ? pages.notice(visitor.user(), why) : pages.page(visitor, why, draft));
         }
 
         private void askAgain(long message, FilledForm filled) throws IOException {
             response.setStatus(UNPROCESSABLE);
-            String html =
-                    scripted() ? pages.message(user, message, filled).orElse("") : pages.page(user, message, filled);
+            String html = scripted()
+                    ? pages.message(visitor.user(), message, filled).orElse("")
+                    : pages.page(visitor, message, filled);
             PageServlet.write(response, html);
         }
 

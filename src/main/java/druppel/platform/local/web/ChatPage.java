@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
 /// @param draft the text in the composer
 /// @param forgotten whether everything was just deleted
 /// @param receipt what was deleted, if it was deleted here
+/// @param account who is signed in; empty in the demo, and once everything is deleted
+/// @param open whether nobody signs in, as in the demo
 /// @param asset gives the address of an asset
 public record ChatPage(
         ViewerPreferences viewerPreferences,
@@ -33,7 +35,19 @@ public record ChatPage(
         String draft,
         boolean forgotten,
         Optional<Card> receipt,
+        Optional<Account> account,
+        boolean open,
         UnaryOperator<String> asset) {
+
+    /// The account that is signed in.
+    ///
+    /// @param csrf the token of the form that signs out
+    public record Account(String name, String csrf) {
+        /// The first character of the name, where there is little room.
+        public String initial() {
+            return name.substring(0, name.offsetByCodePoints(0, 1));
+        }
+    }
 
     /// A copy with a form that cannot be accepted yet.
     ChatPage with(long message, FilledForm filled) {
@@ -63,6 +77,8 @@ public record ChatPage(
                 draft,
                 deleted,
                 confirmed,
+                account,
+                open,
                 asset);
     }
 

@@ -3,7 +3,9 @@ package druppel.platform.local.web;
 import druppel.chat.FilledForm;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
+import druppel.platform.local.AccountNames;
 import druppel.platform.local.ChatMode;
+import druppel.platform.local.ChatVisitors.Visitor;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.Message;
@@ -38,6 +40,7 @@ final class ChatPages {
     private final InstantSource clock;
     private final NextNudge nextNudge;
     private final BiPredicate<PlatformUser, Message.FromBot> withdrawable;
+    private final AccountNames accountNames;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "druppel.jte");
     private final StaticAssets staticAssets;
@@ -50,7 +53,8 @@ final class ChatPages {
             ChatMode chatMode,
             InstantSource clock,
             NextNudge nextNudge,
-            BiPredicate<PlatformUser, Message.FromBot> withdrawable) {
+            BiPredicate<PlatformUser, Message.FromBot> withdrawable,
+            AccountNames accountNames) {
         this.messages = messages;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.site = site;
@@ -58,6 +62,7 @@ final class ChatPages {
         this.clock = clock;
         this.nextNudge = nextNudge;
         this.withdrawable = withdrawable;
+        this.accountNames = accountNames;
         staticAssets = assets(site);
     }
 
@@ -85,25 +90,25 @@ final class ChatPages {
     }
 
     /// The chat page, or the part of it that a script asks for.
-    String page(PlatformUser user, PageQuery query) {
-        ChatPage page = page(user, CHAT, query, Optional.empty(), "");
+    String page(Visitor visitor, PageQuery query) {
+        ChatPage page = page(visitor, CHAT, query, Optional.empty(), "");
         return render(query.fragment() ? "history" : "page", Map.of("page", page));
     }
 
     /// The chat page with a notice, and the draft in the composer.
-    String page(PlatformUser user, PageTexts notice, String draft) {
-        return render("page", Map.of("page", page(user, CHAT, PageQuery.NEWEST, Optional.of(notice), draft)));
+    String page(Visitor visitor, PageTexts notice, String draft) {
+        return render("page", Map.of("page", page(visitor, CHAT, PageQuery.NEWEST, Optional.of(notice), draft)));
     }
 
     /// The chat page with a form that cannot be accepted yet.
-    String page(PlatformUser user, long message, FilledForm filled) {
-        ChatPage page = page(user, CHAT, PageQuery.NEWEST, Optional.empty(), "");
+    String page(Visitor visitor, long message, FilledForm filled) {
+        ChatPage page = page(visitor, CHAT, PageQuery.NEWEST, Optional.empty(), "");
         return render("page", Map.of("page", page.with(message, filled)));
     }
 
     /// The page of the shared room, or the part of it that a script asks for.
-    String room(PlatformUser user, PageQuery query) {
-        ChatPage page = page(user, ROOM, query, Optional.empty(), "");
+    String room(Visitor visitor, PageQuery query) {
+        ChatPage page = page(visitor, ROOM, query, Optional.empty(), "");
         return render(query.fragment() ? "history" : "room", Map.of("page", page));
     }
 
@@ -118,8 +123,8 @@ final class ChatPages {
     }
 
     /// The chat page once everything is deleted.
-    String page(PlatformUser user, Card receipt) {
-        return render("page", Map.of("page", emptyPage(user).forgotten(Optional.of(receipt))));
+    String page(Visitor visitor, Card receipt) {
+        return render("page", Map.of("page", emptyPage(visitor.user()).forgotten(Optional.of(receipt))));
     }
 
     /// What an open page shows instead of the conversation once everything is deleted.
@@ -130,7 +135,7 @@ final class ChatPages {
     }
 
     private ChatPage emptyPage(PlatformUser user) {
-        return page(user, CHAT, PageQuery.NEWEST, Optional.empty(), "");
+        return page(new Visitor(user, Optional.empty()), CHAT, PageQuery.NEWEST, Optional.empty(), "");
     }
 
     /// The time of the demo's clock; empty outside the demo.
@@ -151,7 +156,8 @@ final class ChatPages {
                 "notice", Map.of("sentence", viewerPreferencesLookup.of(user).say(why)));
     }
 
-    private ChatPage page(PlatformUser user, String place, PageQuery query, Optional<PageTexts> notice, String draft) {
+    private ChatPage page(Visitor visitor, String place, PageQuery query, Optional<PageTexts> notice, String draft) {
+        PlatformUser user = visitor.user();
         Instant drawn = clock.instant();
         String conversation = place.equals(CHAT) ? LocalChat.conversation(user) : MessageStore.EVERYONE;
         List<Message> found = found(user, conversation, query);
@@ -173,7 +179,16 @@ final class ChatPages {
                 draft,
                 false,
                 Optional.empty(),
+                account(visitor),
+                chatMode instanceof ChatMode.Demo,
                 staticAssets::address);
+    }
+
+    private Optional<ChatPage.Account> account(Visitor visitor) {
+        return visitor.signedIn()
+                .map(signedIn -> new ChatPage.Account(
+                        accountNames.of(visitor.user()).orElse(visitor.user().user()),
+                        signedIn.csrf().word()));
     }
 
     /// Reads one message more than is shown, to know whether there are older ones.

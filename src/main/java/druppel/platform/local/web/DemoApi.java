@@ -1,6 +1,6 @@
 package druppel.platform.local.web;
 
-import static druppel.platform.local.VisitorCookies.DEMO;
+import static druppel.platform.local.ChatVisitors.DEMO;
 
 import druppel.chat.FilledForm;
 import druppel.chat.MessageIntent;

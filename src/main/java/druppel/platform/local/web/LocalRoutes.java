@@ -2,18 +2,22 @@ package druppel.platform.local.web;
 
 import druppel.chat.MemberFiles;
 import druppel.domain.member.PlatformUser;
+import druppel.feature.signin.SessionService;
 import druppel.platform.PlatformContext;
+import druppel.platform.local.AccountNames;
 import druppel.platform.local.BroadcastEvent;
 import druppel.platform.local.ChatMode;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.LocalChat;
 import druppel.platform.local.MessageStore;
-import druppel.platform.local.VisitorCookies;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
 import druppel.web.SiteAddress;
 import druppel.web.UrlEncodedForm;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +35,7 @@ public final class LocalRoutes {
     private final Duration keepAlive;
     private final CurrentMessages currentMessages;
     private final ActionRunner actionRunner;
-    private final VisitorCookies visitorCookies;
+    private final ChatVisitors chatVisitors;
     private final ViewerPreferencesLookup viewerPreferencesLookup;
     private final SiteAddress site;
     private final ChatPages pages;
@@ -49,11 +53,12 @@ public final class LocalRoutes {
         site = context.site();
         nextNudge = new NextNudge(context.store());
         memberFiles = context.chatService().files();
-        visitorCookies = new VisitorCookies(chatMode, context.site());
+        chatVisitors = new ChatVisitors(chatMode, site, new SessionService(context.store(), clock));
         viewerPreferencesLookup = new ViewerPreferencesLookup(context.store(), chat, context.platformEventHandler());
-        currentMessages = new CurrentMessages(context.chatService(), chat.messages());
-        actionRunner =
-                new ActionRunner(context.chatService(), currentMessages, chat.broadcaster(), viewerPreferencesLookup);
+        AccountNames names = new AccountNames(context.store());
+        currentMessages = new CurrentMessages(context.chatService(), chat.messages(), names);
+        actionRunner = new ActionRunner(
+                context.chatService(), currentMessages, chat.broadcaster(), viewerPreferencesLookup, names);
         pages = new ChatPages(
                 currentMessages,
                 viewerPreferencesLookup,
@@ -61,7 +66,8 @@ public final class LocalRoutes {
                 chatMode,
                 clock,
                 nextNudge,
-                actionRunner::mayWithdraw);
+                actionRunner::mayWithdraw,
+                names);
     }
 
     public List<Route> all() {
@@ -75,13 +81,13 @@ public final class LocalRoutes {
 
     private List<Route> page() {
         return List.of(
-                Route.of("/chat", new PageServlet(visitorCookies, viewerPreferencesLookup, pages::page)),
-                Route.of("/chat/everyone", new PageServlet(visitorCookies, viewerPreferencesLookup, pages::room)),
+                guarded("/chat", new PageServlet(chatVisitors, viewerPreferencesLookup, pages::page)),
+                guarded("/chat/everyone", new PageServlet(chatVisitors, viewerPreferencesLookup, pages::room)),
                 Route.of("/chat/assets/*", pages.assets()),
                 Route.of("/chat/app.webmanifest", new AppManifestServlet(site, pages.assets()::address)),
-                Route.of("/chat/stream", stream(LocalChat::conversation)),
-                Route.of("/chat/everyone/stream", stream(user -> MessageStore.EVERYONE)),
-                Route.of("/chat/file", new FileServlet(visitorCookies, memberFiles)),
+                guarded("/chat/stream", stream(LocalChat::conversation)),
+                guarded("/chat/everyone/stream", stream(user -> MessageStore.EVERYONE)),
+                guarded("/chat/file", new FileServlet(chatVisitors, memberFiles)),
                 form("/chat/open", (user, form) -> opened(user)),
                 form("/chat/say", this::said),
                 form("/chat/ask", this::asked),
@@ -95,7 +101,7 @@ public final class LocalRoutes {
     }
 
     private SseServlet stream(Function<PlatformUser, String> conversation) {
-        return new SseServlet(visitorCookies, conversation, chat.broadcaster(), currentMessages, pages, keepAlive);
+        return new SseServlet(chatVisitors, conversation, chat.broadcaster(), currentMessages, pages, keepAlive);
     }
 
     private List<Route> demo(ClockControl clockControl) {
@@ -176,10 +182,16 @@ public final class LocalRoutes {
     }
 
     private Route form(String path, String back, ActionServlet.Action action) {
+        return guarded(path, new ActionServlet(chatVisitors, viewerPreferencesLookup, pages, back, action));
+    }
+
+    /// What only those who use the chat may see or send, from its own pages.
+    private Route guarded(String path, HttpServlet servlet) {
         return Route.of(
                 path,
-                new ActionServlet(visitorCookies, viewerPreferencesLookup, pages, back, action),
-                new SameOriginFilter());
+                servlet,
+                Stream.concat(Stream.of(new SameOriginFilter()), chatVisitors.filters().stream())
+                        .toArray(Filter[]::new));
     }
 
     private Route call(String path, String method, DemoServlet.Call call) {

@@ -2,39 +2,39 @@ package druppel.platform.local.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import druppel.domain.member.PlatformUser;
-import druppel.platform.local.VisitorCookies;
+import druppel.platform.local.ChatVisitors;
+import druppel.platform.local.ChatVisitors.Visitor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Servlet for a page; a new browser gets its cookie here.
+/// Servlet for a page.
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    private final transient VisitorCookies visitorCookies;
+    private final transient ChatVisitors chatVisitors;
     private final transient ViewerPreferencesLookup viewerPreferencesLookup;
     private final transient View view;
 
     /// Renders the part of the conversation that a member asks for.
     @FunctionalInterface
     interface View {
-        String of(PlatformUser user, PageQuery query);
+        String of(Visitor visitor, PageQuery query);
     }
 
-    PageServlet(VisitorCookies visitorCookies, ViewerPreferencesLookup viewerPreferencesLookup, View view) {
-        this.visitorCookies = visitorCookies;
+    PageServlet(ChatVisitors chatVisitors, ViewerPreferencesLookup viewerPreferencesLookup, View view) {
+        this.chatVisitors = chatVisitors;
         this.viewerPreferencesLookup = viewerPreferencesLookup;
         this.view = view;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PlatformUser user = visitorCookies.welcome(request, response);
-        viewerPreferencesLookup.note(user, request, Optional.empty());
-        write(response, view.of(user, PageQuery.of(request)));
+        Visitor visitor = chatVisitors.of(request);
+        viewerPreferencesLookup.note(visitor.user(), request, Optional.empty());
+        write(response, view.of(visitor, PageQuery.of(request)));
     }
 
     static void write(HttpServletResponse response, String html) throws IOException {

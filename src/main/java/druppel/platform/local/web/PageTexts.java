@@ -68,6 +68,12 @@ public enum PageTexts {
     UTC(
             "Times are in UTC, because your time zone isn’t known yet.",
             "Tijden zijn in UTC, want je tijdzone is nog niet bekend."),
+    SIGNED_IN("Signed in as", "Ingelogd als"),
+    SIGN_OUT("Sign out", "Uitloggen"),
+    SIGN_IN_CODE("Recovery code", "Herstelcode"),
+    FORGOTTEN_ACCOUNT(
+            "Your name and your way in are deleted too. To come back, ask for a new invitation.",
+            "Ook je naam en je toegang zijn gewist. Wil je terugkomen, vraag dan om een nieuwe uitnodiging."),
     TOO_LONG(
             "That is longer than 3,000 characters. Nothing was sent; shorten it and send it again.",
             "Dat is langer dan 3.000 tekens. Er is niets verstuurd; kort het in en verstuur het opnieuw."),

@@ -1,9 +1,10 @@
 package druppel.platform.local.web;
 
 import druppel.domain.member.PlatformUser;
+import druppel.platform.local.ChatVisitors;
+import druppel.platform.local.ChatVisitors.Visitor;
 import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.MessageBroadcaster;
-import druppel.platform.local.VisitorCookies;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,13 +14,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `GET …/stream?after=N&since=T`: server-sent events with the news of a conversation, until the page is closed.
+/// `GET …/stream?after=N&since=T`: server-sent events with the news of a conversation, until the page is closed
+/// or its browser signed out.
 ///
 /// Each stream blocks only the virtual thread of its request. `Last-Event-ID` takes precedence over `after`.
 final class SseServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    private final transient VisitorCookies visitorCookies;
+    private final transient ChatVisitors chatVisitors;
     private final transient Function<PlatformUser, String> conversation;
     private final transient MessageBroadcaster broadcaster;
     private final transient CurrentMessages messages;
@@ -29,13 +31,13 @@ final class SseServlet extends HttpServlet {
     /// @param conversation gives the conversation to listen to
     /// @param keepAlive how long a stream is idle before a keep-alive comment is sent
     SseServlet(
-            VisitorCookies visitorCookies,
+            ChatVisitors chatVisitors,
             Function<PlatformUser, String> conversation,
             MessageBroadcaster broadcaster,
             CurrentMessages messages,
             ChatPages pages,
             Duration keepAlive) {
-        this.visitorCookies = visitorCookies;
+        this.chatVisitors = chatVisitors;
         this.conversation = conversation;
         this.broadcaster = broadcaster;
         this.messages = messages;
@@ -45,17 +47,13 @@ final class SseServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PlatformUser> user = visitorCookies.of(request);
-        if (user.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+        Visitor visitor = chatVisitors.of(request);
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
-        String name = conversation.apply(user.get());
+        String name = conversation.apply(visitor.user());
         try (MessageBroadcaster.Listener listener = broadcaster.subscribe(name)) {
-            new SseStream(user.get(), name, messages, pages, response, last(request))
-                    .run(listener, keepAlive, drawn(request));
+            new SseStream(visitor.user(), name, messages, pages, response, last(request))
+                    .run(listener, keepAlive, drawn(request), () -> chatVisitors.remains(visitor));
         } catch (IOException left) {
             // The page was closed.
         }

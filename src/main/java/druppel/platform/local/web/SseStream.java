@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Event stream of one page: `message` adds a message, `replaced` replaces or removes some, `clock` gives the demo's
@@ -48,7 +49,9 @@ final class SseStream {
     /// Sends what the page does not have yet, then the news, until the subscription or connection ends.
     ///
     /// @param drawn when the page was drawn
-    void run(MessageBroadcaster.Listener listener, Duration keepAlive, Optional<Instant> drawn) throws IOException {
+    /// @param remains whether the browser is still signed in
+    void run(MessageBroadcaster.Listener listener, Duration keepAlive, Optional<Instant> drawn, BooleanSupplier remains)
+            throws IOException {
         write("retry: 1000\n\n");
         if (drawn.isPresent()) {
             for (Message changed : messages.changedSince(user, conversation, drawn.get())) {
@@ -58,8 +61,13 @@ final class SseStream {
         boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
-            open = event.isEmpty() ? idle() : handle(event.get());
+            open = (isReceipt(event) || remains.getAsBoolean()) && (event.isEmpty() ? idle() : handle(event.get()));
         }
+    }
+
+    /// Deleting everything signs out too, and its receipt is still to be shown.
+    private static boolean isReceipt(Optional<BroadcastEvent> event) {
+        return event.filter(BroadcastEvent.Emptied.class::isInstance).isPresent();
     }
 
     private boolean handle(BroadcastEvent broadcastEvent) throws IOException {

@@ -13,7 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Viewer preferences lookup: the member's settings, otherwise those of their browser.
+/// Viewer preferences lookup: the member's settings, otherwise those of their account and
+/// browser.
 final class ViewerPreferencesLookup {
     private final UnitOfWork store;
     private final LocalChat chat;
@@ -29,7 +30,8 @@ final class ViewerPreferencesLookup {
         return store.read(rows -> rows.members().find(user))
                 .map(member -> new ViewerPreferences(
                         member.settings().language(), member.settings().zone()))
-                .orElseGet(() -> of(chat.reported(user)));
+                .orElseGet(() -> new ViewerPreferences(
+                        chat.language(user), chat.reported(user).zone()));
     }
 
     /// Stores what a browser reports; an invalid time zone is ignored.
@@ -42,10 +44,6 @@ final class ViewerPreferencesLookup {
                         Language.preferred(AcceptLanguage.languages(request)),
                         UserProfile.Role.PERSON));
         named.ifPresent(known -> updateMember(user, known));
-    }
-
-    private static ViewerPreferences of(UserProfile profile) {
-        return new ViewerPreferences(profile.language(), profile.zone());
     }
 
     /// A member without a time zone of their own gets that of their browser.

@@ -4,6 +4,8 @@ import druppel.adapter.pages.frame.PageAssets;
 import druppel.adapter.server.WebServer;
 import druppel.domain.Language;
 import druppel.domain.member.PersonName;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.session.Session;
 import druppel.feature.signin.SessionService;
 import druppel.feature.signin.SignInLinks;
 import druppel.feature.signin.accounts.InvitationService;
@@ -91,6 +93,11 @@ final class SignInApplication implements AutoCloseable {
     /// Comes in as somebody new; gives the answer with the code.
     HttpResponse<String> enter(String name) {
         return browser.post(invite(name), "", "Accept-Language", Language.EN.tag());
+    }
+
+    /// The sessions of an account.
+    List<Session> sessionsOf(PlatformUser user) {
+        return store.read(rows -> rows.sessions().of(user, now.get()));
     }
 
     /// The session cookie that an answer sets, as a browser sends it.

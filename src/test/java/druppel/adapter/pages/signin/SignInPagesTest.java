@@ -93,7 +93,8 @@ class SignInPagesTest {
         HttpResponse<String> page = application.browser.get(application.invite("Anna"));
 
         assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValueSatisfying(policy -> assertThat(policy).isIn("no-referrer", "same-origin"));
+        assertThat(page.headers().firstValue("Referrer-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).isIn("no-referrer", "same-origin"));
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }
@@ -199,8 +200,8 @@ class SignInPagesTest {
         HttpResponse<String> bram = application.browser.post(application.invite("Bram"), "", "Cookie", old);
 
         assertThat(cookie(bram)).isNotEqualTo(old);
-        assertThat(application.sessions.of(ANNA)).isEmpty();
-        assertThat(application.sessions.of(PlatformUser.local("bram"))).hasSize(1);
+        assertThat(application.sessionsOf(ANNA)).isEmpty();
+        assertThat(application.sessionsOf(PlatformUser.local("bram"))).hasSize(1);
     }
 
     @Test
@@ -274,7 +275,7 @@ class SignInPagesTest {
         HttpResponse<String> answer = application.browser.post(link, "");
 
         assertThat(location(answer)).isEqualTo("/me");
-        assertThat(application.sessions.of(ANNA_IN_SLACK))
+        assertThat(application.sessionsOf(ANNA_IN_SLACK))
                 .extracting(Session::kind)
                 .containsExactly(Session.Kind.PAGE);
         assertThat(application.browser.get(link).statusCode()).isEqualTo(410);
@@ -303,7 +304,7 @@ class SignInPagesTest {
 
         assertThat(location(answer)).isEqualTo("/me");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(application.sessions.of(ANNA)).hasSize(1);
+        assertThat(application.sessionsOf(ANNA)).hasSize(1);
     }
 
     @Test
@@ -311,8 +312,8 @@ class SignInPagesTest {
         String chat = cookie(application.enter("Anna"));
         application.browser.post(link(ANNA_IN_SLACK), "", "Cookie", chat);
 
-        assertThat(application.sessions.of(ANNA)).isEmpty();
-        assertThat(application.sessions.of(ANNA_IN_SLACK)).hasSize(1);
+        assertThat(application.sessionsOf(ANNA)).isEmpty();
+        assertThat(application.sessionsOf(ANNA_IN_SLACK)).hasSize(1);
     }
 
     @Test
@@ -368,7 +369,7 @@ class SignInPagesTest {
     }
 
     private Optional<Session> session() {
-        return application.sessions.of(ANNA).stream().findFirst();
+        return application.sessionsOf(ANNA).stream().findFirst();
     }
 
     private static String location(HttpResponse<String> response) {

@@ -15,9 +15,9 @@ import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
-import druppel.platform.local.VisitorCookies;
 import druppel.testing.ChromiumBrowser;
 import druppel.testing.PageAccessibility;
 import java.nio.file.Path;
@@ -146,7 +146,7 @@ class ChatPageTest {
         Page page = visit(1280, ColorScheme.LIGHT);
 
         application.chat.post(
-                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }

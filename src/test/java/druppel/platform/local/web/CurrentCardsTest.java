@@ -11,8 +11,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.LocalTestApplication;
-import druppel.platform.local.VisitorCookies;
 import druppel.testing.RawRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class CurrentCardsTest {
     @Test
     void whatWasSaidOnceWithACardStaysWhileItShowsItsState() {
         application.chat.post(
-                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()),
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()),
                 OPEN.after(new Block.Note("Your streak is 5 days long")),
                 DELIVERY);
 
@@ -149,7 +149,7 @@ class CurrentCardsTest {
     }
 
     private void post() {
-        application.chat.post(new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), state, DELIVERY);
+        application.chat.post(new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), state, DELIVERY);
     }
 
     private List<String> texts(String body) {

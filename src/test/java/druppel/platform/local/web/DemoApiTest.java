@@ -12,10 +12,10 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
-import druppel.platform.local.VisitorCookies;
 import druppel.understanding.Intent;
 import druppel.understanding.Outcome;
 import java.net.http.HttpResponse;
@@ -116,7 +116,7 @@ class DemoApiTest {
 
     private Optional<ZoneId> zone() {
         ProfileLookupResult.Known known =
-                (ProfileLookupResult.Known) application.chat.profileInBackground(VisitorCookies.DEMO);
+                (ProfileLookupResult.Known) application.chat.profileInBackground(ChatVisitors.DEMO);
         return known.profile().zone();
     }
 
@@ -146,7 +146,7 @@ class DemoApiTest {
     void aSlashMakesACommand() {
         everything();
 
-        assertThat(heard).singleElement().isEqualTo(new UserAction.Asked("said:1", VisitorCookies.DEMO, "all of it"));
+        assertThat(heard).singleElement().isEqualTo(new UserAction.Asked("said:1", ChatVisitors.DEMO, "all of it"));
     }
 
     @Test
@@ -325,9 +325,7 @@ class DemoApiTest {
         for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
             clockControl.to(due);
             it.chat.post(
-                    new Member.Recipient(VisitorCookies.DEMO, Optional.empty()),
-                    SampleCards.nudge(),
-                    new Delivery.Id(1));
+                    new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
         }
         return clockControl.to(target);
     }

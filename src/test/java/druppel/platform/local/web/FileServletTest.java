@@ -8,8 +8,8 @@ import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.LocalTestApplication;
-import druppel.platform.local.VisitorCookies;
 import druppel.testing.SingleMemberFile;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class FileServletTest {
     }
 
     private static ChatService holding() {
-        return new Holding(new SingleMemberFile(VisitorCookies.DEMO, Optional.empty(), Optional.empty()));
+        return new Holding(new SingleMemberFile(ChatVisitors.DEMO, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -78,8 +78,12 @@ class FileServletTest {
         try (LocalTestApplication application = LocalTestApplication.everyone(folder, holding(), false)) {
             String cookie = "druppel=" + "A".repeat(43);
 
-            assertThat(application.get(FILE).statusCode()).isEqualTo(404);
-            assertThat(application.get(FILE, "Cookie", cookie).statusCode()).isEqualTo(404);
+            assertThat(application.get(FILE).statusCode()).isEqualTo(302);
+            assertThat(application.get(FILE, "Cookie", cookie).statusCode()).isEqualTo(302);
+            assertThat(application
+                            .get(FILE, "Cookie", application.signIn("bram"))
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 }

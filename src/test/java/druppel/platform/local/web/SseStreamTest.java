@@ -9,8 +9,8 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.LocalTestApplication;
-import druppel.platform.local.VisitorCookies;
 import druppel.testing.RawRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -66,7 +66,7 @@ class SseStreamTest {
         MessageRef first = post("before");
         try (RawRequest stream = stream("/chat/stream?after=1")) {
             stream.after("retry: ");
-            application.chat.update(VisitorCookies.DEMO, first, Card.text("after"));
+            application.chat.update(ChatVisitors.DEMO, first, Card.text("after"));
 
             stream.after("event: replaced");
 
@@ -144,7 +144,7 @@ class SseStreamTest {
 
     private MessageRef post(String text) {
         application.chat.post(
-                new Member.Recipient(VisitorCookies.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
         return new MessageRef("demo", Long.toString(application.chat.messages().newest("demo")));
     }
 
