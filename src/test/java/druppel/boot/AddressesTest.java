@@ -85,7 +85,7 @@ class AddressesTest {
         private boolean isOf(Route route) {
             String path = address.replaceFirst("\\?.*", "");
             return route.path().endsWith("/*")
-                    ? path.startsWith(route.path().substring(0, route.path().length() - 1))
+                    ? (path + "/").startsWith(route.path().substring(0, route.path().length() - 1))
                     : path.equals(route.path().isEmpty() ? "/" : route.path());
         }
 
