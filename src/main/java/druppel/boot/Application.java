@@ -125,7 +125,7 @@ public final class Application implements AutoCloseable {
         String name = name();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
-        AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats);
+        AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats, SignInFactory.identities(store, config));
         FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
         SignInCommands signIn = SignInFactory.commands(store, config, clock);
         Features features = FeatureFactory.of(

@@ -7,6 +7,8 @@ import druppel.chat.Chat;
 import druppel.chat.ContentLibrary;
 import druppel.config.Config;
 import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.session.OidcIdentity;
 import druppel.feature.signin.SessionService;
 import druppel.feature.signin.SignInCommands;
 import druppel.feature.signin.SignInLinks;
@@ -20,7 +22,9 @@ import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Factory of what signs people in.
@@ -77,6 +81,17 @@ final class SignInFactory {
             InstantSource clock) {
         OidcLinks links = new OidcLinks(store, library, chats, clock, TimeMeter.SYSTEM_NANOTIME);
         return new OidcSignIn(store, provider, links, chats, chats.containsKey(Platform.LOCAL), clock);
+    }
+
+    /// The identities of an account at the provider that is configured now.
+    static Function<PlatformUser, List<OidcIdentity>> identities(UnitOfWork store, Config config) {
+        Optional<String> issuer =
+                config.oidc().map(settings -> settings.issuer().toString());
+        return account -> issuer.isEmpty()
+                ? List.of()
+                : store.read(rows -> rows.oidcIdentities().of(account)).stream()
+                        .filter(identity -> identity.issuer().equals(issuer.get()))
+                        .toList();
     }
 
     private static String name(Platform platform) {

@@ -1,14 +1,17 @@
 package druppel.doctor;
 
 import druppel.adapter.content.LibraryCheck;
+import druppel.adapter.oidc.NimbusOidcProvider;
 import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.config.InvalidSettingException;
+import druppel.config.OidcSettings;
 import druppel.persistence.Repositories;
 import druppel.platform.PlatformFactory;
 import druppel.platform.StoredRows;
 import druppel.store.Database;
 import druppel.store.dialect.StoreUnavailableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 
 /// Looks at everything that serving needs, without changing any of it.
 public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms) {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
 
     public List<DoctorResult> examine() {
@@ -32,6 +36,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
             findings.add(database(config));
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant()));
+            config.oidc().map(Doctor::openId).ifPresent(findings::add);
             platforms.forEach(platform -> findings.addAll(platform.examine(config, new ExistingRows(config))));
         } catch (InvalidSettingException wrong) {
             findings.add(DoctorResult.failed("settings", String.valueOf(wrong.getMessage())));
@@ -48,6 +53,14 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
                                 + platforms.stream()
                                         .map(PlatformFactory::requirements)
                                         .collect(Collectors.joining("; ")));
+    }
+
+    private static DoctorResult openId(OidcSettings settings) {
+        try (NimbusOidcProvider provider = new NimbusOidcProvider(settings, settings.issuer(), PATIENCE)) {
+            return provider.problem()
+                    .map(fault -> DoctorResult.failed("sign-in", settings.issuer() + " " + fault))
+                    .orElseGet(() -> DoctorResult.ok("sign-in", "with " + settings.issuer()));
+        }
     }
 
     private static DoctorResult library(Config config) {

@@ -9,6 +9,7 @@ import druppel.domain.member.Workspace;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
 import druppel.testing.CommandLine.Said;
+import druppel.testing.OpenIdServer;
 import druppel.testing.PostgresServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,6 +70,26 @@ class DoctorTest {
     @Test
     void aWrongSettingFails() {
         fails(commandLine.with("PORT", "x"), "settings", "PORT: “x” is not a port");
+    }
+
+    @Test
+    void theOpenIdProviderIsAsked() {
+        try (OpenIdServer provider = OpenIdServer.open()) {
+            provider.environment().forEach(commandLine::with);
+            Said said = commandLine.run("doctor");
+
+            assertThat(said.code()).isZero();
+            assertThat(said.out()).contains("ok   sign-in   with " + provider.issuer());
+        }
+    }
+
+    @Test
+    void anOpenIdProviderThatIsAwayOrCallsItselfDifferentlyFails() {
+        try (OpenIdServer provider = OpenIdServer.open()) {
+            provider.environment().forEach(commandLine::with);
+            fails(commandLine.with("OIDC_ISSUER", provider.issuer() + "/"), "sign-in", "write OIDC_ISSUER exactly so");
+        }
+        fails(commandLine, "sign-in", "does not answer (ConnectException)");
     }
 
     @Test

@@ -7,6 +7,8 @@ import druppel.domain.member.PlatformUser;
 /// @param issuer the provider
 /// @param subject the provider's own id of the person
 public record OidcIdentity(String issuer, String subject) {
+    private static final String PREFIX = "oidc:";
+
     public OidcIdentity {
         if (issuer.isBlank() || subject.isBlank()) {
             throw new IllegalArgumentException("an identity needs an issuer and a subject");
@@ -15,6 +17,11 @@ public record OidcIdentity(String issuer, String subject) {
 
     /// The account of the person in the local chat, unless they have linked another one.
     public PlatformUser localAccount() {
-        return PlatformUser.local("oidc:" + subject);
+        return PlatformUser.local(PREFIX + subject);
+    }
+
+    /// Whether an account in the local chat is that of an identity.
+    public static boolean isLocalAccount(PlatformUser account) {
+        return account.user().startsWith(PREFIX) && account.equals(PlatformUser.local(account.user()));
     }
 }

@@ -1,6 +1,7 @@
 package druppel.platform.slack;
 
 import druppel.config.InvalidSettingException;
+import druppel.config.SettingKey;
 import druppel.config.SettingSources;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.SlackSettings.Entrance;
@@ -30,7 +31,11 @@ record SlackConfigReader(SettingSources sources) {
     private SlackSettings one(URI api) {
         Optional<Entrance> socket = appToken().map(Entrance.Socket::new);
         SlackAuth token = new SlackAuth.Fixed(required(SlackSettingKey.SLACK_BOT_TOKEN, NEEDED_FOR_ONE));
-        return new SlackSettings(token, socket.orElseGet(() -> requests(NEEDED_FOR_ONE)), api);
+        return new SlackSettings(token, socket.orElseGet(() -> requests(NEEDED_FOR_ONE)), api, openId());
+    }
+
+    private boolean openId() {
+        return sources.value(SettingKey.OIDC_ISSUER).isPresent();
     }
 
     private Optional<String> appToken() {
@@ -54,7 +59,7 @@ record SlackConfigReader(SettingSources sources) {
         SlackAuth.Client client = new SlackAuth.Client(
                 required(SlackSettingKey.SLACK_CLIENT_ID, NEEDED_FOR_MANY),
                 required(SlackSettingKey.SLACK_CLIENT_SECRET, NEEDED_FOR_MANY));
-        return new SlackSettings(client, requests(NEEDED_FOR_MANY), api);
+        return new SlackSettings(client, requests(NEEDED_FOR_MANY), api, openId());
     }
 
     private Entrance requests(String together) {

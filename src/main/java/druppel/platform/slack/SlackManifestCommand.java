@@ -45,10 +45,11 @@ final class SlackManifestCommand implements Callable<Integer> {
     private SlackManifest manifest(Config config) {
         Optional<SlackSettings> slack = SlackPlatformFactory.settings(config);
         return socket || slack.filter(SlackManifestCommand::inSocketMode).isPresent()
-                ? new SlackManifest(Optional.empty(), false)
+                ? new SlackManifest(Optional.empty(), false, config.oidc().isPresent())
                 : new SlackManifest(
                         Optional.of(config.httpsUrl("Slack", ", or give --socket")),
-                        many || slack.filter(SlackManifestCommand::many).isPresent());
+                        many || slack.filter(SlackManifestCommand::many).isPresent(),
+                        config.oidc().isPresent());
     }
 
     private static boolean inSocketMode(SlackSettings slack) {

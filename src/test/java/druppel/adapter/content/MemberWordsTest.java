@@ -85,7 +85,7 @@ class MemberWordsTest {
 
     private static Stream<String> manifest() {
         return Stream.of(
-                        Stream.of(new SlackManifest(Optional.empty(), false).json()),
+                        Stream.of(new SlackManifest(Optional.empty(), false, false).json()),
                         Arrays.stream(SlashCommand.values()).map(SlashCommand::purpose),
                         Arrays.stream(Shortcut.values()).map(Shortcut::purpose))
                 .flatMap(texts -> texts);

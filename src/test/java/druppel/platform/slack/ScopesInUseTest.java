@@ -37,6 +37,7 @@ class ScopesInUseTest {
             Map.entry("functionsCompleteSuccess", Set.of()),
             Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
             Map.entry("usersInfo", Set.of("users:read")),
+            Map.entry("usersLookupByEmail", Set.of("users:read.email")),
             Map.entry("usersList", Set.of("users:read")),
             Map.entry("viewsOpen", Set.of()),
             Map.entry("viewsPublish", Set.of()),

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// Connection settings for Slack.
 ///
 /// @param api base address of the Web API; test doubles use another one
-public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
+/// @param openId whether people sign in with an OpenID provider, and are found by their e-mail address
+public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api, boolean openId) {
     /// The base address of Slack's Web API.
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
@@ -85,6 +86,11 @@ public record SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
             throw new IllegalArgumentException("the base address of Slack's API has to start with http or https");
         }
         api = api.toString().endsWith("/") ? api : URI.create(api + "/");
+    }
+
+    /// Settings without an OpenID provider.
+    public SlackSettings(SlackAuth slackAuth, Entrance entrance, URI api) {
+        this(slackAuth, entrance, api, false);
     }
 
     /// Settings for one workspace over HTTP.

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param address the public base address; empty in Socket Mode
 /// @param manyWorkspaces whether workspaces install the app themselves, through OAuth
-public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
+/// @param openId whether people sign in with an OpenID provider
+public record SlackManifest(Optional<URI> address, boolean manyWorkspaces, boolean openId) {
     private static final int MAJOR = 2;
     private static final int MINOR = 1;
 
@@ -47,8 +48,8 @@ public record SlackManifest(Optional<URI> address, boolean manyWorkspaces) {
                 .ifPresent(base -> oauth.putArray("redirect_urls").add(base + "/slack/oauth_redirect"));
         ObjectNode scopes = oauth.putObject("scopes");
         // optional scopes have to be in both lists
-        Scope.all().forEach(scopes.putArray("bot")::add);
-        Scope.optional().forEach(scopes.putArray("bot_optional")::add);
+        Scope.requested(openId).forEach(scopes.putArray("bot")::add);
+        Scope.optional(openId).forEach(scopes.putArray("bot_optional")::add);
     }
 
     private void settings(ObjectNode settings) {

@@ -73,7 +73,7 @@ final class InstallServlet extends HttpServlet {
     private URI authorize(String state) {
         String query = UrlEncodedForm.encode(Map.of(
                 "client_id", oAuthClient.client().id(),
-                "scope", String.join(",", Scope.all()),
+                "scope", String.join(",", Scope.requested(settings.openId())),
                 "redirect_uri", oAuthClient.redirectUri().toString(),
                 "state", state));
         return settings.api().resolve("../oauth/v2/authorize?" + query);

@@ -31,9 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 class SlackManifestTest {
     private static final URI OURS = URI.create("https://druppel.example.org");
     private static final Schema SLACKS = slacks();
-    private static final SlackManifest HTTP = new SlackManifest(Optional.of(OURS), false);
-    private static final SlackManifest MANY = new SlackManifest(Optional.of(OURS), true);
-    private static final SlackManifest SOCKET = new SlackManifest(Optional.empty(), false);
+    private static final SlackManifest HTTP = new SlackManifest(Optional.of(OURS), false, false);
+    private static final SlackManifest MANY = new SlackManifest(Optional.of(OURS), true, false);
+    private static final SlackManifest SOCKET = new SlackManifest(Optional.empty(), false, false);
 
     static Stream<SlackManifest> manifests() {
         return Stream.of(HTTP, MANY, SOCKET);
@@ -144,6 +144,14 @@ class SlackManifestTest {
         assertThat(texts("/oauth_config/scopes/bot")).containsAll(Scope.needed());
     }
 
+    @Test
+    void addressesAreAskedForWherePeopleSignInWithAProvider() {
+        String openId = new SlackManifest(Optional.of(OURS), false, true).json();
+
+        assertThat(openId).contains("\"users:read.email\"");
+        assertThat(HTTP.json()).doesNotContain("users:read.email");
+    }
+
     static Stream<String> commands() {
         return json(HTTP)
                 .at("/features/slash_commands")
@@ -167,8 +175,8 @@ class SlackManifestTest {
     void everyShortcutIsHandled(JsonNode shortcut) {
         String type = shortcut.path("type").asString().equals("global") ? "shortcut" : "message_action";
         String payload = """
-                {"type":"%s","callback_id":"%s","trigger_id":"t","team":{"id":"T1"},"user":{"id":"U1"}}\
-                """.formatted(type, shortcut.path("callback_id").asString());
+            {"type":"%s","callback_id":"%s","trigger_id":"t","team":{"id":"T1"},"user":{"id":"U1"}}\
+            """.formatted(type, shortcut.path("callback_id").asString());
 
         assertThat(SlackPayload.read(SlackFixture.pressed(payload))).isInstanceOf(SlackPayload.Event.class);
     }

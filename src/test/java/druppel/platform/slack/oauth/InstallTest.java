@@ -38,7 +38,7 @@ class InstallTest {
 
         assertThat(leaver.slack().getPath()).isEqualTo("/oauth/v2/authorize");
         assertThat(leaver.field("client_id")).isEqualTo(FakeGrants.CLIENT);
-        assertThat(leaver.field("scope")).isEqualTo(String.join(",", Scope.all()));
+        assertThat(leaver.field("scope")).isEqualTo(String.join(",", Scope.requested(false)));
         assertThat(leaver.field("redirect_uri")).isEqualTo("http://localhost:3000/slack/oauth_redirect");
         assertThat(leaver.field("state")).matches("[A-Za-z0-9_-]{43}");
     }
