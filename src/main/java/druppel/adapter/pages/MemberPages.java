@@ -4,6 +4,8 @@ import druppel.adapter.pages.frame.MemberPageServlet;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.me.MePage;
 import druppel.adapter.pages.privacy.PrivacyServlet;
+import druppel.adapter.pages.rhythm.RhythmPageServlet;
+import druppel.adapter.pages.suits.SuitsPageServlet;
 import druppel.adapter.pages.team.TeamPageServlet;
 import druppel.adapter.pages.words.WordsServlet;
 import druppel.dialog.Features;
@@ -24,6 +26,10 @@ public final class MemberPages {
                 new MePage(services),
                 TeamPageServlet.PATH,
                 new TeamPageServlet(services, features),
+                SuitsPageServlet.PATH,
+                new SuitsPageServlet(services, features),
+                RhythmPageServlet.PATH,
+                new RhythmPageServlet(services, features),
                 WordsServlet.PATH,
                 new WordsServlet(services),
                 PrivacyServlet.PATH,

@@ -138,14 +138,21 @@ public record Programme(
 
     /// The same, ignoring a practice that is back for one day.
     public Place running(int nudgeDays) {
-        int left = nudgeDays;
+        int at = stepAfter(nudgeDays);
+        Step step = steps.get(at);
+        int before = steps.stream().limit(at).mapToInt(Step::days).sum();
+        return new Place(step.practice(), nudgeDays % length() - before + 1, step.days(), false);
+    }
+
+    /// Which of the steps runs after this number of nudge days, counted from 0.
+    public int stepAfter(int nudgeDays) {
+        int left = nudgeDays % length();
         int at = 0;
         while (left >= steps.get(at).days()) {
             left -= steps.get(at).days();
-            at = (at + 1) % steps.size();
+            at++;
         }
-        Step step = steps.get(at);
-        return new Place(step.practice(), left + 1, step.days(), false);
+        return at;
     }
 
     private Optional<String> returning(int nudgeDays) {

@@ -8,9 +8,14 @@ import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.message.TextKey;
 import druppel.persistence.UnitOfWork;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Asks members for their focus and keeps the answers. An aim that changes the order of the member's programme starts
 /// it again.
@@ -39,6 +44,30 @@ public record AimService(UnitOfWork store, ContentLibrary library, NudgeSelector
     /// What a member said of themselves; empty if nothing is known.
     public static Optional<Block> known(RequestContext context) {
         return AimCard.known(context);
+    }
+
+    /// The questions as fields of a form.
+    public List<Block.Choices> fields(RequestContext context) {
+        return Arrays.stream(AimQuestion.values())
+                .map(question -> field(context, question))
+                .toList();
+    }
+
+    private static Block.Choices field(RequestContext context, AimQuestion question) {
+        Optional<TextKey> given = question.known(context.settings().focus());
+        List<Block.Option> options = question.answers().stream()
+                .map(answer -> new Block.Option(answer.id(), context.text(answer.label())))
+                .toList();
+        Set<String> chosen = question.answers().stream()
+                .filter(answer -> given.equals(Optional.of(answer.label())))
+                .map(AimQuestion.Answer::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Block.Choices(question.id(), context.text(question.text()), false, options, chosen);
+    }
+
+    /// The action of the button that gives an answer.
+    public static String answering(String question, String answer) {
+        return AimButton.ANSWER.action().about(AimButton.target(AimCard.Opening.PLAIN, question, answer));
     }
 
     Reply summary(RequestContext context, AimCard.Opening opening) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What suits a member, in words.
@@ -70,20 +71,29 @@ public record PreferenceCards(RequestContext context) {
                 attribute.name().toLowerCase(Locale.ROOT));
     }
 
-    /// How the member responds to nudges with an attribute, from how many, and how sure that is.
-    public String said(LearnedPreference preference) {
+    /// How the member responds to nudges with an attribute.
+    public String leaning(LearnedPreference preference) {
         return context.text(
-                PreferenceTextKey.PREFERENCE_SAID,
-                Map.of(
-                        "leaning", preference.leaning().name(),
-                        "done", preference.done(),
-                        "nudges", preference.nudges(),
-                        "certainty", preference.certainty().name()));
+                PreferenceTextKey.PREFERENCE_LEANING,
+                "leaning",
+                preference.leaning().name());
+    }
+
+    /// From how many nudges that follows, and how sure it is; empty while it is not known.
+    public Optional<String> evidence(LearnedPreference preference) {
+        Map<String, ?> values = Map.of(
+                "done", preference.done(),
+                "nudges", preference.nudges(),
+                "certainty", preference.certainty().name());
+        return Optional.of(preference)
+                .filter(LearnedPreference::known)
+                .map(_ -> context.text(PreferenceTextKey.PREFERENCE_EVIDENCE, values));
     }
 
     private Block item(LearnedPreference preference) {
         return new Block.Item(
-                name(preference.attribute()) + ": " + said(preference),
+                name(preference.attribute()) + ": " + leaning(preference) + ". "
+                        + evidence(preference).orElse(""),
                 PreferenceButton.RESET.plain(
                         preference.attribute().name().toLowerCase(Locale.ROOT),
                         context.text(PreferenceTextKey.PREFERENCE_RESET)));

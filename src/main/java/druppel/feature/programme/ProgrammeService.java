@@ -120,6 +120,10 @@ public final class ProgrammeService {
         return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
     }
 
+    public ProgrammeProgress progress(RequestContext context) {
+        return ProgrammeProgress.of(selector.programme(context.member()), context.member());
+    }
+
     /// The programme as a field of the settings form.
     public Block choice(RequestContext context) {
         Programme followed = selector.programme(context.member());
