@@ -134,6 +134,7 @@ public enum MemberTextKey implements TextKey {
     SETTINGS_TITLE,
     SETTINGS_AT,
     SETTINGS_DAYS,
+    SETTINGS_DAYS_MISSING,
     SETTINGS_OFTEN,
     SETTINGS_DAILY,
     SETTINGS_ONCE,

@@ -33,12 +33,13 @@ public record ProgrammeProgress(
     /// The date of the nudge that comes after this number of others.
     private static Optional<LocalDate> after(int nudges, Member member) {
         MemberSchedule schedule = member.schedule();
-        return member.nextNudge().map(ScheduledMessage::date).flatMap(first -> Stream.iterate(
-                        first, date -> date.plusDays(1))
-                .limit(LOOK_AHEAD_DAYS)
-                .filter(schedule::scheduled)
-                .skip(nudges)
-                .findFirst());
+        return member.nextNudge()
+                .map(ScheduledMessage::date)
+                .flatMap(first -> Stream.iterate(first, date -> date.plusDays(1))
+                        .limit(LOOK_AHEAD_DAYS)
+                        .filter(schedule::scheduled)
+                        .skip(nudges)
+                        .findFirst());
     }
 
     /// The step that comes next: the first one after the last.

@@ -65,10 +65,16 @@ public record SettingsForm(RequestContext context, Map<String, ParseResult> fiel
         Map<String, String> faults = new LinkedHashMap<>();
         fields.forEach((field, read) -> {
             if (read instanceof ParseResult.Unclear unclear) {
-                faults.put(field, new HelpCards(context.texts()).problem(unclear));
+                faults.put(field, fault(field, unclear));
             }
         });
         return faults;
+    }
+
+    private String fault(String field, ParseResult.Unclear unclear) {
+        return field.equals("days") && unclear.given().isBlank()
+                ? context.text(MemberTextKey.SETTINGS_DAYS_MISSING)
+                : new HelpCards(context.texts()).problem(unclear);
     }
 
     /// The reply to a form with a field that cannot be read: nothing of it is applied.

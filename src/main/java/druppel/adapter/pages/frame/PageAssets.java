@@ -13,8 +13,17 @@ public record PageAssets(StaticAssets files) {
     public static final String FOLDER = "/pages/assets";
 
     /// Files of the pages alone, below their folder of resources; each is served by its last name.
-    private static final List<String> OWN =
-            List.of("page.css", "landing.css", "signin.css", "me/me.css", "words.css", "privacy.css", "print.js", "suits.css", "rhythm.css", "rhythm.js");
+    private static final List<String> OWN = List.of(
+            "page.css",
+            "landing.css",
+            "signin.css",
+            "me/me.css",
+            "words.css",
+            "privacy.css",
+            "print.js",
+            "suits.css",
+            "rhythm.css",
+            "rhythm.js");
 
     public PageAssets(SiteAddress site) {
         this(new StaticAssets(site, FOLDER, resources()));

@@ -19,7 +19,8 @@ import java.util.Optional;
 ///
 /// @param first the first day off that has been chosen
 /// @param last the last one
-public record PauseCalendar(RequestContext context, YearMonth month, Optional<LocalDate> first, Optional<LocalDate> last) {
+public record PauseCalendar(
+        RequestContext context, YearMonth month, Optional<LocalDate> first, Optional<LocalDate> last) {
     private static final int MONTHS_AHEAD = 12;
 
     /// What a date is to the member.
@@ -44,7 +45,8 @@ public record PauseCalendar(RequestContext context, YearMonth month, Optional<Lo
 
     /// The calendar of the month that is asked for, or else of the first day chosen; of the present month otherwise,
     /// and for one that is over or too far ahead.
-    static PauseCalendar of(RequestContext context, Optional<YearMonth> asked, Optional<LocalDate> first, Optional<LocalDate> last) {
+    static PauseCalendar of(
+            RequestContext context, Optional<YearMonth> asked, Optional<LocalDate> first, Optional<LocalDate> last) {
         YearMonth present = YearMonth.from(context.today());
         YearMonth month = asked.or(() -> first.map(YearMonth::from))
                 .filter(wanted -> !wanted.isBefore(present) && !wanted.isAfter(present.plusMonths(MONTHS_AHEAD)))
@@ -124,7 +126,8 @@ public record PauseCalendar(RequestContext context, YearMonth month, Optional<Lo
 
     /// The address after the choice of a date: the last day after the first, otherwise a new first one.
     private String choosing(LocalDate date) {
-        boolean ends = last.isEmpty() && first.filter(from -> !date.isBefore(from)).isPresent();
+        boolean ends =
+                last.isEmpty() && first.filter(from -> !date.isBefore(from)).isPresent();
         return ends ? address(month, first, Optional.of(date)) : address(month, Optional.of(date), Optional.empty());
     }
 

@@ -17,13 +17,13 @@ record RegionOptions(RequestContext context) {
 
     /// The countries by name, the member's own among them.
     List<Block.Option> countries() {
-        Set<String> codes = Stream.concat(
-                        calendars().countries().stream().map(Region::code), country().stream())
+        Set<String> codes = Stream.concat(calendars().countries().stream().map(Region::code), country().stream())
                 .collect(Collectors.toUnmodifiableSet());
         return codes.stream()
                 .map(code -> new Block.Option(code, new Region(code).name(context.language())))
                 .sorted(Comparator.comparing(
-                        Block.Option::label, Collator.getInstance(context.language().locale())))
+                        Block.Option::label,
+                        Collator.getInstance(context.language().locale())))
                 .toList();
     }
 

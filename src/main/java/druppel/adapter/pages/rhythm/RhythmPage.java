@@ -4,6 +4,7 @@ import druppel.adapter.pages.frame.Frame;
 import druppel.adapter.pages.frame.PageRequest;
 import druppel.adapter.pages.frame.View;
 import druppel.chat.ContentLibrary;
+import druppel.chat.FilledForm;
 import druppel.chat.RequestContext;
 import druppel.dialog.Features;
 import druppel.domain.calendar.Pause;
@@ -20,7 +21,6 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.message.RhythmPageTextKey;
-import druppel.web.FilledForm;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -153,9 +153,7 @@ record RhythmPage(Features features, ZoneOptions zones, ContentLibrary library) 
                 "done", progress.done() + 1,
                 "length", progress.programme().length());
         return context.text(
-                progress.programme().single()
-                        ? RhythmPageTextKey.RHYTHM_SINGLE_PLACE
-                        : RhythmPageTextKey.RHYTHM_PLACE,
+                progress.programme().single() ? RhythmPageTextKey.RHYTHM_SINGLE_PLACE : RhythmPageTextKey.RHYTHM_PLACE,
                 values);
     }
 
@@ -167,9 +165,7 @@ record RhythmPage(Features features, ZoneOptions zones, ContentLibrary library) 
                 "again",
                 progress.endsWithStep() ? "yes" : "no",
                 "date",
-                progress.nextStepOn()
-                        .map(date -> context.date(date))
-                        .orElse(""));
+                progress.nextStepOn().map(date -> context.date(date)).orElse(""));
         return context.text(
                 progress.nextStepOn().isPresent()
                         ? RhythmPageTextKey.RHYTHM_NEXT_STEP

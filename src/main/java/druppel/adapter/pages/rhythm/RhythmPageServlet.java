@@ -5,11 +5,11 @@ import druppel.adapter.pages.frame.PageRequest;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.frame.Submitted;
 import druppel.adapter.pages.frame.View;
+import druppel.chat.FilledForm;
 import druppel.dialog.Features;
 import druppel.feature.programme.ProgrammeButton;
 import druppel.feature.settings.PauseButton;
 import druppel.feature.settings.SettingsButton;
-import druppel.web.FilledForm;
 import druppel.web.UrlEncodedForm;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,9 +62,7 @@ public final class RhythmPageServlet extends MemberPageServlet {
                 : action;
         Map<String, String> faults = services().actions().faults(request.user(), pressed, values);
         return faults.isEmpty()
-                ? Submitted.to(
-                        PATH,
-                        services().actions().pressed(request.user(), Optional.empty(), pressed, values))
+                ? Submitted.to(PATH, services().actions().pressed(request.user(), Optional.empty(), pressed, values))
                 : new Submitted.Refused(
                         page.view(request, name, new FilledForm(values, faults)).refused());
     }

@@ -1,7 +1,7 @@
 package druppel.adapter.pages.rhythm;
 
+import druppel.chat.FilledForm;
 import druppel.message.Block;
-import druppel.web.FilledForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +78,7 @@ public record RhythmView(
     /// @param add the action of the form
     /// @param first the first day off in the form
     /// @param last the last one
-    public record Pauses(
-            List<Ending> pauses, PauseCalendar calendar, String add, String first, String last) {
+    public record Pauses(List<Ending> pauses, PauseCalendar calendar, String add, String first, String last) {
         public Pauses {
             pauses = List.copyOf(pauses);
         }
@@ -123,9 +122,20 @@ public record RhythmView(
 
     /// Where a step lies.
     public enum When {
-        DONE,
-        NOW,
-        TO_COME
+        DONE("over"),
+        NOW("now"),
+        TO_COME("ahead");
+
+        private final String css;
+
+        When(String css) {
+            this.css = css;
+        }
+
+        /// The class of the style sheet.
+        public String css() {
+            return css;
+        }
     }
 
     /// Another programme, with the action that follows it.

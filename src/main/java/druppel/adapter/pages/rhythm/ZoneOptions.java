@@ -44,19 +44,20 @@ final class ZoneOptions {
                         .flatMap(group -> group.options().stream())
                         .noneMatch(option -> option.value().equals(id)));
         List<OptionGroup> all = new ArrayList<>(known);
-        other.ifPresent(id -> all.addFirst(new OptionGroup(
-                texts.say(RhythmPageTextKey.RHYTHM_ZONE_CURRENT), List.of(new Block.Option(id, id)))));
+        other.ifPresent(id -> all.addFirst(
+                new OptionGroup(texts.say(RhythmPageTextKey.RHYTHM_ZONE_CURRENT), List.of(new Block.Option(id, id)))));
         return all;
     }
 
     private static List<OptionGroup> groups(Texts texts) {
-        TimeZoneNames names = TimeZoneNames.getInstance(
-                ULocale.forLocale(texts.language().locale()));
+        TimeZoneNames names =
+                TimeZoneNames.getInstance(ULocale.forLocale(texts.language().locale()));
         Collator order = Collator.getInstance(texts.language().locale());
         Map<String, List<Block.Option>> groups =
                 TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
                         .map(ZoneOptions::stored)
-                        .filter(id -> WORLD.containsKey(part(id)) && TimeZones.named(id).isPresent())
+                        .filter(id -> WORLD.containsKey(part(id))
+                                && TimeZones.named(id).isPresent())
                         .distinct()
                         .map(id -> new Block.Option(id, name(names, id)))
                         .sorted(Comparator.comparing(Block.Option::label, order))

@@ -6,6 +6,7 @@ import druppel.adapter.pages.frame.PageRequest;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.frame.Submitted;
 import druppel.adapter.pages.frame.View;
+import druppel.chat.FilledForm;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Keyword;
@@ -23,7 +24,6 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.SuitsPageTextKey;
-import druppel.web.FilledForm;
 import druppel.web.UrlEncodedForm;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +86,10 @@ public final class SuitsPageServlet extends MemberPageServlet {
     private Submitted tell(PageRequest request, UrlEncodedForm form) {
         List<Block.Choices> fields = features.aims().fields(request.context());
         if (fields.stream().allMatch(field -> form.text("field." + field.name()).isEmpty())) {
-            Map<String, String> faults = Map.of(
-                    fields.getFirst().name(), request.context().text(SuitsPageTextKey.SUITS_TOLD_MISSING));
-            return new Submitted.Refused(view(request, new FilledForm(Map.of(), faults)).refused());
+            Map<String, String> faults =
+                    Map.of(fields.getFirst().name(), request.context().text(SuitsPageTextKey.SUITS_TOLD_MISSING));
+            return new Submitted.Refused(
+                    view(request, new FilledForm(Map.of(), faults)).refused());
         }
         long changed = fields.stream()
                 .filter(field -> form.text("field." + field.name())

@@ -1,9 +1,9 @@
 package druppel.adapter.pages.suits;
 
+import druppel.chat.FilledForm;
 import druppel.domain.library.LearnedPreference.Leaning;
 import druppel.message.Block;
 import druppel.message.TextKey;
-import druppel.web.FilledForm;
 import java.util.List;
 import java.util.Optional;
 
