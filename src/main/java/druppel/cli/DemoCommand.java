@@ -1,11 +1,13 @@
 package druppel.cli;
 
+import druppel.adapter.content.YamlLibrary;
 import druppel.boot.Application;
 import druppel.config.Config;
 import druppel.config.ConfigReader;
 import druppel.demo.DemoClock;
 import druppel.demo.DemoMember;
 import druppel.demo.TempDirectory;
+import druppel.domain.Language;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.InstantSource;
@@ -37,6 +39,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Moves the clock N days forward at the start, with a simulated member.")
     private int days;
 
+    @Option(
+            names = "--language",
+            paramLabel = "en|nl",
+            description = "The language of the simulated member (default: that of LANG).")
+    private Optional<String> language = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -49,6 +57,9 @@ final class DemoCommand implements Callable<Integer> {
         require(days >= 0 && days <= MOST_DAYS, "--days: " + days + " is not from 0 to " + MOST_DAYS);
         Config settings = commandEnvironment.configWithLog();
         int wanted = port.orElse(settings.port());
+        require(
+                language.flatMap(Language::of).isPresent() || language.isEmpty(),
+                "--language: " + language.orElse("") + " is neither en nor nl");
         require(ConfigReader.isPort(wanted), "--port: " + wanted + " is not from 0 to 65535");
         run(settings, wanted);
         return 0;
@@ -60,16 +71,28 @@ final class DemoCommand implements Callable<Integer> {
                 TempDirectory folder = TempDirectory.make();
                 Application application = Application.demo(settings.demo(folder.path(), wanted), clock)) {
             URI address = settings.demo(folder.path(), application.port()).baseUrl();
-            simulate(address, shutdownSignal);
+            simulate(address, settings, shutdownSignal);
             say(address);
             shutdownSignal.untilAsked();
         }
     }
 
-    private void simulate(URI address, ShutdownSignal shutdownSignal) {
-        try (DemoMember demoMember = new DemoMember(address, ZoneId.systemDefault())) {
+    private void simulate(URI address, Config settings, ShutdownSignal shutdownSignal) {
+        if (days == 0) {
+            return;
+        }
+        try (YamlLibrary library = YamlLibrary.open(settings.library());
+                DemoMember demoMember =
+                        new DemoMember(address, ZoneId.systemDefault(), spoken(), library.catalogue())) {
             demoMember.run(days, shutdownSignal::asked);
         }
+    }
+
+    private Language spoken() {
+        return language.or(() ->
+                        Optional.ofNullable(commandEnvironment.environment().get("LANG")))
+                .flatMap(Language::of)
+                .orElse(Language.EN);
     }
 
     private void say(URI address) {

@@ -58,7 +58,9 @@ final class DemoApi {
             return new DemoJson.Problem(
                     "zone: \"" + wrong.get() + "\" is no time zone: give one such as Europe/Amsterdam");
         }
-        say.zone().ifPresent(zone -> viewerPreferencesLookup.note(DEMO, request, Optional.of(zone)));
+        if (say.zone().isPresent() || request.getHeader("Accept-Language") != null) {
+            viewerPreferencesLookup.note(DEMO, request, say.zone());
+        }
         Optional<String> text = say.text().map(FormValues::clean).filter(said -> !said.isEmpty());
         return text.map(this::say).orElseGet(() -> missing("text", request));
     }
