@@ -9,13 +9,24 @@ import java.util.Set;
 ///
 /// @param values what was filled in, by the name of the field
 /// @param faults a sentence by the name of each field that is not accepted
-public record FilledForm(Map<String, String> values, Map<String, String> faults) {
+/// @param focused whether the first of these fields gets the focus when the page is loaded
+public record FilledForm(Map<String, String> values, Map<String, String> faults, boolean focused) {
     /// A form that has not been submitted.
-    public static final FilledForm UNTOUCHED = new FilledForm(Map.of(), Map.of());
+    public static final FilledForm UNTOUCHED = new FilledForm(Map.of(), Map.of(), false);
 
     public FilledForm {
         values = Map.copyOf(values);
         faults = Map.copyOf(faults);
+    }
+
+    /// A form that was refused, whose first field with a fault gets the focus.
+    public FilledForm(Map<String, String> values, Map<String, String> faults) {
+        this(values, faults, true);
+    }
+
+    /// A copy for a page that is open already.
+    public FilledForm unfocused() {
+        return new FilledForm(values, faults, false);
     }
 
     /// What is in a field: what was filled in, otherwise what the card says.
@@ -37,10 +48,11 @@ public record FilledForm(Map<String, String> values, Map<String, String> faults)
 
     /// Whether it is the first field with a fault, which gets the focus.
     public boolean first(String field) {
-        return faults.keySet().stream()
-                .sorted()
-                .findFirst()
-                .filter(field::equals)
-                .isPresent();
+        return focused
+                && faults.keySet().stream()
+                        .sorted()
+                        .findFirst()
+                        .filter(field::equals)
+                        .isPresent();
     }
 }

@@ -70,7 +70,7 @@ class MainJobInTheBrowserTest {
         sees(page, "Trust instead of control");
         accessible(page);
 
-        press(page, "Tomorrow 9:00");
+        page.locator(".next").click();
         sees(page, "Build bridges");
         say(page, "I asked, and waited. It took them eight seconds.");
         sees(page, "Saved. Only you can see it.");

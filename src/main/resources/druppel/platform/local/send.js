@@ -30,7 +30,9 @@
     const words = button?.name ? button.textContent.trim() : text.value.trim();
     shown.querySelector('.said').textContent = words;
     if (body.has('zone')) body.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
-    const message = { address: form.action, body, shown, draft: body.get('text') ?? '' };
+    // A button may have the name action, which hides the form's own.
+    const address = form.getAttribute('action');
+    const message = { address, body, shown, draft: body.get('text') ?? '' };
     const [again, discard] = shown.querySelectorAll('button');
     again.addEventListener('click', () => next());
     discard.addEventListener('click', () => done(message));

@@ -117,9 +117,9 @@ final class ActionServlet extends HttpServlet {
         }
 
         private void askAgain(long message, FilledForm filled) throws IOException {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(scripted() ? HttpServletResponse.SC_OK : UNPROCESSABLE);
             String html = scripted()
-                    ? pages.message(visitor.user(), message, filled).orElse("")
+                    ? pages.message(visitor.user(), message, filled.unfocused()).orElse("")
                     : pages.page(visitor, message, filled);
             PageServlet.write(response, html);
         }

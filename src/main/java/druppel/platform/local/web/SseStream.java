@@ -29,6 +29,7 @@ final class SseStream {
     private final HttpServletResponse response;
     private long last;
     private Optional<Instant> lastAt;
+    private Optional<String> lastClock = Optional.empty();
 
     SseStream(
             PlatformUser user,
@@ -122,7 +123,9 @@ final class SseStream {
 
     private boolean clock() throws IOException {
         Optional<String> time = pages.clock(user);
-        return time.isEmpty() || send("clock", time.get());
+        boolean same = time.equals(lastClock);
+        lastClock = time;
+        return time.isEmpty() || same || send("clock", time.get());
     }
 
     private boolean idle() throws IOException {

@@ -13,6 +13,7 @@ import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.platform.local.ChatVisitors;
@@ -99,7 +100,7 @@ class ChatPageTest {
         page.fill("#text", "I asked");
         page.press("#text", "Enter");
 
-        assertThat(log(page).getByText("I asked")).isVisible();
+        assertThat(page.locator(".member .said")).hasText("I asked");
     }
 
     @Test
@@ -164,20 +165,23 @@ class ChatPageTest {
     @Test
     void aCardThatChangedWhileTheLineWasDownIsBroughtUpToDate() {
         Page page = visit(1280, ColorScheme.LIGHT);
-        page.evaluate("m1.dataset.version = 'old'; m1.querySelector('h2').textContent = 'Out of date'");
+        page.route("**/chat/stream*", route -> route.abort());
+        page.reload();
 
-        page.evaluate("htmx.trigger(document.body, 'htmx:sseOpen')");
+        application.chat.update(ChatVisitors.DEMO, new MessageRef("demo", "1"), Card.text("Brought up to date"));
+        page.unroute("**/chat/stream*");
 
-        assertThat(page.locator("article#m1 h2")).hasText("Hello, I’m Druppel");
+        assertThat(page.locator("article#m1")).containsText("Brought up to date");
     }
 
     @Test
     void theClockIsMovedFromThePage() {
         Page page = visit(1280, ColorScheme.LIGHT);
 
-        page.getByRole(AriaRole.BUTTON, named("Next nudge")).click();
+        page.getByRole(AriaRole.BUTTON, named("+1 week")).press("Enter");
 
-        assertThat(page.locator("#clock")).hasText("Tue 1 December 2026, 09:00");
+        assertThat(page.locator("#clock")).containsText("Mon 7 December 2026, 09:00");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("+1 week"))).isFocused();
     }
 
     @Test
