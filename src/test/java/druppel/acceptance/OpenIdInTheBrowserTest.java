@@ -79,7 +79,7 @@ class OpenIdInTheBrowserTest {
     private void signIn(String subject, String claims) {
         page.navigate(app.address("/signin"));
         accessible();
-        page.getByText("Sign in with your organisation’s account").click();
+        page.getByText("Sign in with your work account").click();
         page.getByPlaceholder("Enter any user/subject").fill(subject);
         page.locator("textarea[name=claims]").fill(claims);
         page.locator("input[type=submit]").click();

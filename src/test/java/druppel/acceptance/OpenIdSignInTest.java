@@ -40,7 +40,7 @@ class OpenIdSignInTest {
         open(true);
 
         assertThat(new Browser().get("/signin?next=/me/words").body())
-                .contains("Sign in with your organisation’s account", "href=\"/signin/oidc?next=%2Fme%2Fwords\"");
+                .contains("Sign in with your work account", "href=\"/signin/oidc?next=%2Fme%2Fwords\"");
     }
 
     @Test
