@@ -48,9 +48,9 @@ class AddressesTest {
     /// form has the token of its session, and no fields.
     private static final Path TABLE = Path.of("src/test/resources/druppel/boot/addresses.txt");
 
-    private static final PlatformUser MEMBER = new PlatformUser(Platform.SLACK, "T1", "UANNA");
-    private static final PlatformUser OTHER = new PlatformUser(Platform.SLACK, "T1", "UBRAM");
-    private static final PlatformUser ADMIN = new PlatformUser(Platform.SLACK, "T1", "UCLEO");
+    private static final PlatformUser MEMBER = PlatformUser.local("anna");
+    private static final PlatformUser OTHER = PlatformUser.local("bram");
+    private static final PlatformUser ADMIN = PlatformUser.local("cleo");
     /// An admin of another workspace.
     private static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T2", "UDAAN");
 
@@ -102,7 +102,7 @@ class AddressesTest {
                 Map.entry("DRUPPEL_HOST", "127.0.0.1"),
                 Map.entry("DRUPPEL_LIBRARY", CommandLine.LIBRARY.toString()),
                 Map.entry("DRUPPEL_LOCAL_CHAT", "on"),
-                Map.entry("DRUPPEL_ADMINS", "slack:T1:UCLEO slack:T2:UDAAN"),
+                Map.entry("DRUPPEL_ADMINS", "local:cleo slack:T2:UDAAN"),
                 Map.entry("SLACK_CLIENT_ID", "1.2"),
                 Map.entry("SLACK_CLIENT_SECRET", "secret"),
                 Map.entry("SLACK_SIGNING_SECRET", "secret"),
@@ -191,7 +191,7 @@ class AddressesTest {
 
     /// A session of its own for each request, since some end it.
     private Optional<SignedIn> signedIn(PlatformUser user) {
-        return Optional.of(sessions.start(user, Session.Kind.PAGE));
+        return Optional.of(sessions.start(user, user.equals(STRANGER) ? Session.Kind.PAGE : Session.Kind.CHAT));
     }
 
     private int status(Line line, Optional<SignedIn> role, String form) throws IOException, InterruptedException {
