@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// The chat page in a browser without JavaScript.
 class ChatOverHttpTest {
@@ -308,6 +309,19 @@ class ChatOverHttpTest {
 
         assertThat(application.get(css).headers().firstValue("Cache-Control"))
                 .contains("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void theChatCanBeInstalledLikeAnApp() {
+        JsonNode manifest = application.json(application.get("/chat/app.webmanifest"));
+
+        assertThat(manifest.path("start_url").asString()).isEqualTo("/chat");
+        assertThat(manifest.path("icons")).hasSize(4).allSatisfy(icon -> {
+            HttpResponse<String> picture = application.get(icon.path("src").asString());
+            assertThat(picture.statusCode()).isEqualTo(200);
+            assertThat(picture.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith(icon.path("type").asString());
+        });
     }
 
     @Test

@@ -113,6 +113,31 @@ class SharedRoomTest {
     }
 
     @Test
+    void onlyTheAuthorCanWithdrawWhatTheyShared() {
+        try (LocalTestApplication application = LocalTestApplication.everyone(folder, SHARING, false)) {
+            String anna = application.signIn("anna");
+            String bram = application.signIn("bram");
+            application.post("/chat/say", "text=I+asked", "Cookie", anna);
+            application.post("/chat/press", "message=2&action=shared%3A", "Cookie", anna);
+            String page = application.get("/chat/everyone", "Cookie", anna).body();
+            String id = page.replaceAll("(?s).*<article id=\"m(\\d+)\".*", "$1");
+            assertThat(page).contains("Withdraw");
+            assertThat(application.get("/chat/everyone", "Cookie", bram).body()).doesNotContain("Withdraw");
+
+            assertThat(application
+                            .post("/chat/everyone/withdraw", "message=" + id, "Cookie", bram)
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(application
+                            .post("/chat/everyone/withdraw", "message=" + id, "Cookie", anna)
+                            .statusCode())
+                    .isEqualTo(303);
+
+            assertThat(application.get("/chat/everyone", "Cookie", bram).body()).doesNotContain("asked @everyone");
+        }
+    }
+
+    @Test
     void nothingInTheRoomCanBePressed() {
         try (LocalTestApplication application = LocalTestApplication.demo(folder, SHARING)) {
             offered(application);

@@ -75,6 +75,36 @@ class SseStreamTest {
     }
 
     @Test
+    void whatWasRedrawnSinceThePageWasDrawnArrives() throws IOException {
+        MessageRef first = post("before");
+        post("unchanged");
+        long drawn = LocalTestApplication.START.toEpochMilli();
+        application.now.set(LocalTestApplication.START.plusSeconds(5));
+        application.chat.update(ChatVisitors.DEMO, first, Card.text("after"));
+
+        try (RawRequest stream = stream("/chat/stream?after=2&since=" + (drawn + 1_000))) {
+            stream.after("event: replaced");
+            assertThat(stream.with("<p>")).isEqualTo("<p>after</p>");
+        }
+        try (RawRequest stream = stream("/chat/stream?after=2&since=" + (drawn + 6_000))) {
+            stream.after("retry: ");
+            assertThat(stream.after("event: ")).isEqualTo("clock");
+        }
+    }
+
+    @Test
+    void aConversationThatWasDeletedElsewhereIsEmptied() throws IOException {
+        post("before");
+
+        try (RawRequest stream = stream("/chat/stream?after=1")) {
+            stream.after("event: clock");
+            application.chat.messages().retract(1);
+
+            assertThat(stream.with("hx-swap-oob=\"innerHTML\"")).contains("id=\"log\"");
+        }
+    }
+
+    @Test
     void whoComesBackGoesOnRightThere() throws IOException {
         post("one");
         post("two");
