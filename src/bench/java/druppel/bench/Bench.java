@@ -60,6 +60,7 @@ final class Bench {
         parts.put("choice", new SelectionBenchmark());
         parts.put("understanding", new UnderstandingBenchmark());
         parts.put("nodes", new Nodes());
+        parts.put("me", new MemberPageBenchmark());
         return parts;
     }
 }

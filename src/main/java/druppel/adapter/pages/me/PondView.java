@@ -14,10 +14,39 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The pond of a member's page, in their language.
-public record PondView(MyPage page, RequestContext context, ChartRenderer charts) {
+///
+/// @param meanings the words of each mark
+/// @param reasonTexts the words of each reason why a day does not count
+public record PondView(
+        MyPage page,
+        RequestContext context,
+        ChartRenderer charts,
+        Map<DayMark, String> meanings,
+        Map<Pond.Reason, String> reasonTexts) {
+
+    PondView(MyPage page, RequestContext context, ChartRenderer charts) {
+        this(
+                page,
+                context,
+                charts,
+                texts(DayMark.values(), mark -> context.text(MyPageTextKey.ME_MARK, "mark", mark.name())),
+                texts(Pond.Reason.values(), reason -> context.text(MyPageTextKey.ME_REASON, "reason", reason.name())));
+    }
+
+    public PondView {
+        meanings = Map.copyOf(meanings);
+        reasonTexts = Map.copyOf(reasonTexts);
+    }
+
+    private static <T> Map<T, String> texts(T[] values, Function<T, String> text) {
+        return Arrays.stream(values).collect(Collectors.toMap(value -> value, text));
+    }
 
     public List<Pond.Week> weeks() {
         return page.pond().weeks();
@@ -46,7 +75,7 @@ public record PondView(MyPage page, RequestContext context, ChartRenderer charts
     }
 
     public String meaning(DayMark mark) {
-        return context.text(MyPageTextKey.ME_MARK, "mark", mark.name());
+        return meanings.getOrDefault(mark, "");
     }
 
     /// The reasons why days of this year do not count, such as *weekend, break*.
@@ -99,7 +128,7 @@ public record PondView(MyPage page, RequestContext context, ChartRenderer charts
     }
 
     private String text(Pond.Reason reason) {
-        return context.text(MyPageTextKey.ME_REASON, "reason", reason.name());
+        return reasonTexts.getOrDefault(reason, "");
     }
 
     public String date(LocalDate date) {
