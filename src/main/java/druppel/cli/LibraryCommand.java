@@ -14,6 +14,7 @@ import druppel.domain.calendar.Region;
 import druppel.domain.library.Catalogue;
 import druppel.domain.library.Programme;
 import druppel.domain.library.Trait;
+import druppel.feature.library.NudgeReport;
 import druppel.store.Database;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class LibraryCommand implements Runnable {
                 Database database = Database.openAsIs(config.database(), config.keyset())) {
             List<NudgeResponseCounts> answers =
                     database.read(rows -> rows.nudgeHistory().answers(upTo));
-            new LibraryReport(library.catalogue(), answers, upTo)
+            new LibraryReport(NudgeReport.of(library.catalogue(), answers, upTo))
                     .lines()
                     .forEach(spec.commandLine().getOut()::println);
         }

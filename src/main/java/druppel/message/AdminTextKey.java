@@ -76,5 +76,7 @@ public enum AdminTextKey implements TextKey {
     DAY_OFF_NAME,
     DAY_OFF_TAKEN,
     DAY_OFF_MANY,
-    HELP_DAYS_OFF
+    HELP_DAYS_OFF,
+    LOG_SERVER,
+    LOG_ACT
 }

@@ -4,6 +4,7 @@ import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.PreferenceResets;
+import druppel.domain.member.Workspace;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,9 @@ public interface NudgeHistoryRepository {
 
     /// How many different members answered each nudge in each way, up to a date. Nudges without answers are left out.
     List<NudgeResponseCounts> answers(LocalDate upTo);
+
+    /// The same of the members of one workspace.
+    List<NudgeResponseCounts> answers(Workspace workspace, LocalDate upTo);
 
     /// What members have seen of these nudges; members who have seen none are left out.
     Map<Long, Seen> of(Collection<Long> members, Collection<String> nudges);

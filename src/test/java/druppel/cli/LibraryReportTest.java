@@ -13,6 +13,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
+import druppel.feature.library.NudgeReport;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
@@ -116,6 +117,6 @@ class LibraryReportTest {
     }
 
     private static List<String> lines(NudgeResponseCounts... answers) {
-        return new LibraryReport(SHIPPED, List.of(answers), SUNDAY).lines();
+        return new LibraryReport(NudgeReport.of(SHIPPED, List.of(answers), SUNDAY)).lines();
     }
 }

@@ -10,10 +10,14 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.workspace.NudgeCount;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.admin.WorkspaceStatsRepository.UnreachableUser;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes a count of a workspace.
@@ -73,6 +77,29 @@ interface WorkspaceStatsContract extends StoreFixture {
         WorkspaceStats workspaceStats =
                 database().read(rows -> rows.workspaceStats().counts(BRAM.at(), MONDAY, LATER));
         assertThat(workspaceStats).isEqualTo(new WorkspaceStats(1, 0, 0, 0, 0, NO_NUDGES));
+    }
+
+    @Test
+    default void nudgesAreCountedByDateAndFate() {
+        long one = slack("U1", Member.Status.JOINED).id();
+        long two = slack("U2", Member.Status.JOINED).id();
+        sent(nudge(one, MONDAY));
+        sent(nudge(two, MONDAY));
+        ended(nudge(one, MONDAY.plusDays(1)), Delivery.State.SKIPPED);
+        sent(nudge(one, MONDAY.minusDays(1)));
+        sent(new DeliveryRequest(two, MONDAY.plusDays(1), MessageKind.NUDGE, false, Optional.empty(), NOW));
+        sent(wanted(one, MONDAY, MessageKind.RECAP));
+        sent(nudge(meet(ANNA).id(), MONDAY));
+
+        assertThat(counts(Duration.ofMinutes(2)))
+                .containsExactly(
+                        new NudgeCount(MONDAY, Delivery.State.SENT, Optional.empty(), false, 2),
+                        new NudgeCount(MONDAY.plusDays(1), Delivery.State.SKIPPED, Optional.of("why"), false, 1));
+        assertThat(counts(Duration.ofSeconds(60))).extracting(NudgeCount::late).containsExactly(true, false);
+    }
+
+    private java.util.List<NudgeCount> counts(Duration late) {
+        return readAll(rows -> rows.workspaceStats().nudges(BRAM.at(), MONDAY, late));
     }
 
     @Test

@@ -1,5 +1,10 @@
 package druppel.adapter.pages;
 
+import static java.util.Map.entry;
+
+import druppel.adapter.pages.admin.AdminLibraryServlet;
+import druppel.adapter.pages.admin.AdminLogServlet;
+import druppel.adapter.pages.admin.AdminPageServlet;
 import druppel.adapter.pages.frame.MemberPageServlet;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.me.MePage;
@@ -9,9 +14,11 @@ import druppel.adapter.pages.suits.SuitsPageServlet;
 import druppel.adapter.pages.team.TeamPageServlet;
 import druppel.adapter.pages.words.WordsServlet;
 import druppel.dialog.Features;
+import druppel.feature.admin.AdminCommands;
 import druppel.web.Route;
 import druppel.web.SameOriginFilter;
 import druppel.web.session.SessionFilter;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,19 +28,18 @@ public final class MemberPages {
     private MemberPages() {}
 
     public static List<Route> routes(PageServices services, Features features, SessionFilter sessions) {
-        Map<String, MemberPageServlet> pages = Map.of(
-                "/me",
-                new MePage(services),
-                TeamPageServlet.PATH,
-                new TeamPageServlet(services, features),
-                SuitsPageServlet.PATH,
-                new SuitsPageServlet(services, features),
-                RhythmPageServlet.PATH,
-                new RhythmPageServlet(services, features),
-                WordsServlet.PATH,
-                new WordsServlet(services),
-                PrivacyServlet.PATH,
-                new PrivacyServlet(services, features.memberships().retention()));
+        AdminCommands admins = features.admins();
+        Period retention = features.memberships().retention();
+        Map<String, MemberPageServlet> pages = Map.ofEntries(
+                entry("/me", new MePage(services)),
+                entry(SuitsPageServlet.PATH, new SuitsPageServlet(services, features)),
+                entry(RhythmPageServlet.PATH, new RhythmPageServlet(services, features)),
+                entry(WordsServlet.PATH, new WordsServlet(services)),
+                entry(PrivacyServlet.PATH, new PrivacyServlet(services, retention)),
+                entry(TeamPageServlet.PATH, new TeamPageServlet(services, features)),
+                entry(AdminPageServlet.PATH, new AdminPageServlet(services, admins, retention)),
+                entry(AdminLibraryServlet.PATH, new AdminLibraryServlet(services, admins)),
+                entry(AdminLogServlet.PATH, new AdminLogServlet(services, admins)));
         return Stream.concat(
                         pages.entrySet().stream()
                                 .map(page ->

@@ -3,16 +3,21 @@ package druppel.feature.admin;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.command.Command;
+import druppel.domain.anonymity.WorkspaceTotals;
+import druppel.domain.calendar.CompanyDaysOff;
 import druppel.domain.member.Member;
-import druppel.domain.member.Workspace;
+import druppel.domain.workspace.WorkspaceStats;
+import druppel.feature.library.NudgeReport;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.AdminTextKey;
 import druppel.message.Block.Someone;
 import druppel.message.Mention;
 import druppel.message.Texts;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.persistence.admin.WorkspaceStatsRepository;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +29,7 @@ public final class AdminCommands {
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final UnitOfWork store;
+    private final NudgeSelector selector;
     private final AdminPolicy adminPolicy;
     private final InviteCommand invitations;
     private final FeedbackReport feedbackReport;
@@ -32,6 +38,7 @@ public final class AdminCommands {
 
     public AdminCommands(UnitOfWork store, NudgeSelector selector, AdminPolicy adminPolicy, InviteCommand invitations) {
         this.store = store;
+        this.selector = selector;
         this.adminPolicy = adminPolicy;
         this.invitations = invitations;
         feedbackReport = new FeedbackReport(store, selector);
@@ -55,8 +62,31 @@ public final class AdminCommands {
         });
     }
 
+    /// What became of the nudges of the workspace lately.
+    public DeliveryHealth health(RequestContext context) {
+        return store.read(rows -> DeliveryHealth.of(
+                rows, context.workspace(), context.today(), stats(rows, context).members()));
+    }
+
+    /// The company days off, also those that are over.
+    public CompanyDaysOff daysOff(RequestContext context) {
+        return store.read(rows -> rows.workspaces().daysOff(context.workspace()));
+    }
+
+    /// How the people of the workspace answered each nudge, up to the last week that is over for everybody.
+    public NudgeReport report(RequestContext context) {
+        LocalDate upTo = WorkspaceTotals.closedUpTo(context.now());
+        return NudgeReport.of(
+                selector.catalogue(), store.read(rows -> rows.nudgeHistory().answers(context.workspace(), upTo)), upTo);
+    }
+
+    /// A page of the log of what admins did, 0 being the newest.
+    public AdminLog.Page log(RequestContext context, int page) {
+        return store.read(rows -> AdminLog.page(rows, context, page));
+    }
+
     /// A page of the feedback on nudges.
-    Reply feedback(RequestContext context, int page) {
+    public Reply feedback(RequestContext context, int page) {
         return ofAdmin(context, () -> feedbackReport.read(context, page));
     }
 
@@ -90,24 +120,21 @@ public final class AdminCommands {
     }
 
     private Reply overview(RequestContext context) {
-        Workspace workspace = context.workspace();
         return store.read(rows -> {
             List<WorkspaceStatsRepository.UnreachableUser> unreached =
-                    rows.workspaceStats().unreachable(workspace);
+                    rows.workspaceStats().unreachable(context.workspace());
             List<Someone> shown = unreached.stream()
                     .limit(SHOWN)
-                    .map(one -> new Someone(one.user(), why(one.why(), context.texts())))
+                    .map(one -> new Someone(AdminLog.name(rows, context, one.user()), why(one.why(), context.texts())))
                     .toList();
             return Reply.of(new AdminCards(context.texts())
-                    .overview(
-                            rows.workspaceStats()
-                                    .counts(
-                                            workspace,
-                                            context.today(),
-                                            context.now().minus(LATELY)),
-                            shown,
-                            unreached.size() - shown.size()));
+                    .overview(stats(rows, context), shown, unreached.size() - shown.size()));
         });
+    }
+
+    private static WorkspaceStats stats(Repositories rows, RequestContext context) {
+        return rows.workspaceStats()
+                .counts(context.workspace(), context.today(), context.now().minus(LATELY));
     }
 
     /// Explains a platform's error code in plain words.

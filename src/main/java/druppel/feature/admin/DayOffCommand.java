@@ -101,7 +101,7 @@ record DayOffCommand(UnitOfWork store) {
                         .toList());
         String dates =
                 dayOff.first().equals(dayOff.last()) ? dayOff.first().toString() : dayOff.first() + "/" + dayOff.last();
-        AdminLog.add(rows, context.member().user(), kind, dates + " " + dayOff.name(), context.now());
+        AdminLog.add(rows, context, kind, dates + " " + dayOff.name());
     }
 
     private Card list(RequestContext context) {

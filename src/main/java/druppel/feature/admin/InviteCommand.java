@@ -96,12 +96,7 @@ public final class InviteCommand {
                 .toList();
         rows.invitees().add(fresh, clock.instant());
         if (!fresh.isEmpty()) {
-            AdminLog.add(
-                    rows,
-                    context.member().user(),
-                    AdminAct.Kind.INVITED,
-                    Integer.toString(fresh.size()),
-                    context.now());
+            AdminLog.add(rows, context, AdminAct.Kind.INVITED, Integer.toString(fresh.size()));
         }
         return new Noted(fresh, known.size());
     }

@@ -94,7 +94,7 @@ final class NewcomerDefaultsCommand {
 
     private static void save(Repositories rows, RequestContext context, NewcomerDefaults saved) {
         rows.workspaces().saveDefaults(workspace(context), saved);
-        AdminLog.add(rows, context.member().user(), AdminAct.Kind.DEFAULTS_CHANGED, inShort(saved), context.now());
+        AdminLog.add(rows, context, AdminAct.Kind.DEFAULTS_CHANGED, inShort(saved));
     }
 
     /// The defaults in a form for every language: *Mon–Fri 9:00, 16:00, nl*.

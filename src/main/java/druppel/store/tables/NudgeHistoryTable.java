@@ -8,6 +8,7 @@ import druppel.domain.anonymity.NudgeResponseCounts;
 import druppel.domain.library.Nudge;
 import druppel.domain.library.NudgeResponse;
 import druppel.domain.library.PreferenceResets;
+import druppel.domain.member.Workspace;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ResultRow;
@@ -43,6 +44,15 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                     .text(showing.nudge())
                     .date(showing.date())
                     .date(showing.date()));
+
+    // A rejection has no date of its own: it counts with the last day on which the nudge was shown.
+    private static final String COUNTS = """
+        ,
+          count(distinct member_id) filter (where answer = 'practised') as done,
+          count(distinct member_id) filter (where answer = 'not_today') as not_today,
+          count(distinct member_id) filter (where answer = 'didnt_come_up') as didnt_come_up,
+          count(distinct member_id) filter (where answer = 'rejected') as rejected
+        """;
 
     private record Row(long member, String nudge, Optional<LocalDate> shown, boolean unwanted) {}
 
@@ -174,15 +184,9 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
                 .collect(groupingBy(Answered::member, Collectors.toMap(Answered::nudge, Answered::nudgeResponse)));
     }
 
-    // A rejection has no date of its own: it counts with the last day on which the nudge was shown.
     @Override
     public List<NudgeResponseCounts> answers(LocalDate upTo) {
-        return handle.createQuery("""
-            select nudge_id,
-              count(distinct member_id) filter (where answer = 'practised') as done,
-              count(distinct member_id) filter (where answer = 'not_today') as not_today,
-              count(distinct member_id) filter (where answer = 'didnt_come_up') as didnt_come_up,
-              count(distinct member_id) filter (where answer = 'rejected') as rejected
+        return handle.createQuery("select nudge_id" + COUNTS + """
             from (
               select member_id, nudge_id, kind as answer from reflection
               where nudge_id is not null and local_date <= :upTo
@@ -192,13 +196,36 @@ public record NudgeHistoryTable(Handle handle) implements NudgeHistoryRepository
             group by nudge_id
             """)
                 .bind("upTo", upTo)
-                .map(ResultRow.mapper(row -> new NudgeResponseCounts(
-                        row.text("nudge_id"),
-                        row.count("done"),
-                        row.count("not_today"),
-                        row.count("didnt_come_up"),
-                        row.count("rejected"))))
+                .map(ResultRow.mapper(NudgeHistoryTable::counts))
                 .list();
+    }
+
+    @Override
+    public List<NudgeResponseCounts> answers(Workspace workspace, LocalDate upTo) {
+        return handle.createQuery("select nudge_id" + COUNTS + """
+            from (
+              select member_id, nudge_id, reflection.kind as answer
+              from member join reflection on member_id = member.id
+              where platform = :platform and workspace = :id and nudge_id is not null and local_date <= :upTo
+              union all
+              select member_id, nudge_id, 'rejected' from member join nudge_history on member_id = member.id
+              where platform = :platform and workspace = :id
+                and rejected and coalesce(last_shown_on, '') <= :upTo) answer_of_workspace
+            group by nudge_id
+            """)
+                .bindMethods(workspace)
+                .bind("upTo", upTo)
+                .map(ResultRow.mapper(NudgeHistoryTable::counts))
+                .list();
+    }
+
+    private static NudgeResponseCounts counts(ResultRow row) throws SQLException {
+        return new NudgeResponseCounts(
+                row.text("nudge_id"),
+                row.count("done"),
+                row.count("not_today"),
+                row.count("didnt_come_up"),
+                row.count("rejected"));
     }
 
     private static Answered answered(ResultRow row) throws SQLException {

@@ -98,11 +98,16 @@ public abstract class MemberPageServlet extends HttpServlet {
         }
     }
 
-    /// The request of a member; empty if the person never joined.
+    /// Whether somebody sees the page: everybody who has joined once.
+    protected boolean admits(Member member) {
+        return member.status() != Member.Status.MET;
+    }
+
+    /// The request of a member; empty if the page is not for the person.
     private Optional<PageRequest> request(HttpServletRequest http, SignedIn signedIn) {
         return services.store()
                 .read(rows -> rows.members().find(signedIn.user()))
-                .filter(member -> member.status() != Member.Status.MET)
+                .filter(this::admits)
                 .map(member -> new PageRequest(
                         http,
                         signedIn,

@@ -16,6 +16,7 @@ public record PageAssets(StaticAssets files) {
     private static final List<String> OWN = List.of(
             "page.css",
             "landing.css",
+            "admin.css",
             "signin.css",
             "me/me.css",
             "words.css",

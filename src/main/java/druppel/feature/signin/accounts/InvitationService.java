@@ -7,6 +7,8 @@ import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.RecoveryCode;
+import druppel.domain.workspace.AdminAct;
+import druppel.feature.admin.AdminLog;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.web.SiteAddress;
@@ -24,7 +26,9 @@ import java.util.stream.Stream;
 /// Invitations to the local chat: one-time links, each for one person, whose account is made with the first of them.
 ///
 /// No two people have the same name, because colleagues know each other by it. Thread-safe.
-public record InvitationService(UnitOfWork store, SiteAddress site, InstantSource clock) {
+///
+/// @param admin who invites; empty for somebody at the command line of the server
+public record InvitationService(UnitOfWork store, SiteAddress site, InstantSource clock, Optional<PlatformUser> admin) {
     /// The path under which invitations are served.
     public static final String PATH = "/invite/";
 
@@ -35,6 +39,11 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
     private static final Set<String> RESERVED = Set.of("everyone", "demo");
     private static final int EARLIER_ID_BYTES = 16;
     private static final String NAMELESS = "person";
+
+    /// Invitations from the command line of the server.
+    public InvitationService(UnitOfWork store, SiteAddress site, InstantSource clock) {
+        this(store, site, clock, Optional.empty());
+    }
 
     /// What an invitation of somebody new says of them.
     ///
@@ -72,17 +81,18 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
         RandomSecret secret = RandomSecret.random();
         return store.write(rows -> taken(rows, newcomer)
                 .<Outcome>map(Outcome.Taken::new)
-                .orElseGet(() -> issue(rows, account(rows, newcomer), secret)));
+                .orElseGet(() -> issue(rows, account(rows, newcomer), secret, AdminAct.Kind.INVITATION_MADE)));
     }
 
     /// Gives a person a new link, and leaves their sessions and their recovery code.
     ///
     /// @param named their name or their id
-    /// @param admin whether they are to be an admin from now on, if they are not
-    public Outcome inviteAgain(String named, boolean admin) {
+    /// @param asAdmin whether they are to be an admin from now on, if they are not
+    public Outcome inviteAgain(String named, boolean asAdmin) {
         RandomSecret secret = RandomSecret.random();
         return store.write(rows -> find(rows, named)
-                .map(account -> issue(rows, admin ? account.asAdmin() : account, secret))
+                .map(account ->
+                        issue(rows, asAdmin ? account.asAdmin() : account, secret, AdminAct.Kind.INVITATION_RENEWED))
                 .orElseGet(Outcome.Unknown::new));
     }
 
@@ -123,6 +133,7 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
         return store.write(rows -> {
             boolean withdrawn = rows.invitations().withdraw(user);
             if (withdrawn) {
+                log(rows, user, AdminAct.Kind.INVITATION_WITHDRAWN);
                 rows.localAccounts()
                         .find(user)
                         .filter(account -> account.enteredAt().isEmpty())
@@ -152,11 +163,17 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
         return new Entry(entered, Optional.of(code).filter(fresh -> first));
     }
 
-    private Outcome issue(Repositories rows, LocalAccount account, RandomSecret secret) {
+    private Outcome issue(Repositories rows, LocalAccount account, RandomSecret secret, AdminAct.Kind kind) {
         Instant until = clock.instant().plus(VALID);
         rows.localAccounts().save(account);
         rows.invitations().issue(secret.digest(), account.user(), until);
+        log(rows, account.user(), kind);
         return new Outcome.Invited(account, site.absolute(PATH + secret.word()), until);
+    }
+
+    /// Names are stored encrypted, so the log has the id alone.
+    private void log(Repositories rows, PlatformUser about, AdminAct.Kind kind) {
+        AdminLog.add(rows, about.at(), admin, kind, about.user(), clock.instant());
     }
 
     private static Optional<LocalAccount> taken(Repositories rows, Newcomer newcomer) {

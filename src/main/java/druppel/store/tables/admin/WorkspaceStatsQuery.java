@@ -1,14 +1,18 @@
 package druppel.store.tables.admin;
 
+import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Workspace;
+import druppel.domain.workspace.NudgeCount;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.persistence.admin.WorkspaceStatsRepository;
 import druppel.store.sql.ResultRow;
 import druppel.store.tables.MemberMapper;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// Query for counts of members and of their nudges. Follow-ups are left out: a follow-up that was not sent would
@@ -58,6 +62,29 @@ public record WorkspaceStatsQuery(Handle handle) implements WorkspaceStatsReposi
                 .bind("since", since)
                 .map(ResultRow.mapper(WorkspaceStatsQuery::nudges))
                 .one();
+    }
+
+    @Override
+    public List<NudgeCount> nudges(Workspace workspace, LocalDate from, Duration late) {
+        return handle.createQuery("""
+            select local_date, state, reason, late, count(*) as many
+            from (
+              select local_date, state, reason, coalesce(sent_at >= due_at + :late, :no) as late
+              from delivery join member on member.id = member_id
+              where platform = :platform and workspace = :id
+                and kind = 'nudge' and scheduled and local_date >= :from) nudge
+            group by local_date, state, reason, late
+            order by local_date
+            """)
+                .bindMethods(workspace)
+                .bindMap(Map.of("from", from, "late", late.toMillis(), "no", false))
+                .map(ResultRow.mapper(row -> new NudgeCount(
+                        row.date("local_date"),
+                        row.word("state", Delivery.State.class),
+                        row.textIfAny("reason"),
+                        row.flag("late"),
+                        row.count("many"))))
+                .list();
     }
 
     @Override
