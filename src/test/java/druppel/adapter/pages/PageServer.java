@@ -32,7 +32,7 @@ import java.util.concurrent.Executors;
 /// The pages of members on a web server, for people of a test application. Changes of cards in the chat are made before
 /// a form is answered.
 public final class PageServer implements AutoCloseable {
-    private static final SiteAddress SITE = new SiteAddress(URI.create("http://localhost"));
+    public static final SiteAddress SITE = new SiteAddress(URI.create("http://localhost"));
 
     private final ExecutorService changes = Executors.newSingleThreadExecutor();
     private final Features features;
