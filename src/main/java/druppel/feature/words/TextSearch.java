@@ -25,15 +25,35 @@ public record TextSearch(List<String> words) {
 
     /// The search for what somebody typed.
     public static TextSearch of(String typed) {
-        return new TextSearch(Arrays.stream(SPACES.split(Folded.of(typed).text()))
+        return new TextSearch(Arrays.stream(SPACES.split(folded(typed)))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList());
     }
 
     public boolean matches(String text) {
-        String folded = words.isEmpty() ? "" : Folded.of(text).text();
+        String folded = words.isEmpty() ? "" : folded(text);
         return words.stream().allMatch(folded::contains);
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            fold(text.codePointAt(at), folded);
+        }
+        return folded.toString();
+    }
+
+    /// Appends a letter without case and accents.
+    private static void fold(int letter, StringBuilder folded) {
+        if (letter < 128) {
+            folded.append((char) Character.toLowerCase(letter));
+        } else if (letter == '’' || letter == '‘') {
+            folded.append('\'');
+        } else {
+            String apart = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
+            folded.append(MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT));
+        }
     }
 
     /// The parts of a text in their order, those that were found apart from the rest.
@@ -55,43 +75,34 @@ public record TextSearch(List<String> words) {
         Folded folded = Folded.of(text);
         BitSet found = new BitSet(text.length());
         for (String word : words) {
-            for (int at = folded.text().indexOf(word);
-                    at >= 0;
-                    at = folded.text().indexOf(word, at + 1)) {
-                found.set(folded.begin(at), folded.begin(at + word.length()));
+            for (int at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + 1)) {
+                found.set(folded.origins[at], folded.origins[at + word.length()]);
             }
         }
         return found;
     }
 
     /// Text without case and accents, and where each of its characters begins in the original.
-    private record Folded(String text, List<Integer> origins) {
+    private static final class Folded {
+        private final String text;
+        private final int[] origins;
+
+        private Folded(String text, int[] origins) {
+            this.text = text;
+            this.origins = origins;
+        }
+
         static Folded of(String original) {
             StringBuilder folded = new StringBuilder(original.length());
-            List<Integer> origins = new ArrayList<>(original.length() + 1);
+            IntStream.Builder origins = IntStream.builder();
             for (int at = 0; at < original.length(); at += Character.charCount(original.codePointAt(at))) {
                 int begin = at;
-                String letter = fold(original.codePointAt(at));
-                folded.append(letter);
-                IntStream.range(0, letter.length()).forEach(any -> origins.add(begin));
+                int before = folded.length();
+                fold(original.codePointAt(at), folded);
+                IntStream.range(before, folded.length()).forEach(added -> origins.add(begin));
             }
-            origins.add(original.length());
-            return new Folded(folded.toString(), List.copyOf(origins));
-        }
-
-        int begin(int place) {
-            return origins.get(place);
-        }
-
-        private static String fold(int letter) {
-            if (letter < 128) {
-                return Character.toString(Character.toLowerCase(letter));
-            }
-            if (letter == '’' || letter == '‘') {
-                return "'";
-            }
-            String apart = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
-            return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+            return new Folded(
+                    folded.toString(), origins.add(original.length()).build().toArray());
         }
     }
 }
