@@ -7,7 +7,6 @@ import druppel.domain.chart.RingData;
 import druppel.domain.chart.TimeSeries;
 import druppel.domain.habit.DayMark;
 import druppel.domain.habit.HabitDay;
-import druppel.message.PagePicture;
 import druppel.message.Picture;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,20 +17,20 @@ public interface ChartRenderer {
     Picture year(Collection<HabitDay> days, LocalDate today, Language language);
 
     /// The drop of one day of the year.
-    PagePicture drop(DayMark mark);
+    Picture.Described drop(DayMark mark);
 
     /// The days that a workspace practised together, drawn as a rising water level.
     Picture totals(WorkspaceTotals workspaceTotals, Language language);
 
     /// A radar chart of several self-checks laid over each other, the newest on top.
-    PagePicture radar(RadarData radarData);
+    Picture.Described radar(RadarData radarData);
 
     /// A share over time, drawn as a line.
-    PagePicture line(TimeSeries timeSeries, Language language);
+    Picture.Described line(TimeSeries timeSeries, Language language);
 
     /// A number within one or two rings.
-    PagePicture ring(RingData ringData);
+    Picture.Described ring(RingData ringData);
 
     /// A bar that is full to a share, from 0 to 1.
-    PagePicture bar(double share);
+    Picture.Described bar(double share);
 }

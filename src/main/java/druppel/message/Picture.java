@@ -11,4 +11,13 @@ public interface Picture {
 
     /// Renders as a PNG file with a transparent background; empty if that is not possible.
     Optional<byte[]> png();
+
+    /// Picture that a page can show with a name of its own.
+    interface Described extends Picture {
+        /// Renders as SVG that screen readers announce.
+        ///
+        /// @param title its name
+        /// @param description what it shows, in words
+        String svg(String title, String description);
+    }
 }

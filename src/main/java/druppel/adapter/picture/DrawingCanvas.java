@@ -1,6 +1,6 @@
 package druppel.adapter.picture;
 
-import druppel.message.PagePicture;
+import druppel.message.Picture;
 import java.awt.AWTError;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Vector drawing: shapes in drawing order, the first at the bottom. Width and height are in its own units
 /// and scale freely.
-public record DrawingCanvas(double width, double height, List<Shape> shapes) implements PagePicture {
+public record DrawingCanvas(double width, double height, List<Shape> shapes) implements Picture.Described {
     private static final Logger LOG = LoggerFactory.getLogger(DrawingCanvas.class);
 
     /// Pixels per unit of the PNG, for high-resolution screens.

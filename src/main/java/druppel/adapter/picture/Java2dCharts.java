@@ -9,7 +9,6 @@ import druppel.domain.chart.RingData;
 import druppel.domain.chart.TimeSeries;
 import druppel.domain.habit.DayMark;
 import druppel.domain.habit.HabitDay;
-import druppel.message.PagePicture;
 import druppel.message.Picture;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,27 +28,27 @@ public final class Java2dCharts implements ChartRenderer {
     }
 
     @Override
-    public PagePicture radar(RadarData radarData) {
+    public Picture.Described radar(RadarData radarData) {
         return new RadarChart(radarData).drawing();
     }
 
     @Override
-    public PagePicture drop(DayMark mark) {
+    public Picture.Described drop(DayMark mark) {
         return new DrawingCanvas(DROP, DROP, DayDrop.of(mark, new Point(DROP / 2, DROP / 2), DROP, ""));
     }
 
     @Override
-    public PagePicture line(TimeSeries timeSeries, Language language) {
+    public Picture.Described line(TimeSeries timeSeries, Language language) {
         return new LineChart(timeSeries, language).drawing();
     }
 
     @Override
-    public PagePicture ring(RingData ringData) {
+    public Picture.Described ring(RingData ringData) {
         return new RingChart(ringData).drawing();
     }
 
     @Override
-    public PagePicture bar(double share) {
+    public Picture.Described bar(double share) {
         return new BarChart(share).drawing();
     }
 }

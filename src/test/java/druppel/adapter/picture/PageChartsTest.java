@@ -10,7 +10,7 @@ import druppel.domain.Language;
 import druppel.domain.chart.RingData;
 import druppel.domain.chart.TimeSeries;
 import druppel.domain.habit.DayMark;
-import druppel.message.PagePicture;
+import druppel.message.Picture;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +35,7 @@ class PageChartsTest {
 
     @Test
     void aRingFillsClockwiseFromItsTop() {
-        PagePicture quarter = CHARTS.ring(new RingData(5, 0.25, OptionalDouble.empty()));
+        Picture.Described quarter = CHARTS.ring(new RingData(5, 0.25, OptionalDouble.empty()));
 
         assertThat(quarter.svg()).contains("d=\"M36 5A31 31 0 0 1 67 36\"");
     }
@@ -96,7 +96,7 @@ class PageChartsTest {
 
     @Test
     void allCanBeDrawnAsPngToo() {
-        Stream<PagePicture> drawings = Stream.of(
+        Stream<Picture.Described> drawings = Stream.of(
                 CHARTS.drop(DayMark.RESERVE_USED),
                 CHARTS.ring(new RingData(7, 0.7, OptionalDouble.of(0.5))),
                 line(TODAY.minusMonths(3), 0, 0.5, 1),
@@ -105,14 +105,14 @@ class PageChartsTest {
         assertThat(drawings).allMatch(drawing -> drawing.png().isPresent());
     }
 
-    private static PagePicture line(LocalDate from, double... values) {
+    private static Picture.Described line(LocalDate from, double... values) {
         List<TimeSeries.Point> points = Arrays.stream(values)
                 .mapToObj(value -> new TimeSeries.Point(from.plusDays((long) (value * 30)), value))
                 .toList();
         return CHARTS.line(new TimeSeries(from, TODAY, points), Language.EN);
     }
 
-    private static <T extends Shape> List<T> shapes(PagePicture drawing, Class<T> kind) {
+    private static <T extends Shape> List<T> shapes(Picture.Described drawing, Class<T> kind) {
         return ((DrawingCanvas) drawing)
                 .shapes().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
