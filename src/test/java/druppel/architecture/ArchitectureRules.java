@@ -42,7 +42,7 @@ record ArchitectureRules(String house) {
             Map.entry("com.google.crypto..", List.of("store.crypto")),
             Map.entry("io.micrometer..", List.of("adapter.metrics")),
             Map.entry("io.prometheus..", List.of("adapter.metrics")),
-            Map.entry("com.ibm.icu..", List.of("adapter.content", "adapter.holidays")),
+            Map.entry("com.ibm.icu..", List.of("adapter.content", "adapter.holidays", "adapter.pages.rhythm")),
             Map.entry("org.snakeyaml..", List.of("adapter.content")),
             Map.entry("com.networknt..", List.of("adapter.content")),
             Map.entry("de.focus_shift..", List.of("adapter.holidays")),

@@ -23,7 +23,7 @@ import druppel.feature.preference.PreferenceOverview;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.DateFormat;
-import druppel.message.SuitsPageTextKey;
+import druppel.message.PreferenceTextKey;
 import druppel.web.UrlEncodedForm;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +87,7 @@ public final class SuitsPageServlet extends MemberPageServlet {
         List<Block.Choices> fields = features.aims().fields(request.context());
         if (fields.stream().allMatch(field -> form.text("field." + field.name()).isEmpty())) {
             Map<String, String> faults =
-                    Map.of(fields.getFirst().name(), request.context().text(SuitsPageTextKey.SUITS_TOLD_MISSING));
+                    Map.of(fields.getFirst().name(), request.context().text(PreferenceTextKey.SUITS_TOLD_MISSING));
             return new Submitted.Refused(
                     view(request, new FilledForm(Map.of(), faults)).refused());
         }
@@ -102,7 +102,7 @@ public final class SuitsPageServlet extends MemberPageServlet {
     }
 
     private static String same(PageRequest request) {
-        return request.context().text(SuitsPageTextKey.SUITS_TOLD_SAME);
+        return request.context().text(PreferenceTextKey.SUITS_TOLD_SAME);
     }
 
     private String saved(PageRequest request) {
@@ -111,7 +111,7 @@ public final class SuitsPageServlet extends MemberPageServlet {
                         .store()
                         .read(rows -> rows.members().find(request.user()))
                         .orElseThrow());
-        return after.text(SuitsPageTextKey.SUITS_TOLD_SAVED, "next", after.nextNudge());
+        return after.text(PreferenceTextKey.SUITS_TOLD_SAVED, "next", after.nextNudge());
     }
 
     private View view(PageRequest request, FilledForm filled) {
@@ -137,13 +137,13 @@ public final class SuitsPageServlet extends MemberPageServlet {
 
     private static List<SuitsView.Group> groups(PreferenceCards words, PreferenceOverview overview) {
         return List.of(
-                group(SuitsPageTextKey.SUITS_KIND, Nudge.Kind.class, words, overview),
-                group(SuitsPageTextKey.SUITS_SETTING, Nudge.Context.class, words, overview),
-                group(SuitsPageTextKey.SUITS_EFFORT, Nudge.Effort.class, words, overview));
+                group(PreferenceTextKey.SUITS_KIND, Nudge.Kind.class, words, overview),
+                group(PreferenceTextKey.SUITS_SETTING, Nudge.Context.class, words, overview),
+                group(PreferenceTextKey.SUITS_EFFORT, Nudge.Effort.class, words, overview));
     }
 
     private static SuitsView.Group group(
-            SuitsPageTextKey title,
+            PreferenceTextKey title,
             Class<? extends Nudge.Attribute> sort,
             PreferenceCards words,
             PreferenceOverview overview) {
