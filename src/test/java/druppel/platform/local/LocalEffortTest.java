@@ -54,6 +54,6 @@ class LocalEffortTest {
         String page = application.get("/chat").body();
 
         assertThat(page.split(">Ja</div>", -1)).hasSize(61);
-        assertThat(application.counted.statements()).hasSize(3);
+        assertThat(application.counted.statements()).hasSize(5);
     }
 }

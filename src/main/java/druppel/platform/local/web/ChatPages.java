@@ -140,13 +140,13 @@ final class ChatPages {
 
     /// The time of the demo's clock; empty outside the demo.
     Optional<String> clock(PlatformUser user) {
-        return clockView(user).map(view -> render("clock", Map.of("clock", view)));
+        return clockView(user, viewerPreferencesLookup.of(user)).map(view -> render("clock", Map.of("clock", view)));
     }
 
-    private Optional<ClockView> clockView(PlatformUser user) {
+    private Optional<ClockView> clockView(PlatformUser user, ViewerPreferences preferences) {
         return switch (chatMode) {
             case ChatMode.Demo _ ->
-                Optional.of(new ClockView(viewerPreferencesLookup.of(user), clock.instant(), nextNudge.at(user)));
+                Optional.of(new ClockView(preferences, clock.instant(), nextNudge.at(user)));
             case ChatMode.Everyone _ -> Optional.empty();
         };
     }
@@ -174,7 +174,7 @@ final class ChatPages {
                         ? Optional.of(query.earlier(shown.getFirst().id()))
                         : Optional.empty(),
                 drawn,
-                clockView(user),
+                clockView(user, reader.preferences()),
                 notice,
                 draft,
                 false,
