@@ -97,7 +97,8 @@ public record StoredData(List<Item> items) {
 
         private Stream<Item> aim() {
             return AimService.known(context).stream()
-                    .map(known -> new Item(known.plainText(), false, true, Term.OWN_CHOICE));
+                    .flatMap(known -> known.plainText().lines())
+                    .map(line -> new Item(line, false, true, Term.OWN_CHOICE));
         }
 
         private Stream<Item> buddies() {
