@@ -211,8 +211,9 @@ class ApplicationTest {
         "POST, /readyz",
         "POST, /metrics",
         "TRACE, /",
-        "POST, /chat",
-        "GET, /chat/say"
+        "POST, /chat/assets/chat.css",
+        "DELETE, /signin",
+        "GET, /signout"
     })
     void aWrongMethodIsAPlainLine(String method, String path) {
         environment.put("DRUPPEL_LOCAL_CHAT", "on");
