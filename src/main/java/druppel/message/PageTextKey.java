@@ -1,6 +1,6 @@
 package druppel.message;
 
-/// Keys of the texts of the frame around every page.
+/// Keys of the texts of the frame around every page, and of the page about what people do together.
 public enum PageTextKey implements TextKey {
     PAGE_SKIP,
     PAGE_MENU,
@@ -21,5 +21,14 @@ public enum PageTextKey implements TextKey {
     PAGE_EXPIRED,
     PAGE_TOO_LARGE_TITLE,
     PAGE_TOO_LARGE,
-    PAGE_BACK
+    TEAM_ABOUT,
+    TEAM_SEASON,
+    TEAM_SEASON_WHAT,
+    TEAM_SEASON_NOW,
+    TEAM_HISTORY,
+    TEAM_HISTORY_WHAT,
+    TEAM_HISTORY_QUARTER,
+    TEAM_HISTORY_BASELINE,
+    TEAM_ROUND,
+    TEAM_BUDDY_IN_CHAT
 }

@@ -25,7 +25,6 @@ public sealed interface TextKey
                 SignInPageTextKey,
                 OidcTextKey,
                 PageTextKey,
-                TeamPageTextKey,
                 MyPageTextKey {
     /// The unique name of the key.
     String name();
@@ -52,7 +51,6 @@ public sealed interface TextKey
                         SignInPageTextKey.values(),
                         OidcTextKey.values(),
                         PageTextKey.values(),
-                        TeamPageTextKey.values(),
                         MyPageTextKey.values())
                 .flatMap(Arrays::stream)
                 .toList();

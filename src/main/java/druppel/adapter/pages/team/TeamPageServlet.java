@@ -21,7 +21,7 @@ import druppel.feature.teamfeedback.TeamSurveyHistory;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.DateFormat;
-import druppel.message.TeamPageTextKey;
+import druppel.message.PageTextKey;
 import druppel.web.UrlEncodedForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,7 +93,7 @@ public final class TeamPageServlet extends MemberPageServlet {
     private static Card withoutIds(RequestContext context, Card card) {
         return new Card(card.blocks().stream()
                 .map(block -> block instanceof Block.People
-                        ? new Block.Note(context.text(TeamPageTextKey.TEAM_BUDDY_IN_CHAT))
+                        ? new Block.Note(context.text(PageTextKey.TEAM_BUDDY_IN_CHAT))
                         : block)
                 .toList());
     }
@@ -127,7 +127,7 @@ public final class TeamPageServlet extends MemberPageServlet {
 
     private static String name(RequestContext context, Quarter quarter) {
         return context.text(
-                TeamPageTextKey.TEAM_HISTORY_QUARTER,
+                PageTextKey.TEAM_HISTORY_QUARTER,
                 Map.of("number", quarter.number(), "year", Integer.toString(quarter.year())));
     }
 
