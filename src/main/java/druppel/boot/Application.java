@@ -172,10 +172,15 @@ public final class Application implements AutoCloseable {
         PageServices services =
                 new PageServices(store, library, charts, admins, actions, new Notices(), assets, config.site(), clock);
         SessionFilter filter = new SessionFilter(
-                config.site(),
-                sessions::find,
-                sessions::extend,
-                () -> demo ? Optional.of(sessions.start(ChatVisitors.DEMO, Session.Kind.CHAT)) : Optional.empty());
+                        config.site(),
+                        sessions::find,
+                        sessions::extend,
+                        () -> demo
+                                ? Optional.of(sessions.start(ChatVisitors.DEMO, Session.Kind.CHAT))
+                                : Optional.empty())
+                .with(platforms.stream()
+                        .flatMap(platform -> platform.tab().stream())
+                        .findFirst());
         SignInServices signIn = SignInFactory.services(store, library, features.signIn(), assets, config, clock);
         config.oidc().ifPresent(provider -> routes.addAll(openId(config, provider, signIn)));
         SignInWays ways = SignInFactory.ways(demo, chats.keySet(), config.oidc().isPresent());

@@ -50,6 +50,8 @@ public enum HelpTextKey implements TextKey {
     MENU_HELP,
     APP_SHORT,
     APP_LONG,
+    APP_TODAY,
+    APP_ME,
     APP_SEARCH,
     APP_SEARCH_HOW,
     APP_SEARCH_WORD,

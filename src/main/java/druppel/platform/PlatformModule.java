@@ -3,6 +3,7 @@ package druppel.platform;
 import druppel.chat.Chat;
 import druppel.chat.LandingAction;
 import druppel.web.Route;
+import druppel.web.session.Tab;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public interface PlatformModule extends AutoCloseable {
 
     /// The link on the landing page by which people come to the bot here.
     default Optional<LandingAction> landingAction() {
+        return Optional.empty();
+    }
+
+    /// The tab in which the platform shows the pages of members.
+    default Optional<Tab> tab() {
         return Optional.empty();
     }
 

@@ -8,19 +8,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Cookie of the application, `HttpOnly` and `SameSite=Lax`: it is sent when a link of another site leads here, but
-/// not on the requests that pages of other sites make.
+/// Cookie of the application. Usually it is `HttpOnly` and `SameSite=Lax`: it is sent when a link of another site leads
+/// here, but not on the requests that pages of other sites make. One for frames is sent there too; browsers keep it
+/// apart for each
+/// site that shows the frame.
 ///
 /// @param name without its prefix
-public record SiteCookie(SiteAddress site, String name) {
+/// @param framed whether it is for our pages in a frame of another site: `SameSite=None`, `Secure` and `Partitioned`
+public record SiteCookie(SiteAddress site, String name, boolean framed) {
+    /// A cookie that is not for frames.
+    public SiteCookie(SiteAddress site, String name) {
+        this(site, name, false);
+    }
+
     /// Adds it to a response.
     public void set(HttpServletResponse response, String value, Duration life) {
         Cookie cookie = new Cookie(fullName(), value);
         cookie.setHttpOnly(true);
-        cookie.setSecure(site.https());
+        cookie.setSecure(framed || site.https());
         cookie.setPath(site.cookiePath());
         cookie.setMaxAge(Math.toIntExact(life.toSeconds()));
-        cookie.setAttribute("SameSite", "Lax");
+        cookie.setAttribute("SameSite", framed ? "None" : "Lax");
+        if (framed) {
+            cookie.setAttribute("Partitioned", "true");
+        }
         response.addCookie(cookie);
     }
 

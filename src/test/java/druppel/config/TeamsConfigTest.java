@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,7 @@ class TeamsConfigTest {
         environment.put("TEAMS_OPENID_URL", "http://127.0.0.1:4001/openid");
         environment.put("TEAMS_LOGIN_URL", "https://login.example.org/");
         environment.put("TEAMS_SERVICE_HOSTS", "127.0.0.1, ::1,SMBA.example.org");
+        environment.put("TEAMS_CLIENT_ORIGINS", "https://Teams.example.org, http://127.0.0.1:8081");
         Cloud otherwise = Clouds.GCC_HIGH.cloud();
         assertThat(TeamsPlatformFactory.settings(read()))
                 .hasValueSatisfying(teams -> assertThat(teams.cloud())
@@ -109,7 +111,8 @@ class TeamsConfigTest {
                                 otherwise.issuer(),
                                 otherwise.scope(),
                                 Set.of("127.0.0.1", "::1", "smba.example.org"),
-                                otherwise.clientHost())));
+                                otherwise.clientHost(),
+                                List.of("https://teams.example.org", "http://127.0.0.1:8081"))));
     }
 
     @ParameterizedTest
@@ -128,6 +131,10 @@ class TeamsConfigTest {
                 "TEAMS_LOGIN_URL|https://login.example.org/?secret|https address",
                 "TEAMS_LOGIN_URL|https://a b|https address",
                 "TEAMS_SERVICE_HOSTS|secret|full names",
+                "TEAMS_CLIENT_ORIGINS|https://secret.example.org/|list of origins",
+                "TEAMS_CLIENT_ORIGINS|http://secret.example.org|list of origins",
+                "TEAMS_CLIENT_ORIGINS|*|list of origins",
+                "TEAMS_CLIENT_ORIGINS|https://secret.example.org; script-src *|list of origins",
                 "TEAMS_SERVICE_HOSTS|*.secret.org|without ports or asterisks",
                 "TEAMS_SERVICE_HOSTS|secret.org:443|without ports",
                 "TEAMS_SERVICE_HOSTS|https://secret.org|full names",

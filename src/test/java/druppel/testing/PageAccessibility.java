@@ -3,6 +3,7 @@ package druppel.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +26,16 @@ public final class PageAccessibility {
 
     /// Checks the page once nothing is being sent: a button that is being sent is pale on purpose.
     public static void check(Page page) {
-        page.waitForFunction("() => !document.querySelector('.htmx-request')");
-        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
-            page.evaluate("() => {" + AXE + "}");
+        check(page.mainFrame());
+    }
+
+    /// Checks the page in a frame in the same way.
+    public static void check(Frame frame) {
+        frame.waitForFunction("() => !document.querySelector('.htmx-request')");
+        if (Boolean.FALSE.equals(frame.evaluate("() => 'axe' in window"))) {
+            frame.evaluate("() => {" + AXE + "}");
         }
-        assertThat(page.evaluate(VIOLATIONS)).isEqualTo(List.of());
+        assertThat(frame.evaluate(VIOLATIONS)).isEqualTo(List.of());
     }
 
     private static String script() {

@@ -50,6 +50,16 @@ class SiteCookieTest {
     }
 
     @Test
+    void forFramesOfOtherSitesItIsKeptApartAndAlwaysSecure() {
+        Cookie cookie = set(new SiteCookie(new SiteAddress(URI.create("http://localhost:3000")), "pond", true));
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("None");
+        assertThat(cookie.getAttribute("Partitioned")).isEqualTo("true");
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(set(PLAIN).getAttribute("Partitioned")).isNull();
+    }
+
+    @Test
     void theBrowserSendsItBack() {
         assertThat(PLAIN.of(request(new Cookie("other", "x"), new Cookie("pond", "deep"))))
                 .contains("deep");

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import druppel.adapter.pages.admin.AdminLibraryServlet;
 import druppel.adapter.pages.admin.AdminLogServlet;
 import druppel.adapter.pages.admin.AdminPageServlet;
+import druppel.adapter.pages.frame.Frame;
 import druppel.adapter.pages.frame.MemberPageServlet;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.me.MePage;
@@ -21,6 +22,7 @@ import druppel.web.session.SessionFilter;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Routes of the pages of signed-in members, a line each.
@@ -41,10 +43,14 @@ public final class MemberPages {
                 entry(AdminLibraryServlet.PATH, new AdminLibraryServlet(services, admins)),
                 entry(AdminLogServlet.PATH, new AdminLogServlet(services, admins)));
         return Stream.concat(
-                        pages.entrySet().stream()
-                                .map(page ->
-                                        Route.of(page.getKey(), page.getValue(), new SameOriginFilter(), sessions)),
+                        pages.entrySet().stream().map(page -> route(page.getKey(), page.getValue(), sessions)),
                         Stream.of(Route.of("/pages/assets/*", services.assets().files())))
                 .toList();
+    }
+
+    /// The pages of admins are never shown in a tab.
+    private static Route route(String path, MemberPageServlet page, SessionFilter sessions) {
+        SessionFilter filter = path.startsWith(Frame.Place.ADMIN.path()) ? sessions.with(Optional.empty()) : sessions;
+        return Route.of(path, page, new SameOriginFilter(), filter);
     }
 }

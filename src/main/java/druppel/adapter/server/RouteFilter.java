@@ -2,6 +2,7 @@ package druppel.adapter.server;
 
 import druppel.domain.Language;
 import druppel.web.AcceptLanguage;
+import druppel.web.ContentSecurityPolicy;
 import druppel.web.HostNames;
 import druppel.web.PlainLine;
 import druppel.web.Route;
@@ -16,13 +17,6 @@ import java.io.IOException;
 final class RouteFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int MISDIRECTED_REQUEST = 421;
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors ";
-
-    /// The policy of everything that is not framed.
-    static final String UNFRAMED = POLICY + "'none'";
 
     private final transient Route route;
     private final transient HostNames hostNames;
@@ -40,7 +34,7 @@ final class RouteFilter extends HttpFilter {
             return;
         }
         if (!route.frames().isEmpty()) {
-            response.setHeader("Content-Security-Policy", POLICY + String.join(" ", route.frames()));
+            new ContentSecurityPolicy(route.frames()).write(response);
         }
         chain.doFilter(request, response);
     }

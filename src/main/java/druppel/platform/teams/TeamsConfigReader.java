@@ -21,6 +21,8 @@ record TeamsConfigReader(SettingSources sources) {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
+    private static final String ORIGIN = "https://(\\*\\.)?" + LABEL + "(\\." + LABEL + ")+(:[0-9]{1,5})?"
+            + "|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?";
     private static final String HOST = "localhost|::1|" + LABEL + "(\\." + LABEL + ")+";
 
     /// The settings; empty if neither the app nor its tenant is set.
@@ -66,7 +68,8 @@ record TeamsConfigReader(SettingSources sources) {
                 named.issuer(),
                 named.scope(),
                 hosts().orElse(named.serviceHosts()),
-                named.clientHost());
+                named.clientHost(),
+                origins().orElse(named.clientOrigins()));
     }
 
     private Cloud named() {
@@ -109,5 +112,23 @@ record TeamsConfigReader(SettingSources sources) {
                 TeamsSettingKey.TEAMS_SERVICE_HOSTS,
                 "not a list of hosts; give full names separated by commas, without ports or asterisks, such as"
                         + " smba.trafficmanager.net");
+    }
+
+    private Optional<List<String>> origins() {
+        return sources.value(TeamsSettingKey.TEAMS_CLIENT_ORIGINS)
+                .map(given -> Arrays.stream(given.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(String::strip)
+                        .map(TeamsConfigReader::origin)
+                        .toList());
+    }
+
+    private static String origin(String given) {
+        if (given.matches(ORIGIN)) {
+            return given;
+        }
+        throw new InvalidSettingException(
+                TeamsSettingKey.TEAMS_CLIENT_ORIGINS,
+                "not a list of origins; give them separated by commas, without a path, such as"
+                        + " https://teams.microsoft.com");
     }
 }

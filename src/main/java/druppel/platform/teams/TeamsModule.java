@@ -23,12 +23,15 @@ import druppel.platform.teams.outbound.FileLinks;
 import druppel.platform.teams.outbound.TeamsChat;
 import druppel.platform.teams.outbound.TeamsReplies;
 import druppel.platform.teams.outbound.TypingIndicator;
+import druppel.platform.teams.tab.TeamsTab;
 import druppel.web.Route;
+import druppel.web.session.Tab;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Platform module of Teams. Requests come in through `IntakeServlet`, `ActivityIntake` and `TeamsEventProcessor`;
 /// messages go out through `TeamsChat` and `BotConnectorClient`.
@@ -42,6 +45,7 @@ public final class TeamsModule implements PlatformModule {
     private final TeamsEventProcessor processor;
     private final ActivityIntake intake;
     private final Route route;
+    private final TeamsTab tab;
 
     TeamsModule(TeamsSettings settings, PlatformContext context) {
         this(settings, context, TeamsTimeouts.standard(context.patience()));
@@ -72,6 +76,7 @@ public final class TeamsModule implements PlatformModule {
                         ActivityIntake.LONGEST,
                         (request, _, body) -> intake.accept(request, body),
                         context.telemetry()));
+        tab = TeamsTab.open(settings, context, http);
     }
 
     private static ReplySender replySender(PlatformContext context) {
@@ -85,7 +90,12 @@ public final class TeamsModule implements PlatformModule {
 
     @Override
     public List<Route> routes() {
-        return List.of(route);
+        return Stream.concat(Stream.of(route), tab.routes().stream()).toList();
+    }
+
+    @Override
+    public Optional<Tab> tab() {
+        return Optional.of(tab.tab());
     }
 
     @Override

@@ -10,5 +10,6 @@ enum TeamsSettingKey implements SettingName {
     TEAMS_CLOUD,
     TEAMS_OPENID_URL,
     TEAMS_LOGIN_URL,
-    TEAMS_SERVICE_HOSTS
+    TEAMS_SERVICE_HOSTS,
+    TEAMS_CLIENT_ORIGINS
 }

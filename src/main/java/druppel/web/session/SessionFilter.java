@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 
 /// Filter for pages of signed-in people: finds the session of the request. Without one, whoever opens a page is sent to
 /// the sign-in page, which leads back; anything else gets 403, which tells a script of a page to load it again.
+///
+/// A filter with a tab also accepts the sessions of that tab, whose pages the platform may then show in a frame.
+/// Whoever
+/// has none there is sent to the sign-in of the tab, which is never a page that the frame refuses to show.
 public final class SessionFilter extends HttpFilter {
     /// The path of the sign-in page.
     public static final String SIGN_IN = "/signin";
@@ -32,6 +36,7 @@ public final class SessionFilter extends HttpFilter {
     private final transient Function<RandomSecret, Optional<Session>> sessions;
     private final transient Predicate<Session> extend;
     private final transient Supplier<Optional<SignedIn>> otherwise;
+    private final transient Optional<Tab> tab;
 
     /// Creates the filter.
     ///
@@ -43,11 +48,26 @@ public final class SessionFilter extends HttpFilter {
             Function<RandomSecret, Optional<Session>> sessions,
             Predicate<Session> extend,
             Supplier<Optional<SignedIn>> otherwise) {
+        this(site, sessions, extend, otherwise, Optional.empty());
+    }
+
+    private SessionFilter(
+            SiteAddress site,
+            Function<RandomSecret, Optional<Session>> sessions,
+            Predicate<Session> extend,
+            Supplier<Optional<SignedIn>> otherwise,
+            Optional<Tab> tab) {
         this.site = site;
         this.cookie = new SessionCookie(site);
         this.sessions = sessions;
         this.extend = extend;
         this.otherwise = otherwise;
+        this.tab = tab;
+    }
+
+    /// The same filter for pages that are also shown in a tab, if a platform has one.
+    public SessionFilter with(Optional<Tab> tabOfPlatform) {
+        return new SessionFilter(site, sessions, extend, otherwise, tabOfPlatform);
     }
 
     @Override
@@ -56,31 +76,45 @@ public final class SessionFilter extends HttpFilter {
         Optional<SignedIn> signedIn = known(request, response).or(() -> started(response));
         if (signedIn.isPresent()) {
             signedIn.get().attach(request);
+            tab.filter(_ -> signedIn.get().session().kind() == Session.Kind.TAB)
+                    .ifPresent(shown -> shown.show(site, request, response));
             chain.doFilter(request, response);
+        } else if (tab.filter(shown -> shown.has(site, request)).isPresent() && !isOfScript(request)) {
+            redirect(response, HttpServletResponse.SC_SEE_OTHER, tab.get().signIn(), asked(request));
         } else if (isPage(request)) {
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader(
-                    "Location", site.path(SIGN_IN + "?" + UrlEncodedForm.encode(Map.of(NEXT, asked(request)))));
+            redirect(response, HttpServletResponse.SC_FOUND, SIGN_IN, asked(request));
         } else {
             response.setHeader("HX-Refresh", "true");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
+    private void redirect(HttpServletResponse response, int status, String signIn, String next) {
+        response.setStatus(status);
+        response.setHeader("Location", site.path(signIn + "?" + UrlEncodedForm.encode(Map.of(NEXT, next))));
+    }
+
     private static boolean isPage(HttpServletRequest request) {
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) && !isOfScript(request);
+    }
+
+    private static boolean isOfScript(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && request.getHeader("HX-Request") == null
-                && (accept == null || !accept.startsWith("text/event-stream"));
+        return request.getHeader("HX-Request") != null || (accept != null && accept.startsWith("text/event-stream"));
     }
 
     /// Gives the browser its cookie again only when the session is extended: the answer to a request that was under way
     /// while somebody signed in must not bring back what the browser had before.
     private Optional<SignedIn> known(HttpServletRequest request, HttpServletResponse response) {
-        Optional<SignedIn> known = cookie.read(request)
-                .flatMap(secret -> sessions.apply(secret).map(session -> new SignedIn(session, secret)));
-        known.filter(signedIn -> extend.test(signedIn.session()))
-                .ifPresent(signedIn -> cookie.write(response, signedIn));
+        return known(cookie, request, response)
+                .or(() -> tab.flatMap(_ -> known(new SessionCookie(site, true), request, response)));
+    }
+
+    private Optional<SignedIn> known(SessionCookie from, HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedIn> known = from.read(request)
+                .flatMap(secret ->
+                        sessions.apply(secret).filter(from::isFor).map(session -> new SignedIn(session, secret)));
+        known.filter(signedIn -> extend.test(signedIn.session())).ifPresent(signedIn -> from.write(response, signedIn));
         return known;
     }
 

@@ -2,6 +2,7 @@ package druppel.platform.teams;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import druppel.platform.teams.api.Cloud;
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class FakeMicrosoft implements AutoCloseable {
     public static final String SECRET = "secret~marker+&=";
     public static final String METADATA = "/openid";
     public static final String KEYS = "/keys";
+    public static final String ENTRA = "/" + TENANT + "/v2.0/.well-known/openid-configuration";
     public static final String TOKENS = "/" + TENANT + "/oauth2/v2.0/token";
 
     private final HttpServer server;
@@ -58,6 +61,7 @@ public final class FakeMicrosoft implements AutoCloseable {
         server.createContext("/", this::handle);
         server.start();
         answer(METADATA, 200, "{\"jwks_uri\":\"" + at(KEYS) + "\"}");
+        answer(ENTRA, 200, "{\"jwks_uri\":\"" + at(KEYS) + "\"}");
         answer(TOKENS, 200, token("token-1", 3600));
     }
 
@@ -78,7 +82,20 @@ public final class FakeMicrosoft implements AutoCloseable {
                         worldwide.issuer(),
                         worldwide.scope(),
                         Set.of("127.0.0.1", "smba.trafficmanager.net"),
-                        worldwide.clientHost()));
+                        worldwide.clientHost(),
+                        worldwide.clientOrigins()));
+    }
+
+    /// The claims of a token for a tab, as Entra issues it now for a person.
+    public JWTClaimsSet.Builder claims(TokenIssuer issuer, String person) {
+        return new JWTClaimsSet.Builder()
+                .issuer(at("/" + TENANT + "/v2.0").toString())
+                .audience(APP)
+                .notBeforeTime(issuer.date(Duration.ofMinutes(-1)))
+                .expirationTime(issuer.date(Duration.ofHours(1)))
+                .claim("tid", TENANT)
+                .claim("oid", person)
+                .claim("scp", "access_as_user");
     }
 
     public void answer(String path, int status, String body) {

@@ -3,6 +3,8 @@ package druppel.web.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.endsWith;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -31,9 +33,10 @@ import org.mockito.ArgumentCaptor;
 class SessionFilterTest {
     private static final SiteAddress SITE = new SiteAddress(URI.create("https://example.org/druppel"));
     private static final String COOKIE = "__Secure-druppel";
+    private static final String TAB_COOKIE = "__Secure-druppel-tab";
+    private static final String THEME = "__Secure-druppel-theme";
     private static final RandomSecret SECRET = RandomSecret.random();
-    private static final Session SESSION =
-            new Session(1, PlatformUser.local("anna"), Session.Kind.PAGE, Instant.EPOCH, Instant.EPOCH, Instant.MAX);
+    private static final Session SESSION = session(Session.Kind.PAGE);
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -111,6 +114,67 @@ class SessionFilterTest {
     }
 
     @Test
+    void aSessionOfTheTabMayBeShownInItsFrame() throws Exception {
+        inTab(session(Session.Kind.TAB), "GET", new Cookie(TAB_COOKIE, SECRET.word()), new Cookie(THEME, "dark"));
+
+        verify(chain).doFilter(request, response);
+        verify(response)
+                .setHeader(eq("Content-Security-Policy"), endsWith("frame-ancestors https://teams.example.org"));
+        verify(request)
+                .setAttribute(Tab.Shown.class.getName(), new Tab.Shown(List.of("/tab.js"), Optional.of("dark"), THEME));
+    }
+
+    @Test
+    void anUnknownThemeIsNone() throws Exception {
+        inTab(session(Session.Kind.TAB), "GET", new Cookie(TAB_COOKIE, SECRET.word()), new Cookie(THEME, "pink"));
+
+        verify(request)
+                .setAttribute(Tab.Shown.class.getName(), new Tab.Shown(List.of("/tab.js"), Optional.empty(), THEME));
+    }
+
+    @Test
+    void anyOtherSessionIsNotShownInAFrame() throws Exception {
+        inTab(SESSION, "GET", new Cookie(COOKIE, SECRET.word()));
+
+        verify(chain).doFilter(request, response);
+        verify(response, never()).setHeader(eq("Content-Security-Policy"), any());
+        verify(request, never()).setAttribute(eq(Tab.Shown.class.getName()), any());
+    }
+
+    @Test
+    void neitherCookieHasASessionOfTheOtherKind() throws Exception {
+        inTab(SESSION, "GET", new Cookie(TAB_COOKIE, SECRET.word()));
+        inTab(session(Session.Kind.TAB), "GET", new Cookie(COOKIE, SECRET.word()));
+
+        verifyNoInteractions(chain);
+    }
+
+    @Test
+    void withoutATabItsCookieIsNobodys() throws Exception {
+        ask("GET", "/admin", new Cookie(TAB_COOKIE, SECRET.word()));
+
+        verifyNoInteractions(chain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void inTheTabWhoeverHasNoSessionAnyMoreSignsInThere(String method) throws Exception {
+        when(request.getHeader("Sec-Fetch-Dest")).thenReturn("iframe");
+        inTab(SESSION, method);
+
+        verify(response).setStatus(HttpServletResponse.SC_SEE_OTHER);
+        verify(response).setHeader("Location", "/druppel/teams/tab?next=%2Fme");
+        verifyNoInteractions(chain);
+    }
+
+    @Test
+    void anAppWithoutFramesIsKnownByItsTheme() throws Exception {
+        inTab(SESSION, "GET", new Cookie(THEME, "dark"));
+
+        verify(response).setHeader("Location", "/druppel/teams/tab?next=%2Fme");
+    }
+
+    @Test
     void theTokenOfAFormIsThatOfTheSession() {
         CsrfToken token = new SignedIn(SESSION, SECRET).csrf();
 
@@ -131,12 +195,27 @@ class SessionFilterTest {
         when(request.getMethod()).thenReturn(method);
         when(request.getRequestURI()).thenReturn(path);
         when(request.getCookies()).thenReturn(cookies);
-        new SessionFilter(
-                        SITE,
-                        secret -> Optional.of(SESSION).filter(found -> secret.equals(SECRET)),
-                        session -> due,
-                        () -> otherwise)
-                .doFilter(request, response, chain);
+        filter(SESSION).doFilter(request, response, chain);
+    }
+
+    private void inTab(Session session, String method, Cookie... cookies) throws Exception {
+        when(request.getMethod()).thenReturn(method);
+        when(request.getRequestURI()).thenReturn("/me");
+        when(request.getCookies()).thenReturn(cookies);
+        Tab tab = new Tab("/teams/tab", List.of("https://teams.example.org"), List.of("/tab.js"));
+        filter(session).with(Optional.of(tab)).doFilter(request, response, chain);
+    }
+
+    private SessionFilter filter(Session session) {
+        return new SessionFilter(
+                SITE,
+                secret -> Optional.of(session).filter(found -> secret.equals(SECRET)),
+                used -> due,
+                () -> otherwise);
+    }
+
+    private static Session session(Session.Kind kind) {
+        return new Session(1, PlatformUser.local("anna"), kind, Instant.EPOCH, Instant.EPOCH, Instant.MAX);
     }
 
     private Cookie cookie() {

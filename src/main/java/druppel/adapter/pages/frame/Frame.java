@@ -4,6 +4,7 @@ import druppel.message.PageTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
 import druppel.web.SiteAddress;
+import druppel.web.session.Tab;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param places the pages of the navigation
 /// @param csrf the token that each form sends; empty where nobody is signed in
 /// @param notice what a form did, once
+/// @param tab how the page is shown in the tab of a chat platform; empty outside of one
 public record Frame(
         Texts texts,
         SiteAddress site,
@@ -21,7 +23,8 @@ public record Frame(
         Optional<Place> current,
         List<Place> places,
         Optional<String> csrf,
-        Optional<String> notice) {
+        Optional<String> notice,
+        Optional<Tab.Shown> tab) {
     public Frame {
         places = List.copyOf(places);
     }

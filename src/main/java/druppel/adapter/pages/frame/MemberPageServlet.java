@@ -11,6 +11,7 @@ import druppel.web.RequestBody;
 import druppel.web.UrlEncodedForm;
 import druppel.web.session.SessionCookie;
 import druppel.web.session.SignedIn;
+import druppel.web.session.Tab;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -120,7 +121,7 @@ public abstract class MemberPageServlet extends HttpServlet {
 
     /// Shows a page to whoever is no longer signed in.
     private void farewell(PageRequest request, HttpServletResponse response, View view) throws IOException {
-        new SessionCookie(services.site()).clear(response);
+        SessionCookie.of(services.site(), request.signedIn().session().kind()).clear(response);
         Frame frame = new Frame(
                 request.context().texts(),
                 services.site(),
@@ -128,12 +129,13 @@ public abstract class MemberPageServlet extends HttpServlet {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Tab.Shown.of(request.http()));
         PageRenderer.write(response, view, frame);
     }
 
     private void show(PageRequest request, HttpServletResponse response, View view) throws IOException {
-        Frame frame = frame(request.context().texts(), request.signedIn(), places(request), view);
+        Frame frame = frame(request.context().texts(), request.http(), request.signedIn(), places(request), view);
         PageRenderer.write(response, view, frame);
     }
 
@@ -141,11 +143,12 @@ public abstract class MemberPageServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn, View view)
             throws IOException {
         Language language = Language.preferred(AcceptLanguage.languages(request));
-        Frame frame = frame(services.library().texts(language), signedIn, List.of(), view);
+        Frame frame = frame(services.library().texts(language), request, signedIn, List.of(), view);
         PageRenderer.write(response, view, frame);
     }
 
-    private Frame frame(Texts texts, SignedIn signedIn, List<Frame.Place> places, View view) {
+    private Frame frame(
+            Texts texts, HttpServletRequest request, SignedIn signedIn, List<Frame.Place> places, View view) {
         return new Frame(
                 texts,
                 services.site(),
@@ -153,13 +156,15 @@ public abstract class MemberPageServlet extends HttpServlet {
                 view.place(),
                 places,
                 Optional.of(signedIn.csrf().word()),
-                services.notices().take(signedIn.session()));
+                services.notices().take(signedIn.session()),
+                Tab.Shown.of(request));
     }
 
     private static List<Frame.Place> places(PageRequest request) {
         boolean local = request.user().platform().equals(Platform.LOCAL);
+        boolean inTab = Tab.Shown.of(request.http()).isPresent();
         return Stream.of(Frame.Place.values())
-                .filter(place -> place != Frame.Place.ADMIN || request.admin())
+                .filter(place -> place != Frame.Place.ADMIN || (request.admin() && !inTab))
                 .filter(place -> place != Frame.Place.CHAT || local)
                 .toList();
     }

@@ -119,6 +119,7 @@ abstract class VisitorServlet extends HttpServlet {
                 Optional.empty(),
                 List.of(),
                 signedIn.map(session -> session.csrf().word()),
+                Optional.empty(),
                 Optional.empty());
         PageRenderer.write(response, view, frame);
     }

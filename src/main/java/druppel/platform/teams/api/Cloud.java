@@ -1,6 +1,7 @@
 package druppel.platform.teams.api;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 /// A Microsoft cloud: the addresses of its keys and tokens, and its trusted hosts.
@@ -11,7 +12,15 @@ import java.util.Set;
 /// @param scope OAuth scope of the bot's token
 /// @param serviceHosts hosts to which a token may be sent, in lower case
 /// @param clientHost host of the Teams web client
-public record Cloud(URI openId, URI login, String issuer, String scope, Set<String> serviceHosts, String clientHost) {
+/// @param clientOrigins origins of the pages of Teams, which show a tab in a frame
+public record Cloud(
+        URI openId,
+        URI login,
+        String issuer,
+        String scope,
+        Set<String> serviceHosts,
+        String clientHost,
+        List<String> clientOrigins) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     public Cloud {
@@ -20,6 +29,7 @@ public record Cloud(URI openId, URI login, String issuer, String scope, Set<Stri
         }
         login = URI.create(login.toString().replaceFirst("/+$", ""));
         serviceHosts = Set.copyOf(serviceHosts);
+        clientOrigins = List.copyOf(clientOrigins);
     }
 
     /// Whether the address is safe for keys and tokens: https, or a loopback host.

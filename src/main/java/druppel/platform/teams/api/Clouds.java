@@ -54,6 +54,19 @@ public enum Clouds {
                 issuer,
                 issuer + "/.default",
                 Set.of(serviceHost),
-                clientHost);
+                clientHost,
+                origins());
+    }
+
+    /// Teams moves from its old address to the new one in the worldwide cloud, and answers to both meanwhile.
+    private List<String> origins() {
+        return switch (this) {
+            case PUBLIC, GCC ->
+                List.of(
+                        "https://teams.microsoft.com",
+                        "https://*.teams.microsoft.com",
+                        "https://teams.cloud.microsoft");
+            case GCC_HIGH, DOD -> List.of("https://" + clientHost);
+        };
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import druppel.message.HelpTextKey;
 import druppel.message.Texts;
+import druppel.platform.teams.auth.EntraTokenVerifier;
+import druppel.web.SiteAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +31,8 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
     private static final String SCHEMAS =
             "https://developer.microsoft.com/json-schemas/teams/v" + SCHEMA + "/MicrosoftTeams.";
 
-    // The fields with a text in the language of the reader, wherever they are in the manifest.
+    // The fields with a text in the language of the reader, wherever they are in the manifest; so are the names of
+    // tabs.
     private static final Set<String> TEXTS = Set.of("short", "full", "title", "description");
 
     /// The app package with manifest, icons and translation; deterministic.
@@ -53,9 +56,13 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
                 .put("version", version)
                 .put("id", appId);
         about(manifest, texts);
-        new TeamsManifestFeatures(appId, texts).write(manifest);
+        SiteAddress site = new SiteAddress(base);
+        new TeamsManifestFeatures(appId, site, texts).write(manifest);
         manifest.putArray("permissions").add("identity").add("messageTeamMembers");
-        manifest.putArray("validDomains").add(base.getHost());
+        manifest.putArray("validDomains").add(site.host());
+        manifest.putObject("webApplicationInfo")
+                .put("id", appId)
+                .put("resource", EntraTokenVerifier.resource(site, appId));
         manifest.put("defaultInstallScope", "personal");
         return manifest;
     }
@@ -74,12 +81,16 @@ public record TeamsManifest(String appId, URI base, String version, Texts englis
         }
         node.properties().forEach(field -> {
             String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            if (TEXTS.contains(field.getKey()) && field.getValue().isString()) {
+            if (isText(path, field.getKey()) && field.getValue().isString()) {
                 translation.put(inner, field.getValue().asString());
             } else {
                 addTexts(translation, inner, field.getValue());
             }
         });
+    }
+
+    private static boolean isText(String path, String field) {
+        return TEXTS.contains(field) || (field.equals("name") && path.startsWith("staticTabs"));
     }
 
     private void about(ObjectNode manifest, Texts texts) {

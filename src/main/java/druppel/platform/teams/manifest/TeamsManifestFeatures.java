@@ -7,12 +7,17 @@ import druppel.message.Texts;
 import druppel.platform.teams.inbound.MessageExtensionAction;
 import druppel.platform.teams.inbound.SearchCommand;
 import druppel.platform.teams.inbound.SearchQuery;
+import druppel.platform.teams.tab.TeamsTab;
+import druppel.web.SiteAddress;
+import druppel.web.UrlEncodedForm;
+import druppel.web.session.SessionFilter;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The capabilities in the manifest: the bot with its menus, and the message extension.
-record TeamsManifestFeatures(String appId, Texts texts) {
+/// The capabilities in the manifest: the bot with its menus, the tabs, and the message extension.
+record TeamsManifestFeatures(String appId, SiteAddress site, Texts texts) {
     private static final List<String> PERSONAL = List.of("personal");
     private static final List<String> GROUP = List.of("team", "groupChat");
 
@@ -25,7 +30,20 @@ record TeamsManifestFeatures(String appId, Texts texts) {
         ArrayNode menus = bot.putArray("commandLists");
         menu(menus.addObject(), PERSONAL, List.of(MenuItem.values()));
         menu(menus.addObject(), GROUP, List.of(MenuItem.TIP));
+        ArrayNode tabs = manifest.putArray("staticTabs");
+        tab(tabs.addObject(), "today", HelpTextKey.APP_TODAY, "/me#today");
+        tab(tabs.addObject(), "me", HelpTextKey.APP_ME, "/me");
         messageExtension(manifest.putArray("composeExtensions").addObject().put("botId", appId));
+    }
+
+    /// A tab: in Teams it signs in and shows the page, and in a browser it is the page itself.
+    private void tab(ObjectNode tab, String id, TextKey name, String page) {
+        String signIn = TeamsTab.PATH + "?" + UrlEncodedForm.encode(Map.of(SessionFilter.NEXT, page));
+        tab.put("entityId", id)
+                .put("name", texts.say(name))
+                .put("contentUrl", site.absolute(signIn).toString())
+                .put("websiteUrl", site.absolute(page).toString());
+        PERSONAL.forEach(tab.putArray("scopes")::add);
     }
 
     private void menu(ObjectNode menu, List<String> scopes, List<MenuItem> items) {

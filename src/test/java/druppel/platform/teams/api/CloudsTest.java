@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +15,18 @@ class CloudsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "public, login.botframework.com, login.microsoftonline.com, com, smba.trafficmanager.net, teams.microsoft.com",
-        "gcc, login.botframework.com, login.microsoftonline.com, com, smba.infra.gcc.teams.microsoft.com, teams.microsoft.com",
-        "gcc-high, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.gov.teams.microsoft.us, gov.teams.microsoft.us",
-        "dod, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.dod.teams.microsoft.us, dod.teams.microsoft.us"
+        "public, login.botframework.com, login.microsoftonline.com, com, smba.trafficmanager.net, teams.microsoft.com,"
+                + " https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft",
+        "gcc, login.botframework.com, login.microsoftonline.com, com, smba.infra.gcc.teams.microsoft.com,"
+                + " teams.microsoft.com, https://teams.microsoft.com https://*.teams.microsoft.com"
+                + " https://teams.cloud.microsoft",
+        "gcc-high, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.gov.teams.microsoft.us,"
+                + " gov.teams.microsoft.us, https://gov.teams.microsoft.us",
+        "dod, login.botframework.azure.us, login.microsoftonline.us, us, smba.infra.dod.teams.microsoft.us,"
+                + " dod.teams.microsoft.us, https://dod.teams.microsoft.us"
     })
     void eachCloudHasItsOwnAddresses(
-            String word, String keys, String login, String end, String service, String client) {
+            String word, String keys, String login, String end, String service, String client, String origins) {
         assertThat(Clouds.named(word))
                 .hasValue(new Cloud(
                         URI.create("https://" + keys + "/v1/.well-known/openidconfiguration"),
@@ -28,7 +34,8 @@ class CloudsTest {
                         "https://api.botframework." + end,
                         "https://api.botframework." + end + "/.default",
                         Set.of(service),
-                        client));
+                        client,
+                        List.of(origins.split(" ", -1))));
     }
 
     @Test
@@ -55,7 +62,8 @@ class CloudsTest {
                         worldwide.issuer(),
                         worldwide.scope(),
                         worldwide.serviceHosts(),
-                        worldwide.clientHost()))
+                        worldwide.clientHost(),
+                        worldwide.clientOrigins()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -107,6 +107,22 @@ class TeamsManifestTest {
     }
 
     @Test
+    void thePagesAreTabsThatSignInFirst() {
+        JsonNode tabs = OURS.manifest().path("staticTabs");
+
+        assertThat(tabs.findValuesAsString("entityId")).containsExactly("today", "me");
+        assertThat(tabs.findValuesAsString("contentUrl"))
+                .containsExactly(
+                        "https://druppel.example.org/teams/tab?next=%2Fme%23today",
+                        "https://druppel.example.org/teams/tab?next=%2Fme");
+        assertThat(tabs.findValuesAsString("websiteUrl"))
+                .containsExactly("https://druppel.example.org/me#today", "https://druppel.example.org/me");
+        assertThat(OURS.manifest().at("/webApplicationInfo/id").asString()).isEqualTo(APP);
+        assertThat(OURS.manifest().at("/webApplicationInfo/resource").asString())
+                .isEqualTo("api://druppel.example.org/" + APP);
+    }
+
+    @Test
     void theSearchesAreThoseThatAreAnswered() {
         List<JsonNode> searches = OURS.manifest()
                 .at("/composeExtensions/0/commands")
@@ -138,8 +154,11 @@ class TeamsManifestTest {
                         .path("composeExtensions[0].commands[0].parameters[0].title")
                         .asString())
                 .isEqualTo(WORDS.apply(Language.NL).say(HelpTextKey.APP_SEARCH_WORD));
-        // the schema, the name, two descriptions, and a title and a description of everything else
-        assertThat(translation.size()).isEqualTo(4 + 2 * commands + 4 * searches);
+        assertThat(translation.path("staticTabs[0].name").asString())
+                .isEqualTo(WORDS.apply(Language.NL).say(HelpTextKey.APP_TODAY));
+        // the schema, the name, two descriptions, the names of the tabs, and a title and a description of all else
+        assertThat(translation.size())
+                .isEqualTo(4 + OURS.manifest().path("staticTabs").size() + 2 * commands + 4 * searches);
     }
 
     @Test
