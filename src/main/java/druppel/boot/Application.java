@@ -169,8 +169,18 @@ public final class Application implements AutoCloseable {
         PageAssets assets = new PageAssets(config.site());
         PageActions actions = new PageActions(
                 chatService, new ReplySender(clock, jobs.events(), chatService), chats, Thread::startVirtualThread);
-        PageServices services =
-                new PageServices(store, library, charts, admins, actions, new Notices(), assets, config.site(), clock);
+        PageServices services = new PageServices(
+                store,
+                library,
+                charts,
+                admins,
+                actions,
+                new Notices(),
+                assets,
+                config.site(),
+                (language, from, dates) ->
+                        new NewcomerSimulation(config, library, language, 1, List.of()).days(from, dates),
+                clock);
         SessionFilter filter = new SessionFilter(
                         config.site(),
                         sessions::find,

@@ -5,6 +5,7 @@ import druppel.adapter.content.LibraryList;
 import druppel.adapter.content.LibrarySkeleton;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
+import druppel.boot.NewcomerSimulation;
 import druppel.config.Config;
 import druppel.domain.Language;
 import druppel.domain.anonymity.NudgeResponseCounts;

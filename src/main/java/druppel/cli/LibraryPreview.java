@@ -1,7 +1,5 @@
 package druppel.cli;
 
-import druppel.cli.NewcomerSimulation.Day;
-import druppel.cli.NewcomerSimulation.Message;
 import druppel.domain.Language;
 import druppel.domain.calendar.Holidays;
 import druppel.domain.calendar.MessageKind;
@@ -9,6 +7,8 @@ import druppel.domain.library.Catalogue;
 import druppel.domain.library.NudgeChoice;
 import druppel.domain.library.Practice;
 import druppel.domain.library.Programme.Place;
+import druppel.feature.library.PreviewDay;
+import druppel.feature.library.PreviewDay.Message;
 import druppel.message.Block;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -28,11 +28,11 @@ record LibraryPreview(Catalogue catalogue, Language language, Holidays holidays)
     private static final Set<NudgeChoice.Reason> KEPT = EnumSet.of(NudgeChoice.Reason.KEPT, NudgeChoice.Reason.BOOSTER);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
-    List<String> lines(List<Day> days) {
+    List<String> lines(List<PreviewDay> days) {
         return days.stream().flatMap(this::day).toList();
     }
 
-    private Stream<String> day(Day day) {
+    private Stream<String> day(PreviewDay day) {
         boolean quiet = day.messages().isEmpty();
         Stream<String> heading =
                 !quiet || holidays.isHoliday(day.date()) ? Stream.of("", DATE.format(day.date())) : Stream.empty();
@@ -43,7 +43,7 @@ record LibraryPreview(Catalogue catalogue, Language language, Holidays holidays)
                 .flatMap(lines -> lines);
     }
 
-    private Stream<String> message(Day day, Message message) {
+    private Stream<String> message(PreviewDay day, Message message) {
         Stream<String> content = message.delivery().messageKind() == MessageKind.NUDGE
                 ? nudge(day.place(), message)
                 : wrapped(at(message.at()), told(message));

@@ -70,6 +70,7 @@ public enum AdminPageTextKey implements TextKey {
     ADMIN_REPORT_FEW,
     ADMIN_PREVIEW,
     ADMIN_PREVIEW_WHAT,
+    ADMIN_PREVIEW_ABOUT,
     ADMIN_PREVIEW_SHOW,
     ADMIN_PREVIEW_BUSY
 }

@@ -6,11 +6,15 @@ import druppel.adapter.pages.frame.PageAssets;
 import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.server.WebServer;
+import druppel.boot.NewcomerSimulation;
 import druppel.chat.ReplySender;
+import druppel.config.Config;
 import druppel.dialog.Features;
+import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.Session;
 import druppel.feature.admin.AdminPolicy;
+import druppel.feature.library.PreviewDay;
 import druppel.testing.HttpBrowser;
 import druppel.testing.StandardDialog;
 import druppel.testing.TestApplication;
@@ -21,7 +25,10 @@ import druppel.web.session.SessionFilter;
 import druppel.web.session.SignedIn;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +60,7 @@ public final class PageServer implements AutoCloseable {
                 new Notices(),
                 new PageAssets(SITE),
                 SITE,
+                PageServer::preview,
                 application.now::get);
         SessionFilter filter = new SessionFilter(
                 SITE, features.signIn().sessions()::find, features.signIn().sessions()::extend, Optional::empty);
@@ -60,6 +68,11 @@ public final class PageServer implements AutoCloseable {
                 "127.0.0.1", 0, MemberPages.routes(services, features, filter), new HostNames(SITE, Set.of()));
         server.start();
         browser = new HttpBrowser(server.port());
+    }
+
+    private static List<PreviewDay> preview(Language language, LocalDate from, int dates) {
+        Config config = Config.read(Path.of(""), Map.of(), List.of());
+        return new NewcomerSimulation(config, TestApplication.SHIPPED, language, 1, List.of()).days(from, dates);
     }
 
     /// Signs an account in.

@@ -9,8 +9,10 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
+import druppel.domain.reflection.Reflection;
 import druppel.domain.workspace.AdminAct;
 import druppel.feature.signin.accounts.InvitationService;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.testing.TestApplication;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -218,6 +220,39 @@ class AdminPageTest extends DeliveryEngineTest {
                 .contains("At the server||Made a new link for Bo|")
                 .contains("eva||Made a link for Bo|")
                 .contains("eva||Added a day off: 2026-12-04 Foundation Day|");
+    }
+
+    @Test
+    void aNewcomersFirstDaysArePlayedThroughOnRequest() {
+        assertThat(page("/admin/library")).contains("Play it through").doesNotContain("class=\"story\"");
+
+        assertThat(page("/admin/library?preview=1"))
+                .contains("Monday 7 December", "the first days, day 1 of", "<p class=\"answer\">Done</p>");
+    }
+
+    @Test
+    void howPeopleAnswerEachNudgeIsSaidInStepsOfFive() {
+        String nudge =
+                TestApplication.SHIPPED.catalogue().nudges().keySet().iterator().next();
+        members(6);
+        IntStream.range(0, 6).forEach(number -> done("person" + number, nudge));
+        windTo("2026-12-15T14:00");
+
+        assertThat(page("/admin/library"))
+                .contains("People of this workspace up to Sunday 13 December", "<td>5+</td>")
+                .doesNotContain("<td>6");
+    }
+
+    private void done(String person, String nudge) {
+        NewReflection done = new NewReflection(
+                testApplication.member(TestApplication.person(person)).id(),
+                LocalDate.parse(MONDAY),
+                Reflection.Kind.PRACTISED,
+                Optional.of(nudge),
+                Optional.empty(),
+                Optional.empty(),
+                now());
+        testApplication.store.write(rows -> rows.reflections().save(done));
     }
 
     @Test

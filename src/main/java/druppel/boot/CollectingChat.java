@@ -1,4 +1,4 @@
-package druppel.cli;
+package druppel.boot;
 
 import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;

@@ -1,10 +1,9 @@
-package druppel.cli;
+package druppel.boot;
 
-import druppel.boot.SimulatedApplication;
+import druppel.boot.CollectingChat.Post;
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.cli.CollectingChat.Post;
 import druppel.config.Config;
 import druppel.domain.Language;
 import druppel.domain.calendar.MessageKind;
@@ -17,6 +16,9 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
+import druppel.feature.library.PreviewDay;
+import druppel.feature.library.PreviewDay.Line;
+import druppel.feature.library.PreviewDay.Message;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Button;
 import druppel.message.Card;
@@ -36,27 +38,14 @@ import java.util.stream.Stream;
 ///
 /// @param seed which newcomer: another one gets other nudges and answers differently
 /// @param commands what they say after joining, such as `programme season`
-record NewcomerSimulation(Config config, ContentLibrary library, Language language, int seed, List<String> commands) {
+public record NewcomerSimulation(
+        Config config, ContentLibrary library, Language language, int seed, List<String> commands) {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final LocalTime JOINS = LocalTime.of(18, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
-    /// A date with its messages.
-    ///
-    /// @param place where the member is in the programme before the day's nudge
-    record Day(LocalDate date, Place place, List<Message> messages) {}
-
-    /// A message and what the member did.
-    ///
-    /// @param chosen the nudge that was chosen for the date, and why
-    /// @param lines what followed: what the member said, and what the bot asked then
-    record Message(LocalTime at, Delivery delivery, Card card, Optional<NudgeChoice> chosen, List<Line> lines) {}
-
-    /// What one of the two said.
-    record Line(boolean ofMember, String text) {}
-
     /// Runs this number of dates.
-    List<Day> days(LocalDate from, int dates) {
+    public List<PreviewDay> days(LocalDate from, int dates) {
         Instant start = from.minusDays(1).atTime(JOINS).atZone(ZONE).toInstant();
         CollectingChat chat = new CollectingChat(new UserProfile(Optional.of(ZONE), language, UserProfile.Role.PERSON));
         try (SimulatedApplication application = new SimulatedApplication(config, library, chat, start)) {
@@ -86,7 +75,7 @@ record NewcomerSimulation(Config config, ContentLibrary library, Language langua
             Random random) {
 
         /// The whole day, with the answers in between.
-        Day day(LocalDate date) {
+        PreviewDay day(LocalDate date) {
             Member member = member();
             KeptActs acts = application.store().read(rows -> rows.keptActs().of(member.id()));
             NudgeChoice choice = application.store().read(rows -> selector.nudge(rows, member, date));
@@ -97,7 +86,7 @@ record NewcomerSimulation(Config config, ContentLibrary library, Language langua
                 LocalTime now = time;
                 chat.take().forEach(post -> messages.add(message(now, post, choice)));
             }
-            return new Day(date, place, messages);
+            return new PreviewDay(date, place, messages);
         }
 
         private Message message(LocalTime at, Post post, NudgeChoice choice) {
