@@ -1,13 +1,17 @@
 package druppel.feature.admin;
 
 import druppel.chat.RequestContext;
+import druppel.domain.calendar.CompanyDayOff;
+import druppel.domain.calendar.Pause;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.domain.workspace.AdminAct;
 import druppel.message.AdminTextKey;
+import druppel.message.DateFormat;
 import druppel.persistence.Repositories;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +60,24 @@ public final class AdminLog {
         String about = switch (act.kind()) {
             case INVITATION_MADE, INVITATION_RENEWED, INVITATION_WITHDRAWN, WORDS_WITHDRAWN ->
                 name(rows, context, act.about());
-            case INVITED, DEFAULTS_CHANGED, DAY_OFF_ADDED, DAY_OFF_REMOVED -> act.about();
+            case DAY_OFF_ADDED, DAY_OFF_REMOVED -> dayOff(context, act.about());
+            case INVITED, DEFAULTS_CHANGED -> act.about();
         };
         String what =
                 context.text(AdminTextKey.LOG_ACT, Map.of("kind", act.kind().name(), "about", about));
         return new Entry(act.at().atZone(context.settings().zoneOrUtc()), who, what);
+    }
+
+    /// What the log says of a company day off.
+    static String about(CompanyDayOff dayOff) {
+        return dayOff.first() + "/" + dayOff.last() + " " + dayOff.name();
+    }
+
+    private static String dayOff(RequestContext context, String about) {
+        String[] parts = about.split("[/ ]", 3);
+        Pause days =
+                new Pause(LocalDate.parse(parts[0]), LocalDate.parse(parts[1]).plusDays(1));
+        return DateFormat.days(days, context.today(), context.language()) + ", " + parts[2];
     }
 
     /// What people know a user of the reader's workspace by: the name in the local chat, the id elsewhere.

@@ -74,8 +74,13 @@ public record PreviewView(Optional<String> notice, List<Day> days) {
                 nudge.orElseGet(
                         () -> message.card().plainText().lines().findFirst().orElse("")),
                 message.lines().stream()
-                        .map(line -> new Line(line.ofMember(), line.text()))
+                        .map(line -> new Line(line.ofMember(), withoutId(line.text())))
                         .toList());
+    }
+
+    /// The words of an act without its id, which is for authors.
+    private static String withoutId(String text) {
+        return text.replaceFirst(" \\[[a-z0-9-]+]$", "");
     }
 
     private static String about(RequestContext context, Catalogue catalogue, Place place, NudgeChoice choice) {
