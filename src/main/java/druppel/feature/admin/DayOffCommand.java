@@ -99,9 +99,7 @@ record DayOffCommand(UnitOfWork store) {
                 .saveProgress(rows.members().scheduledIn(context.workspace()).stream()
                         .map(member -> member.rescheduled(context.now()))
                         .toList());
-        String dates =
-                dayOff.first().equals(dayOff.last()) ? dayOff.first().toString() : dayOff.first() + "/" + dayOff.last();
-        AdminLog.add(rows, context, kind, dates + " " + dayOff.name());
+        AdminLog.add(rows, context, kind, AdminLog.about(dayOff));
     }
 
     private Card list(RequestContext context) {

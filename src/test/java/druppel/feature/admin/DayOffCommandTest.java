@@ -91,7 +91,7 @@ class DayOffCommandTest extends DeliveryEngineTest {
         testApplication.windTo(FIRST.plusDays(1) + "T08:00");
 
         assertThat(testApplication.presses(EVA, "dayoffremove:" + MONDAY).toString())
-                .contains("over or has been taken back");
+                .contains("is over, or it has been removed");
     }
 
     @Test
@@ -146,8 +146,8 @@ class DayOffCommandTest extends DeliveryEngineTest {
                 .extracting(act -> act.user().orElseThrow() + " " + act.kind() + " " + act.about())
                 .containsExactly(
                         "eva DEFAULTS_CHANGED Mon–Fri 8:30, 16:00",
-                        "eva DAY_OFF_REMOVED " + FRIDAY + " Foundation Day",
-                        "eva DAY_OFF_ADDED " + FRIDAY + " Foundation Day");
+                        "eva DAY_OFF_REMOVED " + FRIDAY + "/" + FRIDAY + " Foundation Day",
+                        "eva DAY_OFF_ADDED " + FRIDAY + "/" + FRIDAY + " Foundation Day");
     }
 
     private void add(LocalDate first, LocalDate last, String name) {

@@ -123,8 +123,8 @@ class AdminInTheBrowserTest {
         page.getByLabel("Name, such as").fill("Foundation Day");
         press(page, "Add");
         assertThat(page.locator("[role=status]").textContent()).contains("Noted: “Foundation Day”");
-        press(page, "Take back: 4 December: Foundation Day");
-        assertThat(page.locator("[role=status]").textContent()).contains("Taken back: “Foundation Day”");
+        press(page, "Remove: 4 December: Foundation Day");
+        assertThat(page.locator("[role=status]").textContent()).contains("No longer a day off: “Foundation Day”");
 
         page.getByLabel("Nudge at").fill("08:15");
         press(page, "Save");

@@ -124,14 +124,14 @@ class AdminPageTest extends DeliveryEngineTest {
     void aDayOffIsAddedAndTakenBack() {
         HttpResponse<String> added = dayOff("2026-12-04", "", "Foundation Day");
         assertThat(added.statusCode()).isEqualTo(303);
-        assertThat(page("/admin")).contains("Noted: “Foundation Day”", "4 December: Foundation Day", "Take back");
+        assertThat(page("/admin")).contains("Noted: “Foundation Day”", "4 December: Foundation Day", "Remove");
 
         windTo("2026-12-04T20:00");
         assertThat(testApplication.delivery(ANNA, "2026-12-04", MessageKind.NUDGE))
                 .isEmpty();
 
         assertThat(press("dayoffremove:2026-12-04").statusCode()).isEqualTo(303);
-        assertThat(page("/admin")).contains("Taken back: “Foundation Day”", "There are none ahead.");
+        assertThat(page("/admin")).contains("No longer a day off: “Foundation Day”", "There are none ahead.");
     }
 
     @Test
@@ -219,7 +219,7 @@ class AdminPageTest extends DeliveryEngineTest {
         assertThat(page("/admin/log").replaceAll("<[^>]*>\\s*", "|"))
                 .contains("At the server||Made a new link for Bo|")
                 .contains("eva||Made a link for Bo|")
-                .contains("eva||Added a day off: 2026-12-04 Foundation Day|");
+                .contains("eva||Added a day off: 4 December, Foundation Day|");
     }
 
     @Test
