@@ -68,6 +68,9 @@ public final class PlatformEventService implements PlatformEventHandler {
             case PlatformEvent.Closed closed -> suspend(closed);
             case PlatformEvent.Changed changed -> {
                 WorkspaceLifecycle.resumeIfSuspended(store, changed.at(), clock.instant());
+                if (changed.role() == UserProfile.Role.GONE) {
+                    store.update(rows -> SessionService.endAll(rows, changed.who()));
+                }
                 change(changed);
             }
             case PlatformEvent.Removed(PlatformUser who, String why) ->

@@ -8,7 +8,12 @@ import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.Language;
 import druppel.domain.member.Member;
 import druppel.domain.member.UserProfile;
+import druppel.domain.session.Session;
+import druppel.feature.signin.SessionService;
+import druppel.feature.signin.SignInLinks;
 import druppel.testing.TestApplication;
+import druppel.web.SiteAddress;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +138,20 @@ class ProfileSyncTest extends DeliveryEngineTest {
         testApplication.windTo(TUESDAY + "T10:00");
 
         assertThat(testApplication.chat.posts()).isEmpty();
+    }
+
+    @Test
+    void whoIsDeactivatedIsSignedOutEvenIfUnreachableAlready() {
+        SessionService sessions = new SessionService(testApplication.store, testApplication.now::get);
+        SignInLinks links = new SignInLinks(
+                testApplication.store, new SiteAddress(URI.create("http://localhost")), testApplication.now::get);
+        testApplication.platformEventService.handle(changed(UserProfile.Role.GONE));
+        sessions.start(ANNA, Session.Kind.PAGE);
+        String link = links.issue(ANNA).getPath();
+        testApplication.platformEventService.handle(changed(UserProfile.Role.GONE));
+
+        assertThat(sessions.of(ANNA)).isEmpty();
+        assertThat(links.redeem(link.substring(SignInLinks.PATH.length()))).isEmpty();
     }
 
     @Test

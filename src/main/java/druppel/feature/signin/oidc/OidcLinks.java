@@ -175,10 +175,12 @@ public final class OidcLinks {
         return account;
     }
 
+    /// An account that exists is the identity's only if it is linked: another provider may have the same subject for
+    /// somebody else.
     private PlatformUser register(
             Repositories rows, OidcIdentity identity, Optional<PersonName> name, Language spoken) {
-        PlatformUser account = identity.localAccount();
-        if (rows.localAccounts().find(account).isEmpty()) {
+        return rows.oidcIdentities().account(identity).orElseGet(() -> {
+            PlatformUser account = free(rows, identity);
             rows.localAccounts()
                     .save(new LocalAccount(
                             account,
@@ -187,8 +189,17 @@ public final class OidcLinks {
                             false,
                             clock.instant(),
                             Optional.of(clock.instant())));
-        }
-        return account;
+            return account;
+        });
+    }
+
+    /// The first account of the identity that nobody has.
+    private static PlatformUser free(Repositories rows, OidcIdentity identity) {
+        return identity.localAccounts()
+                .filter(account -> rows.localAccounts().find(account).isEmpty()
+                        && rows.members().find(account).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The name, with a number if a colleague has it already.

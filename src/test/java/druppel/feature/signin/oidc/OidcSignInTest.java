@@ -75,6 +75,21 @@ class OidcSignInTest {
     }
 
     @Test
+    void anotherProviderMayHaveTheSameSubjectForSomebodyElse() {
+        Outcome anna = signIn(service(true));
+        provider.person = new OidcPerson(
+                new OidcIdentity("https://other.example.org", IDENTITY.subject()),
+                Optional.of(new PersonName("Mallory")),
+                Optional.empty(),
+                Optional.empty());
+        Outcome mallory = signIn(service(true));
+
+        assertThat(mallory).isEqualTo(new Outcome.SignedIn(PlatformUser.local("oidc-2:a|N-1")));
+        assertThat(nameOf(PlatformUser.local("oidc-2:a|N-1"))).contains(new PersonName("Mallory"));
+        assertThat(signIn(service(true))).isEqualTo(mallory).isNotEqualTo(anna);
+    }
+
+    @Test
     void twoPeopleOfOneNameAreToldApart() {
         signIn(service(true));
         provider.person = new OidcPerson(
