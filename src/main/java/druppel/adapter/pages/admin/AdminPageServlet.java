@@ -17,6 +17,7 @@ import druppel.command.Keyword;
 import druppel.domain.Language;
 import druppel.domain.calendar.CompanyDayOff;
 import druppel.domain.calendar.CompanyDaysOff;
+import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -160,12 +161,19 @@ public final class AdminPageServlet extends AdminServlet {
 
     private Submitted inviteAgain(RequestContext context, String id) {
         boolean open = service(context).open().stream()
+                .filter(link -> isNewcomer(link.account()))
                 .anyMatch(link -> link.account().user().user().equals(id));
         return open
                         && context.workspace().platform().equals(Platform.LOCAL)
                         && service(context).inviteAgain(id, false) instanceof InvitationService.Outcome.Invited invited
                 ? made(context, invited)
                 : gone(context);
+    }
+
+    /// A link signs in to the account, and admins read nobody's words: they make links for people who have not come
+    /// in yet. The operator makes them for others.
+    private static boolean isNewcomer(LocalAccount account) {
+        return account.enteredAt().isEmpty();
     }
 
     /// The link is in this answer alone: neither in a notice nor in an address.
@@ -219,7 +227,8 @@ public final class AdminPageServlet extends AdminServlet {
                                                                 .atZone(context.settings()
                                                                         .zoneOrUtc())
                                                                 .toLocalDate(),
-                                                        context.language())))))
+                                                        context.language()))),
+                                isNewcomer(open.account())))
                         .toList(),
                 filled.invitation());
     }

@@ -60,5 +60,7 @@ public record AdminView(
     public record Made(String name, String sentence, String link) {}
 
     /// A link that was not used yet.
-    public record OpenLink(String id, String name, String text) {}
+    ///
+    /// @param renewable whether there may be a new one in its place
+    public record OpenLink(String id, String name, String text, boolean renewable) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.pages.PageServer;
 import druppel.delivery.DeliveryEngineTest;
+import druppel.domain.Language;
 import druppel.domain.calendar.CompanyDayOff;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
@@ -197,6 +198,21 @@ class AdminPageTest extends DeliveryEngineTest {
         assertThat(page("/admin")).contains("The link has been withdrawn.").doesNotContain("Bo, until");
         press("invite-withdraw:bo");
         assertThat(page("/admin")).contains("This link has been used or has run out.");
+    }
+
+    @Test
+    void anAdminMakesNoLinkIntoAnAccountThatIsInUse() {
+        InvitationService operator =
+                new InvitationService(testApplication.store, PageServer.SITE, testApplication.now::get);
+        post(Map.of("action", "invite", "field.name", "Bo"));
+        InvitationService.Outcome.Invited first = (InvitationService.Outcome.Invited) operator.inviteAgain("Bo", false);
+        String secret = first.link().getPath().substring(InvitationService.PATH.length());
+        operator.accept(secret, Language.EN).orElseThrow();
+        operator.inviteAgain("Bo", false);
+
+        assertThat(page("/admin")).contains("invite-withdraw:bo").doesNotContain("invite-again:bo");
+        assertThat(press("invite-again:bo").statusCode()).isEqualTo(303);
+        assertThat(page("/admin")).doesNotContain("/invite/");
     }
 
     @ParameterizedTest
