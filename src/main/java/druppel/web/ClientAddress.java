@@ -3,6 +3,7 @@ package druppel.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 public record ClientAddress(List<Range> trusted) {
     /// Trusts no proxy.
     public static final ClientAddress DIRECT = new ClientAddress(List.of());
+
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     public ClientAddress {
         trusted = List.copyOf(trusted);
@@ -30,6 +33,16 @@ public record ClientAddress(List<Range> trusted) {
             client = before.get();
         }
         return client;
+    }
+
+    /// What rate limits take for one client: its IPv4 address, or its IPv6 network of 64 bits, which is what one
+    /// connection gets.
+    public InetAddress network(HttpServletRequest request) throws UnknownHostException {
+        byte[] bytes = of(request).getAddress();
+        if (bytes.length > IPV6_NETWORK_BYTES) {
+            Arrays.fill(bytes, IPV6_NETWORK_BYTES, bytes.length, (byte) 0);
+        }
+        return InetAddress.getByAddress(bytes);
     }
 
     private boolean trusts(InetAddress address) {

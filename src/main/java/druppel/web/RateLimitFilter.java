@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 
 /// Rate limit of the addresses that check a secret or write for people who have not signed in: 429 and `Retry-After`
 /// beyond it. Thread-safe; all routes that carry the same filter share its limits.
@@ -25,7 +24,6 @@ public final class RateLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REMEMBERED = 10_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     /// A whole office may come from one address.
     private static final Allowance CLIENT = new Allowance(240, Duration.ofMinutes(2));
@@ -53,7 +51,7 @@ public final class RateLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Bucket own = clients.getOrAdd(network(clientAddress.of(request)), () -> client.bucket(time));
+        Bucket own = clients.getOrAdd(clientAddress.network(request), () -> client.bucket(time));
         ConsumptionProbe probe = own.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             probe = all.tryConsumeAndReturnRemaining(1);
@@ -76,13 +74,5 @@ public final class RateLimitFilter extends HttpFilter {
                                 "That is too often. Try again in " + seconds + " s.",
                                 "Dat is te vaak. Probeer het over " + seconds + " s opnieuw."))
                 .write(response);
-    }
-
-    private static InetAddress network(InetAddress address) throws IOException {
-        byte[] bytes = address.getAddress();
-        if (bytes.length > IPV6_NETWORK_BYTES) {
-            Arrays.fill(bytes, IPV6_NETWORK_BYTES, bytes.length, (byte) 0);
-        }
-        return InetAddress.getByAddress(bytes);
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import druppel.web.ClientAddress.Range;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,14 @@ class ClientAddressTest {
     void severalHeadersAreOneList() {
         assertThat(BEHIND.of(request("10.1.2.3", "203.0.113.9", "198.51.100.7, 192.0.2.1")))
                 .isEqualTo(address("198.51.100.7"));
+    }
+
+    @Test
+    void allAddressesOfOneConnectionAreOneClient() throws UnknownHostException {
+        assertThat(BEHIND.network(request("fd00::5", "2001:db8:1:2:3::7")))
+                .isEqualTo(BEHIND.network(request("fd00::5", "2001:db8:1:2:ffff::8")))
+                .isNotEqualTo(BEHIND.network(request("fd00::5", "2001:db8:1:3::7")));
+        assertThat(BEHIND.network(request("198.51.100.7"))).isEqualTo(address("198.51.100.7"));
     }
 
     @Test

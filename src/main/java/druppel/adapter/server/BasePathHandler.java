@@ -1,5 +1,7 @@
 package druppel.adapter.server;
 
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,16 +22,26 @@ final class BasePathHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(withoutPrefix(request), response, callback);
+        Optional<Request> served = withoutPrefix(request);
+        if (served.isEmpty()) {
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
+        return super.handle(served.get(), response, callback);
     }
 
-    private Request withoutPrefix(Request request) {
+    /// Empty if the rest of the path leads out of it, as that of `/druppel/../me` does.
+    private Optional<Request> withoutPrefix(Request request) {
         String path = request.getHttpURI().getPath();
         if (path == null || !(path + "/").startsWith(prefix + "/")) {
-            return request;
+            return Optional.of(request);
         }
         String rest = path.substring(prefix.length());
-        HttpURI uri = HttpURI.build(request.getHttpURI()).path(rest.isEmpty() ? "/" : rest);
-        return Request.serveAs(request, uri.asImmutable());
+        try {
+            HttpURI uri = HttpURI.build(request.getHttpURI()).path(rest.isEmpty() ? "/" : rest);
+            return Optional.of(Request.serveAs(request, uri.asImmutable()));
+        } catch (IllegalArgumentException outside) {
+            return Optional.empty();
+        }
     }
 }

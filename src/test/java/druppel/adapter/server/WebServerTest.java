@@ -92,6 +92,19 @@ class WebServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/below/../page/a",
+                "/below/page/../../page/a",
+                "/below/../below/page/a",
+                "/below//page/a",
+                "/below%2Fpage/a"
+            })
+    void aPathThatLeadsOutOfTheBaseIsRefused(String path) throws IOException {
+        assertThat(status(path, "localhost")).isEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "druppel.example.org",
                 "druppel.example.org:8443",
                 "druppel.lan",

@@ -79,7 +79,7 @@ final class SignInPage extends VisitorServlet {
         switch (services()
                 .codes()
                 .recover(
-                        services().clientAddress().of(request).getHostAddress(),
+                        services().clientAddress().network(request).getHostAddress(),
                         name,
                         form.first("code").orElse(""))) {
             case Attempt.Recovered recovered -> enter(request, response, recovered, next);
