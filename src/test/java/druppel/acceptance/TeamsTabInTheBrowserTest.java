@@ -230,7 +230,14 @@ class TeamsTabInTheBrowserTest {
             SampleActivities activities = new SampleActivities(connector.service());
             new TeamsSender(application.port(), connector.service(), clock, http)
                     .deliver(activities.said("anna", "1", "start"));
-            connector.await();
+            welcome();
+        }
+    }
+
+    /// Waits for the answer of the bot; before it, the bot shows that it is writing.
+    private void welcome() throws InterruptedException {
+        if (connector.await().body().path("type").asString("").equals("typing")) {
+            welcome();
         }
     }
 
