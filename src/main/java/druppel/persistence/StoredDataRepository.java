@@ -17,6 +17,8 @@ public interface StoredDataRepository {
     record Counts(
             int deliveries, int conversation, int shared, int responses, int names, int sessions, int temporary) {}
 
+    /// How many rows there are about a member.
+    ///
     /// @param now when sessions that have expired no longer count
     Counts counts(long member, Instant now);
 }

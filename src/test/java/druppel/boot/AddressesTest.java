@@ -86,7 +86,7 @@ class AddressesTest {
             String path = address.replaceFirst("\\?.*", "");
             String prefix = route.path().replaceFirst("/\\*$", "");
             return path.equals(prefix.isEmpty() ? "/" : prefix)
-                    || route.path().endsWith("/*") && path.startsWith(prefix + "/");
+                    || (route.path().endsWith("/*") && path.startsWith(prefix + "/"));
         }
 
         @Override

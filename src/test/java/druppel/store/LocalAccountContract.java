@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /// What every store owes the people of the local chat: their accounts and their invitations.
 interface LocalAccountContract extends StoreFixture {
     PlatformUser ZOE = PlatformUser.local("zoe");
-    byte[] SECRET = {1, 2, 3};
-    byte[] OTHER_SECRET = {4, 5, 6};
 
     /// A connection past the store.
     Connection raw() throws SQLException;
@@ -43,24 +41,24 @@ interface LocalAccountContract extends StoreFixture {
     @Test
     default void anAccountThatIsSavedAgainTakesThePlaceOfTheOldOneAndKeepsItsCode() {
         invited(ZOE, NOW);
-        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, SECRET));
+        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, secret()));
         LocalAccount admin = account(ZOE, NOW).asAdmin().entered(LATER, Language.EN);
         write(rows -> rows.localAccounts().save(admin));
 
         assertThat(readAll(rows -> rows.localAccounts().all())).containsExactly(admin);
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(SECRET)))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(secret())))
                 .contains(admin);
     }
 
     @Test
     default void ofTwoCodesTheNewerOneIsGood() {
         invited(ZOE, NOW);
-        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, SECRET));
-        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, OTHER_SECRET));
+        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, secret()));
+        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, otherSecret()));
 
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(SECRET)))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(secret())))
                 .isEmpty();
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(OTHER_SECRET)))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(otherSecret())))
                 .map(LocalAccount::user)
                 .contains(ZOE);
     }
@@ -92,27 +90,28 @@ interface LocalAccountContract extends StoreFixture {
     default void anInvitationIsUsedOnce() {
         invited(ZOE, NOW);
 
-        assertThat(readIfAny(rows -> rows.invitations().find(SECRET, NOW))).contains(ZOE);
-        assertThat(writeIfAny(rows -> rows.invitations().redeem(SECRET, NOW))).contains(ZOE);
-        assertThat(writeIfAny(rows -> rows.invitations().redeem(SECRET, NOW))).isEmpty();
-        assertThat(readIfAny(rows -> rows.invitations().find(SECRET, NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.invitations().find(secret(), NOW))).contains(ZOE);
+        assertThat(writeIfAny(rows -> rows.invitations().redeem(secret(), NOW))).contains(ZOE);
+        assertThat(writeIfAny(rows -> rows.invitations().redeem(secret(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.invitations().find(secret(), NOW))).isEmpty();
     }
 
     @Test
     default void anInvitationEndsAtItsMoment() {
         invited(ZOE, NOW);
 
-        assertThat(readIfAny(rows -> rows.invitations().find(SECRET, LATER))).isEmpty();
-        assertThat(writeIfAny(rows -> rows.invitations().redeem(SECRET, LATER))).isEmpty();
+        assertThat(readIfAny(rows -> rows.invitations().find(secret(), LATER))).isEmpty();
+        assertThat(writeIfAny(rows -> rows.invitations().redeem(secret(), LATER)))
+                .isEmpty();
         assertThat(open(LATER)).isEmpty();
     }
 
     @Test
     default void aNewInvitationIsTheOnlyOneOfItsAccount() {
         invited(ZOE, NOW);
-        write(rows -> rows.invitations().issue(OTHER_SECRET, ZOE, LATER.plusSeconds(1)));
+        write(rows -> rows.invitations().issue(otherSecret(), ZOE, LATER.plusSeconds(1)));
 
-        assertThat(readIfAny(rows -> rows.invitations().find(SECRET, NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.invitations().find(secret(), NOW))).isEmpty();
         assertThat(open(NOW))
                 .isEqualTo(Map.of(ZOE, Instant.ofEpochMilli(LATER.plusSeconds(1).toEpochMilli())));
     }
@@ -138,7 +137,7 @@ interface LocalAccountContract extends StoreFixture {
     @Test
     default void nothingOfTheAccountIsLeftOfAMemberWhoIsForgotten() {
         invited(ANNA, NOW);
-        write(rows -> rows.localAccounts().setRecoveryCode(ANNA, SECRET));
+        write(rows -> rows.localAccounts().setRecoveryCode(ANNA, secret()));
         invited(ZOE, NOW);
         long anna = meet(ANNA).id();
         write(rows -> rows.members().forget(anna));
@@ -146,7 +145,7 @@ interface LocalAccountContract extends StoreFixture {
         assertThat(readAll(rows -> rows.localAccounts().all()))
                 .extracting(LocalAccount::user)
                 .containsExactly(ZOE);
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(SECRET)))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(secret())))
                 .isEmpty();
         assertThat(open(NOW)).containsOnlyKeys(ZOE);
     }
@@ -176,7 +175,7 @@ interface LocalAccountContract extends StoreFixture {
     private void invited(PlatformUser user, Instant madeAt) {
         write(rows -> {
             rows.localAccounts().save(account(user, madeAt));
-            rows.invitations().issue(user.equals(ZOE) ? SECRET : OTHER_SECRET, user, LATER);
+            rows.invitations().issue(user.equals(ZOE) ? secret() : otherSecret(), user, LATER);
         });
     }
 
@@ -204,5 +203,13 @@ interface LocalAccountContract extends StoreFixture {
 
     private int purgedAccounts(Instant before) {
         return count(rows -> rows.localAccounts().purge(before, 10));
+    }
+
+    private static byte[] otherSecret() {
+        return new byte[] {4, 5, 6};
+    }
+
+    private static byte[] secret() {
+        return new byte[] {1, 2, 3};
     }
 }

@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 /// What every store owes people who sign in with an OpenID provider: their identities, and the offers to link them.
 interface OidcContract extends StoreFixture {
     OidcIdentity IDENTITY = new OidcIdentity("https://login.example.org", "anna-1");
-    byte[] OFFER = {1};
-    byte[] CODE = {2};
-    byte[] WRONG_CODE = {3};
     int MOST = 3;
 
     /// A connection past the store.
@@ -84,13 +81,13 @@ interface OidcContract extends StoreFixture {
         OidcOffer full = offer(Optional.of(BRAM), LATER);
 
         assertThat(found()).contains(full);
-        assertThat(readIfAny(rows -> rows.oidcOffers().find(OFFER, LATER))).isEmpty();
+        assertThat(readIfAny(rows -> rows.oidcOffers().find(offer(), LATER))).isEmpty();
     }
 
     @Test
     default void anOfferMayHaveNoAccountAndNoName() {
         OidcOffer bare = new OidcOffer(IDENTITY, Optional.empty(), Optional.empty(), millis(LATER));
-        write(rows -> rows.oidcOffers().add(OFFER, bare));
+        write(rows -> rows.oidcOffers().add(offer(), bare));
 
         assertThat(found()).contains(bare);
     }
@@ -111,55 +108,55 @@ interface OidcContract extends StoreFixture {
     @Test
     default void theCodeOfAnOfferIsGoodOnce() {
         offer(Optional.of(BRAM), LATER);
-        write(rows -> rows.oidcOffers().setCode(OFFER, CODE));
+        write(rows -> rows.oidcOffers().setCode(offer(), code()));
 
-        assertThat(hasCode(CODE)).isTrue();
-        assertThat(hasCode(CODE)).isFalse();
+        assertThat(hasCode(code())).isTrue();
+        assertThat(hasCode(code())).isFalse();
     }
 
     @Test
     default void ofTwoCodesOfAnOfferTheNewerIsGood() {
         offer(Optional.of(BRAM), LATER);
-        write(rows -> rows.oidcOffers().setCode(OFFER, CODE));
-        write(rows -> rows.oidcOffers().setCode(OFFER, WRONG_CODE));
+        write(rows -> rows.oidcOffers().setCode(offer(), code()));
+        write(rows -> rows.oidcOffers().setCode(offer(), wrongCode()));
 
-        assertThat(hasCode(CODE)).isFalse();
-        assertThat(hasCode(WRONG_CODE)).isTrue();
+        assertThat(hasCode(code())).isFalse();
+        assertThat(hasCode(wrongCode())).isTrue();
     }
 
     @Test
     default void afterTooManyWrongCodesNoneIsGood() {
         offer(Optional.of(BRAM), LATER);
-        write(rows -> rows.oidcOffers().setCode(OFFER, CODE));
+        write(rows -> rows.oidcOffers().setCode(offer(), code()));
         for (int times = 0; times < MOST; times++) {
-            assertThat(hasCode(WRONG_CODE)).isFalse();
+            assertThat(hasCode(wrongCode())).isFalse();
         }
 
-        assertThat(hasCode(CODE)).isFalse();
+        assertThat(hasCode(code())).isFalse();
     }
 
     @Test
     default void beforeThatTheRightOneStillIs() {
         offer(Optional.of(BRAM), LATER);
-        write(rows -> rows.oidcOffers().setCode(OFFER, CODE));
+        write(rows -> rows.oidcOffers().setCode(offer(), code()));
         for (int times = 1; times < MOST; times++) {
-            assertThat(hasCode(WRONG_CODE)).isFalse();
+            assertThat(hasCode(wrongCode())).isFalse();
         }
 
-        assertThat(hasCode(CODE)).isTrue();
+        assertThat(hasCode(code())).isTrue();
     }
 
     @Test
     default void withoutACodeNoneIsGood() {
         offer(Optional.of(BRAM), LATER);
 
-        assertThat(hasCode(CODE)).isFalse();
+        assertThat(hasCode(code())).isFalse();
     }
 
     @Test
     default void anOfferThatHasEndedIsGone() {
         offer(Optional.of(BRAM), LATER);
-        write(rows -> rows.oidcOffers().end(OFFER));
+        write(rows -> rows.oidcOffers().end(offer()));
 
         assertThat(found()).isEmpty();
     }
@@ -193,19 +190,31 @@ interface OidcContract extends StoreFixture {
 
     private OidcOffer offer(Optional<PlatformUser> account, Instant until) {
         OidcOffer offer = new OidcOffer(IDENTITY, Optional.of(new PersonName("Anna")), account, millis(until));
-        write(rows -> rows.oidcOffers().add(OFFER, offer));
+        write(rows -> rows.oidcOffers().add(offer(), offer));
         return offer;
     }
 
     private Optional<OidcOffer> found() {
-        return readIfAny(rows -> rows.oidcOffers().find(OFFER, NOW));
+        return readIfAny(rows -> rows.oidcOffers().find(offer(), NOW));
     }
 
     private boolean hasCode(byte[] code) {
-        return written(rows -> rows.oidcOffers().hasCode(OFFER, code, MOST));
+        return written(rows -> rows.oidcOffers().hasCode(offer(), code, MOST));
     }
 
     private static Instant millis(Instant moment) {
         return Instant.ofEpochMilli(moment.toEpochMilli());
+    }
+
+    private static byte[] wrongCode() {
+        return new byte[] {3};
+    }
+
+    private static byte[] code() {
+        return new byte[] {2};
+    }
+
+    private static byte[] offer() {
+        return new byte[] {1};
     }
 }

@@ -14,32 +14,30 @@ import org.junit.jupiter.api.Test;
 
 /// What every store owes sessions, and the links that start them.
 interface SessionContract extends StoreFixture {
-    byte[] SECRET = {1, 2, 3};
-    byte[] OTHER_SECRET = {4, 5, 6};
 
     @Test
     default void aSessionIsFoundByItsSecretAndByNoOther() {
-        Session session = begin(SECRET, ANNA, Session.Kind.PAGE);
+        Session session = begin(secret(), ANNA, Session.Kind.PAGE);
 
-        assertThat(find(SECRET, NOW)).contains(session);
-        assertThat(find(OTHER_SECRET, NOW)).isEmpty();
+        assertThat(find(secret(), NOW)).contains(session);
+        assertThat(find(otherSecret(), NOW)).isEmpty();
     }
 
     @Test
     default void aSessionEndsWhenItWasNotUsed() {
-        Session session = begin(SECRET, ANNA, Session.Kind.PAGE);
+        Session session = begin(secret(), ANNA, Session.Kind.PAGE);
 
-        assertThat(find(SECRET, session.expiresAt().minusMillis(1))).isPresent();
-        assertThat(find(SECRET, session.expiresAt())).isEmpty();
+        assertThat(find(secret(), session.expiresAt().minusMillis(1))).isPresent();
+        assertThat(find(secret(), session.expiresAt())).isEmpty();
     }
 
     @Test
     default void usingASessionExtendsIt() {
-        Session session = begin(SECRET, ANNA, Session.Kind.CHAT);
+        Session session = begin(secret(), ANNA, Session.Kind.CHAT);
         Instant later = NOW.plus(Duration.ofDays(80));
         write(rows -> rows.sessions().extend(session, later));
 
-        assertThat(find(SECRET, NOW.plus(Duration.ofDays(169))))
+        assertThat(find(secret(), NOW.plus(Duration.ofDays(169))))
                 .get()
                 .extracting(Session::usedAt, Session::expiresAt)
                 .containsExactly(later, later.plus(Duration.ofDays(90)));
@@ -47,8 +45,8 @@ interface SessionContract extends StoreFixture {
 
     @Test
     default void anAccountSeesItsOwnSessionsTheLastUsedFirst() {
-        Session first = begin(SECRET, ANNA, Session.Kind.PAGE);
-        Session second = begin(OTHER_SECRET, ANNA, Session.Kind.TAB);
+        Session first = begin(secret(), ANNA, Session.Kind.PAGE);
+        Session second = begin(otherSecret(), ANNA, Session.Kind.TAB);
         begin(new byte[] {7}, BRAM, Session.Kind.PAGE);
 
         assertThat(of(ANNA)).containsExactly(second, first);
@@ -56,17 +54,17 @@ interface SessionContract extends StoreFixture {
 
     @Test
     default void nobodyEndsTheSessionOfAnother() {
-        Session session = begin(SECRET, ANNA, Session.Kind.PAGE);
+        Session session = begin(secret(), ANNA, Session.Kind.PAGE);
 
         assertThat(ends(BRAM, session)).isFalse();
         assertThat(ends(ANNA, session)).isTrue();
-        assertThat(find(SECRET, NOW)).isEmpty();
+        assertThat(find(secret(), NOW)).isEmpty();
     }
 
     @Test
     default void allSessionsOfAnAccountEndAtOnce() {
-        begin(SECRET, ANNA, Session.Kind.PAGE);
-        begin(OTHER_SECRET, BRAM, Session.Kind.PAGE);
+        begin(secret(), ANNA, Session.Kind.PAGE);
+        begin(otherSecret(), BRAM, Session.Kind.PAGE);
 
         assertThat(deleted(rows -> rows.sessions().endAll(ANNA))).isOne();
         assertThat(of(ANNA)).isEmpty();
@@ -75,48 +73,48 @@ interface SessionContract extends StoreFixture {
 
     @Test
     default void expiredSessionsAndLinksAreDeleted() {
-        Session session = begin(SECRET, ANNA, Session.Kind.TAB);
-        begin(OTHER_SECRET, ANNA, Session.Kind.PAGE);
-        write(rows -> issue(rows, SECRET, ANNA));
+        Session session = begin(secret(), ANNA, Session.Kind.TAB);
+        begin(otherSecret(), ANNA, Session.Kind.PAGE);
+        write(rows -> issue(rows, secret(), ANNA));
 
         Instant end = session.expiresAt().plusMillis(1);
         assertThat(deleted(rows -> rows.sessions().purge(end, 10))).isOne();
         assertThat(deleted(rows -> rows.signInLinks().purge(LATER.plusMillis(1), 10)))
                 .isOne();
-        assertThat(find(OTHER_SECRET, NOW)).isPresent();
+        assertThat(find(otherSecret(), NOW)).isPresent();
     }
 
     @Test
     default void aLinkSignsInOnce() {
-        write(rows -> issue(rows, SECRET, ANNA));
+        write(rows -> issue(rows, secret(), ANNA));
 
-        assertThat(redeem(OTHER_SECRET, NOW)).isEmpty();
-        assertThat(redeem(SECRET, NOW)).contains(ANNA);
-        assertThat(redeem(SECRET, NOW)).isEmpty();
+        assertThat(redeem(otherSecret(), NOW)).isEmpty();
+        assertThat(redeem(secret(), NOW)).contains(ANNA);
+        assertThat(redeem(secret(), NOW)).isEmpty();
     }
 
     @Test
     default void anExpiredLinkSignsNobodyIn() {
-        write(rows -> issue(rows, SECRET, ANNA));
+        write(rows -> issue(rows, secret(), ANNA));
 
-        assertThat(redeem(SECRET, LATER)).isEmpty();
+        assertThat(redeem(secret(), LATER)).isEmpty();
     }
 
     @Test
     default void aNewLinkTakesThePlaceOfTheOneBefore() {
-        write(rows -> issue(rows, SECRET, ANNA));
-        write(rows -> issue(rows, OTHER_SECRET, ANNA));
+        write(rows -> issue(rows, secret(), ANNA));
+        write(rows -> issue(rows, otherSecret(), ANNA));
 
-        assertThat(redeem(SECRET, NOW)).isEmpty();
-        assertThat(redeem(OTHER_SECRET, NOW)).contains(ANNA);
+        assertThat(redeem(secret(), NOW)).isEmpty();
+        assertThat(redeem(otherSecret(), NOW)).contains(ANNA);
     }
 
     @Test
     default void aWithdrawnLinkSignsNobodyIn() {
-        write(rows -> issue(rows, SECRET, ANNA));
+        write(rows -> issue(rows, secret(), ANNA));
         write(rows -> rows.signInLinks().withdraw(ANNA));
 
-        assertThat(redeem(SECRET, NOW)).isEmpty();
+        assertThat(redeem(secret(), NOW)).isEmpty();
     }
 
     static void issue(Repositories rows, byte[] secret, PlatformUser user) {
@@ -145,5 +143,13 @@ interface SessionContract extends StoreFixture {
 
     private Optional<PlatformUser> redeem(byte[] secret, Instant now) {
         return database().write(rows -> rows.signInLinks().redeem(secret, now));
+    }
+
+    private static byte[] otherSecret() {
+        return new byte[] {4, 5, 6};
+    }
+
+    private static byte[] secret() {
+        return new byte[] {1, 2, 3};
     }
 }

@@ -76,7 +76,7 @@ public record MemberHistory(UnitOfWork store, Catalogue catalogue, long member) 
         SelfCheck.Frequency[] answers = SelfCheck.Frequency.values();
         for (Trait trait : Trait.values()) {
             check = check.answering(
-                    trait, answers[(int) ((date.toEpochDay() / 28 + trait.place() * 2) % answers.length)]);
+                    trait, answers[(int) ((date.toEpochDay() / 28 + trait.place() * 2L) % answers.length)]);
         }
         return check;
     }

@@ -119,7 +119,8 @@ public final class NimbusOidcProvider implements OidcProvider, AutoCloseable {
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), redirectUri, new CodeVerifier(attempt.verifier()));
         return OIDCTokenResponseParser.parse(
-                new TokenRequest(provider.metadata().getTokenEndpointURI(), authentication(provider), grant)
+                new TokenRequest.Builder(provider.metadata().getTokenEndpointURI(), authentication(provider), grant)
+                        .build()
                         .toHTTPRequest()
                         .send(http));
     }

@@ -27,7 +27,7 @@ final class ResponseCompression extends CompressionHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String site = request.getHeaders().get("Sec-Fetch-Site");
-        return site != null && OTHER_SITES.contains(site)
+        return (site != null && OTHER_SITES.contains(site))
                 ? getHandler().handle(request, response, callback)
                 : super.handle(request, response, callback);
     }

@@ -141,7 +141,7 @@ public final class MessageStore {
 
     /// The last messages before an id with all of these words, in any case, limited in number, oldest first.
     List<Message> search(String conversation, String words, long before, int most) {
-        List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
         List<Message> found = new ArrayList<>();
         long last = before;
         List<Message> batch;

@@ -6,6 +6,7 @@ import druppel.testing.PropertyCheck;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DayMarkTest {
@@ -51,6 +52,6 @@ class DayMarkTest {
     }
 
     private static DayMark mark(String letters, int index) {
-        return DayMark.of(HabitDays.of(letters)).get(HabitDays.date(index));
+        return Objects.requireNonNull(DayMark.of(HabitDays.of(letters)).get(HabitDays.date(index)));
     }
 }

@@ -111,6 +111,8 @@ public final class LocalTestApplication implements AutoCloseable {
         return everyone(folder, chatService, secure ? "https://localhost" : BASE);
     }
 
+    /// An application of the local chat, in which each account is a person of its own.
+    ///
     /// @param base the public address, which may have a path
     public static LocalTestApplication everyone(Path folder, ChatService chatService, String base) {
         return new LocalTestApplication(

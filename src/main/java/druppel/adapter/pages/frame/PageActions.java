@@ -27,6 +27,8 @@ public final class PageActions {
     private final Map<Platform, Chat> chats;
     private final KeyedSerialExecutor<PlatformUser> updates;
 
+    /// Creates the actions.
+    ///
     /// @param executor runs the changes of cards in the chat
     public PageActions(ChatService chatService, ReplySender replySender, Map<Platform, Chat> chats, Executor executor) {
         this.chatService = chatService;

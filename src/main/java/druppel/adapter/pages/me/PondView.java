@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,9 +62,9 @@ public record PondView(
         return charts.drop(mark).svg();
     }
 
-    /// The id of the drop of a mark within the page; short, since each day names it.
+    /// The id of the drop of a mark within the page.
     public String id(DayMark mark) {
-        return "d" + mark.ordinal();
+        return "drop-" + mark.name().toLowerCase(Locale.ROOT);
     }
 
     public String intro() {

@@ -4,7 +4,6 @@ import druppel.adapter.pages.signin.OidcCookie.Kept;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.signin.oidc.OidcLinks;
 import druppel.feature.signin.oidc.OidcSignIn;
-import druppel.feature.signin.oidc.OidcSignIn.Callback;
 import druppel.feature.signin.oidc.OidcSignIn.Outcome;
 import druppel.message.OidcTextKey;
 import druppel.web.UrlEncodedForm;
@@ -33,11 +32,11 @@ final class OidcCallbackServlet extends OidcServlet {
         show(request, response, outcome, kept.flatMap(Kept::next));
     }
 
-    private static Callback callback(HttpServletRequest request, Optional<Kept> kept) {
+    private static OidcSignIn.Callback callback(HttpServletRequest request, Optional<Kept> kept) {
         UrlEncodedForm query = Optional.ofNullable(request.getQueryString())
                 .flatMap(UrlEncodedForm::read)
                 .orElseGet(() -> new UrlEncodedForm(Map.of()));
-        return new Callback(
+        return new OidcSignIn.Callback(
                 query.text("state"),
                 kept.map(Kept::secret),
                 query.text("code"),

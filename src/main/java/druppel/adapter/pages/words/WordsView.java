@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /// View of the list of a member's own words.
 ///
 /// @param count how many words there are, in words
-/// @param narrowed whether a filter leaves some out
 /// @param found what was found by the filter, in words; empty without one
 /// @param newest the address of the first page, if this is another
 /// @param earlier the address of the next page, if there is one

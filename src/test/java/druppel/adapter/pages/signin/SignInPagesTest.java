@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +150,7 @@ class SignInPagesTest {
     @Test
     void theCodeSignsInAndGivesTheNext() {
         String first = code(application.enter("Anna"));
-        HttpResponse<String> recovered = recover("anna", first.toLowerCase());
+        HttpResponse<String> recovered = recover("anna", first.toLowerCase(Locale.ROOT));
 
         assertThat(recovered.body()).contains("<h1>Keep this code</h1>").doesNotContain(first);
         assertThat(application

@@ -14,7 +14,6 @@ import druppel.domain.session.OidcIdentity;
 import druppel.domain.session.OidcOffer;
 import druppel.feature.signin.oidc.OidcLinks.CodeResult;
 import druppel.feature.signin.oidc.OidcPerson.EntraUser;
-import druppel.feature.signin.oidc.OidcSignIn.Callback;
 import druppel.feature.signin.oidc.OidcSignIn.Outcome;
 import druppel.feature.signin.oidc.OidcSignIn.Started;
 import druppel.testing.CapturedLogs;
@@ -249,7 +248,7 @@ class OidcSignInTest {
     @Test
     void anAttemptEndsOnce() {
         OidcSignIn service = service(true);
-        Callback callback = callback(service.start().orElseThrow());
+        OidcSignIn.Callback callback = callback(service.start().orElseThrow());
         finish(service, callback);
 
         assertThat(finish(service, callback)).isEqualTo(new Outcome.Unexpected());
@@ -258,9 +257,10 @@ class OidcSignInTest {
     @Test
     void anAttemptEndsInTheBrowserInWhichItBegan() {
         OidcSignIn service = service(true);
-        Callback own = callback(service.start().orElseThrow());
-        Callback other = callback(service.start().orElseThrow());
-        Callback mixed = new Callback(own.state(), other.cookie(), own.code(), own.error(), own.issuer());
+        OidcSignIn.Callback own = callback(service.start().orElseThrow());
+        OidcSignIn.Callback other = callback(service.start().orElseThrow());
+        OidcSignIn.Callback mixed =
+                new OidcSignIn.Callback(own.state(), other.cookie(), own.code(), own.error(), own.issuer());
 
         assertThat(finish(service, mixed)).isEqualTo(new Outcome.Unexpected());
         assertThat(provider.exchanges).isZero();
@@ -269,7 +269,7 @@ class OidcSignInTest {
     @Test
     void afterTenMinutesItIsOver() {
         OidcSignIn service = service(true);
-        Callback callback = callback(service.start().orElseThrow());
+        OidcSignIn.Callback callback = callback(service.start().orElseThrow());
         app.jumpTo(app.now.get().plus(Duration.ofMinutes(10)));
 
         assertThat(finish(service, callback)).isEqualTo(new Outcome.Unexpected());
@@ -278,7 +278,7 @@ class OidcSignInTest {
     @Test
     void whoeverDeclinesIsNotSignedIn() {
         OidcSignIn service = service(true);
-        Callback callback = callback(service.start().orElseThrow());
+        OidcSignIn.Callback callback = callback(service.start().orElseThrow());
 
         assertThat(finish(service, failed(callback, "access_denied"))).isEqualTo(new Outcome.Declined());
     }
@@ -303,8 +303,8 @@ class OidcSignInTest {
         assertThat(signIn(service(true))).isEqualTo(new Outcome.Refused());
     }
 
-    private static Callback failed(Callback callback, String error) {
-        return new Callback(
+    private static OidcSignIn.Callback failed(OidcSignIn.Callback callback, String error) {
+        return new OidcSignIn.Callback(
                 callback.state(), callback.cookie(), Optional.empty(), Optional.of(error), Optional.empty());
     }
 
@@ -329,14 +329,14 @@ class OidcSignInTest {
         return service.finish(callback(service.start().orElseThrow()), current, Language.EN);
     }
 
-    private static Outcome finish(OidcSignIn service, Callback callback) {
+    private static Outcome finish(OidcSignIn service, OidcSignIn.Callback callback) {
         return service.finish(callback, Optional.empty(), Language.EN);
     }
 
-    private static Callback callback(Started started) {
+    private static OidcSignIn.Callback callback(Started started) {
         UrlEncodedForm query =
                 UrlEncodedForm.read(started.provider().getRawQuery()).orElseThrow();
-        return new Callback(
+        return new OidcSignIn.Callback(
                 query.text("state"),
                 Optional.of(started.cookie()),
                 Optional.of("code"),
