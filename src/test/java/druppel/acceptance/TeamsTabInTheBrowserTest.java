@@ -192,6 +192,21 @@ class TeamsTabInTheBrowserTest {
     }
 
     @Test
+    void whoDeletesEverythingIsSignedOutOfTheFrameToo() throws Exception {
+        join();
+        teams.shows(address("/teams/tab?next=%2Fme%2Fprivacy%2Fforget"));
+        page.navigate(teams.origin());
+        assertThat(tab().locator("form")).hasCount(1);
+        tab().locator("input[name=sure]").check();
+        tab().locator("form button").first().click();
+        assertThat(tab().locator("form")).hasCount(0);
+
+        assertThat(page.context().cookies().stream().map(cookie -> cookie.name))
+                .doesNotContain("druppel-tab")
+                .contains("druppel-theme");
+    }
+
+    @Test
     void anotherSiteCannotShowTheTab() {
         page.navigate(stranger.origin());
         page.waitForTimeout(500);
@@ -218,6 +233,11 @@ class TeamsTabInTheBrowserTest {
                 .setViewportSize(1000, 1000)
                 .setLocale(locale)
                 .setTimezoneId("Europe/Amsterdam"));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address("/")) && !request.url().startsWith("http://127.0.0.1:")) {
+                errors.add("A request to another host: " + request.url());
+            }
+        });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.location().contains("favicon")) {
                 errors.add(message.text());

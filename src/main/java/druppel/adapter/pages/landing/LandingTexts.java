@@ -74,8 +74,10 @@ public enum LandingTexts {
             "What you wrote and which nudges you had is deleted by itself after ",
             "Wat je schreef en welke duwtjes je kreeg, wordt vanzelf gewist na "),
     PRIVACY_COOKIE(
-            "The pages set one cookie, to keep you signed in. Nothing else is stored in your browser.",
-            "De pagina’s zetten één cookie, zodat je ingelogd blijft. Verder wordt er niets in je browser bewaard."),
+            "The pages set one cookie, to keep you signed in, and in Teams another one for the theme. Nothing else is"
+                    + " stored in your browser.",
+            "De pagina’s zetten één cookie, zodat je ingelogd blijft, en in Teams nog een voor het thema. Verder wordt"
+                    + " er niets in je browser bewaard."),
     PRIVACY_OUT(
             "It sends nothing to its makers, tracks nobody, and uses no other service than the chat you use it in.",
             "Het stuurt niets naar de makers, volgt niemand, en gebruikt geen andere dienst dan de chat waarin"
