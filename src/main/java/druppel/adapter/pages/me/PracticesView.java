@@ -13,6 +13,7 @@ import druppel.message.DateFormat;
 import druppel.message.MyPageTextKey;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,11 @@ public record PracticesView(PracticeOverview overview, RequestContext context, C
 
     private static final int CHECKS_SHOWN = 3;
 
+    /// The practices, those practised on most days first.
     public List<Progress> practices() {
-        return overview.practices();
+        return overview.practices().stream()
+                .sorted(Comparator.comparingInt(Progress::days).reversed())
+                .toList();
     }
 
     public List<Trait> traits() {
