@@ -130,7 +130,7 @@ class ChatOverHttpTest {
         assertThat(application
                         .get("/chat", "Cookie", cookie, "Accept-Language", language)
                         .body())
-                .contains(note, ">08:00 UTC<");
+                .contains(note, ">8:00 UTC<");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ChatOverHttpTest {
         application.post("/chat/open", "zone=Europe%2FAmsterdam", "Cookie", cookie);
 
         assertThat(application.get("/chat", "Cookie", cookie).body())
-                .contains(">09:00<")
+                .contains(">9:00<")
                 .doesNotContain("UTC");
     }
 

@@ -32,9 +32,9 @@ public record ViewerPreferences(Language language, Optional<ZoneId> knownZone) {
         return written("EEE", at);
     }
 
-    /// The time of day, such as *09:00*, or *09:00 UTC* in the time zone of readers whose own is unknown.
+    /// The time of day, such as *9:00*, or *9:00 UTC* in the time zone of readers whose own is unknown.
     public String time(Instant at) {
-        return written("HH:mm", at) + (zone().equals(UTC) ? " UTC" : "");
+        return written("H:mm", at) + (zone().equals(UTC) ? " UTC" : "");
     }
 
     public boolean zoneUnknown() {
