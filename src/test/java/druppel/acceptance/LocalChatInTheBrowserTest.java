@@ -123,7 +123,7 @@ class LocalChatInTheBrowserTest {
         say(page, "nudge language nl");
 
         assertThat(page.locator("html")).hasAttribute("lang", "nl");
-        assertThat(page.getByPlaceholder("Schrijf, of vraag om help")).isVisible();
+        assertThat(page.getByPlaceholder("Schrijf iets, of “help”")).isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, named("Instellingen"))).isVisible();
         assertThat(page.locator("article.bot").first()).hasAttribute("lang", "en");
         accessible(page, true);
@@ -131,10 +131,10 @@ class LocalChatInTheBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-29T18:00:00Z, Next nudge: Mon 09:00",
-        "2026-12-02T12:00:00Z, Next nudge: Thu 09:00",
-        "2026-12-04T12:00:00Z, Next nudge: Mon 09:00",
-        "2026-12-05T12:00:00Z, Next nudge: Mon 09:00"
+        "2026-11-29T18:00:00Z, Next nudge: Mon 9:00",
+        "2026-12-02T12:00:00Z, Next nudge: Thu 9:00",
+        "2026-12-04T12:00:00Z, Next nudge: Mon 9:00",
+        "2026-12-05T12:00:00Z, Next nudge: Mon 9:00"
     })
     void theClockWindsToTheNextNudgeOnEveryDayOfTheWeek(String from, String label) {
         Page page = visit("en-GB", true);
@@ -154,10 +154,10 @@ class LocalChatInTheBrowserTest {
         say(page, "start");
         say(page, "pause until 9 december");
 
-        assertThat(page.locator(".next")).containsText("Next nudge: Wed 09:00");
+        assertThat(page.locator(".next")).containsText("Next nudge: Wed 9:00");
         page.locator(".next").click();
 
-        assertThat(page.locator("#clock")).containsText("Wed 9 December 2026, 09:00");
+        assertThat(page.locator("#clock")).containsText("Wed 9 December 2026, 9:00");
         assertThat(page.getByText("For example:")).hasCount(1);
     }
 

@@ -165,7 +165,7 @@ class OpenIdSignInTest {
 
         HttpResponse<String> again = browser.get(path(callback.address()));
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.body()).contains("That sign-in is over", "href=\"/signin\"");
+        assertThat(again.body()).contains("That sign-in has expired", "href=\"/signin\"");
         assertThat(browser.cookies).doesNotContainKey("druppel");
     }
 
@@ -195,7 +195,7 @@ class OpenIdSignInTest {
 
         HttpResponse<String> response = new Browser().get(path);
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("That sign-in is over").doesNotContain("Exception");
+        assertThat(response.body()).contains("That sign-in has expired").doesNotContain("Exception");
     }
 
     @Test
@@ -232,7 +232,7 @@ class OpenIdSignInTest {
 
         HttpResponse<String> response = new Browser().get("/signin/oidc");
         assertThat(response.statusCode()).isEqualTo(502);
-        assertThat(response.body()).contains("The sign-in doesn’t answer");
+        assertThat(response.body()).contains("The sign-in page doesn’t respond");
     }
 
     private void open(boolean localChat) {

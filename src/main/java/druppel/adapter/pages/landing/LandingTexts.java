@@ -15,10 +15,10 @@ public enum LandingTexts {
             "Je doet het, schrijft in één zin terug hoe het ging, en ziet een gewoonte groeien."),
     WHERE(
             "What you write stays in your own organisation’s database, and is stored encrypted.",
-            "Wat je schrijft blijft in de database van je eigen organisatie, versleuteld bewaard."),
+            "Wat je schrijft, blijft in de database van je eigen organisatie en wordt versleuteld bewaard."),
     WHERE_FOR_MANY(
             "What you write is stored encrypted, in the database of the organisation that runs this Druppel.",
-            "Wat je schrijft wordt versleuteld bewaard, in de database van de organisatie die deze Druppel beheert."),
+            "Wat je schrijft, wordt versleuteld bewaard in de database van de organisatie die deze Druppel beheert."),
     EXAMPLE("A nudge, as people get it", "Een duwtje, zoals mensen het krijgen"),
     EXAMPLE_PLAN("For example: ", "Bijvoorbeeld: "),
     EXAMPLE_YEAR(
@@ -31,13 +31,13 @@ public enum LandingTexts {
     CREDIT(
             "The practices grew from a Dutch article on connected leadership: five traits by Han Bekkers, nine tips by"
                     + " Erwin van de Pol. Druppel is free software under the Apache License 2.0.",
-            "De oefeningen groeiden uit een artikel over verbindend leiderschap: vijf eigenschappen van Han Bekkers,"
+            "De oefeningen komen voort uit een artikel over verbindend leiderschap: vijf eigenschappen van Han Bekkers,"
                     + " negen tips van Erwin van de Pol. Druppel is vrije software onder de Apache License 2.0."),
     RESPONSIBLE("Responsible for this Druppel: ", "Verantwoordelijk voor deze Druppel: "),
     RESPONSIBLE_UNKNOWN(
-            "Whoever runs this Druppel hasn’t said here who they are. Ask the admins of your chat.",
-            "Wie deze Druppel beheert, heeft hier niet gezegd wie dat is. Vraag het de beheerders van je chat."),
-    SUPPORT_TITLE("Help with Druppel", "Hulp bij Druppel"),
+            "It doesn’t say here who runs this Druppel. Ask the admins of your chat.",
+            "Wie deze Druppel beheert, staat hier niet. Vraag het aan de beheerders van je chat."),
+    SUPPORT_TITLE("Help with Druppel", "Vragen over Druppel"),
     SUPPORT_BOT(
             "Say “help” to Druppel in your chat: it lists everything that it can do. “stop” ends the nudges at once.",
             "Zeg “help” tegen Druppel in je chat: dan zie je alles wat het kan. Met “stop” houden de duwtjes meteen"
@@ -48,18 +48,18 @@ public enum LandingTexts {
     BACK("Back", "Terug"),
     PRIVACY_TITLE("What Druppel stores about you", "Wat Druppel over je bewaart"),
     PRIVACY_KEPT(
-            "Druppel stores what it needs to nudge you: your id in the chat you use, your language, time zone"
+            "Druppel stores what it needs to nudge you: your user id in the chat you use, your language, time zone"
                     + " and settings, which nudges you had and when, and what you wrote back. It stores no"
                     + " name, no address, and nothing from your other messages. Its own chat in the browser also keeps"
                     + " the conversation itself, both sides, and what you share with everyone there.",
-            "Druppel bewaart wat nodig is om je duwtjes te geven: je id in de chat die je gebruikt, je taal,"
+            "Druppel bewaart wat nodig is om je duwtjes te geven: je gebruikers-id in de chat die je gebruikt, je taal,"
                     + " tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef."
                     + " Je naam, je adres en je andere berichten bewaart het niet. De eigen chat in de browser bewaart"
                     + " ook het gesprek zelf, van beide kanten, en wat je daar met iedereen deelt."),
     PRIVACY_READ(
             "What you write is stored encrypted. No page and no command shows it to anyone but you. Admins see"
                     + " figures about five people or more, and who couldn’t be reached.",
-            "Wat je schrijft wordt versleuteld bewaard. Geen pagina en geen commando laat het aan iemand anders"
+            "Wat je schrijft, wordt versleuteld bewaard. Geen pagina en geen commando laat het aan iemand anders"
                     + " zien dan aan jou. Beheerders zien cijfers over vijf mensen of meer, en wie niet te"
                     + " bereiken was."),
     PRIVACY_KEY(
@@ -68,7 +68,7 @@ public enum LandingTexts {
     PRIVACY_GONE(
             "Say “mydata” to the bot to see what it stores about you, and “forget” to have all of it deleted at once."
                     + " The same is on your own page.",
-            "Zeg “mijngegevens” tegen de bot om te zien wat er over je bewaard wordt, en “vergeet” om alles meteen"
+            "Zeg “mijn gegevens” tegen de bot om te zien wat er over je bewaard wordt, en “vergeet” om alles meteen"
                     + " te laten wissen. Op je eigen pagina kan dat ook."),
     PRIVACY_KEEP(
             "What you wrote and which nudges you had is deleted by itself after ",
@@ -100,11 +100,11 @@ public enum LandingTexts {
             "Je eigen woorden staan erin. Bewaar het waar alleen jij het kunt lezen."),
     FILE_GONE_TITLE("This link has expired", "Deze link is verlopen"),
     FILE_GONE(
-            "It works once, for an hour. Ask for the file again in your chat, and you’ll get a new one.",
-            "Hij werkt één keer, een uur lang. Vraag in je chat opnieuw om het bestand, dan krijg je een nieuwe."),
+            "It works once, for an hour. Ask for the file again in your chat, and you’ll get a new link.",
+            "Hij werkt één keer, een uur lang. Vraag in je chat opnieuw om het bestand, dan krijg je een nieuwe link."),
     CLOSED(
-            "This Druppel lives in your organisation’s chat: look for it there.",
-            "Deze Druppel woont in de chat van je organisatie: zoek Druppel daar.");
+            "You’ll find Druppel in your organisation’s chat.",
+            "Je vindt Druppel in de chat van je organisatie.");
 
     private final String english;
     private final String dutch;

@@ -8,7 +8,7 @@ public enum PageTexts {
     TO_COMPOSER("Skip to writing", "Naar het schrijfveld"),
     CONVERSATION("Conversation", "Gesprek"),
     WRITE("Write a message", "Een bericht schrijven"),
-    PLACEHOLDER("Write, or ask for help", "Schrijf, of vraag om help"),
+    PLACEHOLDER("Write something, or “help”", "Schrijf iets, of “help”"),
     SEND("Send", "Versturen"),
     BOT("Druppel", "Druppel"),
     YOU("You", "Jij"),
@@ -25,7 +25,7 @@ public enum PageTexts {
     STREAK("Streak", "Reeks"),
     SETTINGS("Settings", "Instellingen"),
     QUICK("Quick actions", "Snelkeuzes"),
-    CHANGE("Change this message", "Dit bericht aanpassen"),
+    CHANGE("Edit this message", "Dit bericht bewerken"),
     NEW_TEXT("New text", "Nieuwe tekst"),
     SAVE("Save", "Opslaan"),
     DELETE("Delete", "Verwijderen"),
@@ -41,9 +41,9 @@ public enum PageTexts {
     TEAM("Together", "Samen"),
     FORGOTTEN("Everything has been deleted", "Alles is gewist"),
     FORGOTTEN_TEXT(
-            "Your words, your days, your settings and this conversation are gone for good. If you come back, you"
-                    + " start afresh.",
-            "Je woorden, je dagen, je instellingen en dit gesprek zijn voorgoed weg. Als je terugkomt, begin je"
+            "Your words, your days, your settings and this conversation have been deleted. If you come back, you"
+                    + " start from scratch.",
+            "Je woorden, je dagen, je instellingen en dit gesprek zijn gewist. Als je terugkomt, begin je"
                     + " opnieuw."),
     BEGIN_AGAIN("Begin again", "Opnieuw beginnen"),
     WELCOME("Good to have you here", "Fijn dat je er bent"),

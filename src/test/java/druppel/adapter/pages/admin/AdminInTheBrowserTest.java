@@ -119,7 +119,7 @@ class AdminInTheBrowserTest {
     void everyFormDoesWhatItSaysWithoutScriptsToo(boolean scripts) {
         Page page = window(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
         page.navigate(pages.address("/admin"));
-        page.getByLabel("Date, or the first one").fill("2026-12-04");
+        page.getByLabel("Date, or first day").fill("2026-12-04");
         page.getByLabel("Name, such as").fill("Foundation Day");
         press(page, "Add");
         assertThat(page.locator("[role=status]").textContent()).contains("Noted: “Foundation Day”");

@@ -70,7 +70,7 @@ class LandingPageTest {
 
     @Test
     void withoutAContactThePrivacyPageSaysThatNobodyIsNamed() {
-        assertThat(page("/privacy", "")).contains("hasn’t said here who they are");
+        assertThat(page("/privacy", "")).contains("doesn’t say here who runs this Druppel");
     }
 
     @Test

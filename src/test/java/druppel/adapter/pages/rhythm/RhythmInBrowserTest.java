@@ -67,7 +67,7 @@ class RhythmInBrowserTest extends DeliveryEngineTest {
     @Test
     void aPauseIsChosenOnTheCalendarWithTheKeyboardAndWithoutJavaScript() {
         Page page = window(new Browser.NewContextOptions().setJavaScriptEnabled(false), "/me/rhythm");
-        follow(page, "Later month");
+        follow(page, "Next month");
         follow(page, "Monday 7 December, nudge");
         follow(page, "Friday 11 December, nudge");
         page.locator(".pause .primary").press("Enter");

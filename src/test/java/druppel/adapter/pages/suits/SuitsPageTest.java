@@ -51,7 +51,7 @@ class SuitsPageTest extends DeliveryEngineTest {
 
         assertThat(press("unlearn:meeting").statusCode()).isEqualTo(303);
         assertThat(page())
-                .contains("Forgotten: for a meeting. Your answers count again from tomorrow on.")
+                .contains("Forgotten: something for a meeting. Your answers count again from tomorrow on.")
                 .doesNotContain("value=\"unlearn:meeting\"");
     }
 

@@ -139,7 +139,7 @@ class WordsPageTest {
     @Test
     void deletingTellsWhatItDoesAndDoesIt() {
         assertThat(get(step("delete")))
-                .contains("There are no other words or taps today")
+                .contains("You gave no other answer today")
                 .contains("Your streak goes from 1 day to 0 days.")
                 .contains("The message in your chat stays");
         HttpResponse<String> response = post(step("delete"), Map.of());
@@ -285,7 +285,7 @@ class WordsPageTest {
         testApplication.says(ANNA, "nudge language nl");
 
         assertThat(get("/me/words"))
-                .contains("<html lang=\"nl\">", "Eén stukje in je eigen woorden.", "maandag 30 november", "Geoefend");
+                .contains("<html lang=\"nl\">", "Eén notitie in je eigen woorden.", "maandag 30 november", "Geoefend");
     }
 
     private String nudgeText() {
