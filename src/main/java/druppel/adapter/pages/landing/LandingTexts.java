@@ -79,8 +79,9 @@ public enum LandingTexts {
             "De pagina’s zetten één cookie, zodat je ingelogd blijft, en in Teams nog een voor het thema. Verder wordt"
                     + " er niets in je browser bewaard."),
     PRIVACY_OUT(
-            "It sends nothing to its makers, tracks nobody, and uses no other service than the chat you use it in.",
-            "Het stuurt niets naar de makers, volgt niemand, en gebruikt geen andere dienst dan de chat waarin"
+            "Druppel sends nothing to its makers, tracks nobody, and uses no other service than the chat you use it"
+                    + " in.",
+            "Druppel stuurt niets naar de makers, volgt niemand, en gebruikt geen andere dienst dan de chat waarin"
                     + " je het gebruikt."),
     TERMS_TITLE("Terms", "Voorwaarden"),
     TERMS(
