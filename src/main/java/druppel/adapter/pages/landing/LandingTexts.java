@@ -103,9 +103,7 @@ public enum LandingTexts {
     FILE_GONE(
             "It works once, for an hour. Ask for the file again in your chat, and you’ll get a new link.",
             "Hij werkt één keer, een uur lang. Vraag in je chat opnieuw om het bestand, dan krijg je een nieuwe link."),
-    CLOSED(
-            "You’ll find Druppel in your organisation’s chat.",
-            "Je vindt Druppel in de chat van je organisatie.");
+    CLOSED("You’ll find Druppel in your organisation’s chat.", "Je vindt Druppel in de chat van je organisatie.");
 
     private final String english;
     private final String dutch;
