@@ -90,6 +90,7 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
     private static final Set<String> DAY_OFF = Set.of("dayoff", "day off", "vrij", "vrije dag", "vrijedag");
     private static final Set<String> FORGETTING = Set.of(
             "reset", "again", "learn again", "forget", "off", "opnieuw", "opnieuw leren", "vergeten", "vergeet", "uit");
+    private static final int MOST_DATE_WORDS = 12;
     private static final Set<String> EVERYTHING = Set.of("all", "everything", "alles");
     private static final Set<String> ENDLESS = Set.of(
             "", "forever", "indefinitely", "always", "altijd", "voor altijd", "onbeperkt", "voor onbepaalde tijd");
@@ -307,7 +308,8 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
     }
 
     private ParseResult dayOff(Tokens rest) {
-        Stream<AddDayOff> readings = IntStream.iterate(rest.size() - 1, length -> length > 0, length -> length - 1)
+        Stream<AddDayOff> readings = IntStream.iterate(
+                        Math.min(rest.size() - 1, MOST_DATE_WORDS), length -> length > 0, length -> length - 1)
                 .boxed()
                 .flatMap(length -> new PauseParser(language, today, holidays)
                                 .read(rest.first(length).joined())

@@ -93,7 +93,9 @@ public final class CommandParser {
     /// Whether all the words were read, though not as a certain command.
     private static boolean isAsked(ParseResult read) {
         return read instanceof Unclear unclear
-                && (unclear.problem().isAboutDays() || unclear.problem() == ParseResult.Problem.AMBIGUOUS);
+                && (unclear.problem().isAboutDays()
+                        || unclear.problem() == ParseResult.Problem.AMBIGUOUS
+                        || unclear.problem() == ParseResult.Problem.DAY_OFF);
     }
 
     private static boolean isMistyped(Tokens tokens) {
