@@ -39,6 +39,9 @@ record MessageHandler(
     private static final Set<Intent> ABOUT_A_DAY = EnumSet.of(
             Intent.REFLECTION, Intent.YESTERDAY, Intent.NOT_TODAY, Intent.PLAN, Intent.RHYTHM, Intent.UNSURE);
     private static final Pattern ENDING = Pattern.compile("[\\s.!?]+$");
+    private static final Pattern YES = Pattern.compile(
+            "(?:yes|yep|yeah|sure|ja|jazeker|jep)(?:[ ,]+(?:please|hoor|graag|i['’]ll join|ik doe mee))?[\\s.!]*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
 
     Reply answer(RequestContext context, UserAction.Said said) {
@@ -48,10 +51,19 @@ record MessageHandler(
         if (said.text().length() > ReflectionCards.TEXT.longest()) {
             return keep(context, said);
         }
+        if (agrees(context, said)) {
+            return commandHandler.answer(context, new Command.Start(), said.mentions());
+        }
         InterpretedMessage meaning =
                 interpreter.interpret(said.text(), context.language(), context.today(), context.holidays());
         Reply reply = answer(context, meaning, said);
         return meaning.intent() == Intent.LANGUAGE ? reply : offeringLanguage(context, said, reply);
+    }
+
+    /// Whether somebody who has never joined answers the greeting with *yes*.
+    private static boolean agrees(RequestContext context, UserAction.Said said) {
+        return context.member().status() == Member.Status.MET
+                && YES.matcher(said.text().strip()).matches();
     }
 
     private Reply offeringLanguage(RequestContext context, UserAction.Said said, Reply reply) {
