@@ -38,6 +38,15 @@ public record PersonName(String text) {
         return folded().equals(other.folded());
     }
 
+    /// Whether both have the same letters and digits: a phone writes another apostrophe than a keyboard.
+    public boolean resembles(PersonName other) {
+        return matches(other) || letters().equals(other.letters());
+    }
+
+    private String letters() {
+        return slug().map(slug -> slug.replace("-", "")).orElseGet(this::folded);
+    }
+
     private String folded() {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -41,6 +41,16 @@ class PersonNameTest {
         assertThat(zoe.matches(PersonName.read("zoe").orElseThrow())).isFalse();
     }
 
+    @Test
+    void namesOfTheSameLettersResembleEachOther() {
+        PersonName maya = PersonName.read("Maya O'Neil").orElseThrow();
+
+        assertThat(maya.resembles(PersonName.read("maya o’neil").orElseThrow())).isTrue();
+        assertThat(maya.resembles(PersonName.read("Maya ONeil").orElseThrow())).isTrue();
+        assertThat(maya.resembles(PersonName.read("Maya Neil").orElseThrow())).isFalse();
+        assertThat(maya.matches(PersonName.read("Maya ONeil").orElseThrow())).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Anna de Vries, anna-de-vries",

@@ -90,7 +90,7 @@ public final class RecoveryCodes {
     }
 
     private static boolean isNamed(LocalAccount account, String named) {
-        return PersonName.read(named).filter(account.name()::matches).isPresent()
+        return PersonName.read(named).filter(account.name()::resembles).isPresent()
                 || account.user().user().equalsIgnoreCase(named.strip().replaceFirst("^local:", ""));
     }
 }
