@@ -69,6 +69,21 @@ class LocalChatInTheBrowserTest {
     }
 
     @Test
+    void theReceiptIsInTheLanguageOfTheMemberWhateverTheBrowserSpeaks() {
+        Page page = visit("nl-NL", true);
+        say(page, "start");
+        say(page, "nudge language en");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        say(page, "forget");
+
+        press(page, "Delete everything");
+
+        assertThat(page.locator("#hello h2")).hasText("Everything has been deleted");
+        assertThat(page.locator(".receipt")).containsText("Deleted on");
+        assertThat(page.locator(".receipt")).not().containsText("begins again");
+    }
+
+    @Test
     void theReceiptEmptiesEveryOpenPage() {
         Page page = visit("en-GB", true);
         say(page, "start");

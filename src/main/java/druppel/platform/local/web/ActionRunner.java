@@ -294,6 +294,7 @@ final class ActionRunner {
         Set<Long> left = Set.copyOf(messageStore.ids(conversation));
         if (left.isEmpty() && !before.isEmpty()) {
             Card receipt = receipt(reply);
+            viewerPreferencesLookup.note(user, spoken);
             broadcaster.publish(conversation, new BroadcastEvent.Emptied(receipt));
             return new ActionResult.Forgotten(receipt);
         }

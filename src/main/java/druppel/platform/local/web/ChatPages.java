@@ -124,14 +124,22 @@ final class ChatPages {
 
     /// The chat page once everything is deleted.
     String page(Visitor visitor, Card receipt) {
-        return render("page", Map.of("page", emptyPage(visitor.user()).forgotten(Optional.of(receipt))));
+        return render("page", Map.of("page", emptyPage(visitor.user()).forgotten(Optional.of(belowHeading(receipt)))));
     }
 
     /// What an open page shows instead of the conversation once everything is deleted.
     ///
     /// @param receipt empty if it was deleted elsewhere
     String emptied(PlatformUser user, Optional<Card> receipt) {
-        return render("emptied", Map.of("page", emptyPage(user).forgotten(receipt)));
+        return render("emptied", Map.of("page", emptyPage(user).forgotten(receipt.map(ChatPages::belowHeading))));
+    }
+
+    /// The receipt without its first line: the heading of the page says it, and its button or sentence how to come
+    /// back.
+    private static Card belowHeading(Card receipt) {
+        return receipt.blocks().size() == 1
+                ? receipt
+                : new Card(receipt.blocks().subList(1, receipt.blocks().size()));
     }
 
     private ChatPage emptyPage(PlatformUser user) {
@@ -145,8 +153,7 @@ final class ChatPages {
 
     private Optional<ClockView> clockView(PlatformUser user, ViewerPreferences preferences) {
         return switch (chatMode) {
-            case ChatMode.Demo _ ->
-                Optional.of(new ClockView(preferences, clock.instant(), nextNudge.at(user)));
+            case ChatMode.Demo _ -> Optional.of(new ClockView(preferences, clock.instant(), nextNudge.at(user)));
             case ChatMode.Everyone _ -> Optional.empty();
         };
     }

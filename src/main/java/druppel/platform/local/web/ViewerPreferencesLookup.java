@@ -46,6 +46,12 @@ final class ViewerPreferencesLookup {
         named.ifPresent(known -> updateMember(user, known));
     }
 
+    /// Keeps the language of somebody who was just deleted, until their browser reports again: the page and the receipt
+    /// are in one language.
+    void note(PlatformUser user, Language language) {
+        chat.note(user, new UserProfile(chat.reported(user).zone(), language, UserProfile.Role.PERSON));
+    }
+
     /// A member without a time zone of their own gets that of their browser.
     private void updateMember(PlatformUser user, ZoneId zone) {
         boolean unknown = store.read(rows -> rows.members().find(user))
