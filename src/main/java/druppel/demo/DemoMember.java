@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Simulated member who joins the demo and has days of every kind: practised, with and without words, answered late,
@@ -51,6 +53,7 @@ public final class DemoMember implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Integer> answered = new HashMap<>();
+    private final Set<String> planned = new HashSet<>();
     private final DemoCalls calls;
     private final DemoReplies replies;
     private final Catalogue catalogue;
@@ -145,6 +148,7 @@ public final class DemoMember implements AutoCloseable {
         kept.messages().stream()
                 .flatMap(message -> plan(message).stream())
                 .findFirst()
+                .filter(planned::add)
                 .ifPresent(plan -> calls.say(language.choose("nudge plan ", "druppel plan ") + plan));
         return tap(press(kept, "automatic:"), "automatic:");
     }

@@ -52,6 +52,9 @@ class DemoMemberTest {
         assertThat(said).noneMatch(text -> text.contains(unclear));
         assertThat(List.of(saved, notToday, didntComeUp, late, paused, kept, shared))
                 .allSatisfy(part -> assertThat(said).anyMatch(text -> text.contains(part)));
+        assertThat(said.stream().filter(text -> text.startsWith("nudge plan ") || text.startsWith("druppel plan ")))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     private List<String> days(Language language, int days) {
