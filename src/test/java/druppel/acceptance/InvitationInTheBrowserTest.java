@@ -75,6 +75,12 @@ class InvitationInTheBrowserTest {
 
         page.waitForURL("**/chat");
         assertThat(page.getByRole(AriaRole.LOG)).containsText("Druppel");
+        assertThat(page.evaluate("[...document.querySelectorAll('.places a')]"
+                        + ".every(place => place.getBoundingClientRect().right <= innerWidth - 16)"))
+                .isEqualTo(true);
+        assertThat(page.evaluate(
+                        "(places => places.scrollWidth <= places.clientWidth)" + "(document.querySelector('.places'))"))
+                .isEqualTo(true);
         page.locator(".who summary").click();
         assertThat(page.locator(".who .full")).hasText("Anna de Vries");
         PageAccessibility.check(page);
