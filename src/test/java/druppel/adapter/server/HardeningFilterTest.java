@@ -2,6 +2,7 @@ package druppel.adapter.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.testing.CapturedLogs;
 import druppel.web.HostNames;
 import druppel.web.Route;
 import druppel.web.SiteAddress;
@@ -27,7 +28,7 @@ class HardeningFilterTest {
     private final WebServer server = new WebServer(
             "127.0.0.1",
             0,
-            List.of(Route.of("/refused", new Refusing())),
+            List.of(Route.of("/refused", new Refusing()), Route.of("/failing/*", new Failing())),
             HostNames.of(new SiteAddress(URI.create("http://localhost"))));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,6 +55,26 @@ class HardeningFilterTest {
     }
 
     @Test
+    void aFailureIsLoggedWithoutTheSecretInItsAddress() throws Exception {
+        try (CapturedLogs logs = new CapturedLogs()) {
+            assertThat(status("/failing/SECRET", 1)).isEqualTo(500);
+
+            assertThat(logs.text())
+                    .contains("A request failed", "route=\"/failing\"", "out of order")
+                    .doesNotContain("SECRET");
+        }
+    }
+
+    @Test
+    void aSlowOrLostClientIsNoFailure() throws Exception {
+        try (CapturedLogs logs = new CapturedLogs()) {
+            assertThat(status("/failing/lost", 1)).isEqualTo(500);
+
+            assertThat(logs.text()).doesNotContain("lost", "A request failed");
+        }
+    }
+
+    @Test
     void theNextRequestIsAnsweredAsBefore() throws Exception {
         status("/refused", MEGABYTE);
 
@@ -74,6 +95,18 @@ class HardeningFilterTest {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private static final class Failing extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getPathInfo().equals("/lost")) {
+                throw new IOException("lost");
+            }
+            throw new IllegalStateException("out of order");
         }
     }
 }
