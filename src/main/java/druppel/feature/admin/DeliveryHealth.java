@@ -100,10 +100,8 @@ public record DeliveryHealth(boolean enough, List<Day> days) {
         return days.stream().filter(day -> day.due() > 0).toList();
     }
 
-    /// How many nudges of the period had a fate, in steps of five.
-    public int total(Fate fate) {
-        return AnonymityThreshold.steps(days.stream()
-                .mapToInt(day -> day.counts().getOrDefault(fate, 0))
-                .sum());
+    /// Whether a day has a figure for a fate. Several days together have none: they may all be about one person.
+    public boolean isShown(Fate fate) {
+        return days.stream().anyMatch(day -> day.shown(fate) > 0);
     }
 }

@@ -60,7 +60,7 @@ public record HealthView(
                     List.of());
         }
         List<Fate> fates = Arrays.stream(Fate.values())
-                .filter(fate -> health.total(fate) > 0)
+                .filter(health::isShown)
                 .toList();
         return new HealthView(
                 Optional.empty(),
