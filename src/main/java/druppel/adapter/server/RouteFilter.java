@@ -47,7 +47,7 @@ final class RouteFilter extends HttpFilter {
                                 "Druppel does not answer to the host name in this address. It answers to the one in"
                                         + " DRUPPEL_BASE_URL; whoever runs it adds others to DRUPPEL_HOSTS.",
                                 "Druppel luistert niet naar de hostnaam in dit adres. Het luistert naar die in"
-                                    + " DRUPPEL_BASE_URL; wie Druppel beheert, voegt andere toe aan DRUPPEL_HOSTS."))
+                                        + " DRUPPEL_BASE_URL; wie Druppel beheert, voegt andere toe aan DRUPPEL_HOSTS."))
                 .write(response);
     }
 }
