@@ -208,6 +208,8 @@ public enum MemberTextKey implements TextKey {
     MYDATA_RESPONSES,
     MYDATA_NAME,
     MYDATA_SESSIONS,
+    MYDATA_IDENTITY,
+    MYDATA_ADMIN_ACTS,
     MYDATA_TEMPORARY,
     MYDATA_LINK,
     MYDATA_FORGET,

@@ -13,9 +13,17 @@ public interface StoredDataRepository {
     /// @param responses open team surveys in which they answered; not what
     /// @param names their name in the local chat
     /// @param sessions browsers in which they are signed in
+    /// @param adminActs lines of the log of admins that name them
     /// @param temporary codes, links, tickets and failed attempts, which are deleted within hours or days
     record Counts(
-            int deliveries, int conversation, int shared, int responses, int names, int sessions, int temporary) {}
+            int deliveries,
+            int conversation,
+            int shared,
+            int responses,
+            int names,
+            int sessions,
+            int adminActs,
+            int temporary) {}
 
     /// How many rows there are about a member.
     ///

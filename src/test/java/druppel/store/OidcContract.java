@@ -57,6 +57,21 @@ interface OidcContract extends StoreFixture {
     }
 
     @Test
+    default void membersUnlinkTheirOwnIdentitiesAlone() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        link(IDENTITY, BRAM);
+
+        assertThat(readAll(rows -> rows.oidcIdentities().ofMember(bram))).containsExactly(IDENTITY);
+        assertThat(readAll(rows -> rows.oidcIdentities().ofMember(anna))).isEmpty();
+        assertThat(database().<Boolean>write(rows -> rows.oidcIdentities().unlink(anna, IDENTITY)))
+                .isFalse();
+        assertThat(database().<Boolean>write(rows -> rows.oidcIdentities().unlink(bram, IDENTITY)))
+                .isTrue();
+        assertThat(readIfAny(rows -> rows.oidcIdentities().account(IDENTITY))).isEmpty();
+    }
+
+    @Test
     default void theIdentityOfAForgottenMemberIsForgotten() {
         long member = meet(BRAM).id();
         link(IDENTITY, BRAM);

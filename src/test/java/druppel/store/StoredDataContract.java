@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.session.Session;
+import druppel.domain.workspace.AdminAct;
 import druppel.persistence.StoredDataRepository.Counts;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every store tells a member about how much there is of them.
@@ -14,7 +16,7 @@ interface StoredDataContract extends StoreFixture {
 
     @Test
     default void aNewMemberHasNothing() {
-        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -33,10 +35,13 @@ interface StoredDataContract extends StoreFixture {
             rows.linkCodes().addFailedAttempt(anna, NOW);
             rows.sessions().add(new byte[] {1}, ANNA, Session.Kind.PAGE, NOW);
             rows.signInLinks().issue(new byte[] {2}, ANNA, LATER);
+            rows.adminActs().add(act("anna", "2026-12-24"));
+            rows.adminActs().add(act("admin", "anna"));
+            rows.adminActs().add(act("admin", "somebody"));
         });
 
-        assertThat(counts(anna)).isEqualTo(new Counts(2, 2, 1, 0, 0, 1, 3));
-        assertThat(counts(bram)).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0));
+        assertThat(counts(anna)).isEqualTo(new Counts(2, 2, 1, 0, 0, 1, 2, 3));
+        assertThat(counts(bram)).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -46,7 +51,11 @@ interface StoredDataContract extends StoreFixture {
         write(rows -> rows.transcript().add("anna", false, "hello", NOW));
         write(rows -> rows.members().forget(anna));
 
-        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+        assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static AdminAct act(String admin, String about) {
+        return new AdminAct(ANNA.at(), Optional.of(admin), AdminAct.Kind.INVITATION_RENEWED, about, NOW);
     }
 
     private Counts counts(long member) {

@@ -1,6 +1,8 @@
 package druppel.domain.session;
 
 import druppel.domain.member.PlatformUser;
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,11 @@ public record OidcIdentity(String issuer, String subject) {
         if (issuer.isBlank() || subject.isBlank()) {
             throw new IllegalArgumentException("an identity needs an issuer and a subject");
         }
+    }
+
+    /// The provider as people know it: the host of its address.
+    public String provider() {
+        return Optional.ofNullable(URI.create(issuer).getHost()).orElse(issuer);
     }
 
     /// The account of the person in the local chat, unless they have linked another one.

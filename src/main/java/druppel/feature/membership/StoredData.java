@@ -48,6 +48,7 @@ public record StoredData(List<Item> items) {
         Reader reader = new Reader(rows, context);
         return new StoredData(Stream.of(
                         reader.accounts(),
+                        reader.identities(),
                         reader.habit(),
                         reader.aim(),
                         reader.buddies(),
@@ -73,6 +74,14 @@ public record StoredData(List<Item> items) {
                     "user", user.user(),
                     "workspace", user.workspace());
             return new Item(context.text(key, who), false, true, Term.OWN_CHOICE);
+        }
+
+        private Stream<Item> identities() {
+            return rows.oidcIdentities().ofMember(context.memberId()).stream()
+                    .map(identity -> context.text(
+                            MemberTextKey.MYDATA_IDENTITY,
+                            Map.of("provider", identity.provider(), "user", identity.subject())))
+                    .map(text -> new Item(text, false, true, Term.OWN_CHOICE));
         }
 
         private Stream<Item> habit() {
@@ -151,6 +160,7 @@ public record StoredData(List<Item> items) {
                             item(MemberTextKey.MYDATA_RESPONSES, counts.responses(), false, Term.BRIEF),
                             item(MemberTextKey.MYDATA_NAME, counts.names(), true, Term.OWN_CHOICE),
                             item(MemberTextKey.MYDATA_SESSIONS, counts.sessions(), false, Term.BRIEF),
+                            item(MemberTextKey.MYDATA_ADMIN_ACTS, counts.adminActs(), false, Term.RETENTION),
                             item(MemberTextKey.MYDATA_TEMPORARY, counts.temporary(), false, Term.BRIEF))
                     .flatMap(Optional::stream);
         }

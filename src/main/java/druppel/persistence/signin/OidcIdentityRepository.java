@@ -17,4 +17,10 @@ public interface OidcIdentityRepository {
 
     /// The identities of an account, the oldest link first.
     List<OidcIdentity> of(PlatformUser account);
+
+    /// The identities that sign in to any account of a member, the oldest link first.
+    List<OidcIdentity> ofMember(long member);
+
+    /// Unlinks an identity from the accounts of a member; `false` if it signs in to none of them.
+    boolean unlink(long member, OidcIdentity identity);
 }

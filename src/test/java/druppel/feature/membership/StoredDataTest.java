@@ -8,12 +8,15 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.session.OidcIdentity;
+import druppel.domain.workspace.AdminAct;
 import druppel.feature.membership.StoredData.Item;
 import druppel.feature.membership.StoredData.Term;
 import druppel.message.Card;
 import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,33 @@ class StoredDataTest {
                 .contains(
                         "1 message in the local chat, yours and mine.",
                         "1 line that you shared with everyone in the local chat.");
+    }
+
+    @Test
+    void identitiesAndTheLogOfAdminsAreTold() {
+        testApplication.store.update(rows -> {
+            rows.oidcIdentities()
+                    .link(
+                            new OidcIdentity("https://login.example.org/realm", "anna-1"),
+                            ANNA,
+                            testApplication.now.get());
+            rows.adminActs()
+                    .add(new AdminAct(
+                            ANNA.at(),
+                            Optional.of(ANNA.user()),
+                            AdminAct.Kind.DEFAULTS_CHANGED,
+                            "",
+                            testApplication.now.get()));
+        });
+
+        assertThat(items().stream().map(Item::text))
+                .contains(
+                        "You can sign in through login.example.org, which knows you as anna-1.",
+                        "1 line in the admins’ log that names you. It stays there until the retention period ends,"
+                                + " even if you delete everything.");
+        assertThat(said(testApplication.presses(ANNA, "forget:yes")))
+                .contains("1 line in the admins’ log")
+                .doesNotContain("anna-1");
     }
 
     @Test

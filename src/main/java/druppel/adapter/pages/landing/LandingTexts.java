@@ -48,14 +48,16 @@ public enum LandingTexts {
     BACK("Back", "Terug"),
     PRIVACY_TITLE("What Druppel stores about you", "Wat Druppel over je bewaart"),
     PRIVACY_KEPT(
-            "Druppel stores what it needs to nudge you: your user id in the chat you use, your language, time zone"
-                    + " and settings, which nudges you had and when, and what you wrote back. It stores no"
-                    + " name, no address, and nothing from your other messages. Its own chat in the browser also keeps"
-                    + " the conversation itself, both sides, and what you share with everyone there.",
-            "Druppel bewaart wat nodig is om je duwtjes te geven: je gebruikers-id in de chat die je gebruikt, je taal,"
-                    + " tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef."
-                    + " Je naam, je adres en je andere berichten bewaart het niet. De eigen chat in de browser bewaart"
-                    + " ook het gesprek zelf, van beide kanten, en wat je daar met iedereen deelt."),
+            "Druppel stores what it needs to nudge you: your user id in the chat you use, your language, time zone and"
+                + " settings, which nudges you had and when, and what you wrote back; and, if you sign in through your"
+                + " organisation, your id there. It stores no e-mail address, and nothing from your other messages."
+                + " Its own chat in the browser also keeps the name that colleagues see, the conversation itself, both"
+                + " sides, and what you share with everyone there. What admins do is kept in a log, with their id.",
+            "Druppel bewaart wat nodig is om je duwtjes te geven: je gebruikers-id in de chat die je gebruikt, je taal, tijdzone"
+                + " en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef; en als je inlogt via"
+                + " je organisatie, ook je id daar. Je e-mailadres en je andere berichten bewaart het niet. De eigen"
+                + " chat in de browser bewaart ook de naam die collega’s zien, het gesprek zelf, van beide kanten, en"
+                + " wat je daar met iedereen deelt. Wat beheerders doen, staat met hun id in een logboek."),
     PRIVACY_READ(
             "What you write is stored encrypted. No page and no command shows it to anyone but you. Admins see"
                     + " figures about five people or more, and who couldn’t be reached.",
@@ -74,15 +76,19 @@ public enum LandingTexts {
             "What you wrote and which nudges you had is deleted by itself after ",
             "Wat je schreef en welke duwtjes je kreeg, wordt vanzelf gewist na "),
     PRIVACY_COOKIE(
-            "The pages set one cookie, to keep you signed in, and in Teams another one for the theme. Nothing else is"
-                    + " stored in your browser.",
-            "De pagina’s zetten één cookie, zodat je ingelogd blijft, en in Teams nog een voor het thema. Verder wordt"
-                    + " er niets in je browser bewaard."),
+            "The pages set one cookie, to keep you signed in, in Teams another one for the theme, and one for a few"
+                    + " minutes while you sign in through your"
+                    + " organisation. The chat in the browser keeps there whether you want notifications, and what you"
+                    + " are typing until you send it.",
+            "De pagina’s zetten één cookie, zodat je ingelogd blijft, in Teams nog een voor het thema, en een voor een"
+                    + " paar minuten terwijl je inlogt"
+                    + " via je organisatie. De chat in de browser onthoudt daar of je meldingen wilt, en wat je aan het"
+                    + " typen bent tot je het verstuurt."),
     PRIVACY_OUT(
-            "Druppel sends nothing to its makers, tracks nobody, and uses no other service than the chat you use it"
-                    + " in.",
+            "Druppel sends nothing to its makers, tracks nobody, and uses no other service than the chat you use it in"
+                    + " and, if your organisation has set it up, its sign-in.",
             "Druppel stuurt niets naar de makers, volgt niemand, en gebruikt geen andere dienst dan de chat waarin"
-                    + " je het gebruikt."),
+                    + " je het gebruikt, en het inloggen van je organisatie als die dat heeft ingesteld."),
     TERMS_TITLE("Terms", "Voorwaarden"),
     TERMS(
             "Druppel is free software under the Apache License 2.0, without any warranty. Whoever runs it is"

@@ -18,6 +18,8 @@ sealed interface PrivacyPath {
         CODE,
         /// Links with the place of a code.
         LINK,
+        /// Unlinks an identity at an OpenID provider.
+        IDENTITY,
         /// Ends sessions.
         SESSIONS,
         LEAVE,
@@ -42,6 +44,7 @@ sealed interface PrivacyPath {
             case "" -> Optional.of(new Overview());
             case "/code" -> Optional.of(Step.CODE);
             case "/link" -> Optional.of(Step.LINK);
+            case "/identity" -> Optional.of(Step.IDENTITY);
             case "/sessions" -> Optional.of(Step.SESSIONS);
             case "/leave" -> Optional.of(Step.LEAVE);
             case "/join" -> Optional.of(Step.JOIN);

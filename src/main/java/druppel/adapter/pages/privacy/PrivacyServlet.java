@@ -9,6 +9,7 @@ import druppel.adapter.pages.frame.View;
 import druppel.adapter.pages.privacy.PrivacyPath.Step;
 import druppel.chat.Reply;
 import druppel.domain.member.LinkCode;
+import druppel.domain.session.OidcIdentity;
 import druppel.feature.linking.LinkButton;
 import druppel.feature.membership.MembershipButton;
 import druppel.feature.signin.SessionService;
@@ -51,7 +52,7 @@ public final class PrivacyServlet extends MemberPageServlet {
                 Optional.of(
                         PrivacyViews.step(PrivacyPageTextKey.PRIVACY_LEAVE_TITLE, "pages/privacy/leave.jte", Map.of()));
             case Step.FORGET -> Optional.of(forget(request, false));
-            case Step.CODE, Step.LINK, Step.SESSIONS, Step.JOIN -> Optional.empty();
+            case Step.CODE, Step.LINK, Step.IDENTITY, Step.SESSIONS, Step.JOIN -> Optional.empty();
         });
     }
 
@@ -71,6 +72,7 @@ public final class PrivacyServlet extends MemberPageServlet {
             case CODE -> asked(request, LINK);
             case LINK ->
                 form.first("action").map(action -> linked(request, action)).orElseGet(() -> code(request, form));
+            case IDENTITY -> identityUnlinked(request, form);
             case SESSIONS -> ended(request, form);
             case LEAVE -> told(actions().asked(request.user(), "nudge stop"));
             case JOIN -> told(actions().asked(request.user(), "nudge start"));
@@ -128,6 +130,19 @@ public final class PrivacyServlet extends MemberPageServlet {
         boolean known = Stream.of(LinkButton.values())
                 .anyMatch(button -> action.startsWith(button.action().about("")));
         return known ? told(pressed(request, action)) : new Submitted.Missing();
+    }
+
+    private Submitted identityUnlinked(PageRequest request, UrlEncodedForm form) {
+        return form.text("issuer")
+                .flatMap(issuer -> form.text("subject").map(subject -> new OidcIdentity(issuer, subject)))
+                .filter(identity -> services()
+                        .store()
+                        .write(rows ->
+                                rows.oidcIdentities().unlink(request.member().id(), identity)))
+                .map(identity -> request.context()
+                        .text(PrivacyPageTextKey.PRIVACY_IDENTITY_UNLINKED, "provider", identity.provider()))
+                .<Submitted>map(notice -> new Submitted.Done(PrivacyPath.ROOT, Optional.of(notice)))
+                .orElseGet(Submitted.Missing::new);
     }
 
     private Submitted ended(PageRequest request, UrlEncodedForm form) {

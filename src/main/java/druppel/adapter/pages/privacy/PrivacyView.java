@@ -1,5 +1,6 @@
 package druppel.adapter.pages.privacy;
 
+import druppel.domain.session.OidcIdentity;
 import druppel.domain.session.Session;
 import druppel.feature.membership.StoredData;
 import druppel.feature.membership.StoredData.Item;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param retention how long most of it is kept, in a sentence
 /// @param readers who can read it, a sentence each
 /// @param places the linked accounts
+/// @param identities what they sign in with at an OpenID provider
 /// @param code what stands in the field for a code, and `fault` why it was not accepted
 /// @param sessions where this account is signed in
 /// @param joined whether the member has not left
@@ -20,6 +22,7 @@ public record PrivacyView(
         String retention,
         List<String> readers,
         List<Place> places,
+        List<OidcIdentity> identities,
         String code,
         Optional<String> fault,
         List<SignedInAt> sessions,
@@ -27,6 +30,7 @@ public record PrivacyView(
     public PrivacyView {
         readers = List.copyOf(readers);
         places = List.copyOf(places);
+        identities = List.copyOf(identities);
         sessions = List.copyOf(sessions);
     }
 
@@ -48,6 +52,6 @@ public record PrivacyView(
     }
 
     PrivacyView refused(String typed, String why) {
-        return new PrivacyView(data, retention, readers, places, typed, Optional.of(why), sessions, joined);
+        return new PrivacyView(data, retention, readers, places, identities, typed, Optional.of(why), sessions, joined);
     }
 }

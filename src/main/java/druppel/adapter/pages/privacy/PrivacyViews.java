@@ -44,6 +44,7 @@ record PrivacyViews(PageServices services, SessionService sessions, Period reten
                 rows.linkedAccounts().of(request.member().id()).stream()
                         .map(account -> place(request, account))
                         .toList(),
+                rows.oidcIdentities().ofMember(request.member().id()),
                 "",
                 Optional.empty(),
                 sessions.of(request.member().id()).stream()

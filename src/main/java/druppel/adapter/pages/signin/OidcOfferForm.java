@@ -3,7 +3,6 @@ package druppel.adapter.pages.signin;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcOffer;
-import druppel.feature.signin.oidc.OidcLinks;
 import druppel.feature.signin.oidc.OidcLinks.CodeResult;
 import druppel.message.MemberTextKey;
 import druppel.message.OidcTextKey;
@@ -21,7 +20,7 @@ public record OidcOfferForm(
 
     /// The provider as people know it.
     public String provider() {
-        return OidcLinks.provider(offer.identity());
+        return offer.identity().provider();
     }
 
     /// The account to which a code can be sent; empty if it is signed in already.

@@ -24,7 +24,6 @@ import druppel.message.Texts;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import io.github.bucket4j.TimeMeter;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -123,13 +122,8 @@ public final class OidcLinks {
         return Card.of(
                 new Block.Paragraph(texts.say(
                         OidcTextKey.OIDC_CODE_MESSAGE,
-                        Map.of("provider", provider(identity), "code", code.formatted()))),
+                        Map.of("provider", identity.provider(), "code", code.formatted()))),
                 new Block.Note(texts.say(OidcTextKey.OIDC_CODE_WARNING)));
-    }
-
-    /// The provider as people know it: the host of its address.
-    public static String provider(OidcIdentity identity) {
-        return String.valueOf(URI.create(identity.issuer()).getHost());
     }
 
     /// Links the identity to the offered account, if that is the code that was sent to it; gives the account.

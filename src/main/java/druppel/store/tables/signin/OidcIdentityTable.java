@@ -4,6 +4,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcIdentity;
 import druppel.persistence.signin.OidcIdentityRepository;
 import druppel.store.sql.ResultRow;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import org.jdbi.v3.core.Handle;
 
 /// Table of identities at an OpenID provider, with the account of each.
 public record OidcIdentityTable(Handle handle) implements OidcIdentityRepository {
+    private static final String OF_MEMBER = """
+        (platform, workspace, user_id) in (
+          select platform, workspace, user_id from member where id = :member
+          union select platform, workspace, user_id from linked_account where member_id = :member)
+        """;
 
     @Override
     public Optional<PlatformUser> account(OidcIdentity identity) {
@@ -45,7 +51,33 @@ public record OidcIdentityTable(Handle handle) implements OidcIdentityRepository
             order by linked_at, issuer, subject
             """)
                 .bindMethods(account)
-                .map(ResultRow.mapper(row -> new OidcIdentity(row.text("issuer"), row.text("subject"))))
+                .map(ResultRow.mapper(OidcIdentityTable::identity))
                 .list();
+    }
+
+    @Override
+    public List<OidcIdentity> ofMember(long member) {
+        return handle.createQuery(
+                        "select issuer, subject from oidc_identity where <ofMember> order by linked_at, issuer,"
+                                + " subject")
+                .define("ofMember", OF_MEMBER)
+                .bind("member", member)
+                .map(ResultRow.mapper(OidcIdentityTable::identity))
+                .list();
+    }
+
+    @Override
+    public boolean unlink(long member, OidcIdentity identity) {
+        return handle.createUpdate("delete from oidc_identity where issuer = :issuer and subject = :subject and"
+                                + " <ofMember>")
+                        .define("ofMember", OF_MEMBER)
+                        .bindMethods(identity)
+                        .bind("member", member)
+                        .execute()
+                > 0;
+    }
+
+    private static OidcIdentity identity(ResultRow row) throws SQLException {
+        return new OidcIdentity(row.text("issuer"), row.text("subject"));
     }
 }

@@ -8,6 +8,7 @@ import druppel.adapter.pages.PageServer;
 import druppel.adapter.pages.PageServer.Visitor;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.session.OidcIdentity;
 import druppel.domain.session.Session;
 import druppel.testing.TestApplication;
 import java.net.http.HttpResponse;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is stored, at `/me/privacy`, and every form there with good and bad input.
 class PrivacyPageTest {
     private static final PlatformUser BRAM = TestApplication.person("bram");
+
+    private static final String ISSUER = "https://login.example.org";
+    private static final Map<String, String> FORM = Map.of("issuer", ISSUER, "subject", "anna-1");
 
     @TempDir
     private Path folder;
@@ -167,6 +171,35 @@ class PrivacyPageTest {
 
         assertThat(pages.visitor(BRAM).post("/me/privacy/unlink/1", Map.of()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anIdentityIsListedAndUnlinked() {
+        identify();
+
+        assertThat(get("/me/privacy"))
+                .contains("You can sign in through login.example.org, which knows you as anna-1.");
+        assertThat(location(visitor.post("/me/privacy/identity", FORM))).isEqualTo("/me/privacy");
+        assertThat(get("/me/privacy"))
+                .contains("login.example.org is no longer linked with you.")
+                .doesNotContain("anna-1");
+    }
+
+    @Test
+    void nobodyUnlinksAnothersIdentity() {
+        identify();
+        testApplication.says(BRAM, "start");
+
+        assertThat(pages.visitor(BRAM).post("/me/privacy/identity", FORM).statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/me/privacy/identity", Map.of("issuer", " ")).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/me/privacy")).contains("anna-1");
+    }
+
+    private void identify() {
+        testApplication.store.update(rows ->
+                rows.oidcIdentities().link(new OidcIdentity(ISSUER, "anna-1"), ANNA, testApplication.now.get()));
     }
 
     @Test
