@@ -74,11 +74,18 @@ public record MeView(
         if (page.habit().isPractised(context.today())) {
             return context.text(MyPageTextKey.ME_PRACTISED);
         }
+        return todayAt()
+                .map(time -> context.text(MyPageTextKey.ME_TODAY_COMES, "time", time))
+                .orElseGet(() -> context.text(MyPageTextKey.ME_NO_NUDGE));
+    }
+
+    /// When the nudge of today comes, if it is still to come.
+    private Optional<String> todayAt() {
         return context.member()
                 .nextNudge()
                 .filter(next -> next.date().equals(context.today()))
-                .map(next -> context.text(MyPageTextKey.ME_TODAY_COMES, "time", context.time(next.at())))
-                .orElseGet(() -> context.text(MyPageTextKey.ME_NO_NUDGE));
+                .filter(next -> !page.habit().isPractised(context.today()))
+                .map(next -> context.time(next.at()));
     }
 
     /// Why no nudges come; empty if they do.
@@ -117,7 +124,10 @@ public record MeView(
 
     /// When the next nudge comes.
     public Optional<String> next() {
-        return page.standing() == Standing.LEFT ? Optional.empty() : Optional.of(context.nextNudge());
+        boolean isSaid = page.standing() == Standing.ACTIVE
+                && page.today().isEmpty()
+                && todayAt().isPresent();
+        return page.standing() == Standing.LEFT || isSaid ? Optional.empty() : Optional.of(context.nextNudge());
     }
 
     public List<Button> answers(TodayNudge nudge) {
