@@ -137,8 +137,8 @@ public final class PrivacyServlet extends MemberPageServlet {
                 .flatMap(issuer -> form.text("subject").map(subject -> new OidcIdentity(issuer, subject)))
                 .filter(identity -> services()
                         .store()
-                        .write(rows ->
-                                rows.oidcIdentities().unlink(request.member().id(), identity)))
+                        .<Boolean>write(rows -> PrivacyViews.isUnlinkable(rows, identity)
+                                && rows.oidcIdentities().unlink(request.member().id(), identity)))
                 .map(identity -> request.context()
                         .text(PrivacyPageTextKey.PRIVACY_IDENTITY_UNLINKED, "provider", identity.provider()))
                 .<Submitted>map(notice -> new Submitted.Done(PrivacyPath.ROOT, Optional.of(notice)))

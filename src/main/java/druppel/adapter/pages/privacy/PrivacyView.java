@@ -22,7 +22,7 @@ public record PrivacyView(
         String retention,
         List<String> readers,
         List<Place> places,
-        List<OidcIdentity> identities,
+        List<SignIn> identities,
         String code,
         Optional<String> fault,
         List<SignedInAt> sessions,
@@ -36,6 +36,11 @@ public record PrivacyView(
 
     /// Linked account: the name of its platform, its id there, and the address that unlinks it.
     public record Place(String name, String user, String unlink) {}
+
+    /// Identity at an OpenID provider.
+    ///
+    /// @param unlinkable whether the account can be reached without it
+    public record SignIn(OidcIdentity identity, boolean unlinkable) {}
 
     /// Session of the account, in words.
     ///

@@ -6,6 +6,7 @@ import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.frame.View;
 import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Platform;
+import druppel.domain.session.OidcIdentity;
 import druppel.domain.session.Session;
 import druppel.feature.membership.StoredData;
 import druppel.feature.signin.SessionService;
@@ -44,13 +45,23 @@ record PrivacyViews(PageServices services, SessionService sessions, Period reten
                 rows.linkedAccounts().of(request.member().id()).stream()
                         .map(account -> place(request, account))
                         .toList(),
-                rows.oidcIdentities().ofMember(request.member().id()),
+                rows.oidcIdentities().ofMember(request.member().id()).stream()
+                        .map(identity -> new PrivacyView.SignIn(identity, isUnlinkable(rows, identity)))
+                        .toList(),
                 "",
                 Optional.empty(),
                 sessions.of(request.member().id()).stream()
                         .map(session -> signedIn(request, session))
                         .toList(),
                 request.member().joined());
+    }
+
+    /// Whether the account of an identity can be reached without it; one that came with its first sign-in cannot.
+    static boolean isUnlinkable(Repositories rows, OidcIdentity identity) {
+        return rows.oidcIdentities()
+                .account(identity)
+                .filter(account -> !OidcIdentity.isLocalAccount(account))
+                .isPresent();
     }
 
     private static List<String> readers(PageRequest request) {

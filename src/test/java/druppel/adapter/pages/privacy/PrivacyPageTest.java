@@ -197,6 +197,20 @@ class PrivacyPageTest {
         assertThat(get("/me/privacy")).contains("anna-1");
     }
 
+    @Test
+    void theIdentityByWhichSomebodyComesInIsNotUnlinked() {
+        OidcIdentity identity = new OidcIdentity(ISSUER, "anna-1");
+        testApplication.says(identity.localAccount(), "start");
+        testApplication.store.update(
+                rows -> rows.oidcIdentities().link(identity, identity.localAccount(), testApplication.now.get()));
+        Visitor theirs = pages.visitor(identity.localAccount());
+
+        assertThat(theirs.get("/me/privacy").body())
+                .contains("It is how you come in here")
+                .doesNotContain("/me/privacy/identity");
+        assertThat(theirs.post("/me/privacy/identity", FORM).statusCode()).isEqualTo(404);
+    }
+
     private void identify() {
         testApplication.store.update(rows ->
                 rows.oidcIdentities().link(new OidcIdentity(ISSUER, "anna-1"), ANNA, testApplication.now.get()));
