@@ -12,6 +12,7 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.TextKey;
 import druppel.web.UrlEncodedForm;
+import druppel.web.session.SignedIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,17 @@ abstract class AdminServlet extends MemberPageServlet {
     /// Carries out a form of an admin.
     Submitted submitted(PageRequest request, RequestContext context, UrlEncodedForm form) {
         return new Submitted.Missing();
+    }
+
+    /// An invited admin may come here first; their command makes them known, as it does in chat.
+    @Override
+    protected Optional<Member> member(SignedIn signedIn) {
+        return super.member(signedIn).or(() -> {
+            if (services().admins().isAdmin(signedIn.user())) {
+                services().actions().asked(signedIn.user(), "nudge admin");
+            }
+            return super.member(signedIn);
+        });
     }
 
     /// Who looks after a workspace need not take part in it.

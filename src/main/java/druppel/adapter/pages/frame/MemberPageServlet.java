@@ -99,6 +99,11 @@ public abstract class MemberPageServlet extends HttpServlet {
         }
     }
 
+    /// The member who is signed in; empty if the bot does not know them yet.
+    protected Optional<Member> member(SignedIn signedIn) {
+        return services.store().read(rows -> rows.members().find(signedIn.user()));
+    }
+
     /// Whether somebody sees the page: everybody who has joined once.
     protected boolean admits(Member member) {
         return member.status() != Member.Status.MET;
@@ -106,8 +111,7 @@ public abstract class MemberPageServlet extends HttpServlet {
 
     /// The request of a member; empty if the page is not for the person.
     private Optional<PageRequest> request(HttpServletRequest http, SignedIn signedIn) {
-        return services.store()
-                .read(rows -> rows.members().find(signedIn.user()))
+        return member(signedIn)
                 .filter(this::admits)
                 .map(member -> new PageRequest(
                         http,

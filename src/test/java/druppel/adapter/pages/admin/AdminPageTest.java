@@ -75,6 +75,16 @@ class AdminPageTest extends DeliveryEngineTest {
     }
 
     @Test
+    void anAdminWhoHasNotUsedTheChatYetSeesThePage() {
+        PlatformUser newcomer = TestApplication.person("nora");
+        testApplication.chat.knows(newcomer, UserProfile.Role.ADMIN);
+        try (PageServer theirs = new PageServer(testApplication, newcomer)) {
+            assertThat(theirs.visitor(newcomer).get("/admin").body()).contains("How things are going");
+        }
+        assertThat(testApplication.member(newcomer).joined()).isFalse();
+    }
+
+    @Test
     void whoCouldNotBeReachedIsSaidAsInTheChat() {
         testApplication.store.update(rows ->
                 rows.members().markUnreachable(testApplication.member(ANNA).id(), "user_disabled", now()));
