@@ -39,6 +39,7 @@ public final class SharedPreview {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a library that was read again is another object
     private List<PreviewDay> known(Language language, LocalDate from) {
         Catalogue now = catalogue.get();
         Played last = played.get(language);

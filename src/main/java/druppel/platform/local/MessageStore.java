@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.workspace.AdminAct;
+import druppel.feature.admin.AdminLog;
 
 /// Message store: the conversations in the transcript table. Thread-safe.
 public final class MessageStore {
@@ -57,6 +60,21 @@ public final class MessageStore {
     public void remove(String conversation, long id) {
         retract(id);
         messageBroadcaster.publish(conversation, new BroadcastEvent.Removed(id));
+    }
+
+    /// Removes what somebody else shared with everyone, as an admin; the log of admin acts says so.
+    public void withdraw(PlatformUser admin, Message.FromBot shared) {
+        store.update(rows -> {
+            rows.transcript().delete(shared.id());
+            AdminLog.add(
+                    rows,
+                    admin.at(),
+                    Optional.of(admin),
+                    AdminAct.Kind.WORDS_WITHDRAWN,
+                    shared.author().orElse(""),
+                    clock.instant());
+        });
+        messageBroadcaster.publish(EVERYONE, new BroadcastEvent.Removed(shared.id()));
     }
 
     Message post(String conversation, Posted posted) {

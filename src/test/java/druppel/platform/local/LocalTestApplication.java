@@ -38,6 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import druppel.domain.workspace.AdminAct;
 
 /// The local chat on a real server and database, with scripted answers and a clock that moves only when told
 /// to.
@@ -144,6 +145,11 @@ public final class LocalTestApplication implements AutoCloseable {
     /// Signs somebody out everywhere.
     public void signOut(String user) {
         store.update(rows -> rows.sessions().endAll(PlatformUser.local(user)));
+    }
+
+    /// The log of admin acts in the local workspace, newest first.
+    public List<AdminAct> adminActs() {
+        return store.read(rows -> rows.adminActs().newest(PlatformUser.local("any").at(), 0, 10));
     }
 
     public SessionService sessions() {

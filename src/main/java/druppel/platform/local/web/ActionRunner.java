@@ -161,16 +161,26 @@ final class ActionRunner {
                 () -> messageStore
                         .card(MessageStore.EVERYONE, message)
                         .filter(shared -> mayWithdraw(user, shared))
-                        .map(shared -> {
-                            messageStore.remove(MessageStore.EVERYONE, shared.id());
-                            return (ActionResult) new ActionResult.Accepted(Set.of());
-                        })
+                        .map(shared -> withdraw(user, shared))
                         .orElseGet(() -> ActionResult.notOwn(message)));
+    }
+
+    private ActionResult withdraw(PlatformUser user, Message.FromBot shared) {
+        if (isAuthor(user, shared)) {
+            messageStore.remove(MessageStore.EVERYONE, shared.id());
+        } else {
+            messageStore.withdraw(user, shared);
+        }
+        return new ActionResult.Accepted(Set.of());
     }
 
     /// Whether the user may withdraw a shared message.
     boolean mayWithdraw(PlatformUser user, Message.FromBot shared) {
-        return shared.author().filter(LocalChat.conversation(user)::equals).isPresent() || chatService.isAdmin(user);
+        return isAuthor(user, shared) || chatService.isAdmin(user);
+    }
+
+    private static boolean isAuthor(PlatformUser user, Message.FromBot shared) {
+        return shared.author().filter(LocalChat.conversation(user)::equals).isPresent();
     }
 
     private ActionResult own(PlatformUser user, long message, Function<Message.FromMember, ActionResult> change) {

@@ -14,6 +14,8 @@ import druppel.message.Card;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
 import druppel.testing.RawRequest;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.workspace.AdminAct;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -134,6 +136,39 @@ class SharedRoomTest {
                     .isEqualTo(303);
 
             assertThat(application.get("/chat/everyone", "Cookie", bram).body()).doesNotContain("asked @everyone");
+        }
+    }
+
+    @Test
+    void anAdminWithdrawsWhatSomebodyElseSharedAndTheLogSaysSo() {
+        try (LocalTestApplication application = LocalTestApplication.everyone(folder, new LedByBram(), false)) {
+            String anna = application.signIn("anna");
+            application.post("/chat/say", "text=I+asked", "Cookie", anna);
+            application.post("/chat/press", "message=2&action=shared%3A", "Cookie", anna);
+            String bram = application.signIn("bram");
+            String page = application.get("/chat/everyone", "Cookie", bram).body();
+            String id = page.replaceAll("(?s).*<article id=\"m(\\d+)\".*", "$1");
+
+            application.post("/chat/everyone/withdraw", "message=" + id, "Cookie", bram);
+
+            assertThat(application.get("/chat/everyone", "Cookie", anna).body()).doesNotContain("asked @everyone");
+            assertThat(application.adminActs())
+                    .singleElement()
+                    .satisfies(act -> assertThat(act.kind()).isEqualTo(AdminAct.Kind.WORDS_WITHDRAWN))
+                    .satisfies(act -> assertThat(act.about()).isEqualTo("anna"));
+        }
+    }
+
+    /// The same service, with Bram for an admin.
+    private static final class LedByBram implements ChatService {
+        @Override
+        public Reply answer(UserAction action) {
+            return SHARING.answer(action);
+        }
+
+        @Override
+        public boolean isAdmin(PlatformUser user) {
+            return user.equals(PlatformUser.local("bram"));
         }
     }
 
