@@ -4,6 +4,9 @@ import druppel.chat.PublicPost;
 import druppel.chat.Reply;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
+import druppel.domain.member.PlatformUser;
+import druppel.domain.workspace.AdminAct;
+import druppel.feature.admin.AdminLog;
 import druppel.message.Card;
 import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository.Line;
@@ -15,9 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import druppel.domain.member.PlatformUser;
-import druppel.domain.workspace.AdminAct;
-import druppel.feature.admin.AdminLog;
 
 /// Message store: the conversations in the transcript table. Thread-safe.
 public final class MessageStore {

@@ -10,6 +10,7 @@ import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.Session;
+import druppel.domain.workspace.AdminAct;
 import druppel.feature.signin.SessionService;
 import druppel.platform.PlatformContext;
 import druppel.platform.local.web.LocalRoutes;
@@ -38,7 +39,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import druppel.domain.workspace.AdminAct;
 
 /// The local chat on a real server and database, with scripted answers and a clock that moves only when told
 /// to.
@@ -149,7 +149,8 @@ public final class LocalTestApplication implements AutoCloseable {
 
     /// The log of admin acts in the local workspace, newest first.
     public List<AdminAct> adminActs() {
-        return store.read(rows -> rows.adminActs().newest(PlatformUser.local("any").at(), 0, 10));
+        return store.read(
+                rows -> rows.adminActs().newest(PlatformUser.local("any").at(), 0, 10));
     }
 
     public SessionService sessions() {

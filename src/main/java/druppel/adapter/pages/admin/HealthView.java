@@ -59,9 +59,7 @@ public record HealthView(
                     List.of(),
                     List.of());
         }
-        List<Fate> fates = Arrays.stream(Fate.values())
-                .filter(health::isShown)
-                .toList();
+        List<Fate> fates = Arrays.stream(Fate.values()).filter(health::isShown).toList();
         return new HealthView(
                 Optional.empty(),
                 alternative(context, busiest.get()),

@@ -147,7 +147,10 @@ public abstract class MemberPageServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn, View view)
             throws IOException {
         Language language = Language.preferred(AcceptLanguage.languages(request));
-        Frame frame = frame(services.library().texts(language), request, signedIn, List.of(), view);
+        // Who has not joined yet does so in the chat.
+        List<Frame.Place> places =
+                signedIn.user().platform().equals(Platform.LOCAL) ? List.of(Frame.Place.CHAT) : List.of();
+        Frame frame = frame(services.library().texts(language), request, signedIn, places, view);
         PageRenderer.write(response, view, frame);
     }
 

@@ -20,10 +20,8 @@ import java.util.function.UnaryOperator;
 ///
 /// @param chosen whether the reader chose the language, which the links to other pages then keep
 /// @param ways the available ways to start
-/// @param here the path of the page, without that of the base URL
 /// @param asset resolves the address of a static file
-public record LandingPage(
-        Language language, boolean chosen, LandingRoutes ways, String here, UnaryOperator<String> asset) {
+public record LandingPage(Language language, boolean chosen, LandingRoutes ways, UnaryOperator<String> asset) {
     private static final String LANGUAGE = "language";
 
     private static final TemplateEngine TEMPLATES =
@@ -41,8 +39,7 @@ public record LandingPage(
                 Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(Language::of);
         Language language = chosen.orElseGet(() -> Language.preferred(AcceptLanguage.languages(request)));
         StringOutput html = new StringOutput();
-        LandingPage page =
-                new LandingPage(language, chosen.isPresent(), ways, request.getRequestURI(), assets::address);
+        LandingPage page = new LandingPage(language, chosen.isPresent(), ways, assets::address);
         TEMPLATES.render(template, page, html);
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Vary", "Accept-Language");
@@ -54,9 +51,9 @@ public record LandingPage(
         return ways.site().path(chosen ? page + "?" + LANGUAGE + "=" + language.tag() : page);
     }
 
-    /// The address of this page in another language.
+    /// The address of this page in another language; it does not name the page, whose own address may be a secret.
     public String in(Language other) {
-        return ways.site().path(here) + "?" + LANGUAGE + "=" + other.tag();
+        return "?" + LANGUAGE + "=" + other.tag();
     }
 
     /// How long reflections are kept, in words.
