@@ -39,7 +39,7 @@ class SlackEffortTest {
     void aTickThatSendsANudge() {
         house.tickAt(MONDAY);
 
-        assertEffort(19, "dnd.info", "chat.postMessage");
+        assertEffort(20, "dnd.info", "chat.postMessage");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SlackEffortTest {
         house.sends(SlackFixture.command("/tip", "", house.slack.responses().toString()));
         awaitHome();
 
-        assertEffort(8, "response");
+        assertEffort(9, "response");
     }
 
     @Test

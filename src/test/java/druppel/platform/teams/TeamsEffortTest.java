@@ -35,7 +35,7 @@ class TeamsEffortTest {
     void aTickThatSendsANudge() {
         application.tickAt("2026-11-30T09:00:00Z");
 
-        assertEffort(20, "POST message");
+        assertEffort(21, "POST message");
     }
 
     @Test
@@ -70,7 +70,7 @@ class TeamsEffortTest {
     void aTip() throws Exception {
         application.says("anna", "f:4", "tip");
 
-        assertEffort(10, "POST message");
+        assertEffort(11, "POST message");
     }
 
     private void begin() {
