@@ -120,9 +120,13 @@ class ServeProcessTest {
         return applicationProcess;
     }
 
-    private static String join(HttpBrowser httpBrowser) {
+    /// Invites somebody from the command line, and comes in by the link.
+    private String join(HttpBrowser httpBrowser) throws Exception {
+        ApplicationProcess invitation = ApplicationProcess.with(home, SETTINGS, "invite", "--name", "Anna");
+        processes.add(invitation);
+        String path = invitation.line("/invite/").replaceFirst(".*(/invite/[\\w-]+).*", "$1");
         String cookie = httpBrowser
-                .get("/chat")
+                .post(path, "")
                 .headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow()
@@ -136,7 +140,10 @@ class ServeProcessTest {
     }
 
     private static String page(HttpBrowser httpBrowser, String cookie) {
-        return httpBrowser.get("/chat", "Cookie", cookie).body().replaceAll(" data-version=\"\\w+\"", "");
+        return httpBrowser
+                .get("/chat", "Cookie", cookie)
+                .body()
+                .replaceAll(" data-version=\"\\w+\"|&amp;since=\\d+", "");
     }
 
     private static String form(String text) {

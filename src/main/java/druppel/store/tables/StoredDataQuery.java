@@ -24,9 +24,10 @@ public record StoredDataQuery(Handle handle) implements StoredDataRepository {
               (select count(*) from local_account where user_id in (select user_id from place)) as names,
               (select count(*) from account join web_session on web_session.platform = account.platform
                 and web_session.workspace = account.workspace and web_session.user_id = account.user_id and expires_at > :now) as sessions,
-              (select count(*) from admin_act where exists (select 1 from account where account.platform = admin_act.platform
-                and account.workspace = admin_act.workspace
-                and (account.user_id = admin_act.user_id or account.user_id = admin_act.about))) as admin_acts,
+              (select count(distinct admin_act.id) from account cross join admin_act
+                where admin_act.platform = account.platform
+                and admin_act.workspace = account.workspace
+                and (account.user_id = admin_act.user_id or account.user_id = admin_act.about)) as admin_acts,
               (select count(*) from account join sign_in_link on sign_in_link.platform = account.platform
                 and sign_in_link.workspace = account.workspace and sign_in_link.user_id = account.user_id)
                 + (select count(*) from link_code where member_id = :member)

@@ -12,12 +12,6 @@ import org.jdbi.v3.core.Handle;
 
 /// Table of identities at an OpenID provider, with the account of each.
 public record OidcIdentityTable(Handle handle) implements OidcIdentityRepository {
-    private static final String OF_MEMBER = """
-        (platform, workspace, user_id) in (
-          select platform, workspace, user_id from member where id = :member
-          union select platform, workspace, user_id from linked_account where member_id = :member)
-        """;
-
     @Override
     public Optional<PlatformUser> account(OidcIdentity identity) {
         return handle.createQuery("""
@@ -57,10 +51,15 @@ public record OidcIdentityTable(Handle handle) implements OidcIdentityRepository
 
     @Override
     public List<OidcIdentity> ofMember(long member) {
-        return handle.createQuery(
-                        "select issuer, subject from oidc_identity where <ofMember> order by linked_at, issuer,"
-                                + " subject")
-                .define("ofMember", OF_MEMBER)
+        return handle.createQuery("""
+            with account as (
+              select platform, workspace, user_id from member where id = :member
+              union select platform, workspace, user_id from linked_account where member_id = :member)
+            select issuer, subject
+            from account join oidc_identity on oidc_identity.platform = account.platform
+              and oidc_identity.workspace = account.workspace and oidc_identity.user_id = account.user_id
+            order by linked_at, issuer, subject
+            """)
                 .bind("member", member)
                 .map(ResultRow.mapper(OidcIdentityTable::identity))
                 .list();
@@ -68,9 +67,12 @@ public record OidcIdentityTable(Handle handle) implements OidcIdentityRepository
 
     @Override
     public boolean unlink(long member, OidcIdentity identity) {
-        return handle.createUpdate("delete from oidc_identity where issuer = :issuer and subject = :subject and"
-                                + " <ofMember>")
-                        .define("ofMember", OF_MEMBER)
+        return handle.createUpdate("""
+            delete from oidc_identity
+            where issuer = :issuer and subject = :subject and (platform, workspace, user_id) in (
+              select platform, workspace, user_id from member where id = :member
+              union select platform, workspace, user_id from linked_account where member_id = :member)
+            """)
                         .bindMethods(identity)
                         .bind("member", member)
                         .execute()
