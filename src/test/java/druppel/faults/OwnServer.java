@@ -1,6 +1,7 @@
 package druppel.faults;
 
 import druppel.config.DatabaseSettings;
+import druppel.testing.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,10 +42,9 @@ final class OwnServer implements AutoCloseable {
     }
 
     private EmbeddedPostgres begun() throws IOException {
-        return EmbeddedPostgres.builder()
+        return PostgresServer.start(EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .start();
+                .setCleanDataDirectory(false));
     }
 }

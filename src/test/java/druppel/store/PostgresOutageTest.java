@@ -99,11 +99,10 @@ class PostgresOutageTest {
     }
 
     private EmbeddedPostgres start() throws IOException {
-        return EmbeddedPostgres.builder()
+        return PostgresServer.start(EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder.resolve("server"))
-                .setCleanDataDirectory(false)
-                .start();
+                .setCleanDataDirectory(false));
     }
 
     // Each try waits for a connection by itself.

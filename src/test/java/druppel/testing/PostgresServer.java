@@ -8,14 +8,20 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A real PostgreSQL server, shared by all tests of this process, with any number of databases. A returned
 /// database is emptied and used again, which is faster than creating one.
 public final class PostgresServer {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration STARTUP = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 3;
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Queue<DatabaseSettings> EMPTY = new ConcurrentLinkedQueue<>();
 
@@ -109,18 +115,31 @@ public final class PostgresServer {
                 Optional.of("secret"));
     }
 
+    /// Starts a server of its own, which gets the time that a busy machine needs: initialising and starting one take
+    /// seconds each, and starting fails if another process takes its port in between; then it is tried again.
+    public static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) throws IOException {
+        builder.setPGStartupWait(STARTUP);
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return builder.start();
+            } catch (IOException | IllegalStateException failure) {
+                LOG.warn("A PostgreSQL server for tests did not start; it is tried again", failure);
+            }
+        }
+        return builder.start();
+    }
+
     /// Started on first use; stops with the process.
     private static final class Running {
         private static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                return PostgresServer.start(EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         // statistics of an empty table would mislead the query plans of the next test
-                        .setServerConfig("autovacuum", "off")
-                        .start();
+                        .setServerConfig("autovacuum", "off"));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
