@@ -25,6 +25,7 @@ import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,11 +103,21 @@ final class SlackTestApplication implements AutoCloseable {
 
     /// Sends a body, such as a command or interaction, and waits until it is processed.
     void sends(String body) throws Exception {
-        var request = new RequestSigner(SECRET).request(server.port(), body, now.get());
-        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(http.send(signed(body), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+        settle();
+    }
+
+    /// Waits until all events are processed.
+    void settle() throws Exception {
         while (store.unfinished() > 0) {
             Thread.onSpinWait();
         }
+    }
+
+    /// A request that is signed now.
+    HttpRequest signed(String body) {
+        return new RequestSigner(SECRET).request(server.port(), body, now.get());
     }
 
     /// Moves the clock and runs what is due.
