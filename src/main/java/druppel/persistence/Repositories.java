@@ -24,6 +24,8 @@ public interface Repositories {
     /// @param failed receives each item that failed alone
     <T, R> List<R> isolated(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed);
 
+    DatabaseIdentityRepository identity();
+
     MemberRepository members();
 
     LinkedAccountRepository linkedAccounts();

@@ -2,6 +2,7 @@ package druppel.store;
 
 import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.HolidayCalendars;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.store.crypto.KeysetGuard;
@@ -14,9 +15,11 @@ import druppel.store.dialect.WriteExecutor;
 import druppel.store.postgres.PostgresDialect;
 import druppel.store.sql.Savepoint;
 import druppel.store.sqlite.SqliteDialect;
+import druppel.store.tables.identity.DatabaseIdentityTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -56,7 +59,17 @@ public final class Database implements UnitOfWork, AutoCloseable {
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).migrate();
-        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).openOrCreate(), holidayCalendars);
+        return open(dialect, writeExecutor -> openOrCreate(writeExecutor, keyset), holidayCalendars);
+    }
+
+    private static RowCipher openOrCreate(WriteExecutor writeExecutor, Path keyset) {
+        RowCipher rowCipher = new KeysetGuard(writeExecutor, keyset).openOrCreate();
+        DatabaseIdentity identity = DatabaseIdentity.first(UUID.randomUUID().toString());
+        writeExecutor.claim(handle -> {
+            new DatabaseIdentityTable(handle).create(identity);
+            return identity;
+        });
+        return rowCipher;
     }
 
     /// Opens and migrates a database, without holidays.

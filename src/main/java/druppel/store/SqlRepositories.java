@@ -4,6 +4,7 @@ import druppel.domain.calendar.HolidayCalendars;
 import druppel.persistence.BuddyMeetingRepository;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.ContactRepository;
+import druppel.persistence.DatabaseIdentityRepository;
 import druppel.persistence.DeliveryRepository;
 import druppel.persistence.DownloadTicketRepository;
 import druppel.persistence.GreetingRepository;
@@ -67,6 +68,7 @@ import druppel.store.tables.WorkspaceTable;
 import druppel.store.tables.WorkspaceTotalsTable;
 import druppel.store.tables.admin.AdminActTable;
 import druppel.store.tables.admin.WorkspaceStatsQuery;
+import druppel.store.tables.identity.DatabaseIdentityTable;
 import druppel.store.tables.signin.InvitationTable;
 import druppel.store.tables.signin.LocalAccountTable;
 import druppel.store.tables.signin.OAuthStateTable;
@@ -85,6 +87,11 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public <T, R> List<R> isolated(List<T> many, Function<List<T>, List<R>> work, BiConsumer<T, Throwable> failed) {
         return Savepoint.each(handle, many, work, failed);
+    }
+
+    @Override
+    public DatabaseIdentityRepository identity() {
+        return new DatabaseIdentityTable(handle);
     }
 
     @Override

@@ -28,6 +28,7 @@ abstract class UnitOfWorkContract
                 PlanContract,
                 UnansweredContract,
                 WorkspaceContract,
+                DatabaseIdentityContract,
                 InviteeContract,
                 GroupJobContract,
                 BuddyContract,

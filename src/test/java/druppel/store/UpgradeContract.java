@@ -46,6 +46,7 @@ abstract class UpgradeContract {
             "admin_act",
             "automaticity_check",
             "company_day_off",
+            "database_identity",
             "greeting",
             "invitation",
             "kept_act",

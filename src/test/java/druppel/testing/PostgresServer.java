@@ -25,7 +25,7 @@ public final class PostgresServer {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Queue<DatabaseSettings> EMPTY = new ConcurrentLinkedQueue<>();
 
-    /// Deletes all rows except those from migrations and of the keyset, and restarts all sequences.
+    /// Deletes all rows except those from migrations, of the keyset and of the identity, and restarts all sequences.
     private static final String EMPTY_ALL = """
         do $$
         declare
@@ -36,7 +36,7 @@ public final class PostgresServer {
                 select schemaname, tablename from pg_tables
                 where schemaname = 'public'
                     and tablename not like 'flyway%' and tablename not like 'qrtz%'
-                    and tablename <> 'key_check'
+                    and tablename not in ('key_check', 'database_identity')
             loop
                 if pg_relation_size(format('%I.%I', one.schemaname, one.tablename)) > 100000
                 then
@@ -45,6 +45,7 @@ public final class PostgresServer {
                     execute format('delete from %I.%I', one.schemaname, one.tablename);
                 end if;
             end loop;
+            update database_identity set epoch = 1, high_water = 0, look_before = null;
             for one in
                 select schemaname, sequencename, start_value from pg_sequences
                 where schemaname = 'public' and last_value is not null
@@ -100,6 +101,7 @@ public final class PostgresServer {
     public static void giveBack(DatabaseSettings settings) {
         execute(name(settings), EMPTY_ALL);
         execute(name(settings), "delete from key_check");
+        execute(name(settings), "delete from database_identity");
         EMPTY.add(settings);
     }
 
