@@ -5,7 +5,6 @@ import druppel.chat.Reply;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.chat.intake.InboxProcessor;
-import druppel.delivery.DeliveryEngine;
 import druppel.platform.PlatformContext;
 import druppel.platform.slack.SlackModule;
 import druppel.platform.slack.api.SlackSettings;
@@ -90,7 +89,7 @@ final class DispatchBenchmark implements Part {
         try {
             // a door needs somewhere to keep what comes in, though nothing does
             Database store = shop.keep(Database.open(shop.sqlite("door"), shop.keyset()));
-            InboxProcessor inbox = shop.keep(new InboxProcessor(store, DeliveryEngine.ALONE, clock));
+            InboxProcessor inbox = shop.keep(new InboxProcessor(store, "node", clock));
             PlatformContext context = new PlatformContext(
                     new SiteAddress(URI.create("http://localhost:3000")),
                     RateLimitFilter.standard(ClientAddress.DIRECT),

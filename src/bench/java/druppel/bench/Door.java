@@ -35,17 +35,11 @@ final class Door implements AutoCloseable {
     private Door(Workshop shop, String url, Path keyset, URI api, boolean answering) {
         InstantSource clock = InstantSource.system();
         store = Database.open(url, keyset);
-        inbox = new InboxProcessor(store, DeliveryEngine.ALONE, clock);
+        inbox = new InboxProcessor(store, "node", clock);
         Map<Platform, Chat> chats = new HashMap<>();
         telemetry = new MicrometerTelemetry(Map::of, clock, "bench");
         engine = new DeliveryEngine(
-                store,
-                shop.library(),
-                AllMessageTypes.of(shop.library()),
-                chats,
-                DeliveryEngine.ALONE,
-                telemetry,
-                clock);
+                store, shop.library(), AllMessageTypes.of(shop.library()), chats, "node", telemetry, clock);
         ChatService talking = StandardDialog.of(store, shop.library(), chats, engine, clock);
         PlatformContext context = new PlatformContext(
                 new SiteAddress(URI.create("http://localhost:3000")),

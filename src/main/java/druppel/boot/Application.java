@@ -31,7 +31,6 @@ import druppel.config.InvalidSettingException;
 import druppel.config.OidcSettings;
 import druppel.config.SettingKey;
 import druppel.config.Version;
-import druppel.delivery.DeliveryEngine;
 import druppel.demo.DemoClock;
 import druppel.demo.DemoClockControl;
 import druppel.dialog.DialogService;
@@ -122,7 +121,7 @@ public final class Application implements AutoCloseable {
         rateLimit = RateLimitFilter.standard(config.clientAddress());
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
-        String name = name();
+        String name = UUID.randomUUID().toString();
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats, SignInFactory.identities(store, config));
@@ -221,6 +220,11 @@ public final class Application implements AutoCloseable {
         return List.copyOf(routes);
     }
 
+    /// The database, for tests that write to it: nobody else may.
+    Database store() {
+        return store;
+    }
+
     private List<PlatformFactory> demo(DemoClock demoClock) {
         DemoClockControl control = new DemoClockControl(demoClock, store, jobs.groups(), jobs.engine());
         return List.of(new LocalPlatformFactory(Optional.of(control)));
@@ -264,7 +268,7 @@ public final class Application implements AutoCloseable {
     private Application started() {
         boolean started = false;
         try {
-            inbox.begin();
+            releaseLeases();
             server.start();
             platforms.forEach(PlatformModule::start);
             taskScheduler.start(jobs.tasks(every, platforms));
@@ -325,9 +329,14 @@ public final class Application implements AutoCloseable {
         return parts;
     }
 
-    /// What this process is called among those that share the database.
-    private String name() {
-        return store.sharedConnections().isPresent() ? UUID.randomUUID().toString() : DeliveryEngine.ALONE;
+    /// The sole owner of the database takes up at once what an earlier process left; otherwise the leases run out.
+    private void releaseLeases() {
+        if (store.exclusive()) {
+            store.update(rows -> {
+                rows.inbox().releaseAll();
+                rows.workspaces().releaseSenders();
+            });
+        }
     }
 
     private Map<String, Instant> oldest() {

@@ -105,7 +105,7 @@ final class LibraryCommand implements Runnable {
         Config config = commandEnvironment.config();
         LocalDate upTo = WorkspaceTotals.closedUpTo(InstantSource.system().instant());
         try (YamlLibrary library = YamlLibrary.open(config.library());
-                Database database = Database.openAsIs(config.database(), config.keyset())) {
+                Database database = Database.openReadOnly(config.database(), config.keyset())) {
             List<NudgeResponseCounts> answers =
                     database.read(rows -> rows.nudgeHistory().answers(upTo));
             new LibraryReport(NudgeReport.of(library.catalogue(), answers, upTo))

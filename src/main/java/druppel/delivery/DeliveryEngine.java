@@ -29,9 +29,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// delivery may be planned by one process, sent by a second and, if that one crashes, reconciled by a
 /// third. With nothing to do, each step costs one indexed query.
 public final class DeliveryEngine implements AutoCloseable {
-    /// The name of a process that has its database to itself.
-    public static final String ALONE = "alone";
-
     private final UnitOfWork store;
     private final InstantSource clock;
     private final SendPolicy sendPolicy;

@@ -73,7 +73,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
                 : DoctorResult.failed("library", check.errors().size() + " errors; druppel library check lists them");
     }
 
-    /// Opens the database as `serve` does, but without creating or migrating it.
+    /// Opens the database to read it, also next to a running server.
     private static DoctorResult database(Config config) {
         try {
             return Database.exists(config.database())
@@ -90,7 +90,8 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         if (pending > 0) {
             return DoctorResult.ok("database", pending + " migrations to run; serve or migrate runs them");
         }
-        try (Database database = Database.openAsIs(config.database(), config.keyset())) {
+        Database.requireWritable(config.database());
+        try (Database database = Database.openReadOnly(config.database(), config.keyset())) {
             return database.ping()
                     ? DoctorResult.ok("database", "up to date, and the keyset matches" + closed(database))
                     : DoctorResult.failed("database", "it does not answer; check DATABASE_URL");
@@ -125,7 +126,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         }
 
         private <T> T opened(Function<Repositories, T> query) {
-            try (Database database = Database.openAsIs(config.database(), config.keyset())) {
+            try (Database database = Database.openReadOnly(config.database(), config.keyset())) {
                 return database.read(query);
             }
         }

@@ -30,8 +30,8 @@ public interface InboxRepository {
     /// Marks an event as processed and deletes its body; the id remains, to recognise it if it is sent again.
     void markProcessed(Platform platform, String id);
 
-    /// Releases the unfinished events of a worker that was interrupted.
-    void release(String worker);
+    /// Releases all unfinished events. Only for a process that owns the database, before it takes any.
+    void releaseAll();
 
     /// Claims unfinished events, oldest first: those that no worker has claimed since a moment, and that have not
     /// been tried too often.

@@ -23,6 +23,9 @@ public interface WorkspaceRepository {
     /// Releases all workspaces of a sender that stops.
     void releaseSender(String sender);
 
+    /// Releases all workspaces. Only for a process that owns the database, before it sends.
+    void releaseSenders();
+
     /// The settings of newcomers.
     NewcomerDefaults defaults(Workspace workspace);
 

@@ -10,6 +10,7 @@ import druppel.store.crypto.RowCipher;
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.JdbiFactory;
+import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
 import druppel.store.postgres.PostgresDialect;
@@ -33,42 +34,43 @@ import org.jdbi.v3.core.JdbiException;
 /// back, and the whole may continue.
 public final class Database implements UnitOfWork, AutoCloseable {
     private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
+    private final OwnerLock ownerLock;
     private final WriteExecutor writeExecutor;
     private final ConnectionPool reading;
     private final Jdbi reader;
     private final RowCipher rowCipher;
     private final HolidayCalendars holidayCalendars;
 
-    private Database(Dialect dialect, Function<WriteExecutor, RowCipher> unlock, HolidayCalendars holidayCalendars)
-            throws SQLException {
+    private Database(
+            OwnerLock ownerLock,
+            WriteExecutor writeExecutor,
+            ConnectionPool reading,
+            RowCipher rowCipher,
+            HolidayCalendars holidayCalendars) {
+        this.ownerLock = ownerLock;
+        this.writeExecutor = writeExecutor;
+        this.reading = reading;
+        this.rowCipher = rowCipher;
         this.holidayCalendars = holidayCalendars;
-        this.writeExecutor = dialect.openWriter();
-        try {
-            this.rowCipher = unlock.apply(writeExecutor);
-            this.reading = dialect.openReaders();
-        } catch (SQLException | RuntimeException failure) {
-            writeExecutor.close();
-            throw failure;
-        }
         this.reader = JdbiFactory.create(reading);
     }
 
-    /// Opens and migrates a database; creates the database and its keyset if they do not exist.
+    /// Opens and migrates a database to serve it, as its only owner if it allows only one; creates the database and its
+    /// keyset if they do not exist.
     ///
     /// @param holidayCalendars the calendars in which members' days off are looked up
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
-        new SchemaMigration(dialect).migrate();
-        return open(dialect, writeExecutor -> openOrCreate(writeExecutor, keyset), holidayCalendars);
+        return owning(dialect, "serve", lock -> {
+            new SchemaMigration(dialect).migrate();
+            return openToWrite(dialect, lock, handle -> openOrCreate(handle, keyset), holidayCalendars);
+        });
     }
 
-    private static RowCipher openOrCreate(WriteExecutor writeExecutor, Path keyset) {
-        RowCipher rowCipher = new KeysetGuard(writeExecutor, keyset).openOrCreate();
-        DatabaseIdentity identity = DatabaseIdentity.first(UUID.randomUUID().toString());
-        writeExecutor.claim(handle -> {
-            new DatabaseIdentityTable(handle).create(identity);
-            return identity;
-        });
+    private static RowCipher openOrCreate(Handle handle, Path keyset) {
+        RowCipher rowCipher = new KeysetGuard(keyset).openOrCreate(handle);
+        new DatabaseIdentityTable(handle)
+                .create(DatabaseIdentity.first(UUID.randomUUID().toString()));
         return rowCipher;
     }
 
@@ -82,17 +84,44 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return open(DatabaseSettings.of(url), keyset);
     }
 
-    /// Opens a database without changing it; throws `StoreUnavailableException` if it is missing, behind, or
-    /// without its keyset.
+    /// Opens a database without migrating it; throws `StoreUnavailableException` if it is missing, behind, or without
+    /// its
+    /// keyset.
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
         new SchemaMigration(dialect).requireCurrent();
-        return open(dialect, writeExecutor -> new KeysetGuard(writeExecutor, keyset).open(), HolidayCalendars.NONE);
+        return openToWrite(dialect, OwnerLock.SHARED, new KeysetGuard(keyset)::open, HolidayCalendars.NONE);
+    }
+
+    /// Opens a database to read it, also next to the process that owns it; throws `StoreUnavailableException` if it is
+    /// missing, behind, or without its keyset. Changes nothing; a `write` throws `IllegalStateException`.
+    public static Database openReadOnly(DatabaseSettings settings, Path keyset) {
+        Dialect dialect = dialect(settings);
+        new SchemaMigration(dialect).requireCurrent();
+        return opening(dialect, () -> {
+            ConnectionPool reading = dialect.openInspection();
+            try {
+                RowCipher rowCipher = JdbiFactory.create(reading).withHandle(new KeysetGuard(keyset)::open);
+                return new Database(
+                        OwnerLock.SHARED, new RefusingWriteExecutor(), reading, rowCipher, HolidayCalendars.NONE);
+            } catch (RuntimeException failure) {
+                reading.close();
+                throw failure;
+            }
+        });
     }
 
     /// Migrates a database, creating it if needed; returns the number of migrations run.
     public static int migrate(DatabaseSettings settings) {
-        return new SchemaMigration(dialect(settings)).migrate();
+        Dialect dialect = dialect(settings);
+        try (OwnerLock _ = dialect.own("migrate")) {
+            return new SchemaMigration(dialect).migrate();
+        }
+    }
+
+    /// Throws `StoreUnavailableException` if this user may not write the database; changes nothing.
+    public static void requireWritable(DatabaseSettings settings) {
+        dialect(settings).requireWritable();
     }
 
     /// Whether the database exists; does not create it.
@@ -132,6 +161,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
         }
     }
 
+    /// Whether no other process can write this database as long as this is open.
+    public boolean exclusive() {
+        return ownerLock != OwnerLock.SHARED;
+    }
+
     /// Connections for other parts of the process, as long as this is open; empty if the database allows only one
     /// writer.
     public Optional<DataSource> sharedConnections() {
@@ -141,7 +175,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// Lets running work finish and closes the readers before the writer, which then cleans up the log.
     @Override
     public void close() {
-        try (writeExecutor;
+        try (ownerLock;
+                writeExecutor;
                 reading) {
             // Resources close in reverse order.
         } catch (SQLException failure) {
@@ -173,10 +208,37 @@ public final class Database implements UnitOfWork, AutoCloseable {
                 "DATABASE_URL is not a supported database; use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
     }
 
-    private static Database open(
-            Dialect dialect, Function<WriteExecutor, RowCipher> unlock, HolidayCalendars holidayCalendars) {
+    private interface Opening {
+        Database open() throws SQLException;
+    }
+
+    private static Database owning(Dialect dialect, String purpose, Function<OwnerLock, Database> opening) {
+        OwnerLock lock = dialect.own(purpose);
         try {
-            return new Database(dialect, unlock, holidayCalendars);
+            return opening.apply(lock);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    private static Database openToWrite(
+            Dialect dialect, OwnerLock lock, Function<Handle, RowCipher> unlock, HolidayCalendars holidayCalendars) {
+        return opening(dialect, () -> {
+            WriteExecutor writeExecutor = dialect.openWriter();
+            try {
+                RowCipher rowCipher = writeExecutor.claim(unlock);
+                return new Database(lock, writeExecutor, dialect.openReaders(), rowCipher, holidayCalendars);
+            } catch (SQLException | RuntimeException failure) {
+                writeExecutor.close();
+                throw failure;
+            }
+        });
+    }
+
+    private static Database opening(Dialect dialect, Opening opening) {
+        try {
+            return opening.open();
         } catch (SQLException | JdbiException failure) {
             throw new StoreUnavailableException(
                     "The database at "
@@ -186,6 +248,29 @@ public final class Database implements UnitOfWork, AutoCloseable {
                             + "); "
                             + dialect.remedy(),
                     failure);
+        }
+    }
+
+    /// Write executor of a database that is open to be read.
+    private static final class RefusingWriteExecutor implements WriteExecutor {
+        @Override
+        public <T> T write(Function<Handle, T> work) {
+            throw new IllegalStateException("the database is open to be read only");
+        }
+
+        @Override
+        public <T> T claim(Function<Handle, T> work) {
+            return write(work);
+        }
+
+        @Override
+        public Optional<DataSource> sharedConnections() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
         }
     }
 }

@@ -19,6 +19,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,12 +103,18 @@ class AddToSlackTest {
     }
 
     @Test
-    void aWorkspaceThatWasClosedIsOpenOnceItAddsItAgain() {
+    void aWorkspaceThatWasClosedIsOpenOnceItAddsItAgain() throws SQLException {
         install("T1");
         Config config = Config.read(Path.of(""), environment, Platforms.ALL);
-        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
-            Workspace workspace = new Workspace(Platform.SLACK, "T1");
-            rows.write(tables -> tables.workspaces().suspend(workspace, MONDAY));
+        Workspace workspace = new Workspace(Platform.SLACK, "T1");
+        try (Connection beside = DriverManager.getConnection(config.database().url());
+                Statement statement = beside.createStatement()) {
+            statement.execute("insert into workspace (name, suspended_at) values ('%s', 1)".formatted(workspace.key()));
+        }
+        try (Database rows = Database.openReadOnly(config.database(), config.keyset())) {
+            assertThat(rows.<Map<Workspace, Instant>>read(
+                            tables -> tables.workspaces().suspended()))
+                    .containsOnlyKeys(workspace);
             install("T1-again");
 
             Map<Workspace, Instant> closed =

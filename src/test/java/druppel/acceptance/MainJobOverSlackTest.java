@@ -215,7 +215,7 @@ class MainJobOverSlackTest {
     }
 
     private List<Reflection> reflections() {
-        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+        try (Database rows = Database.openReadOnly(config.database(), config.keyset())) {
             return rows.read(tables -> tables.reflections().between(1, MONDAY, MONDAY));
         }
     }

@@ -139,7 +139,7 @@ class MainJobOverTeamsTest {
     }
 
     private List<Reflection> reflections() {
-        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+        try (Database rows = Database.openReadOnly(config.database(), config.keyset())) {
             return rows.read(tables -> tables.reflections().between(1, MONDAY, MONDAY));
         }
     }
@@ -164,7 +164,7 @@ class MainJobOverTeamsTest {
 
     /// Waits until the nudge is recorded as sent.
     private void recorded() {
-        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+        try (Database rows = Database.openReadOnly(config.database(), config.keyset())) {
             Await.until(
                     () -> rows.read(tables -> tables.deliveries().newestNudge(1, MONDAY, MONDAY))
                             .isPresent(),

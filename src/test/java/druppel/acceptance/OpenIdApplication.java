@@ -113,7 +113,7 @@ final class OpenIdApplication implements AutoCloseable {
     }
 
     <T> T read(Function<Repositories, T> query) {
-        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+        try (Database rows = Database.openReadOnly(config.database(), config.keyset())) {
             return rows.read(query);
         }
     }

@@ -101,7 +101,7 @@ class TwoPlatformsTest {
     }
 
     private List<Reflection> reflections() {
-        try (Database rows = Database.openAsIs(config.database(), config.keyset())) {
+        try (Database rows = Database.openReadOnly(config.database(), config.keyset())) {
             return rows.read(tables -> tables.reflections().between(1, MONDAY, MONDAY));
         }
     }

@@ -114,7 +114,7 @@ class AddressesTest {
                 Map.entry("OIDC_CLIENT_SECRET", "secret"));
         application =
                 Application.start(Config.read(home, environment, Platforms.ALL), Platforms.ALL, InstantSource.system());
-        store = Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"));
+        store = application.store();
         TestApplication members = new TestApplication(
                 home, Instant.now(), InMemoryChat.inAmsterdam(Language.EN), TestApplication.SHIPPED, store);
         SIGNED_IN.forEach(user -> members.presses(user, "join:"));
@@ -127,7 +127,6 @@ class AddressesTest {
     void close() {
         client.shutdownNow();
         application.close();
-        store.close();
     }
 
     @Test

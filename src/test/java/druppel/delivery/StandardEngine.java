@@ -16,7 +16,7 @@ public final class StandardEngine {
     /// The engine of a process that has its database for itself.
     public static DeliveryEngine of(
             UnitOfWork store, ContentLibrary library, Map<Platform, Chat> chats, InstantSource clock) {
-        return of(store, library, chats, DeliveryEngine.ALONE, Telemetry.NONE, clock);
+        return of(store, library, chats, "node", Telemetry.NONE, clock);
     }
 
     /// The engine of one process among several.

@@ -88,7 +88,7 @@ class TelemetryTest extends DeliveryEngineTest {
                 testApplication.store,
                 testApplication.library,
                 testApplication.chats(),
-                DeliveryEngine.ALONE,
+                "node",
                 new Told(told),
                 testApplication.now::get);
     }

@@ -146,7 +146,7 @@ final class ManyMembers implements AutoCloseable {
 
     /// The days that count for a member's streak.
     List<HabitDay> days(SimulatedMember whose, LocalDate date) {
-        try (Database rows = Database.openAsIs(place, keyset())) {
+        try (Database rows = Database.openReadOnly(place, keyset())) {
             return rows.read(tables -> tables.reflections().days(whose.id(), date, date));
         }
     }

@@ -93,17 +93,9 @@ interface InboxContract extends StoreFixture {
     @Test
     default void whatIsReleasedIsTakenAtOnce() {
         receive("E1", "a", NOW);
-        write(rows -> rows.inbox().release("here"));
+        write(rows -> rows.inbox().releaseAll());
 
         assertThat(take(NOW)).hasSize(1);
-    }
-
-    @Test
-    default void nobodyReleasesWhatOthersAreAtWorkOn() {
-        receive("E1", "a", NOW);
-        write(rows -> rows.inbox().release("elsewhere"));
-
-        assertThat(take(NOW)).isEmpty();
     }
 
     @Test

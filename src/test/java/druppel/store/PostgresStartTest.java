@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.config.DatabaseSettings;
+import druppel.persistence.TranscriptRepository.Line;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,9 +47,36 @@ class PostgresStartTest extends StartContract {
 
     @Test
     void aDatabaseThatIsBehindIsNotOpenedAsItIs() {
-        assertThatThrownBy(() -> Database.openAsIs(settings, Path.of("none")))
+        assertThatThrownBy(() -> Database.openReadOnly(settings, Path.of("none")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith(" migrations behind; run druppel migrate");
+    }
+
+    @Test
+    void severalFirstStartsAtOnceMakeOneKeyset() throws Exception {
+        Callable<Boolean> start = () -> {
+            try (Database opened = Database.open(settings, keyset())) {
+                return opened.ping();
+            }
+        };
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            assertThat(threads.invokeAll(Collections.nCopies(4, start)))
+                    .extracting(Future::get)
+                    .containsOnly(true);
+        }
+    }
+
+    @Test
+    void severalThatHaveItOpenWriteInTurn() throws Exception {
+        try (Database one = Database.open(settings, keyset());
+                Database other = Database.open(settings, keyset());
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            threads.invokeAll(List.of(() -> hundredLines(one), () -> hundredLines(other)));
+
+            List<Line> lines = one.read(rows -> rows.transcript().after("anna", 0, 1000));
+            assertThat(lines).hasSize(200);
+        }
     }
 
     @Test
@@ -98,6 +133,13 @@ class PostgresStartTest extends StartContract {
                                 "jdbc:postgresql://host/db?password=hunter2", Optional.of("me"), Optional.of("hunter2"))
                         .toString())
                 .isEqualTo("DatabaseSettings[jdbc:postgresql://host/db]");
+    }
+
+    private static boolean hundredLines(Database database) {
+        for (int line = 0; line < 100; line++) {
+            database.write(rows -> rows.transcript().add("anna", true, "hello", Instant.EPOCH));
+        }
+        return true;
     }
 
     private static void refused(String url, String message) {

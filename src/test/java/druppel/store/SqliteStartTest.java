@@ -8,9 +8,14 @@ import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +68,67 @@ class SqliteStartTest extends StartContract {
         Files.createDirectories(file.getParent());
         Files.createFile(file);
 
-        assertThatThrownBy(() -> Database.openAsIs(settings, keyset))
+        assertThatThrownBy(() -> Database.openReadOnly(settings, keyset))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith(" migrations behind; run druppel migrate");
+    }
+
+    @Test
+    void aSecondOwnerIsRefusedByThePathOfAnyLink() throws IOException {
+        try (Database _ = Database.open(settings, keyset())) {
+            Path link = Files.createSymbolicLink(place.resolve("link.db"), file);
+            Path linkToLink = Files.createSymbolicLink(place.resolve("second.db"), Path.of("link.db"));
+            Path folderLink = Files.createSymbolicLink(place.resolve("folder"), file.getParent());
+            for (Path path : List.of(
+                    file,
+                    link,
+                    linkToLink,
+                    folderLink.resolve("druppel.db"),
+                    Path.of("").toAbsolutePath().relativize(file))) {
+                assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + path, keyset()))
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessage("The database at " + path + " is in use by this process; stop it first, or name"
+                                + " another database in DATABASE_URL");
+                assertThatThrownBy(() -> Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + path)))
+                        .hasMessageContaining("is in use by this process");
+            }
+        }
+    }
+
+    @Test
+    void theLockSaysWhoHasItAndIsClosedToEverybodyElse() throws IOException {
+        Path lock = file.resolveSibling("druppel.db.lock");
+        try (Database _ = Database.open(settings, keyset())) {
+            assertThat(lock).hasContent(ProcessHandle.current().pid() + " serve");
+            assertThat(Files.getPosixFilePermissions(lock)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+        // A lock file that remains means nothing.
+        Database.open(settings, keyset()).close();
+    }
+
+    @Test
+    void aStartThatFailsLetsTheLockGo() throws IOException {
+        Database.open(settings, keyset()).close();
+        Path elsewhere = Files.move(keyset(), place.resolve("elsewhere.json"));
+        assertThatThrownBy(() -> Database.open(settings, keyset())).isInstanceOf(StoreUnavailableException.class);
+        Files.move(elsewhere, keyset());
+
+        Database.open(settings, keyset()).close();
+    }
+
+    @Test
+    void readingLeavesNothingBehind() throws IOException {
+        Database.open(settings, keyset()).close();
+        Set<Path> before = files();
+        Database.pending(settings);
+        Database.openReadOnly(settings, keyset()).close();
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            return files.collect(Collectors.toSet());
+        }
     }
 }

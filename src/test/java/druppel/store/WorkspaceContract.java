@@ -58,6 +58,14 @@ interface WorkspaceContract extends StoreFixture {
     }
 
     @Test
+    default void theOwnerOfTheDatabaseReleasesWhatAnybodyHeld() {
+        hold("elsewhere", NOW);
+        write(rows -> rows.workspaces().releaseSenders());
+
+        assertThat(hold("here", NOW)).isTrue();
+    }
+
+    @Test
     default void nobodyReleasesForOthers() {
         hold("elsewhere", NOW);
         write(rows -> rows.workspaces().releaseSender("here"));

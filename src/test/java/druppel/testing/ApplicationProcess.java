@@ -89,6 +89,10 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /// Stops it with SIGTERM; gives the exit code.
     public int stop() throws InterruptedException {
         process.destroy();

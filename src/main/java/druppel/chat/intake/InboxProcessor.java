@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// processed on a virtual thread.
 ///
 /// Events whose processing fails or is interrupted by a crash stay in the inbox. They are retried after
-/// some minutes by any process, or at the next start by the process that has the database to itself.
+/// some minutes by any process, or at the next start of the process that owns the database.
 public final class InboxProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -46,12 +46,6 @@ public final class InboxProcessor implements AutoCloseable {
         this.store = store;
         this.worker = worker;
         this.clock = clock;
-    }
-
-    /// Releases the events that an earlier process of the same name was processing. Call it before any
-    /// event comes in.
-    public void begin() {
-        store.update(rows -> rows.inbox().release(worker));
     }
 
     /// Stores an event. Throws if the database cannot be written; then the platform must not get an

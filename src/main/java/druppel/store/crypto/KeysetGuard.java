@@ -1,7 +1,6 @@
 package druppel.store.crypto;
 
 import druppel.store.dialect.StoreUnavailableException;
-import druppel.store.dialect.WriteExecutor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,36 +12,26 @@ import org.jdbi.v3.core.Handle;
 /// encrypted with the keyset.
 ///
 /// Without it, a lost keyset would silently be replaced by a new one, and everything written before would be lost.
-public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
+public record KeysetGuard(Path file) {
     private static final String ASSOCIATED_DATA = "key check";
     private static final byte[] NOT_YET = {};
     private static final byte[] KNOWN = "druppel".getBytes(StandardCharsets.UTF_8);
 
-    /// Opens the keyset; creates it if neither the file nor the known value exists. One transaction, so that of
+    /// Opens the keyset; creates it if neither the file nor the known value exists. Within one transaction, so that of
     /// several processes that start for the first time at once, one creates it and the others find it.
-    public RowCipher openOrCreate() {
-        return writeExecutor.claim(handle -> {
-            reserve(handle);
-            boolean known = encrypted(handle).isPresent();
-            RowCipher rowCipher = known || Files.exists(file)
-                    ? open(handle)
-                    : Keyset.create(file).cipher();
-            if (!known) {
-                save(handle, rowCipher.encrypt(KNOWN, ASSOCIATED_DATA));
-            }
-            return rowCipher;
-        });
+    public RowCipher openOrCreate(Handle handle) {
+        reserve(handle);
+        boolean known = encrypted(handle).isPresent();
+        RowCipher rowCipher =
+                known || Files.exists(file) ? open(handle) : Keyset.create(file).cipher();
+        if (!known) {
+            save(handle, rowCipher.encrypt(KNOWN, ASSOCIATED_DATA));
+        }
+        return rowCipher;
     }
 
     /// Opens the keyset that this database was written with.
-    public RowCipher open() {
-        return writeExecutor.claim(handle -> {
-            requireWritable(handle);
-            return open(handle);
-        });
-    }
-
-    private RowCipher open(Handle handle) {
+    public RowCipher open(Handle handle) {
         Optional<byte[]> encrypted = encrypted(handle);
         if (encrypted.isPresent() && !Files.exists(file)) {
             throw new StoreUnavailableException("The keyset "
@@ -87,10 +76,5 @@ public record KeysetGuard(WriteExecutor writeExecutor, Path file) {
         handle.createUpdate("update key_check set encrypted_value = :encrypted where id = 1")
                 .bind("encrypted", encrypted)
                 .execute();
-    }
-
-    // No such row exists: this changes nothing, but fails if the database is read-only.
-    private static void requireWritable(Handle handle) {
-        handle.execute("delete from key_check where id <> 1");
     }
 }

@@ -29,6 +29,14 @@ public final class PrivateFile {
         }
     }
 
+    /// Opens a file to read and write; creates it, private from the start, if it does not exist.
+    public static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                attributes(file));
+    }
+
     /// Throws `StoreUnavailableException` if other users of the machine can access the file.
     static void requireClosedToOthers(Path file) throws IOException {
         if (!knowsModes(file)) {

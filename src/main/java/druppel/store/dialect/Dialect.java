@@ -20,8 +20,18 @@ public interface Dialect {
     /// determined.
     boolean exists();
 
-    /// Creates what a new database needs, such as its folder.
+    /// Acquires the lock of the one process that may write the database; throws `StoreUnavailableException` if another
+    /// one
+    /// has it. Does nothing if any number of processes may write.
+    ///
+    /// @param purpose the command that this process runs, for others that want the lock
+    OwnerLock own(String purpose);
+
+    /// Creates what a new database needs, such as its file.
     void prepare();
+
+    /// Throws `StoreUnavailableException` if this user may not write the database; changes nothing.
+    void requireWritable();
 
     /// Column types by their placeholder in the migrations.
     Map<String, String> columnTypes();
@@ -32,12 +42,15 @@ public interface Dialect {
     /// Data source for migrations, without a pool.
     DataSource migrationSource();
 
-    /// Read-only data source for inspection.
+    /// Read-only data source for inspection, which leaves nothing behind.
     DataSource readOnlySource();
 
     /// Opens connections for writing.
     WriteExecutor openWriter() throws SQLException;
 
-    /// Opens connections for reading, which never wait for a writer.
+    /// Opens connections for reading next to those for writing, which they never wait for.
     ConnectionPool openReaders() throws SQLException;
+
+    /// Opens connections for reading, next to a process that may write or alone; they leave nothing behind.
+    ConnectionPool openInspection() throws SQLException;
 }

@@ -5,10 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import druppel.config.DatabaseSettings;
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.Dialect;
+import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +54,47 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         try (Connection connection = readOnlySource().getConnection()) {
             return connection.isValid((int) PATIENCE.toSeconds());
         } catch (SQLException failure) {
-            throw new StoreUnavailableException(
-                    "The database at "
-                            + location()
-                            + " cannot be reached ("
-                            + StoreUnavailableException.reason(failure)
-                            + "); "
-                            + remedy(),
-                    failure);
+            throw unreachable(failure);
         }
+    }
+
+    private StoreUnavailableException unreachable(SQLException failure) {
+        return new StoreUnavailableException(
+                "The database at "
+                        + location()
+                        + " cannot be reached ("
+                        + StoreUnavailableException.reason(failure)
+                        + "); "
+                        + remedy(),
+                failure);
+    }
+
+    /// Any number of nodes may write.
+    @Override
+    public OwnerLock own(String purpose) {
+        return OwnerLock.SHARED;
     }
 
     /// Does nothing: the server's administrator creates the database.
     @Override
     public void prepare() {
         exists();
+    }
+
+    @Override
+    public void requireWritable() {
+        try (Connection connection = readOnlySource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(
+                        "select has_table_privilege('key_check', 'insert') and not pg_is_in_recovery()")) {
+            if (!answer.next() || !answer.getBoolean(1)) {
+                throw new StoreUnavailableException("The database at " + location()
+                        + " is read-only for this user; name its owner in DATABASE_USER, and the primary in"
+                        + " DATABASE_URL");
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
     }
 
     @Override
@@ -103,6 +132,11 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         HikariConfig config = config("reading", "TRANSACTION_REPEATABLE_READ");
         config.setReadOnly(true);
         return pool(config);
+    }
+
+    @Override
+    public ConnectionPool openInspection() {
+        return openReaders();
     }
 
     private static PostgresPool pool(HikariConfig config) {

@@ -3,10 +3,10 @@ package druppel.store.sqlite;
 import druppel.store.crypto.PrivateFile;
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.Dialect;
+import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,29 +66,51 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     @Override
-    public void prepare() {
-        Path folder = file.toAbsolutePath().getParent();
+    public OwnerLock own(String purpose) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder());
+        } catch (IOException failure) {
+            throw notCreated(failure);
+        }
+        return OwnerFileLock.acquire(file, purpose);
+    }
+
+    @Override
+    public void prepare() {
+        try {
             if (!exists()) {
                 PrivateFile.create(file, new byte[0]);
             }
-        } catch (FileAlreadyExistsException faster) {
-            // Another process has created it meanwhile, with the same permissions.
         } catch (IOException failure) {
-            throw new StoreUnavailableException(
-                    "The database "
-                            + file
-                            + " cannot be created ("
-                            + StoreUnavailableException.reason(failure)
-                            + "); let this user write there, or name another place in DATABASE_URL",
-                    failure);
+            throw notCreated(failure);
         }
         beginLog();
     }
 
-    /// Switching a new file to the write-ahead log needs exclusive access, and SQLite does not wait for that. Any
-    /// other problem shows with the next connection.
+    @Override
+    public void requireWritable() {
+        if (!Files.isWritable(file) || !Files.isWritable(folder())) {
+            throw new StoreUnavailableException(
+                    "The database at " + file + " is read-only; let this user write the file and its folder");
+        }
+    }
+
+    private Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private StoreUnavailableException notCreated(IOException failure) {
+        return new StoreUnavailableException(
+                "The database "
+                        + file
+                        + " cannot be created ("
+                        + StoreUnavailableException.reason(failure)
+                        + "); let this user write there, or name another place in DATABASE_URL",
+                failure);
+    }
+
+    /// Switching a new file to the write-ahead log needs exclusive access, and SQLite does not wait for that where
+    /// somebody reads. Any other problem shows with the next connection.
     private void beginLog() {
         for (int attempt = 0; attempt < LOG_ATTEMPTS && isBusy(); attempt++) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -121,14 +143,16 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setPragma(Pragma.SECURE_DELETE, "on");
-        return source(config);
+        return source(config, url);
     }
 
+    /// Without a write-ahead log nobody has the database open. Then SQLite is told that it does not change: it would
+    /// otherwise make a log that it may not delete.
     @Override
     public DataSource readOnlySource() {
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        return source(config);
+        return Files.exists(Path.of(file + "-wal"))
+                ? readOnlySource(url)
+                : readOnlySource(SCHEME + "file:" + file.toUri().getRawPath() + "?immutable=1");
     }
 
     @Override
@@ -138,7 +162,18 @@ public record SqliteDialect(String url, Path file) implements Dialect {
 
     @Override
     public ConnectionPool openReaders() throws SQLException {
-        return new FixedConnectionPool(readOnlySource(), READERS);
+        return new FixedConnectionPool(readOnlySource(url), READERS);
+    }
+
+    @Override
+    public ConnectionPool openInspection() throws SQLException {
+        return new FixedConnectionPool(readOnlySource(), 1);
+    }
+
+    private static DataSource readOnlySource(String url) {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        return source(config, url);
     }
 
     private static SQLiteConfig config() {
@@ -148,7 +183,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         return config;
     }
 
-    private DataSource source(SQLiteConfig config) {
+    private static DataSource source(SQLiteConfig config, String url) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;

@@ -37,10 +37,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
-    public void release(String worker) {
-        handle.createUpdate("""
-            update inbox set claimed_at = 0 where encrypted_body is not null and worker = :worker
-            """).bind("worker", worker).execute();
+    public void releaseAll() {
+        handle.execute("update inbox set claimed_at = 0 where encrypted_body is not null");
     }
 
     @Override

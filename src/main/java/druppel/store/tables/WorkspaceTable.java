@@ -56,6 +56,11 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
     }
 
     @Override
+    public void releaseSenders() {
+        handle.execute("update workspace set sender = null, sender_lease_until = null where sender is not null");
+    }
+
+    @Override
     public void pause(Workspace workspace, Instant until) {
         handle.createUpdate("""
             insert into workspace (name, paused_until) values (:name, :until)

@@ -252,10 +252,6 @@ public final class SlackFixture implements AutoCloseable {
 
     /// The reception, which closes as it does everywhere: after that through which things come in.
     public final class Desk {
-        void begin() {
-            inside.begin();
-        }
-
         public void close() {
             hangUp();
             inside.close();
