@@ -5,6 +5,7 @@ import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 final class Taker implements Chat {
 
     /// One thing that was taken.
-    record Post(Member.Recipient to, Card card, Delivery.Id id) {}
+    record Post(Member.Recipient to, Card card, MessageMark mark) {}
 
     private final Duration latency;
     private final Consumer<Post> noted;
@@ -54,7 +55,8 @@ final class Taker implements Chat {
     }
 
     @Override
-    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, MessageMark mark) {
+        Delivery.Id id = mark.delivery().orElseThrow();
         if (!latency.isZero()) {
             pause();
         }
@@ -69,7 +71,7 @@ final class Taker implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         return Optional.empty();
     }
 

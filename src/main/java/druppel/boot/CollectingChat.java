@@ -4,6 +4,7 @@ import druppel.chat.Chat;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -45,7 +46,8 @@ final class CollectingChat implements Chat {
     }
 
     @Override
-    public synchronized SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
+    public synchronized SendOutcome post(Member.Recipient to, Card card, MessageMark mark) {
+        Delivery.Id id = mark.delivery().orElseThrow();
         Post post = new Post(id, card, new MessageRef(to.user().user(), id.text()));
         posts.add(post);
         return new SendOutcome.Sent(post.message());
@@ -57,7 +59,7 @@ final class CollectingChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         return Optional.empty();
     }
 

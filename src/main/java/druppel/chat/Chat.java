@@ -1,6 +1,6 @@
 package druppel.chat;
 
-import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -24,17 +24,19 @@ public interface Chat {
     /// The platform's rate limit per workspace; empty if it has none.
     Optional<RateLimit> rateLimit();
 
-    /// Posts a card to a member. Never repeats a request if it is unknown whether it arrived.
-    SendOutcome post(Member.Recipient to, Card card, Delivery.Id id);
+    /// Posts a card to a member, with the mark by which it can be found again. Never repeats a request if it is unknown
+    /// whether it arrived.
+    SendOutcome post(Member.Recipient to, Card card, MessageMark mark);
 
     /// Replaces a card that was posted before. Idempotent.
     SendOutcome update(PlatformUser user, MessageRef message, Card card);
 
-    /// Looks up a delivery whose outcome is unknown; empty if the platform does not have it.
+    /// Looks up a message whose outcome is unknown, by the mark that was sent along with it; empty if the platform does
+    /// not have it.
     ///
     /// @throws LookupFailedException if the platform gives no answer: the caller must then neither resend
     ///   nor give up
-    Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since);
+    Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since);
 
     /// Whether the platform can look up posted messages. If not, `find` is always empty and a message that
     /// may have arrived counts as arrived.

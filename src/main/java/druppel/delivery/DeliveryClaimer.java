@@ -3,7 +3,9 @@ package druppel.delivery;
 import static java.util.stream.Collectors.groupingBy;
 
 import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
@@ -30,8 +32,16 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final Duration WAITS = Duration.ofDays(7);
 
-    /// A delivery that this process has claimed, with its member and its card.
-    record Claimed(Member member, Delivery delivery, Card card) {}
+    /// A delivery that this process has claimed, with its member, its card and the mark of its message.
+    record Claimed(Member member, Delivery delivery, Card card, MessageMark mark) {
+        static Claimed of(DatabaseIdentity database, Member member, Delivery delivery, Card card) {
+            return new Claimed(
+                    member,
+                    delivery,
+                    card,
+                    MessageMark.of(database, member.user().key(), delivery));
+        }
+    }
 
     /// A delivery as taken from the queue of a workspace.
     private record Taken(Delivery delivery, Workspace workspace) {
@@ -117,7 +127,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         if (card.isEmpty()) {
             context.rows().deliveries().finish(delivery, Delivery.State.SKIPPED, skip.orElse("nudge gone"), now);
         }
-        return card.map(found -> new Claimed(due.member(), delivery, found));
+        return card.map(found -> Claimed.of(context.identity(), due.member(), delivery, found));
     }
 
     /// An invitation is not tied to a date: it waits some days for its workspace.

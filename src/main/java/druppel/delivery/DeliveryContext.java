@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import druppel.domain.calendar.MessageKind;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.KeptActs;
 import druppel.domain.member.Member;
@@ -31,6 +32,7 @@ public final class DeliveryContext {
     private final Map<LocalDate, Map<Long, Delivery>> snoozes = new HashMap<>();
     private final Map<LocalDate, Set<Long>> answers = new HashMap<>();
     private final Map<LocalDate, Map<Long, LocalDate>> unpractised = new HashMap<>();
+    private Optional<DatabaseIdentity> identity = Optional.empty();
     private Optional<Map<PlanKey, String>> plans = Optional.empty();
     private Optional<Map<Long, KeptActs>> keptActs = Optional.empty();
     private Optional<Map<Long, Integer>> unanswered = Optional.empty();
@@ -42,6 +44,13 @@ public final class DeliveryContext {
 
     public Repositories rows() {
         return rows;
+    }
+
+    /// The identity of the database.
+    DatabaseIdentity identity() {
+        DatabaseIdentity known = identity.orElseGet(() -> rows.identity().get());
+        identity = Optional.of(known);
+        return known;
     }
 
     /// The member's own plan for a practice.

@@ -158,9 +158,10 @@ public final class DeliveryEngine implements AutoCloseable {
 
     private Optional<Claimed> render(Repositories rows, Member member, Delivery delivery) {
         DueMessage due = DueMessage.of(member, delivery);
+        DeliveryContext context = new DeliveryContext(rows, List.of(due));
         return types.of(due)
-                .card(new DeliveryContext(rows, List.of(due)), member, delivery)
-                .map(card -> new Claimed(member, delivery, card));
+                .card(context, member, delivery)
+                .map(card -> Claimed.of(context.identity(), member, delivery, card));
     }
 
     private boolean someAreDue() {

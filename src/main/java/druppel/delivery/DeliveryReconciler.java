@@ -6,7 +6,9 @@ import druppel.chat.LookupFailedException;
 import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.chat.Telemetry.Reconciled;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
@@ -46,7 +48,7 @@ final class DeliveryReconciler {
     private static final int AT_ONCE = 8;
     private static final String LOOKED = "looked for once";
 
-    private record Open(Member member, Delivery delivery) {}
+    private record Open(Member member, Delivery delivery, MessageMark mark) {}
 
     private final UnitOfWork store;
     private final MessageType.Registry types;
@@ -85,19 +87,22 @@ final class DeliveryReconciler {
                 .all(unanswered.stream().map(Delivery::member).distinct().toList());
         Map<Delivery.Id, Member.Recipient> elsewhere = rows.linkedAccounts()
                 .linkedRecipients(unanswered.stream().map(Delivery::id).toList());
+        DatabaseIdentity database = rows.identity().get();
         return unanswered.stream()
-                .flatMap(
-                        delivery -> Optional.ofNullable(members.get(delivery.member()))
-                                .map(member -> open(member, delivery, elsewhere))
-                                .stream())
+                .flatMap(delivery -> Optional.ofNullable(members.get(delivery.member()))
+                        .map(member -> recipient(member, delivery, elsewhere))
+                        .map(member -> open(database, member, delivery))
+                        .stream())
                 .toList();
     }
 
     /// Looks up the message where it was sent, even if its member has moved to another account since.
-    private static Open open(Member member, Delivery delivery, Map<Delivery.Id, Member.Recipient> elsewhere) {
-        return Optional.ofNullable(elsewhere.get(delivery.id()))
-                .map(place -> new Open(member.at(place), delivery))
-                .orElseGet(() -> new Open(member, delivery));
+    private static Member recipient(Member member, Delivery delivery, Map<Delivery.Id, Member.Recipient> elsewhere) {
+        return Optional.ofNullable(elsewhere.get(delivery.id())).map(member::at).orElse(member);
+    }
+
+    private static Open open(DatabaseIdentity database, Member member, Delivery delivery) {
+        return new Open(member, delivery, MessageMark.of(database, member.user().key(), delivery));
     }
 
     /// A delivery that fails moves to the end of the queue.
@@ -158,10 +163,8 @@ final class DeliveryReconciler {
     }
 
     private Optional<MessageRef> find(Open open) {
-        Delivery delivery = open.delivery();
-        return deliverySender
-                .chat(open.member())
-                .find(open.member().address(), delivery.id(), delivery.dueAt().minus(CLOCKS_APART));
+        Instant since = open.delivery().dueAt().minus(CLOCKS_APART);
+        return deliverySender.chat(open.member()).find(open.member().address(), open.mark(), since);
     }
 
     private boolean repeatable(Open open) {

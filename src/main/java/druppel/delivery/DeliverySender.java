@@ -37,8 +37,7 @@ final class DeliverySender {
 
     SendOutcome send(Claimed claimed) {
         Member member = claimed.member();
-        SendOutcome outcome = chat(member)
-                .post(member.address(), claimed.card(), claimed.delivery().id());
+        SendOutcome outcome = chat(member).post(member.address(), claimed.card(), claimed.mark());
         telemetry.posted(member.user().platform(), outcome);
         record(member, claimed.delivery(), outcome);
         return outcome;

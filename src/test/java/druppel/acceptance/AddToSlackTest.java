@@ -135,7 +135,7 @@ class AddToSlackTest {
         Call nudge = called("chat.postMessage");
         Call other = called("chat.postMessage");
         assertThat(List.of(nudge, other))
-                .allSatisfy(call -> assertThat(call.field("metadata")).contains("delivery_id"))
+                .allSatisfy(call -> assertThat(call.field("metadata")).contains("druppel_message"))
                 .extracting(Call::token)
                 .containsExactlyInAnyOrder("Bearer xoxb-T1-1", "Bearer xoxb-T2-2");
     }

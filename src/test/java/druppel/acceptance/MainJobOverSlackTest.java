@@ -104,7 +104,7 @@ class MainJobOverSlackTest {
 
         Call nudge = nudgeAt("2026-11-30T07:00:00Z");
         assertThat(nudge.field("channel")).isEqualTo("U1");
-        assertThat(nudge.field("metadata")).contains("\"delivery_id\":\"1\"");
+        assertThat(nudge.field("metadata")).contains("/nudge/");
         assertThat(nudge.field("text")).contains("Ask instead of answer", "Why:");
 
         assertThat(message("1700000500.000001", "I asked her first."))

@@ -2,7 +2,9 @@ package druppel.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Block;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /// Contract of a chat platform.
 public abstract class ChatContract {
-    private static final Delivery.Id DELIVERY = new Delivery.Id(41);
+    private static final DatabaseIdentity DATABASE = DatabaseIdentity.first("one");
+    private static final DatabaseIdentity RESTORED =
+            new DatabaseIdentity("one", 2, Instant.EPOCH, Optional.of(Instant.EPOCH));
     private static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><rect width=\"2\" height=\"2\"/></svg>";
 
@@ -67,7 +71,8 @@ public abstract class ChatContract {
     void aDeliveryIsFoundAgain() {
         MessageRef message = posted(Card.text("A small drop"));
 
-        assertThat(chat().find(member(), DELIVERY, before())).isEqualTo(remembered(message));
+        assertThat(chat().find(member(), mark(member(), DATABASE, 41), before()))
+                .isEqualTo(remembered(message));
     }
 
     @Test
@@ -75,21 +80,43 @@ public abstract class ChatContract {
         MessageRef message = posted(Card.text("before"));
         chat().update(member().user(), message, Card.text("after"));
 
-        assertThat(chat().find(member(), DELIVERY, before())).isEqualTo(remembered(message));
+        assertThat(chat().find(member(), mark(member(), DATABASE, 41), before()))
+                .isEqualTo(remembered(message));
     }
 
     @Test
-    void anotherDeliveryIsNotFound() {
+    void aDeliveryIsFoundAgainByARestoredDatabaseThatNumbersItsRowsAnew() {
+        MessageRef message = posted(Card.text("A small drop"));
+
+        assertThat(chat().find(member(), mark(member(), RESTORED, 7), before())).isEqualTo(remembered(message));
+    }
+
+    @Test
+    void anotherDeliveryWithTheSameRowNumberIsNotFound() {
+        posted(Card.text("A small drop"));
+        Delivery.Id same = new Delivery.Id(41);
+
+        assertThat(chat().find(
+                                member(),
+                                new MessageMark("one", 1, "recap/2026-11-24/" + account(member()), Optional.of(same)),
+                                before()))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeliveryOfAnotherInstallationIsNotFound() {
         posted(Card.text("A small drop"));
 
-        assertThat(chat().find(member(), new Delivery.Id(42), before())).isEmpty();
+        assertThat(chat().find(member(), mark(member(), DatabaseIdentity.first("two"), 41), before()))
+                .isEmpty();
     }
 
     @Test
     void aDeliveryToSomebodyElseIsNotFound() {
         posted(Card.text("A small drop"));
 
-        assertThat(chat().find(stranger(), DELIVERY, before())).isEmpty();
+        assertThat(chat().find(stranger(), mark(stranger(), DATABASE, 41), before()))
+                .isEmpty();
     }
 
     @Test
@@ -137,10 +164,22 @@ public abstract class ChatContract {
     }
 
     private MessageRef posted(Card card) {
-        SendOutcome outcome = chat().post(member(), card, DELIVERY);
+        SendOutcome outcome = chat().post(member(), card, mark(member(), DATABASE, 41));
         return Optional.of(outcome)
                 .flatMap(it -> it instanceof SendOutcome.Sent sent ? Optional.of(sent.ref()) : Optional.empty())
                 .orElseThrow(() -> new AssertionError("not sent: " + outcome));
+    }
+
+    private static MessageMark mark(Member.Recipient to, DatabaseIdentity database, long row) {
+        return new MessageMark(
+                database.installation(),
+                database.epoch(),
+                "nudge/2026-11-24/" + account(to),
+                Optional.of(new Delivery.Id(row)));
+    }
+
+    private static String account(Member.Recipient to) {
+        return to.user().key();
     }
 
     private static List<Block> everyKind() {

@@ -10,6 +10,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
+import druppel.testing.SampleMark;
 import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +188,11 @@ class FairnessTest extends DeliveryEngineTest {
                 .getFirst();
         Member member = testApplication.read(rows -> rows.members().get(first.member()));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
-                .send(new DeliveryClaimer.Claimed(member, first, druppel.message.Card.text("first")));
+                .send(new DeliveryClaimer.Claimed(
+                        member,
+                        first,
+                        druppel.message.Card.text("first"),
+                        SampleMark.of(first.id().value())));
     }
 
     private void join(String workspace, int people) {

@@ -8,6 +8,7 @@ import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
+import druppel.testing.SampleMark;
 import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +122,11 @@ class OutcomesTest extends DeliveryEngineTest {
         Member before = testApplication.member(ANNA).with(Member.Status.JOINED);
         testApplication.chat.answers(new SendOutcome.Unreachable("account_inactive"));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
-                .send(new DeliveryClaimer.Claimed(before, open, druppel.message.Card.text("late")));
+                .send(new DeliveryClaimer.Claimed(
+                        before,
+                        open,
+                        druppel.message.Card.text("late"),
+                        SampleMark.of(open.id().value())));
 
         assertThat(testApplication.member(ANNA).status()).isEqualTo(Member.Status.LEFT);
     }

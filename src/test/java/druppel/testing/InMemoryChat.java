@@ -10,6 +10,7 @@ import druppel.chat.SendOutcome;
 import druppel.chat.SharedRoom;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -38,8 +39,12 @@ import java.util.stream.Collectors;
 
 /// In-memory chat with scripted outcomes; without any it accepts every post.
 public final class InMemoryChat implements Chat {
-    /// One post: its recipient and card, and the message if it was accepted.
-    public record Post(PlatformUser to, Card card, Delivery.Id id, Optional<MessageRef> there) {}
+    /// One post: its recipient, card and mark, and the message if it was accepted.
+    public record Post(PlatformUser to, Card card, MessageMark mark, Optional<MessageRef> there) {
+        public Delivery.Id id() {
+            return mark.delivery().orElseThrow();
+        }
+    }
 
     private record Fate(boolean taken, Function<Optional<MessageRef>, SendOutcome> answer) {}
 
@@ -221,7 +226,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, MessageMark mark) {
         if (broken.contains(to.user().user())) {
             throw new IllegalStateException("broken");
         }
@@ -229,7 +234,7 @@ public final class InMemoryChat implements Chat {
         Optional<MessageRef> there =
                 fate.taken() ? Optional.of(chatTranscript.add(to.user().user(), card)) : Optional.empty();
         synchronized (posts) {
-            posts.add(new Post(to.user(), card, id, there));
+            posts.add(new Post(to.user(), card, mark, there));
         }
         return fate.answer().apply(there);
     }
@@ -241,7 +246,7 @@ public final class InMemoryChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         looks.incrementAndGet();
         if (erring.contains(to.user().user())) {
             throw new StackOverflowError("a test");
@@ -250,7 +255,8 @@ public final class InMemoryChat implements Chat {
             throw new LookupFailedException("no answer");
         }
         return arrived().stream()
-                .filter(post -> post.id().equals(id))
+                .filter(post ->
+                        post.to().equals(to.user()) && mark.matches(post.mark().text()))
                 .findFirst()
                 .flatMap(Post::there);
     }

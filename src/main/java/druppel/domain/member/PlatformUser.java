@@ -13,6 +13,11 @@ public record PlatformUser(Platform platform, String workspace, String user) {
         return new PlatformUser(Platform.LOCAL, Platform.LOCAL.id(), user);
     }
 
+    /// The key: all in one string, such as `slack:T0123:U0123`.
+    public String key() {
+        return at().key() + ":" + user;
+    }
+
     public Workspace at() {
         return new Workspace(platform, workspace);
     }

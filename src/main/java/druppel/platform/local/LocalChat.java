@@ -8,7 +8,7 @@ import druppel.chat.SharedRoom;
 import druppel.common.LruCache;
 import druppel.domain.Language;
 import druppel.domain.calendar.TimeZones;
-import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.Member;
@@ -50,9 +50,9 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, MessageMark mark) {
         String conversation = conversation(to.user());
-        Posted posted = new Posted(card, Optional.of(id), language(to.user()));
+        Posted posted = new Posted(card, mark, language(to.user()));
         return new SendOutcome.Sent(MessageStore.ref(conversation, messageStore.post(conversation, posted)));
     }
 
@@ -65,10 +65,10 @@ public final class LocalChat implements Chat, AutoCloseable {
     }
 
     @Override
-    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         String conversation = conversation(to.user());
         return messageStore.fromBot(conversation, since).stream()
-                .filter(message -> message.delivery().equals(Optional.of(id)))
+                .filter(message -> message.posted().carries(mark))
                 .map(message -> MessageStore.ref(conversation, message))
                 .findFirst();
     }

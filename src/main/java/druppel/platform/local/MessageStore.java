@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,7 +93,7 @@ public final class MessageStore {
         Stored stored = store.write(rows -> {
             given.publicPost().ifPresent(words -> share(rows, conversation, words, language));
             List<MessageRef> added = reply.cards().stream()
-                    .map(card -> new Posted(card, Optional.empty(), language))
+                    .map(card -> new Posted(card, Optional.of(language), Map.of()))
                     .map(posted -> ref(conversation, message(add(rows, conversation, posted))))
                     .toList();
             return new Stored(added, replace(rows, conversation, pressed, reply, language));
@@ -267,7 +268,7 @@ public final class MessageStore {
     }
 
     private Line share(Repositories rows, String author, PublicPost words, Language language) {
-        Posted posted = new Posted(words.card(), Optional.empty(), Optional.of(language), words.translations());
+        Posted posted = new Posted(words.card(), Optional.of(language), words.translations());
         return rows.transcript().share(EVERYONE, author, CardJson.write(posted), clock.instant());
     }
 

@@ -57,15 +57,12 @@ class CardJsonTest {
     @Test
     void theLanguageAndTheTranslationsComeBack() {
         var shared = new Posted(
-                Card.text("A drop"),
-                Optional.empty(),
-                Optional.of(Language.EN),
-                Map.of(Language.NL, Card.text("Een druppel")));
+                Card.text("A drop"), Optional.of(Language.EN), Map.of(Language.NL, Card.text("Een druppel")));
 
         assertThat(CardJson.read(CardJson.write(shared))).isEqualTo(shared);
     }
 
     private static Posted posted(Card card, Optional<Delivery.Id> delivery) {
-        return new Posted(card, delivery, Optional.empty(), Map.of());
+        return new Posted(card, delivery, Optional.empty(), Optional.empty(), Map.of());
     }
 }

@@ -6,7 +6,6 @@ import druppel.chat.ProfileLookupResult;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.domain.Language;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -14,6 +13,7 @@ import druppel.domain.member.UserProfile;
 import druppel.domain.session.Session;
 import druppel.message.Block;
 import druppel.message.Card;
+import druppel.testing.SampleMark;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,7 +144,7 @@ class ChatAccountTest {
                 new Member.Recipient(PlatformUser.local("anna"), Optional.empty()),
                 Card.of(new Block.People(
                         List.of(new Block.Someone("bram", "your buddy"), new Block.Someone("3f2a9c", "away")))),
-                new Delivery.Id(1));
+                SampleMark.of(1));
 
         assertThat(application.get("/chat", "Cookie", cookie).body()).contains("Bram: your buddy", "3f2a9c: away");
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.CardUpdateContract;
 import druppel.chat.SendOutcome;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.testing.SampleMark;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class LocalCardUpdateTest extends CardUpdateContract {
     @Override
     protected MessageRef posted(Card card) {
         SendOutcome outcome = application.chat.post(
-                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), card, new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), card, SampleMark.of(1));
         return ((SendOutcome.Sent) outcome).ref();
     }
 

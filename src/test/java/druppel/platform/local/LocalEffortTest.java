@@ -3,9 +3,9 @@ package druppel.platform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.testing.SampleMark;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,10 +35,10 @@ class LocalEffortTest {
                 .mapToObj(line -> rows.transcript().add(conversation, false, "Ja", application.now.get()))
                 .toList());
         Member.Recipient member = new Member.Recipient(ChatVisitors.DEMO, Optional.empty());
-        application.chat.post(member, Card.text("A small drop"), new Delivery.Id(7));
+        application.chat.post(member, Card.text("A small drop"), SampleMark.of(7));
         application.counted.forget();
 
-        assertThat(application.chat.find(member, new Delivery.Id(7), LocalTestApplication.START))
+        assertThat(application.chat.find(member, SampleMark.of(7), LocalTestApplication.START))
                 .isPresent();
         assertThat(application.counted.statements()).hasSize(1);
     }

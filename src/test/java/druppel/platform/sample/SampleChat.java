@@ -5,7 +5,7 @@ import druppel.chat.Chat.RateLimit;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.domain.Language;
-import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /// Chat that keeps its messages as plain text in memory; everybody in it is in Amsterdam.
 final class SampleChat implements Chat {
-    private record Message(Optional<Delivery.Id> delivery, String text) {}
+    private record Message(Optional<MessageMark> mark, String text) {}
 
     private final Map<MessageRef, Message> messages = new LinkedHashMap<>();
 
@@ -39,21 +39,24 @@ final class SampleChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
-        return new SendOutcome.Sent(add(to.user(), Optional.of(id), card));
+    public SendOutcome post(Member.Recipient to, Card card, MessageMark mark) {
+        return new SendOutcome.Sent(add(to.user(), Optional.of(mark), card));
     }
 
     @Override
     public synchronized SendOutcome update(PlatformUser user, MessageRef message, Card card) {
-        messages.computeIfPresent(message, (ref, before) -> new Message(before.delivery(), drawn(card)));
+        messages.computeIfPresent(message, (ref, before) -> new Message(before.mark(), drawn(card)));
         return new SendOutcome.Sent(message);
     }
 
     @Override
-    public synchronized Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    public synchronized Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         return messages.entrySet().stream()
                 .filter(entry -> entry.getKey().conversation().equals(to.user().user()))
-                .filter(entry -> entry.getValue().delivery().equals(Optional.of(id)))
+                .filter(entry -> entry.getValue()
+                        .mark()
+                        .filter(sent -> mark.matches(sent.text()))
+                        .isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -64,9 +67,9 @@ final class SampleChat implements Chat {
                 new UserProfile(Optional.of(ZoneId.of("Europe/Amsterdam")), Language.EN, UserProfile.Role.PERSON));
     }
 
-    synchronized MessageRef add(PlatformUser user, Optional<Delivery.Id> id, Card card) {
+    synchronized MessageRef add(PlatformUser user, Optional<MessageMark> mark, Card card) {
         MessageRef ref = new MessageRef(user.user(), String.valueOf(messages.size() + 1));
-        messages.put(ref, new Message(id, drawn(card)));
+        messages.put(ref, new Message(mark, drawn(card)));
         return ref;
     }
 

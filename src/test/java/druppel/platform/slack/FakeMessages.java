@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FakeMessages {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// A message with a delivery id.
-    public record Delivered(String channel, String ts, String delivery) {}
+    /// A message with a mark.
+    public record Delivered(String channel, String ts, String mark) {}
 
     private record Kept(String channel, ObjectNode message) {
         String ts() {
@@ -29,7 +29,7 @@ public final class FakeMessages {
 
         Delivered delivered() {
             JsonNode payload = message.path("metadata").path("event_payload");
-            return new Delivered(channel, ts(), payload.path("delivery_id").asString(""));
+            return new Delivered(channel, ts(), payload.path("mark").asString(""));
         }
     }
 
@@ -74,11 +74,11 @@ public final class FakeMessages {
         return "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(conversation(call.field("users")));
     }
 
-    /// All messages with a delivery id, in order of arrival.
+    /// All messages with a mark, in order of arrival.
     public List<Delivered> delivered() {
         return kept.stream()
                 .map(Kept::delivered)
-                .filter(message -> !message.delivery().isEmpty())
+                .filter(message -> !message.mark().isEmpty())
                 .toList();
     }
 

@@ -2,12 +2,12 @@ package druppel.platform.slack;
 
 import druppel.chat.CardUpdateContract;
 import druppel.chat.SendOutcome;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
+import druppel.testing.SampleMark;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ class SlackCardUpdateTest extends CardUpdateContract {
     protected MessageRef posted(Card card) {
         deliveries++;
         SendOutcome outcome =
-                house.chat().post(new Member.Recipient(ANNA, Optional.empty()), card, new Delivery.Id(deliveries));
+                house.chat().post(new Member.Recipient(ANNA, Optional.empty()), card, SampleMark.of(deliveries));
         return ((SendOutcome.Sent) outcome).ref();
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.CardUpdateContract;
 import druppel.chat.SendOutcome;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Card;
+import druppel.testing.SampleMark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class TeamsCardUpdateTest extends CardUpdateContract {
     protected MessageRef posted(Card card) {
         deliveries++;
         Member.Recipient anna = new Member.Recipient(TeamsTestApplication.person("anna"), Optional.empty());
-        SendOutcome outcome = application.module.chat().post(anna, card, new Delivery.Id(deliveries));
+        SendOutcome outcome = application.module.chat().post(anna, card, SampleMark.of(deliveries));
         return ((SendOutcome.Sent) outcome).ref();
     }
 

@@ -7,7 +7,6 @@ import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.common.BoundedHttpClient;
 import druppel.domain.Language;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Member;
@@ -20,6 +19,7 @@ import druppel.platform.teams.outbound.ActivityFactory;
 import druppel.platform.teams.outbound.BotConnectorClient;
 import druppel.platform.teams.outbound.FileLinks;
 import druppel.platform.teams.outbound.TeamsChat;
+import druppel.testing.SampleMark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -128,7 +128,7 @@ class TeamsOutcomesTest {
     private SendOutcome once(String kind, MessageRef message) {
         ConversationRef conversationRef = new ConversationRef(application.connector.service(), message.conversation());
         return switch (kind) {
-            case "post" -> chat.post(address(), CARD, new Delivery.Id(2));
+            case "post" -> chat.post(address(), CARD, SampleMark.of(2));
             case "answer" ->
                 ((TeamsChat) chat)
                         .send(
@@ -166,7 +166,7 @@ class TeamsOutcomesTest {
     void whereNothingListensNothingWasSent() {
         meet(URI.create("http://127.0.0.1:1/emea"), Optional.of("a:anna"));
 
-        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
+        assertThat(chat.post(address(), CARD, SampleMark.of(1)))
                 .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
     }
 
@@ -176,7 +176,7 @@ class TeamsOutcomesTest {
             Thread.ofVirtual().start(() -> refuseHandshakes(server));
             meet(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/emea"), Optional.of("a:anna"));
 
-            assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
+            assertThat(chat.post(address(), CARD, SampleMark.of(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
         }
     }
@@ -256,7 +256,7 @@ class TeamsOutcomesTest {
                                     new FileLinks(MemberFiles.NONE),
                                     application.store,
                                     slow)
-                            .post(address(), CARD, new Delivery.Id(1)))
+                            .post(address(), CARD, SampleMark.of(1)))
                     .isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(61)));
         }
         assertThat(application.said()).isEmpty();
@@ -281,7 +281,7 @@ class TeamsOutcomesTest {
 
     @Test
     void whoWasNeverHeardFromCannotBeReached() {
-        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
+        assertThat(chat.post(address(), CARD, SampleMark.of(1)))
                 .isEqualTo(new SendOutcome.Unreachable("never_heard_from"));
     }
 
@@ -289,7 +289,7 @@ class TeamsOutcomesTest {
     void anAddressThatIsNotTrustedGetsNoToken() {
         meet(URI.create("https://smba.trafficmanager.net.example.org"), Optional.of("a:anna"));
 
-        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
+        assertThat(chat.post(address(), CARD, SampleMark.of(1)))
                 .isEqualTo(new SendOutcome.Refused("untrusted_address"));
         assertThat(application.microsoft.calls(FakeMicrosoft.TOKENS)).isEmpty();
     }
@@ -298,7 +298,7 @@ class TeamsOutcomesTest {
     void aConversationIsOpenedWhereThereIsNone() {
         meet(application.connector.service(), Optional.empty());
 
-        assertThat(chat.post(address(), CARD, new Delivery.Id(1)))
+        assertThat(chat.post(address(), CARD, SampleMark.of(1)))
                 .isEqualTo(new SendOutcome.Sent(new MessageRef("a:opened-29:anna", application.connector.newest())));
         assertThat(application.said().getFirst().body().toString())
                 .isEqualTo("""
@@ -312,7 +312,7 @@ class TeamsOutcomesTest {
         meet(application.connector.service(), Optional.empty());
         application.connector.next(new Manner.Lost());
 
-        assertThat(chat.post(address(), CARD, new Delivery.Id(1))).isInstanceOf(SendOutcome.Throttled.class);
+        assertThat(chat.post(address(), CARD, SampleMark.of(1))).isInstanceOf(SendOutcome.Throttled.class);
     }
 
     @Test
@@ -350,7 +350,7 @@ class TeamsOutcomesTest {
 
     private SendOutcome post() {
         meet(application.connector.service(), Optional.of("a:anna"));
-        return chat.post(address(), CARD, new Delivery.Id(1));
+        return chat.post(address(), CARD, SampleMark.of(1));
     }
 
     private void meet(URI service, Optional<String> conversation) {

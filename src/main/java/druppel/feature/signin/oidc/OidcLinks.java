@@ -7,7 +7,7 @@ import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;
 import druppel.common.RandomSecret;
 import druppel.domain.Language;
-import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.Member;
@@ -43,8 +43,6 @@ public final class OidcLinks {
     private static final int MOST_FAILURES = 5;
     private static final Allowance CODES = new Allowance(3, Duration.ofHours(1));
 
-    // A code is no delivery: it has no row, and is not looked up.
-    private static final Delivery.Id NO_DELIVERY = new Delivery.Id(0);
     private static final PersonName NAMELESS = new PersonName("Person");
 
     private final UnitOfWork store;
@@ -113,7 +111,7 @@ public final class OidcLinks {
     /// Whether it may have arrived.
     private boolean isSent(Member.Recipient recipient, Card card) {
         return Optional.ofNullable(chats.get(recipient.user().platform()))
-                .map(chat -> SendOutcome.retried(clock, () -> chat.post(recipient, card, NO_DELIVERY)))
+                .map(chat -> SendOutcome.retried(clock, () -> chat.post(recipient, card, MessageMark.NONE)))
                 .filter(outcome -> outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Unknown)
                 .isPresent();
     }

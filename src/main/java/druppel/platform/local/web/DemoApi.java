@@ -185,8 +185,7 @@ final class DemoApi {
 
     /// The receipt of a deletion, which the conversation does not keep.
     private Message receipt(long id, Card card) {
-        return new Message.FromBot(
-                id, clock.instant(), new Posted(card, Optional.empty(), Optional.empty(), Map.of()), Optional.empty());
+        return new Message.FromBot(id, clock.instant(), new Posted(card, Optional.empty(), Map.of()), Optional.empty());
     }
 
     private DemoJson.Answer answer(List<Message> found) {

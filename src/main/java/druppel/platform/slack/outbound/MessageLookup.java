@@ -4,6 +4,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.model.Message;
 import druppel.chat.LookupFailedException;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
@@ -15,26 +16,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Message lookup: finds a delivery in the conversation history by its metadata.
+/// Message lookup: finds a message in the conversation history by the mark in its metadata.
+///
+/// Messages of older versions carry the row number of their delivery instead. That is believed in the first epoch of
+/// the database only: later ones may have given the number to another delivery.
 record MessageLookup(SlackApi slack) {
-    private static final String DELIVERY = "druppel_delivery";
-    private static final String ID = "delivery_id";
+    private static final String EVENT = "druppel_message";
+    private static final String MARK = "mark";
+    private static final String OLD_EVENT = "druppel_delivery";
+    private static final String OLD_ID = "delivery_id";
     private static final int PAGE = 200;
     private static final int PAGES = 5;
 
-    /// The message metadata that identifies a delivery.
-    static Message.Metadata metadata(Delivery.Id id) {
+    /// The message metadata that identifies a message.
+    static Message.Metadata metadata(MessageMark mark) {
         return Message.Metadata.builder()
-                .eventType(DELIVERY)
-                .eventPayload(Map.of(ID, Long.toString(id.value())))
+                .eventType(EVENT)
+                .eventPayload(Map.of(MARK, mark.text()))
                 .build();
     }
 
-    Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         String channel = to.conversation().orElseGet(() -> open(to.user()));
         return pages(to.user().at(), channel, since)
                 .flatMap(page -> messages(page).stream())
-                .filter(message -> hasId(message, id))
+                .filter(message -> carries(message, mark))
                 .findFirst()
                 .map(message -> new MessageRef(channel, message.getTs()));
     }
@@ -80,11 +86,21 @@ record MessageLookup(SlackApi slack) {
                 .orElseThrow(() -> new LookupFailedException("conversations.history returned no messages"));
     }
 
-    private static boolean hasId(Message message, Delivery.Id id) {
+    private static boolean carries(Message message, MessageMark mark) {
+        return payload(message, EVENT, MARK).filter(mark::matches).isPresent()
+                || payload(message, OLD_EVENT, OLD_ID)
+                        .filter(id -> isRow(mark, id))
+                        .isPresent();
+    }
+
+    private static boolean isRow(MessageMark mark, String id) {
+        return mark.epoch() == 1 && mark.delivery().map(Delivery.Id::text).equals(Optional.of(id));
+    }
+
+    private static Optional<String> payload(Message message, String event, String key) {
         return Optional.ofNullable(message.getMetadata())
-                .filter(metadata -> DELIVERY.equals(metadata.getEventType()))
+                .filter(metadata -> event.equals(metadata.getEventType()))
                 .flatMap(metadata -> Optional.ofNullable(metadata.getEventPayload()))
-                .map(payload -> String.valueOf(payload.get(ID)).equals(Long.toString(id.value())))
-                .orElse(false);
+                .map(payload -> String.valueOf(payload.get(key)));
     }
 }

@@ -12,7 +12,7 @@ import druppel.chat.MentionResolution;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
-import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -79,12 +79,12 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public SendOutcome post(Member.Recipient to, Card given, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card given, MessageMark mark) {
         // posting to a user id opens the direct conversation
         String channel = to.conversation().orElse(to.user().user());
         Instant latest = clock.instant().plus(LATEST);
         Card card = cardSender.withFiles(to.user(), given);
-        ChatPostMessageRequestBuilder message = message(channel, card).metadata(MessageLookup.metadata(id));
+        ChatPostMessageRequestBuilder message = message(channel, card).metadata(MessageLookup.metadata(mark));
         return cardSender.send(
                 to.user(),
                 card,
@@ -117,8 +117,8 @@ public final class SlackChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
-        return messageLookup.find(to, id, since);
+    public Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
+        return messageLookup.find(to, mark, since);
     }
 
     @Override

@@ -8,7 +8,7 @@ import druppel.chat.SendOutcome;
 import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;
 import druppel.common.LruCache;
-import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.Member;
@@ -88,12 +88,12 @@ public final class TeamsChat implements Chat {
     }
 
     @Override
-    public Optional<MessageRef> find(Member.Recipient to, Delivery.Id id, Instant since) {
+    public Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         return Optional.empty();
     }
 
     @Override
-    public SendOutcome post(Member.Recipient to, Card card, Delivery.Id id) {
+    public SendOutcome post(Member.Recipient to, Card card, MessageMark mark) {
         Instant latest = clock.instant().plus(LATEST);
         return contact(to.user())
                 .map(contactInfo -> post(to, contactInfo, card, latest))

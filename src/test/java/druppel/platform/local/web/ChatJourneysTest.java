@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.platform.local.ChatVisitors;
@@ -20,6 +19,7 @@ import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
 import druppel.testing.ChromiumBrowser;
 import druppel.testing.PageAccessibility;
+import druppel.testing.SampleMark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -311,7 +311,7 @@ class ChatJourneysTest {
 
     private void post(String text) {
         application.chat.post(
-                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), Card.text(text), SampleMark.of(1));
     }
 
     private Page visit(int width) {

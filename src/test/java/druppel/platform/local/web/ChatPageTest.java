@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Card;
@@ -21,6 +20,7 @@ import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
 import druppel.testing.ChromiumBrowser;
 import druppel.testing.PageAccessibility;
+import druppel.testing.SampleMark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +147,7 @@ class ChatPageTest {
         Page page = visit(1280, ColorScheme.LIGHT);
 
         application.chat.post(
-                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), SampleCards.nudge(), SampleMark.of(1));
 
         assertThat(log(page).getByText("Let silence do the work")).isVisible();
     }

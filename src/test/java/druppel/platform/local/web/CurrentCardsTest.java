@@ -14,6 +14,7 @@ import druppel.message.Card;
 import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.LocalTestApplication;
 import druppel.testing.RawRequest;
+import druppel.testing.SampleMark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class CurrentCardsTest {
         application.chat.post(
                 new Member.Recipient(ChatVisitors.DEMO, Optional.empty()),
                 OPEN.after(new Block.Note("Your streak is 5 days long")),
-                DELIVERY);
+                SampleMark.of(7));
 
         assertThat(application.get("/chat").body()).contains("Your streak is 5 days long");
         state = Card.text("You did it");
@@ -149,7 +150,7 @@ class CurrentCardsTest {
     }
 
     private void post() {
-        application.chat.post(new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), state, DELIVERY);
+        application.chat.post(new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), state, SampleMark.of(7));
     }
 
     private List<String> texts(String body) {

@@ -8,7 +8,6 @@ import druppel.chat.MessageIntent;
 import druppel.chat.ProfileLookupResult;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
@@ -16,6 +15,7 @@ import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.ClockControl;
 import druppel.platform.local.LocalTestApplication;
 import druppel.platform.local.SampleCards;
+import druppel.testing.SampleMark;
 import druppel.understanding.Intent;
 import druppel.understanding.Outcome;
 import java.net.http.HttpResponse;
@@ -325,7 +325,7 @@ class DemoApiTest {
         for (Instant due = START.plusSeconds(86_400); !due.isAfter(target); due = due.plusSeconds(86_400)) {
             clockControl.to(due);
             it.chat.post(
-                    new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), SampleCards.nudge(), new Delivery.Id(1));
+                    new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), SampleCards.nudge(), SampleMark.of(1));
         }
         return clockControl.to(target);
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.chat.ChatService;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.message.Card;
 import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.LocalTestApplication;
 import druppel.testing.RawRequest;
+import druppel.testing.SampleMark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -174,7 +174,7 @@ class SseStreamTest {
 
     private MessageRef post(String text) {
         application.chat.post(
-                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), Card.text(text), new Delivery.Id(1));
+                new Member.Recipient(ChatVisitors.DEMO, Optional.empty()), Card.text(text), SampleMark.of(1));
         return new MessageRef("demo", Long.toString(application.chat.messages().newest("demo")));
     }
 

@@ -6,7 +6,6 @@ import druppel.chat.Chat;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
 import druppel.common.TrustedHosts;
-import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -21,6 +20,7 @@ import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
+import druppel.testing.SampleMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ class CardSenderTest {
     void aPictureThatCannotBeDrawnIsSaidInWords() {
         Card kept = Card.of(new Block.Picture("Een jaar", new StoredPicture("<svg/>")));
 
-        chat.post(new Member.Recipient(ANNA, Optional.of("D1")), kept, new Delivery.Id(1));
+        chat.post(new Member.Recipient(ANNA, Optional.of("D1")), kept, SampleMark.of(1));
 
         assertThat(slack.calls(PLACE)).isEmpty();
         assertThat(slack.calls(POST).getFirst().field("blocks")).contains("Een jaar");
@@ -201,7 +201,7 @@ class CardSenderTest {
     }
 
     private SendOutcome post(PlatformUser to) {
-        return chat.post(new Member.Recipient(to, Optional.of("D" + to.user())), YEAR, new Delivery.Id(1));
+        return chat.post(new Member.Recipient(to, Optional.of("D" + to.user())), YEAR, SampleMark.of(1));
     }
 
     private void pause(Duration pause) {

@@ -8,7 +8,9 @@ import druppel.chat.Chat;
 import druppel.chat.LookupFailedException;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
@@ -21,6 +23,7 @@ import druppel.platform.slack.SlackFixture;
 import druppel.platform.slack.api.SlackApi;
 import druppel.platform.slack.api.SlackSettings;
 import druppel.platform.slack.api.TokenProvider;
+import druppel.testing.SampleMark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +37,23 @@ class SlackChatTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
     private static final Member.Recipient NEW = new Member.Recipient(ANNA, Optional.empty());
     private static final Member.Recipient KNOWN = new Member.Recipient(ANNA, Optional.of("D1"));
-    private static final Delivery.Id ID = new Delivery.Id(42);
+    private static final DatabaseIdentity DATABASE = DatabaseIdentity.first("one");
+    private static final MessageMark MARK = marked(DATABASE);
     private static final Card CARD = Card.text("Stel vandaag één vraag.");
     private static final String POST = "chat.postMessage";
     private static final String OLD = """
         {"ok":true,"messages":[
           {"type":"message","ts":"5.5","text":"a","blocks":[{"type":"of_tomorrow","x":1}]},
-          {"type":"message","ts":"4.4","text":"b","metadata":{"event_type":"other","event_payload":{"delivery_id":"42"}}},
-          {"type":"message","ts":"3.3","text":"c","metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"41"}}}],
+          {"type":"message","ts":"4.4","text":"b","metadata":{"event_type":"other","event_payload":{"mark":"one/1/nudge/U1"}}},
+          {"type":"message","ts":"3.3","text":"c","metadata":{"event_type":"druppel_message","event_payload":{"mark":"one/1/nudge/U2"}}}],
          "response_metadata":{"next_cursor":"more"}}\
         """;
     private static final String FOUND = """
+        {"ok":true,"messages":[{"type":"message","ts":"2.2","text":"d",
+          "metadata":{"event_type":"druppel_message","event_payload":{"mark":"one/1/nudge/U1"}}}]}\
+        """;
+
+    private static final String OLDER = """
         {"ok":true,"messages":[{"type":"message","ts":"2.2","text":"d",
           "metadata":{"event_type":"druppel_delivery","event_payload":{"delivery_id":"42"}}}]}\
         """;
@@ -65,36 +74,37 @@ class SlackChatTest {
 
     @Test
     void aMessageThatArrivesIsSent() {
-        assertThat(chat.post(NEW, CARD, ID)).isEqualTo(new SendOutcome.Sent(new MessageRef("D1", "1700000000.000001")));
+        assertThat(chat.post(NEW, CARD, MARK))
+                .isEqualTo(new SendOutcome.Sent(new MessageRef("D1", "1700000000.000001")));
     }
 
     @Test
     void aFirstMessageGoesToTheUser() throws Exception {
-        chat.post(NEW, CARD, ID);
+        chat.post(NEW, CARD, MARK);
 
         assertThat(slack.await().field("channel")).isEqualTo("U1");
     }
 
     @Test
     void aLaterMessageGoesToTheConversation() throws Exception {
-        chat.post(KNOWN, CARD, ID);
+        chat.post(KNOWN, CARD, MARK);
 
         assertThat(slack.await().field("channel")).isEqualTo("D1");
     }
 
     @Test
     void aMessageCarriesItsDelivery() throws Exception {
-        chat.post(KNOWN, CARD, ID);
+        chat.post(KNOWN, CARD, MARK);
 
         assertThat(slack.await().field("metadata"))
-                .isEqualTo("{\"event_type\":\"druppel_delivery\",\"event_payload\":{\"delivery_id\":\"42\"}}");
+                .isEqualTo("{\"event_type\":\"druppel_message\",\"event_payload\":{\"mark\":\"one/1/nudge/U1\"}}");
     }
 
     @Test
     void tooMuchIsThrottledForAsLongAsSlackSays() {
         slack.next(POST, new Manner.Status(429, Map.of("Retry-After", "7")));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(7)));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(7)));
     }
 
     @ParameterizedTest
@@ -102,7 +112,7 @@ class SlackChatTest {
     void tooMuchWithoutAGoodTimeIsThrottledForHalfAMinute(String after) {
         slack.next(POST, new Manner.Status(429, Map.of("Retry-After", after)));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Throttled(NOW.plusSeconds(30)));
     }
 
     @ParameterizedTest
@@ -112,7 +122,7 @@ class SlackChatTest {
     void aPersonWhoIsGoneIsUnreachable(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Unreachable(error));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Unreachable(error));
     }
 
     @ParameterizedTest
@@ -120,7 +130,7 @@ class SlackChatTest {
     void whatSlackWillNotHaveIsRefused(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Refused(error));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Refused(error));
     }
 
     @ParameterizedTest
@@ -136,7 +146,7 @@ class SlackChatTest {
     void whereTheBotIsLetInNoMoreTheWorkspaceIsClosed(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Closed(error));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Closed(error));
     }
 
     @ParameterizedTest
@@ -144,7 +154,7 @@ class SlackChatTest {
     void aWorkspaceThatIsBeingMovedIsLeftAloneForAWhile(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Throttled.class);
+        assertThat(chat.post(KNOWN, CARD, MARK)).isInstanceOf(SendOutcome.Throttled.class);
     }
 
     @ParameterizedTest
@@ -152,7 +162,7 @@ class SlackChatTest {
     void aFaultOfSlacksIsUnknown(String error) {
         slack.next(POST, failure(error));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Unknown(error));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Unknown(error));
     }
 
     @ParameterizedTest
@@ -160,7 +170,7 @@ class SlackChatTest {
     void aStatusOfFailureIsUnknown(int status) {
         slack.next(POST, new Manner.Status(status, Map.of()));
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isEqualTo(new SendOutcome.Unknown("http_" + status));
+        assertThat(chat.post(KNOWN, CARD, MARK)).isEqualTo(new SendOutcome.Unknown("http_" + status));
     }
 
     @ParameterizedTest
@@ -168,45 +178,45 @@ class SlackChatTest {
     void anAnswerThatCannotBeReadIsUnknown(String garbage) {
         slack.next(POST, garbage);
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, MARK)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void aLostAnswerIsUnknown() {
         slack.next(POST, new Manner.Lost());
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, MARK)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void silenceIsUnknown() {
         slack.next(POST, new Manner.Silence());
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, MARK)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void aSlackThatIsNotThereIsUnknown() {
         slack.close();
 
-        assertThat(chat.post(KNOWN, CARD, ID)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(chat.post(KNOWN, CARD, MARK)).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void aMessageWhoseAnswerIsLostArrivesOnce() {
         slack.next(POST, new Manner.Lost());
 
-        chat.post(KNOWN, CARD, ID);
+        chat.post(KNOWN, CARD, MARK);
 
         assertThat(slack.calls(POST)).hasSize(1);
     }
 
     @Test
     void aMessageOnAUsedConnectionWhoseAnswerIsLostArrivesOnce() {
-        chat.post(KNOWN, CARD, new Delivery.Id(41));
+        chat.post(KNOWN, CARD, SampleMark.of(41));
         slack.next(POST, new Manner.Lost());
 
-        chat.post(KNOWN, CARD, ID);
+        chat.post(KNOWN, CARD, MARK);
 
         assertThat(slack.calls(POST)).hasSize(2);
     }
@@ -216,7 +226,7 @@ class SlackChatTest {
     void aMessageIsNotRepeatedOnAnInvitationToDoSo(int status) {
         slack.next(POST, new Manner.Status(status, Map.of("Retry-After", "0")));
 
-        chat.post(KNOWN, CARD, ID);
+        chat.post(KNOWN, CARD, MARK);
 
         assertThat(slack.calls(POST)).hasSize(1);
     }
@@ -227,7 +237,7 @@ class SlackChatTest {
                 POST,
                 new Manner.Status(307, Map.of("Location", slack.responses().toString())));
 
-        chat.post(KNOWN, CARD, ID);
+        chat.post(KNOWN, CARD, MARK);
 
         assertThat(slack.calls("response")).isEmpty();
     }
@@ -254,19 +264,35 @@ class SlackChatTest {
         slack.next("conversations.history", OLD);
         slack.next("conversations.history", FOUND);
 
-        assertThat(chat.find(KNOWN, ID, NOW)).contains(new MessageRef("D1", "2.2"));
+        assertThat(chat.find(KNOWN, MARK, NOW)).contains(new MessageRef("D1", "2.2"));
+    }
+
+    @Test
+    void aDeliveryOfAnEarlierEpochIsFound() {
+        slack.next("conversations.history", FOUND);
+
+        assertThat(chat.find(KNOWN, marked(restored()), NOW)).contains(new MessageRef("D1", "2.2"));
+    }
+
+    @Test
+    void aMessageOfAnOlderVersionIsFoundByItsRowInTheFirstEpochAlone() {
+        slack.next("conversations.history", OLDER);
+        slack.next("conversations.history", OLDER);
+
+        assertThat(chat.find(KNOWN, MARK, NOW)).contains(new MessageRef("D1", "2.2"));
+        assertThat(chat.find(KNOWN, marked(restored()), NOW)).isEmpty();
     }
 
     @Test
     void aDeliveryThatIsNotThereIsNotFound() {
         slack.next("conversations.history", OLD);
 
-        assertThat(chat.find(KNOWN, ID, NOW)).isEmpty();
+        assertThat(chat.find(KNOWN, MARK, NOW)).isEmpty();
     }
 
     @Test
     void aDeliveryIsLookedForSinceThatMoment() throws Exception {
-        chat.find(KNOWN, ID, NOW);
+        chat.find(KNOWN, MARK, NOW);
 
         Call call = slack.await();
         assertThat(call.field("oldest") + " " + call.field("include_all_metadata"))
@@ -277,7 +303,7 @@ class SlackChatTest {
     void aHistoryWithoutAnyListOfMessagesIsNoLook() {
         slack.next("conversations.history", "{\"ok\":true}");
 
-        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookupFailedException.class);
+        assertThatThrownBy(() -> chat.find(KNOWN, MARK, NOW)).isInstanceOf(LookupFailedException.class);
     }
 
     @Test
@@ -285,21 +311,29 @@ class SlackChatTest {
         slack.next("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D7\"}}");
         slack.next("conversations.history", FOUND);
 
-        assertThat(chat.find(NEW, ID, NOW)).contains(new MessageRef("D7", "2.2"));
+        assertThat(chat.find(NEW, MARK, NOW)).contains(new MessageRef("D7", "2.2"));
     }
 
     @Test
     void withoutLeaveToOpenAConversationNobodyKnows() {
         slack.next("conversations.open", failure("missing_scope"));
 
-        assertThatThrownBy(() -> chat.find(NEW, ID, NOW)).isInstanceOf(LookupFailedException.class);
+        assertThatThrownBy(() -> chat.find(NEW, MARK, NOW)).isInstanceOf(LookupFailedException.class);
     }
 
     @Test
     void aHistoryThatIsNotGivenIsNotAnEmptyOne() {
         slack.next("conversations.history", new Manner.Status(503, Map.of()));
 
-        assertThatThrownBy(() -> chat.find(KNOWN, ID, NOW)).isInstanceOf(LookupFailedException.class);
+        assertThatThrownBy(() -> chat.find(KNOWN, MARK, NOW)).isInstanceOf(LookupFailedException.class);
+    }
+
+    private static MessageMark marked(DatabaseIdentity database) {
+        return new MessageMark(database.installation(), database.epoch(), "nudge/U1", Optional.of(new Delivery.Id(42)));
+    }
+
+    private static DatabaseIdentity restored() {
+        return new DatabaseIdentity("one", 2, NOW, Optional.of(NOW));
     }
 
     private static String failure(String error) {
