@@ -3,6 +3,7 @@ package druppel.boot;
 import druppel.adapter.content.YamlLibrary;
 import druppel.adapter.holidays.JollydayCalendars;
 import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.adapter.metrics.StorageState;
 import druppel.adapter.oidc.NimbusOidcProvider;
 import druppel.adapter.pages.MemberPages;
 import druppel.adapter.pages.frame.Notices;
@@ -156,6 +157,10 @@ public final class Application implements AutoCloseable {
         part(jobs.engine()::stop);
         routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
+        telemetry.watch(new StorageState(
+                store::freeBytes,
+                store::unchanged,
+                () -> store.read(rows -> rows.inbox().backlog())));
         routes.add(MetricsEndpoint.route(telemetry::text));
         requireOwnPath(config);
         server = part(new WebServer(config.host(), config.port(), routes, config.hostNames()));
@@ -323,7 +328,7 @@ public final class Application implements AutoCloseable {
 
     private Map<String, BooleanSupplier> needed() {
         Map<String, BooleanSupplier> parts = new HashMap<>();
-        parts.put("database", store::ping);
+        parts.put("database", store::ready);
         parts.put("schedule", taskScheduler::running);
         platforms.forEach(platform -> parts.putAll(platform.health()));
         return parts;

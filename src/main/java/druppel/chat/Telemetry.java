@@ -41,4 +41,7 @@ public interface Telemetry {
     ///
     /// @param latency the time between the request and its response
     default void acknowledged(Platform platform, Duration latency) {}
+
+    /// A platform's event was refused because it could not be stored; the platform has to send it again.
+    default void refused(Platform platform) {}
 }

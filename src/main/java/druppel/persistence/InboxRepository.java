@@ -3,6 +3,7 @@ package druppel.persistence;
 import druppel.domain.member.Platform;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Repository of incoming platform events, stored before they are acknowledged, so that none is lost and none counts
 /// twice.
@@ -21,6 +22,15 @@ public interface InboxRepository {
     /// Event whose processing is not finished. The body is encrypted at rest and deleted once processed.
     @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
     record Event(Platform platform, String id, String kind, byte[] body) {}
+
+    /// The events that are not processed yet and will be tried again.
+    ///
+    /// @param oldest when the oldest of them was received; empty if there is none
+    record Backlog(int count, Optional<Instant> oldest) {
+        public static final Backlog NONE = new Backlog(0, Optional.empty());
+    }
+
+    Backlog backlog();
 
     /// Stores an event once, claimed by a worker.
     ///

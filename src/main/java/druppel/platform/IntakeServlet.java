@@ -62,6 +62,9 @@ public final class IntakeServlet extends HttpServlet {
         if (result.accepted()) {
             telemetry.acknowledged(platform, Duration.ofNanos(System.nanoTime() - arrived));
         }
+        if (result.unavailable()) {
+            telemetry.refused(platform);
+        }
         result.work().run();
     }
 }

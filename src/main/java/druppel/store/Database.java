@@ -20,6 +20,7 @@ import druppel.store.tables.identity.DatabaseIdentityTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -33,8 +34,12 @@ import org.jdbi.v3.core.JdbiException;
 /// unchecked exceptions. A `write` within a `write` is a part of it: if the part throws, only the part is rolled
 /// back, and the whole may continue.
 public final class Database implements UnitOfWork, AutoCloseable {
+    /// Below this many free bytes it counts as full.
+    private static final long ROOM = 1 << 20;
+
     private final ScopedValue<Handle> transaction = ScopedValue.newInstance();
     private final OwnerLock ownerLock;
+    private final WriteProbe writeProbe = new WriteProbe(this::touch, System::nanoTime);
     private final WriteExecutor writeExecutor;
     private final ConnectionPool reading;
     private final Jdbi reader;
@@ -141,12 +146,16 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     @Override
     public <T> T write(Function<Repositories, T> work) {
-        return transaction.isBound() ? nested(transaction.get(), work) : writeExecutor.write(transaction(work));
+        return transaction.isBound()
+                ? nested(transaction.get(), work)
+                : writeProbe.observed(() -> writeExecutor.write(transaction(work)));
     }
 
     @Override
     public <T> T claim(Function<Repositories, T> work) {
-        return transaction.isBound() ? nested(transaction.get(), work) : writeExecutor.claim(transaction(work));
+        return transaction.isBound()
+                ? nested(transaction.get(), work)
+                : writeProbe.observed(() -> writeExecutor.claim(transaction(work)));
     }
 
     /// Whether the database answers, from its file and not only from memory.
@@ -166,6 +175,31 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return ownerLock != OwnerLock.SHARED;
     }
 
+    /// Whether the database takes writes: one has succeeded lately, or one that is tried now succeeds within seconds.
+    public boolean ready() {
+        return hasRoom() && writeProbe.succeeds(writeExecutor.unchanged());
+    }
+
+    /// Whether its file, if it has one, is still the one that was opened.
+    public boolean unchanged() {
+        return writeExecutor.unchanged();
+    }
+
+    /// The free bytes of the file system of the database; empty on a database server.
+    public OptionalLong freeBytes() {
+        return writeExecutor.freeBytes();
+    }
+
+    /// A full file system may still take a small write, in the space of an earlier one.
+    private boolean hasRoom() {
+        OptionalLong free = freeBytes();
+        return free.isEmpty() || free.getAsLong() >= ROOM;
+    }
+
+    private void touch() {
+        writeExecutor.claim(handle -> handle.execute("update database_identity set epoch = epoch"));
+    }
+
     /// Connections for other parts of the process, as long as this is open; empty if the database allows only one
     /// writer.
     public Optional<DataSource> sharedConnections() {
@@ -175,6 +209,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// Lets running work finish and closes the readers before the writer, which then cleans up the log.
     @Override
     public void close() {
+        writeProbe.forget();
         try (ownerLock;
                 writeExecutor;
                 reading) {

@@ -87,7 +87,7 @@ class ApplicationTest {
     @Test
     void aClosedDatabaseMakesItUnready() {
         Database store = Database.open("jdbc:sqlite:" + home.resolve("d.db"), home.resolve("k.json"));
-        serve(Map.of("database", store::ping));
+        serve(Map.of("database", store::ready));
         int before = httpBrowser.get("/readyz").statusCode();
         store.close();
         assertThat(before).isEqualTo(200);

@@ -3,7 +3,9 @@ package druppel.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.adapter.metrics.MicrometerTelemetry;
+import druppel.adapter.metrics.StorageState;
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository.Backlog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -35,6 +38,7 @@ class MetricsDocumentedTest {
                 new MicrometerTelemetry(() -> Map.of("T1", Instant.EPOCH), InstantSource.system(), "1")) {
             telemetry.startAtZero(List.of(Platform.SLACK));
             telemetry.watch(Map.of("database", () -> true));
+            telemetry.watch(new StorageState(() -> OptionalLong.of(1), () -> true, () -> Backlog.NONE));
             given = found(TYPE, telemetry.text());
         }
     }

@@ -39,6 +39,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
             .toArray(Duration[]::new);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final InstantSource clock;
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     /// Creates the meters.
@@ -47,6 +48,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     ///   at every scrape
     /// @param version the program's version
     public MicrometerTelemetry(Supplier<Map<String, Instant>> oldest, InstantSource clock, String version) {
+        this.clock = clock;
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -66,6 +68,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         for (Platform platform : platforms) {
             OUTCOMES.forEach(outcome -> postsCounter(platform, outcome));
             acknowledgementTimer(platform);
+            refusedCounter(platform);
         }
     }
 
@@ -75,6 +78,11 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .description("1 while a part is well, else 0")
                 .tag("part", part)
                 .register(registry));
+    }
+
+    /// Shows in every scrape how the database and its inbox fare. What cannot be read is left out.
+    public void watch(StorageState storage) {
+        storage.bindTo(registry, clock);
     }
 
     /// The current value of all metrics, in Prometheus' text format.
@@ -149,6 +157,18 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .description("From a platform's request coming in to its answer")
                 .tag("platform", platform.id())
                 .serviceLevelObjectives(ACKNOWLEDGEMENT)
+                .register(registry);
+    }
+
+    @Override
+    public void refused(Platform platform) {
+        refusedCounter(platform).increment();
+    }
+
+    private Counter refusedCounter(Platform platform) {
+        return Counter.builder("druppel.refused.events")
+                .description("Events that could not be stored and were refused, for the platform to send again")
+                .tag("platform", platform.id())
                 .register(registry);
     }
 

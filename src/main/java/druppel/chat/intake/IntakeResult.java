@@ -10,6 +10,7 @@ public record IntakeResult(int status, String type, String body, Runnable work) 
     public static final IntakeResult ACCEPTED = stored(() -> {});
 
     private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
 
     /// The event is stored: acknowledge it, then run the work.
     public static IntakeResult stored(Runnable work) {
@@ -28,5 +29,10 @@ public record IntakeResult(int status, String type, String body, Runnable work) 
 
     public boolean accepted() {
         return status == OK;
+    }
+
+    /// Whether it could not be stored or answered, and the platform has to send it again.
+    public boolean unavailable() {
+        return status == UNAVAILABLE;
     }
 }

@@ -2,6 +2,7 @@ package druppel.store.dialect;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,16 @@ public interface WriteExecutor extends AutoCloseable {
 
     /// The connections, if other parts of the process may use them too.
     Optional<DataSource> sharedConnections();
+
+    /// Whether what it wrote is still where it was, as far as that can be told without a write.
+    default boolean unchanged() {
+        return true;
+    }
+
+    /// The bytes that can still be stored; empty if that is not known.
+    default OptionalLong freeBytes() {
+        return OptionalLong.empty();
+    }
 
     /// Lets running work finish. Idempotent.
     @Override

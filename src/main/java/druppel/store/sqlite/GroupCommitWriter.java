@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,7 @@ final class GroupCommitWriter implements WriteExecutor {
     private static final String CLOSED = "the database is being closed";
 
     private final ConnectionPool connectionPool;
+    private final DatabaseFile databaseFile;
     private final Jdbi jdbi;
     private final BlockingQueue<PendingWrite<?>> waiting = new LinkedBlockingQueue<>();
     // A platform thread: SQLite would pin a virtual thread to its carrier.
@@ -45,8 +47,10 @@ final class GroupCommitWriter implements WriteExecutor {
     /// Creates a writer.
     ///
     /// @param connectionPool a pool of one connection, for the writer
-    GroupCommitWriter(ConnectionPool connectionPool) {
+    /// @param databaseFile the file that it writes to
+    GroupCommitWriter(ConnectionPool connectionPool, DatabaseFile databaseFile) {
         this.connectionPool = connectionPool;
+        this.databaseFile = databaseFile;
         this.jdbi = JdbiFactory.create(connectionPool);
     }
 
@@ -63,6 +67,16 @@ final class GroupCommitWriter implements WriteExecutor {
     @Override
     public Optional<DataSource> sharedConnections() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean unchanged() {
+        return databaseFile.unchanged();
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        return databaseFile.freeBytes();
     }
 
     /// Lets the waiting work finish, for up to ten seconds.
@@ -110,9 +124,20 @@ final class GroupCommitWriter implements WriteExecutor {
 
     private void write(List<PendingWrite<?>> group) {
         if (!group.isEmpty()) {
-            jdbi.useTransaction(handle -> group.forEach(pendingWrite -> pendingWrite.run(handle)));
+            jdbi.useHandle(handle -> {
+                databaseFile.require(() -> bytes(handle));
+                handle.useTransaction(rows -> group.forEach(pendingWrite -> pendingWrite.run(rows)));
+                // a commit to a file that is gone by now is not one
+                databaseFile.require(() -> bytes(handle));
+            });
             group.forEach(PendingWrite::complete);
         }
+    }
+
+    private static long bytes(Handle handle) {
+        return handle.createQuery("select page_count * page_size from pragma_page_count(), pragma_page_size()")
+                .mapTo(Long.class)
+                .one();
     }
 
     /// Write that a caller waits for while the writer does it together with others.

@@ -157,7 +157,7 @@ public record SqliteDialect(String url, Path file) implements Dialect {
 
     @Override
     public WriteExecutor openWriter() throws SQLException {
-        return new GroupCommitWriter(new FixedConnectionPool(migrationSource(), 1));
+        return new GroupCommitWriter(new FixedConnectionPool(migrationSource(), 1), new DatabaseFile(file));
     }
 
     @Override

@@ -21,6 +21,17 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     private record Received(Instant at, Event event) {}
 
     @Override
+    public Backlog backlog() {
+        return handle.createQuery("""
+            select count(*) as many, min(received_at) as oldest from inbox
+            where encrypted_body is not null and attempts < :most
+            """)
+                .bind("most", MOST_TRIES)
+                .map(ResultRow.mapper(row -> new Backlog(row.count("many"), row.instantIfAny("oldest"))))
+                .one();
+    }
+
+    @Override
     public Receipt store(Event event, String proof, String worker, Instant now) {
         byte[] digest = digest(proof);
         if (insert(event, digest, worker, now)) {

@@ -40,7 +40,8 @@ class GroupCommitWriterTest {
     @BeforeEach
     void open() throws SQLException {
         sqlite = SqliteDialect.at("jdbc:sqlite:" + folder.resolve("druppel.db"));
-        writing = new GroupCommitWriter(new FixedConnectionPool(sqlite.migrationSource(), 1));
+        writing = new GroupCommitWriter(
+                new FixedConnectionPool(sqlite.migrationSource(), 1), new DatabaseFile(folder.resolve("druppel.db")));
         done(handle -> handle.execute("create table line (said text primary key)"));
         done(handle -> handle.execute("create table echo (of text references line deferrable initially deferred)"));
     }

@@ -85,6 +85,8 @@ public final class SocketMode implements AutoCloseable {
             acknowledge.accept(envelope.acknowledgement(result));
             telemetry.acknowledged(Platform.SLACK, Duration.ofNanos(System.nanoTime() - arrived));
             result.work().run();
+        } else if (result.unavailable()) {
+            telemetry.refused(Platform.SLACK);
         }
     }
 }
