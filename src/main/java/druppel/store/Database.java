@@ -9,7 +9,6 @@ import druppel.store.crypto.KeysetGuard;
 import druppel.store.crypto.RowCipher;
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.Dialect;
-import druppel.store.dialect.JdbiFactory;
 import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
@@ -57,7 +56,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         this.reading = reading;
         this.rowCipher = rowCipher;
         this.holidayCalendars = holidayCalendars;
-        this.reader = JdbiFactory.create(reading);
+        this.reader = reading.jdbi();
     }
 
     /// Opens and migrates a database to serve it, as its only owner if it allows only one; creates the database and its
@@ -106,7 +105,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return opening(dialect, () -> {
             ConnectionPool reading = dialect.openInspection();
             try {
-                RowCipher rowCipher = JdbiFactory.create(reading).withHandle(new KeysetGuard(keyset)::open);
+                RowCipher rowCipher = reading.jdbi().withHandle(new KeysetGuard(keyset)::open);
                 return new Database(
                         OwnerLock.SHARED, new RefusingWriteExecutor(), reading, rowCipher, HolidayCalendars.NONE);
             } catch (RuntimeException failure) {

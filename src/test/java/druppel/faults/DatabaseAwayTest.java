@@ -1,9 +1,11 @@
 package druppel.faults;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
 import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
+import druppel.testing.PgBouncer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +36,22 @@ class DatabaseAwayTest {
 
     @Test
     void theHouseIsNotReadyMeanwhileAndWhatWasDueComesOnceAfter() throws Exception {
-        PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
+        try (OwnServer server = new OwnServer(home.resolve("server"))) {
+            goesAndComesBack(server, server.place());
+        }
+    }
+
+    @Test
+    void theSameHoldsBehindPgBouncerInTransactionMode() throws Exception {
         try (OwnServer server = new OwnServer(home.resolve("server"));
-                ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, server.place())) {
+                PgBouncer pgBouncer = PgBouncer.before(server.place(), home)) {
+            goesAndComesBack(server, pgBouncer.to(server.place()));
+        }
+    }
+
+    private void goesAndComesBack(OwnServer server, DatabaseSettings place) throws Exception {
+        PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, place)) {
             List<SimulatedMember> early = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, at(8, 0));
             List<SimulatedMember> late = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, at(8, 30));
             manyMembers.slack.answering(postBarrier);

@@ -1,7 +1,9 @@
 package druppel.faults;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.PgBouncer;
 import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,16 +62,28 @@ class KilledTest {
 
     @Test
     void ofThreeNodesTheOneThatSendsIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
+        killTheOneThatSends(KILLS, MEMBERS, PostgresServer.migrated());
+    }
+
+    @Test
+    void theSameHoldsBehindPgBouncerInTransactionMode() throws Exception {
+        DatabaseSettings direct = PostgresServer.migrated();
+        try (PgBouncer pgBouncer = PgBouncer.before(direct, home)) {
+            killTheOneThatSends(KILLS / 4, MEMBERS / 4, pgBouncer.to(direct));
+        }
+    }
+
+    private void killTheOneThatSends(int kills, int members, DatabaseSettings place) throws Exception {
         Random random = new Random(seed.value);
         PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
-        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, PostgresServer.migrated())) {
-            List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, place)) {
+            List<SimulatedMember> all = manyMembers.settle(members, ManyMembers.AMSTERDAM, AT_EIGHT);
             manyMembers.slack.answering(postBarrier);
             Map<String, ApplicationProcess> nodes = new HashMap<>();
             for (String name : List.of("one", "two", "three")) {
                 nodes.put(name, manyMembers.node(name));
             }
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 postBarrier.open(1 + random.nextInt(MOST_BETWEEN));
                 String sender = postBarrier.held(manyMembers::said);
                 Objects.requireNonNull(nodes.remove(sender)).kill();

@@ -2,6 +2,7 @@ package druppel.adapter.schedule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
@@ -62,15 +63,16 @@ final class QuartzFactory {
         return settings;
     }
 
-    /// Provides Quartz with connections from the application's pool, in the isolation level that its row locks
-    /// need.
+    /// Provides Quartz with connections from the application's pool, each in a transaction of the isolation level that
+    /// its row locks need.
     record PooledConnectionProvider(DataSource source) implements ConnectionProvider {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = source.getConnection();
             boolean ready = false;
-            try {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            try (Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("set transaction isolation level read committed");
                 ready = true;
                 return connection;
             } finally {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// PostgreSQL dialect, for any number of nodes: each has a small pool to write and one to read.
 ///
@@ -24,9 +23,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     public static final String SCHEME = "jdbc:postgresql:";
 
-    private static final String SKIP_LOCKED = "for update skip locked";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
     private static final int SIZE = 10;
 
     public static PostgresDialect at(DatabaseSettings settings) {
@@ -109,29 +107,26 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
 
     @Override
     public DataSource migrationSource() {
-        return source(Duration.ZERO);
+        return new PrimarySource(settings, Duration.ZERO);
     }
 
     @Override
     public DataSource readOnlySource() {
-        PGSimpleDataSource source = source(LONGEST_SILENCE);
+        PrimarySource source = new PrimarySource(settings, LONGEST_SILENCE);
         source.setReadOnly(true);
         return source;
     }
 
     @Override
     public WriteExecutor openWriter() {
-        return new SerializableWriter(
-                pool(config("writing", "TRANSACTION_SERIALIZABLE")),
-                pool(config("taking", "TRANSACTION_READ_COMMITTED")),
-                SKIP_LOCKED);
+        return new SerializableWriter(pool("writing", "serializable"), pool("taking", "read committed"));
     }
 
     @Override
     public ConnectionPool openReaders() {
-        HikariConfig config = config("reading", "TRANSACTION_REPEATABLE_READ");
+        HikariConfig config = config("reading");
         config.setReadOnly(true);
-        return pool(config);
+        return new PostgresPool(new HikariDataSource(config), "repeatable read");
     }
 
     @Override
@@ -139,15 +134,14 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         return openReaders();
     }
 
-    private static PostgresPool pool(HikariConfig config) {
-        return new PostgresPool(new HikariDataSource(config));
+    private PostgresPool pool(String name, String isolation) {
+        return new PostgresPool(new HikariDataSource(config(name)), isolation);
     }
 
-    private HikariConfig config(String name, String isolation) {
+    private HikariConfig config(String name) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setTransactionIsolation(isolation);
-        config.setDataSource(source(LONGEST_SILENCE));
+        config.setDataSource(new PrimarySource(settings, LONGEST_SILENCE));
         config.setMaximumPoolSize(SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
@@ -155,18 +149,5 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         // The first use gives a better error message than the pool.
         config.setInitializationFailTimeout(-1);
         return config;
-    }
-
-    // The URL's parameters override these defaults.
-    private PGSimpleDataSource source(Duration longestSilence) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setApplicationName("druppel");
-        source.setTcpKeepAlive(true);
-        source.setConnectTimeout((int) PATIENCE.toSeconds());
-        source.setSocketTimeout((int) longestSilence.toSeconds());
-        source.setURL(settings.url());
-        settings.user().ifPresent(source::setUser);
-        settings.password().ifPresent(source::setPassword);
-        return source;
     }
 }

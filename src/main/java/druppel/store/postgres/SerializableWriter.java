@@ -1,7 +1,6 @@
 package druppel.store.postgres;
 
 import druppel.common.Backoff;
-import druppel.store.dialect.JdbiFactory;
 import druppel.store.dialect.WriteExecutor;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,9 +16,10 @@ import org.jdbi.v3.core.Jdbi;
 /// Writer with concurrent serializable transactions. A transaction that fails to serialize is retried after a random
 /// pause.
 ///
-/// `write` uses isolation `serializable`. `take` needs only `read committed`, because other transactions skip the
+/// `write` uses isolation `serializable`. `claim` needs only `read committed`, because other transactions skip the
 /// rows that it has locked.
 final class SerializableWriter implements WriteExecutor {
+    private static final String SKIP_LOCKED = "for update skip locked";
     private static final int MOST_TRIES = 20;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(100));
 
@@ -28,11 +28,11 @@ final class SerializableWriter implements WriteExecutor {
     private final Jdbi writing;
     private final Jdbi taking;
 
-    SerializableWriter(PostgresPool serializable, PostgresPool committed, String skipLocked) {
+    SerializableWriter(PostgresPool serializable, PostgresPool committed) {
         this.serializable = serializable;
         this.committed = committed;
-        this.writing = JdbiFactory.create(serializable, skipLocked);
-        this.taking = JdbiFactory.create(committed, skipLocked);
+        this.writing = serializable.jdbi(SKIP_LOCKED);
+        this.taking = committed.jdbi(SKIP_LOCKED);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package druppel.store.sqlite;
 
 import druppel.store.dialect.ConnectionPool;
-import druppel.store.dialect.JdbiFactory;
 import druppel.store.dialect.WriteExecutor;
 import druppel.store.sql.Savepoint;
 import java.sql.SQLException;
@@ -51,7 +50,7 @@ final class GroupCommitWriter implements WriteExecutor {
     GroupCommitWriter(ConnectionPool connectionPool, DatabaseFile databaseFile) {
         this.connectionPool = connectionPool;
         this.databaseFile = databaseFile;
-        this.jdbi = JdbiFactory.create(connectionPool);
+        this.jdbi = connectionPool.jdbi();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package druppel.adapter.schedule;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -26,7 +25,7 @@ class PooledConnectionProviderTest {
     @MethodSource("failures")
     void aConnectionThatCannotBePreparedGoesBackToThePool(Throwable failure) throws SQLException {
         when(pool.getConnection()).thenReturn(connection);
-        doThrow(failure).when(connection).setTransactionIsolation(anyInt());
+        doThrow(failure).when(connection).createStatement();
 
         assertThatThrownBy(new QuartzFactory.PooledConnectionProvider(pool)::getConnection)
                 .isSameAs(failure);
