@@ -17,11 +17,24 @@ import java.util.Optional;
 
 /// Context of one request: the member, the time of the request and the texts in their language.
 ///
+/// @param now the time of processing
 /// @param returning whether this is the member's first message after the bot had reduced its nudges
-public record RequestContext(Member member, Instant now, Texts texts, boolean returning) {
+/// @param actedAt when the member acted, which is before `now` if the event had to wait
+public record RequestContext(Member member, Instant now, Texts texts, boolean returning, Instant actedAt) {
 
+    /// A context in which the member acts now.
     public RequestContext(Member member, Instant now, Texts texts) {
-        this(member, now, texts, false);
+        this(member, now, texts, false, now);
+    }
+
+    /// A copy as of the moment at which the member acted: for what they meant by *today* and by *the nudge*.
+    public RequestContext whenActed() {
+        return new RequestContext(member, actedAt, texts, returning, actedAt);
+    }
+
+    /// A copy in which the member acted at another time.
+    public RequestContext whenActed(Instant at) {
+        return new RequestContext(member, now, texts, returning, at);
     }
 
     public long memberId() {
@@ -54,6 +67,11 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean re
 
     public LocalDate today() {
         return member.today(now);
+    }
+
+    /// The member's date when they acted: the day for which a reply counts.
+    public LocalDate actedOn() {
+        return member.today(actedAt);
     }
 
     public Language language() {
@@ -110,6 +128,6 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean re
 
     /// A copy with the member's changed state.
     public RequestContext with(Member changed) {
-        return new RequestContext(changed, now, texts, returning);
+        return new RequestContext(changed, now, texts, returning, actedAt);
     }
 }

@@ -96,7 +96,7 @@ final class CommandHandler {
                 features.reviews().selfCheckService().start(context);
             case Command.ReviewReflections review -> features.reviews().reflections(context, review.quarter());
             case Command.Reflect reflect ->
-                features.reflections().reflect(context, reflect.day().orElse(context.today()), reflect.text());
+                features.reflections().reflect(context, reflect.day().orElse(context.actedOn()), reflect.text());
             case Command.ShowStreak _ -> Reply.of(streak(context));
             case Command.Settings settings -> features.settings().show(context);
             case Command.Now now -> features.tips().now(context);
@@ -141,8 +141,12 @@ final class CommandHandler {
 
     private Reply keepWords(RequestContext context) {
         return pending.close(context.memberId())
-                .map(said ->
-                        features.reflections().said(context, said.text(), Optional.of(said.message()), said.thread()))
+                .map(said -> features.reflections()
+                        .said(
+                                context.whenActed(said.actedAt(context.now())),
+                                said.text(),
+                                Optional.of(said.message()),
+                                said.thread()))
                 .orElseGet(() -> context.say(ConversationTextKey.KEEP_NOTHING));
     }
 

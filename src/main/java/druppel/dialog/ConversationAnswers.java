@@ -23,7 +23,7 @@ record ConversationAnswers(CommandHandler commands, ReflectionService reflection
     Reply carryOut(ButtonPress press) {
         RequestContext context = press.context();
         pending.close(context.memberId());
-        return CommandParser.asked(press.target(), context.language(), context.today())
+        return CommandParser.asked(press.target(), context.language(), context.actedOn())
                         instanceof ParseResult.Understood(Command command)
                 ? redrawn(commands.answer(context, command, List.of()), new CommandLabels(context).of(command))
                 : press.expired().inPlace();
@@ -39,10 +39,9 @@ record ConversationAnswers(CommandHandler commands, ReflectionService reflection
 
     /// Keeps the words as a reflection from the message that they were in, so that it follows an edit of that message.
     Reply keep(ButtonPress press) {
-        RequestContext context = press.context();
-        pending.close(context.memberId());
         String words = press.values().getOrDefault(Button.WORDS, "");
         String[] messages = press.target().split(OF_THREAD, 2);
+        RequestContext context = whenSaid(press.context(), messages[0]);
         Reply kept = reflections.said(
                 context,
                 words,
@@ -51,6 +50,14 @@ record ConversationAnswers(CommandHandler commands, ReflectionService reflection
         return kept.cards().isEmpty()
                 ? context.say(ConversationTextKey.KEPT_ALREADY).inPlace()
                 : kept.inPlace();
+    }
+
+    /// The words count for the day on which they were said, as long as that is remembered.
+    private RequestContext whenSaid(RequestContext context, String message) {
+        return pending.close(context.memberId())
+                .filter(said -> said.message().message().equals(message))
+                .map(said -> context.whenActed(said.actedAt(context.now())))
+                .orElse(context);
     }
 
     /// A message of the conversation in which the button was pressed.

@@ -27,6 +27,7 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.understanding.IntentClassifier;
 import druppel.understanding.LanguageDetector;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,9 @@ public final class DialogService implements ChatService {
         boolean back = heard.joined()
                 && member.engagementLevel().reduced()
                 && !heard.engagementLevel().reduced();
-        RequestContext context = new RequestContext(heard, clock.instant(), library.texts(heard.language()), back);
+        Instant now = clock.instant();
+        RequestContext context =
+                new RequestContext(heard, now, library.texts(heard.language()), back, action.actedAt(now));
         Reply reply = answer(context, action, first, member);
         return back ? features.welcomeBack().withWelcome(context, reply) : reply;
     }
@@ -227,7 +230,7 @@ public final class DialogService implements ChatService {
     }
 
     private Reply asked(RequestContext context, String text, List<Mention> mentions) {
-        return switch (CommandParser.asked(text, context.language(), context.today(), context.holidays())) {
+        return switch (CommandParser.asked(text, context.language(), context.actedOn(), context.holidays())) {
             case ParseResult.Understood understood -> commandHandler.answer(context, understood.command(), mentions);
             case ParseResult.Unclear unclear ->
                 Reply.of(new ConversationCards(context)

@@ -55,7 +55,7 @@ record MessageHandler(
             return commandHandler.answer(context, new Command.Start(), said.mentions());
         }
         InterpretedMessage meaning =
-                interpreter.interpret(said.text(), context.language(), context.today(), context.holidays());
+                interpreter.interpret(said.text(), context.language(), context.actedOn(), context.holidays());
         Reply reply = answer(context, meaning, said);
         return meaning.intent() == Intent.LANGUAGE ? reply : offeringLanguage(context, said, reply);
     }
@@ -118,7 +118,7 @@ record MessageHandler(
     }
 
     private Reply joinFirst(RequestContext context, Intent intent, UserAction.Said said) {
-        if (CommandParser.said(said.text(), context.language(), context.today(), context.holidays())
+        if (CommandParser.said(said.text(), context.language(), context.actedOn(), context.holidays())
                 instanceof ParseResult.Understood(Command command)) {
             return commandHandler.answer(context, command, said.mentions());
         }
@@ -184,7 +184,7 @@ record MessageHandler(
     private Reply keep(RequestContext context, Intent intent, UserAction.Said said) {
         return Optional.of(said.text())
                 .filter(any -> intent == Intent.YESTERDAY && said.thread().isEmpty())
-                .flatMap(text -> NamedDay.in(text, context.today()))
+                .flatMap(text -> NamedDay.in(text, context.actedOn()))
                 .map(named ->
                         features.reflections().on(context, named.date(), named.words(), Optional.of(said.message())))
                 .orElseGet(() -> keep(context, said));
@@ -197,7 +197,7 @@ record MessageHandler(
                 .filter(MessageHandler::isNote)
                 .filter(text -> !isLabel(context, text, ReflectionTextKey.DIDNT_COME_UP));
         ReflectionService reflections = features.reflections();
-        return NamedDay.missed(said.text(), context.today())
+        return NamedDay.missed(said.text(), context.actedOn())
                 .filter(any -> said.thread().isEmpty())
                 .map(day -> reflections.notPractisedOn(context, day, kind, note, said.message()))
                 .orElseGet(() -> reflections.notPractised(context, kind, note, said.message(), said.thread()));

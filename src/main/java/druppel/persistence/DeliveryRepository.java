@@ -112,7 +112,12 @@ public interface DeliveryRepository {
     List<Delivery> onDate(long member, LocalDate date);
 
     /// The newest nudge sent to a member for a date in this range, both ends included.
-    Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to);
+    default Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to) {
+        return newestNudge(member, from, to, Instant.ofEpochMilli(Long.MAX_VALUE));
+    }
+
+    /// The same among those that were due before a moment.
+    Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to, Instant dueBefore);
 
     /// The delivery of a message.
     Optional<Delivery> ofMessage(long member, MessageRef message);

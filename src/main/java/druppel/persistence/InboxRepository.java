@@ -32,6 +32,9 @@ public interface InboxRepository {
 
     Backlog backlog();
 
+    /// Event that a worker has claimed, and when it came in.
+    record Claimed(Event event, Instant receivedAt) {}
+
     /// Stores an event once, claimed by a worker.
     ///
     /// @param proof what authenticated the request, such as its signature; the same proof twice is a replay
@@ -45,7 +48,7 @@ public interface InboxRepository {
 
     /// Claims unfinished events, oldest first: those that no worker has claimed since a moment, and that have not
     /// been tried too often.
-    List<Event> claim(Platform platform, String worker, Instant before, Instant now, int limit);
+    List<Claimed> claim(Platform platform, String worker, Instant before, Instant now, int limit);
 
     /// Deletes processed events received before a moment, and unprocessed ones received before an earlier moment,
     /// at most `limit`; returns how many.

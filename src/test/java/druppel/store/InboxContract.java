@@ -3,6 +3,7 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository.Claimed;
 import druppel.persistence.InboxRepository.Event;
 import druppel.persistence.InboxRepository.Receipt;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,8 @@ interface InboxContract extends StoreFixture {
         receive("E1", "a", NOW.minusSeconds(1));
 
         assertThat(take(LATER))
-                .extracting(event -> event.id() + new String(event.body(), StandardCharsets.UTF_8))
+                .extracting(claimed ->
+                        claimed.event().id() + new String(claimed.event().body(), StandardCharsets.UTF_8))
                 .containsExactly("E1{\"id\":\"E1\"}", "E2{\"id\":\"E2\"}");
     }
 
@@ -143,11 +145,11 @@ interface InboxContract extends StoreFixture {
         return database().write(rows -> rows.inbox().store(event, proof, "here", at));
     }
 
-    private List<Event> take(Instant before) {
+    private List<Claimed> take(Instant before) {
         return take(Platform.SLACK, before);
     }
 
-    private List<Event> take(Platform platform, Instant before) {
+    private List<Claimed> take(Platform platform, Instant before) {
         return database().claim(rows -> rows.inbox().claim(platform, "elsewhere", before, before, 10));
     }
 

@@ -162,7 +162,7 @@ abstract class UpgradeContract {
                         .token())
                 .isEqualTo("xoxe-1");
         assertThat(rows.inbox().claim(Platform.SLACK, "here", LATER, LATER, 9))
-                .extracting(event -> new String(event.body(), StandardCharsets.UTF_8))
+                .extracting(claimed -> new String(claimed.event().body(), StandardCharsets.UTF_8))
                 .containsExactly("{\"event\":\"sealed_text ocean\"}");
     }
 

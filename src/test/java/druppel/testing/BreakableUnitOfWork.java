@@ -80,7 +80,9 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
     /// The events that are not processed.
     public List<InboxRepository.Event> waiting(Platform platform) {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");
-        return claim(rows -> rows.inbox().claim(platform, "test", late, late, 10));
+        return claim(rows -> rows.inbox().claim(platform, "test", late, late, 10)).stream()
+                .map(InboxRepository.Claimed::event)
+                .toList();
     }
 
     /// The contents of the database files, one character for each byte.

@@ -89,10 +89,10 @@ public final class InboxProcessor implements AutoCloseable {
     }
 
     /// Hands over events whose processing was interrupted, oldest first.
-    public void resume(Platform platform, Consumer<InboxRepository.Event> again) {
+    public void resume(Platform platform, Consumer<InboxRepository.Claimed> again) {
         Instant now = clock.instant();
         store.claim(rows -> rows.inbox().claim(platform, worker, now.minus(CUT_OFF), now, BATCH))
-                .forEach(event -> guarded(platform, () -> again.accept(event)));
+                .forEach(claimed -> guarded(platform, () -> again.accept(claimed)));
     }
 
     /// Waits for running work, ten seconds at most.

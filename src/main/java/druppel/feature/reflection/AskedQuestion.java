@@ -53,7 +53,7 @@ record AskedQuestion(NudgeSelector selector) {
                 .map(nudge -> rows.reflections().onNudge(context.memberId(), target.date(), nudge))
                 .filter(answers -> !answers.isEmpty())
                 .map(answers -> answers.getLast())
-                .filter(newest -> newest.at().isAfter(context.now().minus(WAITS)))
+                .filter(newest -> newest.at().isAfter(context.actedAt().minus(WAITS)))
                 .filter(newest -> after(newest, context, KeptActs.NONE).isPresent());
     }
 }

@@ -59,11 +59,11 @@ final class ReflectionRecorder {
 
     /// Saves the answer to a brave nudge that repairs a streak; empty, and nothing is saved, if no repair is open.
     Optional<Card> repair(Repositories rows, RequestContext context, Nudge brave, Statement said) {
-        HabitStatus habit = habit(rows, context);
+        HabitStatus habit = habit(rows, context.whenActed());
         return habit.repair().map(offer -> {
-            ReplyTarget today = ReplyTarget.on(context.today());
+            ReplyTarget day = ReplyTarget.on(context.actedOn());
             Reflection saved =
-                    rows.reflections().save(written(context, today, Optional.of(brave.id()), said, Kind.PRACTISED));
+                    rows.reflections().save(written(context, day, Optional.of(brave.id()), said, Kind.PRACTISED));
             rows.reflections().saveRepair(saved, StreakRepair.excusedDates(offer, habit.days()));
             return new ReflectionReceipt(selector, context).repaired(saved, brave, habit(rows, context));
         });

@@ -54,7 +54,7 @@ public final class ReflectionService {
     /// or a brave nudge just offered.
     public Reply said(RequestContext context, String text, Optional<MessageRef> source, Optional<MessageRef> thread) {
         return refusal(context, text)
-                .orElseGet(() -> NamedDay.leading(text, context.today())
+                .orElseGet(() -> NamedDay.leading(text, context.actedOn())
                         .filter(any -> thread.isEmpty())
                         .map(named -> on(context, named.date(), named.words(), source))
                         .orElseGet(() -> spoken(context, Statement.words(text, source), thread)));
@@ -279,7 +279,7 @@ public final class ReflectionService {
     /// Saves the answer to a brave nudge; today's card, which may have offered it, is redrawn without the offer.
     private Optional<Reply> repaired(Repositories rows, RequestContext context, Nudge brave, Statement said) {
         return recorder.repair(rows, context, brave, said)
-                .map(card -> answeredNudge.redrawn(rows, context, context.today(), Reply.of(card)));
+                .map(card -> answeredNudge.redrawn(rows, context, context.actedOn(), Reply.of(card)));
     }
 
     private Reply answer(RequestContext context, Function<ReplyTargetFinder, ReplyTarget> target, Statement said) {

@@ -15,9 +15,14 @@ import java.util.Optional;
 
 /// Finder of the nudge that a reply answers: by its card or thread, by a named day, otherwise the newest one without an
 /// answer whose window is open. Without such a nudge, a reply belongs to today. Words may answer a recap instead.
+///
+/// @param context as of the moment at which the member acted
 record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusReader statuses) {
+    /// How far the platform's clock may be behind: nobody answers a nudge that they have not got.
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
-    static ReplyTargetFinder of(Repositories rows, RequestContext context) {
+    static ReplyTargetFinder of(Repositories rows, RequestContext given) {
+        RequestContext context = given.whenActed();
         return new ReplyTargetFinder(rows, context, new NudgeStatusReader(rows, context));
     }
 
@@ -50,6 +55,7 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
     private Optional<Delivery> recapOfToday() {
         LocalDate today = context.today();
         return rows.deliveries().sent(context.memberId(), MessageKind.RECAP, today, today).stream()
+                .filter(recap -> recap.dueAt().isBefore(latest()))
                 .findFirst()
                 .filter(any -> rows.reflections().between(context.memberId(), today, today).stream()
                         .noneMatch(Reflection::answersRecap));
@@ -61,7 +67,7 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
     Optional<ReplyTarget> named(LocalDate day) {
         LocalDate earliest = context.today().minusDays(AnswerWindow.LONGEST_DAYS);
         return rows.deliveries()
-                .newestNudge(context.memberId(), day.minusDays(AnswerWindow.LONGEST_DAYS), day)
+                .newestNudge(context.memberId(), day.minusDays(AnswerWindow.LONGEST_DAYS), day, latest())
                 .filter(nudge -> nudge.date().equals(day) || isOpen(nudge))
                 .map(this::of)
                 .or(() ->
@@ -93,7 +99,13 @@ record ReplyTargetFinder(Repositories rows, RequestContext context, NudgeStatusR
     private Optional<Delivery> newest() {
         LocalDate today = context.today();
         return rows.deliveries()
-                .newestNudge(context.memberId(), today.minusDays(AnswerWindow.LONGEST_DAYS), today.plusDays(1));
+                .newestNudge(
+                        context.memberId(), today.minusDays(AnswerWindow.LONGEST_DAYS), today.plusDays(1), latest());
+    }
+
+    /// Nothing that was due later was there when the member acted.
+    private Instant latest() {
+        return context.now().plus(CLOCKS_APART);
     }
 
     private boolean isOpen(Delivery nudge) {

@@ -105,7 +105,8 @@ public final class SlackModule implements PlatformModule {
                 appHomePublisher,
                 new WorkflowStepHandler(context.chatService(), chat, api));
         slackApp = new SlackApp(api.slack(), processor::process);
-        SlackIntake slackIntake = new SlackIntake(new EventIntake(inbox), slackApp, context.chatService());
+        SlackIntake slackIntake =
+                new SlackIntake(new EventIntake(inbox), slackApp, context.chatService(), context.clock());
 
         endpoint = entrance instanceof Entrance.Requests(String secret)
                 ? endpoint(new RequestSignature(secret), slackIntake, context)
@@ -186,9 +187,10 @@ public final class SlackModule implements PlatformModule {
         inbox.resume(Platform.SLACK, this::resume);
     }
 
-    private void resume(InboxRepository.Event event) {
+    private void resume(InboxRepository.Claimed claimed) {
+        InboxRepository.Event event = claimed.event();
         String body = new String(event.body(), StandardCharsets.UTF_8);
-        Optional<Runnable> work = SlackPayload.read(body) instanceof SlackPayload.Event read
+        Optional<Runnable> work = SlackPayload.read(body, claimed.receivedAt()) instanceof SlackPayload.Event read
                 ? slackApp.dispatch(read, body)
                 : Optional.empty();
         work.ifPresentOrElse(

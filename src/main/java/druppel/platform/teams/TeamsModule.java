@@ -68,7 +68,8 @@ public final class TeamsModule implements PlatformModule {
         InvokeHandler invokes = new InvokeHandler(context.chatService(), chat, timeouts.invoke());
         JwtVerifier verifier = JwtVerifier.open(settings, http, context.clock());
         EventIntake events = new EventIntake(inbox);
-        intake = new ActivityIntake(settings, activities, verifier, events, invokes, processor::process);
+        intake = new ActivityIntake(
+                settings, activities, verifier, events, invokes, processor::process, context.clock());
         route = Route.forPrograms(
                 PATH,
                 new IntakeServlet(
@@ -113,8 +114,9 @@ public final class TeamsModule implements PlatformModule {
         inbox.resume(Platform.TEAMS, this::resume);
     }
 
-    private void resume(InboxRepository.Event event) {
-        intake.read(new String(event.body(), StandardCharsets.UTF_8)).ifPresent(processor::resume);
+    private void resume(InboxRepository.Claimed claimed) {
+        String body = new String(claimed.event().body(), StandardCharsets.UTF_8);
+        intake.read(body, claimed.receivedAt()).ifPresent(processor::resume);
     }
 
     /// Ends all requests to Microsoft.

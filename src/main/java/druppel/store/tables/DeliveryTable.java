@@ -333,14 +333,15 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
     }
 
     @Override
-    public Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to) {
+    public Optional<Delivery> newestNudge(long member, LocalDate from, LocalDate to, Instant dueBefore) {
         return handle.createQuery("""
             select * from delivery
             where member_id = :member and local_date between :from and :to and kind = 'nudge' and state = 'sent'
+              and due_at < :dueBefore
             order by local_date desc
             limit 1
             """)
-                .bindMap(Map.of("member", member, "from", from, "to", to))
+                .bindMap(Map.of("member", member, "from", from, "to", to, "dueBefore", dueBefore))
                 .map(ResultRow.mapper(DeliveryTable::read))
                 .findOne();
     }

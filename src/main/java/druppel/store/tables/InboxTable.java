@@ -18,8 +18,6 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     /// An event that has failed this often is expected to fail again.
     private static final int MOST_TRIES = 3;
 
-    private record Received(Instant at, Event event) {}
-
     @Override
     public Backlog backlog() {
         return handle.createQuery("""
@@ -53,7 +51,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
-    public List<Event> claim(Platform platform, String worker, Instant before, Instant now, int limit) {
+    public List<Claimed> claim(Platform platform, String worker, Instant before, Instant now, int limit) {
         return handle
                 .createQuery("""
                     with waiting as materialized (
@@ -75,9 +73,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .bind("limit", limit)
                 .map(ResultRow.mapper(this::read))
                 .stream()
-                .sorted(Comparator.comparing(Received::at)
+                .sorted(Comparator.comparing(Claimed::receivedAt)
                         .thenComparing(one -> one.event().id()))
-                .map(Received::event)
                 .toList();
     }
 
@@ -114,11 +111,11 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .one();
     }
 
-    private Received read(ResultRow row) throws SQLException {
+    private Claimed read(ResultRow row) throws SQLException {
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
         byte[] body = rowCipher.decrypt(row.bytes("encrypted_body"), associatedData(platform, id));
-        return new Received(row.instant("received_at"), new Event(platform, id, row.text("kind"), body));
+        return new Claimed(new Event(platform, id, row.text("kind"), body), row.instant("received_at"));
     }
 
     private static String associatedData(Platform platform, String id) {

@@ -56,8 +56,8 @@ class InboxProcessorTest {
         receive("first");
         receive("second");
         now.set(now.get().plus(Duration.ofMinutes(3)));
-        inbox.resume(Platform.SLACK, event -> {
-            done.add(event.id());
+        inbox.resume(Platform.SLACK, claimed -> {
+            done.add(claimed.event().id());
             err();
         });
 

@@ -11,6 +11,7 @@ import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,8 @@ public abstract class InviteCommandTest extends DeliveryEngineTest {
     }
 
     String invite(String text, Mention... mentions) {
-        return text(testApplication.dialogService.answer(new UserAction.Asked("e", ANNA, text, List.of(mentions))));
+        return text(testApplication.dialogService.answer(
+                new UserAction.Asked("e", ANNA, text, List.of(mentions), Optional.empty())));
     }
 
     public boolean known(PlatformUser user) {

@@ -114,7 +114,7 @@ class InviteManyTest extends InviteCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"nudge invite @carla", "nudge admin", "nudge defaults at 8:00"})
     void whoIsNoAdminHearsAFriendlyNo(String text) {
-        UserAction asked = new UserAction.Asked("e", BRAM, text, List.of(new Mention.User("carla")));
+        UserAction asked = new UserAction.Asked("e", BRAM, text, List.of(new Mention.User("carla")), Optional.empty());
         assertThat(text(testApplication.dialogService.answer(asked))).contains("Only workspace admins");
         assertThat(known(CARLA)).isFalse();
     }

@@ -157,7 +157,7 @@ class BuddyBlockServiceTest extends DeliveryEngineTest {
         MessageRef message = new MessageRef(who.user(), "said");
         return testApplication
                 .dialogService
-                .answer(new UserAction.Said("e", who, text, message, Optional.empty(), mentions))
+                .answer(new UserAction.Said("e", who, text, message, Optional.empty(), mentions, Optional.empty()))
                 .cards()
                 .getFirst()
                 .plainText();

@@ -68,8 +68,8 @@ class MemberRegistrationTest extends DeliveryEngineTest {
     @Test
     void anInvitationSpeaksTheirLanguage() {
         save(ANNA, FORM);
-        testApplication.dialogService.answer(
-                new UserAction.Asked("e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram"))));
+        testApplication.dialogService.answer(new UserAction.Asked(
+                "e", ANNA, "nudge invite @bram", List.of(new Mention.User("bram")), Optional.empty()));
         testApplication.tick();
         assertThat(testApplication.chat.arrivedFor(BRAM).getFirst().card().plainText())
                 .contains("Een collega nodigt je uit");

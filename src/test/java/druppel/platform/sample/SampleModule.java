@@ -49,7 +49,7 @@ record SampleModule(SampleChat chat, String secret, PlatformContext context) imp
 
     @Override
     public void resume() {
-        context.inbox().resume(SamplePlatformFactory.SAMPLE, this::work);
+        context.inbox().resume(SamplePlatformFactory.SAMPLE, claimed -> work(claimed.event()));
     }
 
     /// Stores an event before it is acknowledged, and works on it once.

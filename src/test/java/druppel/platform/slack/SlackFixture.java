@@ -241,13 +241,32 @@ public final class SlackFixture implements AutoCloseable {
         door.socket().ifPresent(SocketMode::close);
     }
 
-    /// Waits for the next action that reaches the chat service.
+    /// Waits for the next action that reaches the chat service; gives it without its time.
     public UserAction heard() throws InterruptedException {
         UserAction action = heard.poll(10, TimeUnit.SECONDS);
         if (action == null) {
             throw new AssertionError("nothing was heard within ten seconds");
         }
-        return action;
+        return withoutTime(action);
+    }
+
+    private static UserAction withoutTime(UserAction action) {
+        return switch (action) {
+            case UserAction.Said said ->
+                new UserAction.Said(
+                        said.eventId(),
+                        said.from(),
+                        said.text(),
+                        said.message(),
+                        said.thread(),
+                        said.mentions(),
+                        Optional.empty());
+            case UserAction.Asked asked ->
+                new UserAction.Asked(asked.eventId(), asked.from(), asked.text(), asked.mentions(), Optional.empty());
+            case UserAction.Pressed press ->
+                new UserAction.Pressed(press.eventId(), press.from(), press.message(), press.action(), press.values());
+            case UserAction.Edited _, UserAction.Deleted _, UserAction.Opened _, UserAction.HomeOpened _ -> action;
+        };
     }
 
     /// The reception, which closes as it does everywhere: after that through which things come in.

@@ -9,12 +9,22 @@ final class SlackPayloads {
         return pressedOn("1.1", action);
     }
 
+    /// A button pressed at this time, as Slack gives it.
+    static String pressed(String action, String at) {
+        return form(
+                pressing(action, inConversation("1.1")).replace("\"value\"", "\"action_ts\":\"" + at + "\",\"value\""));
+    }
+
     /// A button pressed on this message of the direct conversation.
     static String pressedOn(String ts, String action) {
-        return action(action, """
+        return action(action, inConversation(ts));
+    }
+
+    private static String inConversation(String ts) {
+        return """
             "container":{"type":"message","message_ts":"%s","channel_id":"D1"},
             "channel":{"id":"D1"},"message":{"ts":"%s"}\
-            """.formatted(ts, ts));
+            """.formatted(ts, ts);
     }
 
     /// A button pressed in an open modal.
@@ -51,10 +61,14 @@ final class SlackPayloads {
     }
 
     private static String action(String action, String where) {
-        return form("""
+        return form(pressing(action, where));
+    }
+
+    private static String pressing(String action, String where) {
+        return """
             {"type":"block_actions","trigger_id":"t1","team":{"id":"T1"},"user":{"id":"U1"},%s,
              "actions":[{"type":"button","action_id":"%s","value":"%s"}]}\
-            """.formatted(where, action, action));
+            """.formatted(where, action, action);
     }
 
     private static String form(String payload) {

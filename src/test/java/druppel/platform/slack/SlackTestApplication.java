@@ -14,6 +14,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.workspace.PlatformEventService;
+import druppel.persistence.InboxRepository;
 import druppel.platform.PlatformContext;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.api.SlackSettings;
@@ -27,6 +28,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +107,20 @@ final class SlackTestApplication implements AutoCloseable {
     void sends(String body) throws Exception {
         assertThat(http.send(signed(body), BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
+        settle();
+    }
+
+    /// Stores an event as if a process had crashed now while processing it.
+    void leaveBehind(String id, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        InboxRepository.Event event = new InboxRepository.Event(Platform.SLACK, id, "event", bytes);
+        store.write(rows -> rows.inbox().store(event, id, "gone", now.get()));
+    }
+
+    /// Moves the clock and processes the events that were left behind.
+    void resumeAt(String moment) throws Exception {
+        at(moment);
+        door.resume();
         settle();
     }
 

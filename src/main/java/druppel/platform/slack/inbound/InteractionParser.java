@@ -13,6 +13,7 @@ import druppel.platform.slack.render.ViewMetadata;
 import druppel.web.StrictJson;
 import druppel.web.UrlEncodedForm;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,25 +22,25 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Parser of form-encoded bodies: slash commands, and the payloads of interactions.
-record InteractionParser(String key, PlatformUser from, JsonNode payload) {
+record InteractionParser(String key, PlatformUser from, JsonNode payload, Instant received) {
     /// The event kind of a submitted modal.
     static final String SUBMISSION = "submission";
 
-    static SlackPayload read(UrlEncodedForm form, String source) {
+    static SlackPayload read(UrlEncodedForm form, String source, Instant received) {
         Optional<String> payload = form.text("payload");
         Optional<String> command = form.text("command");
         if (payload.isPresent()) {
             return payload.flatMap(StrictJson::object)
-                    .map(interaction -> interaction(interaction, source))
+                    .map(interaction -> interaction(interaction, source, received))
                     .orElse(new SlackPayload.Malformed());
         }
         if (command.isPresent()) {
-            return command(form, command.get(), source);
+            return command(form, command.get(), source, received);
         }
         return form.text("ssl_check").isPresent() ? new SlackPayload.Ignored() : new SlackPayload.Malformed();
     }
 
-    private static SlackPayload command(UrlEncodedForm form, String command, String source) {
+    private static SlackPayload command(UrlEncodedForm form, String command, String source, Instant received) {
         Optional<PlatformUser> from = user(TenantId.ofCommand(form::text), form.text("user_id"));
         if (from.isEmpty()) {
             return new SlackPayload.Malformed();
@@ -50,7 +51,8 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
         String key = form.text("trigger_id").orElseGet(() -> digest(source));
         String text = form.text("text").orElse("");
         String words = command.substring(1) + " " + SlackText.plain(text);
-        UserAction asked = new UserAction.Asked(key, from.get(), words.strip(), SlackText.mentions(text));
+        UserAction asked =
+                new UserAction.Asked(key, from.get(), words.strip(), SlackText.mentions(text), Optional.of(received));
         Optional<URI> whisper = form.text("response_url").flatMap(TrustedHosts::address);
         return new SlackPayload.Event(
                 key,
@@ -59,11 +61,12 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                         .withTrigger(form.text("trigger_id")));
     }
 
-    private static SlackPayload interaction(JsonNode payload, String source) {
+    private static SlackPayload interaction(JsonNode payload, String source, Instant received) {
         Optional<String> type = StrictJson.text(payload, "/type");
         String key = StrictJson.text(payload, "/trigger_id").orElseGet(() -> digest(source));
         return user(TenantId.ofInteraction(payload), StrictJson.text(payload, "/user/id"))
-                .flatMap(from -> type.map(known -> new InteractionParser(key, from, payload).interaction(known)))
+                .flatMap(from ->
+                        type.map(known -> new InteractionParser(key, from, payload, received).interaction(known)))
                 .orElse(new SlackPayload.Malformed());
     }
 
@@ -102,7 +105,7 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
         Optional<MessageRef> message = ephemeral ? Optional.empty() : message();
         Optional<URI> whisper = ephemeral ? address("/response_url") : Optional.empty();
         return new SlackAction(
-                        new UserAction.Pressed(key, from, message, button.action(), values),
+                        new UserAction.Pressed(key, from, message, button.action(), values, at("/actions/0/action_ts")),
                         message.map(MessageRef::conversation).orElse(from.user()),
                         text("/message/thread_ts"),
                         whisper)
@@ -144,7 +147,12 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                 .flatMap(ViewMetadata::read)
                 .map(metadata -> new SlackAction(
                                 new UserAction.Pressed(
-                                        key, from, Optional.empty(), metadata.action(), values("/view/state/values")),
+                                        key,
+                                        from,
+                                        Optional.empty(),
+                                        metadata.action(),
+                                        values("/view/state/values"),
+                                        Optional.of(received)),
                                 from.user(),
                                 Optional.empty(),
                                 metadata.address())
@@ -159,7 +167,7 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                 Map.of("reflection", text("/message/text").map(SlackText::plain).orElse(""));
         };
         return new SlackAction(
-                        new UserAction.Pressed(key, from, Optional.empty(), "write:", values),
+                        new UserAction.Pressed(key, from, Optional.empty(), "write:", values, at("/action_ts")),
                         from.user(),
                         Optional.empty(),
                         address("/response_url"))
@@ -182,6 +190,10 @@ record InteractionParser(String key, PlatformUser from, JsonNode payload) {
                 .or(() -> StrictJson.text(field, "/selected_option/value"))
                 .orElseGet(() ->
                         options.map(option -> option.path("value").asString("")).collect(Collectors.joining(",")));
+    }
+
+    private Optional<Instant> at(String pointer) {
+        return text(pointer).flatMap(Timestamp::instant).or(() -> Optional.of(received));
     }
 
     private Optional<String> text(String pointer) {

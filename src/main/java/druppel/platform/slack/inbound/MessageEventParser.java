@@ -36,7 +36,13 @@ record MessageEventParser(String key, String team, JsonNode event) {
         Optional<MessageRef> thread = message("/thread_ts").filter(root -> !root.equals(message.get()));
         return Optional.of(action(
                 new UserAction.Said(
-                        key, from.get(), SlackText.plain(text), message.get(), thread, SlackText.mentions(text)),
+                        key,
+                        from.get(),
+                        SlackText.plain(text),
+                        message.get(),
+                        thread,
+                        SlackText.mentions(text),
+                        Timestamp.instant(message.get().message())),
                 thread.map(MessageRef::message)));
     }
 

@@ -10,13 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Slack intake, for HTTP and Socket Mode alike: parses a body that is proven to come from Slack, and stores its event
 /// once before it is acknowledged and processed.
-public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatService chatService) {
+public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatService chatService, InstantSource clock) {
     /// The largest body that Slack would send, in bytes.
     public static final int LONGEST = 1 << 20;
 
@@ -42,7 +43,7 @@ public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatServic
     }
 
     private IntakeResult accept(String text, byte[] body, EventIntake.Proof proof, Dispatcher dispatcher) {
-        return switch (SlackPayload.read(text)) {
+        return switch (SlackPayload.read(text, clock.instant())) {
             case SlackPayload.Malformed() -> UNREADABLE;
             case SlackPayload.Ignored() -> IntakeResult.ACCEPTED;
             case SlackPayload.Verification(String challenge) -> IntakeResult.answered("text/plain", challenge);

@@ -2,6 +2,7 @@ package druppel.platform.slack.inbound;
 
 import druppel.web.StrictJson;
 import druppel.web.UrlEncodedForm;
+import java.time.Instant;
 
 /// The parsed body of a verified request.
 public sealed interface SlackPayload {
@@ -26,12 +27,14 @@ public sealed interface SlackPayload {
     }
 
     /// Parses JSON of the Events API, or the form of a command or interaction.
-    static SlackPayload read(String text) {
+    ///
+    /// @param received when the body came in: the time of an action that has none of its own
+    static SlackPayload read(String text, Instant received) {
         String start = text.trim();
         return start.startsWith("{") || start.startsWith("[")
                 ? StrictJson.object(text).map(EventsApiParser::read).orElse(new Malformed())
                 : UrlEncodedForm.read(start)
-                        .map(form -> InteractionParser.read(form, text))
+                        .map(form -> InteractionParser.read(form, text, received))
                         .orElse(new Malformed());
     }
 }

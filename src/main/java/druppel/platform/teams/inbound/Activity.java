@@ -2,6 +2,9 @@ package druppel.platform.teams.inbound;
 
 import druppel.web.StrictJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +74,15 @@ public record Activity(JsonNode json) {
         return json.path("attachments")
                 .valueStream()
                 .filter(one -> one.path("contentType").asString("").equals(contentType));
+    }
+
+    /// When it happened, by the clock of Teams.
+    Optional<Instant> timestamp() {
+        try {
+            return text("/timestamp").map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
     }
 
     /// A digest of the whole activity.

@@ -6,6 +6,7 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.teams.api.ConversationRef;
 import druppel.platform.teams.render.SubmitData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,15 @@ public final class ActivityParser {
     private final PlatformUser user;
     private final Sender sender;
     private final String bot;
+    private final Instant received;
 
-    private ActivityParser(Activity activity, ConversationRef conversationRef, PlatformUser user, String bot) {
+    private ActivityParser(
+            Activity activity, ConversationRef conversationRef, PlatformUser user, String bot, Instant received) {
         this.activity = activity;
         this.conversationRef = conversationRef;
         this.user = user;
         this.bot = bot;
+        this.received = received;
         sender = new Sender(activity);
     }
 
@@ -33,10 +37,12 @@ public final class ActivityParser {
     ///
     /// @param conversationRef the conversation it comes from; its service URL is trusted
     /// @param bot the bot's id in Teams
-    public static ParsedActivity read(Activity activity, ConversationRef conversationRef, String bot) {
+    /// @param received when it came in: the time of an action that has none of its own
+    public static ParsedActivity read(
+            Activity activity, ConversationRef conversationRef, String bot, Instant received) {
         return new Sender(activity)
                 .person()
-                .map(user -> new ActivityParser(activity, conversationRef, user, bot).read())
+                .map(user -> new ActivityParser(activity, conversationRef, user, bot, received).read())
                 .orElseGet(ParsedActivity.Ignored::new);
     }
 
@@ -63,13 +69,13 @@ public final class ActivityParser {
         MessageTextParser text = new MessageTextParser(activity);
         return message("/id")
                 .map(message -> memberAction(new UserAction.Said(
-                        key(), user, text.plain(), message, text.repliedTo().map(this::messageOf), List.of())));
+                        key(), user, text.plain(), message, text.repliedTo().map(this::messageOf), List.of(), at())));
     }
 
     private Optional<TeamsEvent> press(JsonNode value) {
         return SubmitData.of(value)
-                .map(submit -> memberAction(
-                        new UserAction.Pressed(key(), user, message("/replyToId"), submit.action(), submit.values())));
+                .map(submit -> memberAction(new UserAction.Pressed(
+                        key(), user, message("/replyToId"), submit.action(), submit.values(), at())));
     }
 
     private ParsedActivity invoke() {
@@ -107,7 +113,7 @@ public final class ActivityParser {
     }
 
     private UserAction.Pressed formAction(String action, Map<String, String> values) {
-        return new UserAction.Pressed(key(), user, Optional.empty(), action, values);
+        return new UserAction.Pressed(key(), user, Optional.empty(), action, values, at());
     }
 
     private ParsedActivity query() {
@@ -192,6 +198,10 @@ public final class ActivityParser {
                 : "";
         String key = conversationRef.conversation() + ":" + activity.text("/id").orElseGet(activity::digest) + when;
         return key.length() <= LONGEST_KEY ? key : activity.digest();
+    }
+
+    private Optional<Instant> at() {
+        return activity.timestamp().or(() -> Optional.of(received));
     }
 
     private Optional<MessageRef> message(String pointer) {

@@ -17,6 +17,8 @@ import druppel.platform.teams.outbound.ActivityFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class ActivityIntake {
     private final EventIntake eventIntake;
     private final InvokeHandler invokeHandler;
     private final Function<ParsedActivity.Event, IntakeResult> processor;
+    private final InstantSource clock;
 
     /// Creates the intake.
     ///
@@ -48,7 +51,8 @@ public final class ActivityIntake {
             JwtVerifier verifier,
             EventIntake eventIntake,
             InvokeHandler invokeHandler,
-            Function<ParsedActivity.Event, IntakeResult> processor) {
+            Function<ParsedActivity.Event, IntakeResult> processor,
+            InstantSource clock) {
         hosts = new TrustedServiceHosts(settings.cloud().serviceHosts());
         tenant = settings.tenant().toLowerCase(Locale.ROOT);
         this.activityFactory = activityFactory;
@@ -56,6 +60,7 @@ public final class ActivityIntake {
         this.eventIntake = eventIntake;
         this.invokeHandler = invokeHandler;
         this.processor = processor;
+        this.clock = clock;
     }
 
     /// Accepts a request that Microsoft signed.
@@ -73,9 +78,12 @@ public final class ActivityIntake {
     }
 
     /// Parses a stored activity; empty if it needs no processing.
-    public Optional<ParsedActivity.Event> read(String body) {
+    ///
+    /// @param received when it came in
+    public Optional<ParsedActivity.Event> read(String body, Instant received) {
         return Activity.read(body)
-                .flatMap(activity -> conversation(activity).map(conversationRef -> read(activity, conversationRef)))
+                .flatMap(activity ->
+                        conversation(activity).map(conversationRef -> read(activity, conversationRef, received)))
                 .filter(ParsedActivity.Event.class::isInstance)
                 .map(ParsedActivity.Event.class::cast);
     }
@@ -87,7 +95,7 @@ public final class ActivityIntake {
         }
         Optional<ConversationRef> conversation = conversation(activity);
         return conversation.isPresent() && fromTenant(activity)
-                ? eventIntake.answer(() -> accept(read(activity, conversation.get()), activity, body))
+                ? eventIntake.answer(() -> accept(read(activity, conversation.get(), clock.instant()), activity, body))
                 : FORBIDDEN;
     }
 
@@ -100,8 +108,8 @@ public final class ActivityIntake {
         return activity.conversation().flatMap(name -> service.map(address -> new ConversationRef(address, name)));
     }
 
-    private ParsedActivity read(Activity activity, ConversationRef conversationRef) {
-        return ActivityParser.read(activity, conversationRef, activityFactory.bot());
+    private ParsedActivity read(Activity activity, ConversationRef conversationRef, Instant received) {
+        return ActivityParser.read(activity, conversationRef, activityFactory.bot(), received);
     }
 
     private IntakeResult accept(ParsedActivity parsed, Activity activity, byte[] body) {

@@ -15,7 +15,7 @@ class SlackAppTest {
     @Test
     void whatWasReadOfABodyIsWorkedOnAndNotReadAgain() {
         String body = SlackFixture.event("Ev1", "{\"type\":\"app_home_opened\",\"tab\":\"home\",\"user\":\"U1\"}");
-        SlackPayload.Event admitted = (SlackPayload.Event) SlackPayload.read(body);
+        SlackPayload.Event admitted = (SlackPayload.Event) SlackPayload.read(body, SlackFixture.NOW);
 
         bolt.dispatch(admitted, body).orElseThrow().run();
 

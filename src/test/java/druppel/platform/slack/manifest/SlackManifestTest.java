@@ -162,7 +162,7 @@ class SlackManifestTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandIsHandled(String command) {
-        assertThat(SlackPayload.read(SlackFixture.command(command, "", "https://hooks.slack.com/x")))
+        assertThat(read(SlackFixture.command(command, "", "https://hooks.slack.com/x")))
                 .isInstanceOf(SlackPayload.Event.class);
     }
 
@@ -178,7 +178,7 @@ class SlackManifestTest {
             {"type":"%s","callback_id":"%s","trigger_id":"t","team":{"id":"T1"},"user":{"id":"U1"}}\
             """.formatted(type, shortcut.path("callback_id").asString());
 
-        assertThat(SlackPayload.read(SlackFixture.pressed(payload))).isInstanceOf(SlackPayload.Event.class);
+        assertThat(read(SlackFixture.pressed(payload))).isInstanceOf(SlackPayload.Event.class);
     }
 
     @Test
@@ -190,7 +190,7 @@ class SlackManifestTest {
     @ParameterizedTest
     @MethodSource("druppel.platform.slack.SampleEvents#all")
     void everyEventThatIsAskedForIsRead(SampleEvents.Sample sample) {
-        assertThat(SlackPayload.read(SlackFixture.event("Ev1", sample.event()))).isInstanceOf(SlackPayload.Event.class);
+        assertThat(read(SlackFixture.event("Ev1", sample.event()))).isInstanceOf(SlackPayload.Event.class);
     }
 
     @Test
@@ -228,5 +228,9 @@ class SlackManifestTest {
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
+    }
+
+    private static SlackPayload read(String body) {
+        return SlackPayload.read(body, SlackFixture.NOW);
     }
 }
