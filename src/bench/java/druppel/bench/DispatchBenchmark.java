@@ -100,6 +100,7 @@ final class DispatchBenchmark implements Part {
                     inbox,
                     clock,
                     Telemetry.NONE,
+                    time -> {},
                     SlackModule.PATIENCE);
             return new SlackModule(new SlackSettings("xoxb-bench", "secret", api), context).chat();
         } catch (IOException failure) {

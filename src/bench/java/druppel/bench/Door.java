@@ -51,6 +51,7 @@ final class Door implements AutoCloseable {
                 inbox,
                 clock,
                 telemetry,
+                time -> {},
                 SlackModule.PATIENCE);
         SlackModule slack = new SlackModule(new SlackSettings("xoxb-bench", Load.SECRET, api), context);
         chats.put(Platform.SLACK, slack.chat());

@@ -82,7 +82,7 @@ public final class Application implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Platform, Chat> chats = new HashMap<>();
     private final List<Route> routes = new ArrayList<>();
-    private final InstantSource clock;
+    private final TrustedClock clock;
     private final RateLimitFilter rateLimit;
     private final Schedules every;
     private final Database store;
@@ -95,7 +95,15 @@ public final class Application implements AutoCloseable {
     private final TaskScheduler taskScheduler;
     private final WebServer server;
 
-    /// Puts it together and starts it, with every platform that is configured.
+    /// Puts it together and starts it, with every platform that is configured, on a clock that may be set wrongly.
+    ///
+    /// @param wall the clock of this machine
+    public static Application serve(Config config, List<PlatformFactory> factories, InstantSource wall) {
+        return new Application(config, factories, GuardedClock.ofMachine(wall), Schedules.everyday(), Optional.empty())
+                .started();
+    }
+
+    /// The same on a clock that is trusted whatever it shows.
     public static Application start(Config config, List<PlatformFactory> factories, InstantSource clock) {
         return start(config, factories, clock, Schedules.everyday());
     }
@@ -103,18 +111,19 @@ public final class Application implements AutoCloseable {
     /// The same at other intervals, such as for a clock that runs faster.
     public static Application start(
             Config config, List<PlatformFactory> factories, InstantSource clock, Schedules every) {
-        return new Application(config, factories, clock, every, Optional.empty()).started();
+        return new Application(config, factories, TrustedClock.always(clock), every, Optional.empty()).started();
     }
 
     /// The local chat alone, with a clock that can be wound, for everybody who opens the chat.
     public static Application demo(Config config, DemoClock clock) {
-        return new Application(config, List.of(), clock, Schedules.everyday(), Optional.of(clock)).started();
+        return new Application(config, List.of(), TrustedClock.always(clock), Schedules.everyday(), Optional.of(clock))
+                .started();
     }
 
     private Application(
             Config config,
             List<PlatformFactory> factories,
-            InstantSource clock,
+            TrustedClock clock,
             Schedules every,
             Optional<DemoClock> demo) {
         this.clock = clock;
@@ -123,6 +132,7 @@ public final class Application implements AutoCloseable {
         library = part(YamlLibrary.open(config.library()).watching(LIBRARY_LOOK));
         store = part(Database.open(config.database(), config.keyset(), new JollydayCalendars()));
         String name = UUID.randomUUID().toString();
+        clock.start(store.read(rows -> rows.identity().get()).highWater());
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats, SignInFactory.identities(store, config));
@@ -157,6 +167,7 @@ public final class Application implements AutoCloseable {
         part(jobs.engine()::stop);
         routes.addAll(HealthEndpoints.routes(needed()));
         telemetry.watch(needed());
+        telemetry.watchClock(clock::settled, () -> clock.proven().isPresent());
         telemetry.watch(new StorageState(
                 store::freeBytes,
                 store::unchanged,
@@ -246,6 +257,7 @@ public final class Application implements AutoCloseable {
                 inbox,
                 clock,
                 telemetry,
+                clock::told,
                 every.patience());
     }
 
@@ -276,7 +288,7 @@ public final class Application implements AutoCloseable {
             releaseLeases();
             server.start();
             platforms.forEach(PlatformModule::start);
-            taskScheduler.start(jobs.tasks(every, platforms));
+            taskScheduler.start(jobs.tasks(every, platforms, ClockJob.of(clock, store, platforms)));
             started = true;
             return this;
         } finally {

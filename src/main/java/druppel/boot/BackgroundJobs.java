@@ -19,7 +19,6 @@ import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
 import druppel.persistence.UnitOfWork;
 import druppel.platform.PlatformModule;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,8 @@ record BackgroundJobs(
         InvitationJob invitations,
         PlatformEventService events,
         ProfileLookup profiles,
-        RetentionJob retention) {
+        RetentionJob retention,
+        TrustedClock clock) {
 
     /// Creates the jobs.
     ///
@@ -42,7 +42,7 @@ record BackgroundJobs(
             Config config,
             String node,
             Telemetry telemetry,
-            InstantSource clock) {
+            TrustedClock clock) {
         DeliveryEngine engine =
                 new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, node, telemetry, clock);
         PlatformEventService events = new PlatformEventService(store, chats, engine, clock);
@@ -61,20 +61,22 @@ record BackgroundJobs(
                 new InvitationJob(store, library, chats, telemetry, clock),
                 events,
                 new ProfileLookup(store, chats, events, clock),
-                new RetentionJob(store, clock, config.retention()));
+                new RetentionJob(store, clock, config.retention()),
+                clock);
     }
 
-    List<ScheduledTask> tasks(Schedules every, List<PlatformModule> platforms) {
+    List<ScheduledTask> tasks(Schedules every, List<PlatformModule> platforms, ClockJob clockJob) {
         return List.of(
-                ScheduledTask.perCluster("planning", every.planning(), engine::plan),
-                ScheduledTask.perCluster("rounding", every.planning(), groups::run),
-                ScheduledTask.perNode("sending", every.sending(), engine::send),
-                ScheduledTask.perNode("reconciling", every.reconciling(), engine::reconcile),
+                ScheduledTask.perCluster("planning", every.planning(), clock.whileSettled(engine::plan)),
+                ScheduledTask.perCluster("rounding", every.planning(), clock.whileSettled(groups::run)),
+                ScheduledTask.perNode("sending", every.sending(), clock.whileSettled(engine::send)),
+                ScheduledTask.perNode("reconciling", every.reconciling(), clock.whileSettled(engine::reconcile)),
                 ScheduledTask.perNode("resuming", every.reconciling(), () -> platforms.forEach(PlatformModule::resume)),
                 ScheduledTask.perNode("renewing", every.reconciling(), () -> platforms.forEach(PlatformModule::renew)),
-                ScheduledTask.perCluster("introducing", every.planning(), invitations::run),
+                ScheduledTask.perCluster("introducing", every.planning(), clock.whileSettled(invitations::run)),
                 ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
                 ScheduledTask.perCluster("reopening", every.reopening(), events::resumeAccepted),
+                ScheduledTask.perNode("clock", every.planning(), clockJob::run),
                 ScheduledTask.perCluster("upkeep", every.upkeep(), retention::run));
     }
 }

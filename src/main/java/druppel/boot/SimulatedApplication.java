@@ -37,7 +37,8 @@ public final class SimulatedApplication implements AutoCloseable {
         Map<Platform, Chat> chats = Map.of(chat.platform(), chat);
         DemoClock now = new DemoClock(InstantSource.fixed(start));
         store = Database.open(simulated.database(), simulated.keyset(), new JollydayCalendars());
-        BackgroundJobs jobs = BackgroundJobs.of(store, library, chats, simulated, "simulation", Telemetry.NONE, now);
+        BackgroundJobs jobs = BackgroundJobs.of(
+                store, library, chats, simulated, "simulation", Telemetry.NONE, TrustedClock.always(now));
         Features features = FeatureFactory.of(
                 store,
                 library,

@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
         requireAnyPlatform(config);
         try (ShutdownSignal shutdownSignal = ShutdownSignal.begin();
                 Application application =
-                        Application.start(config, commandEnvironment.platforms(), InstantSource.system())) {
+                        Application.serve(config, commandEnvironment.platforms(), InstantSource.system())) {
             say(application, config.on(application.port()));
             shutdownSignal.untilAsked();
         }

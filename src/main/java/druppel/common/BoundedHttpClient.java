@@ -9,16 +9,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// HTTP client with limits, for servers that may fail in any way: a timeout for the whole response, 256 KB at
 /// most, and no redirects.
-public record BoundedHttpClient(HttpClient client, Duration timeout) {
+///
+/// @param serverTime receives the time that a server tells with its response
+public record BoundedHttpClient(HttpClient client, Duration timeout, Consumer<Instant> serverTime) {
     private static final int MAX_BYTES = 256 * 1024;
     private static final String CODE = "[a-z]+_[a-z0-9]+";
+
+    /// A client for servers whose time does not matter.
+    public BoundedHttpClient(HttpClient client, Duration timeout) {
+        this(client, timeout, time -> {});
+    }
 
     /// A client that follows no redirect and uses HTTP/1.1, as plain http needs. Its connect timeout is shorter
     /// than the response timeout, which tells an unreachable server from a slow one.
@@ -41,7 +50,9 @@ public record BoundedHttpClient(HttpClient client, Duration timeout) {
         CompletableFuture<HttpResponse<byte[]>> response =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
-            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> complete = response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            complete.headers().firstValue("Date").flatMap(HttpDate::parse).ifPresent(serverTime);
+            return complete;
         } catch (TimeoutException late) {
             response.cancel(true);
             throw new HttpTimeoutException("no complete response within " + timeout);

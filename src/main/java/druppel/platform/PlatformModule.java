@@ -51,6 +51,9 @@ public interface PlatformModule extends AutoCloseable {
     /// Renews credentials that expire soon; called every few seconds.
     default void renew() {}
 
+    /// Asks the platform anything, so that its answer tells the time.
+    default void askTime() {}
+
     /// Receives nothing more.
     default void stop() {}
 

@@ -16,7 +16,9 @@ import druppel.persistence.UnitOfWork;
 import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.testing.CapturedLogs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
@@ -58,9 +60,33 @@ class RetentionJobTest {
     @Test
     void aRunWithNothingToDeleteRunsTwentyThreeStatements() {
         CountedStore counted = new CountedStore(store);
-        new RetentionJob(counted, () -> CLOSED, Period.ofYears(2)).run();
+        new RetentionJob(counted, TrustedClock.always(() -> CLOSED), Period.ofYears(2)).run();
 
         assertThat(counted.statements()).hasSize(23);
+    }
+
+    @Test
+    void nothingIsDeletedOnALeapOfTheClock() {
+        say(3);
+        AtomicReference<Instant> wall = new AtomicReference<>(CLOSED);
+        GuardedClock clock = new GuardedClock(wall::get, () -> Duration.ZERO, () -> {});
+        wall.updateAndGet(now -> now.plus(Duration.ofDays(1_100)));
+        new RetentionJob(store, clock, Period.ofMonths(1)).run();
+
+        assertThat(lines()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsDeletedIsLoggedWithItsNumber() {
+        say(3);
+        try (CapturedLogs logs = new CapturedLogs()) {
+            runAt(LATER.toString());
+            runAt(LATER.toString());
+
+            assertThat(logs.text().split("Rows that were kept long enough are deleted", -1))
+                    .hasSize(2);
+            assertThat(logs.text()).contains("lines of the chat=3");
+        }
     }
 
     @Test
@@ -124,7 +150,9 @@ class RetentionJobTest {
         say(RetentionJob.ROWS_AT_ONCE + 1);
         AtomicReference<Instant> now = new AtomicReference<>(LATER);
         RetentionJob slow = new RetentionJob(
-                new Steps(store, () -> now.updateAndGet(old -> old.plusSeconds(1))), now::get, Period.ofMonths(1));
+                new Steps(store, () -> now.updateAndGet(old -> old.plusSeconds(1))),
+                TrustedClock.always(now::get),
+                Period.ofMonths(1));
         slow.run();
         assertThat(lines()).isEqualTo(1);
         slow.run();
@@ -234,7 +262,7 @@ class RetentionJobTest {
 
     private static void runAt(String moment, UnitOfWork store) {
         InstantSource clock = InstantSource.fixed(Instant.parse(moment));
-        new RetentionJob(store, clock, Period.ofMonths(1)).run();
+        new RetentionJob(store, TrustedClock.always(clock), Period.ofMonths(1)).run();
     }
 
     private Optional<?> anna() {

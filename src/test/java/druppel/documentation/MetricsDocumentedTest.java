@@ -38,6 +38,7 @@ class MetricsDocumentedTest {
                 new MicrometerTelemetry(() -> Map.of("T1", Instant.EPOCH), InstantSource.system(), "1")) {
             telemetry.startAtZero(List.of(Platform.SLACK));
             telemetry.watch(Map.of("database", () -> true));
+            telemetry.watchClock(() -> true, () -> true);
             telemetry.watch(new StorageState(() -> OptionalLong.of(1), () -> true, () -> Backlog.NONE));
             given = found(TYPE, telemetry.text());
         }

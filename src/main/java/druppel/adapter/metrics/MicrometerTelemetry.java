@@ -80,6 +80,16 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .register(registry));
     }
 
+    /// Shows in every scrape whether the clock is trusted.
+    public void watchClock(BooleanSupplier forSending, BooleanSupplier forDeleting) {
+        Map.of("sending", forSending, "deleting", forDeleting)
+                .forEach((purpose, trusted) -> Gauge.builder(
+                                "druppel.clock.trusted", () -> trusted.getAsBoolean() ? 1 : 0)
+                        .description("1 while the clock is trusted for a purpose, else 0")
+                        .tag("purpose", purpose)
+                        .register(registry));
+    }
+
     /// Shows in every scrape how the database and its inbox fare. What cannot be read is left out.
     public void watch(StorageState storage) {
         storage.bindTo(registry, clock);

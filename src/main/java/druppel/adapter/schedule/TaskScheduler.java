@@ -1,7 +1,11 @@
 package druppel.adapter.schedule;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -12,17 +16,27 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Scheduler of a few recurring tasks: one trigger per task, never one per member.
 ///
 /// A task never overlaps with itself; a run that is due while another one is in progress is dropped, since
 /// the next one does its work.
+///
+/// Quartz goes by the wall clock. A task that is due too far ahead, because the clock was ahead for a while, is
+/// scheduled once more.
 public final class TaskScheduler implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskScheduler.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOKS = Duration.ofSeconds(5);
 
     private final QuartzJob.Factory taskJobFactory = new QuartzJob.Factory();
     private final Scheduler node;
     private final Scheduler cluster;
+    // Goes by the elapsed time.
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("schedule-looks").factory());
 
     private TaskScheduler(Scheduler node, Scheduler cluster) throws SchedulerException {
         this.node = node;
@@ -64,6 +78,30 @@ public final class TaskScheduler implements AutoCloseable {
         } catch (SchedulerException failure) {
             throw broken("cannot start", failure);
         }
+        looks.scheduleWithFixedDelay(
+                () -> ticks.forEach(this::realign), LOOKS.toNanos(), LOOKS.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void realign(ScheduledTask scheduledTask) {
+        try {
+            Scheduler scheduler = scheduler(scheduledTask);
+            SimpleTrigger fresh = trigger(scheduledTask);
+            Trigger there = scheduler.getTrigger(fresh.getKey());
+            if (there != null && tooFarAhead(there, fresh, scheduledTask.every())) {
+                scheduler.rescheduleJob(fresh.getKey(), fresh);
+                LOG.atWarn().addKeyValue("tick", scheduledTask.name()).log("A task was due too far ahead; it runs now");
+            }
+        } catch (SchedulerException | RuntimeException failure) {
+            LOG.atDebug().setCause(failure).log("The schedule cannot be looked at; the next look may");
+        }
+    }
+
+    /// @param fresh a trigger that is due now
+    private static boolean tooFarAhead(Trigger there, Trigger fresh, Duration every) {
+        Date next = there.getNextFireTime();
+        return next != null
+                && next.toInstant()
+                        .isAfter(fresh.getStartTime().toInstant().plus(every).plus(LOOKS));
     }
 
     /// Whether the scheduler is running.
@@ -74,6 +112,7 @@ public final class TaskScheduler implements AutoCloseable {
     /// Stops and waits for the tasks in progress, ten seconds at most.
     @Override
     public void close() {
+        looks.shutdownNow();
         try {
             for (Scheduler scheduler : both()) {
                 scheduler.standby();

@@ -1,5 +1,7 @@
 package druppel.platform.slack;
 
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
 import druppel.chat.Chat;
 import druppel.chat.LandingAction;
 import druppel.chat.ReplySender;
@@ -38,6 +40,7 @@ import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.platform.slack.socket.SocketUrlProvider;
 import druppel.web.Route;
 import druppel.web.SiteAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,6 +68,7 @@ public final class SlackModule implements PlatformModule {
     private final Entrance entrance;
     private final Optional<SlackOAuth> oauth;
     private final AppHomePublisher appHomePublisher;
+    private final Slack slack;
     private final SlackChat chat;
     private final InboxProcessor inbox;
     private final SlackApp slackApp;
@@ -92,7 +96,9 @@ public final class SlackModule implements PlatformModule {
                 tokens = installs.tokens();
             }
         }
-        SlackApi api = new SlackApi(SlackApi.client(settings, timeouts.answer()), tokens, context.clock());
+        SlackApi api = new SlackApi(
+                SlackApi.client(settings, timeouts.answer(), context.platformTime()), tokens, context.clock());
+        slack = api.slack();
 
         CardSender cardSender = CardSender.open(
                 settings, tokens, context.chatService().files(), timeouts.answer(), Sleeper.ASLEEP, context.clock());
@@ -198,6 +204,15 @@ public final class SlackModule implements PlatformModule {
                 () -> LOG.atWarn()
                         .addKeyValue("event", event.id())
                         .log("A stored Slack event cannot be read; it is left as it is"));
+    }
+
+    @Override
+    public void askTime() {
+        try {
+            slack.methods().apiTest(request -> request);
+        } catch (IOException | SlackApiException | RuntimeException noAnswer) {
+            // Its headers have been read, if there were any.
+        }
     }
 
     @Override

@@ -26,8 +26,10 @@ import druppel.platform.teams.outbound.TypingIndicator;
 import druppel.platform.teams.tab.TeamsTab;
 import druppel.web.Route;
 import druppel.web.session.Tab;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,9 @@ public final class TeamsModule implements PlatformModule {
     private static final String PATH = "/api/messages";
 
     private final URI page;
+    private final URI openId;
     private final HttpClient client;
+    private final BoundedHttpClient http;
     private final TeamsChat chat;
     private final InboxProcessor inbox;
     private final TeamsEventProcessor processor;
@@ -56,7 +60,8 @@ public final class TeamsModule implements PlatformModule {
         page = settings.page();
         client = BoundedHttpClient.client(timeouts.response());
         inbox = context.inbox();
-        BoundedHttpClient http = new BoundedHttpClient(client, timeouts.response());
+        openId = settings.cloud().openId();
+        http = new BoundedHttpClient(client, timeouts.response(), context.platformTime());
         ActivityFactory activities = ActivityFactory.of(settings.appId());
         FileLinks fileLinks = new FileLinks(context.chatService().files());
         BotConnectorClient connector = BotConnectorClient.open(settings, http, context.clock());
@@ -117,6 +122,15 @@ public final class TeamsModule implements PlatformModule {
     private void resume(InboxRepository.Claimed claimed) {
         String body = new String(claimed.event().body(), StandardCharsets.UTF_8);
         intake.read(body, claimed.receivedAt()).ifPresent(processor::resume);
+    }
+
+    @Override
+    public void askTime() {
+        try {
+            http.send(HttpRequest.newBuilder(openId).build());
+        } catch (IOException noAnswer) {
+            // Nothing was told.
+        }
     }
 
     /// Ends all requests to Microsoft.

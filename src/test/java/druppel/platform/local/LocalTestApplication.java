@@ -81,6 +81,7 @@ public final class LocalTestApplication implements AutoCloseable {
                 inbox,
                 now::get,
                 Telemetry.NONE,
+                time -> {},
                 Duration.ofSeconds(1));
         LocalRoutes routes = new LocalRoutes(chat, context, mode.apply(this, clockControl), Duration.ofMillis(50));
         server = new WebServer(host, 0, routes.all(), HostNames.of(context.site()));

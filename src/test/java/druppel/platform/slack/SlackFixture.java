@@ -120,6 +120,7 @@ public final class SlackFixture implements AutoCloseable {
                 inside,
                 CLOCK,
                 telemetry,
+                time -> {},
                 times.answer());
         door = new SlackModule(settings, context, times);
         server = new WebServer("127.0.0.1", 0, door.routes(), HostNames.of(context.site()));

@@ -76,6 +76,7 @@ final class SlackTestApplication implements AutoCloseable {
                 inbox,
                 now::get,
                 Telemetry.NONE,
+                time -> {},
                 Duration.ofSeconds(1));
         door = new SlackModule(new SlackSettings("xoxb-1", SECRET, slack.api()), context);
         chats.put(Platform.SLACK, door.chat());

@@ -87,6 +87,7 @@ public final class TeamsTestApplication implements AutoCloseable {
                 inbox,
                 now::get,
                 Telemetry.NONE,
+                time -> {},
                 times.response());
         module = new TeamsModule(microsoft.settings(), context, times);
         chats.put(Platform.TEAMS, module.chat());

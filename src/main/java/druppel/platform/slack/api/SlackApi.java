@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import druppel.chat.SendOutcome;
+import druppel.common.HttpDate;
 import druppel.domain.member.Workspace;
 import druppel.platform.slack.api.TokenProvider.Token;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -29,6 +31,13 @@ public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource c
 
     /// The SDK's client, with this timeout.
     public static Slack client(SlackSettings settings, Duration timeout) {
+        return client(settings, timeout, time -> {});
+    }
+
+    /// The SDK's client, with this timeout.
+    ///
+    /// @param platformTime receives the time that Slack tells with each answer
+    public static Slack client(SlackSettings settings, Duration timeout, Consumer<Instant> platformTime) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
         config.setHttpClientResponseHandlers(List.of());
@@ -45,6 +54,7 @@ public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource c
                         .callTimeout(timeout)
                         .readTimeout(timeout)
                         .addNetworkInterceptor(SlackApi::once)
+                        .addNetworkInterceptor(chain -> timed(chain, platformTime))
                         .build()));
     }
 
@@ -55,6 +65,12 @@ public record SlackApi(Slack slack, TokenProvider tokenProvider, InstantSource c
         return answer.code() == 503
                 ? answer.newBuilder().removeHeader("Retry-After").build()
                 : answer;
+    }
+
+    private static Response timed(Interceptor.Chain chain, Consumer<Instant> platformTime) throws IOException {
+        Response answer = chain.proceed(chain.request());
+        Optional.ofNullable(answer.header("Date")).flatMap(HttpDate::parse).ifPresent(platformTime);
+        return answer;
     }
 
     /// The send outcome of a call that posts a message. Without a token nothing is sent.

@@ -92,6 +92,7 @@ public final class InstallFixture implements AutoCloseable {
                 inbox,
                 clock,
                 Telemetry.NONE,
+                time -> {},
                 Duration.ofSeconds(1));
         installs = new SlackOAuth(settings, client, context);
         server = new WebServer(

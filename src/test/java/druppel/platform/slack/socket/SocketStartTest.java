@@ -46,6 +46,7 @@ class SocketStartTest {
             inbox,
             SlackFixture.CLOCK,
             Telemetry.NONE,
+            time -> {},
             Duration.ofSeconds(2));
     private final SocketMode socket =
             new SlackModule(settings, context).socket().orElseThrow();
