@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Probe of whether writes succeed: the last one is recent, or one is tried. Thread-safe.
+/// Probe of whether writes succeed: its last one is recent, or one is tried. Thread-safe.
 ///
 /// At most one attempt runs at a time, and a failure holds for a second, so that many probes make few writes. An
 /// attempt that hangs, such as on a locked database, is waited for by nobody for longer than two seconds.
@@ -42,15 +42,18 @@ final class WriteProbe {
         this.newest = new Attempt(CompletableFuture.completedFuture(false), nanoTime.getAsLong() - PAUSE.toNanos());
     }
 
-    /// Does a write, and remembers whether it succeeded.
+    /// Does the work of a transaction; its failure ends the recent write. Its success says nothing, since most
+    /// transactions find nothing to write.
     <T> T observed(Supplier<T> work) {
-        boolean written = false;
+        boolean succeeded = false;
         try {
             T result = work.get();
-            written = true;
+            succeeded = true;
             return result;
         } finally {
-            remember(written);
+            if (!succeeded) {
+                forget();
+            }
         }
     }
 
@@ -99,12 +102,11 @@ final class WriteProbe {
 
     private boolean write() {
         try {
-            observed(() -> {
-                write.run();
-                return true;
-            });
+            write.run();
+            remember(true);
             failing.set(false);
         } catch (RuntimeException failure) {
+            forget();
             if (!failing.getAndSet(true)) {
                 LOG.atError()
                         .addKeyValue("failure", StoreUnavailableException.reason(failure))

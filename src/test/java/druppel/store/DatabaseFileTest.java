@@ -3,6 +3,7 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.testing.Await;
 import druppel.testing.CapturedLogs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -106,7 +107,7 @@ class DatabaseFileTest {
         Files.move(folder.resolve("away.db"), file);
 
         write("after");
-        assertThat(database.ready()).isTrue();
+        Await.until(database::ready, () -> "not ready again");
     }
 
     @Test

@@ -22,32 +22,40 @@ class WriteProbeTest {
 
     @Test
     void aRecentWriteSaysEnough() {
-        probe.observed(() -> 1);
-
-        assertThat(probe.succeeds(true)).isTrue();
-        assertThat(attempts).hasValue(0);
-    }
-
-    @Test
-    void withoutARecentWriteOneIsTried() {
-        probe.observed(() -> 1);
-        pass(WriteProbe.RECENT);
+        probe.succeeds(true);
 
         assertThat(probe.succeeds(true)).isTrue();
         assertThat(attempts).hasValue(1);
     }
 
     @Test
-    void aRecentWriteSaysNothingOfAFileThatHasChanged() {
+    void aTransactionThatMayHaveWrittenNothingSaysNothing() {
         write = WriteProbeTest::fail;
         probe.observed(() -> 1);
+
+        assertThat(probe.succeeds(true)).isFalse();
+    }
+
+    @Test
+    void withoutARecentWriteOneIsTried() {
+        probe.succeeds(true);
+        pass(WriteProbe.RECENT);
+
+        assertThat(probe.succeeds(true)).isTrue();
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void aRecentWriteSaysNothingOfAFileThatHasChanged() {
+        probe.succeeds(true);
+        write = WriteProbeTest::fail;
 
         assertThat(probe.succeeds(false)).isFalse();
     }
 
     @Test
     void aFailedWriteEndsTheRecentOne() {
-        probe.observed(() -> 1);
+        probe.succeeds(true);
         write = WriteProbeTest::fail;
         assertThatThrownBy(() -> probe.observed(WriteProbeTest::failing)).hasMessage("full");
 
