@@ -25,5 +25,5 @@ VOLUME /app/data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
     CMD curl -fsS "http://127.0.0.1:${PORT:-3000}/healthz" || exit 1
-ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-jar", "druppel.jar"]
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "-jar", "druppel.jar"]
 CMD ["serve"]

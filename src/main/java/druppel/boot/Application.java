@@ -20,6 +20,7 @@ import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
 import druppel.adapter.server.MetricsEndpoint;
+import druppel.adapter.server.ServerLimits;
 import druppel.adapter.server.WebServer;
 import druppel.chat.ChartRenderer;
 import druppel.chat.Chat;
@@ -53,6 +54,7 @@ import druppel.store.Database;
 import druppel.understanding.IntentModel;
 import druppel.web.RateLimitFilter;
 import druppel.web.Route;
+import druppel.web.StaticAssets;
 import druppel.web.session.SessionFilter;
 import java.net.URI;
 import java.time.Duration;
@@ -160,22 +162,34 @@ public final class Application implements AutoCloseable {
         platforms.forEach(this::add);
         routes.addAll(pages(config, adminPolicy, features, demo.isPresent()));
         LandingRoutes landing = landing(config);
-        routes.addAll(landing.routes());
+        RateLimitFilter pages = rateLimit.forPages();
+        landing.routes().stream()
+                .map(route -> route.servlet() instanceof StaticAssets ? route : route.behind(pages))
+                .forEach(routes::add);
         routes.add(FileDownloadPage.route(fileDownloads, landing, rateLimit));
         part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(jobs.engine()::stop);
-        routes.addAll(HealthEndpoints.routes(needed()));
+        RateLimitFilter programs = rateLimit.forPrograms();
+        routes.addAll(HealthEndpoints.routes(needed(), programs));
         telemetry.watch(needed());
         telemetry.watchClock(clock::settled, () -> clock.proven().isPresent());
         telemetry.watch(new StorageState(
                 store::freeBytes,
                 store::unchanged,
                 () -> store.read(rows -> rows.inbox().backlog())));
-        routes.add(MetricsEndpoint.route(telemetry::text));
+        routes.add(MetricsEndpoint.route(telemetry::text).behind(programs));
         requireOwnPath(config);
-        server = part(new WebServer(config.host(), config.port(), routes, config.hostNames()));
+        server = part(server(config));
         platforms.reversed().forEach(platform -> part(platform::stop));
+    }
+
+    private WebServer server(Config config) {
+        ServerLimits limits = ServerLimits.standard(config.clientAddress());
+        WebServer made =
+                new WebServer(config.host(), config.port(), routes, config.hostNames(), limits, telemetry::refused);
+        telemetry.watch(made::connections, limits.bodies()::inUse);
+        return made;
     }
 
     /// The pages of members. In the demo everybody is the demo member.
@@ -202,7 +216,8 @@ public final class Application implements AutoCloseable {
                         sessions::extend,
                         () -> demo
                                 ? Optional.of(sessions.start(ChatVisitors.DEMO, Session.Kind.CHAT))
-                                : Optional.empty())
+                                : Optional.empty(),
+                        rateLimit.forPages())
                 .with(platforms.stream()
                         .flatMap(platform -> platform.tab().stream())
                         .findFirst());

@@ -37,6 +37,9 @@ public interface Telemetry {
 
     default void reconciled(Reconciled result) {}
 
+    /// The number of event streams that are open has changed.
+    default void streams(int open) {}
+
     /// A platform's request was authenticated and accepted.
     ///
     /// @param latency the time between the request and its response

@@ -3,6 +3,7 @@ package druppel.web;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Route of the web server: a servlet at a path (`/slack/events`, `/chat/*`), with its own filters, outermost first.
 ///
@@ -31,6 +32,16 @@ public record Route(String path, Servlet servlet, List<Filter> filters, Caller c
     /// A route for programs.
     public static Route forPrograms(String path, Servlet servlet, Filter... filters) {
         return new Route(path, servlet, List.of(filters), Caller.PROGRAMS, List.of());
+    }
+
+    /// The same route behind another filter, outside of those that it has.
+    public Route behind(Filter filter) {
+        return new Route(
+                path,
+                servlet,
+                Stream.concat(Stream.of(filter), filters.stream()).toList(),
+                caller,
+                frames);
     }
 
     /// The same route, which pages of these origins may show in a frame.

@@ -119,6 +119,7 @@ record ArchitectureRules(String house) {
                 all("web"),
                 all("domain"),
                 "java..",
+                "com.sun.management..",
                 "org.jspecify..",
                 "org.slf4j..",
                 "jakarta..",

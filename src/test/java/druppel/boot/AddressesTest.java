@@ -9,12 +9,16 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.Session;
 import druppel.feature.signin.SessionService;
+import druppel.platform.IntakeServlet;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
 import druppel.testing.InMemoryChat;
 import druppel.testing.TestApplication;
+import druppel.web.RateLimitFilter;
 import druppel.web.Route;
+import druppel.web.StaticAssets;
 import druppel.web.session.CsrfToken;
+import druppel.web.session.SessionFilter;
 import druppel.web.session.SignedIn;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,6 +142,17 @@ class AddressesTest {
                         .map(method -> method + " " + route.path()))
                 .toList();
         assertThat(String.join(" | ", missing)).isEmpty();
+    }
+
+    @Test
+    void whateverStrangersMayAskIsLimited() {
+        List<String> unlimited = application.routes().stream()
+                .filter(route -> !(route.servlet() instanceof StaticAssets || route.servlet() instanceof IntakeServlet))
+                .filter(route -> route.filters().stream()
+                        .noneMatch(filter -> filter instanceof RateLimitFilter || filter instanceof SessionFilter))
+                .map(Route::path)
+                .toList();
+        assertThat(unlimited).containsExactlyInAnyOrder("/healthz", "/chat/app.webmanifest");
     }
 
     @Test

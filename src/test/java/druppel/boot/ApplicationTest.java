@@ -14,7 +14,9 @@ import druppel.platform.slack.FakeSocket;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
 import druppel.testing.HttpBrowser;
+import druppel.web.ClientAddress;
 import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -272,7 +274,7 @@ class ApplicationTest {
         WebServer server = new WebServer(
                 "127.0.0.1",
                 0,
-                HealthEndpoints.routes(needed),
+                HealthEndpoints.routes(needed, RateLimitFilter.standard(ClientAddress.DIRECT)),
                 HostNames.of(new SiteAddress(URI.create("http://localhost"))));
         server.start();
         running = server;

@@ -40,6 +40,7 @@ class MetricsDocumentedTest {
             telemetry.watch(Map.of("database", () -> true));
             telemetry.watchClock(() -> true, () -> true);
             telemetry.watch(new StorageState(() -> OptionalLong.of(1), () -> true, () -> Backlog.NONE));
+            telemetry.watch(() -> 1, () -> 1);
             given = found(TYPE, telemetry.text());
         }
     }

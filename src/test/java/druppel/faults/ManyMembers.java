@@ -86,7 +86,12 @@ final class ManyMembers implements AutoCloseable {
 
     /// Starts a node of this name.
     ApplicationProcess node(String name) throws IOException {
-        Map<String, String> settings = new HashMap<>();
+        return node(name, Map.of());
+    }
+
+    /// Starts a node of this name, with further settings.
+    ApplicationProcess node(String name, Map<String, String> further) throws IOException {
+        Map<String, String> settings = new HashMap<>(further);
         settings.put("DATABASE_URL", place.url());
         place.user().ifPresent(user -> settings.put("DATABASE_USER", user));
         place.password().ifPresent(word -> settings.put("DATABASE_PASSWORD", word));

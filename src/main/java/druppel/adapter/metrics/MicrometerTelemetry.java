@@ -4,6 +4,7 @@ import druppel.chat.SendOutcome;
 import druppel.chat.Telemetry;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
+import druppel.web.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final InstantSource clock;
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final AtomicInteger streams = new AtomicInteger();
 
     /// Creates the meters.
     ///
@@ -60,6 +63,8 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         registry.getPrometheusRegistry().register(new QueueAge(oldest, clock));
         Arrays.stream(MessageKind.values()).forEach(this::dueCounter);
         Arrays.stream(Reconciled.values()).forEach(this::reconciledCounter);
+        Arrays.stream(Refusal.values()).forEach(this::refusedCounter);
+        gauge("druppel.streams", "Event streams of the local chat that are open", streams::get);
         latenessTimer();
     }
 
@@ -93,6 +98,18 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
     /// Shows in every scrape how the database and its inbox fare. What cannot be read is left out.
     public void watch(StorageState storage) {
         storage.bindTo(registry, clock);
+    }
+
+    /// Shows in every scrape what the web server has open.
+    ///
+    /// @param bodies the bytes of request bodies in memory
+    public void watch(Supplier<Number> connections, Supplier<Number> bodies) {
+        gauge("druppel.connections", "Connections that are open", connections);
+        gauge("druppel.request.bodies.bytes", "Bytes of request bodies in memory", bodies);
+    }
+
+    private void gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
     }
 
     /// The current value of all metrics, in Prometheus' text format.
@@ -155,6 +172,23 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
                 .description("Deliveries of unknown outcome that were taken up")
                 .tag("result", word(result))
                 .register(registry);
+    }
+
+    /// The web server refused a request.
+    public void refused(Refusal refusal) {
+        refusedCounter(refusal).increment();
+    }
+
+    private Counter refusedCounter(Refusal refusal) {
+        return Counter.builder("druppel.requests.refused")
+                .description("Requests that were refused, by reason")
+                .tag("reason", word(refusal))
+                .register(registry);
+    }
+
+    @Override
+    public void streams(int open) {
+        streams.set(open);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package druppel.adapter.server;
 
 import druppel.web.Route;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,10 +26,11 @@ public final class HealthEndpoints extends HttpServlet {
     /// Creates the routes.
     ///
     /// @param needed the checks of the required parts, by name
-    public static List<Route> routes(Map<String, BooleanSupplier> needed) {
+    /// @param limit of the requests for readiness; liveness costs nothing
+    public static List<Route> routes(Map<String, BooleanSupplier> needed, Filter limit) {
         return List.of(
                 Route.forPrograms("/healthz", new HealthEndpoints(Map.of())),
-                Route.forPrograms("/readyz", new HealthEndpoints(needed)));
+                Route.forPrograms("/readyz", new HealthEndpoints(needed), limit));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package druppel.adapter.server;
 
+import druppel.web.ClientAddress;
 import druppel.web.HostNames;
+import druppel.web.Refusal;
 import druppel.web.Route;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -16,6 +19,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -29,26 +33,55 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// Web server: Jetty with a set of routes; every request runs on a virtual thread.
 public final class WebServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration IDLE_AT_THE_LIMIT = Duration.ofSeconds(1);
+    private static final int MOST_PENDING = 512;
+    private static final int MOST_HEADER_BYTES = 8 * 1024;
+
+    /// Threads of the operating system; requests run on virtual threads, at most one for each connection.
+    private static final int MOST_THREADS = 64;
 
     private final Server server;
     private final ServerConnector connector;
+    private final ReceivingDeadline deadline;
+
+    /// Creates a server with the usual limits, not yet started.
+    public WebServer(String host, int port, List<Route> routes, HostNames hostNames) {
+        this(host, port, routes, hostNames, ServerLimits.standard(ClientAddress.DIRECT), _ -> {});
+    }
 
     /// Creates a server, not yet started.
     ///
     /// @param port the port; 0 for any free one
     /// @param hostNames the public address, and the names that pages answer to
-    public WebServer(String host, int port, List<Route> routes, HostNames hostNames) {
-        QueuedThreadPool threads = new QueuedThreadPool();
+    /// @param refusals is told of each request that is refused
+    public WebServer(
+            String host,
+            int port,
+            List<Route> routes,
+            HostNames hostNames,
+            ServerLimits limits,
+            Consumer<Refusal> refusals) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         threads.setName("web");
         server = new Server(threads);
         connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setAcceptQueueSize(MOST_PENDING);
         server.addConnector(connector);
+        server.addBean(connectionLimit(limits.connections()));
         server.setErrorHandler(new PlainErrorHandler());
-        server.setHandler(new GracefulHandler(
-                new BasePathHandler(hostNames.site().prefix(), new ResponseCompression(context(routes, hostNames)))));
+        HardeningFilter hardening = new HardeningFilter(hostNames.site().https(), limits, refusals);
+        deadline = new ReceivingDeadline(
+                limits.connections(),
+                limits.receiving(),
+                () -> refusals.accept(Refusal.SLOW),
+                new BasePathHandler(
+                        hostNames.site().prefix(), new ResponseCompression(context(routes, hostNames, hardening))));
+        connector.addBean(deadline);
+        server.setHandler(new GracefulHandler(deadline));
         server.setStopTimeout(GRACE.toMillis());
     }
 
@@ -70,6 +103,18 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /// Where no further connection is accepted, those on which nothing happens are closed soon.
+    private NetworkConnectionLimit connectionLimit(int connections) {
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(connections, connector);
+        limit.setEndPointIdleTimeout(IDLE_AT_THE_LIMIT.toMillis());
+        return limit;
+    }
+
+    /// The connections that are open.
+    public int connections() {
+        return deadline.connections();
+    }
+
     /// The port on which it listens.
     public int port() {
         return connector.getLocalPort();
@@ -89,13 +134,14 @@ public final class WebServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
         return http;
     }
 
-    private static ServletContextHandler context(List<Route> routes, HostNames hostNames) {
+    private static ServletContextHandler context(List<Route> routes, HostNames hostNames, HardeningFilter hardening) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.setErrorHandler(new PlainErrorHandler());
-        add(context, "/*", new HardeningFilter(hostNames.site().https()));
+        add(context, "/*", hardening);
         routes.forEach(route -> add(context, route, hostNames));
         return context;
     }

@@ -22,6 +22,9 @@ public sealed interface BroadcastEvent {
     /// The clock was moved, or the time zone changed.
     record Clock() implements BroadcastEvent {}
 
+    /// The subscription ended, because the same browser has newer ones: do not subscribe again by yourself.
+    record Ended() implements BroadcastEvent {}
+
     /// The subscription ended: subscribe again.
     record Closed() implements BroadcastEvent {}
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 /// Who uses the chat in a browser: the account that is signed in to it or, in the demo, everybody the same member.
 ///
 /// A link of the bot on another platform opens that member's pages, but not the chat.
-public record ChatVisitors(ChatMode chatMode, SiteAddress site, SessionService sessions) {
+///
+/// @param limit of the requests of whoever is not signed in
+public record ChatVisitors(ChatMode chatMode, SiteAddress site, SessionService sessions, Filter limit) {
     public static final PlatformUser DEMO = PlatformUser.local("demo");
 
     /// A browser in the chat.
@@ -28,7 +30,8 @@ public record ChatVisitors(ChatMode chatMode, SiteAddress site, SessionService s
     public List<Filter> filters() {
         return switch (chatMode) {
             case ChatMode.Demo _ -> List.of();
-            case ChatMode.Everyone _ -> List.of(new SessionFilter(site, this::find, sessions::extend, Optional::empty));
+            case ChatMode.Everyone _ ->
+                List.of(new SessionFilter(site, this::find, sessions::extend, Optional::empty, limit));
         };
     }
 

@@ -14,6 +14,7 @@ import druppel.config.InvalidSettingException;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
 import druppel.platform.IntakeServlet;
+import druppel.platform.IntakeServlet.Admission;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformModule;
 import druppel.platform.slack.api.SlackApi;
@@ -131,12 +132,21 @@ public final class SlackModule implements PlatformModule {
     }
 
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {
-        IntakeServlet.Intake verified = (request, response, body) -> requestSignature
-                .proof(request, body, context.clock().instant())
-                .map(proof -> slackIntake.accept(body, proof, response))
-                .orElse(UNSIGNED);
+        IntakeServlet.Intake verified = (request, response) -> requestSignature
+                .claim(request, context.clock().instant())
+                .<Admission>map(claim -> new Admission.Admitted(body -> requestSignature
+                        .proof(claim, body)
+                        .map(proof -> slackIntake.accept(body, proof, response))
+                        .orElse(UNSIGNED)))
+                .orElse(new Admission.Refused(UNSIGNED.status()));
         return Route.forPrograms(
-                PATH, new IntakeServlet(Platform.SLACK, SlackIntake.LONGEST, verified, context.telemetry()));
+                PATH,
+                new IntakeServlet(
+                        Platform.SLACK,
+                        SlackIntake.LONGEST,
+                        verified,
+                        context.telemetry(),
+                        context.rateLimit().clientAddress()));
     }
 
     /// The connections of Socket Mode; empty if Slack sends requests.

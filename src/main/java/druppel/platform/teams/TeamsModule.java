@@ -80,8 +80,9 @@ public final class TeamsModule implements PlatformModule {
                 new IntakeServlet(
                         Platform.TEAMS,
                         ActivityIntake.LONGEST,
-                        (request, _, body) -> intake.accept(request, body),
-                        context.telemetry()));
+                        (request, _) -> intake.admit(request),
+                        context.telemetry(),
+                        context.rateLimit().clientAddress()));
         tab = TeamsTab.open(settings, context, http);
     }
 

@@ -43,6 +43,18 @@
     document.dispatchEvent(new CustomEvent('druppel:message', { detail: article }));
   });
 
+  // The stream ends for good when the browser is signed out, or has newer streams. Whoever is on the page, or comes back
+  // to it, gets it again, or the page for signing in; the receipt of a deletion stays.
+  document.addEventListener('htmx:sseClose', (event) => {
+    if (event.detail.type !== 'message' || document.querySelector('#hello[role=status]')) return;
+    const again = () => {
+      document.dispatchEvent(new CustomEvent('druppel:ended'));
+      location.reload();
+    };
+    if (document.hasFocus()) again();
+    else addEventListener('focus', again, { once: true });
+  });
+
   // Whoever was on a card that changes stays there, or goes to the first field that is not accepted.
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     focusOn = event.detail.target.contains(document.activeElement) ? event.detail.target.id : '';

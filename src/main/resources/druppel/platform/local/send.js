@@ -83,6 +83,8 @@
     location.reload();
   };
 
+  document.addEventListener('druppel:ended', signIn);
+
   const failed = (message) => {
     busy = false;
     working.hidden = true;

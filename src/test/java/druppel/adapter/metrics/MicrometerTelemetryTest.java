@@ -137,7 +137,8 @@ class MicrometerTelemetryTest {
                 .flatMap(line -> LABEL.matcher(line).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        assertThat(labels).containsExactlyInAnyOrder("kind", "platform", "outcome", "result", "le", "version", "java");
+        assertThat(labels)
+                .containsExactlyInAnyOrder("kind", "platform", "outcome", "reason", "result", "le", "version", "java");
     }
 
     private List<String> series(String start) {

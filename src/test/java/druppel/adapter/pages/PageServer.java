@@ -18,7 +18,9 @@ import druppel.feature.library.PreviewDay;
 import druppel.testing.HttpBrowser;
 import druppel.testing.StandardDialog;
 import druppel.testing.TestApplication;
+import druppel.web.ClientAddress;
 import druppel.web.HostNames;
+import druppel.web.RateLimitFilter;
 import druppel.web.SiteAddress;
 import druppel.web.UrlEncodedForm;
 import druppel.web.session.SessionFilter;
@@ -63,7 +65,11 @@ public final class PageServer implements AutoCloseable {
                 PageServer::preview,
                 application.now::get);
         SessionFilter filter = new SessionFilter(
-                SITE, features.signIn().sessions()::find, features.signIn().sessions()::extend, Optional::empty);
+                SITE,
+                features.signIn().sessions()::find,
+                features.signIn().sessions()::extend,
+                Optional::empty,
+                RateLimitFilter.standard(ClientAddress.DIRECT));
         server = new WebServer(
                 "127.0.0.1", 0, MemberPages.routes(services, features, filter), new HostNames(SITE, Set.of()));
         server.start();

@@ -46,12 +46,12 @@ class HardeningFilterTest {
 
     @RepeatedTest(20)
     void aSenderOfMuchSeesThatItWasRefused() throws Exception {
-        assertThat(status("/refused", 3 * MEGABYTE)).isEqualTo(413);
+        assertThat(status("/refused", MEGABYTE)).isEqualTo(413);
     }
 
     @RepeatedTest(20)
     void soDoesASenderToNowhere() throws Exception {
-        assertThat(status("/nowhere", 3 * MEGABYTE)).isEqualTo(405);
+        assertThat(status("/nowhere", MEGABYTE)).isEqualTo(405);
     }
 
     @Test

@@ -60,7 +60,9 @@ class EveryoneRoomTest {
     @Test
     void whatIsWithdrawnIsGoneFromTheOpenPagesToo() {
         share(ANNA, "I asked");
-        try (MessageBroadcaster.Listener listener = chat.broadcaster().subscribe(MessageStore.EVERYONE)) {
+        try (MessageBroadcaster.Listener listener = chat.broadcaster()
+                .subscribe(MessageStore.EVERYONE, Optional.empty())
+                .orElseThrow()) {
             long id = Long.parseLong(id(ANNA));
 
             assertThat(room.withdraw(ANNA, id(ANNA))).isTrue();

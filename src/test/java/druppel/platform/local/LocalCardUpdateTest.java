@@ -33,7 +33,11 @@ class LocalCardUpdateTest extends CardUpdateContract {
     @BeforeEach
     void open() {
         application = LocalTestApplication.demo(folder, action -> reply());
-        page = application.chat.broadcaster().subscribe(LocalChat.conversation(ChatVisitors.DEMO));
+        page = application
+                .chat
+                .broadcaster()
+                .subscribe(LocalChat.conversation(ChatVisitors.DEMO), Optional.empty())
+                .orElseThrow();
     }
 
     @AfterEach

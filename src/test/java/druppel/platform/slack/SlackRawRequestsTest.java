@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /// Raw requests with a wrong content length.
 class SlackRawRequestsTest {
-    private static final String HEAD = "POST /slack/events HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String UNSIGNED = "POST /slack/events HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String HEAD = head(SlackFixture.NOW.getEpochSecond(), "v0=" + "0".repeat(64));
 
     private final SlackFixture slackFixture = new SlackFixture();
 
@@ -54,6 +55,28 @@ class SlackRawRequestsTest {
     void brokenChunksAreABadRequest() throws IOException {
         assertThat(statusLine(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", false))
                 .contains(" 400 ");
+    }
+
+    @Test
+    void whatIsNotSignedIsRefusedBeforeItsBodyComes() throws IOException {
+        assertThat(statusLine(UNSIGNED + "Content-Length: 1000000\r\n\r\n", false))
+                .contains(" 401 ");
+    }
+
+    @Test
+    void soIsWhatWasSignedLongAgo() throws IOException {
+        String stale = head(SlackFixture.NOW.getEpochSecond() - 301, "v0=" + "0".repeat(64));
+        assertThat(statusLine(stale + "Content-Length: 1000000\r\n\r\n", false)).contains(" 401 ");
+    }
+
+    @Test
+    void soIsWhatHasNoSignatureOfTheRightForm() throws IOException {
+        String odd = head(SlackFixture.NOW.getEpochSecond(), "v0=" + "z".repeat(64));
+        assertThat(statusLine(odd + "Content-Length: 1000000\r\n\r\n", false)).contains(" 401 ");
+    }
+
+    private static String head(long timestamp, String signature) {
+        return UNSIGNED + "X-Slack-Request-Timestamp: " + timestamp + "\r\nX-Slack-Signature: " + signature + "\r\n";
     }
 
     private String statusLine(String request, boolean ends) throws IOException {

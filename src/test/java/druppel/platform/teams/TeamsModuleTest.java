@@ -3,7 +3,10 @@ package druppel.platform.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.platform.teams.invoke.ActivityIntake;
+import druppel.testing.RawRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,6 +51,21 @@ class TeamsModuleTest {
         assertThat(application.deliver(hello).statusCode()).isEqualTo(200);
         application.settle();
         assertThat(application.store.events()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Nothing: 1", "Authorization: Bearer a.b.c", "Authorization: Basic abc"})
+    void whatHasNoValidTokenIsRefusedBeforeItsBodyComes(String header) throws Exception {
+        URI address = application.address();
+        try (RawRequest request = new RawRequest(
+                InetAddress.getLoopbackAddress(),
+                address.getPort(),
+                "POST /api/messages HTTP/1.1",
+                "Host: localhost",
+                header,
+                "Content-Length: 200000")) {
+            assertThat(request.line()).contains(" 401 ");
+        }
     }
 
     @Test
@@ -135,7 +153,10 @@ class TeamsModuleTest {
     void moreThanTeamsWouldSendIsNotRead() throws Exception {
         String body = " ".repeat(ActivityIntake.LONGEST + 1);
 
-        assertThat(application.send(body, "none").statusCode()).isEqualTo(413);
+        assertThat(application
+                        .send(body, application.token(application.connector.service() + "/"))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest

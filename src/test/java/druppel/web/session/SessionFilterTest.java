@@ -1,5 +1,6 @@
 package druppel.web.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -16,7 +17,9 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.session.Session;
 import druppel.web.SiteAddress;
 import druppel.web.UrlEncodedForm;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +46,7 @@ class SessionFilterTest {
     private final FilterChain chain = mock(FilterChain.class);
     private boolean due;
     private Optional<SignedIn> otherwise = Optional.empty();
+    private Filter limit = (asked, answered, next) -> next.doFilter(asked, answered);
 
     @Test
     void whoeverIsSignedInIsKnownToThePage() throws Exception {
@@ -70,6 +74,29 @@ class SessionFilterTest {
 
         verify(response).setStatus(HttpServletResponse.SC_FOUND);
         verify(response).setHeader("Location", "/druppel/signin?next=%2Fme%2Fwords%3Fpage%3D2%26search%3Da+b");
+        verifyNoInteractions(chain);
+    }
+
+    @Test
+    void whoeverIsNotIsLimitedAndWhoeverIsIsNot() throws Exception {
+        limit = (_, _, _) -> {};
+        ask("GET", "/me");
+        verifyNoInteractions(chain);
+        verify(response, never()).setStatus(anyInt());
+
+        ask("GET", "/me", new Cookie(COOKIE, SECRET.word()));
+        verify(chain).doFilter(request, response);
+    }
+
+    @Test
+    void theEventStreamOfNobodyEndsForGood() throws Exception {
+        ServletOutputStream out = mock(ServletOutputStream.class);
+        when(request.getHeader("Accept")).thenReturn("text/event-stream");
+        when(response.getOutputStream()).thenReturn(out);
+        ask("GET", "/chat/stream");
+
+        verify(out).write("event: end\ndata:\n\n".getBytes(UTF_8));
+        verify(response, never()).sendError(anyInt());
         verifyNoInteractions(chain);
     }
 
@@ -211,7 +238,8 @@ class SessionFilterTest {
                 SITE,
                 secret -> Optional.of(session).filter(found -> secret.equals(SECRET)),
                 used -> due,
-                () -> otherwise);
+                () -> otherwise,
+                limit);
     }
 
     private static Session session(Session.Kind kind) {

@@ -1,6 +1,7 @@
 package druppel.platform.local.web;
 
 import druppel.chat.MemberFiles;
+import druppel.chat.Telemetry;
 import druppel.domain.member.PlatformUser;
 import druppel.feature.signin.SessionService;
 import druppel.platform.PlatformContext;
@@ -41,6 +42,7 @@ public final class LocalRoutes {
     private final ChatPages pages;
     private final NextNudge nextNudge;
     private final MemberFiles memberFiles;
+    private final Telemetry telemetry;
 
     /// Creates the routes.
     ///
@@ -53,7 +55,12 @@ public final class LocalRoutes {
         site = context.site();
         nextNudge = new NextNudge(context.store());
         memberFiles = context.chatService().files();
-        chatVisitors = new ChatVisitors(chatMode, site, new SessionService(context.store(), clock));
+        chatVisitors = new ChatVisitors(
+                chatMode,
+                site,
+                new SessionService(context.store(), clock),
+                context.rateLimit().forPages());
+        telemetry = context.telemetry();
         viewerPreferencesLookup = new ViewerPreferencesLookup(context.store(), chat, context.platformEventHandler());
         AccountNames names = new AccountNames(context.store());
         currentMessages = new CurrentMessages(context.chatService(), chat.messages(), names);
@@ -101,7 +108,8 @@ public final class LocalRoutes {
     }
 
     private SseServlet stream(Function<PlatformUser, String> conversation) {
-        return new SseServlet(chatVisitors, conversation, chat.broadcaster(), currentMessages, pages, keepAlive);
+        return new SseServlet(
+                chatVisitors, conversation, chat.broadcaster(), currentMessages, pages, keepAlive, telemetry);
     }
 
     private List<Route> demo(ClockControl clockControl) {

@@ -9,6 +9,7 @@ import druppel.platform.local.CurrentMessages;
 import druppel.platform.local.Message;
 import druppel.platform.local.MessageBroadcaster;
 import druppel.platform.local.MessageStore;
+import druppel.web.EventStreamEnd;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Event stream of one page: `message` adds a message, `replaced` replaces or removes some, `clock` gives the demo's
-/// time, and after `language` the page has to be loaded again, in another language.
+/// time, after `language` the page has to be loaded again, in another language, and after `end` it gets no news until
+/// it is loaded again.
 ///
 /// The id of every event is that of the newest message sent, so that a reconnecting page continues from there.
 final class SseStream {
@@ -62,7 +64,9 @@ final class SseStream {
         boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
-            open = (isReceipt(event) || remains.getAsBoolean()) && (event.isEmpty() ? idle() : handle(event.get()));
+            open = isReceipt(event) || remains.getAsBoolean()
+                    ? (event.isEmpty() ? idle() : handle(event.get()))
+                    : end();
         }
     }
 
@@ -79,8 +83,14 @@ final class SseStream {
             case BroadcastEvent.Emptied(Card receipt) -> emptied(Optional.of(receipt));
             case BroadcastEvent.Language _ -> send("language", "");
             case BroadcastEvent.Clock _ -> clock();
+            case BroadcastEvent.Ended _ -> end();
             case BroadcastEvent.Closed _ -> false;
         };
+    }
+
+    private boolean end() throws IOException {
+        send(EventStreamEnd.EVENT, "");
+        return false;
     }
 
     private boolean added() throws IOException {

@@ -25,6 +25,7 @@ public final class RequestSignature {
     private static final String RETRY = "X-Slack-Retry-Num";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+    private static final Pattern SHAPE = Pattern.compile("v0=[0-9a-f]{64}");
 
     private final SecretKeySpec key;
 
@@ -32,12 +33,25 @@ public final class RequestSignature {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /// The signature of a request; empty if it is missing or not valid.
-    public Optional<EventIntake.Proof> proof(HttpServletRequest request, byte[] body, Instant now) {
+    /// What the headers of a request claim; to be verified with its body.
+    ///
+    /// @param retried whether Slack says that it may have sent the same request before
+    public record Claim(String timestamp, String signature, boolean retried) {}
+
+    /// The claim of a request; empty if a header is missing, malformed or stale, so that the body need not be read.
+    public Optional<Claim> claim(HttpServletRequest request, Instant now) {
         return only(request, TIMESTAMP)
-                .flatMap(timestamp ->
-                        only(request, SIGNATURE).filter(signature -> proves(signature, timestamp, body, now)))
-                .map(signature -> new EventIntake.Proof(signature, request.getHeader(RETRY) != null));
+                .filter(timestamp -> isFresh(timestamp, now))
+                .flatMap(timestamp -> only(request, SIGNATURE)
+                        .filter(SHAPE.asMatchPredicate())
+                        .map(signature -> new Claim(timestamp, signature, request.getHeader(RETRY) != null)));
+    }
+
+    /// The proof that a claim is true for a body; empty if it is not. Compares in constant time.
+    public Optional<EventIntake.Proof> proof(Claim claim, byte[] body) {
+        return MessageDigest.isEqual(bytes(of(claim.timestamp(), body)), bytes(claim.signature()))
+                ? Optional.of(new EventIntake.Proof(claim.signature(), claim.retried()))
+                : Optional.empty();
     }
 
     private static Optional<String> only(HttpServletRequest request, String header) {
@@ -45,11 +59,8 @@ public final class RequestSignature {
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
-    /// Whether the signature is valid for the body at that time. Compares in constant time.
-    boolean proves(String signature, String timestamp, byte[] body, Instant now) {
-        return SECONDS.matcher(timestamp).matches()
-                && near(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
-                && MessageDigest.isEqual(bytes(of(timestamp, body)), bytes(signature));
+    static boolean isFresh(String timestamp, Instant now) {
+        return SECONDS.matcher(timestamp).matches() && near(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
     }
 
     /// The signature of a body with this timestamp.

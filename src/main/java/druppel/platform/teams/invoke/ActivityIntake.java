@@ -4,6 +4,7 @@ import druppel.chat.intake.EventIntake;
 import druppel.chat.intake.IntakeResult;
 import druppel.domain.member.Platform;
 import druppel.persistence.InboxRepository;
+import druppel.platform.IntakeServlet.Admission;
 import druppel.platform.teams.api.ConversationRef;
 import druppel.platform.teams.api.TeamsSettings;
 import druppel.platform.teams.api.TrustedServiceHosts;
@@ -63,11 +64,11 @@ public final class ActivityIntake {
         this.clock = clock;
     }
 
-    /// Accepts a request that Microsoft signed.
-    public IntakeResult accept(HttpServletRequest request, byte[] body) {
+    /// Admits a request that Microsoft signed. Its token says nothing about the body, which is not read before.
+    public Admission admit(HttpServletRequest request) {
         return switch (verifier.verify(Collections.list(request.getHeaders("Authorization")))) {
-            case JwtVerdict.Verified(JwtVerdict.Claims claims) -> accept(body, claims);
-            case JwtVerdict.Refused(JwtVerdict.Reason why) -> IntakeResult.rejected(why.status());
+            case JwtVerdict.Verified(JwtVerdict.Claims claims) -> new Admission.Admitted(body -> accept(body, claims));
+            case JwtVerdict.Refused(JwtVerdict.Reason why) -> new Admission.Refused(why.status());
         };
     }
 
