@@ -93,7 +93,7 @@ final class InvitationCommand implements Callable<Integer> {
 
     /// A database that exists is left at its version, because a server may be running on it.
     private static Database open(Config config) {
-        return Database.exists(config.database())
+        return Database.pending(config.database(), config.keyset()).isPresent()
                 ? Database.openAsIs(config.database(), config.keyset())
                 : Database.open(config.database(), config.keyset());
     }

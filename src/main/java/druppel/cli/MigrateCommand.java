@@ -22,7 +22,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = commandEnvironment.configWithLog();
-        int ran = Database.migrate(config.database());
+        int ran = Database.migrate(config.database(), config.keyset());
         spec.commandLine().getOut().println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
         return 0;
     }

@@ -4,6 +4,7 @@ import druppel.boot.Application;
 import druppel.config.Config;
 import druppel.config.InvalidSettingException;
 import druppel.platform.PlatformFactory;
+import druppel.store.Database;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,12 +12,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `serve`: runs everything that is configured, until it is stopped.
 @Command(name = "serve", description = "Serves every chat that is configured.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;
+
+    @Option(
+            names = "--new",
+            description = "Starts with an empty database, although the keyset has encrypted rows of another one.")
+    private boolean empty;
 
     @Spec
     private CommandSpec spec;
@@ -29,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Config config = commandEnvironment.configWithLog();
         requireAnyPlatform(config);
+        if (empty) {
+            Database.create(config.database(), config.keyset());
+        }
         try (ShutdownSignal shutdownSignal = ShutdownSignal.begin();
                 Application application =
                         Application.serve(config, commandEnvironment.platforms(), InstantSource.system())) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,8 +77,9 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     /// Opens the database to read it, also next to a running server.
     private static DoctorResult database(Config config) {
         try {
-            return Database.exists(config.database())
-                    ? opened(config)
+            OptionalInt pending = Database.pending(config.database(), config.keyset());
+            return pending.isPresent()
+                    ? opened(config, pending.getAsInt())
                     : DoctorResult.ok(
                             "database", "none at " + config.database().location() + " yet; the first start creates it");
         } catch (StoreUnavailableException unavailable) {
@@ -85,8 +87,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         }
     }
 
-    private static DoctorResult opened(Config config) {
-        int pending = Database.pending(config.database());
+    private static DoctorResult opened(Config config, int pending) {
         if (pending > 0) {
             return DoctorResult.ok("database", pending + " migrations to run; serve or migrate runs them");
         }
@@ -122,7 +123,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         }
 
         private boolean current() {
-            return Database.exists(config.database()) && Database.pending(config.database()) == 0;
+            return Database.pending(config.database(), config.keyset()).equals(OptionalInt.of(0));
         }
 
         private <T> T opened(Function<Repositories, T> query) {

@@ -5,6 +5,7 @@ import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.delivery.DatabaseIdentity;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.crypto.Keyset;
 import druppel.store.crypto.KeysetGuard;
 import druppel.store.crypto.RowCipher;
 import druppel.store.dialect.ConnectionPool;
@@ -19,6 +20,7 @@ import druppel.store.tables.identity.DatabaseIdentityTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,9 +67,12 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// @param holidayCalendars the calendars in which members' days off are looked up
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
+        SchemaMigration migration = new SchemaInspection(dialect, keyset).inspect();
         return owning(dialect, "serve", lock -> {
-            new SchemaMigration(dialect).migrate();
-            return openToWrite(dialect, lock, handle -> openOrCreate(handle, keyset), holidayCalendars);
+            migration.migrate();
+            Database database = openToWrite(dialect, lock, handle -> openOrCreate(handle, keyset), holidayCalendars);
+            Keyset.markUsed(keyset);
+            return database;
         });
     }
 
@@ -88,12 +93,10 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return open(DatabaseSettings.of(url), keyset);
     }
 
-    /// Opens a database without migrating it; throws `StoreUnavailableException` if it is missing, behind, or without
-    /// its
-    /// keyset.
+    /// Opens a database without migrating it.
     public static Database openAsIs(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
-        new SchemaMigration(dialect).requireCurrent();
+        new SchemaInspection(dialect, keyset).inspect().requireCurrent();
         return openToWrite(dialect, OwnerLock.SHARED, new KeysetGuard(keyset)::open, HolidayCalendars.NONE);
     }
 
@@ -101,7 +104,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// missing, behind, or without its keyset. Changes nothing; a `write` throws `IllegalStateException`.
     public static Database openReadOnly(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
-        new SchemaMigration(dialect).requireCurrent();
+        new SchemaInspection(dialect, keyset).inspect().requireCurrent();
         return opening(dialect, () -> {
             ConnectionPool reading = dialect.openInspection();
             try {
@@ -116,10 +119,23 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     /// Migrates a database, creating it if needed; returns the number of migrations run.
-    public static int migrate(DatabaseSettings settings) {
+    ///
+    /// @param keyset the file of the keyset, which need not exist
+    public static int migrate(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
+        SchemaMigration migration = new SchemaInspection(dialect, keyset).inspect();
         try (OwnerLock _ = dialect.own("migrate")) {
-            return new SchemaMigration(dialect).migrate();
+            return migration.migrate();
+        }
+    }
+
+    /// Creates an empty database although the keyset may have been used; throws `StoreUnavailableException` if there is
+    /// a database already.
+    public static void create(DatabaseSettings settings, Path keyset) {
+        Dialect dialect = dialect(settings);
+        SchemaMigration migration = new SchemaInspection(dialect, keyset).requireEmpty();
+        try (OwnerLock _ = dialect.own("serve")) {
+            migration.migrate();
         }
     }
 
@@ -128,14 +144,12 @@ public final class Database implements UnitOfWork, AutoCloseable {
         dialect(settings).requireWritable();
     }
 
-    /// Whether the database exists; does not create it.
-    public static boolean exists(DatabaseSettings settings) {
-        return dialect(settings).exists();
-    }
-
-    /// The number of pending migrations; changes nothing.
-    public static int pending(DatabaseSettings settings) {
-        return new SchemaMigration(dialect(settings)).pending();
+    /// The number of pending migrations, or empty if the first start creates the database. Changes nothing; throws
+    /// `StoreUnavailableException` if the database is one that a start would refuse.
+    ///
+    /// @param keyset the file of the keyset, which need not exist
+    public static OptionalInt pending(DatabaseSettings settings, Path keyset) {
+        return new SchemaInspection(dialect(settings), keyset).inspect().pending();
     }
 
     @Override

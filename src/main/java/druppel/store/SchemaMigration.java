@@ -2,50 +2,45 @@ package druppel.store;
 
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.StoreUnavailableException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
 
-/// Migration of the schema, by numbered scripts.
-record SchemaMigration(Dialect dialect) {
+/// Migration of the schema of an inspected database, by numbered scripts.
+///
+/// @param pending the number of pending migrations; empty if there is no database yet
+/// @param layout the layout that is updated before the migrations run, if an early build made it
+record SchemaMigration(Dialect dialect, OptionalInt pending, Optional<EarlierLayout> layout) {
 
     /// Runs the pending migrations; returns their number.
     int migrate() {
         dialect.prepare();
         try {
-            return flyway(dialect.migrationSource()).migrate().migrationsExecuted;
-        } catch (FlywayException failure) {
-            throw unusable("migrated", failure);
-        }
-    }
-
-    /// The number of pending migrations; changes nothing.
-    int pending() {
-        if (!dialect.exists()) {
-            throw new StoreUnavailableException("There is no database at "
-                    + dialect.location()
-                    + " yet; run druppel migrate, or name another one in DATABASE_URL");
-        }
-        try {
-            return flyway(dialect.readOnlySource()).info().pending().length;
-        } catch (FlywayException failure) {
-            throw unusable("read", failure);
+            layout.ifPresent(made -> made.update(dialect.migrationSource(), dialect.columnTypes()));
+            return flyway(dialect, dialect.migrationSource()).migrate().migrationsExecuted;
+        } catch (FlywayException | JdbiException failure) {
+            throw unusable(dialect, "migrated", failure);
         }
     }
 
     /// Throws `StoreUnavailableException` if the database is missing or behind.
     void requireCurrent() {
-        int pending = pending();
-        if (pending > 0) {
+        int behind = pending.orElseThrow(() -> new StoreUnavailableException("There is no database at "
+                + dialect.location()
+                + " yet; run druppel migrate, or name another one in DATABASE_URL"));
+        if (behind > 0) {
             throw new StoreUnavailableException("The database at "
                     + dialect.location()
                     + " is "
-                    + pending
+                    + behind
                     + " migrations behind; run druppel migrate");
         }
     }
 
-    private Flyway flyway(DataSource source) {
+    static Flyway flyway(Dialect dialect, DataSource source) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations(dialect.migrations().toArray(String[]::new))
@@ -54,7 +49,7 @@ record SchemaMigration(Dialect dialect) {
                 .load();
     }
 
-    private StoreUnavailableException unusable(String done, FlywayException failure) {
+    static StoreUnavailableException unusable(Dialect dialect, String done, Exception failure) {
         return new StoreUnavailableException(
                 "The database at "
                         + dialect.location()

@@ -94,9 +94,15 @@ class DoctorTest {
 
     @Test
     void aDatabaseThatTheFirstStartMakesIsWell() {
+        commandLine.with("DRUPPEL_KEYSET", home.resolve("fresh.json"));
         Said said = commandLine.with("DATABASE_URL", "jdbc:sqlite:none.db").run("doctor");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("none.db yet; the first start creates it");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneFails() {
+        fails(commandLine.with("DATABASE_URL", "jdbc:sqlite:none.db"), "database", "druppel serve --new");
     }
 
     @Test
@@ -111,14 +117,16 @@ class DoctorTest {
     }
 
     @Test
-    void aServerWithAFreshDatabaseIsWell() {
+    void aServerWithAFreshDatabaseIsWell() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
         Said said = withServer(PostgresServer.database()).run("doctor");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("migrations to run");
     }
 
     @Test
-    void aServerThatServesAlreadyIsWell() {
+    void aServerThatServesAlreadyIsWell() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
         DatabaseSettings settings = PostgresServer.database();
         Database.open(settings, home.resolve("data/keyset.json")).close();
         Said said = withServer(settings).run("doctor");
@@ -127,7 +135,8 @@ class DoctorTest {
     }
 
     @Test
-    void closedWorkspacesAreCounted() {
+    void closedWorkspacesAreCounted() throws IOException {
+        Files.delete(home.resolve("data/keyset.json"));
         DatabaseSettings settings = PostgresServer.database();
         try (Database store = Database.open(settings, home.resolve("data/keyset.json"))) {
             Workspace village = new Workspace(Platform.SLACK, "T1");

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,21 @@ class PostgresStartTest extends StartContract {
     private final DatabaseSettings settings = PostgresServer.database();
 
     @Override
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return settings;
     }
 
     @Override
-    Connection raw() throws SQLException {
+    public Connection raw() throws SQLException {
         return DriverManager.getConnection(settings.url(), "postgres", "");
+    }
+
+    @Override
+    void lose() throws SQLException {
+        try (Connection connection = raw()) {
+            Jdbi.open(connection).execute("drop schema public cascade");
+            Jdbi.open(connection).execute("create schema public");
+        }
     }
 
     @AfterEach
@@ -81,7 +90,7 @@ class PostgresStartTest extends StartContract {
 
     @Test
     void lookingChangesNothing() throws SQLException {
-        Database.pending(settings);
+        Database.pending(settings, keyset());
 
         try (Connection connection = raw()) {
             assertThat(connection

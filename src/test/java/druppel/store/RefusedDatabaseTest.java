@@ -103,7 +103,10 @@ class RefusedDatabaseTest {
     void lookingAtADatabaseOfSomebodyElseLeavesItAsItIs() throws IOException, SQLException {
         makeSomebodyElses();
         byte[] before = Files.readAllBytes(file);
-        Database.pending(DatabaseSettings.of(url));
+        assertThatThrownBy(() -> Database.pending(DatabaseSettings.of(url), keyset))
+                .hasMessage(
+                        "The database at " + file + " is another application's: it has the table theirs, and none of"
+                                + " Druppel's; check that DATABASE_URL names Druppel's own database, or an empty one");
 
         assertThat(file).hasBinaryContent(before);
     }

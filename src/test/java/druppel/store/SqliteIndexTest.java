@@ -37,7 +37,7 @@ class SqliteIndexTest {
     @BeforeEach
     void open() {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
-        Database.migrate(DatabaseSettings.of(url));
+        Database.migrate(DatabaseSettings.of(url), Path.of("none"));
         rowCipher = Keyset.create(folder.resolve("keyset.json")).cipher();
         handle = JdbiFactory.create(() -> DriverManager.getConnection(url)).open();
     }

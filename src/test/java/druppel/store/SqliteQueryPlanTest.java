@@ -26,7 +26,7 @@ class SqliteQueryPlanTest implements QueryPlanContract {
     @BeforeAll
     void open(@TempDir Path folder) throws SQLException {
         String url = "jdbc:sqlite:" + folder.resolve("druppel.db");
-        Database.migrate(DatabaseSettings.of(url));
+        Database.migrate(DatabaseSettings.of(url), Path.of("none"));
         connection = DriverManager.getConnection(url);
         partial =
                 Set.copyOf(ask("select name from sqlite_schema where type = 'index' and sql like '% where %'", "name"));

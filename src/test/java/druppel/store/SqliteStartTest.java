@@ -37,13 +37,38 @@ class SqliteStartTest extends StartContract {
     }
 
     @Override
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return settings;
     }
 
     @Override
-    Connection raw() throws SQLException {
+    public Connection raw() throws SQLException {
         return DriverManager.getConnection(settings.url());
+    }
+
+    @Override
+    void lose() throws IOException {
+        Files.delete(file);
+    }
+
+    @Test
+    void nothingIsWrittenWhereADatabaseIsGone() throws IOException {
+        Database.open(settings, keyset()).close();
+        Files.delete(file);
+        Files.delete(file.resolveSibling("druppel.db.lock"));
+        assertThatThrownBy(() -> Database.open(settings, keyset())).isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(file.getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void aDatabaseThatWasCutOffIsNotFilledAgain() throws IOException {
+        Database.open(settings, keyset()).close();
+        Files.write(file, new byte[0]);
+
+        assertThatThrownBy(() -> Database.open(settings, keyset()))
+                .hasMessageStartingWith("The database at " + file + " is empty, but its keyset");
+        assertThat(file).isEmptyFile();
     }
 
     @Test
@@ -55,7 +80,8 @@ class SqliteStartTest extends StartContract {
 
     @Test
     void lookingAtADatabaseThatIsNotThereMakesNone() {
-        assertThatThrownBy(() -> Database.pending(settings))
+        assertThat(Database.pending(settings, keyset())).isEmpty();
+        assertThatThrownBy(() -> Database.openReadOnly(settings, keyset()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("There is no database at "
                         + file
@@ -89,7 +115,7 @@ class SqliteStartTest extends StartContract {
                         .isInstanceOf(StoreUnavailableException.class)
                         .hasMessage("The database at " + path + " is in use by this process; stop it first, or name"
                                 + " another database in DATABASE_URL");
-                assertThatThrownBy(() -> Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + path)))
+                assertThatThrownBy(() -> Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + path), keyset()))
                         .hasMessageContaining("is in use by this process");
             }
         }
@@ -120,7 +146,7 @@ class SqliteStartTest extends StartContract {
     void readingLeavesNothingBehind() throws IOException {
         Database.open(settings, keyset()).close();
         Set<Path> before = files();
-        Database.pending(settings);
+        Database.pending(settings, keyset());
         Database.openReadOnly(settings, keyset()).close();
 
         assertThat(files()).isEqualTo(before);

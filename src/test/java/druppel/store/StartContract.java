@@ -20,25 +20,32 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How any database and its keyset are opened, and what is said where that fails.
-abstract class StartContract {
+abstract class StartContract implements EarlierLayoutContract {
     @TempDir
     private Path folder;
 
     private Path keyset;
 
     /// A database that has never been opened; the same one throughout a test.
-    abstract DatabaseSettings settings();
+    @Override
+    public abstract DatabaseSettings settings();
 
     /// A connection past the store.
-    abstract Connection raw() throws SQLException;
+    @Override
+    public abstract Connection raw() throws SQLException;
 
-    Path keyset() {
+    /// Takes the database away, with every row.
+    abstract void lose() throws IOException, SQLException;
+
+    @Override
+    public Path keyset() {
         return keyset;
     }
 
@@ -53,7 +60,85 @@ abstract class StartContract {
         String before = Files.readString(keyset);
         Database.open(settings(), keyset).close();
 
-        assertThat(keyset).hasContent(before);
+        assertThat(Files.readString(keyset)).endsWith(before.substring(1));
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsRefused() throws SQLException {
+        Database.open(settings(), keyset).close();
+        change("""
+            insert into flyway_schema_history (
+              installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+            values (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'me', 1, true)
+            """);
+
+        refused("was migrated by a newer version of Druppel (migration 999); start that version, or put a backup from"
+                + " before that upgrade back");
+    }
+
+    @Test
+    void aDatabaseOfAnotherApplicationIsRefused() throws SQLException {
+        Database.dialect(settings()).own("test").close();
+        change("create table theirs (id integer)");
+
+        refused("is another application's: it has the table theirs, and none of Druppel's; check that DATABASE_URL"
+                + " names Druppel's own database, or an empty one");
+    }
+
+    @Test
+    void aDatabaseThatAnotherApplicationMigratesIsRefused() throws SQLException {
+        Database.migrate(settings(), keyset);
+        change("update flyway_schema_history set script = 'V1__orders.sql' where version = '1'");
+
+        refused("is another application's: it has the table flyway_schema_history, and none of Druppel's; check that"
+                + " DATABASE_URL names Druppel's own database, or an empty one");
+    }
+
+    @Test
+    void aDatabaseOfAnUnknownBuildIsRefused() throws SQLException {
+        Database.migrate(settings(), keyset);
+        change("update flyway_schema_history set checksum = 1 where version = '1'");
+
+        refused("was made by an unreleased build of Druppel, whose tables no version can migrate; start that build, or"
+                + " name another database in DATABASE_URL");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsNotMadeAgainUntilThatIsAskedFor() throws IOException, SQLException {
+        Database.open(settings(), keyset).close();
+        String keys = Files.readString(keyset);
+        lose();
+
+        refused(", but its keyset " + keyset
+                + " has encrypted rows before: put the database back or mount its volume, or"
+                + " start with an empty one by druppel serve --new");
+        Database.create(settings(), keyset);
+        Database.open(settings(), keyset).close();
+        assertThat(keyset).hasContent(keys);
+    }
+
+    @Test
+    void nothingNewIsMadeInPlaceOfADatabase() {
+        Database.open(settings(), keyset).close();
+
+        assertThatThrownBy(() -> Database.create(settings(), keyset))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageEndingWith(" already; leave out --new to serve it");
+    }
+
+    /// Whoever opens it in whatever way is told the same.
+    private void refused(String message) {
+        List<ThrowingCallable> ways = List.of(
+                () -> Database.open(settings(), keyset),
+                () -> Database.openReadOnly(settings(), keyset),
+                () -> Database.migrate(settings(), keyset),
+                () -> Database.pending(settings(), keyset));
+        assertThat(ways)
+                .allSatisfy(way -> assertThatThrownBy(way)
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .message()
+                        .endsWith(message)
+                        .hasLineCount(1));
     }
 
     @Test
@@ -134,7 +219,7 @@ abstract class StartContract {
 
     @Test
     void migratingSaysHowManyMigrationsRan() {
-        assertThat(Database.migrate(settings())).isPositive();
+        assertThat(Database.migrate(settings(), keyset)).isPositive();
     }
 
     @Test
@@ -146,21 +231,21 @@ abstract class StartContract {
 
     @Test
     void migratingTwiceRunsNothingTheSecondTime() {
-        Database.migrate(settings());
+        Database.migrate(settings(), keyset);
 
-        assertThat(Database.migrate(settings())).isZero();
+        assertThat(Database.migrate(settings(), keyset)).isZero();
     }
 
     @Test
     void nothingIsPendingAfterAMigration() {
-        Database.migrate(settings());
+        Database.migrate(settings(), keyset);
 
-        assertThat(Database.pending(settings())).isZero();
+        assertThat(Database.pending(settings(), keyset)).hasValue(0);
     }
 
     @Test
     void openingAsItIsMakesNoKeyset() {
-        Database.migrate(settings());
+        Database.migrate(settings(), keyset);
 
         assertThatThrownBy(() -> Database.openReadOnly(settings(), keyset))
                 .isInstanceOf(StoreUnavailableException.class);

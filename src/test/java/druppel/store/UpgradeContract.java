@@ -80,7 +80,7 @@ abstract class UpgradeContract {
 
     @Test
     void everyRowIsThereWithEveryValue() throws IOException, SQLException {
-        Database.migrate(settings());
+        Database.migrate(settings(), keyset());
 
         assertThat(rows())
                 .containsExactlyInAnyOrderElementsOf(new String(resource("rows.txt"), StandardCharsets.UTF_8)
@@ -90,7 +90,7 @@ abstract class UpgradeContract {
 
     @Test
     void noTableIsMissingAmongTheRows() throws IOException, SQLException {
-        Database.migrate(settings());
+        Database.migrate(settings(), keyset());
         List<String> rows =
                 new String(resource("rows.txt"), StandardCharsets.UTF_8).lines().toList();
 
@@ -134,7 +134,7 @@ abstract class UpgradeContract {
             statement.execute("update member set nudge_at = '10:30', follow_up_at = '13:30' where id = 2");
         }
 
-        Database.migrate(settings());
+        Database.migrate(settings(), keyset());
 
         assertThat(rows().stream().filter(row -> row.startsWith("member\tid=1\t") || row.startsWith("member\tid=2\t")))
                 .anyMatch(row -> row.contains("nudge_at=20:30\tfollow_up_at=16:00"))

@@ -5,6 +5,7 @@ import druppel.store.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -153,7 +154,7 @@ public final class PostgresServer {
 
         private static String name() {
             DatabaseSettings template = database();
-            Database.migrate(template);
+            Database.migrate(template, Path.of("none"));
             return PostgresServer.name(template);
         }
     }

@@ -15,6 +15,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Encryption keys for what members write: AES-256-GCM, in one JSON file in Tink's format, readable by its owner
 /// only.
@@ -22,6 +25,13 @@ import java.security.GeneralSecurityException;
 /// Without this file no encrypted data can ever be read again: keep a backup apart from the database's. Every
 /// failure is a `StoreUnavailableException`; none of them includes a key.
 public final class Keyset {
+    private static final Logger LOG = LoggerFactory.getLogger(Keyset.class);
+
+    /// Member of the JSON object next to the keys; Tink ignores it.
+    private static final String USED = "\"encryptedRowsExist\":true";
+
+    private static final Pattern MARK = Pattern.compile("\"encryptedRowsExist\"\\s*:\\s*true");
+
     private final KeysetHandle keys;
 
     private Keyset(KeysetHandle keys) {
@@ -58,6 +68,35 @@ public final class Keyset {
                             + StoreUnavailableException.reason(failure)
                             + "); let this user read it, or name another file in DRUPPEL_KEYSET",
                     failure);
+        }
+    }
+
+    /// Whether a database has been encrypted with this keyset: then a missing database is not a first start. `false`
+    /// for a
+    /// file that is missing or cannot be read.
+    public static boolean isUsed(Path file) {
+        try {
+            return Files.exists(file) && MARK.matcher(Files.readString(file)).find();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /// Marks a keyset as used, once. No byte of the keys changes, and the file has either content after a crash. A file
+    /// that may not be written stays as it is.
+    public static void markUsed(Path file) {
+        if (isUsed(file)) {
+            return;
+        }
+        try {
+            String marked = Files.readString(file).replaceFirst("\\{", "{" + USED + ",");
+            parse(file, marked);
+            PrivateFile.replace(file, marked.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            LOG.atWarn()
+                    .addKeyValue("keyset", file)
+                    .addKeyValue("failure", failure.getClass().getSimpleName())
+                    .log("Cannot mark the keyset as used; a database that is missing at a later start is not noticed");
         }
     }
 

@@ -6,12 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /// Files that only their owner may read.
 public final class PrivateFile {
@@ -35,6 +39,47 @@ public final class PrivateFile {
                 file,
                 EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 attributes(file));
+    }
+
+    /// Replaces the content of a file in one step, flushed to disk when this returns; a crash leaves the old or the new
+    /// content. Keeps the owner, the group and the permissions, and a symbolic link to the file.
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path target = file.toRealPath();
+        Path folder = target.getParent();
+        Path temporary = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        create(temporary, content);
+        try {
+            copyAccess(target, temporary);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        flush(folder);
+    }
+
+    private static void copyAccess(Path from, Path to) throws IOException {
+        if (!knowsModes(from)) {
+            return;
+        }
+        PosixFileAttributeView access = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        PosixFileAttributes wanted = Files.readAttributes(from, PosixFileAttributes.class);
+        PosixFileAttributes found = access.readAttributes();
+        if (!found.owner().equals(wanted.owner())) {
+            access.setOwner(wanted.owner());
+        }
+        if (!found.group().equals(wanted.group())) {
+            access.setGroup(wanted.group());
+        }
+        access.setPermissions(wanted.permissions());
+    }
+
+    // The new name is on disk once its folder is. Some systems cannot open a folder, and need not.
+    private static void flush(Path folder) throws IOException {
+        if (knowsModes(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     /// Throws `StoreUnavailableException` if other users of the machine can access the file.

@@ -33,6 +33,9 @@ public interface Dialect {
     /// Throws `StoreUnavailableException` if this user may not write the database; changes nothing.
     void requireWritable();
 
+    /// Query for the names of the tables, those of the database's own system and extensions aside.
+    String tables();
+
     /// Column types by their placeholder in the migrations.
     Map<String, String> columnTypes();
 

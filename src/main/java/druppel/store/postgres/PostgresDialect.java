@@ -96,6 +96,16 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     }
 
     @Override
+    public String tables() {
+        return """
+            select relname from pg_class
+            where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+              and not exists (select 1 from pg_depend where objid = pg_class.oid and deptype = 'e')
+            order by relname
+            """;
+    }
+
+    @Override
     public Map<String, String> columnTypes() {
         return Map.of("id", "bigint generated always as identity primary key", "bytes", "bytea");
     }

@@ -126,6 +126,12 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     }
 
     @Override
+    public String tables() {
+        return "select name from sqlite_master where type in ('table', 'view') and name not like 'sqlite_%' order by"
+                + " name";
+    }
+
+    @Override
     public Map<String, String> columnTypes() {
         // Without autoincrement SQLite reuses the id of a deleted newest row.
         return Map.of("id", "integer primary key autoincrement", "bytes", "blob");

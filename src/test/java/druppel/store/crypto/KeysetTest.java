@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.store.dialect.StoreUnavailableException;
+import druppel.testing.CapturedLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,39 @@ class KeysetTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("There is already a keyset at " + file + "; it was not changed; name another file");
         assertThat(file).hasContent(before);
+    }
+
+    @Test
+    void aMarkedKeysetKeepsItsKeysItsModeAndTheLinkToIt() throws IOException {
+        byte[] sealed = Keyset.create(file).cipher().encryptText("mine", "here");
+        String keys = Files.readString(file).substring(1);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        boolean before = Keyset.isUsed(link);
+        Keyset.markUsed(link);
+        Keyset.markUsed(link);
+
+        assertThat(before).isFalse();
+        assertThat(Keyset.isUsed(file)).isTrue();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).endsWith(keys).hasSizeLessThan(keys.length() + 40);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(Keyset.open(file).cipher().decryptText(sealed, "here")).isEqualTo("mine");
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void aKeysetThatCannotBeMarkedStaysAsItIs() throws IOException {
+        // No file next to it can have a longer name, not even for root.
+        Path longest = folder.resolve("k".repeat(250));
+        Keyset.create(longest);
+        String before = Files.readString(longest);
+        try (CapturedLogs logs = new CapturedLogs()) {
+            Keyset.markUsed(longest);
+
+            assertThat(logs.text()).contains("Cannot mark the keyset as used");
+        }
+        assertThat(longest).hasContent(before);
     }
 
     @Test

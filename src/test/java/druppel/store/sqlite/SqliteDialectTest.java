@@ -84,7 +84,7 @@ class SqliteDialectTest {
     @Test
     void aNewDatabaseIsClosedToEverybodyElse() throws IOException {
         Path file = folder.resolve("new.db");
-        Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + file));
+        Database.migrate(DatabaseSettings.of("jdbc:sqlite:" + file), folder.resolve("keyset.json"));
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
