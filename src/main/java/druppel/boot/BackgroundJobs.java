@@ -30,6 +30,7 @@ record BackgroundJobs(
         PlatformEventService events,
         ProfileLookup profiles,
         RetentionJob retention,
+        TimeCorrectionJob correction,
         TrustedClock clock) {
 
     /// Creates the jobs.
@@ -46,22 +47,24 @@ record BackgroundJobs(
         DeliveryEngine engine =
                 new DeliveryEngine(store, library, AllMessageTypes.of(library), chats, node, telemetry, clock);
         PlatformEventService events = new PlatformEventService(store, chats, engine, clock);
+        GroupJobRunner groups = new GroupJobRunner(
+                store,
+                List.of(
+                        new WeeklyTotalsJob(),
+                        new FeedbackPublishingJob(),
+                        new TeamSurveyJob(library),
+                        new PairingJob(),
+                        new IntroductionJob()),
+                telemetry,
+                clock);
         return new BackgroundJobs(
                 engine,
-                new GroupJobRunner(
-                        store,
-                        List.of(
-                                new WeeklyTotalsJob(),
-                                new FeedbackPublishingJob(),
-                                new TeamSurveyJob(library),
-                                new PairingJob(),
-                                new IntroductionJob()),
-                        telemetry,
-                        clock),
+                groups,
                 new InvitationJob(store, library, chats, telemetry, clock),
                 events,
                 new ProfileLookup(store, chats, events, clock),
                 new RetentionJob(store, clock, config.retention()),
+                new TimeCorrectionJob(store, groups, clock),
                 clock);
     }
 
@@ -77,6 +80,7 @@ record BackgroundJobs(
                 ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
                 ScheduledTask.perCluster("reopening", every.reopening(), events::resumeAccepted),
                 ScheduledTask.perNode("clock", every.planning(), clockJob::run),
+                ScheduledTask.perCluster("correcting", every.upkeep(), correction::run),
                 ScheduledTask.perCluster("upkeep", every.upkeep(), retention::run));
     }
 }

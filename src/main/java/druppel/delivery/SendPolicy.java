@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /// Decides on a due message: whether to send it, with which nudge, and what is due next.
 record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
+    private static final int DAYS_SKIPPED = 7;
 
     /// Decides on a scheduled message that is due.
     Decision scheduled(DeliveryContext context, NudgeHistory history, DueMessage planned, Instant now) {
@@ -26,7 +27,7 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         ScheduledMessage message = due.message();
         Optional<String> skip = types.skipPlanning(context, due, now);
         return skip.isPresent()
-                ? skipped(member, message, skip.get())
+                ? skipped(member, message, skip.get(), now)
                 : sent(
                         member,
                         wanted(member, at(context, due), types.of(due).nudge(context, history, due), true),
@@ -57,12 +58,21 @@ record SendPolicy(NudgeSelector selector, MessageType.Registry types) {
         return sent(member, wanted(member, message, Optional.of(nudge), scheduled), acts, now);
     }
 
-    private static Decision skipped(Member member, ScheduledMessage message, String reason) {
+    private static Decision skipped(Member member, ScheduledMessage message, String reason, Instant now) {
         return new Decision(
                 wanted(member, message, Optional.empty(), true),
                 Optional.of(reason),
-                member.scheduledAfter(message.at()),
+                member.scheduledAfter(resumption(member, message, now)),
                 List.of());
+    }
+
+    /// Each missed message of the last days is skipped by itself, so that its day is known as excused; after a long
+    /// outage the member goes on with today.
+    private static Instant resumption(Member member, ScheduledMessage message, Instant now) {
+        LocalDate today = member.today(now);
+        return message.date().isBefore(today.minusDays(DAYS_SKIPPED))
+                ? today.atStartOfDay(member.settings().zoneOrUtc()).toInstant().minusMillis(1)
+                : message.at();
     }
 
     private Decision sent(Member member, DeliveryRequest wanted, KeptActs acts, Instant now) {

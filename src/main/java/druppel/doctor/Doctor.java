@@ -6,6 +6,7 @@ import druppel.config.Config;
 import druppel.config.DoctorResult;
 import druppel.config.InvalidSettingException;
 import druppel.config.OidcSettings;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.persistence.Repositories;
 import druppel.platform.PlatformFactory;
 import druppel.platform.StoredRows;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// Looks at everything that serving needs, without changing any of it.
 public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
 
     public List<DoctorResult> examine() {
@@ -36,7 +38,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
             findings.add(settings(config));
             findings.add(database(config));
             findings.add(library(config));
-            findings.add(clock(InstantSource.system().instant()));
+            findings.add(clock(InstantSource.system().instant(), highWater(config)));
             config.oidc().map(Doctor::openId).ifPresent(findings::add);
             platforms.forEach(platform -> findings.addAll(platform.examine(config, new ExistingRows(config))));
         } catch (InvalidSettingException wrong) {
@@ -104,12 +106,24 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         return closed == 0 ? "" : "; suspended workspaces: " + closed;
     }
 
-    private static DoctorResult clock(Instant now) {
-        return now.isBefore(FIRST_RELEASE)
-                ? DoctorResult.failed(
-                        "clock",
-                        now + " is before the release of this program; set the clock, Slack rejects old timestamps")
-                : DoctorResult.ok("clock", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    private static Optional<Instant> highWater(Config config) {
+        return new ExistingRows(config)
+                .read(rows -> rows.identity().find().map(DatabaseIdentity::highWater), Optional.<Instant>empty())
+                .flatMap(stored -> stored);
+    }
+
+    private static DoctorResult clock(Instant now, Optional<Instant> highWater) {
+        if (now.isBefore(FIRST_RELEASE)) {
+            return DoctorResult.failed(
+                    "clock",
+                    now + " is before the release of this program; set the clock, Slack rejects old timestamps");
+        }
+        Instant seconds = now.truncatedTo(ChronoUnit.SECONDS);
+        return highWater
+                .filter(seen -> seen.isAfter(now.plus(CLOCKS_APART)))
+                .map(seen -> DoctorResult.failed(
+                        "clock", seconds + " is before " + seen + ", which the database has seen; set the clock"))
+                .orElseGet(() -> DoctorResult.ok("clock", seconds.toString()));
     }
 
     private record ExistingRows(Config config) implements StoredRows {

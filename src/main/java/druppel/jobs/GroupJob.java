@@ -17,6 +17,9 @@ public interface GroupJob {
     /// @param about the name of the run after the colon
     Turn execute(Repositories rows, String about, Instant now);
 
+    /// When a run would be due next if it was executed now; empty if it is not needed.
+    Optional<Instant> next(Repositories rows, String about, Instant now);
+
     /// Precomputes slow parts before the run's transaction begins. The returned job executes the run, and
     /// uses the precomputed result only if the data has not changed since.
     ///

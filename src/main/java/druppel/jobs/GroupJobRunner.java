@@ -23,6 +23,7 @@ public final class GroupJobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(GroupJobRunner.class);
     private static final int AT_ONCE = 100;
     private static final Duration AGAIN = Duration.ofMinutes(5);
+    private static final Duration FARTHEST = Duration.ofDays(15);
 
     private final UnitOfWork store;
     private final Map<String, GroupJob> kinds;
@@ -40,6 +41,26 @@ public final class GroupJobRunner {
     /// the others.
     public void run() {
         store.read(rows -> rows.groupJobs().due(clock.instant(), AT_ONCE)).forEach(this::run);
+    }
+
+    /// Schedules the jobs that are due further ahead than any interval explains, as if they had run now; returns how
+    /// many.
+    public int correct() {
+        Instant now = clock.instant();
+        return store.write(rows -> {
+            List<String> ahead = rows.groupJobs().dueAfter(now.plus(FARTHEST));
+            ahead.forEach(name -> correct(rows, name, now));
+            return ahead.size();
+        });
+    }
+
+    private void correct(Repositories rows, String name, Instant now) {
+        String[] parts = name.split(":", 2);
+        kind(parts[0])
+                .next(rows, parts[1], now)
+                .ifPresentOrElse(
+                        next -> rows.groupJobs().schedule(name, next),
+                        () -> rows.groupJobs().remove(name));
     }
 
     private void run(String name) {

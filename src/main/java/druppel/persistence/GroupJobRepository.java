@@ -10,6 +10,9 @@ public interface GroupJobRepository {
     /// The jobs that are due, longest waiting first, at most this number. One indexed query.
     List<String> due(Instant now, int most);
 
+    /// The jobs that are due after a moment. One indexed query.
+    List<String> dueAfter(Instant moment);
+
     /// When the next job of any kind is due.
     Optional<Instant> nextDue();
 

@@ -68,6 +68,11 @@ public interface MemberRepository {
     /// Members whose next message is due, longest waiting first. One indexed query.
     List<Member> due(Instant now, int limit);
 
+    /// Members whose next message is due after a moment, in the order of their ids. One indexed query.
+    ///
+    /// @param afterId the id after which to begin
+    List<Member> dueAfter(Instant moment, long afterId, int limit);
+
     /// When the next message of any member is due.
     Optional<Instant> nextDue();
 

@@ -36,6 +36,8 @@ public interface Repositories {
 
     WorkspaceRepository workspaces();
 
+    TimeCorrectionRepository timeCorrection();
+
     GroupJobRepository groupJobs();
 
     BuddyRepository buddies();

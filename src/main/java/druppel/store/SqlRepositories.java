@@ -27,6 +27,7 @@ import druppel.persistence.SelfCheckRepository;
 import druppel.persistence.StoredDataRepository;
 import druppel.persistence.TeamRepository;
 import druppel.persistence.TeamSurveyRepository;
+import druppel.persistence.TimeCorrectionRepository;
 import druppel.persistence.TranscriptRepository;
 import druppel.persistence.WorkspaceRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
@@ -68,6 +69,7 @@ import druppel.store.tables.WorkspaceTable;
 import druppel.store.tables.WorkspaceTotalsTable;
 import druppel.store.tables.admin.AdminActTable;
 import druppel.store.tables.admin.WorkspaceStatsQuery;
+import druppel.store.tables.clock.TimeCorrection;
 import druppel.store.tables.identity.DatabaseIdentityTable;
 import druppel.store.tables.signin.InvitationTable;
 import druppel.store.tables.signin.LocalAccountTable;
@@ -92,6 +94,11 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public DatabaseIdentityRepository identity() {
         return new DatabaseIdentityTable(handle);
+    }
+
+    @Override
+    public TimeCorrectionRepository timeCorrection() {
+        return new TimeCorrection(handle);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /// Which messages are sent after an outage of the bot.
@@ -50,6 +51,17 @@ class OutageTest extends DeliveryEngineTest {
         testApplication.says(ANNA, "done");
 
         assertThat(testApplication.habit(ANNA).streak().length()).isEqualTo(2);
+    }
+
+    @Test
+    void afterAYearAMemberGoesOnInOneStep() {
+        testApplication.jumpTo("2027-11-29T20:00");
+        testApplication.tick();
+
+        assertThat(testApplication.member(ANNA).due().orElseThrow().date()).isEqualTo(LocalDate.of(2027, 11, 30));
+        assertThat(testApplication.chat.posts()).isEmpty();
+        assertThat(testApplication.delivery(ANNA, "2026-12-01", MessageKind.NUDGE))
+                .isEmpty();
     }
 
     @Test

@@ -63,6 +63,16 @@ class DoctorTest {
     }
 
     @Test
+    void aClockBehindTheDatabaseFails() {
+        Instant seen = Instant.parse("2126-12-01T09:00:00Z");
+        try (Database rows =
+                Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"))) {
+            rows.update(tables -> tables.identity().raise(seen));
+        }
+        fails(commandLine, "clock", "is before " + seen);
+    }
+
+    @Test
     void noChatFails() {
         fails(commandLine.with("DRUPPEL_LOCAL_CHAT", "off"), "settings", "DRUPPEL_LOCAL_CHAT=on");
     }

@@ -90,6 +90,17 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
     }
 
     @Test
+    void aRoundThatIsDueFurtherAheadThanAnyIsSetAgain() {
+        testApplication.jumpTo(MONDAY + "T12:00");
+        set("tea:1", "2027-12-07T12:00");
+        set("tea:2", "2026-12-10T12:00");
+
+        assertThat(testApplication.rounding().correct()).isEqualTo(1);
+        assertThat(at("tea:1")).contains(TestApplication.amsterdam("2026-12-07T12:00"));
+        assertThat(at("tea:2")).contains(TestApplication.amsterdam("2026-12-10T12:00"));
+    }
+
+    @Test
     void severalProcessesTakeATurnOnce() throws InterruptedException {
         IntStream.range(0, 20).forEach(number -> set("tea:" + number, MONDAY + "T12:00"));
         testApplication.jumpTo(MONDAY + "T12:00");
@@ -154,6 +165,11 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
                 turns.add(about);
             }
             return about.equals("over") ? Turn.finished() : new Turn(List.of(recap(now)), Optional.of(now.plus(WEEK)));
+        }
+
+        @Override
+        public Optional<Instant> next(Repositories rows, String about, Instant now) {
+            return Optional.of(now.plus(WEEK));
         }
 
         private Plan recap(Instant now) {

@@ -29,6 +29,7 @@ abstract class UnitOfWorkContract
                 UnansweredContract,
                 WorkspaceContract,
                 DatabaseIdentityContract,
+                TimeCorrectionContract,
                 InviteeContract,
                 GroupJobContract,
                 BuddyContract,

@@ -113,6 +113,26 @@ public record Member(
         return scheduledAfter(waiting.map(at -> at.minusMillis(1)).orElse(now));
     }
 
+    /// The member with the next message as it follows from their settings, if it was planned for a later time than
+    /// that,
+    /// such as by a clock that was ahead.
+    ///
+    /// @param newestNudge the newest date up to now that has had its nudge
+    public Member withoutTimesAhead(Instant now, Optional<LocalDate> newestNudge) {
+        Member corrected = nudgedAhead(now) ? with(programmeProgress.nudgedLast(newestNudge)) : this;
+        Optional<Instant> next = corrected.scheduledAfter(now).due().map(ScheduledMessage::at);
+        boolean ahead = due.map(ScheduledMessage::at)
+                .filter(planned -> next.filter(planned::isAfter).isPresent())
+                .isPresent();
+        return ahead ? corrected.scheduledAfter(now) : corrected;
+    }
+
+    /// Whether the newest nudge has a date that is not there yet. A member who went west may be a date ahead.
+    public boolean nudgedAhead(Instant now) {
+        LocalDate tomorrow = today(now).plusDays(1);
+        return programmeProgress.lastNudged().filter(tomorrow::isBefore).isPresent();
+    }
+
     /// Postpones the next scheduled message.
     public Member postponed(Instant until) {
         Optional<ScheduledMessage> later =
@@ -148,6 +168,11 @@ public record Member(
         /// Another programme, after this many of its nudge days.
         public Progress resuming(String other, int nudgeDays) {
             return new Progress(other, nudgeDays, lastNudged);
+        }
+
+        /// The same day of the programme, with another newest date that has had its nudge.
+        public Progress nudgedLast(Optional<LocalDate> date) {
+            return new Progress(programme, day, date);
         }
 
         /// Advances by one nudge day; a nudge outside the schedule does not advance the programme.

@@ -46,7 +46,12 @@ public final class IntroductionJob implements GroupJob {
                 .stream()
                 .flatMap(monday -> week(rows, workspace, monday, now))
                 .toList();
-        return new Turn(plans, awaiting(rows, workspace).map(Introduction::at).min(Comparator.naturalOrder()));
+        return new Turn(plans, next(rows, about, now));
+    }
+
+    @Override
+    public Optional<Instant> next(Repositories rows, String about, Instant now) {
+        return awaiting(rows, Workspace.of(about)).map(Introduction::at).min(Comparator.naturalOrder());
     }
 
     private static Stream<Introduction> awaiting(Repositories rows, Workspace workspace) {

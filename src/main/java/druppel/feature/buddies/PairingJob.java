@@ -69,7 +69,12 @@ public final class PairingJob implements GroupJob {
         if (!rows.workspaces().suspended(workspace)) {
             pair(rows, available, now);
         }
-        return new Turn(List.of(), Optional.of(PairingWeek.nextPairing(now)));
+        return new Turn(List.of(), next(rows, about, now));
+    }
+
+    @Override
+    public Optional<Instant> next(Repositories rows, String about, Instant now) {
+        return Optional.of(PairingWeek.nextPairing(now));
     }
 
     @Override

@@ -31,7 +31,12 @@ public final class FeedbackPublishingJob implements GroupJob {
     @Override
     public Turn execute(Repositories rows, String about, Instant now) {
         rows.nudgeFeedback().workspaces().forEach(workspace -> publish(rows, workspace, now));
-        return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
+        return new Turn(List.of(), next(rows, about, now));
+    }
+
+    @Override
+    public Optional<Instant> next(Repositories rows, String about, Instant now) {
+        return Optional.of(WorkspaceTotals.nextClosing(now));
     }
 
     /// Schedules weekly publication when the first reason is given.

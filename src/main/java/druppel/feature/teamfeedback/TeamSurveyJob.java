@@ -54,9 +54,18 @@ public final class TeamSurveyJob implements GroupJob {
                 .open(team.id())
                 .map(asked -> close(rows, asked, leader, now))
                 .orElseGet(() -> ask(rows, team, leader, now));
-        return new Turn(
-                plans,
-                Optional.of(TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc())));
+        return new Turn(plans, Optional.of(next(leader, now)));
+    }
+
+    @Override
+    public Optional<Instant> next(Repositories rows, String about, Instant now) {
+        return rows.teams()
+                .find(Long.parseLong(about))
+                .map(team -> next(rows.members().get(team.leader()), now));
+    }
+
+    private static Instant next(Member leader, Instant now) {
+        return TeamSurveyDay.next(now, NEXT, leader.settings().zoneOrUtc());
     }
 
     private static List<Plan> close(Repositories rows, Survey asked, Member leader, Instant now) {

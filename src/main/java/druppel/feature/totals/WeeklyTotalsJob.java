@@ -20,7 +20,12 @@ public final class WeeklyTotalsJob implements GroupJob {
     @Override
     public Turn execute(Repositories rows, String about, Instant now) {
         rows.workspaceTotals().closeBatch(WorkspaceTotals.closedUpTo(now));
-        return new Turn(List.of(), Optional.of(WorkspaceTotals.nextClosing(now)));
+        return new Turn(List.of(), next(rows, about, now));
+    }
+
+    @Override
+    public Optional<Instant> next(Repositories rows, String about, Instant now) {
+        return Optional.of(WorkspaceTotals.nextClosing(now));
     }
 
     /// Schedules the job when the first member joins.

@@ -24,6 +24,14 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
     }
 
     @Override
+    public List<String> dueAfter(Instant moment) {
+        return handle.createQuery("select name from group_job where due_at > :moment order by name")
+                .bind("moment", moment)
+                .mapTo(String.class)
+                .list();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return handle.createQuery("select min(due_at) from group_job")
                 .mapTo(Long.class)

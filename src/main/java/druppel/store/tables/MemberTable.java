@@ -292,6 +292,19 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     @Override
+    public List<Member> dueAfter(Instant moment, long afterId, int limit) {
+        return handle.createQuery("select member.*" + DAYS_OFF + """
+            from member
+            where next_due_at > :moment and id > :afterId
+            order by id
+            limit :limit
+            """)
+                .bindMap(Map.of("moment", moment, "afterId", afterId, "limit", limit))
+                .map(mapper())
+                .list();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return handle.createQuery("select min(next_due_at) from member where next_due_at is not null")
                 .mapTo(Long.class)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Source: https://docs.slack.dev/reference/methods and https://docs.slack.dev/reference/events
 class ScopesInUseTest {
     private static final Map<String, Set<String>> OF_METHODS = Map.ofEntries(
+            Map.entry("apiTest", Set.of()),
             Map.entry("authTest", Set.of()),
             Map.entry("chatPostMessage", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
