@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,9 @@ class FloodTest {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MEMBERS = 60;
     private static final int BODIES = 1_000;
+    private static final int AT_ONCE = 300;
     private static final int SLOW = 500;
+    private static final int ROUNDS = 20;
     private static final byte[] MEGABYTE = new byte[1 << 20];
 
     @TempDir
@@ -52,6 +56,7 @@ class FloodTest {
     private final HttpClient others =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<Socket> slow = new ArrayList<>();
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private int port;
 
     @Test
@@ -61,6 +66,7 @@ class FloodTest {
             List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
             ApplicationProcess node = manyMembers.node("only", Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));
             port = Integer.parseInt(node.line("It listens on").replaceFirst(".*:(\\d+).*", "$1"));
+            serve(manyMembers.clock.instant(), 0);
             List<Future<?>> sent = new ArrayList<>();
             for (int number = 0; number < SLOW; number++) {
                 String head = head(false, MEGABYTE.length, manyMembers.clock.instant());
@@ -70,8 +76,8 @@ class FloodTest {
                 String head = head(number % 4 == 0, MEGABYTE.length, manyMembers.clock.instant());
                 sent.add(attack.submit(() -> send(head)));
             }
-            int served = 0;
-            while (sent.stream().anyMatch(one -> !one.isDone()) || served < 20) {
+            int served = 1;
+            while (sent.stream().anyMatch(one -> !one.isDone()) || served < ROUNDS) {
                 trickle();
                 served += serve(manyMembers.clock.instant(), served);
             }
@@ -91,20 +97,24 @@ class FloodTest {
     /// Others ask for a page, for life, and send a signed command; each is answered in time.
     private int serve(Instant now, int number) throws Exception {
         for (String path : List.of("/healthz", "/", "/readyz")) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .timeout(PATIENCE)
-                    .build();
-            assertThat(others.send(request, BodyHandlers.discarding()).statusCode())
-                    .as(path)
-                    .isEqualTo(200);
+            served(path, HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
         }
         String body = "command=%2Ftip&text=&team_id=T1&user_id=U1&channel_id=D1&trigger_id=" + number
                 + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fx";
         HttpRequest signed = new RequestSigner(SECRET).request(port, body, now);
-        HttpRequest timed =
-                HttpRequest.newBuilder(signed, (_, _) -> true).timeout(PATIENCE).build();
-        assertThat(others.send(timed, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        served("a signed command", HttpRequest.newBuilder(signed, (_, _) -> true));
         return 1;
+    }
+
+    private void served(String what, HttpRequest.Builder request) throws Exception {
+        try {
+            assertThat(others.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .as(what)
+                    .isEqualTo(200);
+        } catch (HttpTimeoutException late) {
+            throw new AssertionError(what + " is not answered in time", late);
+        }
     }
 
     /// An unsigned request: without the headers of a signature, or with such as could be true.
@@ -138,6 +148,7 @@ class FloodTest {
     }
 
     private void send(String head) {
+        places.acquireUninterruptibly();
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(ATTACKER, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
@@ -149,6 +160,8 @@ class FloodTest {
             }
         } catch (IOException refused) {
             // Cut off, or not answered in time.
+        } finally {
+            places.release();
         }
     }
 }

@@ -14,7 +14,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /// Deadline for receiving requests: closes a connection whose request, with its headers and body, does not arrive in
-/// time, however steadily it trickles (slow loris). An idle timeout does not, since each byte starts it again.
+/// time, however steadily it trickles (slow loris). An idle timeout does not, since each byte starts it again. The
+/// first
+/// request of a connection begins with the connection, each further one with its first byte.
 ///
 /// Where more than half of the connections are in use, there is a fifth of the time.
 final class ReceivingDeadline extends Handler.Wrapper implements Connection.Listener {
@@ -117,8 +119,8 @@ final class ReceivingDeadline extends Handler.Wrapper implements Connection.List
     /// Progress of the request that a connection receives.
     private static final class Progress {
         private boolean received;
-        private boolean begun;
-        private long since;
+        private boolean begun = true;
+        private long since = System.nanoTime();
         private long bytes;
 
         /// The request is received; answering it takes as long as it takes.

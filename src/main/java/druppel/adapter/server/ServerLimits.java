@@ -9,15 +9,23 @@ import java.time.Duration;
 /// Limits of the web server, so that no client takes what the others need.
 ///
 /// @param connections the most connections at the same time; further ones wait to be accepted
-/// @param idle how long a connection is kept on which nothing comes, between requests or within one
+/// @param keepAlive how long a connection is kept between requests; longer than load balancers keep it, since one that
+///   closes while the next request is on its way would fail that request
+/// @param idle how long nothing may come within a request
 /// @param receiving how long a request may take to arrive, with its body
 /// @param bodies the budget for the bodies of all requests
 /// @param clientAddress knows which client a request comes from
 public record ServerLimits(
-        int connections, Duration idle, Duration receiving, BodyBudget bodies, ClientAddress clientAddress) {
+        int connections,
+        Duration keepAlive,
+        Duration idle,
+        Duration receiving,
+        BodyBudget bodies,
+        ClientAddress clientAddress) {
     private static final int FEWEST = 64;
     private static final long MOST = 10_000;
     private static final long HEAP_OF_EACH = 64 * 1024;
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
     private static final Duration IDLE = Duration.ofSeconds(8);
     private static final Duration RECEIVING = Duration.ofSeconds(15);
 
@@ -25,7 +33,7 @@ public record ServerLimits(
     public static ServerLimits standard(ClientAddress clientAddress) {
         long connections = Math.min(MOST, Math.min(Runtime.getRuntime().maxMemory() / HEAP_OF_EACH, fileHandles() / 2));
         return new ServerLimits(
-                (int) Math.max(FEWEST, connections), IDLE, RECEIVING, BodyBudget.ofHeap(), clientAddress);
+                (int) Math.max(FEWEST, connections), KEEP_ALIVE, IDLE, RECEIVING, BodyBudget.ofHeap(), clientAddress);
     }
 
     private static long fileHandles() {

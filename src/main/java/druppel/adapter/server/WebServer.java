@@ -65,10 +65,10 @@ public final class WebServer implements AutoCloseable {
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         threads.setName("web");
         server = new Server(threads);
-        connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+        connector = new ServerConnector(server, new HttpConnectionFactory(http(limits)));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setIdleTimeout(limits.keepAlive().toMillis());
         connector.setAcceptQueueSize(MOST_PENDING);
         server.addConnector(connector);
         server.addBean(connectionLimit(limits.connections()));
@@ -130,11 +130,12 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static HttpConfiguration quiet() {
+    private static HttpConfiguration http(ServerLimits limits) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setIdleTimeout(limits.idle().toMillis());
         return http;
     }
 

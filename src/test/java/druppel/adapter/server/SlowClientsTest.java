@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /// A real server, and clients that are slow or take too much.
 class SlowClientsTest {
     private static final int CAP = 1 << 20;
+    private static final int MUCH = 10_000;
     private static final String POST = "POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: ";
 
     private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
@@ -48,7 +49,13 @@ class SlowClientsTest {
                     Route.of("/unread", new Unreading()),
                     Route.of("/stream", new Streaming())),
             HostNames.of(new SiteAddress(URI.create("http://localhost"))),
-            new ServerLimits(20, Duration.ofMillis(400), Duration.ofSeconds(2), budget, ClientAddress.DIRECT),
+            new ServerLimits(
+                    20,
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(400),
+                    Duration.ofSeconds(2),
+                    budget,
+                    ClientAddress.DIRECT),
             refused::add);
 
     @BeforeEach
@@ -91,6 +98,17 @@ class SlowClientsTest {
     @Test
     void aConnectionOnWhichNothingComesIsClosed() throws IOException {
         assertThat(answer(sending(""))).isEmpty();
+    }
+
+    @Test
+    void aConnectionIsKeptForTheNextRequest() throws IOException {
+        Socket socket = sending(POST + "1\r\n\r\nx");
+        assertThat(answer(socket)).contains(" 200 ");
+        // longer than the server waits within a request
+        assertThat(answer(sending(POST + "1000\r\n\r\nx"))).contains(" 408 ");
+
+        assertThat(accepts(socket, POST + "1\r\n\r\nx")).isTrue();
+        assertThat(answer(socket)).contains(" 200 ");
     }
 
     @Test
@@ -143,7 +161,11 @@ class SlowClientsTest {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(10_000);
         sockets.add(socket);
-        Thread.startVirtualThread(() -> accepts(socket, text));
+        if (text.length() < MUCH) {
+            accepts(socket, text);
+        } else {
+            Thread.startVirtualThread(() -> accepts(socket, text));
+        }
         return socket;
     }
 
@@ -168,10 +190,10 @@ class SlowClientsTest {
     private static String answer(Socket socket) throws IOException {
         StringBuilder answer = new StringBuilder();
         try {
-            for (int read = socket.getInputStream().read();
-                    read >= 0 && !answer.toString().endsWith("\r\n\r\n");
-                    read = socket.getInputStream().read()) {
-                answer.append((char) read);
+            int read = 0;
+            while (read >= 0 && answer.indexOf("\r\n\r\n") < 0) {
+                read = socket.getInputStream().read();
+                answer.append(read < 0 ? "" : Character.toString(read));
             }
         } catch (SocketException reset) {
             // cut off
