@@ -32,12 +32,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +159,38 @@ class AddressesTest {
                 .map(Route::path)
                 .toList();
         assertThat(unlimited).containsExactlyInAnyOrder("/healthz", "/chat/app.webmanifest");
+    }
+
+    /// But for what the way back from Slack and the OpenID provider needs, for minutes.
+    @Test
+    void noRequestOfAStrangerLeavesARow() throws Exception {
+        Map<String, Long> before = rows();
+        for (Line line : Line.all()) {
+            status(line, Optional.empty(), "name=Eve&text=start&zone=UTC");
+        }
+        Map<String, Long> after = rows();
+
+        assertThat(after.keySet().stream().filter(table -> after.get(table) > before.get(table)))
+                .isSubsetOf("oauth_state", "delivery");
+    }
+
+    private Map<String, Long> rows() throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/druppel.db"));
+                Statement statement = database.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                    rows.put(table, counted.getLong(1));
+                }
+            }
+        }
+        return rows;
     }
 
     @Test

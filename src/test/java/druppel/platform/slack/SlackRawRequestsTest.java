@@ -75,6 +75,28 @@ class SlackRawRequestsTest {
         assertThat(statusLine(odd + "Content-Length: 1000000\r\n\r\n", false)).contains(" 401 ");
     }
 
+    @Test
+    void whoeverIsNotProvenTooOftenIsToldToWait() throws IOException {
+        refuse(240);
+
+        assertThat(statusLine(HEAD + "Content-Length: 1000000\r\n\r\n", false)).contains(" 429 ");
+    }
+
+    @Test
+    void whoeverWasProvenIsHeardWhateverElseComesFromTheirAddress() throws Exception {
+        slackFixture.send(slackFixture.signed("{\"type\":\"url_verification\",\"challenge\":\"a\"}"));
+        refuse(241);
+
+        assertThat(statusLine(HEAD + "Content-Length: 2\r\n\r\n{}", false)).contains(" 401 ");
+    }
+
+    private void refuse(int times) throws IOException {
+        for (int time = 0; time < times; time++) {
+            assertThat(statusLine(UNSIGNED + "Content-Length: 0\r\n\r\n", false))
+                    .contains(" 401 ");
+        }
+    }
+
     private static String head(long timestamp, String signature) {
         return UNSIGNED + "X-Slack-Request-Timestamp: " + timestamp + "\r\nX-Slack-Signature: " + signature + "\r\n";
     }

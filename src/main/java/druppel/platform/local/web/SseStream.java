@@ -64,10 +64,12 @@ final class SseStream {
         boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
-            open = isReceipt(event) || remains.getAsBoolean()
-                    ? (event.isEmpty() ? idle() : handle(event.get()))
-                    : end();
+            open = isReceipt(event) || remains.getAsBoolean() ? next(event) : end();
         }
+    }
+
+    private boolean next(Optional<BroadcastEvent> event) throws IOException {
+        return event.isEmpty() ? idle() : handle(event.get());
     }
 
     /// Deleting everything signs out too, and its receipt is still to be shown.
