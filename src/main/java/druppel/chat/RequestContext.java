@@ -10,6 +10,7 @@ import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
+import druppel.persistence.InboxRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,21 +21,28 @@ import java.util.Optional;
 /// @param now the time of processing
 /// @param returning whether this is the member's first message after the bot had reduced its nudges
 /// @param actedAt when the member acted, which is before `now` if the event had to wait
-public record RequestContext(Member member, Instant now, Texts texts, boolean returning, Instant actedAt) {
+/// @param event the event of the action; empty where nothing of the platform caused the request
+public record RequestContext(
+        Member member,
+        Instant now,
+        Texts texts,
+        boolean returning,
+        Instant actedAt,
+        Optional<InboxRepository.Key> event) {
 
     /// A context in which the member acts now.
     public RequestContext(Member member, Instant now, Texts texts) {
-        this(member, now, texts, false, now);
+        this(member, now, texts, false, now, Optional.empty());
     }
 
     /// A copy as of the moment at which the member acted: for what they meant by *today* and by *the nudge*.
     public RequestContext whenActed() {
-        return new RequestContext(member, actedAt, texts, returning, actedAt);
+        return new RequestContext(member, actedAt, texts, returning, actedAt, event);
     }
 
     /// A copy in which the member acted at another time.
     public RequestContext whenActed(Instant at) {
-        return new RequestContext(member, now, texts, returning, at);
+        return new RequestContext(member, now, texts, returning, at, event);
     }
 
     public long memberId() {
@@ -128,6 +136,6 @@ public record RequestContext(Member member, Instant now, Texts texts, boolean re
 
     /// A copy with the member's changed state.
     public RequestContext with(Member changed) {
-        return new RequestContext(changed, now, texts, returning, actedAt);
+        return new RequestContext(changed, now, texts, returning, actedAt, event);
     }
 }

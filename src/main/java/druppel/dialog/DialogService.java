@@ -23,6 +23,7 @@ import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.Mention;
+import druppel.persistence.InboxRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.understanding.IntentClassifier;
@@ -87,8 +88,13 @@ public final class DialogService implements ChatService {
                 && member.engagementLevel().reduced()
                 && !heard.engagementLevel().reduced();
         Instant now = clock.instant();
-        RequestContext context =
-                new RequestContext(heard, now, library.texts(heard.language()), back, action.actedAt(now));
+        RequestContext context = new RequestContext(
+                heard,
+                now,
+                library.texts(heard.language()),
+                back,
+                action.actedAt(now),
+                Optional.of(new InboxRepository.Key(action.from().platform(), action.eventId())));
         Reply reply = answer(context, action, first, member);
         return back ? features.welcomeBack().withWelcome(context, reply) : reply;
     }

@@ -19,6 +19,9 @@ public interface InboxRepository {
         REPLAYED
     }
 
+    /// Key of an event: its id is unique on its platform.
+    record Key(Platform platform, String id) {}
+
     /// Event whose processing is not finished. The body is encrypted at rest and deleted once processed.
     @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
     record Event(Platform platform, String id, String kind, byte[] body) {}
@@ -42,6 +45,10 @@ public interface InboxRepository {
 
     /// Marks an event as processed and deletes its body; the id remains, to recognise it if it is sent again.
     void markProcessed(Platform platform, String id);
+
+    /// Marks that the effect of an event is stored, within the transaction that stores it; `false` if that has happened
+    /// before, because the event is processed again. Always `true` for an event that is not in the inbox.
+    boolean markActed(Key event);
 
     /// Releases all unfinished events. Only for a process that owns the database, before it takes any.
     void releaseAll();

@@ -196,6 +196,43 @@ class MainJobOverSlackTest {
     }
 
     @Test
+    void wordsOfACommandAreStoredOnceIfItsEventIsProcessedAgain() throws Exception {
+        command("/nudge", "start");
+        raw("""
+            create trigger lost after update of encrypted_body on inbox when new.encrypted_body is null begin
+              update inbox set encrypted_body = old.encrypted_body, worker = 'lost'
+              where platform = old.platform and event_id = old.event_id;
+            end
+            """);
+        send(form("/reflect", "I asked her first."));
+        Await.until(() -> count("worker = 'lost'") == 1, () -> "the event is not processed");
+        raw("drop trigger lost");
+        assertThat(reflections()).hasSize(1);
+
+        druppelRestarts();
+        Await.until(() -> count("encrypted_body is not null") == 0, () -> "the event is not processed again");
+
+        assertThat(reflections()).hasSize(1);
+    }
+
+    private void raw(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement beside = connection.createStatement()) {
+            beside.execute(statement);
+        }
+    }
+
+    private int count(String condition) {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement beside = connection.createStatement();
+                ResultSet found = beside.executeQuery("select count(*) from inbox where " + condition)) {
+            return found.getInt(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
     void metricsTellNothingOfAMember() throws Exception {
         command("/nudge", "start");
         command("/nudge", "zone Europe/Amsterdam");

@@ -3,6 +3,7 @@ package druppel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.member.Platform;
+import druppel.persistence.InboxRepository;
 import druppel.persistence.InboxRepository.Claimed;
 import druppel.persistence.InboxRepository.Event;
 import druppel.persistence.InboxRepository.Receipt;
@@ -90,6 +91,23 @@ interface InboxContract extends StoreFixture {
         take(LATER.plusSeconds(1));
 
         assertThat(take(LATER.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    default void theEffectOfAnEventIsStoredOnce() {
+        receive("E1", "a", NOW);
+        InboxRepository.Key event = new InboxRepository.Key(Platform.SLACK, "E1");
+
+        assertThat(written(rows -> rows.inbox().markActed(event))).isTrue();
+        assertThat(written(rows -> rows.inbox().markActed(event))).isFalse();
+    }
+
+    @Test
+    default void anEventThatNeverWasInTheInboxMayHaveItsEffect() {
+        InboxRepository.Key event = new InboxRepository.Key(Platform.LOCAL, "E1");
+
+        assertThat(written(rows -> rows.inbox().markActed(event))).isTrue();
+        assertThat(written(rows -> rows.inbox().markActed(event))).isTrue();
     }
 
     @Test

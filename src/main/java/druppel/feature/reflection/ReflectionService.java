@@ -329,10 +329,16 @@ public final class ReflectionService {
     }
 
     /// Whether an earlier, interrupted processing of the same event has already saved it.
+    ///
+    /// Words of a command or a form have no message by which to find them, so saving them marks their event. A bare
+    /// answer counts once for its nudge anyway.
     private static boolean isSaved(Repositories rows, RequestContext context, Statement said) {
         return said.source()
-                .flatMap(message -> rows.reflections().ofMessage(context.memberId(), message))
-                .isPresent();
+                .map(message -> rows.reflections()
+                        .ofMessage(context.memberId(), message)
+                        .isPresent())
+                .orElseGet(() -> said.text().isPresent()
+                        && !context.event().map(rows.inbox()::markActed).orElse(true));
     }
 
     /// Whether the nudge is done already; without a nudge, whether the day is practised already.

@@ -46,6 +46,22 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
+    public boolean markActed(Key event) {
+        int marked = handle.createUpdate("""
+            update inbox set acted = true where platform = :platform and event_id = :id and not acted
+            """).bindMethods(event).execute();
+        return marked == 1 || !contains(event);
+    }
+
+    private boolean contains(Key event) {
+        return handle.createQuery("select count(*) from inbox where platform = :platform and event_id = :id")
+                        .bindMethods(event)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
     public void releaseAll() {
         handle.execute("update inbox set claimed_at = 0 where encrypted_body is not null");
     }
