@@ -137,6 +137,7 @@ public final class Application implements AutoCloseable {
         clock.start(store.read(rows -> rows.identity().get()).highWater());
         telemetry = part(new MicrometerTelemetry(this::oldest, clock, version()));
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
+        part(jobs.epochs());
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats, SignInFactory.identities(store, config));
         FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
         SignInCommands signIn = SignInFactory.commands(store, config, clock);
@@ -300,10 +301,11 @@ public final class Application implements AutoCloseable {
     private Application started() {
         boolean started = false;
         try {
+            jobs.epochs().run();
             releaseLeases();
             server.start();
             platforms.forEach(PlatformModule::start);
-            taskScheduler.start(jobs.tasks(every, platforms, ClockJob.of(clock, store, platforms)));
+            taskScheduler.start(jobs.tasks(every, platforms, new ClockJob(clock, platforms)));
             started = true;
             return this;
         } finally {

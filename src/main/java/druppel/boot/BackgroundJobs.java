@@ -19,6 +19,7 @@ import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
 import druppel.persistence.UnitOfWork;
 import druppel.platform.PlatformModule;
+import druppel.store.identity.StateFile;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ record BackgroundJobs(
         ProfileLookup profiles,
         RetentionJob retention,
         TimeCorrectionJob correction,
+        EpochGuard epochs,
         TrustedClock clock) {
 
     /// Creates the jobs.
@@ -65,22 +67,31 @@ record BackgroundJobs(
                 new ProfileLookup(store, chats, events, clock),
                 new RetentionJob(store, clock, config.retention()),
                 new TimeCorrectionJob(store, groups, clock),
+                new EpochGuard(store, StateFile.of(config.keyset()), clock),
                 clock);
     }
 
     List<ScheduledTask> tasks(Schedules every, List<PlatformModule> platforms, ClockJob clockJob) {
         return List.of(
-                ScheduledTask.perCluster("planning", every.planning(), clock.whileSettled(engine::plan)),
-                ScheduledTask.perCluster("rounding", every.planning(), clock.whileSettled(groups::run)),
-                ScheduledTask.perNode("sending", every.sending(), clock.whileSettled(engine::send)),
-                ScheduledTask.perNode("reconciling", every.reconciling(), clock.whileSettled(engine::reconcile)),
+                ScheduledTask.perCluster("planning", every.planning(), whileSettled(engine::plan)),
+                ScheduledTask.perCluster("rounding", every.planning(), whileSettled(groups::run)),
+                ScheduledTask.perNode("sending", every.sending(), whileSettled(engine::send)),
+                ScheduledTask.perNode("reconciling", every.reconciling(), whileSettled(engine::reconcile)),
                 ScheduledTask.perNode("resuming", every.reconciling(), () -> platforms.forEach(PlatformModule::resume)),
                 ScheduledTask.perNode("renewing", every.reconciling(), () -> platforms.forEach(PlatformModule::renew)),
-                ScheduledTask.perCluster("introducing", every.planning(), clock.whileSettled(invitations::run)),
+                ScheduledTask.perCluster("introducing", every.planning(), whileSettled(invitations::run)),
                 ScheduledTask.perCluster("profiles", every.planning(), profiles::run),
                 ScheduledTask.perCluster("reopening", every.reopening(), events::resumeAccepted),
                 ScheduledTask.perNode("clock", every.planning(), clockJob::run),
                 ScheduledTask.perCluster("correcting", every.upkeep(), correction::run),
                 ScheduledTask.perCluster("upkeep", every.upkeep(), retention::run));
+    }
+
+    /// The work, only while the clock is settled and after a look at whether the database went back.
+    private Runnable whileSettled(Runnable work) {
+        return clock.whileSettled(() -> {
+            epochs.run();
+            work.run();
+        });
     }
 }

@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /// If a platform cannot be asked, a message that may have arrived counts as arrived and is never sent
 /// again.
 ///
+/// After the database went back in time, messages that were due before may have been sent by the epoch before, and are
+/// treated in the same way.
+///
 /// Only a few lookups per workspace run at a time, because platforms limit their rate. Workspaces do not
 /// wait for each other.
 final class DeliveryReconciler {
@@ -42,13 +45,33 @@ final class DeliveryReconciler {
     /// Tolerance for clock differences with the platform and for adjustments of the local clock.
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
+    /// The same for messages that are tied to no date: one of an earlier epoch was sent days before.
+    private static final Duration EPOCHS_APART = Duration.ofDays(8);
+
     /// After this time a delivery is no longer looked up.
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private static final int AT_ONCE = 8;
     private static final String LOOKED = "looked for once";
 
-    private record Open(Member member, Delivery delivery, MessageMark mark) {}
+    private record Open(DatabaseIdentity database, Member member, Delivery delivery) {
+        MessageMark mark() {
+            return MessageMark.of(database, member.user().key(), delivery);
+        }
+
+        /// Never claimed, but perhaps sent before the database went back in time.
+        boolean isOfEarlierEpoch() {
+            return delivery.fence() == 0;
+        }
+
+        /// Whether nobody has sent it, as far as that follows from its due time.
+        boolean isUnsent() {
+            return isOfEarlierEpoch()
+                    && database.lookBefore()
+                            .filter(until -> !delivery.dueAt().isAfter(until))
+                            .isEmpty();
+        }
+    }
 
     private final UnitOfWork store;
     private final MessageType.Registry types;
@@ -91,7 +114,7 @@ final class DeliveryReconciler {
         return unanswered.stream()
                 .flatMap(delivery -> Optional.ofNullable(members.get(delivery.member()))
                         .map(member -> recipient(member, delivery, elsewhere))
-                        .map(member -> open(database, member, delivery))
+                        .map(member -> new Open(database, member, delivery))
                         .stream())
                 .toList();
     }
@@ -99,10 +122,6 @@ final class DeliveryReconciler {
     /// Looks up the message where it was sent, even if its member has moved to another account since.
     private static Member recipient(Member member, Delivery delivery, Map<Delivery.Id, Member.Recipient> elsewhere) {
         return Optional.ofNullable(elsewhere.get(delivery.id())).map(member::at).orElse(member);
-    }
-
-    private static Open open(DatabaseIdentity database, Member member, Delivery delivery) {
-        return new Open(member, delivery, MessageMark.of(database, member.user().key(), delivery));
     }
 
     /// A delivery that fails moves to the end of the queue.
@@ -131,6 +150,8 @@ final class DeliveryReconciler {
     private void resolve(Open open) {
         if (deliverySender.chat(open.member()).canFind()) {
             lookUp(open);
+        } else if (open.isUnsent()) {
+            end(open, Delivery.State.PLANNED, "due after the restore", clock.instant());
         } else {
             deliverySender.record(open.member(), open.delivery(), new SendOutcome.Sent(unconfirmed(open)));
             telemetry.reconciled(Reconciled.UNCONFIRMED);
@@ -147,6 +168,9 @@ final class DeliveryReconciler {
         if (found.isPresent()) {
             deliverySender.record(open.member(), open.delivery(), new SendOutcome.Sent(found.get()));
             telemetry.reconciled(Reconciled.FOUND);
+            if (open.isOfEarlierEpoch()) {
+                redraw(open, found.get());
+            }
         } else if (!open.delivery().reason().equals(Optional.of(LOOKED))) {
             end(open, Delivery.State.UNKNOWN, LOOKED, clock.instant().plus(DeliverySender.GRACE));
         } else if (repeatable(open)) {
@@ -157,13 +181,22 @@ final class DeliveryReconciler {
         }
     }
 
+    /// Draws a message of an earlier epoch again: its buttons name a row of that epoch.
+    private void redraw(Open open, MessageRef message) {
+        DueMessage due = DueMessage.of(open.member(), open.delivery());
+        store.read(rows -> types.of(due).card(new DeliveryContext(rows, List.of(due)), open.member(), open.delivery()))
+                .ifPresent(card ->
+                        deliverySender.chat(open.member()).update(open.member().user(), message, card));
+    }
+
     private void giveUp(Open open, String why) {
         end(open, Delivery.State.FAILED, why, clock.instant());
         telemetry.reconciled(Reconciled.GIVEN_UP);
     }
 
     private Optional<MessageRef> find(Open open) {
-        Instant since = open.delivery().dueAt().minus(CLOCKS_APART);
+        boolean ofNoDay = open.delivery().messageKind().isOfNoDay();
+        Instant since = open.delivery().dueAt().minus(ofNoDay ? EPOCHS_APART : CLOCKS_APART);
         return deliverySender.chat(open.member()).find(open.member().address(), open.mark(), since);
     }
 

@@ -12,6 +12,7 @@ import druppel.platform.PlatformFactory;
 import druppel.platform.StoredRows;
 import druppel.store.Database;
 import druppel.store.dialect.StoreUnavailableException;
+import druppel.store.identity.StateFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,8 +38,9 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
             Config config = settings.get();
             findings.add(settings(config));
             findings.add(database(config));
+            identity(config).ifPresent(findings::add);
             findings.add(library(config));
-            findings.add(clock(InstantSource.system().instant(), highWater(config)));
+            findings.add(clock(InstantSource.system().instant(), stored(config).map(DatabaseIdentity::highWater)));
             config.oidc().map(Doctor::openId).ifPresent(findings::add);
             platforms.forEach(platform -> findings.addAll(platform.examine(config, new ExistingRows(config))));
         } catch (InvalidSettingException wrong) {
@@ -106,10 +108,35 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         return closed == 0 ? "" : "; suspended workspaces: " + closed;
     }
 
-    private static Optional<Instant> highWater(Config config) {
+    private static Optional<DatabaseIdentity> stored(Config config) {
         return new ExistingRows(config)
-                .read(rows -> rows.identity().find().map(DatabaseIdentity::highWater), Optional.<Instant>empty())
-                .flatMap(stored -> stored);
+                .<Optional<DatabaseIdentity>>read(rows -> rows.identity().find(), Optional.empty())
+                .flatMap(found -> found);
+    }
+
+    /// Which database it is, and whether a restored backup would be noticed.
+    private static Optional<DoctorResult> identity(Config config) {
+        return stored(config)
+                .map(database -> DoctorResult.ok(
+                        "identity",
+                        "installation "
+                                + database.installation()
+                                + ", epoch "
+                                + database.epoch()
+                                + "; "
+                                + state(database, StateFile.of(config.keyset()))));
+    }
+
+    private static String state(DatabaseIdentity database, StateFile file) {
+        if (!file.isWritable()) {
+            return "the folder of " + file.path() + " is read-only, so a restored backup is not noticed";
+        }
+        return file.read()
+                .map(remembered -> database.isBehind(remembered)
+                        ? "the database has gone back in time: the next start looks before it sends what was due until "
+                                + remembered.highWater().truncatedTo(ChronoUnit.SECONDS)
+                        : file.path() + " agrees")
+                .orElse(file.path() + " is missing; the next start creates it");
     }
 
     private static DoctorResult clock(Instant now, Optional<Instant> highWater) {

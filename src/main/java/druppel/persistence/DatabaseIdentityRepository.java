@@ -21,7 +21,6 @@ public interface DatabaseIdentityRepository {
     /// Raises the high water; never lowers it.
     void raise(Instant highWater);
 
-    /// Begins the epoch of a database that went back; does nothing if its high water is not behind that of the new
-    /// epoch, because another process was faster.
+    /// Begins a later epoch; `false` if another process has begun it already.
     boolean begin(DatabaseIdentity epoch);
 }

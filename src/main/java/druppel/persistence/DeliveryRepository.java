@@ -33,8 +33,12 @@ public interface DeliveryRepository {
     /// Delivery planned for sending, not before a given moment.
     record Plan(DeliveryRequest wanted, Instant notBefore) {}
 
-    /// Stores planned deliveries in state `PLANNED`; those that exist already are left as they are.
+    /// Stores planned deliveries in state `PLANNED`, or `UNKNOWN` if they may have been sent before the database went
+    /// back in time; those that exist already are left as they are.
     void plan(List<Plan> plans);
+
+    /// All deliveries in state `PLANNED`.
+    List<Delivery> planned();
 
     /// Claims planned deliveries of a workspace that may be sent now, longest waiting first, in state `SENDING`
     /// until the lease ends.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import druppel.config.DatabaseSettings;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.store.Database;
+import druppel.store.identity.StateFile;
 import druppel.testing.CommandLine;
 import druppel.testing.CommandLine.Said;
 import druppel.testing.OpenIdServer;
@@ -45,7 +47,23 @@ class DoctorTest {
     void allIsWell() {
         Said said = commandLine.run("doctor");
         assertThat(said.code()).isZero();
-        assertThat(said.out().lines()).hasSize(4).allMatch(line -> line.startsWith("ok "));
+        assertThat(said.out().lines()).hasSize(5).allMatch(line -> line.startsWith("ok "));
+    }
+
+    @Test
+    void itSaysWhichDatabaseItIsAndWhatIsRememberedOfIt() throws IOException {
+        StateFile state = StateFile.of(home.resolve("data/keyset.json"));
+        String missing = commandLine.run("doctor").out();
+        String installation = missing.replaceAll("(?s).*installation ([^,]+),.*", "$1");
+        state.write(DatabaseIdentity.first(installation));
+        String known = commandLine.run("doctor").out();
+        state.write(new DatabaseIdentity(installation, 2, Instant.parse("2026-11-24T12:00:00Z"), Optional.empty()));
+
+        assertThat(missing).contains("epoch 1; ", "keyset.json.state is missing; the next start creates it");
+        assertThat(known).contains("keyset.json.state agrees");
+        assertThat(commandLine.run("doctor").out())
+                .contains(
+                        "gone back in time: the next start looks before it sends what was due until 2026-11-24T12:00");
     }
 
     @Test

@@ -2,13 +2,20 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.DatabaseIdentity;
+import druppel.domain.delivery.Delivery;
+import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.DeliveryRepository.Plan;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every store owes those who ask which database it is.
 interface DatabaseIdentityContract extends StoreFixture {
+    LocalDate TUESDAY = MONDAY.plusDays(1);
 
     @Test
     default void aDatabaseHasAnIdentityFromItsFirstStartOn() {
@@ -32,11 +39,37 @@ interface DatabaseIdentityContract extends StoreFixture {
     @Test
     default void ofSeveralProcessesThatSeeThatItWentBackOneBeginsTheEpoch() {
         raise(NOW);
-        DatabaseIdentity second = new DatabaseIdentity("one", 2, LATER, Optional.of(LATER));
+        DatabaseIdentity second =
+                new DatabaseIdentity("one", 2, Instant.ofEpochMilli(LATER.toEpochMilli()), Optional.of(NOW));
 
         assertThat(written(rows -> rows.identity().begin(second))).isTrue();
         assertThat(written(rows -> rows.identity().begin(second))).isFalse();
         assertThat(identity()).isEqualTo(second);
+    }
+
+    @Test
+    default void whatWasDueBeforeTheDatabaseWentBackIsPlannedAsUnknown() {
+        write(rows -> rows.identity().begin(new DatabaseIdentity("one", 2, NOW, Optional.of(NOW))));
+        long anna = meet(ANNA).id();
+
+        write(rows -> rows.deliveries().plan(List.of(planned(anna, MONDAY, NOW), planned(anna, TUESDAY, LATER))));
+
+        assertThat(state(anna, MONDAY)).isEqualTo(Delivery.State.UNKNOWN);
+        assertThat(state(anna, TUESDAY)).isEqualTo(Delivery.State.PLANNED);
+        List<Delivery> planned = database().read(rows -> rows.deliveries().planned());
+        assertThat(planned).extracting(Delivery::date).containsExactly(TUESDAY);
+    }
+
+    private static Plan planned(long member, LocalDate date, Instant dueAt) {
+        return new Plan(new DeliveryRequest(member, date, MessageKind.NUDGE, true, Optional.of("ask"), dueAt), dueAt);
+    }
+
+    private Delivery.State state(long member, LocalDate date) {
+        return database()
+                .read(rows -> rows.deliveries()
+                        .on(member, date, MessageKind.NUDGE)
+                        .orElseThrow()
+                        .state());
     }
 
     private DatabaseIdentity identity() {

@@ -36,6 +36,7 @@ interface QueryPlanContract {
             ") answer_of_all", "counts the answers of everybody to each nudge, for a command that authors run",
             "from invitee) waiting", "those who wait take turns by workspace",
             "(select id from delivery order by id limit 1000)", "the oldest thousand rows by their key, and no more",
+            "select * from delivery where state = 'planned'", "what waits, when a restored database starts",
             "update inbox set claimed_at = 0",
                     "gives back what waits at the end of a process; only what waits is in the index");
 

@@ -36,7 +36,7 @@ final class StoreStatements {
 
     /// Rows that a statement joins by their types: nothing else says what is in them.
     private static final Map<String, String> JOINED = Map.of(
-            "as planned", "bigint text text boolean text bigint bigint",
+            "as planned", "bigint text text text boolean text bigint bigint",
             "as arrival", "bigint integer text text bigint",
             "as moved", "bigint integer text bigint text text text bigint");
 

@@ -69,6 +69,7 @@ public final class InMemoryChat implements Chat {
     private volatile boolean brokenLook;
     private volatile boolean shut;
     private volatile boolean blind;
+    private volatile boolean forgetful;
     private final Set<String> erring = ConcurrentHashMap.newKeySet();
     private final Set<String> secret = ConcurrentHashMap.newKeySet();
     private volatile boolean discreet;
@@ -161,6 +162,11 @@ public final class InMemoryChat implements Chat {
         blind = now;
     }
 
+    /// Message lookups are not possible on this platform.
+    public void forgetful() {
+        forgetful = true;
+    }
+
     /// A message lookup for this user throws an `Error`.
     public void errsFor(String user) {
         erring.add(user);
@@ -237,6 +243,11 @@ public final class InMemoryChat implements Chat {
             posts.add(new Post(to.user(), card, mark, there));
         }
         return fate.answer().apply(there);
+    }
+
+    @Override
+    public boolean canFind() {
+        return !forgetful;
     }
 
     @Override

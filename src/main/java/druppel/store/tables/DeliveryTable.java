@@ -8,6 +8,7 @@ import druppel.domain.member.Workspace;
 import druppel.persistence.DeliveryRepository;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ResultRow;
+import druppel.store.tables.identity.PlannedDelivery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,25 +22,6 @@ import org.jdbi.v3.core.Handle;
 
 /// Table of deliveries, sent or not. A delivery in a final state does not change any more.
 public record DeliveryTable(Handle handle) implements DeliveryRepository {
-    private static final BatchStatement<Plan> PLANNING = new BatchStatement<>(
-            """
-            insert into delivery (
-              member_id, local_date, kind, state, queue, scheduled, nudge_id, due_at, lease_until, fence)
-            select member.id, column2, column3, 'planned', platform || ':' || workspace, column4, column5,
-              column6, column7, 0
-            from (values <rows>) as planned join member on member.id = column1
-            where true
-            on conflict do nothing
-            """,
-            "(?, ?, ?, ?, ?, ?, ?)",
-            (batchRow, plan) -> batchRow.number(plan.wanted().member())
-                    .date(plan.wanted().date())
-                    .word(plan.wanted().messageKind())
-                    .flag(plan.wanted().scheduled())
-                    .text(plan.wanted().nudge())
-                    .instant(plan.wanted().dueAt())
-                    .instant(plan.notBefore()));
-
     private static final BatchStatement<Arrival> ARRIVING = new BatchStatement<>(
             """
             update delivery set
@@ -58,7 +40,14 @@ public record DeliveryTable(Handle handle) implements DeliveryRepository {
 
     @Override
     public void plan(List<Plan> plans) {
-        PLANNING.write(handle, plans);
+        PlannedDelivery.write(handle, plans);
+    }
+
+    @Override
+    public List<Delivery> planned() {
+        return handle.createQuery("select * from delivery where state = 'planned'")
+                .map(ResultRow.mapper(DeliveryTable::read))
+                .list();
     }
 
     @Override

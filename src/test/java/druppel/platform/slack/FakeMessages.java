@@ -82,6 +82,11 @@ public final class FakeMessages {
                 .toList();
     }
 
+    /// Forgets all messages, as if none had ever arrived.
+    public void forget() {
+        kept.clear();
+    }
+
     /// The timestamp of the newest message.
     public String newest() {
         return kept.getLast().ts();

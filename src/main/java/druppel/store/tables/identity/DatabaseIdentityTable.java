@@ -40,7 +40,7 @@ public record DatabaseIdentityTable(Handle handle) implements DatabaseIdentityRe
         return handle.createUpdate("""
             update database_identity
             set installation = :installation, epoch = :epoch, high_water = :highWater, look_before = :lookBefore
-            where id = 1 and high_water < :highWater
+            where id = 1 and epoch < :epoch
             """).bindMethods(epoch).execute() == 1;
     }
 
