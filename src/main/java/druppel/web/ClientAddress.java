@@ -17,6 +17,9 @@ public record ClientAddress(List<Range> trusted) {
     /// Trusts no proxy.
     public static final ClientAddress DIRECT = new ClientAddress(List.of());
 
+    /// The address of a client that has disconnected, which the server does not know any more.
+    private static final InetAddress GONE = InetAddress.ofLiteral("0.0.0.0");
+
     private static final int IPV6_NETWORK_BYTES = 8;
 
     public ClientAddress {
@@ -24,7 +27,9 @@ public record ClientAddress(List<Range> trusted) {
     }
 
     public InetAddress of(HttpServletRequest request) {
-        InetAddress client = literal(request.getRemoteAddr()).orElseThrow();
+        InetAddress client = Optional.ofNullable(request.getRemoteAddr())
+                .flatMap(ClientAddress::literal)
+                .orElse(GONE);
         for (String hop : hops(request).reversed()) {
             Optional<InetAddress> before = literal(withoutPort(hop));
             if (!trusts(client) || before.isEmpty()) {

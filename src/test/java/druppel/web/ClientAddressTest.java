@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,12 @@ class ClientAddressTest {
     void withoutATrustedProxyNobodyIsBelieved() {
         assertThat(ClientAddress.DIRECT.of(request("127.0.0.1", "198.51.100.7")))
                 .isEqualTo(address("127.0.0.1"));
+    }
+
+    @Test
+    void aClientThatHasDisconnectedIsNobody() {
+        assertThat(BEHIND.of(request(null, "198.51.100.7"))).isEqualTo(address("0.0.0.0"));
+        assertThat(BEHIND.of(request("", "198.51.100.7"))).isEqualTo(address("0.0.0.0"));
     }
 
     @Test
@@ -118,7 +125,7 @@ class ClientAddressTest {
         return InetAddress.ofLiteral(literal);
     }
 
-    private static HttpServletRequest request(String remote, String... forwarded) {
+    private static HttpServletRequest request(@Nullable String remote, String... forwarded) {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getRemoteAddr()).thenReturn(remote);
         when(request.getHeaders("X-Forwarded-For")).thenReturn(Collections.enumeration(List.of(forwarded)));
