@@ -22,23 +22,38 @@ interface QueryPlanContract {
     /// Tables that stay small, and why.
     Map<String, String> SMALL = Map.of(
             "key_check", "one row",
+            "database_identity", "one row",
+            "pragma_page_count", "no table",
+            "pragma_page_size", "no table",
+            "installation", "a row for each workspace",
             "local_account", "a row for each person of the local chat",
             "invitation", "a row for each of them at most",
             "workspace", "a row for each workspace",
             "workspace_total", "a row for each workspace and week");
 
     /// Statements that are meant to read a whole table, known by a part of their text, and why.
-    Map<String, String> WHOLE = Map.of(
-            "insert into workspace_total", "closes the week of everybody, once a week",
-            "update member set totalled_until = :upTo", "closes the week of everybody, too",
-            "select distinct platform, workspace\nfrom (select distinct member_id from nudge_feedback)",
-                    "publishes everything that waits, once a week",
-            ") answer_of_all", "counts the answers of everybody to each nudge, for a command that authors run",
-            "from invitee) waiting", "those who wait take turns by workspace",
-            "(select id from delivery order by id limit 1000)", "the oldest thousand rows by their key, and no more",
-            "select * from delivery where state = 'planned'", "what waits, when a restored database starts",
-            "update inbox set claimed_at = 0",
-                    "gives back what waits at the end of a process; only what waits is in the index");
+    Map<String, String> WHOLE = Map.ofEntries(
+            Map.entry("insert into workspace_total", "closes the week of everybody, once a week"),
+            Map.entry("update member set totalled_until = :upTo", "closes the week of everybody, too"),
+            Map.entry(
+                    "select distinct platform, workspace\nfrom (select distinct member_id from nudge_feedback)",
+                    "publishes everything that waits, once a week"),
+            Map.entry(
+                    ") answer_of_all", "counts the answers of everybody to each nudge, for a command that authors run"),
+            Map.entry("from invitee) waiting", "those who wait take turns by workspace"),
+            Map.entry(
+                    "(select id from delivery order by id limit 1000)",
+                    "the oldest thousand rows by their key, and no more"),
+            Map.entry(
+                    "select * from delivery where state = 'planned'", "what waits, when a restored database starts"),
+            Map.entry(
+                    "update inbox set claimed_at = 0 where encrypted_body",
+                    "gives back what waits at the end of a process; only what waits is in the index"),
+            Map.entry(
+                    "update member set unanswered_since = null where",
+                    "corrects what a wrong clock stored, every quarter of an hour"),
+            Map.entry("update web_session set expires_at = expires_at - (used_at - :now)", "the same"),
+            Map.entry("update buddy set introduction_week = null, introduction_at = null where", "the same"));
 
     /// Statements that sort what they find and give a few of it, known by a part of their text, and
     /// why that is no loss.

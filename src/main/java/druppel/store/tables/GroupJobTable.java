@@ -25,7 +25,7 @@ public record GroupJobTable(Handle handle) implements GroupJobRepository {
 
     @Override
     public List<String> dueAfter(Instant moment) {
-        return handle.createQuery("select name from group_job where due_at > :moment order by name")
+        return handle.createQuery("select name from group_job where due_at > :moment")
                 .bind("moment", moment)
                 .mapTo(String.class)
                 .list();

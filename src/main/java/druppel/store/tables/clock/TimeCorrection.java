@@ -30,7 +30,7 @@ public record TimeCorrection(Handle handle) implements TimeCorrectionRepository 
             where state in ('sending', 'unknown') and lease_until > :latest
             """),
         CLAIMED_EVENT(Duration.ofHours(1), """
-            update inbox set claimed_at = 0 where encrypted_body is not null and claimed_at > :latest
+            update inbox set claimed_at = 0 where claimed_at > :latest and encrypted_body is not null
             """),
         PROFILE_LOOKUP(Duration.ofHours(1), """
             update member set profile_due_at = :now where profile_due_at > :latest
