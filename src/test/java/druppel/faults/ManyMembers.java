@@ -11,6 +11,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
+import druppel.domain.reflection.Reflection;
 import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.platform.slack.FakeSlack;
@@ -19,6 +20,7 @@ import druppel.testing.ApplicationProcess;
 import druppel.testing.Await;
 import druppel.testing.FastApplication;
 import druppel.testing.FastClock;
+import druppel.testing.HttpBrowser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +35,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Members of one workspace, their house in processes of its own, and the stand-in Slack in this
 /// one. All of them live by one hurried clock.
 final class ManyMembers implements AutoCloseable {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
     final FastClock clock;
     final FakeSlack slack;
@@ -97,11 +102,17 @@ final class ManyMembers implements AutoCloseable {
         place.password().ifPresent(word -> settings.put("DATABASE_PASSWORD", word));
         settings.put("DRUPPEL_KEYSET", keyset().toString());
         settings.put("SLACK_BOT_TOKEN", "xoxb-1");
-        settings.put("SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99yyyzzz85a5");
+        settings.put("SLACK_SIGNING_SECRET", SECRET);
         settings.put("SLACK_API_URL", slack.api(name).toString());
         ApplicationProcess node = FastApplication.start(home, clock, settings);
         nodes.add(node);
         return node;
+    }
+
+    /// Replies that come in through these nodes.
+    PersistentReplies replies(HttpBrowser... nodes) {
+        return new PersistentReplies(
+                SECRET, clock, Stream.of(nodes).map(HttpBrowser::port).toList());
     }
 
     /// Lets so much time pass, for everybody.
@@ -153,6 +164,23 @@ final class ManyMembers implements AutoCloseable {
     List<HabitDay> days(SimulatedMember whose, LocalDate date) {
         try (Database rows = Database.openReadOnly(place, keyset())) {
             return rows.read(tables -> tables.reflections().days(whose.id(), date, date));
+        }
+    }
+
+    /// The words that are kept of members with these conversations.
+    Map<String, List<String>> words(Set<String> conversations) {
+        try (Database rows = Database.openAsIs(place, keyset())) {
+            return villagers.stream()
+                    .filter(member -> conversations.contains(member.channel()))
+                    .collect(Collectors.toMap(
+                            SimulatedMember::channel,
+                            member ->
+                                    rows
+                                            .<List<Reflection>>read(tables ->
+                                                    tables.reflections().all(member.id()))
+                                            .stream()
+                                            .flatMap(reflection -> reflection.text().stream())
+                                            .toList()));
         }
     }
 

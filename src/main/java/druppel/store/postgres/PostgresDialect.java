@@ -23,7 +23,9 @@ import javax.sql.DataSource;
 public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     public static final String SCHEME = "jdbc:postgresql:";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // so that within the patience of a pool a host that hangs, without TLS and with it, leaves time for the next one
+    private static final Duration STEP = Duration.ofSeconds(2);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
     private static final int SIZE = 10;
 
@@ -117,12 +119,12 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
 
     @Override
     public DataSource migrationSource() {
-        return new PrimarySource(settings, Duration.ZERO);
+        return new PrimarySource(settings, PATIENCE, Duration.ZERO);
     }
 
     @Override
     public DataSource readOnlySource() {
-        PrimarySource source = new PrimarySource(settings, LONGEST_SILENCE);
+        PrimarySource source = new PrimarySource(settings, PATIENCE, LONGEST_SILENCE);
         source.setReadOnly(true);
         return source;
     }
@@ -151,7 +153,7 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     private HikariConfig config(String name) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(new PrimarySource(settings, LONGEST_SILENCE));
+        config.setDataSource(new PrimarySource(settings, STEP, LONGEST_SILENCE));
         config.setMaximumPoolSize(SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());

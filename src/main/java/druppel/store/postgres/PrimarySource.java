@@ -9,29 +9,33 @@ import java.time.Duration;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Data source of connections to the primary server, whichever of the hosts in the URL that is now.
+/// Data source of connections to the primary server, whichever of the hosts in the URL that is now. A host that
+/// hangs is passed over within seconds.
 ///
 /// Notices by itself that PgBouncer is in between: it gives each transaction another session, so statements are not
 /// prepared in sessions then. The URL's parameters override all of these defaults.
 final class PrimarySource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1;
-    private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    private final boolean preparesAsTold;
+    private final String url;
+    private final int longestSilence;
 
     /// Creates a data source.
     ///
+    /// @param step how long each step of connecting may take
     /// @param longestSilence after how long without an answer a connection is given up; zero for never
-    PrimarySource(DatabaseSettings settings, Duration longestSilence) {
+    PrimarySource(DatabaseSettings settings, Duration step, Duration longestSilence) {
+        this.url = settings.url();
+        this.longestSilence = (int) longestSilence.toMillis();
         setApplicationName("druppel");
         setTcpKeepAlive(true);
-        setConnectTimeout((int) CONNECT.toSeconds());
-        setSocketTimeout((int) longestSilence.toSeconds());
+        setConnectTimeout((int) step.toSeconds());
+        setSslResponseTimeout((int) step.toMillis());
+        setSocketTimeout((int) step.toSeconds());
         setTargetServerType("primary");
-        setURL(settings.url());
+        setURL(url);
         settings.user().ifPresent(this::setUser);
         settings.password().ifPresent(this::setPassword);
-        preparesAsTold = settings.url().contains("prepareThreshold=");
     }
 
     @Override
@@ -39,14 +43,21 @@ final class PrimarySource extends PGSimpleDataSource {
         Connection connection = super.getConnection(user, password);
         try {
             PGConnection session = connection.unwrap(PGConnection.class);
-            if (!preparesAsTold && session.getBackendPID() != backend(connection)) {
+            if (leavesOpen("prepareThreshold") && session.getBackendPID() != backend(connection)) {
                 session.setPrepareThreshold(0);
+            }
+            if (leavesOpen("socketTimeout")) {
+                connection.setNetworkTimeout(Runnable::run, longestSilence);
             }
             return connection;
         } catch (SQLException failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    private boolean leavesOpen(String parameter) {
+        return !url.contains(parameter + "=");
     }
 
     /// The process at the server. A pooler tells its clients another number.
