@@ -6,6 +6,7 @@ import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.adapter.metrics.StorageState;
 import druppel.adapter.oidc.NimbusOidcProvider;
 import druppel.adapter.pages.MemberPages;
+import druppel.adapter.pages.frame.FailurePage;
 import druppel.adapter.pages.frame.Notices;
 import druppel.adapter.pages.frame.PageActions;
 import druppel.adapter.pages.frame.PageAssets;
@@ -179,6 +180,7 @@ public final class Application implements AutoCloseable {
                 store::freeBytes,
                 store::unchanged,
                 () -> store.read(rows -> rows.inbox().backlog())));
+        telemetry.watchFailures(store::unreadableRows, inbox::givenUp);
         routes.add(MetricsEndpoint.route(telemetry::text).behind(programs));
         requireOwnPath(config);
         server = part(server(config));
@@ -187,8 +189,14 @@ public final class Application implements AutoCloseable {
 
     private WebServer server(Config config) {
         ServerLimits limits = ServerLimits.standard(config.clientAddress());
-        WebServer made =
-                new WebServer(config.host(), config.port(), routes, config.hostNames(), limits, telemetry::refused);
+        FailurePage failurePage = new FailurePage(library, config.site(), new PageAssets(config.site()), store::ready);
+        WebServer made = new WebServer(
+                config.host(),
+                config.port(),
+                routes.stream().map(failurePage::before).toList(),
+                config.hostNames(),
+                limits,
+                telemetry::refused);
         telemetry.watch(made::connections, limits.bodies()::inUse);
         return made;
     }
@@ -306,6 +314,7 @@ public final class Application implements AutoCloseable {
             server.start();
             platforms.forEach(PlatformModule::start);
             taskScheduler.start(jobs.tasks(every, platforms, new ClockJob(clock, platforms)));
+            Thread.ofPlatform().daemon().name("pictures").start(Java2dCharts::load);
             started = true;
             return this;
         } finally {

@@ -17,6 +17,20 @@ import java.util.stream.Collectors;
 public interface ChatService {
     Reply answer(UserAction action);
 
+    /// Answers an action for a caller that has to show something: one that fails is noted, and the answer says so.
+    default Reply answerAlways(UserAction action) {
+        try {
+            return answer(action);
+        } catch (RuntimeException failure) {
+            return Reply.of(failed(action.from(), FailedAct.note(failure)));
+        }
+    }
+
+    /// Says that what a user asked for did not work, and under which id it is noted. Never fails.
+    default Card failed(PlatformUser user, FailedAct failed) {
+        return Card.text("That did not work; it is noted (" + failed.id() + ").");
+    }
+
     /// Validates a submitted form: one sentence per invalid field, by field name. Fast and without side
     /// effects, so that an adapter can call it before it accepts the form.
     default Map<String, String> faults(UserAction.Pressed form) {

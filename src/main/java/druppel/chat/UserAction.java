@@ -32,6 +32,14 @@ public sealed interface UserAction {
                 .orElse(now);
     }
 
+    /// Whether the user wants something by it, and is told if that fails.
+    default boolean asks() {
+        return switch (this) {
+            case Said _, Asked _, Pressed _, Edited _, Deleted _ -> true;
+            case Opened _, HomeOpened _ -> false;
+        };
+    }
+
     /// The user wrote a message to the bot; `thread` is the message it replies to, if any.
     record Said(
             String eventId,

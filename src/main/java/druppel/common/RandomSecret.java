@@ -5,7 +5,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Secret of 256 random bits, which authorises anyone who presents it. Only its digest is stored.
+/// Secret of 256 random bits, which authorises anyone who presents it. Only its digest is
+/// stored: plain SHA-256, because nobody can try 256 bits.
 public record RandomSecret(String word) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

@@ -2,6 +2,7 @@ package druppel.dialog;
 
 import druppel.chat.ChatService;
 import druppel.chat.ContentLibrary;
+import druppel.chat.FailedAct;
 import druppel.chat.MemberFiles;
 import druppel.chat.MessageIntent;
 import druppel.chat.Reply;
@@ -22,10 +23,12 @@ import druppel.feature.membership.WelcomeCards;
 import druppel.feature.reach.WorkspaceLifecycle;
 import druppel.message.Button;
 import druppel.message.Card;
+import druppel.message.ConversationTextKey;
 import druppel.message.Mention;
 import druppel.persistence.InboxRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.persistence.UnreadableRowException;
 import druppel.understanding.IntentClassifier;
 import druppel.understanding.LanguageDetector;
 import java.time.Instant;
@@ -35,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Application service of the dialogue: handles user actions on every platform.
@@ -78,7 +83,35 @@ public final class DialogService implements ChatService {
         WorkspaceLifecycle.resumeIfSuspended(store, action.from().at(), clock.instant());
         Optional<Member> known = store.read(rows -> rows.members().find(action.from()));
         Optional<Member> member = known.or(() -> features.memberResolver().register(action));
-        return member.map(somebody -> answer(somebody, action, known.isEmpty())).orElseGet(Reply::nothing);
+        return member.map(somebody -> readable(somebody, () -> answer(somebody, action, known.isEmpty())))
+                .orElseGet(Reply::nothing);
+    }
+
+    /// Where the one row that does not open is what the member asks for, the answer says so; nothing was changed.
+    private Reply readable(Member member, Supplier<Reply> answering) {
+        try {
+            return answering.get();
+        } catch (UnreadableRowException unreadable) {
+            return moment(member).say(ConversationTextKey.UNREADABLE);
+        }
+    }
+
+    @Override
+    public Card failed(PlatformUser user, FailedAct failed) {
+        return Card.text(languages(user).stream()
+                .map(language -> library.texts(language).say(ConversationTextKey.ACT_FAILED, "id", failed.id()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /// The language of a user; all of them if it cannot be known now.
+    private List<Language> languages(PlatformUser user) {
+        try {
+            return store.read(rows -> rows.members().find(user))
+                    .map(member -> List.of(member.language()))
+                    .orElse(List.of(Language.values()));
+        } catch (RuntimeException unavailable) {
+            return List.of(Language.values());
+        }
     }
 
     private Reply answer(Member member, UserAction action, boolean isNew) {

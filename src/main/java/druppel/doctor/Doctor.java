@@ -7,6 +7,7 @@ import druppel.config.DoctorResult;
 import druppel.config.InvalidSettingException;
 import druppel.config.OidcSettings;
 import druppel.domain.delivery.DatabaseIdentity;
+import druppel.persistence.InboxRepository.GivenUp;
 import druppel.persistence.Repositories;
 import druppel.platform.PlatformFactory;
 import druppel.platform.StoredRows;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 
 /// Looks at everything that serving needs, without changing any of it.
 public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms) {
+    private static final int ROWS_TRIED = 1_000;
+    private static final int NAMED = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
@@ -37,7 +40,7 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
         try {
             Config config = settings.get();
             findings.add(settings(config));
-            findings.add(database(config));
+            findings.addAll(database(config));
             identity(config).ifPresent(findings::add);
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant(), stored(config).map(DatabaseIdentity::highWater)));
@@ -79,28 +82,66 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     }
 
     /// Opens the database to read it, also next to a running server.
-    private static DoctorResult database(Config config) {
+    private static List<DoctorResult> database(Config config) {
         try {
             OptionalInt pending = Database.pending(config.database(), config.keyset());
             return pending.isPresent()
                     ? opened(config, pending.getAsInt())
-                    : DoctorResult.ok(
-                            "database", "none at " + config.database().location() + " yet; the first start creates it");
+                    : List.of(DoctorResult.ok(
+                            "database",
+                            "none at " + config.database().location() + " yet; the first start creates it"));
         } catch (StoreUnavailableException unavailable) {
-            return DoctorResult.failed("database", String.valueOf(unavailable.getMessage()));
+            return List.of(DoctorResult.failed("database", String.valueOf(unavailable.getMessage())));
         }
     }
 
-    private static DoctorResult opened(Config config, int pending) {
+    private static List<DoctorResult> opened(Config config, int pending) {
         if (pending > 0) {
-            return DoctorResult.ok("database", pending + " migrations to run; serve or migrate runs them");
+            return List.of(DoctorResult.ok("database", pending + " migrations to run; serve or migrate runs them"));
         }
         Database.requireWritable(config.database());
         try (Database database = Database.openReadOnly(config.database(), config.keyset())) {
             return database.ping()
-                    ? DoctorResult.ok("database", "up to date, and the keyset matches" + closed(database))
-                    : DoctorResult.failed("database", "it does not answer; check DATABASE_URL");
+                    ? Stream.of(
+                                    Stream.of(DoctorResult.ok(
+                                            "database", "up to date, and the keyset matches" + closed(database))),
+                                    unreadable(database.unreadable(ROWS_TRIED)).stream(),
+                                    givenUp(database).stream())
+                            .flatMap(results -> results)
+                            .toList()
+                    : List.of(DoctorResult.failed("database", "it does not answer; check DATABASE_URL"));
         }
+    }
+
+    private static Optional<DoctorResult> unreadable(List<String> rows) {
+        return Optional.of(rows)
+                .filter(any -> !any.isEmpty())
+                .map(names -> DoctorResult.failed(
+                        "rows",
+                        "%d of the newest %,d sealed rows of each table do not open: %s; they are left out and kept,"
+                                        .formatted(names.size(), ROWS_TRIED, some(names))
+                                + " bring them back from a backup of the database"));
+    }
+
+    private static Optional<DoctorResult> givenUp(Database database) {
+        List<GivenUp> events = database.read(
+                rows -> rows.inbox().givenUp(InstantSource.system().instant(), NAMED));
+        int count = database.<Integer>read(
+                rows -> rows.inbox().countGivenUp(InstantSource.system().instant()));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(DoctorResult.note(
+                        "events",
+                        count
+                                + " failed three times and are not tried again; the log has them under "
+                                + some(events.stream()
+                                        .flatMap(event -> event.failure().stream())
+                                        .toList())));
+    }
+
+    private static String some(List<String> names) {
+        String more = names.size() > NAMED ? ", …" : "";
+        return names.isEmpty() ? "no id" : names.stream().limit(NAMED).collect(Collectors.joining(", ", "", more));
     }
 
     private static String closed(Database database) {

@@ -35,6 +35,8 @@ public enum ConversationTextKey implements TextKey {
     TODAY_DAY_OFF,
     TODAY_TO_COME,
     TODAY_STREAK,
+    UNREADABLE,
+    ACT_FAILED,
     NO_NUDGE,
     NO_EXPORT,
     NO_COMMAND

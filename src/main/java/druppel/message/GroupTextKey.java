@@ -93,6 +93,7 @@ public enum GroupTextKey implements TextKey {
     ECHO_NEW_CODE,
     ECHO_RENEWED,
     ECHO_END,
+    ECHO_CODE_UNREADABLE,
     ECHO_ENDED,
     ECHO_LEFT,
     ECHO_NONE,

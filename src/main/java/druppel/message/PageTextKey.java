@@ -21,6 +21,7 @@ public enum PageTextKey implements TextKey {
     PAGE_EXPIRED,
     PAGE_TOO_LARGE_TITLE,
     PAGE_TOO_LARGE,
+    PAGE_FAILED_TITLE,
     TEAM_ABOUT,
     TEAM_SEASON,
     TEAM_SEASON_WHAT,

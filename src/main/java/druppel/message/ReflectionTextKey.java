@@ -48,5 +48,6 @@ public enum ReflectionTextKey implements TextKey {
     NUDGE_DIDNT_COME_UP,
     NUDGE_IN_WORDS,
     NUDGE_ANSWERED,
-    NUDGE_OVER
+    NUDGE_OVER,
+    REFLECTION_UNREADABLE
 }

@@ -1,6 +1,7 @@
 package druppel.persistence;
 
 import druppel.domain.member.Platform;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public interface InboxRepository {
     /// Key of an event: its id is unique on its platform.
     record Key(Platform platform, String id) {}
 
+    /// Event that is not tried again. It is kept until it expires.
+    ///
+    /// @param failure the id of its newest failure in the log; empty if it was cut off, or its body does not open
+    record GivenUp(Platform platform, String id, String kind, Instant receivedAt, Optional<String> failure) {}
+
     /// Event whose processing is not finished. The body is encrypted at rest and deleted once processed.
     @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
     record Event(Platform platform, String id, String kind, byte[] body) {}
@@ -37,6 +43,11 @@ public interface InboxRepository {
 
     /// Event that a worker has claimed, and when it came in.
     record Claimed(Event event, Instant receivedAt) {}
+    /// How often an event is tried: one that has failed this often is expected to fail again.
+    int MOST_TRIES = 3;
+
+    /// Longer than one try takes: a try that has not ended by then was cut off.
+    Duration LONGEST_TRY = Duration.ofMinutes(2);
 
     /// Stores an event once, claimed by a worker.
     ///
@@ -49,6 +60,17 @@ public interface InboxRepository {
     /// Marks that the effect of an event is stored, within the transaction that stores it; `false` if that has happened
     /// before, because the event is processed again. Always `true` for an event that is not in the inbox.
     boolean markActed(Key event);
+
+    /// Records that the processing of an event failed; returns how often it has by now.
+    ///
+    /// @param failure the id of this failure in the log
+    int markFailed(Platform platform, String id, String failure);
+
+    /// The events that are not tried again, newest first.
+    List<GivenUp> givenUp(Instant now, int most);
+
+    /// How many there are.
+    int countGivenUp(Instant now);
 
     /// Releases all unfinished events. Only for a process that owns the database, before it takes any.
     void releaseAll();

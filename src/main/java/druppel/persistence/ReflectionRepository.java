@@ -31,6 +31,7 @@ public interface ReflectionRepository {
 
     Optional<Reflection> ofMessage(long member, MessageRef source);
 
+    /// Throws `UnreadableRowException`, with no change, if the words that it has cannot be read.
     void replaceText(long id, String text);
 
     void replaceKind(long id, Reflection.Kind kind);

@@ -9,14 +9,15 @@ public interface TeamRepository {
     /// Team, identified by its code.
     ///
     /// @param leader the member whose team it is
+    /// @param code empty if it cannot be read now
     /// @param enough whether five or more people took part when the last survey was due; empty before the first
-    record Team(long id, long leader, LinkCode code, Optional<Boolean> enough) {}
+    record Team(long id, long leader, Optional<LinkCode> code, Optional<Boolean> enough) {}
 
     /// Creates a team without participants; returns the existing one if the leader has one.
-    Team create(long leader, LinkCode code, byte[] digest);
+    Team create(long leader, LinkCode code);
 
     /// Replaces the code of a team.
-    void replaceCode(long team, LinkCode code, byte[] digest);
+    void replaceCode(long team, LinkCode code);
 
     /// Deletes a leader's team with all its answers; `false` if there was none.
     boolean delete(long leader);
@@ -26,7 +27,7 @@ public interface TeamRepository {
     /// The team that a member leads.
     Optional<Team> ledBy(long leader);
 
-    Optional<Team> withCode(byte[] digest);
+    Optional<Team> withCode(LinkCode code);
 
     /// Adds a participant; does nothing if they take part already or lead the team.
     void join(long team, long member);

@@ -19,6 +19,7 @@ import druppel.store.sqlite.SqliteDialect;
 import druppel.store.tables.identity.DatabaseIdentityTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -216,6 +217,16 @@ public final class Database implements UnitOfWork, AutoCloseable {
             handle.execute("update database_identity set epoch = epoch + 1");
             return handle.execute("update database_identity set epoch = epoch - 1");
         });
+    }
+
+    /// The names of sealed rows that do not open, of so many rows of each table, the newest where they have an order.
+    public List<String> unreadable(int limit) {
+        return reader.inTransaction(handle -> rowCipher.unreadable(handle, limit));
+    }
+
+    /// How many sealed rows did not open since the start.
+    public int unreadableRows() {
+        return rowCipher.unreadableRows().count();
     }
 
     /// Connections for other parts of the process, as long as this is open; empty if the database allows only one

@@ -113,7 +113,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
 
     @Override
     public LinkCodeRepository linkCodes() {
-        return new LinkCodeTable(handle);
+        return new LinkCodeTable(handle, rowCipher);
     }
 
     @Override

@@ -21,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +68,34 @@ class DoctorTest {
         assertThat(commandLine.run("doctor").out())
                 .contains(
                         "gone back in time: the next start looks before it sends what was due until 2026-11-24T12:00");
+    }
+
+    @Test
+    void aSealedRowThatDoesNotOpenFailsByItsName() throws SQLException {
+        try (Database database =
+                Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"))) {
+            database.update(rows -> rows.transcript().add("anna", true, "a line", Instant.EPOCH));
+        }
+        execute("update transcript set encrypted_content = x'010203'");
+
+        fails(commandLine, "rows", "transcript:1");
+    }
+
+    @Test
+    void anEventThatIsGivenUpIsNoted() throws SQLException {
+        execute("insert into inbox (platform, event_id, kind, proof_digest, encrypted_body, received_at, worker,"
+            + " claimed_at, attempts, failures, failure) values ('slack', 'E1', 'event', x'01', null, 0, 'here', 0, 3,"
+            + " 3, 'k3f9x2')");
+        execute("update inbox set encrypted_body = x'010203'");
+
+        assertThat(commandLine.run("doctor").out()).contains("events").contains("k3f9x2");
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/druppel.db"));
+                Statement raw = connection.createStatement()) {
+            raw.execute(statement);
+        }
     }
 
     @Test

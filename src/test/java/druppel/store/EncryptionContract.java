@@ -1,5 +1,6 @@
 package druppel.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.domain.install.Installation;
@@ -31,10 +32,8 @@ interface EncryptionContract extends StoreFixture {
         change("update reflection set encrypted_text = (select encrypted_text from reflection o where o.id <>"
                 + " reflection.id)");
 
-        assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(first.id())))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cannot decrypt reflection:" + anna + ":" + first.id()
-                        + ": it was encrypted for another row or with another key");
+        assertThat(readIfAny(rows -> rows.reflections().find(first.id())).flatMap(Reflection::text))
+                .isEmpty();
     }
 
     @Test
@@ -43,8 +42,8 @@ interface EncryptionContract extends StoreFixture {
         meet(BRAM);
         change("update reflection set member_id = (select id from member where user_id = 'U2')");
 
-        assertThatThrownBy(() -> database().read(rows -> rows.reflections().find(kept.id())))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(readIfAny(rows -> rows.reflections().find(kept.id())).flatMap(Reflection::text))
+                .isEmpty();
     }
 
     @Test
@@ -54,8 +53,7 @@ interface EncryptionContract extends StoreFixture {
         change("update transcript set encrypted_content ="
                 + " (select encrypted_content from transcript o where o.id <> transcript.id)");
 
-        assertThatThrownBy(() -> database().read(rows -> rows.transcript().after("anna", 0, 10)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(readAll(rows -> rows.transcript().after("anna", 0, 10))).hasSizeLessThan(2);
     }
 
     @Test
@@ -64,8 +62,10 @@ interface EncryptionContract extends StoreFixture {
                 .store(new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", "here", NOW));
         change("update inbox set event_id = 'E2'");
 
-        assertThatThrownBy(() -> database().claim(rows -> rows.inbox().claim(Platform.SLACK, "here", LATER, LATER, 10)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(database()
+                        .<List<InboxRepository.Claimed>>claim(
+                                rows -> rows.inbox().claim(Platform.SLACK, "here", LATER, LATER, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ interface EncryptionContract extends StoreFixture {
         install();
         change("update installation set workspace = 'T2'");
 
-        assertThatThrownBy(this::installations).isInstanceOf(IllegalStateException.class);
+        assertThat(installations()).isEmpty();
     }
 
     @Test
@@ -81,10 +81,7 @@ interface EncryptionContract extends StoreFixture {
         install();
         change("update installation set encrypted_token = encrypted_refresh_token");
 
-        assertThatThrownBy(this::installations)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cannot decrypt installation:slack:T1:token:"
-                        + " it was encrypted for another row or with another key");
+        assertThat(installations()).isEmpty();
     }
 
     @Test

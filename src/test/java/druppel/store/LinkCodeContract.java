@@ -2,6 +2,7 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.member.LinkCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -23,7 +24,7 @@ interface LinkCodeContract extends StoreFixture {
     default void aCodeIsItsMembers() {
         long anna = offered();
 
-        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), NOW))).contains(anna);
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(code(), NOW))).contains(anna);
         assertThat(readIfAny(rows -> rows.linkCodes().owner(another(), NOW))).isEmpty();
     }
 
@@ -31,8 +32,8 @@ interface LinkCodeContract extends StoreFixture {
     default void aCodeEndsAtItsMoment() {
         offered();
 
-        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), LATER))).isEmpty();
-        assertThat(writeIfAny(rows -> rows.linkCodes().redeem(digest(), LATER))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(code(), LATER))).isEmpty();
+        assertThat(writeIfAny(rows -> rows.linkCodes().redeem(code(), LATER))).isEmpty();
     }
 
     @Test
@@ -40,9 +41,9 @@ interface LinkCodeContract extends StoreFixture {
         long anna = offered();
 
         assertThat(List.of(use(), use())).containsExactly(1, 0);
-        boolean used = database().read(rows -> rows.linkCodes().redeemed(anna, digest()));
+        boolean used = database().read(rows -> rows.linkCodes().redeemed(anna, code()));
         assertThat(used).isTrue();
-        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(code(), NOW))).isEmpty();
     }
 
     @Test
@@ -65,7 +66,7 @@ interface LinkCodeContract extends StoreFixture {
         use();
         write(rows -> rows.linkCodes().issue(anna, another(), LATER));
 
-        assertThat(readIfAny(rows -> rows.linkCodes().owner(digest(), NOW))).isEmpty();
+        assertThat(readIfAny(rows -> rows.linkCodes().owner(code(), NOW))).isEmpty();
         assertThat(readIfAny(rows -> rows.linkCodes().owner(another(), NOW))).contains(anna);
     }
 
@@ -81,6 +82,19 @@ interface LinkCodeContract extends StoreFixture {
     }
 
     @Test
+    default void wrongTriesAreCountedOfAWorkspaceAndOfEverybody() {
+        long anna = meet(ANNA).id();
+        long bram = meet(BRAM).id();
+        write(rows -> rows.linkCodes().addFailedAttempt(anna, LATER));
+        write(rows -> rows.linkCodes().addFailedAttempt(bram, LATER));
+        write(rows -> rows.linkCodes().addFailedAttempt(bram, NOW));
+
+        int here = database().read(rows -> rows.linkCodes().failedAttempts(BRAM.at(), NOW));
+        int everywhere = database().read(rows -> rows.linkCodes().failedAttempts(NOW));
+        assertThat(List.of(here, everywhere)).containsExactly(1, 2);
+    }
+
+    @Test
     default void whatHasEndedIsPurged() throws SQLException {
         long anna = offered();
         write(rows -> rows.linkCodes().addFailedAttempt(anna, NOW));
@@ -93,13 +107,13 @@ interface LinkCodeContract extends StoreFixture {
 
     private long offered() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.linkCodes().issue(anna, digest(), LATER));
+        write(rows -> rows.linkCodes().issue(anna, code(), LATER));
         return anna;
     }
 
     /// How many were found by using it.
     private int use() {
-        Optional<Long> owner = writeIfAny(rows -> rows.linkCodes().redeem(digest(), NOW));
+        Optional<Long> owner = writeIfAny(rows -> rows.linkCodes().redeem(code(), NOW));
         return owner.isPresent() ? 1 : 0;
     }
 
@@ -113,11 +127,11 @@ interface LinkCodeContract extends StoreFixture {
         }
     }
 
-    private static byte[] digest() {
-        return new byte[] {1, 2, 3};
+    private static LinkCode code() {
+        return new LinkCode("K7PM4XQT");
     }
 
-    private static byte[] another() {
-        return new byte[] {4, 5, 6};
+    private static LinkCode another() {
+        return new LinkCode("0123WXYZ");
     }
 }

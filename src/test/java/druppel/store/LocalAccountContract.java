@@ -6,6 +6,7 @@ import druppel.domain.Language;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.RecoveryCode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /// What every store owes the people of the local chat: their accounts and their invitations.
 interface LocalAccountContract extends StoreFixture {
     PlatformUser ZOE = PlatformUser.local("zoe");
+    RecoveryCode CODE = new RecoveryCode("K7PM4XQT9RDA0B3C");
+    RecoveryCode OTHER_CODE = new RecoveryCode("0123456789ABCDEF");
 
     /// A connection past the store.
     Connection raw() throws SQLException;
@@ -41,24 +44,24 @@ interface LocalAccountContract extends StoreFixture {
     @Test
     default void anAccountThatIsSavedAgainTakesThePlaceOfTheOldOneAndKeepsItsCode() {
         invited(ZOE, NOW);
-        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, secret()));
+        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, CODE));
         LocalAccount admin = account(ZOE, NOW).asAdmin().entered(LATER, Language.EN);
         write(rows -> rows.localAccounts().save(admin));
 
         assertThat(readAll(rows -> rows.localAccounts().all())).containsExactly(admin);
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(secret())))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(CODE)))
                 .contains(admin);
     }
 
     @Test
     default void ofTwoCodesTheNewerOneIsGood() {
         invited(ZOE, NOW);
-        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, secret()));
-        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, otherSecret()));
+        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, CODE));
+        write(rows -> rows.localAccounts().setRecoveryCode(ZOE, OTHER_CODE));
 
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(secret())))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(CODE)))
                 .isEmpty();
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(otherSecret())))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(OTHER_CODE)))
                 .map(LocalAccount::user)
                 .contains(ZOE);
     }
@@ -137,7 +140,7 @@ interface LocalAccountContract extends StoreFixture {
     @Test
     default void nothingOfTheAccountIsLeftOfAMemberWhoIsForgotten() {
         invited(ANNA, NOW);
-        write(rows -> rows.localAccounts().setRecoveryCode(ANNA, secret()));
+        write(rows -> rows.localAccounts().setRecoveryCode(ANNA, CODE));
         invited(ZOE, NOW);
         long anna = meet(ANNA).id();
         write(rows -> rows.members().forget(anna));
@@ -145,7 +148,7 @@ interface LocalAccountContract extends StoreFixture {
         assertThat(readAll(rows -> rows.localAccounts().all()))
                 .extracting(LocalAccount::user)
                 .containsExactly(ZOE);
-        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(secret())))
+        assertThat(readIfAny(rows -> rows.localAccounts().findByRecoveryCode(CODE)))
                 .isEmpty();
         assertThat(open(NOW)).containsOnlyKeys(ZOE);
     }

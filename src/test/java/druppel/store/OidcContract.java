@@ -2,6 +2,7 @@ package druppel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.domain.member.LinkCode;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcIdentity;
@@ -213,7 +214,7 @@ interface OidcContract extends StoreFixture {
         return readIfAny(rows -> rows.oidcOffers().find(offer(), NOW));
     }
 
-    private boolean hasCode(byte[] code) {
+    private boolean hasCode(LinkCode code) {
         return written(rows -> rows.oidcOffers().hasCode(offer(), code, MOST));
     }
 
@@ -221,12 +222,12 @@ interface OidcContract extends StoreFixture {
         return Instant.ofEpochMilli(moment.toEpochMilli());
     }
 
-    private static byte[] wrongCode() {
-        return new byte[] {3};
+    private static LinkCode wrongCode() {
+        return new LinkCode("0123WXYZ");
     }
 
-    private static byte[] code() {
-        return new byte[] {2};
+    private static LinkCode code() {
+        return new LinkCode("K7PM4XQT");
     }
 
     private static byte[] offer() {

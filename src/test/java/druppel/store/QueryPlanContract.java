@@ -46,6 +46,8 @@ interface QueryPlanContract {
                     "the oldest thousand rows by their key, and no more"),
             Map.entry(
                     "select * from delivery where state = 'planned'", "what waits, when a restored database starts"),
+            Map.entry("select digest from link_code", "digests them again under a key, once for a database"),
+            Map.entry("select digest from team", "digests them again under a key, too"),
             Map.entry(
                     "update inbox set claimed_at = 0 where encrypted_body",
                     "gives back what waits at the end of a process; only what waits is in the index"),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
+import druppel.domain.member.LinkCode;
 import druppel.domain.session.Session;
 import druppel.domain.workspace.AdminAct;
 import druppel.persistence.StoredDataRepository.Counts;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ interface StoredDataContract extends StoreFixture {
             rows.transcript().add("anna", true, "{}", NOW);
             rows.transcript().add("bram", false, "hello", NOW);
             rows.transcript().share("everyone", "anna", "{}", NOW);
-            rows.linkCodes().issue(anna, "digest".getBytes(StandardCharsets.UTF_8), LATER);
+            rows.linkCodes().issue(anna, new LinkCode("K7PM4XQT"), LATER);
             rows.linkCodes().addFailedAttempt(anna, NOW);
             rows.sessions().add(new byte[] {1}, ANNA, Session.Kind.PAGE, NOW);
             rows.signInLinks().issue(new byte[] {2}, ANNA, LATER);

@@ -40,6 +40,8 @@ abstract class UnitOfWorkContract
                 CompanyDayOffContract,
                 LinkContract,
                 LinkCodeContract,
+                CodeKeyContract,
+                UnreadableRowsContract,
                 LocalAccountContract,
                 WorkspaceTotalsContract,
                 TeamSurveyContract,
@@ -222,6 +224,10 @@ abstract class UnitOfWorkContract
         });
     }
 
+    private static LinkCode code(long member) {
+        return new LinkCode(LinkCode.ALPHABET.substring((int) member, (int) member + LinkCode.LENGTH));
+    }
+
     private long withEverything(PlatformUser user) {
         long member = meet(user).id();
         sent(nudge(member, MONDAY));
@@ -237,11 +243,11 @@ abstract class UnitOfWorkContract
         long other = meet(elsewhere).id();
         write(rows -> rows.linkedAccounts().merge(member, other));
         byte[] digest = user.user().getBytes(StandardCharsets.UTF_8);
-        write(rows -> rows.linkCodes().issue(member, digest, LATER));
+        write(rows -> rows.linkCodes().issue(member, code(member), LATER));
         write(rows -> rows.linkCodes().addFailedAttempt(member, NOW));
         write(rows -> rows.sessions().add(digest, elsewhere, Session.Kind.PAGE, NOW));
         write(rows -> SessionContract.issue(rows, digest, user));
-        write(rows -> rows.teams().create(member, new LinkCode("K7PM4XQT"), digest));
+        write(rows -> rows.teams().create(member, code(member)));
         return member;
     }
 

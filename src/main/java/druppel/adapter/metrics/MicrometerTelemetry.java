@@ -112,6 +112,15 @@ public final class MicrometerTelemetry implements Telemetry, AutoCloseable {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
+    /// Shows what the operator has to look at.
+    ///
+    /// @param unreadable the sealed rows that did not open
+    /// @param givenUp the events that are not tried again
+    public void watchFailures(Supplier<Number> unreadable, Supplier<Number> givenUp) {
+        gauge("druppel.unreadable.rows", "Sealed rows that did not open since the start", unreadable);
+        gauge("druppel.inbox.given.up", "Events that failed as often as they may", givenUp);
+    }
+
     /// The current value of all metrics, in Prometheus' text format.
     public String text() {
         return registry.scrape();

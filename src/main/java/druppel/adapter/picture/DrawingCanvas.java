@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 public record DrawingCanvas(double width, double height, List<Shape> shapes) implements Picture.Described {
     private static final Logger LOG = LoggerFactory.getLogger(DrawingCanvas.class);
 
+    /// One for the process, as the classes are that it loads.
+    static final Java2dLoader LOADER = Java2dLoader.ofPng(System::nanoTime);
+
     /// Pixels per unit of the PNG, for high-resolution screens.
     private static final double SCALE = 2;
 
@@ -32,9 +35,12 @@ public record DrawingCanvas(double width, double height, List<Shape> shapes) imp
         return SvgRenderer.of(this, title, description);
     }
 
-    /// The drawing as PNG; empty, with a log entry, if the system has no font or cannot draw.
+    /// The drawing as PNG; empty, with a log entry, if the system has no font or cannot draw now.
     @Override
     public Optional<byte[]> png() {
+        if (!LOADER.load()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(PngRenderer.of(this, SCALE));
         } catch (RuntimeException | InternalError | LinkageError | AWTError failure) {

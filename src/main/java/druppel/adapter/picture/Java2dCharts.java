@@ -17,6 +17,11 @@ import java.util.Collection;
 public final class Java2dCharts implements ChartRenderer {
     private static final double DROP = 20;
 
+    /// Loads what pictures need, which takes a second, so that the first member who wants one need not wait.
+    public static void load() {
+        DrawingCanvas.LOADER.load();
+    }
+
     @Override
     public Picture year(Collection<HabitDay> days, LocalDate today, Language language) {
         return YearHeatmap.of(days, today, language).drawing();

@@ -1,5 +1,6 @@
 package druppel.chat.intake;
 
+import druppel.chat.FailedAct;
 import druppel.common.KeyedSerialExecutor;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
@@ -22,13 +23,11 @@ import org.slf4j.LoggerFactory;
 /// processed on a virtual thread.
 ///
 /// Events whose processing fails or is interrupted by a crash stay in the inbox. They are retried after
-/// some minutes by any process, or at the next start of the process that owns the database.
+/// some minutes by any process, or at the next start of the process that owns the database: three times in all, then
+/// they are kept for the admin to see.
 public final class InboxProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
-
-    /// Longer than the processing of any event takes.
-    private static final Duration CUT_OFF = Duration.ofMinutes(2);
 
     private static final int BATCH = 500;
 
@@ -56,8 +55,10 @@ public final class InboxProcessor implements AutoCloseable {
 
     /// Processes an event on a virtual thread, after earlier events of the same person, and marks it done;
     /// if `work` throws, the event stays in the inbox.
-    public void work(PlatformUser from, String eventId, Runnable work) {
-        work(from, eventId, () -> work);
+    ///
+    /// @param failed tells the person that it failed, the first time
+    public void work(PlatformUser from, String eventId, Runnable work, Consumer<FailedAct> failed) {
+        work(from, eventId, () -> work, failed);
     }
 
     /// Processes an event in two steps: the decision, which is fast, and the reply, which waits for the
@@ -65,12 +66,14 @@ public final class InboxProcessor implements AutoCloseable {
     /// never delays a decision.
     ///
     /// @param deciding makes the decision and returns the reply
-    public void work(PlatformUser from, String eventId, Supplier<Runnable> deciding) {
+    /// @param failed tells the person that it failed, the first time; a later try may still succeed
+    public void work(PlatformUser from, String eventId, Supplier<Runnable> deciding, Consumer<FailedAct> failed) {
+        Attempt attempt = new Attempt(from.platform(), eventId, failed);
         keyedSerialExecutor.add(
                 from,
-                () -> guarded(from.platform(), () -> {
+                () -> attempt.guarded(() -> {
                     Runnable telling = deciding.get();
-                    tell(from, () -> finish(from.platform(), eventId, telling));
+                    tell(from, () -> attempt.finish(telling));
                 }));
     }
 
@@ -85,14 +88,21 @@ public final class InboxProcessor implements AutoCloseable {
 
     /// Processes an event of a workspace as a whole, after earlier events of that workspace.
     public void work(Workspace from, String eventId, Runnable work) {
-        keyedSerialExecutor.add(from, () -> finish(from.platform(), eventId, work));
+        Attempt attempt = new Attempt(from.platform(), eventId, failed -> {});
+        keyedSerialExecutor.add(from, () -> attempt.finish(work));
     }
 
     /// Hands over events whose processing was interrupted, oldest first.
     public void resume(Platform platform, Consumer<InboxRepository.Claimed> again) {
         Instant now = clock.instant();
-        store.claim(rows -> rows.inbox().claim(platform, worker, now.minus(CUT_OFF), now, BATCH))
-                .forEach(claimed -> guarded(platform, () -> again.accept(claimed)));
+        store.claim(rows -> rows.inbox().claim(platform, worker, now.minus(InboxRepository.LONGEST_TRY), now, BATCH))
+                .forEach(claimed ->
+                        new Attempt(platform, claimed.event().id(), failed -> {}).guarded(() -> again.accept(claimed)));
+    }
+
+    /// How many events are given up: they failed, or were cut off, as often as they may.
+    public int givenUp() {
+        return store.read(rows -> rows.inbox().countGivenUp(clock.instant()));
     }
 
     /// Waits for running work, ten seconds at most.
@@ -108,22 +118,59 @@ public final class InboxProcessor implements AutoCloseable {
         }
     }
 
-    private void finish(Platform platform, String eventId, Runnable work) {
-        guarded(platform, () -> {
-            work.run();
-            store.update(rows -> rows.inbox().markProcessed(platform, eventId));
-        });
-    }
+    /// One try of an event. Its failure, whatever it throws, must not stop the others.
+    private final class Attempt {
+        private final Platform platform;
+        private final String eventId;
+        private final Consumer<FailedAct> telling;
 
-    /// A failure of one event, whatever it throws, must not stop the others.
-    private static void guarded(Platform platform, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException | Error failure) {
+        private Attempt(Platform platform, String eventId, Consumer<FailedAct> telling) {
+            this.platform = platform;
+            this.eventId = eventId;
+            this.telling = telling;
+        }
+
+        private void finish(Runnable work) {
+            guarded(() -> {
+                work.run();
+                store.update(rows -> rows.inbox().markProcessed(platform, eventId));
+            });
+        }
+
+        private void guarded(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException | Error failure) {
+                failed(FailedAct.note(failure));
+            }
+        }
+
+        /// While the database is away nobody is told: the event is tried again when it is back.
+        private void failed(FailedAct failed) {
+            try {
+                int failures = store.write(rows -> rows.inbox().markFailed(platform, eventId, failed.id()));
+                log(failed, failures);
+                if (failures == 1) {
+                    telling.accept(failed);
+                }
+            } catch (RuntimeException | Error unavailable) {
+                LOG.atError()
+                        .addKeyValue("id", failed.id())
+                        .addKeyValue("failure", unavailable.getClass().getSimpleName())
+                        .log("A failed event could not be noted, or its sender not be told; it is retried");
+            }
+        }
+
+        private void log(FailedAct failed, int failures) {
+            boolean last = failures >= InboxRepository.MOST_TRIES;
             LOG.atError()
                     .addKeyValue("platform", platform.id())
-                    .addKeyValue("failure", failure.getClass().getSimpleName())
-                    .log("Processing an event failed; it stays in the inbox and is retried");
+                    .addKeyValue("event", eventId)
+                    .addKeyValue("id", failed.id())
+                    .log(
+                            last
+                                    ? "An event failed as often as it may; it is kept, and not tried again"
+                                    : "Processing an event failed; it stays in the inbox and is retried");
         }
     }
 }

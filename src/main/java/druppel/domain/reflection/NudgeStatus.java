@@ -41,7 +41,7 @@ public record NudgeStatus(Answer answer, boolean open) {
 
     private static Answer answer(Reflection reflection) {
         return switch (reflection.kind()) {
-            case PRACTISED -> reflection.text().isPresent() ? Answer.WORDS : Answer.DONE;
+            case PRACTISED -> reflection.worded() ? Answer.WORDS : Answer.DONE;
             case LATE -> Answer.NONE;
             case NOT_TODAY -> Answer.NOT_TODAY;
             case DIDNT_COME_UP -> Answer.DIDNT_COME_UP;

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param nudge the nudge it answers; empty for words without one, as on a day off
 /// @param text empty for a bare answer such as *done*; only its author can read it, encrypted at rest
 /// @param source the message it came in, so that the reflection follows an edit or deletion there
+/// @param unreadable whether it has words that cannot be decrypted now; it counts as practice all the same
 public record Reflection(
         long id,
         long member,
@@ -19,11 +20,37 @@ public record Reflection(
         Optional<String> nudge,
         Optional<String> text,
         Optional<MessageRef> source,
-        Instant at) {
+        Instant at,
+        boolean unreadable) {
 
-    /// The member's own words about practising; empty for a bare answer and for a note on why it was not practised.
+    /// A reflection whose words, if it has any, can be read.
+    public Reflection(
+            long id,
+            long member,
+            LocalDate date,
+            Kind kind,
+            Optional<String> nudge,
+            Optional<String> text,
+            Optional<MessageRef> source,
+            Instant at) {
+        this(id, member, date, kind, nudge, text, source, at, false);
+    }
+
+    /// Whether it has words, whether or not they can be read.
+    public boolean worded() {
+        return unreadable || text.isPresent();
+    }
+
+    /// The member's own words about practising; empty for a bare answer, for words that cannot be read, and for a note
+    /// on
+    /// why it was not practised.
     public Optional<String> ownWords() {
         return text.filter(any -> kind.about() == About.PRACTISE);
+    }
+
+    /// Whether its words, readable or not, are about practising.
+    boolean aboutPractice() {
+        return worded() && kind.about() == About.PRACTISE;
     }
 
     /// Whether it is the answer to the question of a recap, which is about no nudge and makes no day practised.
@@ -33,7 +60,7 @@ public record Reflection(
 
     /// A copy that says something else about its day.
     public Reflection as(Kind changed) {
-        return new Reflection(id, member, date, changed, nudge, text, source, at);
+        return new Reflection(id, member, date, changed, nudge, text, source, at, unreadable);
     }
 
     /// What a reflection says about its day.

@@ -10,6 +10,7 @@ import druppel.message.Block.Someone;
 import druppel.message.Card;
 import druppel.message.TextKey;
 import druppel.message.Texts;
+import druppel.persistence.InboxRepository;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,18 @@ public record AdminCards(Texts texts) {
         blocks.addAll(unreached(unreached, more));
         blocks.add(new Block.Note(texts.say(AdminTextKey.OVERVIEW_PRIVATE)));
         blocks.add(Block.buttons(Keyword.CHALLENGES.button(texts, AdminTextKey.CHALLENGES_TITLE)));
+        return new Card(blocks);
+    }
+
+    /// The overview, with the messages and presses that nobody got an answer to, on top. They are of the whole
+    /// installation, and say nothing of who sent them.
+    Card withGivenUp(Card overview, int count, List<InboxRepository.GivenUp> newest) {
+        String ids = newest.stream().flatMap(event -> event.failure().stream()).collect(Collectors.joining(", "));
+        List<Block> blocks = new ArrayList<>(overview.blocks());
+        blocks.add(
+                1,
+                new Block.Paragraph(texts.say(
+                        AdminTextKey.OVERVIEW_GIVEN_UP, Map.of("count", count, "ids", ids.isEmpty() ? "–" : ids))));
         return new Card(blocks);
     }
 

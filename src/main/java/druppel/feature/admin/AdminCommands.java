@@ -11,6 +11,7 @@ import druppel.feature.library.NudgeReport;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.AdminTextKey;
 import druppel.message.Block.Someone;
+import druppel.message.Card;
 import druppel.message.Mention;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
@@ -127,8 +128,13 @@ public final class AdminCommands {
                     .limit(SHOWN)
                     .map(one -> new Someone(AdminLog.name(rows, context, one.user()), why(one.why(), context.texts())))
                     .toList();
-            return Reply.of(new AdminCards(context.texts())
-                    .overview(stats(rows, context), shown, unreached.size() - shown.size()));
+            AdminCards cards = new AdminCards(context.texts());
+            Card overview = cards.overview(stats(rows, context), shown, unreached.size() - shown.size());
+            int failed = rows.inbox().countGivenUp(context.now());
+            return Reply.of(
+                    failed == 0
+                            ? overview
+                            : cards.withGivenUp(overview, failed, rows.inbox().givenUp(context.now(), SHOWN)));
         });
     }
 

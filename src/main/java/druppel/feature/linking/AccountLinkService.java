@@ -1,7 +1,5 @@
 package druppel.feature.linking;
 
-import static druppel.feature.linking.LinkCodes.digest;
-
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
@@ -40,7 +38,7 @@ public final class AccountLinkService {
         LinkCode code = LinkCodes.random();
         long member = context.memberId();
         return store.write(rows -> {
-            rows.linkCodes().issue(member, digest(code), context.now().plus(LASTS));
+            rows.linkCodes().issue(member, code, context.now().plus(LASTS));
             return Reply.of(cards(context).code(code, rows.linkedAccounts().of(member)));
         });
     }
@@ -49,7 +47,7 @@ public final class AccountLinkService {
     public Reply askToConfirm(RequestContext context, LinkCode code) {
         return checked(
                 context,
-                rows -> rows.linkCodes().owner(digest(code), context.now()),
+                rows -> rows.linkCodes().owner(code, context.now()),
                 (rows, owner) ->
                         Reply.of(cards(context).confirmation(code, owner.user().platform())));
     }
@@ -80,13 +78,13 @@ public final class AccountLinkService {
 
     private static Optional<Reply> again(Repositories rows, RequestContext context, LinkCode code) {
         long member = context.memberId();
-        return rows.linkCodes().redeemed(member, digest(code))
+        return rows.linkCodes().redeemed(member, code)
                 ? rows.linkedAccounts().of(member).stream().findFirst().map(other -> linked(context, other.user()))
                 : Optional.empty();
     }
 
     private Reply link(RequestContext context, LinkCode code) {
-        return checked(context, rows -> rows.linkCodes().redeem(digest(code), context.now()), (rows, owner) -> {
+        return checked(context, rows -> rows.linkCodes().redeem(code, context.now()), (rows, owner) -> {
             rows.linkedAccounts().merge(owner.id(), context.memberId());
             Member one = rows.members()
                     .change(owner.id(), old -> joined(selector.restartedIfReordered(owner, old), context.now()));

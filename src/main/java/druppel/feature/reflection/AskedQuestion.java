@@ -21,7 +21,7 @@ record AskedQuestion(NudgeSelector selector) {
     /// keeps asks its own question on the first day alone.
     Optional<String> after(Reflection answer, RequestContext context, KeptActs acts) {
         return answer.nudge()
-                .filter(any -> answer.text().isEmpty())
+                .filter(any -> !answer.worded())
                 .flatMap(selector.catalogue()::nudge)
                 .flatMap(nudge -> acts.of(nudge.id())
                         .filter(act -> answer.date().isAfter(act.keptOn()))

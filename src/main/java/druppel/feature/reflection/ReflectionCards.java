@@ -57,7 +57,7 @@ public record ReflectionCards(Texts texts, boolean first) {
         question.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         about.ifPresent(nudge -> blocks.add(new Block.Note(texts.say(ReflectionTextKey.KEPT_ABOUT, "nudge", nudge))));
         saved.text().ifPresent(any -> blocks.addAll(withoutNames()));
-        blocks.add(saved.text().isPresent() ? ofWords(saved) : buttons(undo(saved)));
+        blocks.add(saved.worded() ? ofWords(saved) : buttons(undo(saved)));
         return new Card(blocks);
     }
 
@@ -90,7 +90,7 @@ public record ReflectionCards(Texts texts, boolean first) {
     /// @param understood what was understood, in a sentence
     /// @param question what a note can be written about, if nothing is written yet
     public Card notPractised(String understood, Optional<String> question, Reflection saved) {
-        String note = saved.text().isPresent() ? " " + say(ReflectionTextKey.NOTE_KEPT) : "";
+        String note = saved.worded() ? " " + say(ReflectionTextKey.NOTE_KEPT) : "";
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(understood + note)));
         question.ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         blocks.add(buttons(

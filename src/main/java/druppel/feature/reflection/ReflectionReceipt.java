@@ -87,7 +87,7 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean
     }
 
     private Card receipt(Reflection saved, Optional<String> effect) {
-        return receipt(saved.text().isPresent() ? kept(saved) : done(saved), saved, effect);
+        return receipt(saved.worded() ? kept(saved) : done(saved), saved, effect);
     }
 
     private Card receipt(ReflectionTextKey key, Reflection saved, Optional<String> effect) {

@@ -70,7 +70,7 @@ final class ReflectionRecorder {
     }
 
     private Card receipt(Repositories rows, RequestContext context, Reflection saved, HabitStatus before) {
-        boolean first = saved.text().isPresent()
+        boolean first = saved.worded()
                 && before.practised().total() < FIRST_DAYS
                 && rows.reflections().newestWithText(context.memberId(), 2).size() < 2;
         return new ReflectionReceipt(selector, context, first, acts(rows, saved))
@@ -79,7 +79,7 @@ final class ReflectionRecorder {
 
     /// The acts that the member keeps, where they matter: for the question after a bare answer.
     private static KeptActs acts(Repositories rows, Reflection saved) {
-        return saved.text().isPresent() ? KeptActs.NONE : rows.keptActs().of(saved.member());
+        return saved.worded() ? KeptActs.NONE : rows.keptActs().of(saved.member());
     }
 
     private static HabitStatus habit(Repositories rows, RequestContext context) {

@@ -215,7 +215,7 @@ public final class ReflectionService {
 
     private Reply rewritten(Repositories rows, RequestContext context, Reflection kept, String text, Reply reply) {
         rows.reflections().replaceText(kept.id(), text);
-        return kept.text().isPresent() ? reply : redrawn(rows, context, kept, reply);
+        return kept.worded() ? reply : redrawn(rows, context, kept, reply);
     }
 
     /// Deletes a reflection after its source message was deleted.
@@ -324,7 +324,7 @@ public final class ReflectionService {
         return target.nudgeId().stream()
                 .filter(any -> said.kind() != Kind.PRACTISED)
                 .flatMap(nudge -> rows.reflections().onNudge(context.memberId(), target.date(), nudge).stream())
-                .filter(before -> before.kind() == said.kind() && before.text().isEmpty())
+                .filter(before -> before.kind() == said.kind() && !before.worded())
                 .findFirst();
     }
 

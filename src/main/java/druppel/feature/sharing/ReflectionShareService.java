@@ -117,7 +117,9 @@ public final class ReflectionShareService {
     }
 
     private List<Reflection> newest(Member member, int most) {
-        return store.read(rows -> rows.reflections().newestWithText(member.id(), most));
+        return store.read(rows -> rows.reflections().newestWithText(member.id(), most)).stream()
+                .filter(one -> one.text().isPresent())
+                .toList();
     }
 
     /// A deleted reflection is treated like another member's.

@@ -31,7 +31,8 @@ public record TeamSurveyCards(Texts texts) {
     ///   before the first time
     /// @param next what happens next and when, in a sentence
     /// @param newest the latest result
-    public record Status(LinkCode code, Optional<Boolean> enough, String next, Optional<SurveyResult> newest) {}
+    public record Status(
+            Optional<LinkCode> code, Optional<Boolean> enough, String next, Optional<SurveyResult> newest) {}
 
     /// The explanation of team surveys, for members without one.
     public Card introduction() {
@@ -47,7 +48,9 @@ public record TeamSurveyCards(Texts texts) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(heading(GroupTextKey.ECHO_TITLE));
         blocks.add(paragraph(GroupTextKey.ECHO_PASS_ON));
-        blocks.add(new Block.Quote(invitationText(standing.code())));
+        blocks.add(standing.code()
+                .<Block>map(code -> new Block.Quote(invitationText(code)))
+                .orElseGet(() -> paragraph(GroupTextKey.ECHO_CODE_UNREADABLE)));
         standing.enough()
                 .ifPresent(enough ->
                         blocks.add(paragraph(enough ? GroupTextKey.ECHO_ENOUGH : GroupTextKey.ECHO_NOT_ENOUGH)));

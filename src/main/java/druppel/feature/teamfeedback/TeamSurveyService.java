@@ -1,7 +1,5 @@
 package druppel.feature.teamfeedback;
 
-import static druppel.feature.linking.LinkCodes.digest;
-
 import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
@@ -84,7 +82,7 @@ public final class TeamSurveyService {
     private Reply start(RequestContext context, ZoneId zone) {
         return store.write(rows -> {
             LinkCode code = LinkCodes.random();
-            Team team = rows.teams().create(context.memberId(), code, digest(code));
+            Team team = rows.teams().create(context.memberId(), code);
             Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
             rows.groupJobs().scheduleIfAbsent(name(team), first);
             return Reply.of(status(rows, context));
@@ -133,7 +131,7 @@ public final class TeamSurveyService {
                 rows,
                 context,
                 GroupTextKey.ECHO_WRONG,
-                () -> rows.teams().withCode(digest(code)),
+                () -> rows.teams().withCode(code),
                 team -> team.leader() == context.memberId()
                         ? context.say(GroupTextKey.ECHO_OWN)
                         : work.apply(rows, team)));
@@ -170,7 +168,7 @@ public final class TeamSurveyService {
         return store.write(rows -> rows.teams()
                 .ledBy(context.memberId())
                 .map(team -> {
-                    rows.teams().replaceCode(team.id(), code, digest(code));
+                    rows.teams().replaceCode(team.id(), code);
                     return context.say(GroupTextKey.ECHO_RENEWED).replacing(status(rows, context));
                 })
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace()));

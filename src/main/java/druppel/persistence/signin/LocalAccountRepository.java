@@ -2,6 +2,7 @@ package druppel.persistence.signin;
 
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.RecoveryCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ public interface LocalAccountRepository {
     /// All accounts, the oldest first.
     List<LocalAccount> all();
 
-    /// Sets the digest of the recovery code of an account, in place of an earlier one.
-    void setRecoveryCode(PlatformUser user, byte[] digest);
+    /// Sets the recovery code of an account, in place of an earlier one. Stored is its keyed digest.
+    void setRecoveryCode(PlatformUser user, RecoveryCode code);
 
-    /// The account with a recovery code of this digest.
-    Optional<LocalAccount> findByRecoveryCode(byte[] digest);
+    /// The account with this recovery code.
+    Optional<LocalAccount> findByRecoveryCode(RecoveryCode code);
 
     /// Deletes an account with its recovery code and its invitation.
     void delete(PlatformUser user);

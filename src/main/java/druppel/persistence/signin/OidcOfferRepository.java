@@ -1,5 +1,6 @@
 package druppel.persistence.signin;
 
+import druppel.domain.member.LinkCode;
 import druppel.domain.session.OidcOffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,10 +15,10 @@ public interface OidcOfferRepository {
     Optional<OidcOffer> find(byte[] digest, Instant now);
 
     /// Sets the code by which the offered account is proven, in place of an earlier one.
-    void setCode(byte[] digest, byte[] codeDigest);
+    void setCode(byte[] digest, LinkCode code);
 
     /// Whether an offer has this code. A wrong one is counted, and after so many the code of the offer is void.
-    boolean hasCode(byte[] digest, byte[] codeDigest, int mostFailures);
+    boolean hasCode(byte[] digest, LinkCode code, int mostFailures);
 
     /// Ends an offer.
     void end(byte[] digest);

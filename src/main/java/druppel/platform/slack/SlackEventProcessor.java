@@ -1,5 +1,6 @@
 package druppel.platform.slack;
 
+import druppel.chat.FailedAct;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
@@ -22,10 +23,18 @@ record SlackEventProcessor(
         switch (event.slackEvent()) {
             case SlackAction slackAction ->
                 context.inbox()
-                        .work(slackAction.action().from(), event.key(), () -> answer(slackAction, event.submitted()));
+                        .work(
+                                slackAction.action().from(),
+                                event.key(),
+                                () -> answer(slackAction, event.submitted()),
+                                failed -> tell(slackAction, failed));
             case SlackEvent.WorkflowStep workflowStep ->
                 context.inbox()
-                        .work(workflowStep.receiver(), event.key(), () -> workflowStepHandler.handle(workflowStep));
+                        .work(
+                                workflowStep.receiver(),
+                                event.key(),
+                                () -> workflowStepHandler.handle(workflowStep),
+                                failed -> workflowStepHandler.failed(workflowStep, failed));
             case SlackEvent.Notice(PlatformEvent platformEvent) ->
                 context.inbox()
                         .work(
@@ -41,6 +50,14 @@ record SlackEventProcessor(
         Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
         return () -> slackReplies.send(slackAction, rest);
+    }
+
+    private void tell(SlackAction slackAction, FailedAct failed) {
+        if (slackAction.action().asks()) {
+            Reply reply =
+                    Reply.of(context.chatService().failed(slackAction.action().from(), failed));
+            slackReplies.send(slackAction, slackReplies.open(slackAction, reply));
+        }
     }
 
     private void publishHome(SlackAction slackAction) {

@@ -22,16 +22,22 @@ public record KeysetGuard(Path file) {
     public RowCipher openOrCreate(Handle handle) {
         reserve(handle);
         boolean known = encrypted(handle).isPresent();
-        RowCipher rowCipher =
-                known || Files.exists(file) ? open(handle) : Keyset.create(file).cipher();
+        RowCipher rowCipher = known || Files.exists(file)
+                ? unlocked(handle)
+                : Keyset.create(file).cipher();
         if (!known) {
             save(handle, rowCipher.encrypt(KNOWN, ASSOCIATED_DATA));
         }
-        return rowCipher;
+        return rowCipher.with(CodeKey.openOrCreate(handle, rowCipher));
     }
 
     /// Opens the keyset that this database was written with.
     public RowCipher open(Handle handle) {
+        RowCipher rowCipher = unlocked(handle);
+        return rowCipher.with(CodeKey.open(handle, rowCipher));
+    }
+
+    private RowCipher unlocked(Handle handle) {
         Optional<byte[]> encrypted = encrypted(handle);
         if (encrypted.isPresent() && !Files.exists(file)) {
             throw new StoreUnavailableException("The keyset "

@@ -11,13 +11,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Table of incoming events. The body is encrypted for its event; of the proof only the digest is stored.
 public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRepository {
-    /// An event that has failed this often is expected to fail again.
-    private static final int MOST_TRIES = 3;
-
     @Override
     public Backlog backlog() {
         return handle.createQuery("""
@@ -62,6 +60,48 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
+    public int markFailed(Platform platform, String id, String failure) {
+        return handle.createQuery("""
+            update inbox set failures = failures + 1, failure = :failure
+            where platform = :platform and event_id = :id
+            returning failures
+            """)
+                .bindMap(Map.of("platform", platform, "id", id, "failure", failure))
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    @Override
+    public List<GivenUp> givenUp(Instant now, int most) {
+        return handle.createQuery("""
+            select platform, event_id, kind, received_at, failure from inbox
+            where encrypted_body is not null and attempts >= :most and (failures >= :most or claimed_at < :before)
+            order by received_at desc, event_id
+            limit :limit
+            """)
+                .bindMap(Map.of("most", MOST_TRIES, "before", now.minus(LONGEST_TRY), "limit", most))
+                .map(ResultRow.mapper(row -> new GivenUp(
+                        new Platform(row.text("platform")),
+                        row.text("event_id"),
+                        row.text("kind"),
+                        row.instant("received_at"),
+                        row.textIfAny("failure"))))
+                .list();
+    }
+
+    @Override
+    public int countGivenUp(Instant now) {
+        return handle.createQuery("""
+            select count(*) from inbox
+            where encrypted_body is not null and attempts >= :most and (failures >= :most or claimed_at < :before)
+            """)
+                .bindMap(Map.of("most", MOST_TRIES, "before", now.minus(LONGEST_TRY)))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
     public void releaseAll() {
         handle.execute("update inbox set claimed_at = 0 where encrypted_body is not null");
     }
@@ -89,6 +129,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .bind("limit", limit)
                 .map(ResultRow.mapper(this::read))
                 .stream()
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Claimed::receivedAt)
                         .thenComparing(one -> one.event().id()))
                 .toList();
@@ -127,11 +168,15 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .one();
     }
 
-    private Claimed read(ResultRow row) throws SQLException {
+    /// Empty if the body does not open: the event waits until it has been tried too often.
+    private Optional<Claimed> read(ResultRow row) throws SQLException {
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
-        byte[] body = rowCipher.decrypt(row.bytes("encrypted_body"), associatedData(platform, id));
-        return new Claimed(new Event(platform, id, row.text("kind"), body), row.instant("received_at"));
+        Instant at = row.instant("received_at");
+        String kind = row.text("kind");
+        return rowCipher
+                .read(row.bytes("encrypted_body"), associatedData(platform, id))
+                .map(body -> new Claimed(new Event(platform, id, kind, body), at));
     }
 
     private static String associatedData(Platform platform, String id) {

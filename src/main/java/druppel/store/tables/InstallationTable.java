@@ -57,15 +57,19 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
             select * from installation where platform = :platform and workspace = :workspace
             """), workspace)
                 .map(ResultRow.mapper(this::read))
-                .findOne();
+                .findOne()
+                .flatMap(installation -> installation);
     }
 
     @Override
     public List<StoredInstallation> all(Platform platform) {
-        return handle.createQuery("select * from installation where platform = :platform order by workspace")
+        return handle
+                .createQuery("select * from installation where platform = :platform order by workspace")
                 .bind("platform", platform)
                 .map(ResultRow.mapper(this::read))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -91,7 +95,8 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
             """), workspace)
                 .bindMap(Map.of("now", now, "until", until))
                 .map(ResultRow.mapper(this::read))
-                .findOne();
+                .findOne()
+                .flatMap(installation -> installation);
     }
 
     @Override
@@ -142,13 +147,17 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
         return statement.bind("platform", workspace.platform()).bind("workspace", workspace.id());
     }
 
-    private StoredInstallation read(ResultRow row) throws SQLException {
-        return new StoredInstallation(
-                installation(row),
-                row.number("version"),
-                row.count("failures"),
-                row.instant("claimed_until"),
-                row.flag("renewal_refused"));
+    private Optional<StoredInstallation> read(ResultRow row) throws SQLException {
+        Workspace workspace = new Workspace(new Platform(row.text("platform")), row.text("workspace"));
+        Optional<TokenGrant> grant = grant(row, workspace);
+        return grant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StoredInstallation(
+                        installation(row, workspace, grant.get()),
+                        row.number("version"),
+                        row.count("failures"),
+                        row.instant("claimed_until"),
+                        row.flag("renewal_refused")));
     }
 
     private Update bindGrant(Update update, Workspace workspace, TokenGrant tokenGrant) {
@@ -160,8 +169,7 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
                 .bindByType("end", renewal.map(Renewal::end), A_MOMENT);
     }
 
-    private Installation installation(ResultRow row) throws SQLException {
-        Workspace workspace = new Workspace(new Platform(row.text("platform")), row.text("workspace"));
+    private static Installation installation(ResultRow row, Workspace workspace, TokenGrant grant) throws SQLException {
         return new Installation(
                 workspace,
                 row.text("app"),
@@ -169,18 +177,22 @@ public record InstallationTable(Handle handle, RowCipher rowCipher) implements I
                 scopes(row.text("scopes")),
                 row.text("installer"),
                 row.instant("installed_at"),
-                grant(row, workspace));
+                grant);
     }
 
-    private TokenGrant grant(ResultRow row, Workspace workspace) throws SQLException {
+    /// Empty if either of the tokens does not open.
+    private Optional<TokenGrant> grant(ResultRow row, Workspace workspace) throws SQLException {
+        Optional<String> token = rowCipher.readText(row.bytes("encrypted_token"), tokenData(workspace));
         Optional<byte[]> encrypted = row.bytesIfAny("encrypted_refresh_token");
-        Optional<Renewal> renewal = encrypted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Renewal(
-                        rowCipher.decryptText(encrypted.get(), renewalData(workspace)),
-                        row.instant("renew_from"),
-                        row.instant("token_expires_at")));
-        return new TokenGrant(rowCipher.decryptText(row.bytes("encrypted_token"), tokenData(workspace)), renewal);
+        if (encrypted.isEmpty()) {
+            return token.map(readable -> new TokenGrant(readable, Optional.empty()));
+        }
+        Instant from = row.instant("renew_from");
+        Instant end = row.instant("token_expires_at");
+        Optional<Renewal> renewal = rowCipher
+                .readText(encrypted.get(), renewalData(workspace))
+                .map(refresh -> new Renewal(refresh, from, end));
+        return token.filter(any -> renewal.isPresent()).map(readable -> new TokenGrant(readable, renewal));
     }
 
     private byte[] encrypted(Renewal renewal, Workspace workspace) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import druppel.domain.habit.AutomaticityCheck;
 import druppel.domain.habit.AutomaticityCheck.Agreement;
@@ -47,18 +48,58 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
 
     private record OwnCheck(String nudge, AutomaticityCheck check) {}
 
-    @Override
-    public void saveAll(List<OwnAct> acts) {
-        new BatchStatement<>(SAVING, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", this::bind).write(handle, acts);
+    private record Key(long member, String nudge) {
+        private static Key of(OwnAct own) {
+            return new Key(own.member(), own.act().nudge());
+        }
+
+        private String associatedData() {
+            return "kept_act:" + member + ":" + nudge;
+        }
     }
 
-    private void bind(Row row, OwnAct own) throws SQLException {
+    @Override
+    public void saveAll(List<OwnAct> acts) {
+        Map<Key, byte[]> unreadable = unreadablePlans(acts);
+        new BatchStatement<OwnAct>(
+                        SAVING,
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        (row, own) -> bind(row, own, Optional.ofNullable(unreadable.get(Key.of(own)))))
+                .write(handle, acts);
+    }
+
+    /// The plans of these acts that do not open. They stay as they are, because an act is saved for other reasons too.
+    private Map<Key, byte[]> unreadablePlans(List<OwnAct> acts) {
+        List<Long> members = acts.stream().map(OwnAct::member).distinct().toList();
+        return members.isEmpty()
+                ? Map.of()
+                : handle
+                        .createQuery("""
+                            select member_id, nudge_id, encrypted_plan from kept_act
+                            where member_id in (<members>) and encrypted_plan is not null
+                            """)
+                        .bindList("members", members)
+                        .map(ResultRow.mapper(row -> Map.entry(
+                                new Key(row.number("member_id"), row.text("nudge_id")), row.bytes("encrypted_plan"))))
+                        .stream()
+                        .filter(plan -> rowCipher
+                                .readText(plan.getValue(), plan.getKey().associatedData())
+                                .isEmpty())
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void bind(Row row, OwnAct own, Optional<byte[]> unreadable) throws SQLException {
+        if (unreadable.isPresent() && own.act().plan().isPresent()) {
+            rowCipher.strict().read(unreadable.get(), Key.of(own).associatedData());
+        }
         KeptAct act = own.act();
         Optional<BoosterSchedule> boosters = act.boosters();
         row.number(own.member())
                 .text(act.nudge())
                 .text(act.practice())
-                .bytes(act.plan().map(plan -> rowCipher.encryptText(plan, associatedData(own.member(), act.nudge()))))
+                .bytes(act.plan()
+                        .map(plan -> rowCipher.encryptText(plan, Key.of(own).associatedData()))
+                        .or(() -> unreadable))
                 .date(act.keptOn())
                 .text(act.span().programme())
                 .count(act.span().from())
@@ -103,7 +144,7 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
                         nudge,
                         row.text("practice_id"),
                         row.bytesIfAny("encrypted_plan")
-                                .map(plan -> rowCipher.decryptText(plan, associatedData(member, nudge))),
+                                .flatMap(plan -> rowCipher.readText(plan, new Key(member, nudge).associatedData())),
                         row.date("kept_on"),
                         new KeptAct.Span(row.text("programme"), row.count("from_day"), row.count("until_day")),
                         boosters(row),
@@ -116,12 +157,9 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
         return row.dateIfAny("ended_on").map(ended -> new BoosterSchedule(ended, sent, newest));
     }
 
-    private static String associatedData(long member, String nudge) {
-        return "kept_act:" + member + ":" + nudge;
-    }
-
     @Override
     public void saveCheck(long member, String nudge, AutomaticityCheck check) {
+        new KeptActTable(handle, rowCipher.strict()).findCheck(member, nudge, check.begunOn());
         String data = checkData(member, nudge, check.begunOn());
         handle.createUpdate("""
             insert into automaticity_check (member_id, nudge_id, started_on, encrypted_answers)
@@ -136,10 +174,25 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
 
     @Override
     public Map<String, List<AutomaticityCheck>> checks(long member) {
-        return handle.createQuery("select * from automaticity_check where member_id = :member order by started_on desc")
+        return handle
+                .createQuery("select * from automaticity_check where member_id = :member order by started_on desc")
                 .bind("member", member)
                 .map(ResultRow.mapper(this::readCheck))
+                .stream()
+                .flatMap(Optional::stream)
                 .collect(groupingBy(OwnCheck::nudge, mapping(OwnCheck::check, toList())));
+    }
+
+    private Optional<OwnCheck> findCheck(long member, String nudge, LocalDate begunOn) {
+        return handle.createQuery("""
+            select * from automaticity_check
+            where member_id = :member and nudge_id = :nudge and started_on = :begunOn
+            """)
+                .bindMap(Map.of("member", member, "nudge", nudge))
+                .bind("begunOn", begunOn)
+                .map(ResultRow.mapper(this::readCheck))
+                .findOne()
+                .flatMap(check -> check);
     }
 
     @Override
@@ -147,13 +200,13 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
         return ExpiredRows.AUTOMATICITY_CHECKS.delete(handle, before, limit);
     }
 
-    private OwnCheck readCheck(ResultRow row) throws SQLException {
+    private Optional<OwnCheck> readCheck(ResultRow row) throws SQLException {
         String nudge = row.text("nudge_id");
         LocalDate begunOn = row.date("started_on");
-        String answers = rowCipher.decryptText(
-                row.bytes("encrypted_answers"), checkData(row.number("member_id"), nudge, begunOn));
-        return new OwnCheck(
-                nudge, new AutomaticityCheck(begunOn, AnswerText.read(answers, Item.class, Agreement.class)));
+        return rowCipher
+                .readText(row.bytes("encrypted_answers"), checkData(row.number("member_id"), nudge, begunOn))
+                .map(answers -> AnswerText.read(answers, Item.class, Agreement.class))
+                .map(answers -> new OwnCheck(nudge, new AutomaticityCheck(begunOn, answers)));
     }
 
     private static String checkData(long member, String nudge, LocalDate begunOn) {

@@ -17,7 +17,12 @@ import org.jdbi.v3.core.statement.Update;
 /// Encrypted texts are bound to their member, so they are decrypted and encrypted again. The order matters: the
 /// reflections of both members show which delivery of a date was answered, and everything left over is deleted with
 /// the row of the merged member.
+///
+/// The merged member's rows go at the end, so a row that does not open refuses the whole merge: nothing is lost.
 record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
+    MemberMerge {
+        rowCipher = rowCipher.strict();
+    }
 
     void run() {
         deletePlannedDeliveries();

@@ -20,6 +20,7 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
 
     @Override
     public void save(Unpublished feedback, LocalDate date) {
+        new NudgeFeedbackTable(handle, rowCipher.strict()).find(feedback.member(), feedback.nudge());
         handle.createUpdate("""
             insert into nudge_feedback (member_id, nudge_id, rejection_reason, given_on)
             values (:member, :nudge, :rejectionReason, :date)
@@ -34,15 +35,19 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         return handle.createQuery("select * from nudge_feedback where member_id = :member and nudge_id = :nudge")
                 .bindMap(Map.of("member", member, "nudge", nudge))
                 .map(ResultRow.mapper(this::waiting))
-                .findOne();
+                .findOne()
+                .flatMap(feedback -> feedback);
     }
 
     @Override
     public List<Unpublished> of(long member) {
-        return handle.createQuery("select * from nudge_feedback where member_id = :member order by id")
+        return handle
+                .createQuery("select * from nudge_feedback where member_id = :member order by id")
                 .bind("member", member)
                 .map(ResultRow.mapper(this::waiting))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -78,10 +83,9 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
             select nudge_feedback.* from nudge_feedback join member on member.id = member_id
             where platform = :platform and workspace = :id
             order by nudge_feedback.id
-            """)
-                .bindMethods(workspace)
-                .map(ResultRow.mapper(this::waiting))
-                .list();
+            """).bindMethods(workspace).map(ResultRow.mapper(this::waiting)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -99,10 +103,9 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
             select * from published_feedback
             where platform = :platform and workspace = :id
             order by id desc
-            """)
-                .bindMethods(workspace)
-                .map(ResultRow.mapper(this::published))
-                .list();
+            """).bindMethods(workspace).map(ResultRow.mapper(this::published)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -116,8 +119,13 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         handle
                 .createQuery("select * from nudge_feedback where member_id = :from order by id")
                 .bind("from", from)
-                .map(ResultRow.mapper(row -> Map.entry(waiting(row), row.date("given_on"))))
-                .list()
+                .map(ResultRow.mapper(row -> {
+                    LocalDate givenOn = row.date("given_on");
+                    return waiting(row).map(feedback -> Map.entry(feedback, givenOn));
+                }))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList()
                 .stream()
                 .filter(given -> find(to, given.getKey().nudge()).isEmpty())
                 .forEach(given -> save(given.getKey().of(to), given.getValue()));
@@ -153,23 +161,26 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
                 .execute();
     }
 
-    private Unpublished waiting(ResultRow row) throws SQLException {
+    /// Feedback whose text does not open is left out whole, so that it is never published without it.
+    private Optional<Unpublished> waiting(ResultRow row) throws SQLException {
         long member = row.number("member_id");
         String nudge = row.text("nudge_id");
-        return new Unpublished(
-                member,
-                nudge,
-                row.word("rejection_reason", RejectionReason.class),
-                row.bytesIfAny("encrypted_text")
-                        .map(bytes -> rowCipher.decryptText(bytes, associatedData(member, nudge))));
+        RejectionReason reason = row.word("rejection_reason", RejectionReason.class);
+        return opened(row, associatedData(member, nudge)).map(text -> new Unpublished(member, nudge, reason, text));
     }
 
-    private Published published(ResultRow row) throws SQLException {
-        String data = associatedData(row.number("id"));
-        return new Published(
-                row.text("nudge_id"),
-                row.word("rejection_reason", RejectionReason.class),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, data)));
+    private Optional<Published> published(ResultRow row) throws SQLException {
+        String nudge = row.text("nudge_id");
+        RejectionReason reason = row.word("rejection_reason", RejectionReason.class);
+        return opened(row, associatedData(row.number("id"))).map(text -> new Published(nudge, reason, text));
+    }
+
+    /// The text of a row, if it has one; empty if it has one that does not open.
+    private Optional<Optional<String>> opened(ResultRow row, String data) throws SQLException {
+        Optional<byte[]> encrypted = row.bytesIfAny("encrypted_text");
+        return encrypted.isEmpty()
+                ? Optional.of(Optional.empty())
+                : rowCipher.readText(encrypted.get(), data).map(Optional::of);
     }
 
     private static String associatedData(long member, String nudge) {

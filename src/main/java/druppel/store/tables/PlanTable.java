@@ -16,6 +16,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
 
     @Override
     public void save(OwnPlan plan) {
+        new PlanTable(handle, rowCipher.strict()).find(plan.member(), plan.practice());
         handle.createUpdate("""
             insert into plan (member_id, practice_id, encrypted_text, made_on)
             values (:member, :practice, :encrypted, :madeOn)
@@ -32,21 +33,25 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return handle.createQuery("select * from plan where member_id = :member and practice_id = :practice")
                 .bindMap(Map.of("member", member, "practice", practice))
                 .map(ResultRow.mapper(this::read))
-                .findOne();
+                .findOne()
+                .flatMap(plan -> plan);
     }
 
     @Override
     public List<OwnPlan> of(Collection<Long> members) {
         return members.isEmpty()
                 ? List.of()
-                : handle.createQuery("""
-                    select * from plan
-                    where member_id in (<members>)
-                    order by member_id, practice_id
-                    """)
+                : handle
+                        .createQuery("""
+                            select * from plan
+                            where member_id in (<members>)
+                            order by member_id, practice_id
+                            """)
                         .bindList("members", List.copyOf(members))
                         .map(ResultRow.mapper(this::read))
-                        .list();
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     @Override
@@ -62,14 +67,13 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
         return ExpiredRows.PLANS.delete(handle, before, limit);
     }
 
-    private OwnPlan read(ResultRow row) throws SQLException {
+    private Optional<OwnPlan> read(ResultRow row) throws SQLException {
         long member = row.number("member_id");
         String practice = row.text("practice_id");
-        return new OwnPlan(
-                member,
-                practice,
-                rowCipher.decryptText(row.bytes("encrypted_text"), associatedData(member, practice)),
-                row.date("made_on"));
+        LocalDate madeOn = row.date("made_on");
+        return rowCipher
+                .readText(row.bytes("encrypted_text"), associatedData(member, practice))
+                .map(text -> new OwnPlan(member, practice, text, madeOn));
     }
 
     private static String associatedData(long member, String practice) {

@@ -61,11 +61,7 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     @Override
     public void replaceText(long id, String text) {
-        handle.createQuery("select member_id from reflection where id = :id")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne()
-                .ifPresent(member -> encrypt(id, member, text));
+        new ReflectionTable(handle, rowCipher.strict()).find(id).ifPresent(old -> encrypt(id, old.member(), text));
     }
 
     @Override
@@ -348,15 +344,18 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
     private Reflection read(ResultRow row) throws SQLException {
         long id = row.number("id");
         long member = row.number("member_id");
+        Optional<byte[]> encrypted = row.bytesIfAny("encrypted_text");
+        Optional<String> text = encrypted.flatMap(bytes -> rowCipher.readText(bytes, associatedData(member, id)));
         return new Reflection(
                 id,
                 member,
                 row.date("local_date"),
                 row.word("kind", Reflection.Kind.class),
                 row.textIfAny("nudge_id"),
-                row.bytesIfAny("encrypted_text").map(bytes -> rowCipher.decryptText(bytes, associatedData(member, id))),
+                text,
                 row.messageIfAny(),
-                row.instant("written_at"));
+                row.instant("written_at"),
+                encrypted.isPresent() && text.isEmpty());
     }
 
     private static String associatedData(long member, long id) {

@@ -8,6 +8,7 @@ import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Table of self-checks; the answers are encrypted for the member and date.
@@ -15,6 +16,7 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     @Override
     public void save(long member, SelfCheck check) {
+        new SelfCheckTable(handle, rowCipher.strict()).find(member, check.begunOn());
         handle.createUpdate("""
             insert into self_check (member_id, started_on, encrypted_answers)
             values (:member, :begunOn, :encrypted)
@@ -30,10 +32,22 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
 
     @Override
     public List<SelfCheck> of(long member) {
-        return handle.createQuery("select * from self_check where member_id = :member order by started_on desc")
+        return handle
+                .createQuery("select * from self_check where member_id = :member order by started_on desc")
                 .bind("member", member)
                 .map(ResultRow.mapper(this::read))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<SelfCheck> find(long member, LocalDate begunOn) {
+        return handle.createQuery("select * from self_check where member_id = :member and started_on = :begunOn")
+                .bind("member", member)
+                .bind("begunOn", begunOn)
+                .map(ResultRow.mapper(this::read))
+                .findOne()
+                .flatMap(check -> check);
     }
 
     @Override
@@ -41,11 +55,13 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
         return ExpiredRows.SELF_CHECKS.delete(handle, before, limit);
     }
 
-    private SelfCheck read(ResultRow row) throws SQLException {
+    private Optional<SelfCheck> read(ResultRow row) throws SQLException {
         LocalDate begunOn = row.date("started_on");
         String data = associatedData(row.number("member_id"), begunOn);
-        String answers = rowCipher.decryptText(row.bytes("encrypted_answers"), data);
-        return new SelfCheck(begunOn, AnswerText.read(answers, Trait.class, SelfCheck.Frequency.class));
+        return rowCipher
+                .readText(row.bytes("encrypted_answers"), data)
+                .map(answers ->
+                        new SelfCheck(begunOn, AnswerText.read(answers, Trait.class, SelfCheck.Frequency.class)));
     }
 
     private static String associatedData(long member, LocalDate begunOn) {

@@ -15,24 +15,24 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
 
     // The id is part of the associated data of the code, so the row is inserted first.
     @Override
-    public Team create(long leader, LinkCode code, byte[] digest) {
+    public Team create(long leader, LinkCode code) {
         handle.createQuery("""
             insert into team (leader_id, digest) values (:leader, :digest)
             on conflict (leader_id) do nothing
             returning id
             """)
-                .bindMap(Map.of("leader", leader, "digest", digest))
+                .bindMap(Map.of("leader", leader, "digest", rowCipher.digest(code.signs())))
                 .mapTo(Long.class)
                 .findOne()
-                .ifPresent(team -> replaceCode(team, code, digest));
+                .ifPresent(team -> replaceCode(team, code));
         return ledBy(leader).orElseThrow();
     }
 
     @Override
-    public void replaceCode(long team, LinkCode code, byte[] digest) {
+    public void replaceCode(long team, LinkCode code) {
         handle.createUpdate("update team set digest = :digest, encrypted_code = :encrypted where id = :team")
                 .bind("team", team)
-                .bind("digest", digest)
+                .bind("digest", rowCipher.digest(code.signs()))
                 .bind("encrypted", rowCipher.encryptText(code.signs(), associatedData(team)))
                 .execute();
     }
@@ -62,9 +62,9 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
     }
 
     @Override
-    public Optional<Team> withCode(byte[] digest) {
+    public Optional<Team> withCode(LinkCode code) {
         return handle.createQuery("select * from team where digest = :digest")
-                .bind("digest", digest)
+                .bind("digest", rowCipher.digest(code.signs()))
                 .map(ResultRow.mapper(this::read))
                 .findOne();
     }
@@ -118,7 +118,9 @@ public record TeamTable(Handle handle, RowCipher rowCipher) implements TeamRepos
         return new Team(
                 id,
                 row.number("leader_id"),
-                new LinkCode(rowCipher.decryptText(row.bytes("encrypted_code"), associatedData(id))),
+                rowCipher
+                        .readText(row.bytes("encrypted_code"), associatedData(id))
+                        .map(LinkCode::new),
                 row.flagIfAny("enough_participants"));
     }
 

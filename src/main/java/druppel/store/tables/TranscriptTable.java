@@ -38,7 +38,8 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
         return handle.createQuery("select * from transcript where id = :id")
                 .bind("id", id)
                 .map(ResultRow.mapper(this::read))
-                .findOne();
+                .findOne()
+                .flatMap(line -> line);
     }
 
     @Override
@@ -65,60 +66,75 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public List<Line> after(String conversation, long id, int limit) {
-        return handle.createQuery("""
-            select * from transcript
-            where conversation = :conversation and id > :id
-            order by id
-            limit :limit
-            """)
+        return handle
+                .createQuery("""
+                    select * from transcript
+                    where conversation = :conversation and id > :id
+                    order by id
+                    limit :limit
+                    """)
                 .bindMap(Map.of("conversation", conversation, "id", id, "limit", limit))
                 .map(ResultRow.mapper(this::read))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
     public List<Line> before(String conversation, long id, int limit) {
-        return handle.createQuery("""
-            select * from transcript where conversation = :conversation and id < :id
-            order by id desc
-            limit :limit
-            """)
+        return handle
+                .createQuery("""
+                    select * from transcript where conversation = :conversation and id < :id
+                    order by id desc
+                    limit :limit
+                    """)
                 .bindMap(Map.of("conversation", conversation, "id", id, "limit", limit))
                 .map(ResultRow.mapper(this::read))
-                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList()
                 .reversed();
     }
 
     @Override
     public List<Line> changedSince(String conversation, Instant since) {
-        return handle.createQuery("""
-            select * from transcript
-            where conversation = :conversation and changed_at >= :since
-            order by id
-            """)
+        return handle
+                .createQuery("""
+                    select * from transcript
+                    where conversation = :conversation and changed_at >= :since
+                    order by id
+                    """)
                 .bindMap(Map.of("conversation", conversation, "since", since))
                 .map(ResultRow.mapper(this::read))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
     public List<Line> fromBot(String conversation, Instant since) {
-        return handle.createQuery("""
-            select * from transcript
-            where conversation = :conversation and from_bot and sent_at >= :since
-            order by id
-            """)
+        return handle
+                .createQuery("""
+                    select * from transcript
+                    where conversation = :conversation and from_bot and sent_at >= :since
+                    order by id
+                    """)
                 .bindMap(Map.of("conversation", conversation, "since", since))
                 .map(ResultRow.mapper(this::read))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
     public List<Line> sharedBy(String author) {
-        return handle.createQuery("select * from transcript where author = :author order by id desc")
+        return handle
+                .createQuery("select * from transcript where author = :author order by id desc")
                 .bind("author", author)
                 .map(ResultRow.mapper(this::read))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -155,14 +171,19 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 .one();
     }
 
-    private Line read(ResultRow row) throws SQLException {
+    private Optional<Line> read(ResultRow row) throws SQLException {
         long id = row.number("id");
+        Optional<String> content = rowCipher.readText(row.bytes("encrypted_content"), associatedData(id));
+        return content.isEmpty() ? Optional.empty() : Optional.of(line(row, id, content.get()));
+    }
+
+    private static Line line(ResultRow row, long id, String content) throws SQLException {
         return new Line(
                 id,
                 row.text("conversation"),
                 row.flag("from_bot"),
                 row.textIfAny("author"),
-                rowCipher.decryptText(row.bytes("encrypted_content"), associatedData(id)),
+                content,
                 row.instant("sent_at"),
                 row.instantIfAny("changed_at"));
     }

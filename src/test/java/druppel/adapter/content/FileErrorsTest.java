@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class FileErrorsTest {
@@ -46,6 +48,27 @@ class FileErrorsTest {
         library.write(ASK, "# nothing yet\n");
         assertThat(library.faults())
                 .containsExactly("practices/ask.yaml:1: the file is empty: write its fields, or remove it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "library.yaml,- a,a list", "library.yaml,text,text", "library.yaml,7,a number",
+        "practices/ask.yaml,- id: ask,a list", "practices/ask.yaml,text,text", "practices/ask.yaml,[],a list",
+        "programmes/short.yaml,- a,a list", "programmes/short.yaml,true,true or false"
+    })
+    void aFileThatIsNoGroupOfFieldsIsNamedWithWhatItIs(String file, String text, String what) {
+        library.write(file, text + "\n");
+        assertThat(library.faults())
+                .contains(file + ":1: the file is " + what + ", not a group of fields: write a group of fields");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[a],a list", "7,a number", "text,text"})
+    void aFieldThatIsNoGroupOfFieldsIsNamedWithFileAndLine(String value, String what) {
+        library.write(ASK, "id: ask\nname: " + value + "\n");
+        assertThat(library.faults())
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("practices/ask.yaml:2: the name is " + what + ", not "));
     }
 
     @Test

@@ -2,6 +2,7 @@ package druppel.chat.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.FailedAct;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.InboxRepository;
@@ -34,8 +35,8 @@ class InboxProcessorTest {
     void whoseWorkEndedInAnErrorIsAnsweredNextTime() throws SQLException {
         receive("first");
         receive("second");
-        inbox.work(ANNA, "first", InboxProcessorTest::err);
-        inbox.work(ANNA, "second", () -> done.add("second"));
+        inbox.work(ANNA, "first", InboxProcessorTest::err, failed -> {});
+        inbox.work(ANNA, "second", () -> done.add("second"), failed -> {});
         inbox.close();
 
         assertThat(done).containsExactly("second");
@@ -44,11 +45,50 @@ class InboxProcessorTest {
 
     @Test
     void whoseTellingEndedInAnErrorIsToldNextTime() {
-        inbox.work(ANNA, "first", () -> InboxProcessorTest::err);
-        inbox.work(ANNA, "second", () -> () -> done.add("second"));
+        inbox.work(ANNA, "first", () -> InboxProcessorTest::err, failed -> {});
+        inbox.work(ANNA, "second", () -> () -> done.add("second"), failed -> {});
         inbox.close();
 
         assertThat(done).containsExactly("second");
+    }
+
+    @Test
+    void theSenderIsToldTheFirstTimeAlone() {
+        List<FailedAct> told = new CopyOnWriteArrayList<>();
+        receive("first");
+        for (int times = 0; times < 3; times++) {
+            inbox.work(ANNA, "first", InboxProcessorTest::err, told::add);
+        }
+        inbox.close();
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNobodyIsTold() {
+        receive("first");
+        store.breakDown();
+        inbox.work(ANNA, "first", () -> done.add("worked"), failed -> done.add("told"));
+        inbox.close();
+
+        assertThat(done).containsExactly("worked");
+    }
+
+    @Test
+    void anEventThatFailsThreeTimesIsKeptAndShownAndNotTriedAgain() throws SQLException {
+        receive("first");
+        for (int times = 0; times < 4; times++) {
+            now.set(now.get().plus(Duration.ofMinutes(3)));
+            inbox.resume(Platform.SLACK, event -> {
+                done.add(event.event().id());
+                err();
+            });
+        }
+
+        assertThat(done).containsExactly("first", "first");
+        now.set(now.get().plus(Duration.ofMinutes(3)));
+        assertThat(inbox.givenUp()).isEqualTo(1);
+        assertThat(store.unfinished()).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,8 @@ package druppel.feature.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Reply;
+import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -84,6 +86,25 @@ class LinkCodeUseTest extends LinkTest {
 
         assertThat(said(testApplication.says(STRANGER, "nudge link " + code))).contains("Try again in an hour");
         assertThat(said(testApplication.presses(STRANGER, "link:" + code))).contains("Try again in an hour");
+    }
+
+    @Test
+    void manyNewAccountsOfOneWorkspaceTryNoMoreThanThirtyCodesAMinute() {
+        String code = code(ANNA);
+        for (int number = 0; number < 30; number++) {
+            String wrong = "nudge link 0000-00%02d".formatted(number);
+            assertThat(said(testApplication.says(newcomer(number), wrong))).startsWith("That code does");
+        }
+
+        assertThat(said(testApplication.says(newcomer(30), "nudge link " + code)))
+                .contains("Try again in an hour");
+        testApplication.jumpTo(testApplication.now.get().plus(Duration.ofMinutes(2)));
+        assertThat(said(testApplication.says(newcomer(30), "nudge link " + code)))
+                .startsWith("Shall I link");
+    }
+
+    private static PlatformUser newcomer(int number) {
+        return new PlatformUser(Platform.SLACK, "T9", "U" + number);
     }
 
     @Test

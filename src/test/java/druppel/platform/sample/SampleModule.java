@@ -68,7 +68,9 @@ record SampleModule(SampleChat chat, String secret, PlatformContext context) imp
                 .work(
                         user,
                         event.id(),
-                        () -> answer(new UserAction.Said(event.id(), user, lines[2], said, Optional.empty())));
+                        () -> answer(new UserAction.Said(event.id(), user, lines[2], said, Optional.empty())),
+                        failed -> chat.add(
+                                user, Optional.empty(), context.chatService().failed(user, failed)));
     }
 
     private void answer(UserAction action) {

@@ -11,7 +11,11 @@ import druppel.message.Card;
 import druppel.platform.slack.FakeSlack.Call;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.testing.CapturedLogs;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Replies go to the right place, once.
 class SlackAnswersTest {
     private static final String SAID = said("");
+    private static final Pattern NOTED = Pattern.compile("That did not work; it is noted \\(([a-z0-9]{6})\\)");
 
     private final SlackFixture slackFixture = wire(SlackAnswersTest::answer);
 
@@ -36,6 +41,26 @@ class SlackAnswersTest {
     @AfterEach
     void close() {
         slackFixture.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command", "message"})
+    void whatFailsIsSaidWithTheIdInTheLogAndIsTriedAgain(String kind) throws Exception {
+        try (CapturedLogs capturedLogs = new CapturedLogs();
+                SlackFixture broken = wire(SlackAnswersTest::fail)) {
+            broken.deliver(kind.equals("command") ? broken.command("/tip", "") : SAID);
+            Call answer = broken.slack.await();
+            broken.reception.close();
+
+            Matcher said = NOTED.matcher(URLDecoder.decode(answer.body(), StandardCharsets.UTF_8));
+            assertThat(said.find()).isTrue();
+            assertThat(capturedLogs.text()).contains(said.group(1)).doesNotContain("private words");
+            assertThat(broken.store.unfinished()).isEqualTo(1);
+        }
+    }
+
+    private static Reply fail(UserAction action) {
+        throw new IllegalStateException("private words");
     }
 
     @Test

@@ -91,6 +91,28 @@ class SlackStepsTest {
     }
 
     @Test
+    void aStepThatFailsIsToldToTheWorkflowWithTheIdInTheLog() throws Exception {
+        ChatService failing = new ChatService() {
+            @Override
+            public Reply answer(UserAction action) {
+                return Reply.nothing();
+            }
+
+            @Override
+            public RequestedTip requestTip(PlatformUser receiver, String about) {
+                throw new IllegalStateException("a test");
+            }
+        };
+        try (SlackFixture broken = wire(failing)) {
+            broken.deliver(STEP);
+            broken.reception.close();
+
+            assertThat(broken.slack.calls(FAILED).getFirst().field("error"))
+                    .matches("That did not work; it is noted \\([a-z0-9]{6}\\)\\.");
+        }
+    }
+
+    @Test
     void aStepThatSlackTellsTwiceIsTakenOnce() throws Exception {
         slackFixture.deliver(STEP);
         slackFixture.deliver(STEP);

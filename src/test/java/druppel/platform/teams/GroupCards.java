@@ -52,6 +52,6 @@ record GroupCards(Texts texts) {
     private TeamSurveyCards.Status standing(TeamSurveyCards.SurveyResult echo) {
         Map<String, ?> when = Map.of("date", "on Tuesday 1 December", "time", "10:00");
         return new TeamSurveyCards.Status(
-                CODE, Optional.of(true), texts.say(GroupTextKey.ECHO_NEXT, when), Optional.of(echo));
+                Optional.of(CODE), Optional.of(true), texts.say(GroupTextKey.ECHO_NEXT, when), Optional.of(echo));
     }
 }

@@ -38,7 +38,7 @@ class KeysetTest {
     void aKeysetOpensWhatItSealedBefore() {
         byte[] sealed = Keyset.create(file).cipher().encryptText("mine", "here");
 
-        assertThat(Keyset.open(file).cipher().decryptText(sealed, "here")).isEqualTo("mine");
+        assertThat(Keyset.open(file).cipher().readText(sealed, "here")).contains("mine");
     }
 
     @Test
@@ -67,7 +67,7 @@ class KeysetTest {
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(file)).endsWith(keys).hasSizeLessThan(keys.length() + 40);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
-        assertThat(Keyset.open(file).cipher().decryptText(sealed, "here")).isEqualTo("mine");
+        assertThat(Keyset.open(file).cipher().readText(sealed, "here")).contains("mine");
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
     }
 

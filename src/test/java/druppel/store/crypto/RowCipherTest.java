@@ -3,6 +3,8 @@ package druppel.store.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import druppel.persistence.UnreadableRowException;
+import druppel.testing.CapturedLogs;
 import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +36,11 @@ class RowCipherTest {
     void whatIsSealedOpensNowhereElse() {
         byte[] sealed = rowCipher.encryptText("mine", "here");
 
-        assertThatThrownBy(() -> rowCipher.decryptText(sealed, "there"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cannot decrypt there: it was encrypted for another row or with another key");
+        assertThat(rowCipher.readText(sealed, "there")).isEmpty();
+        assertThatThrownBy(() -> rowCipher.strict().readText(sealed, "there"))
+                .isInstanceOf(UnreadableRowException.class)
+                .hasMessage(
+                        "cannot decrypt there: it was encrypted for another row or with another key, or it is damaged");
     }
 
     @Test
@@ -44,8 +48,21 @@ class RowCipherTest {
         PropertyCheck.holds(random -> {
             byte[] sealed = rowCipher.encryptText("mine", "here");
             sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThatThrownBy(() -> rowCipher.decryptText(sealed, "here")).isInstanceOf(IllegalStateException.class);
+            assertThat(rowCipher.readText(sealed, "here")).isEmpty();
         });
+    }
+
+    @Test
+    void aRowThatDoesNotOpenIsLoggedAndCountedOnce() {
+        byte[] sealed = rowCipher.encryptText("mine", "here");
+        try (CapturedLogs logs = new CapturedLogs()) {
+            for (int times = 0; times < 3; times++) {
+                rowCipher.readText(sealed, "reflection:7:31");
+            }
+
+            assertThat(logs.text()).containsOnlyOnce("reflection:7:31").doesNotContain("mine");
+        }
+        assertThat(rowCipher.unreadableRows().count()).isEqualTo(1);
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class PageActions {
 
     /// Carries out any action of the user.
     public Reply run(UserAction action) {
-        Reply answer = chatService.answer(action).to(action);
+        Reply answer = chatService.answerAlways(action).to(action);
         Reply reply = answer.afterPublicPost(posted(action.from(), answer));
         changes(action, reply).forEach(change -> update(action.from(), change));
         return reply.inline();

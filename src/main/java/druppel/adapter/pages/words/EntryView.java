@@ -6,6 +6,7 @@ import druppel.domain.reflection.Reflection;
 import druppel.feature.words.TextSearch;
 import druppel.feature.words.WordsPage.Entry;
 import druppel.message.DateFormat;
+import druppel.message.ReflectionTextKey;
 import druppel.message.TextKey;
 import druppel.message.WordsPageTextKey;
 import java.time.LocalDate;
@@ -44,7 +45,9 @@ public record EntryView(
                 reflection.id(),
                 date(reflection.date(), context),
                 reflection.date().toString(),
-                context.text(kind(reflection)),
+                reflection.unreadable()
+                        ? context.text(ReflectionTextKey.REFLECTION_UNREADABLE)
+                        : context.text(kind(reflection)),
                 entry.practice().map(practice -> practice.name(context.language())),
                 entry.nudge().map(nudge -> nudge.in(context.language()).nudge()),
                 entry.nudge()

@@ -158,7 +158,7 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
         rows.localAccounts().save(entered);
         boolean first = account.enteredAt().isEmpty();
         if (first) {
-            rows.localAccounts().setRecoveryCode(account.user(), RecoveryCodes.digest(code));
+            rows.localAccounts().setRecoveryCode(account.user(), code);
         }
         return new Entry(entered, Optional.of(code).filter(fresh -> first));
     }

@@ -2,7 +2,6 @@ package druppel.feature.signin.accounts;
 
 import druppel.common.KeyedRateLimiter;
 import druppel.common.KeyedRateLimiter.Allowance;
-import druppel.common.Sha256;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
@@ -16,7 +15,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /// Recovery codes, with which people come into their accounts again from another browser. A code is used once: who
-/// comes in with it gets a new one. The database has only the digest.
+/// comes in with it gets a new one. The database has only a keyed digest.
 ///
 /// A code cannot be guessed, and those who try are stopped: ten attempts an hour from one address, and three hundred
 /// from
@@ -61,7 +60,7 @@ public final class RecoveryCodes {
         RecoveryCode fresh = random();
         return RecoveryCode.read(typed)
                 .flatMap(code -> store.write(rows -> rows.localAccounts()
-                        .findByRecoveryCode(digest(code))
+                        .findByRecoveryCode(code)
                         .filter(account -> isNamed(account, named))
                         .map(account -> recovered(rows, account, fresh))))
                 .orElseGet(Attempt.Wrong::new);
@@ -70,7 +69,7 @@ public final class RecoveryCodes {
     /// Gives an account a new code, in place of the one it has.
     public RecoveryCode renew(PlatformUser user) {
         RecoveryCode fresh = random();
-        store.update(rows -> rows.localAccounts().setRecoveryCode(user, digest(fresh)));
+        store.update(rows -> rows.localAccounts().setRecoveryCode(user, fresh));
         return fresh;
     }
 
@@ -80,12 +79,8 @@ public final class RecoveryCodes {
                 .collect(Collectors.joining()));
     }
 
-    static byte[] digest(RecoveryCode code) {
-        return Sha256.of(code.signs()).bytes();
-    }
-
     private static Attempt recovered(Repositories rows, LocalAccount account, RecoveryCode fresh) {
-        rows.localAccounts().setRecoveryCode(account.user(), digest(fresh));
+        rows.localAccounts().setRecoveryCode(account.user(), fresh);
         return new Attempt.Recovered(account, fresh);
     }
 

@@ -100,7 +100,7 @@ public final class OidcLinks {
             return CodeResult.TOO_MANY;
         }
         LinkCode code = LinkCodes.random();
-        store.update(rows -> rows.oidcOffers().setCode(secret.digest(), LinkCodes.digest(code)));
+        store.update(rows -> rows.oidcOffers().setCode(secret.digest(), code));
         Member.Recipient recipient =
                 member.user().equals(account) ? member.address() : new Member.Recipient(account, Optional.empty());
         return isSent(recipient, card(library.texts(member.language()), offer.identity(), code))
@@ -130,8 +130,7 @@ public final class OidcLinks {
                 .flatMap(known -> LinkCode.read(typed)
                         .flatMap(code -> store.write(rows -> find(rows, known)
                                 .flatMap(OidcOffer::account)
-                                .filter(account -> rows.oidcOffers()
-                                        .hasCode(known.digest(), LinkCodes.digest(code), MOST_FAILURES))
+                                .filter(account -> rows.oidcOffers().hasCode(known.digest(), code, MOST_FAILURES))
                                 .map(account -> link(rows, known, account)))));
     }
 

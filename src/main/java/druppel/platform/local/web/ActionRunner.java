@@ -297,7 +297,7 @@ final class ActionRunner {
         List<Long> before = messageStore.ids(conversation);
         Language spoken = language(user);
         Reply reply = chatService
-                .answer(action)
+                .answerAlways(action)
                 .to(action)
                 .shownAs(card -> signed(user, card))
                 .inline();

@@ -2,6 +2,7 @@ package druppel.platform.slack.outbound;
 
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.chat.ChatService;
+import druppel.chat.FailedAct;
 import druppel.chat.RequestedTip;
 import druppel.chat.SendOutcome;
 import druppel.common.Backoff;
@@ -34,6 +35,11 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Slack
             case RequestedTip.Tip tip -> send(workflowStep, tip);
             case RequestedTip.Withheld(String why) -> failed(workflowStep, why);
         }
+    }
+
+    /// Reports that carrying out the step failed.
+    public void failed(WorkflowStep workflowStep, FailedAct failed) {
+        failed(workflowStep, chatService.failed(workflowStep.receiver(), failed).plainText());
     }
 
     private void send(WorkflowStep workflowStep, RequestedTip.Tip tip) {

@@ -52,6 +52,13 @@ public final class SearchQuery {
         return answer;
     }
 
+    /// A text in place of the results.
+    public static ObjectNode message(String text) {
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        answer.putObject("composeExtension").put("type", "message").put("text", text);
+        return answer;
+    }
+
     private static ObjectNode result(SearchResult one) {
         ObjectNode result = JsonMapper.shared().createObjectNode();
         result.put("contentType", AdaptiveCards.CONTENT_TYPE).set("content", AdaptiveCards.readOnly(one.card()));

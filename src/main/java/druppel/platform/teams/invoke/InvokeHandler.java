@@ -1,6 +1,7 @@
 package druppel.platform.teams.invoke;
 
 import druppel.chat.ChatService;
+import druppel.chat.FailedAct;
 import druppel.chat.Reply;
 import druppel.chat.SearchResult;
 import druppel.chat.UserAction;
@@ -31,7 +32,16 @@ public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration ti
 
     /// The search results, from the position that Teams has reached.
     IntakeResult results(ParsedActivity.Query query, int skipped) {
-        return inTime(() -> InvokeResponse.of(SearchQuery.results(page(query, skipped))));
+        return inTime(() -> found(query, skipped));
+    }
+
+    private IntakeResult found(ParsedActivity.Query query, int skipped) {
+        try {
+            return InvokeResponse.of(SearchQuery.results(page(query, skipped)));
+        } catch (RuntimeException failure) {
+            Card card = chatService.failed(query.asker(), FailedAct.note(failure));
+            return InvokeResponse.of(SearchQuery.message(card.plainText()));
+        }
     }
 
     /// The requested form, or a text that says why there is none.
@@ -57,7 +67,7 @@ public record InvokeHandler(ChatService chatService, TeamsChat chat, Duration ti
     }
 
     private IntakeResult taskModule(UserAction.Pressed form, Collection<String> errors) {
-        Reply reply = chatService.answer(form);
+        Reply reply = chatService.answerAlways(form);
         return reply.form()
                 .map(card -> InvokeResponse.taskModule(AdaptiveCards.forTaskModule(below(errors, card))))
                 .orElseGet(() -> InvokeResponse.taskModule(reply));

@@ -1,5 +1,6 @@
 package druppel.platform.teams.invoke;
 
+import druppel.chat.FailedAct;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
@@ -7,6 +8,7 @@ import druppel.chat.intake.IntakeResult;
 import druppel.chat.intake.PendingReply;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
+import druppel.message.Card;
 import druppel.platform.PlatformContext;
 import druppel.platform.teams.inbound.ParsedActivity;
 import druppel.platform.teams.inbound.TeamsEvent;
@@ -56,36 +58,64 @@ public record TeamsEventProcessor(
             case TeamsEvent.MemberAction act -> process(event, act, pending);
             case TeamsEvent.FormSubmission submission -> process(event, submission, pending);
             case TeamsEvent.GroupMessage message ->
-                context.inbox().work(message.asker(), event.key(), () -> answer(message));
+                context.inbox()
+                        .work(
+                                message.asker(),
+                                event.key(),
+                                () -> answer(message),
+                                failed -> replies.sendToGroup(message, sorry(message.asker(), failed)));
             case TeamsEvent.AppRemoval(PlatformEvent.Removed notice) ->
                 context.inbox()
                         .work(
                                 notice.who(),
                                 event.key(),
-                                () -> context.platformEventHandler().handle(notice));
+                                () -> context.platformEventHandler().handle(notice),
+                                failed -> {});
         }
     }
 
     private void process(ParsedActivity.Event event, TeamsEvent.MemberAction act, PendingReply pending) {
         typingIndicator.until(pending::isDone, act.conversationRef());
-        context.inbox().work(act.action().from(), event.key(), () -> {
-            Reply reply = pending.complete(() -> answer(act));
-            return () -> replies.send(act, reply);
-        });
+        context.inbox()
+                .work(
+                        act.action().from(),
+                        event.key(),
+                        () -> {
+                            Reply reply = pending.complete(() -> answer(act));
+                            return () -> replies.send(act, reply);
+                        },
+                        failed -> tell(act, failed));
+    }
+
+    private void tell(TeamsEvent.MemberAction act, FailedAct failed) {
+        if (act.action().asks()) {
+            replies.send(act, Reply.of(sorry(act.action().from(), failed)));
+        }
+    }
+
+    private Card sorry(PlatformUser user, FailedAct failed) {
+        return context.chatService().failed(user, failed);
     }
 
     private void process(ParsedActivity.Event event, TeamsEvent.FormSubmission submission, PendingReply pending) {
         PlatformUser user = submission.action().from();
-        context.inbox().work(user, event.key(), () -> {
-            Reply reply = pending.complete(() -> answer(submission));
-            boolean late = pending.isAbandoned();
-            return () -> {
-                if (late) {
-                    replies.send(user, reply.asNewMessage().inline());
-                }
-                replies.update(user, reply);
-            };
-        });
+        context.inbox()
+                .work(
+                        user,
+                        event.key(),
+                        () -> {
+                            Reply reply = pending.complete(() -> answer(submission));
+                            boolean late = pending.isAbandoned();
+                            return () -> tell(user, reply, late);
+                        },
+                        failed -> replies.send(user, Reply.of(sorry(user, failed))));
+    }
+
+    private void tell(PlatformUser user, Reply reply, boolean late) {
+        if (late) {
+            replies.send(user, reply.asNewMessage().inline());
+        }
+        replies.update(user, reply);
     }
 
     /// The time zone of the sender is updated first, because the answer may depend on it.

@@ -4,6 +4,7 @@ import druppel.domain.Language;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.RecoveryCode;
 import druppel.persistence.signin.LocalAccountRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
@@ -21,6 +22,8 @@ public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements L
     @Override
     public void save(LocalAccount account) {
         String user = account.user().user();
+        byte[] name = unreadableName(user)
+                .orElseGet(() -> rowCipher.encryptText(account.name().text(), associatedData(user)));
         handle.createUpdate("""
             insert into local_account (user_id, encrypted_name, language, admin, created_at, entered_at)
             values (:user, :encrypted, :language, :admin, :createdAt, :enteredAt)
@@ -29,7 +32,7 @@ public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements L
               entered_at = excluded.entered_at
             """)
                 .bind("user", user)
-                .bind("encrypted", rowCipher.encryptText(account.name().text(), associatedData(user)))
+                .bind("encrypted", name)
                 .bind("language", account.language())
                 .bind("admin", account.admin())
                 .bind("createdAt", account.createdAt())
@@ -53,16 +56,16 @@ public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements L
     }
 
     @Override
-    public void setRecoveryCode(PlatformUser user, byte[] digest) {
+    public void setRecoveryCode(PlatformUser user, RecoveryCode code) {
         handle.createUpdate("update local_account set recovery_digest = :digest where user_id = :user")
-                .bindMap(Map.of("user", local(user), "digest", digest))
+                .bindMap(Map.of("user", local(user), "digest", rowCipher.digest(code.signs())))
                 .execute();
     }
 
     @Override
-    public Optional<LocalAccount> findByRecoveryCode(byte[] digest) {
+    public Optional<LocalAccount> findByRecoveryCode(RecoveryCode code) {
         return handle.createQuery("select * from local_account where recovery_digest = :digest")
-                .bind("digest", digest)
+                .bind("digest", rowCipher.digest(code.signs()))
                 .map(ResultRow.mapper(this::account))
                 .findOne();
     }
@@ -79,11 +82,23 @@ public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements L
         return ExpiredRows.UNUSED_ACCOUNTS.delete(handle, madeBefore, limit);
     }
 
+    /// A name that does not open stays as it is.
+    private Optional<byte[]> unreadableName(String user) {
+        return handle.createQuery("select encrypted_name from local_account where user_id = :user")
+                .bind("user", user)
+                .mapTo(byte[].class)
+                .findOne()
+                .filter(name -> rowCipher.readText(name, associatedData(user)).isEmpty());
+    }
+
+    /// An account whose name does not open is called by its id.
     private LocalAccount account(ResultRow row) throws SQLException {
         String user = row.text("user_id");
         return new LocalAccount(
                 PlatformUser.local(user),
-                new PersonName(rowCipher.decryptText(row.bytes("encrypted_name"), associatedData(user))),
+                new PersonName(rowCipher
+                        .readText(row.bytes("encrypted_name"), associatedData(user))
+                        .orElse(user)),
                 row.wordIfAny("language", Language.class),
                 row.flag("admin"),
                 row.instant("created_at"),

@@ -1,5 +1,6 @@
 package druppel.store.tables.signin;
 
+import druppel.domain.member.LinkCode;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcIdentity;
@@ -46,15 +47,16 @@ public record OidcOfferTable(Handle handle, RowCipher rowCipher) implements Oidc
     }
 
     @Override
-    public void setCode(byte[] digest, byte[] codeDigest) {
+    public void setCode(byte[] digest, LinkCode code) {
         handle.createUpdate("update oidc_offer set code_digest = :code where digest = :digest")
-                .bindMap(Map.of("digest", digest, "code", codeDigest))
+                .bindMap(Map.of("digest", digest, "code", rowCipher.digest(code.signs())))
                 .execute();
     }
 
     @Override
-    public boolean hasCode(byte[] digest, byte[] codeDigest, int mostFailures) {
-        Map<String, Object> values = Map.of("digest", digest, "code", codeDigest, "most", mostFailures);
+    public boolean hasCode(byte[] digest, LinkCode code, int mostFailures) {
+        Map<String, Object> values =
+                Map.of("digest", digest, "code", rowCipher.digest(code.signs()), "most", mostFailures);
         boolean matches = handle.createUpdate("""
             update oidc_offer set code_digest = null
             where digest = :digest and code_digest = :code and failed_attempts < :most
@@ -83,7 +85,8 @@ public record OidcOfferTable(Handle handle, RowCipher rowCipher) implements Oidc
         return new OidcOffer(
                 new OidcIdentity(row.text("issuer"), row.text("subject")),
                 row.bytesIfAny("encrypted_name")
-                        .map(encrypted -> new PersonName(rowCipher.decryptText(encrypted, associatedData(digest)))),
+                        .flatMap(encrypted -> rowCipher.readText(encrypted, associatedData(digest)))
+                        .map(PersonName::new),
                 row.textIfAny("user_id").isPresent() ? Optional.of(row.user()) : Optional.empty(),
                 row.instant("expires_at"));
     }

@@ -8,6 +8,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.RecoveryCode;
 import druppel.feature.signin.accounts.InvitationService.Entry;
 import druppel.feature.signin.accounts.InvitationService.Newcomer;
 import druppel.feature.signin.accounts.InvitationService.Outcome;
@@ -166,8 +167,8 @@ class InvitationServiceTest {
         Entry again = accept((Outcome.Invited) invitations.inviteAgain("local:anna", false))
                 .orElseThrow();
 
-        byte[] digest = RecoveryCodes.digest(first.code().orElseThrow());
-        Optional<LocalAccount> found = store.read(rows -> rows.localAccounts().findByRecoveryCode(digest));
+        RecoveryCode code = first.code().orElseThrow();
+        Optional<LocalAccount> found = store.read(rows -> rows.localAccounts().findByRecoveryCode(code));
 
         assertThat(again.code()).isEmpty();
         assertThat(found).contains(again.account());
