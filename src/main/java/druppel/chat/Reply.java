@@ -83,6 +83,11 @@ public record Reply(
                 .orElse(this);
     }
 
+    /// A copy that changes these cards sent earlier, and no others.
+    public Reply updating(List<CardUpdate> others) {
+        return withUpdates(replacement, others);
+    }
+
     /// A copy for the answer to this action. A pressed card changes once: an update of it is its replacement, unless
     /// there is another one. Where nothing was pressed, the replacement becomes a new card.
     public Reply to(UserAction action) {

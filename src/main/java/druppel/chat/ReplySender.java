@@ -15,30 +15,8 @@ import org.slf4j.LoggerFactory;
 public record ReplySender(InstantSource clock, PlatformEventHandler platformEventHandler, ChatService chatService) {
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 
-    /// Sends a card of an answer to a user.
-    public void tell(PlatformUser to, Card card, Supplier<SendOutcome> attempt) {
-        SendOutcome outcome = attempted(to.at(), attempt);
-        report(to.at(), outcome);
-        if (outcome instanceof SendOutcome.Sent(MessageRef message)) {
-            chatService.sent(to, message, card);
-        }
-    }
-
-    /// Sends a reply in a workspace.
-    public void tell(Workspace workspace, Supplier<SendOutcome> attempt) {
-        report(workspace, attempted(workspace, attempt));
-    }
-
-    /// Changes a card sent earlier. One that can no longer be changed stays as it is.
-    public void update(Workspace workspace, Supplier<SendOutcome> attempt) {
-        SendOutcome outcome = attempted(workspace, attempt);
-        boolean gone = outcome instanceof SendOutcome.Refused || outcome instanceof SendOutcome.Unreachable;
-        if (!gone) {
-            report(workspace, outcome);
-        }
-    }
-
-    private SendOutcome attempted(Workspace workspace, Supplier<SendOutcome> attempt) {
+    /// Sends something in a workspace.
+    public SendOutcome attempt(Workspace workspace, Supplier<SendOutcome> attempt) {
         SendOutcome outcome = SendOutcome.retried(clock, attempt);
         if (outcome instanceof SendOutcome.Closed(String why)) {
             platformEventHandler.handle(new PlatformEvent.Closed(workspace, why));
@@ -46,12 +24,30 @@ public record ReplySender(InstantSource clock, PlatformEventHandler platformEven
         return outcome;
     }
 
-    private static void report(Workspace workspace, SendOutcome outcome) {
+    /// Notes what became of a card of an answer.
+    public void settle(PlatformUser to, Card card, SendOutcome outcome) {
+        report(to.at(), outcome);
+        if (outcome instanceof SendOutcome.Sent(MessageRef message)) {
+            chatService.sent(to, message, card);
+        }
+    }
+
+    /// Changes a card sent earlier. One that can no longer be changed stays as it is.
+    public void update(Workspace workspace, Supplier<SendOutcome> attempt) {
+        SendOutcome outcome = attempt(workspace, attempt);
+        boolean gone = outcome instanceof SendOutcome.Refused || outcome instanceof SendOutcome.Unreachable;
+        if (!gone) {
+            report(workspace, outcome);
+        }
+    }
+
+    /// Logs what did not arrive.
+    public void report(Workspace workspace, SendOutcome outcome) {
         if (!(outcome instanceof SendOutcome.Sent)) {
             LOG.atWarn()
                     .addKeyValue("platform", workspace.platform().id())
                     .addKeyValue("outcome", outcome)
-                    .log("A reply failed or may not have arrived; it is not sent again");
+                    .log("A reply failed or may not have arrived");
         }
     }
 }

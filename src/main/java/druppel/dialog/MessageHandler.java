@@ -44,7 +44,14 @@ record MessageHandler(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
 
+    /// A message without an answer may be one whose processing was interrupted after its words were saved: it gets
+    /// their receipt.
     Reply answer(RequestContext context, UserAction.Said said) {
+        Reply reply = decide(context, said);
+        return reply.equals(Reply.nothing()) ? features.reflections().receipt(context, said.message()) : reply;
+    }
+
+    private Reply decide(RequestContext context, UserAction.Said said) {
         if (said.text().isBlank() && context.member().joined()) {
             return context.say(ReflectionTextKey.SAID_WITHOUT_WORDS);
         }

@@ -42,7 +42,12 @@ public interface InboxRepository {
     Backlog backlog();
 
     /// Event that a worker has claimed, and when it came in.
-    record Claimed(Event event, Instant receivedAt) {}
+    ///
+    /// @param reply the reply that was decided before and not sent yet
+    /// @param begun how many messages of that reply, of those that cannot be looked up, were begun
+    @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
+    record Claimed(Event event, Instant receivedAt, Optional<byte[]> reply, int begun) {}
+
     /// How often an event is tried: one that has failed this often is expected to fail again.
     int MOST_TRIES = 3;
 
@@ -54,7 +59,24 @@ public interface InboxRepository {
     /// @param proof what authenticated the request, such as its signature; the same proof twice is a replay
     Receipt store(Event event, String proof, String worker, Instant now);
 
-    /// Marks an event as processed and deletes its body; the id remains, to recognise it if it is sent again.
+    /// Stores the reply to an event until it is sent. It is encrypted at rest; from then on the event is tried until
+    /// it expires.
+    void storeReply(Platform platform, String id, byte[] reply);
+
+    /// Notes that a message of a stored reply is begun, before it is sent; `false` if it was begun before.
+    ///
+    /// @param begun how many were begun before it
+    boolean begin(Platform platform, String id, int begun);
+
+    /// Notes that the message begun last was certainly not sent.
+    void withdraw(Platform platform, String id, int begun);
+
+    /// Prolongs the claim of a worker on an unfinished event, or ends it early; `false` if another one has claimed it
+    /// or
+    /// it is processed.
+    boolean hold(Platform platform, String id, String worker, Instant claimedAt);
+
+    /// Marks an event as processed and deletes its body and reply; the id remains, to recognise it if it is sent again.
     void markProcessed(Platform platform, String id);
 
     /// Marks that the effect of an event is stored, within the transaction that stores it; `false` if that has happened

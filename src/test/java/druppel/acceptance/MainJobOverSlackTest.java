@@ -191,7 +191,7 @@ class MainJobOverSlackTest {
 
         assertThat(command("/streak", "")).contains("Streak: 1 day");
         assertThat(slack.calls("chat.postMessage"))
-                .filteredOn(call -> !call.field("metadata").isEmpty())
+                .filteredOn(call -> call.field("metadata").contains("/nudge/"))
                 .hasSize(1);
     }
 

@@ -69,6 +69,17 @@ interface EncryptionContract extends StoreFixture {
     }
 
     @Test
+    default void aReplyInThePlaceOfItsEventDoesNotOpen() throws SQLException {
+        write(rows -> rows.inbox()
+                .store(new InboxRepository.Event(Platform.SLACK, "E1", "event", new byte[] {1}), "a", "here", NOW));
+        write(rows -> rows.inbox().storeReply(Platform.SLACK, "E1", new byte[] {2}));
+        change("update inbox set encrypted_body = encrypted_reply");
+
+        assertThatThrownBy(() -> database().claim(rows -> rows.inbox().claim(Platform.SLACK, "here", LATER, LATER, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     default void aTokenGivenToAnotherWorkspaceDoesNotOpen() throws SQLException {
         install();
         change("update installation set workspace = 'T2'");

@@ -127,6 +127,64 @@ interface InboxContract extends StoreFixture {
     }
 
     @Test
+    default void aReplyWaitsWithItsEvent() {
+        receive("E1", "a", NOW);
+        write(rows -> rows.inbox().storeReply(Platform.SLACK, "E1", bytes("kept")));
+
+        assertThat(take(LATER))
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.reply().orElseThrow()).isEqualTo(bytes("kept")));
+    }
+
+    @Test
+    default void anEventIsTakenWithoutAReplyUntilOneIsDecided() {
+        receive("E1", "a", NOW);
+
+        assertThat(take(LATER))
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.reply()).isEmpty());
+    }
+
+    @Test
+    default void aReplyIsTriedAsOftenAsItTakes() {
+        receive("E1", "a", NOW);
+        write(rows -> rows.inbox().storeReply(Platform.SLACK, "E1", bytes("kept")));
+        for (int time = 0; time < 5; time++) {
+            assertThat(take(LATER.plusSeconds(time))).hasSize(1);
+        }
+    }
+
+    @Test
+    default void aMessageIsBegunOnce() {
+        receive("E1", "a", NOW);
+
+        assertThat(begin(0)).isTrue();
+        assertThat(begin(0)).isFalse();
+        assertThat(begin(1)).isTrue();
+        assertThat(take(LATER)).extracting(Claimed::begun).containsExactly(2);
+    }
+
+    @Test
+    default void aMessageThatIsWithdrawnIsBegunAgain() {
+        receive("E1", "a", NOW);
+        begin(0);
+        write(rows -> rows.inbox().withdraw(Platform.SLACK, "E1", 1));
+
+        assertThat(begin(0)).isTrue();
+    }
+
+    @Test
+    default void aClaimIsHeldByItsWorkerUntilTheEventIsProcessed() {
+        receive("E1", "a", NOW);
+
+        assertThat(hold("here", LATER)).isTrue();
+        assertThat(take(LATER)).isEmpty();
+        assertThat(hold("elsewhere", LATER)).isFalse();
+        write(rows -> rows.inbox().markProcessed(Platform.SLACK, "E1"));
+        assertThat(hold("here", LATER)).isFalse();
+    }
+
+    @Test
     default void anotherPlatformsEventsAreNotHandedOver() {
         receive("E1", "a", NOW);
 
@@ -153,6 +211,14 @@ interface InboxContract extends StoreFixture {
 
         assertThat(count(rows -> rows.inbox().purge(NOW, LATER, 10))).isEqualTo(1);
         assertThat(take(LATER)).isEmpty();
+    }
+
+    private boolean begin(int place) {
+        return database().write(rows -> rows.inbox().begin(Platform.SLACK, "E1", place));
+    }
+
+    private boolean hold(String worker, Instant at) {
+        return database().write(rows -> rows.inbox().hold(Platform.SLACK, "E1", worker, at));
     }
 
     private Receipt receive(String id, String proof, Instant at) {

@@ -72,6 +72,11 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
         }
     }
 
+    /// The number of stored replies that are not sent completely.
+    public int unsent() throws SQLException {
+        return count("select count(*) from inbox where encrypted_reply is not null");
+    }
+
     /// The number of events that are not processed; claims none of them.
     public int unfinished() throws SQLException {
         return count("select count(*) from inbox where encrypted_body is not null");

@@ -1,7 +1,9 @@
 package druppel.chat.intake;
 
 import druppel.chat.FailedAct;
+import druppel.chat.Reply;
 import druppel.common.KeyedSerialExecutor;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
@@ -10,10 +12,12 @@ import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,6 +33,9 @@ public final class InboxProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /// How long a platform's history may lag behind, and how soon an unsent reply is taken up again.
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final int BATCH = 500;
 
     private final UnitOfWork store;
@@ -37,6 +44,11 @@ public final class InboxProcessor implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final KeyedSerialExecutor<Record> keyedSerialExecutor = new KeyedSerialExecutor<>(workers);
     private final KeyedSerialExecutor<PlatformUser> tellings = new KeyedSerialExecutor<>(workers);
+
+    /// The event that is handed over again, on the thread that does so.
+    private final ScopedValue<InboxRepository.Claimed> claimed = ScopedValue.newInstance();
+
+    private volatile Optional<DatabaseIdentity> database = Optional.empty();
 
     /// Creates the processor.
     ///
@@ -77,6 +89,59 @@ public final class InboxProcessor implements AutoCloseable {
                 }));
     }
 
+    /// Answers an event: stores the reply once it is decided, sends it, and marks the event processed. After a crash a
+    /// stored reply is not decided again, and what was sent of it is not sent again. What could not be sent, or may not
+    /// have arrived, is taken up half a minute later.
+    ///
+    /// @param deciding makes the decision
+    /// @param telling sends the reply
+    /// @param failed tells the person that it failed, the first time; a later try may still succeed
+    public void answer(
+            PlatformUser from,
+            String eventId,
+            Supplier<Reply> deciding,
+            BiConsumer<Reply, ReplyProgress> telling,
+            Consumer<FailedAct> failed) {
+        Optional<InboxRepository.Claimed> again = claimed.isBound() ? Optional.of(claimed.get()) : Optional.empty();
+        Optional<InboxRepository.Claimed> decided = again.filter(event -> event.reply().isPresent());
+        ReplyProgress progress = new StoredProgress(
+                store, from.platform(), eventId, worker, clock, this::database, clock.instant(), decided);
+        Supplier<Runnable> work = () -> {
+            Reply reply = decided.flatMap(InboxRepository.Claimed::reply)
+                    .map(ReplyJson::read)
+                    .orElseGet(() -> decide(from.platform(), eventId, deciding));
+            return () -> {
+                decided.ifPresent(this::requireGrace);
+                telling.accept(reply, progress);
+            };
+        };
+        work(from, eventId, work, failed);
+    }
+
+    /// What was sent a moment ago may not be in the platform's history yet.
+    private void requireGrace(InboxRepository.Claimed decided) {
+        if (decided.receivedAt().isAfter(clock.instant().minus(PAUSE))) {
+            throw new UnsentReplyException();
+        }
+    }
+
+    /// The identity of the database, which stays the same while it is open.
+    private DatabaseIdentity database() {
+        DatabaseIdentity known = database.orElseGet(
+                () -> store.read(rows -> rows.identity().get()));
+        database = Optional.of(known);
+        return known;
+    }
+
+    private Reply decide(Platform platform, String eventId, Supplier<Reply> deciding) {
+        Reply reply = deciding.get();
+        if (!reply.equals(Reply.nothing())) {
+            byte[] json = ReplyJson.write(reply);
+            store.update(rows -> rows.inbox().storeReply(platform, eventId, json));
+        }
+        return reply;
+    }
+
     /// Replies to decided events are still sent during shutdown.
     private void tell(PlatformUser from, Runnable telling) {
         try {
@@ -96,8 +161,8 @@ public final class InboxProcessor implements AutoCloseable {
     public void resume(Platform platform, Consumer<InboxRepository.Claimed> again) {
         Instant now = clock.instant();
         store.claim(rows -> rows.inbox().claim(platform, worker, now.minus(InboxRepository.LONGEST_TRY), now, BATCH))
-                .forEach(claimed ->
-                        new Attempt(platform, claimed.event().id(), failed -> {}).guarded(() -> again.accept(claimed)));
+                .forEach(event -> new Attempt(platform, event.event().id(), failed -> {})
+                        .guarded(() -> ScopedValue.where(claimed, event).run(() -> again.accept(event))));
     }
 
     /// How many events are given up: they failed, or were cut off, as often as they may.
@@ -132,9 +197,23 @@ public final class InboxProcessor implements AutoCloseable {
 
         private void finish(Runnable work) {
             guarded(() -> {
-                work.run();
-                store.update(rows -> rows.inbox().markProcessed(platform, eventId));
+                if (isTold(work)) {
+                    store.update(rows -> rows.inbox().markProcessed(platform, eventId));
+                }
             });
+        }
+
+        /// An event whose reply was not sent completely stays in the inbox, and is soon taken up again.
+        private boolean isTold(Runnable work) {
+            try {
+                work.run();
+                return true;
+            } catch (UnsentReplyException unsent) {
+                Instant claimedAt =
+                        clock.instant().minus(InboxRepository.LONGEST_TRY).plus(PAUSE);
+                store.update(rows -> rows.inbox().hold(platform, eventId, worker, claimedAt));
+                return false;
+            }
         }
 
         private void guarded(Runnable work) {

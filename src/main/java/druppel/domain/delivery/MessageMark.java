@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// that was restored in the meantime and gives the same row numbers to other messages.
 ///
 /// @param epoch the epoch of the database in which the message was planned
-/// @param subject what the message is, such as `nudge/2026-11-24/slack:T1:U1` or `reply/7`
+/// @param subject what the message is, such as `nudge/2026-11-24/slack:T1:U1` or `reply/Ev1/0`
 /// @param delivery its row in this database, which another epoch may number differently; empty for a reply
 public record MessageMark(String installation, long epoch, String subject, Optional<Delivery.Id> delivery) {
     /// The mark of messages that are never looked up.
@@ -27,10 +27,13 @@ public record MessageMark(String installation, long epoch, String subject, Optio
         return new MessageMark(database.installation(), database.epoch(), subject, Optional.of(delivery.id()));
     }
 
-    /// The mark of a reply that is stored until it is sent. Another epoch may give its id to another reply, so it is
-    /// stored with its text.
-    public static MessageMark ofReply(DatabaseIdentity database, long id) {
-        return new MessageMark(database.installation(), database.epoch(), REPLY + id, Optional.empty());
+    /// The mark of a message of a reply: the same in every epoch, because an event is answered once.
+    ///
+    /// @param event the platform's id of the event that it answers
+    /// @param place its place among the messages of the reply
+    public static MessageMark ofReply(DatabaseIdentity database, String event, int place) {
+        String subject = REPLY + event + "/" + place;
+        return new MessageMark(database.installation(), database.epoch(), subject, Optional.empty());
     }
 
     /// The mark that a text stands for; empty if it is none.
@@ -51,7 +54,6 @@ public record MessageMark(String installation, long epoch, String subject, Optio
     public boolean matches(String text) {
         return parse(text)
                 .filter(other -> other.installation.equals(installation) && other.subject.equals(subject))
-                .filter(other -> other.epoch == epoch || !subject.startsWith(REPLY))
                 .isPresent();
     }
 

@@ -69,6 +69,11 @@ final class ReflectionRecorder {
         });
     }
 
+    /// The receipt of a reflection that was saved before.
+    Card receipt(Repositories rows, RequestContext context, Reflection saved) {
+        return receipt(rows, context, saved, habit(rows, context));
+    }
+
     private Card receipt(Repositories rows, RequestContext context, Reflection saved, HabitStatus before) {
         boolean first = saved.worded()
                 && before.practised().total() < FIRST_DAYS

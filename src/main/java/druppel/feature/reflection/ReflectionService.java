@@ -198,6 +198,14 @@ public final class ReflectionService {
                 .orElseGet(() -> context.say(ReflectionTextKey.UNDONE_BEFORE)));
     }
 
+    /// The receipt of the reflection that a message was saved as before; empty if it was not.
+    public Reply receipt(RequestContext context, MessageRef message) {
+        return store.read(rows -> rows.reflections()
+                .ofMessage(context.memberId(), message)
+                .map(saved -> redrawn(rows, context, saved, Reply.of(recorder.receipt(rows, context, saved))))
+                .orElseGet(Reply::nothing));
+    }
+
     /// Updates a reflection after its source message was edited; what it says about its day stays.
     public Reply edited(RequestContext context, MessageRef message, String text) {
         return ofMessage(
@@ -287,7 +295,10 @@ public final class ReflectionService {
     }
 
     private Reply save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
-        return isSaved(rows, context, said) ? Reply.nothing() : saved(rows, context, target, said);
+        if (!isSaved(rows, context, said)) {
+            return saved(rows, context, target, said);
+        }
+        return said.source().isPresent() ? Reply.nothing() : context.say(ConversationTextKey.KEPT_ALREADY);
     }
 
     private Reply saved(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {

@@ -4,6 +4,7 @@ import druppel.chat.FailedAct;
 import druppel.chat.PlatformEvent;
 import druppel.chat.Reply;
 import druppel.chat.UserAction;
+import druppel.chat.intake.ReplyProgress;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.PlatformContext;
 import druppel.platform.slack.inbound.SlackAction;
@@ -23,10 +24,11 @@ record SlackEventProcessor(
         switch (event.slackEvent()) {
             case SlackAction slackAction ->
                 context.inbox()
-                        .work(
+                        .answer(
                                 slackAction.action().from(),
                                 event.key(),
                                 () -> answer(slackAction, event.submitted()),
+                                (reply, progress) -> slackReplies.send(slackAction, reply, progress),
                                 failed -> tell(slackAction, failed));
             case SlackEvent.WorkflowStep workflowStep ->
                 context.inbox()
@@ -44,19 +46,19 @@ record SlackEventProcessor(
         }
     }
 
-    /// A modal opens only within seconds, so it comes before every other part of the reply.
-    private Runnable answer(SlackAction slackAction, boolean submitted) {
+    /// A modal opens only within seconds, so it comes before every other part of the reply; gives the rest.
+    private Reply answer(SlackAction slackAction, boolean submitted) {
         Reply reply = context.chatService().answer(slackAction.action()).to(slackAction.action());
         Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
-        return () -> slackReplies.send(slackAction, rest);
+        return rest;
     }
 
     private void tell(SlackAction slackAction, FailedAct failed) {
         if (slackAction.action().asks()) {
             Reply reply =
                     Reply.of(context.chatService().failed(slackAction.action().from(), failed));
-            slackReplies.send(slackAction, slackReplies.open(slackAction, reply));
+            slackReplies.send(slackAction, slackReplies.open(slackAction, reply), ReplyProgress.NONE);
         }
     }
 

@@ -20,7 +20,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     public Backlog backlog() {
         return handle.createQuery("""
             select count(*) as many, min(received_at) as oldest from inbox
-            where encrypted_body is not null and attempts < :most
+            where encrypted_body is not null
+              and failures < :most and (attempts < :most or encrypted_reply is not null)
             """)
                 .bind("most", MOST_TRIES)
                 .map(ResultRow.mapper(row -> new Backlog(row.count("many"), row.instantIfAny("oldest"))))
@@ -37,9 +38,12 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     }
 
     @Override
-    public void markProcessed(Platform platform, String id) {
-        handle.createUpdate("update inbox set encrypted_body = null where platform = :platform and event_id = :id")
+    public void storeReply(Platform platform, String id, byte[] reply) {
+        handle.createUpdate("""
+            update inbox set encrypted_reply = :reply where platform = :platform and event_id = :id
+            """)
                 .bindMap(Map.of("platform", platform, "id", id))
+                .bind("reply", rowCipher.encrypt(reply, associatedDataOfReply(platform, id)))
                 .execute();
     }
 
@@ -76,7 +80,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     public List<GivenUp> givenUp(Instant now, int most) {
         return handle.createQuery("""
             select platform, event_id, kind, received_at, failure from inbox
-            where encrypted_body is not null and attempts >= :most and (failures >= :most or claimed_at < :before)
+            where encrypted_body is not null
+              and (failures >= :most or (encrypted_reply is null and attempts >= :most and claimed_at < :before))
             order by received_at desc, event_id
             limit :limit
             """)
@@ -94,11 +99,51 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     public int countGivenUp(Instant now) {
         return handle.createQuery("""
             select count(*) from inbox
-            where encrypted_body is not null and attempts >= :most and (failures >= :most or claimed_at < :before)
+            where encrypted_body is not null
+              and (failures >= :most or (encrypted_reply is null and attempts >= :most and claimed_at < :before))
             """)
                 .bindMap(Map.of("most", MOST_TRIES, "before", now.minus(LONGEST_TRY)))
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    @Override
+    public boolean begin(Platform platform, String id, int begun) {
+        return setBegun(platform, id, begun, begun + 1);
+    }
+
+    @Override
+    public void withdraw(Platform platform, String id, int begun) {
+        setBegun(platform, id, begun, begun - 1);
+    }
+
+    private boolean setBegun(Platform platform, String id, int from, int to) {
+        return handle.createUpdate("""
+            update inbox set messages_begun = :to
+            where platform = :platform and event_id = :id and messages_begun = :from
+            """)
+                        .bindMap(Map.of("platform", platform, "id", id, "from", from, "to", to))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean hold(Platform platform, String id, String worker, Instant claimedAt) {
+        return handle.createUpdate("""
+            update inbox set claimed_at = :at
+            where platform = :platform and event_id = :id and worker = :worker and encrypted_body is not null
+            """)
+                        .bindMap(Map.of("platform", platform, "id", id, "worker", worker, "at", claimedAt))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void markProcessed(Platform platform, String id) {
+        handle.createUpdate("""
+            update inbox set encrypted_body = null, encrypted_reply = null
+            where platform = :platform and event_id = :id
+            """).bindMap(Map.of("platform", platform, "id", id)).execute();
     }
 
     @Override
@@ -113,11 +158,12 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                     with waiting as materialized (
                       select platform, event_id from inbox
                       where platform = :platform and encrypted_body is not null and claimed_at < :before
-                        and attempts < :most
+                        and failures < :most and (attempts < :most or encrypted_reply is not null)
                       order by received_at, event_id
                       limit :limit
                       <skipLocked>)
-                    update inbox set worker = :worker, claimed_at = :now, attempts = attempts + 1
+                    update inbox set worker = :worker, claimed_at = :now,
+                      attempts = attempts + case when encrypted_reply is null then 1 else 0 end
                     where (platform, event_id) in (select platform, event_id from waiting)
                     returning *
                     """)
@@ -174,13 +220,20 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         String id = row.text("event_id");
         Instant at = row.instant("received_at");
         String kind = row.text("kind");
+        Optional<byte[]> reply = row.bytesIfAny("encrypted_reply")
+                .flatMap(stored -> rowCipher.read(stored, associatedDataOfReply(platform, id)));
+        int begun = row.count("messages_begun");
         return rowCipher
                 .read(row.bytes("encrypted_body"), associatedData(platform, id))
-                .map(body -> new Claimed(new Event(platform, id, kind, body), at));
+                .map(body -> new Claimed(new Event(platform, id, kind, body), at, reply, begun));
     }
 
     private static String associatedData(Platform platform, String id) {
         return "inbox:" + platform.id() + ":" + id;
+    }
+
+    private static String associatedDataOfReply(Platform platform, String id) {
+        return "reply:" + platform.id() + ":" + id;
     }
 
     private static byte[] digest(String proof) {

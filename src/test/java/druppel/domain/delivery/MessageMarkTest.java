@@ -55,17 +55,17 @@ class MessageMarkTest {
     }
 
     @Test
-    void aReplyIsAnotherOneInAnotherEpoch() {
-        MessageMark reply = MessageMark.ofReply(FIRST, 7);
+    void aMessageOfAReplyIsKnownByItsEventAndItsPlace() {
+        MessageMark reply = MessageMark.ofReply(FIRST, "Ev7", 0);
 
-        assertThat(reply.matches(reply.text())).isTrue();
-        assertThat(MessageMark.ofReply(SECOND, 7).matches(reply.text())).isFalse();
-        assertThat(MessageMark.ofReply(FIRST, 8).matches(reply.text())).isFalse();
+        assertThat(MessageMark.ofReply(SECOND, "Ev7", 0).matches(reply.text())).isTrue();
+        assertThat(MessageMark.ofReply(FIRST, "Ev8", 0).matches(reply.text())).isFalse();
+        assertThat(MessageMark.ofReply(FIRST, "Ev7", 1).matches(reply.text())).isFalse();
     }
 
     @Test
     void aMarkIsReadFromItsText() {
-        MessageMark reply = MessageMark.ofReply(SECOND, 7);
+        MessageMark reply = MessageMark.ofReply(SECOND, "Ev7", 0);
 
         assertThat(MessageMark.parse(reply.text())).contains(reply);
     }
@@ -74,7 +74,7 @@ class MessageMarkTest {
     @ValueSource(strings = {"", "42", "one/1", "one/x/reply/7", "one/99999999999999999999/reply/7", "/1/reply/7"})
     void anotherTextIsNoMark(String text) {
         assertThat(MessageMark.parse(text)).isEmpty();
-        assertThat(MessageMark.ofReply(FIRST, 7).matches(text)).isFalse();
+        assertThat(MessageMark.ofReply(FIRST, "Ev7", 0).matches(text)).isFalse();
     }
 
     private static MessageMark of(

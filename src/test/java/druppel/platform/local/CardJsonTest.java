@@ -2,6 +2,7 @@ package druppel.platform.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.CardMapper.StoredPicture;
 import druppel.domain.Language;
 import druppel.domain.delivery.Delivery;
 import druppel.message.Block;

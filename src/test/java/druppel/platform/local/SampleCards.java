@@ -1,5 +1,6 @@
 package druppel.platform.local;
 
+import druppel.chat.CardMapper.StoredPicture;
 import druppel.message.Block;
 import druppel.message.Button;
 import druppel.message.Card;

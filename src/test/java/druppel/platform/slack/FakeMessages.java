@@ -16,7 +16,11 @@ public final class FakeMessages {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// A message with a mark.
-    public record Delivered(String channel, String ts, String mark) {}
+    public record Delivered(String channel, String ts, String mark) {
+        boolean isReply() {
+            return mark.contains("/reply/");
+        }
+    }
 
     private record Kept(String channel, ObjectNode message) {
         String ts() {
@@ -25,6 +29,10 @@ public final class FakeMessages {
 
         boolean since(String oldest) {
             return oldest.isEmpty() || new BigDecimal(ts()).compareTo(new BigDecimal(oldest)) >= 0;
+        }
+
+        boolean inThread(String root) {
+            return message.path("thread_ts").asString("").equals(root);
         }
 
         Delivered delivered() {
@@ -50,6 +58,9 @@ public final class FakeMessages {
         if (!call.field("metadata").isEmpty()) {
             message.set("metadata", JSON.readTree(call.field("metadata")));
         }
+        if (!call.field("thread_ts").isEmpty()) {
+            message.put("thread_ts", call.field("thread_ts"));
+        }
         Kept posted = new Kept(channel, write(message, call));
         kept.add(posted);
         return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, posted.ts());
@@ -61,10 +72,21 @@ public final class FakeMessages {
         return "{\"ok\":true}";
     }
 
+    /// The messages of a conversation outside its threads.
     String history(Call call) {
+        return inThread(call, "");
+    }
+
+    /// The messages of a thread.
+    String replies(Call call) {
+        return inThread(call, call.field("ts"));
+    }
+
+    private String inThread(Call call, String root) {
         ArrayNode messages = JSON.createArrayNode();
         kept.stream()
                 .filter(old -> old.channel().equals(call.field("channel")))
+                .filter(old -> old.inThread(root))
                 .filter(old -> old.since(call.field("oldest")))
                 .forEach(old -> messages.add(old.message()));
         return "{\"ok\":true,\"messages\":%s}".formatted(messages);
@@ -78,13 +100,18 @@ public final class FakeMessages {
     public List<Delivered> delivered() {
         return kept.stream()
                 .map(Kept::delivered)
-                .filter(message -> !message.mark().isEmpty())
+                .filter(message -> !message.mark().isEmpty() && !message.isReply())
                 .toList();
     }
 
     /// Forgets all messages, as if none had ever arrived.
     public void forget() {
         kept.clear();
+    }
+
+    /// All messages that answer an event, in order of arrival.
+    public List<Delivered> replies() {
+        return kept.stream().map(Kept::delivered).filter(Delivered::isReply).toList();
     }
 
     /// The timestamp of the newest message.

@@ -292,6 +292,7 @@ public final class FakeSlack implements AutoCloseable {
             case "chat.postMessage" -> messages.post(call);
             case "chat.update" -> messages.update(call);
             case "conversations.history" -> messages.history(call);
+            case "conversations.replies" -> messages.replies(call);
             case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socket.get() + "\"}";
             case "conversations.open" -> messages.open(call);
             case "oauth.v2.access" -> grants.exchange(call);

@@ -47,7 +47,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(17, "chat.postMessage");
+        assertEffort(18, "chat.postMessage");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(25, "chat.postMessage", "chat.update");
+        assertEffort(26, "chat.postMessage", "chat.update");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SlackEffortTest {
                 house.slack.messages().delivered().getLast().ts(), "done:1"));
         awaitHome();
 
-        assertEffort(24, "chat.update", "chat.postMessage");
+        assertEffort(25, "chat.update", "chat.postMessage");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SlackEffortTest {
         house.sends(SlackFixture.command("/tip", "", house.slack.responses().toString()));
         awaitHome();
 
-        assertEffort(9, "response");
+        assertEffort(10, "response");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class SlackTestApplication implements AutoCloseable {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final YamlLibrary SHIPPED = YamlLibrary.open(Path.of("config/library"));
 
-    final FakeSlack slack = new FakeSlack();
+    final FakeSlack slack = new FakeSlack(this::instant);
     final BreakableUnitOfWork store = new BreakableUnitOfWork();
     final DeliveryEngine engine;
     final PlatformEventService platformEventService;
@@ -84,6 +84,10 @@ final class SlackTestApplication implements AutoCloseable {
         server.start();
     }
 
+    private Instant instant() {
+        return now.get();
+    }
+
     Chat chat() {
         return door.chat();
     }
@@ -106,9 +110,21 @@ final class SlackTestApplication implements AutoCloseable {
 
     /// Sends a body, such as a command or interaction, and waits until it is processed.
     void sends(String body) throws Exception {
+        send(body);
+        settle();
+    }
+
+    /// Sends a body, without waiting.
+    void send(String body) throws Exception {
         assertThat(http.send(signed(body), BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
-        settle();
+    }
+
+    /// Sends a body, and waits until its reply is left for later because some of it was not sent.
+    void sendUnanswered(String body) throws Exception {
+        store.counted().forget();
+        send(body);
+        store.counted().await("update inbox set claimed_at = :at");
     }
 
     /// Stores an event as if a process had crashed now while processing it.
@@ -123,6 +139,14 @@ final class SlackTestApplication implements AutoCloseable {
         at(moment);
         door.resume();
         settle();
+    }
+
+    /// Moves the clock, and waits until the event that was left behind is left for later again.
+    void resumeUnansweredAt(String moment) {
+        at(moment);
+        store.counted().forget();
+        door.resume();
+        store.counted().await("update inbox set claimed_at = :at");
     }
 
     /// Waits until all events are processed.
@@ -158,6 +182,7 @@ final class SlackTestApplication implements AutoCloseable {
     List<Call> postedFor(String user) {
         return slack.calls("chat.postMessage").stream()
                 .filter(call -> !call.field("metadata").isEmpty())
+                .filter(call -> !call.field("metadata").contains("/reply/"))
                 .filter(call -> call.field("channel").substring(1).equals(user.substring(1)))
                 .toList();
     }

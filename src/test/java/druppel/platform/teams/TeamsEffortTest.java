@@ -42,7 +42,7 @@ class TeamsEffortTest {
     void aMessageThatIsKept() throws Exception {
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(19, "POST message");
+        assertEffort(21, "POST message");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TeamsEffortTest {
 
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(27, "POST message", "PUT message");
+        assertEffort(29, "POST message", "PUT message");
     }
 
     @Test
@@ -63,14 +63,14 @@ class TeamsEffortTest {
         application.invoked(application.sampleActivities.executed(
                 "anna", "f:3", application.connector.newest(), "done:1", Map.of()));
 
-        assertEffort(26, "PUT message", "POST message");
+        assertEffort(28, "PUT message", "POST message");
     }
 
     @Test
     void aTip() throws Exception {
         application.says("anna", "f:4", "tip");
 
-        assertEffort(11, "POST message");
+        assertEffort(13, "POST message");
     }
 
     private void begin() {

@@ -65,29 +65,13 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
     ///
     /// @param send sends the blocks; called again only after a rejection
     SendOutcome send(PlatformUser to, Card card, Surface surface, Function<List<LayoutBlock>, SendOutcome> send) {
-        return send(to, card, surface, send, CardSender::refusal);
-    }
-
-    /// Renders and sends an ephemeral card.
-    ///
-    /// @param send sends the blocks; gives the error code of a rejection, otherwise empty
-    Optional<String> sendEphemeral(PlatformUser to, Card card, Function<List<LayoutBlock>, Optional<String>> send) {
-        return send(to, card, Surface.WHISPER, send, refused -> refused);
-    }
-
-    private <T> T send(
-            PlatformUser to,
-            Card card,
-            Surface surface,
-            Function<List<LayoutBlock>, T> send,
-            Function<T, Optional<String>> refusal) {
         boolean pictures = card.blocks().stream().anyMatch(Block.Picture.class::isInstance);
         Map<Block.Picture, String> files = pictures ? imageUploads.upload(to, card, surface) : Map.of();
         if (files.isEmpty()) {
             return send.apply(BlockKit.render(card, surface.blocks()));
         }
-        T shown = sendWithRetries(() -> send.apply(BlockKit.render(card, files, surface.blocks())), refusal);
-        if (imageRejected(refusal.apply(shown))) {
+        SendOutcome shown = sendWithRetries(() -> send.apply(BlockKit.render(card, files, surface.blocks())));
+        if (imageRejected(shown)) {
             imageUploads.forget(to, files);
             return send.apply(BlockKit.render(card, surface.blocks()));
         }
@@ -97,20 +81,15 @@ public record CardSender(ImageUploads imageUploads, FileShareService fileShareSe
         return shown;
     }
 
-    private <T> T sendWithRetries(Supplier<T> send, Function<T, Optional<String>> refusal) {
+    private SendOutcome sendWithRetries(Supplier<SendOutcome> send) {
         return new Retry(RETRIES, LONGEST, sleeper)
                 .run(
                         send,
-                        (shown, failures) -> imageRejected(refusal.apply(shown))
-                                ? Optional.of(BACKOFF.after(failures))
-                                : Optional.empty());
+                        (shown, failures) ->
+                                imageRejected(shown) ? Optional.of(BACKOFF.after(failures)) : Optional.empty());
     }
 
-    private static boolean imageRejected(Optional<String> refusal) {
-        return refusal.filter(NOT_SHOWN::contains).isPresent();
-    }
-
-    private static Optional<String> refusal(SendOutcome outcome) {
-        return outcome instanceof SendOutcome.Refused(String code) ? Optional.of(code) : Optional.empty();
+    private static boolean imageRejected(SendOutcome outcome) {
+        return outcome instanceof SendOutcome.Refused(String code) && NOT_SHOWN.contains(code);
     }
 }

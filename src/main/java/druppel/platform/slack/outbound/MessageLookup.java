@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Message lookup: finds a message in the conversation history by the mark in its metadata.
 ///
@@ -39,7 +40,23 @@ record MessageLookup(SlackApi slack) {
     Optional<MessageRef> find(Member.Recipient to, MessageMark mark, Instant since) {
         String channel = to.conversation().orElseGet(() -> open(to.user()));
         return pages(to.user().at(), channel, since)
-                .flatMap(page -> messages(page).stream())
+                .flatMap(page -> messages(page.getMessages()).stream())
+                .filter(message -> carries(message, mark))
+                .findFirst()
+                .map(message -> new MessageRef(channel, message.getTs()));
+    }
+
+    /// Finds a reply in a thread, which the history of its conversation does not show.
+    Optional<MessageRef> inThread(PlatformUser to, String channel, String thread, MessageMark mark) {
+        return messages(slack.answer(
+                                to.at(),
+                                methods -> methods.conversationsReplies(request -> request.channel(channel)
+                                        .ts(thread)
+                                        .includeAllMetadata(true)
+                                        .limit(PAGE * PAGES)))
+                        .orElseThrow(() -> new LookupFailedException("conversations.replies failed"))
+                        .getMessages())
+                .stream()
                 .filter(message -> carries(message, mark))
                 .findFirst()
                 .map(message -> new MessageRef(channel, message.getTs()));
@@ -81,9 +98,8 @@ record MessageLookup(SlackApi slack) {
                 .filter(cursor -> !cursor.isBlank());
     }
 
-    private static List<Message> messages(ConversationsHistoryResponse page) {
-        return Optional.ofNullable(page.getMessages())
-                .orElseThrow(() -> new LookupFailedException("conversations.history returned no messages"));
+    private static List<Message> messages(@Nullable List<Message> found) {
+        return Optional.ofNullable(found).orElseThrow(() -> new LookupFailedException("Slack returned no messages"));
     }
 
     private static boolean carries(Message message, MessageMark mark) {

@@ -5,10 +5,13 @@ import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
 import com.slack.api.webhook.WebhookResponse;
+import druppel.chat.SendOutcome;
 import druppel.common.TrustedHosts;
+import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
 import druppel.platform.slack.render.AuthorLine;
+import druppel.platform.slack.render.BlockKit.Surface;
 import druppel.web.StrictJson;
 import java.io.IOException;
 import java.net.URI;
@@ -19,45 +22,48 @@ import java.util.function.UnaryOperator;
 /// nothing to hosts other than Slack's.
 public record ResponseUrlReplies(Slack slack, TrustedHosts trustedHosts, CardSender cardSender) {
 
+    /// Slack does not tell which message it became.
+    private static final SendOutcome SENT = new SendOutcome.Sent(new MessageRef("", ""));
+
     boolean trusts(URI address) {
         return trustedHosts.trusts(address);
     }
 
-    /// Sends an ephemeral card; `false` if it certainly did not arrive.
-    boolean sendEphemeral(PlatformUser user, URI to, Card card) {
+    /// Sends an ephemeral card.
+    SendOutcome sendEphemeral(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.responseType("ephemeral"));
     }
 
     /// Replaces the message that contains the pressed button.
-    boolean replace(PlatformUser user, URI to, Card card) {
+    SendOutcome replace(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.replaceOriginal(true));
     }
 
-    /// Sends a card to everyone in the conversation; `false` if it certainly did not arrive.
-    boolean sendPublicly(PlatformUser user, URI to, Card card) {
+    /// Sends a card to everyone in the conversation.
+    SendOutcome sendPublicly(PlatformUser user, URI to, Card card) {
         return send(user, to, card, response -> response.responseType("in_channel"));
     }
 
-    private boolean send(PlatformUser user, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
+    private SendOutcome send(PlatformUser user, URI to, Card given, UnaryOperator<ActionResponseBuilder> manner) {
         Card card = cardSender.withFiles(user, given);
         ActionResponseBuilder response = manner.apply(ActionResponse.builder().text(AuthorLine.text(user, card)));
-        return cardSender
-                .sendEphemeral(
-                        user,
-                        card,
-                        blocks -> refusal(to, response.blocks(blocks).build()))
-                .isEmpty();
+        return cardSender.send(
+                user,
+                card,
+                Surface.WHISPER,
+                blocks -> outcome(to, response.blocks(blocks).build()));
     }
 
-    /// The error code if it certainly did not arrive, otherwise empty.
-    private Optional<String> refusal(URI to, ActionResponse response) {
+    private SendOutcome outcome(URI to, ActionResponse response) {
         try {
             WebhookResponse answer = new ActionResponseSender(slack).send(to.toString(), response);
-            return answer.getCode() < 400 || answer.getCode() >= 500
-                    ? Optional.empty()
-                    : Optional.of(errorCode(answer));
-        } catch (IOException unknown) {
-            return Optional.empty();
+            if (answer.getCode() < 400) {
+                return SENT;
+            }
+            String code = errorCode(answer);
+            return answer.getCode() < 500 ? new SendOutcome.Refused(code) : new SendOutcome.Unknown(code);
+        } catch (IOException silence) {
+            return new SendOutcome.Unknown(silence.getClass().getSimpleName());
         }
     }
 

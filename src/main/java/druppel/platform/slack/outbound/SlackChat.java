@@ -99,10 +99,23 @@ public final class SlackChat implements Chat {
     }
 
     /// Posts a card that is not a delivery, such as a reply.
-    public SendOutcome reply(PlatformUser to, String channel, Optional<String> thread, Card given) {
+    public SendOutcome reply(PlatformUser to, String channel, Optional<String> thread, Card given, MessageMark mark) {
         Card card = cardSender.withFiles(to, given);
         ChatPostMessageRequestBuilder message = message(channel, card).threadTs(thread.orElse(null));
+        if (!mark.equals(MessageMark.NONE)) {
+            message.metadata(MessageLookup.metadata(mark));
+        }
         return cardSender.send(to, card, Surface.MESSAGE, blocks -> send(to.at(), message.blocks(blocks)));
+    }
+
+    /// Looks up a reply that may have been posted.
+    ///
+    /// @param channel a conversation, or a user id for a direct message
+    Optional<MessageRef> findReply(
+            PlatformUser to, String channel, Optional<String> thread, MessageMark mark, Instant since) {
+        Optional<String> conversation = Optional.of(channel).filter(id -> !id.equals(to.user()));
+        return thread.flatMap(root -> conversation.map(id -> messageLookup.inThread(to, id, root, mark)))
+                .orElseGet(() -> messageLookup.find(new Member.Recipient(to, conversation), mark, since));
     }
 
     @Override

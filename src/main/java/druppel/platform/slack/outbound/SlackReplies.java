@@ -3,6 +3,8 @@ package druppel.platform.slack.outbound;
 import druppel.chat.Reply;
 import druppel.chat.ReplySender;
 import druppel.chat.UserAction;
+import druppel.chat.intake.ReplyDispatch;
+import druppel.chat.intake.ReplyProgress;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Card;
@@ -46,45 +48,55 @@ public final class SlackReplies {
         return slackAction.publicUrl().filter(responseUrlReplies::trusts).isPresent() ? reply.offeredHere() : reply;
     }
 
-    public void send(SlackAction slackAction, Reply given) {
+    /// Sends a reply; throws if some of a stored one has to be sent later.
+    public void send(SlackAction slackAction, Reply given, ReplyProgress progress) {
+        ReplyDispatch dispatch = new ReplyDispatch(replySender, progress);
         Optional<URI> responseUrl = slackAction.responseUrl().filter(responseUrlReplies::trusts);
-        Reply reply = given.afterPublicPost(given.publicPost().isPresent() && sentPublicly(slackAction, given));
-        reply.replacement().ifPresent(card -> replace(slackAction, responseUrl, card));
-        reply.cards().forEach(card -> send(slackAction, responseUrl, card));
+        Reply reply = given.afterPublicPost(isPublic(dispatch, slackAction, given));
+        reply.replacement().ifPresent(card -> replace(dispatch, slackAction, responseUrl, card));
+        reply.cards().forEach(card -> send(dispatch, slackAction, responseUrl, card));
         PlatformUser user = slackAction.action().from();
         reply.updates()
-                .forEach(update ->
-                        replySender.update(user.at(), () -> chat.update(user, update.message(), update.card())));
+                .forEach(
+                        update -> dispatch.repeat(user.at(), () -> chat.update(user, update.message(), update.card())));
+        dispatch.finish();
     }
 
     /// Whether others saw it, or may have.
-    private boolean sentPublicly(SlackAction slackAction, Reply reply) {
-        Optional<URI> place = slackAction.publicUrl().filter(responseUrlReplies::trusts);
-        return place.isPresent()
-                && reply.publicPost()
-                        .filter(words -> responseUrlReplies.sendPublicly(
-                                slackAction.action().from(), place.get(), words.card()))
-                        .isPresent();
+    private boolean isPublic(ReplyDispatch dispatch, SlackAction slackAction, Reply reply) {
+        PlatformUser author = slackAction.action().from();
+        return reply.publicPost()
+                .flatMap(words -> slackAction
+                        .publicUrl()
+                        .filter(responseUrlReplies::trusts)
+                        .map(place -> dispatch.sendOnce(
+                                author.at(), () -> responseUrlReplies.sendPublicly(author, place, words.card()))))
+                .orElse(false);
     }
 
-    private void send(SlackAction slackAction, Optional<URI> responseUrl, Card card) {
+    /// An ephemeral card cannot be looked up: after a crash a second one is better than none.
+    private void send(ReplyDispatch dispatch, SlackAction slackAction, Optional<URI> responseUrl, Card card) {
         PlatformUser to = slackAction.action().from();
-        boolean ephemeral = responseUrl.isPresent() && responseUrlReplies.sendEphemeral(to, responseUrl.get(), card);
+        boolean ephemeral = responseUrl
+                .filter(url -> dispatch.repeat(to.at(), () -> responseUrlReplies.sendEphemeral(to, url, card)))
+                .isPresent();
         if (!ephemeral) {
-            replySender.tell(to, card, () -> chat.reply(to, slackAction.channel(), slackAction.thread(), card));
+            String channel = slackAction.channel();
+            Optional<String> thread = slackAction.thread();
+            dispatch.send(
+                    to,
+                    card,
+                    mark -> chat.reply(to, channel, thread, card, mark),
+                    (mark, since) -> chat.findReply(to, channel, thread, mark, since));
         }
     }
 
-    private void replace(SlackAction slackAction, MessageRef message, Card card) {
+    private void replace(ReplyDispatch dispatch, SlackAction slackAction, Optional<URI> responseUrl, Card card) {
         PlatformUser from = slackAction.action().from();
-        replySender.tell(from.at(), () -> chat.update(from, message, card));
-    }
-
-    private void replace(SlackAction slackAction, Optional<URI> responseUrl, Card card) {
-        if (responseUrl.isPresent()) {
-            responseUrlReplies.replace(slackAction.action().from(), responseUrl.get(), card);
-        } else if (slackAction.action() instanceof UserAction.Pressed pressed) {
-            pressed.message().ifPresent(message -> replace(slackAction, message, card));
-        }
+        Optional<MessageRef> pressed =
+                slackAction.action() instanceof UserAction.Pressed press ? press.message() : Optional.empty();
+        responseUrl.ifPresentOrElse(
+                url -> dispatch.repeat(from.at(), () -> responseUrlReplies.replace(from, url, card)),
+                () -> pressed.ifPresent(message -> dispatch.repeat(from.at(), () -> chat.update(from, message, card))));
     }
 }

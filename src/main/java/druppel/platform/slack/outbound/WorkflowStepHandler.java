@@ -8,6 +8,7 @@ import druppel.chat.SendOutcome;
 import druppel.common.Backoff;
 import druppel.common.Retry;
 import druppel.common.Sleeper;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.SlackApi;
@@ -44,8 +45,8 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Slack
 
     private void send(WorkflowStep workflowStep, RequestedTip.Tip tip) {
         PlatformUser to = workflowStep.receiver();
-        SendOutcome outcome =
-                SendOutcome.retried(slack.clock(), () -> chat.reply(to, to.user(), Optional.empty(), tip.card()));
+        SendOutcome outcome = SendOutcome.retried(
+                slack.clock(), () -> chat.reply(to, to.user(), Optional.empty(), tip.card(), MessageMark.NONE));
         if (outcome instanceof SendOutcome.Sent) {
             complete(
                     workflowStep,

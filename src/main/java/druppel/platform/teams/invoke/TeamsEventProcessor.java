@@ -6,9 +6,9 @@ import druppel.chat.Reply;
 import druppel.chat.UserAction;
 import druppel.chat.intake.IntakeResult;
 import druppel.chat.intake.PendingReply;
+import druppel.chat.intake.ReplyProgress;
 import druppel.domain.Language;
 import druppel.domain.member.PlatformUser;
-import druppel.message.Card;
 import druppel.platform.PlatformContext;
 import druppel.platform.teams.inbound.ParsedActivity;
 import druppel.platform.teams.inbound.TeamsEvent;
@@ -59,11 +59,12 @@ public record TeamsEventProcessor(
             case TeamsEvent.FormSubmission submission -> process(event, submission, pending);
             case TeamsEvent.GroupMessage message ->
                 context.inbox()
-                        .work(
+                        .answer(
                                 message.asker(),
                                 event.key(),
                                 () -> answer(message),
-                                failed -> replies.sendToGroup(message, sorry(message.asker(), failed)));
+                                (reply, progress) -> replies.send(message, reply, progress),
+                                failed -> replies.send(message, sorry(message.asker(), failed), ReplyProgress.NONE));
             case TeamsEvent.AppRemoval(PlatformEvent.Removed notice) ->
                 context.inbox()
                         .work(
@@ -77,45 +78,38 @@ public record TeamsEventProcessor(
     private void process(ParsedActivity.Event event, TeamsEvent.MemberAction act, PendingReply pending) {
         typingIndicator.until(pending::isDone, act.conversationRef());
         context.inbox()
-                .work(
+                .answer(
                         act.action().from(),
                         event.key(),
-                        () -> {
-                            Reply reply = pending.complete(() -> answer(act));
-                            return () -> replies.send(act, reply);
-                        },
+                        () -> pending.complete(() -> answer(act)),
+                        (reply, progress) -> replies.send(act, reply, progress),
                         failed -> tell(act, failed));
     }
 
     private void tell(TeamsEvent.MemberAction act, FailedAct failed) {
         if (act.action().asks()) {
-            replies.send(act, Reply.of(sorry(act.action().from(), failed)));
+            replies.send(act, sorry(act.action().from(), failed), ReplyProgress.NONE);
         }
     }
 
-    private Card sorry(PlatformUser user, FailedAct failed) {
-        return context.chatService().failed(user, failed);
+    private Reply sorry(PlatformUser user, FailedAct failed) {
+        return Reply.of(context.chatService().failed(user, failed));
     }
 
     private void process(ParsedActivity.Event event, TeamsEvent.FormSubmission submission, PendingReply pending) {
         PlatformUser user = submission.action().from();
         context.inbox()
-                .work(
+                .answer(
                         user,
                         event.key(),
-                        () -> {
-                            Reply reply = pending.complete(() -> answer(submission));
-                            boolean late = pending.isAbandoned();
-                            return () -> tell(user, reply, late);
-                        },
-                        failed -> replies.send(user, Reply.of(sorry(user, failed))));
+                        () -> unseen(pending.complete(() -> answer(submission)), pending.isAbandoned()),
+                        (reply, progress) -> replies.send(user, reply, progress),
+                        failed -> replies.send(user, sorry(user, failed), ReplyProgress.NONE));
     }
 
-    private void tell(PlatformUser user, Reply reply, boolean late) {
-        if (late) {
-            replies.send(user, reply.asNewMessage().inline());
-        }
-        replies.update(user, reply);
+    /// What a reply to a form has besides the response to its request; all of it if the client no longer waits.
+    private static Reply unseen(Reply reply, boolean late) {
+        return late ? reply.asNewMessage().inline() : Reply.nothing().updating(reply.updates());
     }
 
     /// The time zone of the sender is updated first, because the answer may depend on it.
@@ -138,9 +132,8 @@ public record TeamsEventProcessor(
         return fileLinks.answer(action.from(), reply.withoutSharing());
     }
 
-    private void answer(TeamsEvent.GroupMessage message) {
-        replies.sendToGroup(
-                message, context.chatService().answerInPublic(message.asker(), message.language(), message.text()));
+    private Reply answer(TeamsEvent.GroupMessage message) {
+        return Reply.of(context.chatService().answerInPublic(message.asker(), message.language(), message.text()));
     }
 
     private IntakeResult pressed(PendingReply pending, TeamsEvent.MemberAction act) {

@@ -2,6 +2,7 @@ package druppel.platform.slack.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.chat.CardMapper.StoredPicture;
 import druppel.chat.Chat;
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
@@ -12,7 +13,6 @@ import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.TextPicture;
-import druppel.platform.local.StoredPicture;
 import druppel.platform.slack.FakeFiles;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
@@ -183,7 +183,7 @@ class CardSenderTest {
         slack.next("response", new Manner.Refused(404, NOT_YET));
 
         assertThat(responseUrlReplies().sendEphemeral(ANNA, slack.responses(), YEAR))
-                .isTrue();
+                .isInstanceOf(SendOutcome.Sent.class);
         assertThat(slack.calls("response")).extracting(FakeFiles::shown).containsExactly(List.of("F1"), List.of("F1"));
     }
 
@@ -192,7 +192,7 @@ class CardSenderTest {
         slack.next("response", new Manner.Refused(404, "{\"ok\":false,\"error\":\"used_url\"}"));
 
         assertThat(responseUrlReplies().sendEphemeral(ANNA, slack.responses(), YEAR))
-                .isFalse();
+                .isInstanceOf(SendOutcome.Refused.class);
         assertThat(slack.calls("response")).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.MemberFiles;
 import druppel.chat.SendOutcome;
+import druppel.domain.delivery.MessageMark;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.message.Block;
@@ -97,7 +98,8 @@ class FileShareServiceTest {
                 CardSender.open(settings, tokenProvider, memberFiles, patience, pause -> {}, () -> SlackFixture.NOW);
         SlackChat chat = new SlackChat(api, cardSender, user -> {});
 
-        assertThat(chat.reply(ANNA, "D1", Optional.empty(), CARD)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(chat.reply(ANNA, "D1", Optional.empty(), CARD, MessageMark.NONE))
+                .isInstanceOf(SendOutcome.Sent.class);
     }
 
     private String blocks() {
