@@ -3,14 +3,18 @@ package druppel.feature.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.Language;
+import druppel.domain.member.Platform;
 import druppel.domain.workspace.WorkspaceStats;
 import druppel.domain.workspace.WorkspaceStats.Nudges;
 import druppel.message.Block.Someone;
 import druppel.message.Card;
 import druppel.message.TextKey;
 import druppel.message.Texts;
+import druppel.persistence.InboxRepository.GivenUp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdminCardsTest {
@@ -67,6 +71,14 @@ class AdminCardsTest {
     @Test
     void whereEverybodyWasReachedThatIsSaid() {
         assertThat(text(figures())).contains("OVERVIEW_ALL_REACHED");
+    }
+
+    @Test
+    void whatIsGivenUpIsCountedWithItsIdsInTheLog() {
+        GivenUp event = new GivenUp(Platform.SLACK, "E1", "event", Instant.EPOCH, Optional.of("k3f9x2"));
+        Card card = CARDS.withGivenUp(CARDS.overview(figures(), List.of(), 0), 1, List.of(event));
+
+        assertThat(card.plainText()).contains("OVERVIEW_GIVEN_UP", "k3f9x2");
     }
 
     private static WorkspaceStats figures() {
