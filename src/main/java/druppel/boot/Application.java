@@ -85,6 +85,7 @@ public final class Application implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Platform, Chat> chats = new HashMap<>();
     private final List<Route> routes = new ArrayList<>();
+    private final ControlCommands control;
     private final TrustedClock clock;
     private final RateLimitFilter rateLimit;
     private final Schedules every;
@@ -182,6 +183,8 @@ public final class Application implements AutoCloseable {
                 () -> store.read(rows -> rows.inbox().backlog())));
         telemetry.watchFailures(store::unreadableRows, inbox::givenUp);
         routes.add(MetricsEndpoint.route(telemetry::text).behind(programs));
+        control = part(new ControlCommands(store, config, clock));
+        control.route().ifPresent(route -> routes.add(route.behind(programs)));
         requireOwnPath(config);
         server = part(server(config));
         platforms.reversed().forEach(platform -> part(platform::stop));
@@ -310,8 +313,9 @@ public final class Application implements AutoCloseable {
         boolean started = false;
         try {
             jobs.epochs().run();
-            releaseLeases();
+            store.releaseLeases();
             server.start();
+            control.open(server.port());
             platforms.forEach(PlatformModule::start);
             taskScheduler.start(jobs.tasks(every, platforms, new ClockJob(clock, platforms)));
             Thread.ofPlatform().daemon().name("pictures").start(Java2dCharts::load);
@@ -370,16 +374,6 @@ public final class Application implements AutoCloseable {
         parts.put("schedule", taskScheduler::running);
         platforms.forEach(platform -> parts.putAll(platform.health()));
         return parts;
-    }
-
-    /// The sole owner of the database takes up at once what an earlier process left; otherwise the leases run out.
-    private void releaseLeases() {
-        if (store.exclusive()) {
-            store.update(rows -> {
-                rows.inbox().releaseAll();
-                rows.workspaces().releaseSenders();
-            });
-        }
     }
 
     private Map<String, Instant> oldest() {

@@ -1,20 +1,18 @@
 package druppel.cli;
 
+import druppel.boot.InvitationControl;
 import druppel.config.Config;
 import druppel.domain.Language;
-import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PersonName;
 import druppel.domain.member.Platform;
-import druppel.feature.signin.accounts.InvitationService;
-import druppel.feature.signin.accounts.InvitationService.Newcomer;
-import druppel.feature.signin.accounts.InvitationService.Outcome;
-import druppel.store.Database;
-import druppel.web.SiteAddress;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -24,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `invite`: prints a one-time link with which a person comes into the local chat. The server may run meanwhile.
+/// `invite`: prints a one-time link with which a person comes into the local chat. A server that runs makes it.
 ///
 /// The link alone goes to the standard output, for scripts; what is to be said about it goes to the standard error.
 @Command(
@@ -80,58 +78,57 @@ final class InvitationCommand implements Callable<Integer> {
                 !again || (language.isEmpty() && id.isEmpty()),
                 "--again is for a person as they are: leave out --language and --id");
         Config config = commandEnvironment.configWithLog();
-        try (Database database = open(config)) {
-            InvitationService invitations =
-                    new InvitationService(database, new SiteAddress(config.baseUrl()), InstantSource.system());
-            return say(
-                    config,
-                    again
-                            ? invitations.inviteAgain(name, admin)
-                            : invitations.invite(new Newcomer(person, spoken, admin, id)));
+        return say(
+                config,
+                new ControlClient(config, InvitationControl.NAME)
+                        .run(
+                                fields(person, spoken),
+                                database -> InvitationControl.of(database, config, InstantSource.system())));
+    }
+
+    private Map<String, String> fields(PersonName person, Optional<Language> spoken) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("name", again ? name : person.text());
+        spoken.ifPresent(tag -> fields.put("language", tag.tag()));
+        id.ifPresent(wanted -> fields.put("id", wanted));
+        if (admin) {
+            fields.put("admin", "");
         }
+        if (again) {
+            fields.put("again", "");
+        }
+        return fields;
     }
 
-    /// A database that exists is left at its version, because a server may be running on it.
-    private static Database open(Config config) {
-        return Database.pending(config.database(), config.keyset()).isPresent()
-                ? Database.openAsIs(config.database(), config.keyset())
-                : Database.open(config.database(), config.keyset());
-    }
-
-    private int say(Config config, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Invited invited -> {
-                spec.commandLine().getOut().println(invited.link());
-                note(config, invited);
-                yield 0;
+    private int say(Config config, Map<String, String> answer) {
+        String found = answer.getOrDefault("name", "");
+        switch (answer.getOrDefault("outcome", "")) {
+            case "invited" -> {
+                spec.commandLine().getOut().println(answer.get("link"));
+                note(config, found, answer.getOrDefault("id", ""), answer.getOrDefault("expiresAt", ""));
             }
-            case Outcome.Taken(LocalAccount account) ->
+            case "taken" ->
                 throw new IllegalStateException(
-                        "--name: there is %s already (%s); add --again for a new link to the same"
-                                        .formatted(account.name().text(), id(account))
-                                + " person, or tell them apart, as in --name \"%s B.\""
-                                        .formatted(account.name().text()));
-            case Outcome.Unknown() ->
+                        "--name: there is %s already (local:%s); add --again for a new link to the same"
+                                        .formatted(found, answer.get("id"))
+                                + " person, or tell them apart, as in --name \"%s B.\"".formatted(found));
+            default ->
                 throw new IllegalStateException(
                         "--name: nobody called " + name.strip() + " was invited before; leave out --again");
-        };
+        }
+        return 0;
     }
 
-    private void note(Config config, Outcome.Invited invited) {
+    private void note(Config config, String person, String account, String expiresAt) {
         PrintWriter err = spec.commandLine().getErr();
         String day = DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH)
-                .format(invited.expiresAt().atZone(ZoneId.systemDefault()));
-        err.println("For %s (%s), once, until %s."
-                .formatted(invited.account().name().text(), id(invited.account()), day));
+                .format(Instant.parse(expiresAt).atZone(ZoneId.systemDefault()));
+        err.println("For %s (local:%s), once, until %s.".formatted(person, account, day));
         if (commandEnvironment.platforms().stream()
                 .filter(platform -> platform.platform().equals(Platform.LOCAL))
                 .noneMatch(platform -> platform.configured(config))) {
             err.println("The local chat is off: set DRUPPEL_LOCAL_CHAT=on before the link is used.");
         }
-    }
-
-    private static String id(LocalAccount account) {
-        return "local:" + account.user().user();
     }
 
     private Language language(String tag) {

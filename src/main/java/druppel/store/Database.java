@@ -94,11 +94,25 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return open(DatabaseSettings.of(url), keyset);
     }
 
-    /// Opens a database without migrating it.
-    public static Database openAsIs(DatabaseSettings settings, Path keyset) {
+    /// Opens a database for a command that writes, as its only owner if it allows only one; creates one that does not
+    /// exist, but does not migrate another. Throws `DatabaseInUseException` if another process owns it.
+    ///
+    /// @param purpose the command
+    public static Database openForCommand(DatabaseSettings settings, Path keyset, String purpose) {
         Dialect dialect = dialect(settings);
-        new SchemaInspection(dialect, keyset).inspect().requireCurrent();
-        return openToWrite(dialect, OwnerLock.SHARED, new KeysetGuard(keyset)::open, HolidayCalendars.NONE);
+        SchemaMigration migration = new SchemaInspection(dialect, keyset).inspect();
+        if (migration.pending().isEmpty()) {
+            return open(settings, keyset);
+        }
+        return owning(dialect, purpose, lock -> {
+            migration.requireCurrent();
+            return openToWrite(dialect, lock, new KeysetGuard(keyset)::open, HolidayCalendars.NONE);
+        });
+    }
+
+    /// A file next to a database that one process owns; empty if any number of processes may write.
+    public static Optional<Path> sidecar(DatabaseSettings settings, String suffix) {
+        return dialect(settings).sidecar(suffix);
     }
 
     /// Opens a database to read it, also next to the process that owns it; throws `StoreUnavailableException` if it is
@@ -184,9 +198,16 @@ public final class Database implements UnitOfWork, AutoCloseable {
         }
     }
 
-    /// Whether no other process can write this database as long as this is open.
-    public boolean exclusive() {
-        return ownerLock != OwnerLock.SHARED;
+    /// Releases what an earlier process held, if this one is the only owner: nobody else can be at work on it.
+    /// Otherwise
+    /// the leases run out. Call it once, before the work begins.
+    public void releaseLeases() {
+        if (ownerLock != OwnerLock.SHARED) {
+            update(rows -> {
+                rows.inbox().releaseAll();
+                rows.workspaces().releaseSenders();
+            });
+        }
     }
 
     /// Whether the database takes writes: one has succeeded lately, or one that is tried now succeeds within seconds.

@@ -2,13 +2,22 @@ package druppel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.boot.Application;
+import druppel.boot.Platforms;
+import druppel.common.RandomSecret;
+import druppel.config.Config;
 import druppel.domain.Language;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.PlatformUser;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
 import druppel.testing.CommandLine.Said;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,15 +125,54 @@ class InvitationCommandTest {
     }
 
     @Test
-    void aDatabaseThatIsInUseIsWrittenToo() {
-        commandLine.run("migrate");
-        try (Database server = open()) {
-            commandLine.run("invite", "--name", "Anna");
-            Optional<LocalAccount> seen =
-                    server.read(rows -> rows.localAccounts().find(PlatformUser.local("anna")));
+    void aServerThatOwnsTheDatabaseMakesTheLink() throws IOException {
+        Path control = home.resolve("data/druppel.db.control");
+        try (Application server = serve()) {
+            assertThat(Files.getPosixFilePermissions(control)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            Said said = commandLine.run("invite", "--name", "Anna", "--language", "nl", "--admin");
+            Said again = commandLine.run("invite", "--name", "Anna", "--again");
 
-            assertThat(seen).isPresent();
+            assertThat(said.code()).isZero();
+            assertThat(said.out()).matches("http://localhost:" + server.port() + LINK);
+            assertThat(said.err()).contains("For Anna (local:anna), once, until ");
+            assertThat(again.out()).matches("http://localhost:" + server.port() + LINK);
+            assertThat(commandLine.run("invite", "--name", "anna").err())
+                    .contains("there is Anna already (local:anna)");
         }
+        assertThat(control).doesNotExist();
+        assertThat(account("anna")).hasValueSatisfying(anna -> {
+            assertThat(anna.language()).contains(Language.NL);
+            assertThat(anna.admin()).isTrue();
+        });
+    }
+
+    @Test
+    void anOwnerThatTakesNoCommandsIsNamed() throws IOException {
+        try (Database _ = open()) {
+            assertInUse(commandLine.run("invite", "--name", "Anna"));
+            commandLine.write(
+                    "data/druppel.db.control",
+                    "{\"address\":\"http://127.0.0.1:1\",\"token\":\"%s\"}"
+                            .formatted(RandomSecret.random().word()));
+            assertInUse(commandLine.run("invite", "--name", "Anna"));
+        }
+    }
+
+    private static void assertInUse(Said said) {
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.complaints()).singleElement().asString().contains(" is in use by this process");
+    }
+
+    private Application serve() {
+        Config config = Config.read(
+                home,
+                Map.of(
+                        "PORT", "0",
+                        "DRUPPEL_HOST", "127.0.0.1",
+                        "DRUPPEL_LOCAL_CHAT", "on",
+                        "DRUPPEL_LIBRARY", CommandLine.LIBRARY.toString()),
+                Platforms.ALL);
+        return Application.start(config, Platforms.ALL, InstantSource.system());
     }
 
     private void assertWrong(String fault, String... arguments) {

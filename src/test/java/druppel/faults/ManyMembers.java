@@ -169,7 +169,7 @@ final class ManyMembers implements AutoCloseable {
 
     /// The words that are kept of members with these conversations.
     Map<String, List<String>> words(Set<String> conversations) {
-        try (Database rows = Database.openAsIs(place, keyset())) {
+        try (Database rows = Database.openReadOnly(place, keyset())) {
             return villagers.stream()
                     .filter(member -> conversations.contains(member.channel()))
                     .collect(Collectors.toMap(

@@ -1,8 +1,10 @@
 package druppel.store.dialect;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// Dialect of a database: everything that differs between databases. All other SQL is the same.
@@ -26,6 +28,9 @@ public interface Dialect {
     ///
     /// @param purpose the command that this process runs, for others that want the lock
     OwnerLock own(String purpose);
+
+    /// A file next to a database that one process owns; empty if any number of processes may write.
+    Optional<Path> sidecar(String suffix);
 
     /// Creates what a new database needs, such as its file.
     void prepare();

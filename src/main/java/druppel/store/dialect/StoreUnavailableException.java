@@ -1,7 +1,7 @@
 package druppel.store.dialect;
 
 /// Failure to use the database or its keyset. The message is one line for the operator: what, where, how to fix it.
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public StoreUnavailableException(String message) {

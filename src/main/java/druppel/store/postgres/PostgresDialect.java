@@ -8,6 +8,7 @@ import druppel.store.dialect.Dialect;
 import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.store.dialect.WriteExecutor;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// PostgreSQL dialect, for any number of nodes: each has a small pool to write and one to read.
@@ -73,6 +75,11 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     @Override
     public OwnerLock own(String purpose) {
         return OwnerLock.SHARED;
+    }
+
+    @Override
+    public Optional<Path> sidecar(String suffix) {
+        return Optional.empty();
     }
 
     /// Does nothing: the server's administrator creates the database.

@@ -1,6 +1,7 @@
 package druppel.store.sqlite;
 
 import druppel.store.crypto.PrivateFile;
+import druppel.store.dialect.DatabaseInUseException;
 import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class OwnerFileLock implements OwnerLock {
     /// @param purpose the command that this process runs, for others that want the lock
     static OwnerFileLock acquire(Path database, String purpose) {
         try {
-            Path file = file(database);
+            Path file = sidecar(database, ".lock");
             if (!HELD.add(file)) {
                 throw inUse(database, "this process");
             }
@@ -71,13 +72,13 @@ final class OwnerFileLock implements OwnerLock {
         }
     }
 
-    /// The lock file of a database: the same for every path and symbolic link to the database, which need not exist.
-    static Path file(Path database) throws IOException {
+    /// A file next to a database: the same for every path and symbolic link to the database, which need not exist.
+    static Path sidecar(Path database, String suffix) throws IOException {
         Path place = database.toAbsolutePath();
         while (Files.isSymbolicLink(place)) {
             place = place.resolveSibling(Files.readSymbolicLink(place));
         }
-        return place.getParent().toRealPath().resolve(place.getFileName() + ".lock");
+        return place.getParent().toRealPath().resolve(place.getFileName() + suffix);
     }
 
     @Override
@@ -109,8 +110,8 @@ final class OwnerFileLock implements OwnerLock {
         return owner.length == 2 ? "process %s (druppel %s)".formatted(owner[0], owner[1]) : "another process";
     }
 
-    private static StoreUnavailableException inUse(Path database, String owner) {
-        return new StoreUnavailableException("The database at " + database + " is in use by " + owner
+    private static DatabaseInUseException inUse(Path database, String owner) {
+        return new DatabaseInUseException("The database at " + database + " is in use by " + owner
                 + "; stop it first, or name another database in DATABASE_URL");
     }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -73,6 +74,15 @@ public record SqliteDialect(String url, Path file) implements Dialect {
             throw notCreated(failure);
         }
         return OwnerFileLock.acquire(file, purpose);
+    }
+
+    @Override
+    public Optional<Path> sidecar(String suffix) {
+        try {
+            return Optional.of(OwnerFileLock.sidecar(file, suffix));
+        } catch (IOException folderMissing) {
+            return Optional.empty();
+        }
     }
 
     @Override
