@@ -35,6 +35,8 @@ interface TrustedClock extends InstantSource {
         return new Always(clock);
     }
 
+    /// A clock that is always settled.
+    ///
     /// @param clock any clock
     record Always(InstantSource clock) implements TrustedClock {
         @Override

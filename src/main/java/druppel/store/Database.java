@@ -199,10 +199,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     /// Releases what an earlier process held, if this one is the only owner: nobody else can be at work on it.
-    /// Otherwise
-    /// the leases run out. Call it once, before the work begins.
+    /// Otherwise the leases run out. Call it once, before the work begins.
     public void releaseLeases() {
-        if (ownerLock != OwnerLock.SHARED) {
+        if (!ownerLock.equals(OwnerLock.SHARED)) {
             update(rows -> {
                 rows.inbox().releaseAll();
                 rows.workspaces().releaseSenders();

@@ -77,7 +77,6 @@ public final class RequestBody {
 
     /// Whether the client sent nothing for longer than the server waits.
     private static boolean isTimeout(Throwable failure) {
-        return failure instanceof TimeoutException
-                || (failure.getCause() != null && failure.getCause() != failure && isTimeout(failure.getCause()));
+        return failure instanceof TimeoutException || (failure.getCause() != null && isTimeout(failure.getCause()));
     }
 }

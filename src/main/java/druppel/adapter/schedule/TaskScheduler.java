@@ -78,7 +78,7 @@ public final class TaskScheduler implements AutoCloseable {
         } catch (SchedulerException failure) {
             throw broken("cannot start", failure);
         }
-        looks.scheduleWithFixedDelay(
+        var _ = looks.scheduleWithFixedDelay(
                 () -> ticks.forEach(this::realign), LOOKS.toNanos(), LOOKS.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,7 +46,7 @@ public final class PrivateFile {
     /// content. Keeps the owner, the group and the permissions, and a symbolic link to the file.
     public static void replace(Path file, byte[] content) throws IOException {
         Path target = file.toRealPath();
-        Path folder = target.getParent();
+        Path folder = Objects.requireNonNull(target.getParent());
         Path temporary = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         create(temporary, content);
         try {

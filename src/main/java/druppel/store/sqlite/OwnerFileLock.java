@@ -11,13 +11,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Owner lock of a SQLite database: an exclusive lock of the operating system on the file `<database>.lock`, whose
-/// content
-/// says which process holds it, and for what.
+/// content says which process holds it, and for what.
 ///
 /// The lock is never on the database itself, because SQLite would lose its own locks with it. It ends with its process,
 /// however that ends; the file remains and means nothing then.
@@ -78,7 +78,8 @@ final class OwnerFileLock implements OwnerLock {
         while (Files.isSymbolicLink(place)) {
             place = place.resolveSibling(Files.readSymbolicLink(place));
         }
-        return place.getParent().toRealPath().resolve(place.getFileName() + suffix);
+        Path folder = Objects.requireNonNull(place.getParent());
+        return folder.toRealPath().resolve(place.getFileName() + suffix);
     }
 
     @Override

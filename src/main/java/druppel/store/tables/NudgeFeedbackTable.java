@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// Tables of nudge feedback: unpublished texts are encrypted for their member and nudge, published ones for their
@@ -166,21 +167,22 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
         long member = row.number("member_id");
         String nudge = row.text("nudge_id");
         RejectionReason reason = row.word("rejection_reason", RejectionReason.class);
-        return opened(row, associatedData(member, nudge)).map(text -> new Unpublished(member, nudge, reason, text));
+        return opened(row, associatedData(member, nudge), text -> new Unpublished(member, nudge, reason, text));
     }
 
     private Optional<Published> published(ResultRow row) throws SQLException {
         String nudge = row.text("nudge_id");
         RejectionReason reason = row.word("rejection_reason", RejectionReason.class);
-        return opened(row, associatedData(row.number("id"))).map(text -> new Published(nudge, reason, text));
+        return opened(row, associatedData(row.number("id")), text -> new Published(nudge, reason, text));
     }
 
-    /// The text of a row, if it has one; empty if it has one that does not open.
-    private Optional<Optional<String>> opened(ResultRow row, String data) throws SQLException {
+    /// The feedback with the text of its row, if it has one; empty if it has one that does not open.
+    private <T> Optional<T> opened(ResultRow row, String data, Function<Optional<String>, T> feedback)
+            throws SQLException {
         Optional<byte[]> encrypted = row.bytesIfAny("encrypted_text");
         return encrypted.isEmpty()
-                ? Optional.of(Optional.empty())
-                : rowCipher.readText(encrypted.get(), data).map(Optional::of);
+                ? Optional.of(feedback.apply(Optional.empty()))
+                : rowCipher.readText(encrypted.get(), data).map(text -> feedback.apply(Optional.of(text)));
     }
 
     private static String associatedData(long member, String nudge) {

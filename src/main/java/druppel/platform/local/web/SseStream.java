@@ -64,7 +64,7 @@ final class SseStream {
         boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
-            open = isReceipt(event) || remains.getAsBoolean() ? next(event) : end();
+            open = (isReceipt(event) || remains.getAsBoolean()) ? next(event) : end();
         }
     }
 

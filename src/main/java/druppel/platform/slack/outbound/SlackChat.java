@@ -114,8 +114,9 @@ public final class SlackChat implements Chat {
     Optional<MessageRef> findReply(
             PlatformUser to, String channel, Optional<String> thread, MessageMark mark, Instant since) {
         Optional<String> conversation = Optional.of(channel).filter(id -> !id.equals(to.user()));
-        return thread.flatMap(root -> conversation.map(id -> messageLookup.inThread(to, id, root, mark)))
-                .orElseGet(() -> messageLookup.find(new Member.Recipient(to, conversation), mark, since));
+        return thread.isPresent() && conversation.isPresent()
+                ? messageLookup.inThread(to, conversation.get(), thread.get(), mark)
+                : messageLookup.find(new Member.Recipient(to, conversation), mark, since);
     }
 
     @Override
