@@ -7,7 +7,7 @@ import java.util.Set;
 /// knows,
 /// and whatever is stored is also processed. `SERVICE` in the input is the trusted service URL.
 public final class ActivityFuzzTarget {
-    private static final Set<Integer> ANSWERS = Set.of(200, 400, 403, 501);
+    private static final Set<Integer> ANSWERS = Set.of(200, 400, 401, 403, 501);
     private static final TeamsTestApplication APPLICATION = new TeamsTestApplication("2026-11-30T08:00:00Z");
     private static final String SERVICE = APPLICATION.connector.service() + "/";
     private static final String TOKEN = APPLICATION.token(SERVICE);
