@@ -82,6 +82,19 @@ public final class BreakableUnitOfWork implements UnitOfWork, AutoCloseable {
         return count("select count(*) from inbox where encrypted_body is not null");
     }
 
+    /// Waits until all events are processed.
+    public void settle() {
+        Await.until(
+                () -> {
+                    try {
+                        return unfinished() == 0;
+                    } catch (SQLException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                },
+                () -> "some events are not processed");
+    }
+
     /// The events that are not processed.
     public List<InboxRepository.Event> waiting(Platform platform) {
         Instant late = Instant.parse("2100-01-01T00:00:00Z");

@@ -17,7 +17,8 @@ public final class SlackEventFuzzTarget {
     private SlackEventFuzzTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
-        String body = new String(input, StandardCharsets.UTF_8);
+        // no answer may leave this machine
+        String body = new String(input, StandardCharsets.UTF_8).replace("response_url", "response_address");
         int status =
                 HTTP.send(APPLICATION.signed(body), BodyHandlers.discarding()).statusCode();
         if (!ANSWERS.contains(status)) {

@@ -150,10 +150,8 @@ final class SlackTestApplication implements AutoCloseable {
     }
 
     /// Waits until all events are processed.
-    void settle() throws Exception {
-        while (store.unfinished() > 0) {
-            Thread.onSpinWait();
-        }
+    void settle() {
+        store.settle();
     }
 
     /// A request that is signed now.

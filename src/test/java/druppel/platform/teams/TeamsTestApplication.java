@@ -143,10 +143,8 @@ public final class TeamsTestApplication implements AutoCloseable {
     }
 
     /// Waits until all activities are processed.
-    void settle() throws Exception {
-        while (store.unfinished() > 0) {
-            Thread.onSpinWait();
-        }
+    void settle() {
+        store.settle();
     }
 
     /// Moves the clock and runs what is due.
