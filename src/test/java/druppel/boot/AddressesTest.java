@@ -126,7 +126,7 @@ class AddressesTest {
                 Application.start(Config.read(home, environment, Platforms.ALL), Platforms.ALL, InstantSource.system());
         store = application.store();
         TestApplication members = new TestApplication(
-                home, Instant.now(), InMemoryChat.inAmsterdam(Language.EN), TestApplication.SHIPPED, store);
+                Instant.now(), InMemoryChat.inAmsterdam(Language.EN), TestApplication.SHIPPED, store);
         SIGNED_IN.forEach(user -> members.presses(user, "join:"));
         members.says(MEMBER, "reflect I waited before I answered");
         members.says(MEMBER, "reflect I asked what she needed");

@@ -19,8 +19,10 @@ public abstract class DeliveryEngineTest {
     public static final Duration LEASE = DeliveryClaimer.LEASE.plusSeconds(1);
     public static final Duration GRACE = DeliverySender.GRACE.plusSeconds(1);
 
+    static final String JOINED = MONDAY + "T08:00";
+
     @TempDir
-    private Path folder;
+    Path folder;
 
     @SuppressWarnings("NullAway.Init")
     public // JUnit opens it before each test
@@ -28,8 +30,12 @@ public abstract class DeliveryEngineTest {
 
     @BeforeEach
     void open() {
-        testApplication = TestApplication.at(folder, MONDAY + "T08:00");
+        testApplication = application(folder);
         testApplication.says(ANNA, "start");
+    }
+
+    TestApplication application(Path folder) {
+        return TestApplication.at(folder, JOINED);
     }
 
     @AfterEach

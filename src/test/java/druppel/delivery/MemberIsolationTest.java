@@ -39,7 +39,6 @@ class MemberIsolationTest {
     @BeforeEach
     void open() {
         testApplication = new TestApplication(
-                folder,
                 TestApplication.amsterdam(MONDAY + "T08:00"),
                 InMemoryChat.inAmsterdam(Language.EN),
                 TestApplication.SHIPPED,

@@ -221,9 +221,8 @@ class OffScheduleWindowTest extends InviteCommandTest {
         testApplication.jumpTo(MONDAY + "T19:00");
         invite(BRAM);
         testApplication.jumpTo(TUESDAY + "T10:00");
-        try (var rows = testApplication.another();
-                var other = StandardEngine.of(
-                        rows, testApplication.library, testApplication.chats(), testApplication.now::get)) {
+        try (var other = StandardEngine.of(
+                testApplication.store, testApplication.library, testApplication.chats(), testApplication.now::get)) {
             other.tick();
         }
         testApplication.tick();

@@ -7,20 +7,16 @@ import druppel.chat.SendOutcome;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.PlatformUser;
-import druppel.store.Database;
 import druppel.testing.EditedLibrary;
 import druppel.testing.FailingLibrary;
 import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A failure for one member does not affect others, and several engines behave like one.
-class OneForAllTest extends DeliveryEngineTest {
+class OneForAllTest extends SeveralProcessesTest {
     @Test
     void aChatThatThrowsForOneStillServesTheOthers() {
         testApplication.says(BRAM, "start");
@@ -80,7 +76,11 @@ class OneForAllTest extends DeliveryEngineTest {
                 .toList();
         people.forEach(user -> testApplication.says(user, "start"));
         testApplication.jumpTo(MONDAY + "T09:00");
-        tickTogether(3);
+        together(
+                3,
+                database -> StandardEngine.of(
+                                database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get)
+                        .tick());
 
         assertThat(testApplication.chat.posts()).hasSize(people.size() + 1);
     }
@@ -115,32 +115,5 @@ class OneForAllTest extends DeliveryEngineTest {
                 practice.nudges().stream()
                         .filter(nudge -> !nudge.id().equals(gone))
                         .toList())));
-    }
-
-    private void tickTogether(int engines) throws InterruptedException {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Database> databases = IntStream.range(0, engines)
-                .mapToObj(number -> testApplication.another())
-                .toList();
-        try (ExecutorService threads = Executors.newFixedThreadPool(engines)) {
-            for (Database database : databases) {
-                DeliveryEngine engine = StandardEngine.of(
-                        database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get);
-                threads.execute(() -> {
-                    await(start);
-                    engine.tick();
-                });
-            }
-            start.countDown();
-        }
-        databases.forEach(Database::close);
-    }
-
-    private static void await(CountDownLatch start) {
-        try {
-            start.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

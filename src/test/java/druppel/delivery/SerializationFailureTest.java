@@ -45,7 +45,6 @@ class SerializationFailureTest {
     @BeforeEach
     void open() {
         testApplication = new TestApplication(
-                folder,
                 TestApplication.amsterdam(MONDAY + "T08:00"),
                 InMemoryChat.inAmsterdam(Language.EN),
                 TestApplication.SHIPPED,

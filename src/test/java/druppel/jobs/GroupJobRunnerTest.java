@@ -2,21 +2,19 @@ package druppel.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.chat.Telemetry;
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
 import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.Repositories;
-import druppel.store.Database;
 import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -101,37 +99,14 @@ class GroupJobRunnerTest extends DeliveryEngineTest {
     }
 
     @Test
-    void severalProcessesTakeATurnOnce() throws InterruptedException {
+    void severalRunnersTakeATurnOnce() throws InterruptedException {
         IntStream.range(0, 20).forEach(number -> set("tea:" + number, MONDAY + "T12:00"));
         testApplication.jumpTo(MONDAY + "T12:00");
-        runTogether(3);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            threads.invokeAll(Collections.nCopies(3, Executors.callable(testApplication.rounding()::run)));
+        }
 
         assertThat(turns).hasSize(20).doesNotHaveDuplicates();
-    }
-
-    private void runTogether(int processes) throws InterruptedException {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Database> databases = IntStream.range(0, processes)
-                .mapToObj(number -> testApplication.another())
-                .toList();
-        try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
-            for (Database database : databases) {
-                threads.execute(() -> {
-                    await(start);
-                    new GroupJobRunner(database, testApplication.kinds, Telemetry.NONE, testApplication.now::get).run();
-                });
-            }
-            start.countDown();
-        }
-        databases.forEach(Database::close);
-    }
-
-    private static void await(CountDownLatch start) {
-        try {
-            start.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void set(String name, String local) {

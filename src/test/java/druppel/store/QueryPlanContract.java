@@ -23,8 +23,7 @@ interface QueryPlanContract {
     Map<String, String> SMALL = Map.of(
             "key_check", "one row",
             "database_identity", "one row",
-            "pragma_page_count", "no table",
-            "pragma_page_size", "no table",
+            "flyway_schema_history", "a row for each migration",
             "installation", "a row for each workspace",
             "local_account", "a row for each person of the local chat",
             "invitation", "a row for each of them at most",
@@ -44,8 +43,7 @@ interface QueryPlanContract {
             Map.entry(
                     "(select id from delivery order by id limit 1000)",
                     "the oldest thousand rows by their key, and no more"),
-            Map.entry(
-                    "select * from delivery where state = 'planned'", "what waits, when a restored database starts"),
+            Map.entry("select * from delivery where state = 'planned'", "what waits, when a restored database starts"),
             Map.entry("select digest from link_code", "digests them again under a key, once for a database"),
             Map.entry("select digest from team", "digests them again under a key, too"),
             Map.entry(
@@ -63,7 +61,12 @@ interface QueryPlanContract {
             "select * from delivery\nwhere member_id = :member and conversation = :conversation",
                     "the deliveries of one member",
             "sum(practised_days) over ()", "the weeks of one workspace, which are added up",
-            "order by received_at, event_id", "what waits and is taken by nobody");
+            "order by received_at, event_id", "what waits and is taken by nobody",
+            "from given_up order by", "what waits and is no longer tried");
+
+    /// What names a statement that tries whether the newest rows of a sealed column open, for the command `doctor`:
+    /// it reads them along their key, and as many as it is asked for.
+    String SEALED = " as sealed";
 
     /// The database, with every table and nothing in it.
     Connection connection();
@@ -86,7 +89,7 @@ interface QueryPlanContract {
     @Test
     default void noStatementGoesRowByRowThroughALargeTable() {
         assertThat(StoreStatements.all().stream()
-                        .filter(statement -> among(WHOLE, statement).isEmpty())
+                        .filter(statement -> among(WHOLE, statement).isEmpty() && !statement.contains(SEALED))
                         .flatMap(this::explained)
                         .filter(fault -> fault.startsWith("scan ")))
                 .isEmpty();

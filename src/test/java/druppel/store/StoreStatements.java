@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,8 @@ final class StoreStatements {
             Pattern.compile("\\s*(select|insert into|update|delete from|with)\\s.*", Pattern.DOTALL);
     private static final Pattern INSERTED =
             Pattern.compile("insert into \\w+ \\(([^)]*)\\)\\s*values <rows>.*", Pattern.DOTALL);
+
+    private static final Set<String> DIALECTS = Set.of("/store/sqlite/", "/store/postgres/");
 
     /// What a statement defines, and everything it is defined as.
     private static final Map<String, List<String>> DEFINED = Map.of(
@@ -43,10 +46,11 @@ final class StoreStatements {
     private StoreStatements() {}
 
     /// The statements as Jdbi and `BatchStatement` are given them: with `:names`, and with `<names>` for what
-    /// is defined or expanded when they are asked.
+    /// is defined or expanded when they are asked. Those of one dialect ask for its own catalog, and are left out.
     static List<String> all() {
         try (Stream<Path> files = Files.walk(classes())) {
             return files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(file -> DIALECTS.stream().noneMatch(file.toString()::contains))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
                     .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant))

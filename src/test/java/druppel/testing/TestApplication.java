@@ -65,17 +65,15 @@ public final class TestApplication implements AutoCloseable {
     public final DeliveryEngine engine;
     public final DialogService dialogService;
     public final PlatformEventService platformEventService;
-    private final Path folder;
 
     private int said;
 
     public TestApplication(Path folder, Instant start, UserProfile profile, ContentLibrary library) {
-        this(folder, start, profile, library, open(folder));
+        this(start, profile, library, SqliteTemplate.open(folder, CALENDARS));
     }
 
     /// Creates the application on this database, which `close` closes.
-    public TestApplication(Path folder, Instant start, UserProfile profile, ContentLibrary library, Database store) {
-        this.folder = folder;
+    public TestApplication(Instant start, UserProfile profile, ContentLibrary library, Database store) {
         this.store = store;
         this.library = library;
         now = new AtomicReference<>(start);
@@ -103,11 +101,6 @@ public final class TestApplication implements AutoCloseable {
 
     public Map<Platform, Chat> chats() {
         return Map.of(Platform.LOCAL, chat, Platform.SLACK, elsewhere);
-    }
-
-    /// A second connection to the same database, as of another process.
-    public Database another() {
-        return open(folder);
     }
 
     public Reply says(PlatformUser who, String text) {
@@ -210,10 +203,6 @@ public final class TestApplication implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .filter(due -> !due.isAfter(target))
                 .min(Comparator.naturalOrder());
-    }
-
-    private static Database open(Path folder) {
-        return SqliteTemplate.open(folder, CALENDARS);
     }
 
     @Override

@@ -79,11 +79,11 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     @Override
     public List<GivenUp> givenUp(Instant now, int most) {
         return handle.createQuery("""
-            select platform, event_id, kind, received_at, failure from inbox
-            where encrypted_body is not null
-              and (failures >= :most or (encrypted_reply is null and attempts >= :most and claimed_at < :before))
-            order by received_at desc, event_id
-            limit :limit
+            with given_up as materialized (
+              select platform, event_id, kind, received_at, failure from inbox
+              where encrypted_body is not null
+                and (failures >= :most or (encrypted_reply is null and attempts >= :most and claimed_at < :before)))
+            select * from given_up order by received_at desc, event_id limit :limit
             """)
                 .bindMap(Map.of("most", MOST_TRIES, "before", now.minus(LONGEST_TRY), "limit", most))
                 .map(ResultRow.mapper(row -> new GivenUp(

@@ -3,7 +3,7 @@ package druppel.feature.buddies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.Telemetry;
-import druppel.delivery.DeliveryEngineTest;
+import druppel.delivery.SeveralProcessesTest;
 import druppel.delivery.StandardEngine;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.PlatformUser;
@@ -15,15 +15,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Buddies are introduced once, however many processes there are and whenever one of them dies.
-class BuddiesOnceTest extends DeliveryEngineTest {
+class BuddiesOnceTest extends SeveralProcessesTest {
     private static final String SUNDAY = "2026-12-06T11:00";
     private static final String NEXT = "2026-12-07";
     private final List<PlatformUser> people = IntStream.range(0, 12)
@@ -50,13 +47,11 @@ class BuddiesOnceTest extends DeliveryEngineTest {
     }
 
     @Test
-    void whatOneProcessPairedAnotherOneIntroduces() {
+    void whatOneProcessPairedAnotherOneIntroduces() throws InterruptedException {
         testApplication.jumpTo(SUNDAY);
         testApplication.rounding().run();
         testApplication.jumpTo(NEXT + "T11:00");
-        try (Database other = testApplication.another()) {
-            rounds(other).run();
-        }
+        together(1, database -> rounds(database).run());
         testApplication.tick();
         assertThat(introduced()).hasSize(people.size());
     }
@@ -87,26 +82,11 @@ class BuddiesOnceTest extends DeliveryEngineTest {
     }
 
     private void together(int processes) throws InterruptedException {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Database> databases = IntStream.range(0, processes)
-                .mapToObj(number -> testApplication.another())
-                .toList();
-        try (ExecutorService threads = Executors.newFixedThreadPool(processes)) {
-            for (Database database : databases) {
-                threads.execute(() -> {
-                    await(start);
-                    rounds(database).run();
-                    StandardEngine.of(
-                                    database,
-                                    TestApplication.SHIPPED,
-                                    testApplication.chats(),
-                                    testApplication.now::get)
-                            .tick();
-                });
-            }
-            start.countDown();
-        }
-        databases.forEach(Database::close);
+        together(processes, database -> {
+            rounds(database).run();
+            StandardEngine.of(database, TestApplication.SHIPPED, testApplication.chats(), testApplication.now::get)
+                    .tick();
+        });
     }
 
     private GroupJobRunner rounds(Database database) {
@@ -137,13 +117,5 @@ class BuddiesOnceTest extends DeliveryEngineTest {
 
     private static boolean introduces(InMemoryChat.Post post) {
         return post.card().plainText().startsWith("Your buddy this week");
-    }
-
-    private static void await(CountDownLatch start) {
-        try {
-            start.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

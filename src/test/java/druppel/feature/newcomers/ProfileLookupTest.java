@@ -101,11 +101,9 @@ class ProfileLookupTest {
         said("start");
         testApplication.chat.discreet(false);
         testApplication.jumpTo(testApplication.now.get().plus(ProfileLookup.PAUSE));
-        try (var restarted = testApplication.another()) {
-            PlatformEventService platformEventService = new PlatformEventService(
-                    restarted, testApplication.chats(), testApplication.engine, testApplication.now::get);
-            new ProfileLookup(restarted, testApplication.chats(), platformEventService, testApplication.now::get).run();
-        }
+        PlatformEventService restarted = new PlatformEventService(
+                testApplication.store, testApplication.chats(), testApplication.engine, testApplication.now::get);
+        new ProfileLookup(testApplication.store, testApplication.chats(), restarted, testApplication.now::get).run();
 
         assertThat(anna().settings().zone()).contains(TestApplication.AMSTERDAM);
     }

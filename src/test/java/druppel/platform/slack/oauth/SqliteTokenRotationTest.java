@@ -7,34 +7,26 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
+/// One process owns a SQLite database; what is elsewhere is at work in the same process.
 class SqliteTokenRotationTest extends TokenRotationContract {
-    private final Path folder;
-    private final Database here;
-    private final Database elsewhere;
+    private final Database database;
 
     SqliteTokenRotationTest(@TempDir Path folder) {
-        this.folder = folder;
-        here = open();
-        elsewhere = open();
+        database = SqliteTemplate.open(folder);
     }
 
     @AfterEach
-    void closeBoth() {
-        here.close();
-        elsewhere.close();
+    void closeDatabase() {
+        database.close();
     }
 
     @Override
     UnitOfWork here() {
-        return here;
+        return database;
     }
 
     @Override
     UnitOfWork elsewhere() {
-        return elsewhere;
-    }
-
-    private Database open() {
-        return SqliteTemplate.open(folder);
+        return database;
     }
 }

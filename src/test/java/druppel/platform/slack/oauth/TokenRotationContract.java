@@ -42,7 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Token rotation by two processes that share a database, for every response of Slack.
+/// Token rotation at two places that share a database, for every response of Slack.
 abstract class TokenRotationContract {
     private static final String EXCHANGE = "oauth.v2.access";
     private static final Instant INSTALLED = Instant.parse("2026-11-23T08:00:00Z");
@@ -56,7 +56,7 @@ abstract class TokenRotationContract {
     private final InstantSource clock = now::get;
     private final AtomicBoolean broken = new AtomicBoolean();
 
-    /// The unit of work of one process; two of them share the database.
+    /// The unit of work at one place; two of them share the database.
     abstract UnitOfWork here();
 
     abstract UnitOfWork elsewhere();
