@@ -53,6 +53,7 @@ final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("tick", new Idle());
         parts.put("taking", new ClaimBenchmark());
+        parts.put("morning", new BusyMorning());
         parts.put("tip", new OverloadSearch());
         parts.put("dispatch", new DispatchBenchmark());
         parts.put("memory", new AtRest());

@@ -74,7 +74,7 @@ final class DispatchBenchmark implements Part {
             workspaces
                     .values()
                     .forEach(own -> threads.execute(() -> own.forEach(post -> {
-                        if (chat.post(post.to(), post.card(), post.id()) instanceof SendOutcome.Sent) {
+                        if (chat.post(post.to(), post.card(), post.mark()) instanceof SendOutcome.Sent) {
                             sent.incrementAndGet();
                         }
                     })));

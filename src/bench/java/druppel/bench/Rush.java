@@ -55,6 +55,11 @@ final class Rush {
         return Measure.perSecond(due, start);
     }
 
+    /// Stores an event that comes in.
+    void receive(String event) {
+        subject.receive(event);
+    }
+
     private int begin() {
         LocalDate date = clock.morning(mornings);
         crowd.due(due * mornings % members, due, date, clock.instant());

@@ -60,7 +60,7 @@ final class Taker implements Chat {
         if (!latency.isZero()) {
             pause();
         }
-        noted.accept(new Post(to, card, id));
+        noted.accept(new Post(to, card, mark));
         taken.incrementAndGet();
         return new SendOutcome.Sent(new MessageRef(to.conversation().orElse("D0"), "1700000000." + id.value()));
     }

@@ -17,11 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /// Turns due messages into planned deliveries or reasons to skip, and sets the next due time of each
-/// member: up to a thousand members at a time with a handful of statements.
+/// member: up to 500 members at a time with a handful of statements.
 ///
-/// Each batch is one transaction: a member's delivery and next due time are written together or not at all.
+/// Each batch is one transaction, short enough for others who wait to write: a member's delivery and next due time are
+/// written together or not at all.
 final class DeliveryPlanner {
-    static final int BATCH = 1_000;
+    static final int BATCH = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryPlanner.class);
     private static final Duration AGAIN = Duration.ofHours(1);

@@ -40,6 +40,8 @@ final class SendLoop {
     private static final int SLOTS_A_ROUND = 200;
     private static final int MOST_IN_FLIGHT = 2_000;
     private static final int WORTH_A_ROUND = 100;
+    // what others write waits for the transaction of a round
+    private static final int MOST_A_ROUND = 500;
     private static final Comparator<WorkspaceSendSlot> BY_KEY =
             Comparator.comparing(slot -> slot.workspace().key());
 
@@ -137,7 +139,7 @@ final class SendLoop {
     private int awaitCapacity() {
         capacity.acquireUninterruptibly(WORTH_A_ROUND);
         capacity.release(WORTH_A_ROUND);
-        return capacity.availablePermits();
+        return Math.min(MOST_A_ROUND, capacity.availablePermits());
     }
 
     /// Reserves places of some of the waiting workspaces, at random; always claims them in the same order,

@@ -24,11 +24,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/// Writer with group commit: one thread writes for all callers, with one commit for all that wait.
+/// Writer with group commit: one thread writes for all callers, with one commit for all writes that wait.
 ///
 /// A durable commit waits for the disk, and SQLite has one writer, so many callers in turn would wait long. The
-/// writer takes all work that arrived during the last commit, does each as a part of one transaction, commits, and
+/// writer takes all writes that arrived during the last commit, does each as a part of one transaction, commits, and
 /// completes them all. Work that throws loses its own part only; a failed commit fails all of them.
+///
+/// Claims are bulk work for which nobody waits: one at a time, each in a transaction of its own, after the writes that
+/// wait. So a write waits for one claim at most, and claims get on between any two groups.
 final class GroupCommitWriter implements WriteExecutor {
     static final int LARGEST = 256;
 
@@ -38,7 +41,8 @@ final class GroupCommitWriter implements WriteExecutor {
     private final ConnectionPool connectionPool;
     private final DatabaseFile databaseFile;
     private final Jdbi jdbi;
-    private final BlockingQueue<PendingWrite<?>> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PendingWrite<?>> writes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PendingWrite<?>> claims = new LinkedBlockingQueue<>();
     // A platform thread: SQLite would pin a virtual thread to its carrier.
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("writer").factory());
@@ -60,7 +64,7 @@ final class GroupCommitWriter implements WriteExecutor {
 
     @Override
     public <T> T claim(Function<Handle, T> work) {
-        return write(work);
+        return addClaim(work).result();
     }
 
     @Override
@@ -84,7 +88,8 @@ final class GroupCommitWriter implements WriteExecutor {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                waiting.forEach(pendingWrite -> pendingWrite.withdraw(CLOSED));
+                writes.forEach(pendingWrite -> pendingWrite.withdraw(CLOSED));
+                claims.forEach(pendingWrite -> pendingWrite.withdraw(CLOSED));
                 throw new SQLException("still writing after " + GRACE_SECONDS + " seconds");
             }
         } catch (InterruptedException interrupted) {
@@ -94,12 +99,22 @@ final class GroupCommitWriter implements WriteExecutor {
         connectionPool.close();
     }
 
-    /// Queues work. Each item schedules one run of the writer, which may find the item already done.
+    /// Queues a write.
     <T> PendingWrite<T> add(Function<Handle, T> work) {
+        return add(work, writes);
+    }
+
+    /// Queues a claim.
+    <T> PendingWrite<T> addClaim(Function<Handle, T> work) {
+        return add(work, claims);
+    }
+
+    /// Queues work. Each item schedules one run of the writer, which may find the item already done.
+    private <T> PendingWrite<T> add(Function<Handle, T> work, BlockingQueue<PendingWrite<?>> queue) {
         PendingWrite<T> pendingWrite = new PendingWrite<>(work);
-        waiting.add(pendingWrite);
+        queue.add(pendingWrite);
         try {
-            writer.execute(this::writeGroup);
+            writer.execute(this::writeWaiting);
         } catch (RejectedExecutionException closed) {
             // Unless the run of an earlier item does it.
             pendingWrite.withdraw(CLOSED);
@@ -107,10 +122,15 @@ final class GroupCommitWriter implements WriteExecutor {
         return pendingWrite;
     }
 
-    private void writeGroup() {
+    private void writeWaiting() {
+        writeGroup(writes, LARGEST);
+        writeGroup(claims, 1);
+    }
+
+    private void writeGroup(BlockingQueue<PendingWrite<?>> queue, int most) {
         List<PendingWrite<?>> group = new ArrayList<>();
         try {
-            waiting.drainTo(group, LARGEST);
+            queue.drainTo(group, most);
             group.removeIf(pendingWrite -> !pendingWrite.begin());
             write(group);
         } catch (RuntimeException | Error failure) {

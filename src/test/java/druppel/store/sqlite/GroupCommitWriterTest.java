@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,6 +66,37 @@ class GroupCommitWriterTest {
 
         assertThat(second.result()).isEmpty();
         assertThat(lines()).containsExactly("first", "second");
+    }
+
+    @Test
+    void writesGoBeforeClaimsThatHaveWaitedLonger() {
+        List<String> order = new CopyOnWriteArrayList<>();
+        holdTheWriter();
+        writing.addClaim(handle -> order.add("claim"));
+        PendingWrite<?> last = writing.addClaim(handle -> order.add("claim"));
+        add(handle -> order.add("first write"));
+        add(handle -> order.add("second write"));
+        free.countDown();
+        last.result();
+
+        assertThat(order).containsExactly("first write", "second write", "claim", "claim");
+    }
+
+    @Test
+    void aWriteWaitsForOneClaimAtMost() {
+        List<String> order = new CopyOnWriteArrayList<>();
+        holdTheWriter();
+        for (int claim = 0; claim < 3; claim++) {
+            writing.addClaim(handle -> {
+                add(later -> order.add("write"));
+                return order.add("claim");
+            });
+        }
+        PendingWrite<?> last = writing.addClaim(handle -> order.add("claim"));
+        free.countDown();
+        last.result();
+
+        assertThat(order).containsExactly("claim", "write", "claim", "write", "claim", "write", "claim");
     }
 
     @Test
@@ -209,9 +241,10 @@ class GroupCommitWriterTest {
     /// Keeps the writer busy until `free`, so that what is added gathers.
     private void holdTheWriter() {
         CountDownLatch begun = new CountDownLatch(1);
-        add(handle -> {
+        writing.addClaim(handle -> {
             begun.countDown();
             await(free);
+            return begun;
         });
         await(begun);
     }
