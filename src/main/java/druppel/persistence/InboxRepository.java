@@ -59,6 +59,9 @@ public interface InboxRepository {
     /// @param proof what authenticated the request, such as its signature; the same proof twice is a replay
     Receipt store(Event event, String proof, String worker, Instant now);
 
+    /// Counts that the processing of an event begins once more.
+    void countTry(Key event);
+
     /// Stores the reply to an event until it is sent. It is encrypted at rest; from then on the event is tried until
     /// it expires.
     void storeReply(Platform platform, String id, byte[] reply);

@@ -29,6 +29,11 @@ record DeliveryLedger(Jdbi jdbi) {
             """, 0) == 0;
     }
 
+    /// Whether every event that came in is processed, with its answer sent.
+    boolean answered() {
+        return count("select count(*) from inbox where encrypted_body is not null and received_at > ?", 0) == 0;
+    }
+
     /// The messages of all deliveries that arrived.
     List<Noted> sent() {
         return jdbi.withHandle(
@@ -43,6 +48,24 @@ record DeliveryLedger(Jdbi jdbi) {
                 handle -> handle.createQuery("""
                     select state, reason, count(*) as many from delivery
                     group by state, reason order by state, reason
+                    """).mapToMap().list().toString());
+    }
+
+    /// Whether the answer to every event that came in is decided.
+    boolean decided() {
+        return count("""
+            select count(*) from inbox
+            where encrypted_body is not null and encrypted_reply is null and received_at > ?
+            """, 0) == 0;
+    }
+
+    /// How many events are not processed, and how far they have come, for people.
+    String unanswered() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                    select attempts, failures, encrypted_reply is not null as decided, count(*) as many from inbox
+                    where encrypted_body is not null
+                    group by 1, 2, 3
                     """).mapToMap().list().toString());
     }
 

@@ -3,6 +3,7 @@ package druppel.faults;
 import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.Await;
 import druppel.testing.PgBouncer;
 import druppel.testing.PostgresServer;
 import java.nio.file.Path;
@@ -29,7 +30,10 @@ class KilledTest {
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
     private static final NudgeTimes AT_EIGHT =
             NudgeTimes.standard().at(LocalTime.of(8, 0)).followingUp(Optional.empty());
+    private static final NudgeTimes IN_THE_EVENING =
+            NudgeTimes.standard().at(LocalTime.of(21, 0)).followingUp(Optional.empty());
     private static final int MEMBERS = 320;
+    private static final int REPLIES = 5;
     private static final int KILLS = 20;
     private static final int MOST_BETWEEN = 12;
 
@@ -40,15 +44,20 @@ class KilledTest {
     private Path home;
 
     @Test
-    void theOnlyNodeIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
+    void theOnlyNodeIsKilledTwentyTimesAndEachMemberGetsOneMessageAndEachReplyOneReceipt() throws Exception {
         Random random = new Random(seed.value);
         PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
         try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
             List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
+            List<SimulatedMember> replying = manyMembers.settle(KILLS * REPLIES, ManyMembers.AMSTERDAM, IN_THE_EVENING);
             manyMembers.slack.answering(postBarrier);
             for (int kill = 0; kill < KILLS; kill++) {
                 postBarrier.open(1 + random.nextInt(MOST_BETWEEN));
                 ApplicationProcess node = manyMembers.node("only");
+                reply(manyMembers, node, replying.subList(kill * REPLIES, (kill + 1) * REPLIES));
+                if (kill % 2 == 0) {
+                    manyMembers.decided();
+                }
                 postBarrier.held(manyMembers::said);
                 node.kill();
                 manyMembers.pass(Duration.ofMinutes(3));
@@ -57,6 +66,17 @@ class KilledTest {
             manyMembers.node("only");
             manyMembers.settled();
             manyMembers.eachHasOne(all, TUESDAY);
+            manyMembers.eachHasOneReceipt(replying);
+        }
+    }
+
+    /// These members reply, and Slack hears that each reply is taken.
+    private static void reply(ManyMembers manyMembers, ApplicationProcess node, List<SimulatedMember> members)
+            throws InterruptedException {
+        try (PersistentReplies replies = manyMembers.replies(node.web("It listens on"))) {
+            members.forEach(
+                    member -> replies.send(member.channel(), "Asked everybody for their view before I gave mine"));
+            Await.until(() -> replies.acknowledged() == members.size(), manyMembers::said);
         }
     }
 

@@ -150,6 +150,25 @@ final class ManyMembers implements AutoCloseable {
                         .toList());
     }
 
+    /// Waits until every reply that came in is decided, whether its receipt has arrived or not.
+    void decided() {
+        Await.until(deliveryLedger::decided, () -> deliveryLedger.unanswered() + said());
+    }
+
+    /// Each of these, who wrote one reply, has one receipt with which it can be undone.
+    void eachHasOneReceipt(List<SimulatedMember> whom) {
+        Await.until(deliveryLedger::answered, () -> deliveryLedger.unanswered() + said());
+        List<String> receipts = slack.messages().replies().stream()
+                .filter(message ->
+                        slack.messages().blocks(message.ts()).toString().contains("undo:"))
+                .map(Delivered::channel)
+                .toList();
+        assertThat(receipts)
+                .as("receipts by conversation")
+                .containsExactlyInAnyOrderElementsOf(
+                        whom.stream().map(SimulatedMember::channel).toList());
+    }
+
     /// How many messages each got for a date of theirs; who got none is not in it.
     Map<String, Long> messages(List<SimulatedMember> whom, LocalDate date) {
         Map<String, ZoneId> zones =

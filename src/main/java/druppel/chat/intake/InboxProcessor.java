@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,9 +47,12 @@ public final class InboxProcessor implements AutoCloseable {
     private final KeyedSerialExecutor<PlatformUser> tellings = new KeyedSerialExecutor<>(workers);
 
     /// The event that is handed over again, on the thread that does so.
-    private final ScopedValue<InboxRepository.Claimed> claimed = ScopedValue.newInstance();
+    private final ScopedValue<Handover> handover = ScopedValue.newInstance();
 
     private volatile Optional<DatabaseIdentity> database = Optional.empty();
+
+    /// An event that is handed over again, and whether its processing was taken up.
+    private record Handover(InboxRepository.Claimed claimed, AtomicBoolean taken) {}
 
     /// Creates the processor.
     ///
@@ -84,6 +88,7 @@ public final class InboxProcessor implements AutoCloseable {
         keyedSerialExecutor.add(
                 from,
                 () -> attempt.guarded(() -> {
+                    attempt.begin();
                     Runnable telling = deciding.get();
                     tell(from, () -> attempt.finish(telling));
                 }));
@@ -102,8 +107,7 @@ public final class InboxProcessor implements AutoCloseable {
             Supplier<Reply> deciding,
             BiConsumer<Reply, ReplyProgress> telling,
             Consumer<FailedAct> failed) {
-        Optional<InboxRepository.Claimed> again = claimed.isBound() ? Optional.of(claimed.get()) : Optional.empty();
-        Optional<InboxRepository.Claimed> decided = again.filter(event -> event.reply().isPresent());
+        Optional<InboxRepository.Claimed> decided = again().filter(event -> event.reply().isPresent());
         ReplyProgress progress = new StoredProgress(
                 store, from.platform(), eventId, worker, clock, this::database, clock.instant(), decided);
         Supplier<Runnable> work = () -> {
@@ -116,6 +120,10 @@ public final class InboxProcessor implements AutoCloseable {
             };
         };
         work(from, eventId, work, failed);
+    }
+
+    private Optional<InboxRepository.Claimed> again() {
+        return handover.isBound() ? Optional.of(handover.get().claimed()) : Optional.empty();
     }
 
     /// What was sent a moment ago may not be in the platform's history yet.
@@ -154,15 +162,33 @@ public final class InboxProcessor implements AutoCloseable {
     /// Processes an event of a workspace as a whole, after earlier events of that workspace.
     public void work(Workspace from, String eventId, Runnable work) {
         Attempt attempt = new Attempt(from.platform(), eventId, failed -> {});
-        keyedSerialExecutor.add(from, () -> attempt.finish(work));
+        keyedSerialExecutor.add(
+                from,
+                () -> attempt.finish(() -> {
+                    attempt.begin();
+                    work.run();
+                }));
     }
 
     /// Hands over events whose processing was interrupted, oldest first.
     public void resume(Platform platform, Consumer<InboxRepository.Claimed> again) {
         Instant now = clock.instant();
         store.claim(rows -> rows.inbox().claim(platform, worker, now.minus(InboxRepository.LONGEST_TRY), now, BATCH))
-                .forEach(event -> new Attempt(platform, event.event().id(), failed -> {})
-                        .guarded(() -> ScopedValue.where(claimed, event).run(() -> again.accept(event))));
+                .forEach(claimed -> handOver(claimed, again));
+    }
+
+    private void handOver(InboxRepository.Claimed claimed, Consumer<InboxRepository.Claimed> again) {
+        Attempt attempt = new Attempt(claimed.event().platform(), claimed.event().id(), failed -> {});
+        Handover event = new Handover(claimed, new AtomicBoolean());
+        attempt.guarded(() -> {
+            try {
+                ScopedValue.where(handover, event).run(() -> again.accept(claimed));
+            } finally {
+                if (!event.taken().get()) {
+                    attempt.count();
+                }
+            }
+        });
     }
 
     /// How many events are given up: they failed, or were cut off, as often as they may.
@@ -188,11 +214,28 @@ public final class InboxProcessor implements AutoCloseable {
         private final Platform platform;
         private final String eventId;
         private final Consumer<FailedAct> telling;
+        private final boolean undecided;
 
         private Attempt(Platform platform, String eventId, Consumer<FailedAct> telling) {
             this.platform = platform;
             this.eventId = eventId;
             this.telling = telling;
+            undecided = again().filter(event -> event.reply().isEmpty()).isPresent();
+            if (handover.isBound()) {
+                handover.get().taken().set(true);
+            }
+        }
+
+        /// A try counts from when it begins: a process may end while the event waits for its turn. The first one is
+        /// counted when the event is stored.
+        private void begin() {
+            if (undecided) {
+                count();
+            }
+        }
+
+        private void count() {
+            store.update(rows -> rows.inbox().countTry(new InboxRepository.Key(platform, eventId)));
         }
 
         private void finish(Runnable work) {

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Table of incoming events. The body is encrypted for its event; of the proof only the digest is stored.
 public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRepository {
+    private record Opened(Key key, Optional<Claimed> claimed) {}
+
     @Override
     public Backlog backlog() {
         return handle.createQuery("""
@@ -35,6 +37,13 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
             return Receipt.NEW;
         }
         return Arrays.equals(digest, digest(event.platform(), event.id())) ? Receipt.REPLAYED : Receipt.REPEATED;
+    }
+
+    @Override
+    public void countTry(Key event) {
+        handle.createUpdate("""
+            update inbox set attempts = attempts + 1 where platform = :platform and event_id = :id
+            """).bindMethods(event).execute();
     }
 
     @Override
@@ -153,20 +162,18 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     @Override
     public List<Claimed> claim(Platform platform, String worker, Instant before, Instant now, int limit) {
-        return handle
-                .createQuery("""
-                    with waiting as materialized (
-                      select platform, event_id from inbox
-                      where platform = :platform and encrypted_body is not null and claimed_at < :before
-                        and failures < :most and (attempts < :most or encrypted_reply is not null)
-                      order by received_at, event_id
-                      limit :limit
-                      <skipLocked>)
-                    update inbox set worker = :worker, claimed_at = :now,
-                      attempts = attempts + case when encrypted_reply is null then 1 else 0 end
-                    where (platform, event_id) in (select platform, event_id from waiting)
-                    returning *
-                    """)
+        List<Opened> rows = handle.createQuery("""
+            with waiting as materialized (
+              select platform, event_id from inbox
+              where platform = :platform and encrypted_body is not null and claimed_at < :before
+                and failures < :most and (attempts < :most or encrypted_reply is not null)
+              order by received_at, event_id
+              limit :limit
+              <skipLocked>)
+            update inbox set worker = :worker, claimed_at = :now
+            where (platform, event_id) in (select platform, event_id from waiting)
+            returning *
+            """)
                 .bind("platform", platform)
                 .bind("worker", worker)
                 .bind("before", before)
@@ -174,8 +181,10 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .bind("most", MOST_TRIES)
                 .bind("limit", limit)
                 .map(ResultRow.mapper(this::read))
-                .stream()
-                .flatMap(Optional::stream)
+                .list();
+        rows.stream().filter(row -> row.claimed().isEmpty()).map(Opened::key).forEach(this::countTry);
+        return rows.stream()
+                .flatMap(row -> row.claimed().stream())
                 .sorted(Comparator.comparing(Claimed::receivedAt)
                         .thenComparing(one -> one.event().id()))
                 .toList();
@@ -214,8 +223,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .one();
     }
 
-    /// Empty if the body does not open: the event waits until it has been tried too often.
-    private Optional<Claimed> read(ResultRow row) throws SQLException {
+    /// The claimed event is empty if its body does not open: it waits until it has been tried too often.
+    private Opened read(ResultRow row) throws SQLException {
         Platform platform = new Platform(row.text("platform"));
         String id = row.text("event_id");
         Instant at = row.instant("received_at");
@@ -223,9 +232,11 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         Optional<byte[]> reply = row.bytesIfAny("encrypted_reply")
                 .flatMap(stored -> rowCipher.read(stored, associatedDataOfReply(platform, id)));
         int begun = row.count("messages_begun");
-        return rowCipher
-                .read(row.bytes("encrypted_body"), associatedData(platform, id))
-                .map(body -> new Claimed(new Event(platform, id, kind, body), at, reply, begun));
+        return new Opened(
+                new Key(platform, id),
+                rowCipher
+                        .read(row.bytes("encrypted_body"), associatedData(platform, id))
+                        .map(body -> new Claimed(new Event(platform, id, kind, body), at, reply, begun)));
     }
 
     private static String associatedData(Platform platform, String id) {
