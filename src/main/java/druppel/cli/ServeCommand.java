@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--new",
-            description = "Starts with an empty database, although the keyset has encrypted rows of another one.")
+            description = "Starts with an empty database, although rows of another one were encrypted with the keyset.")
     private boolean empty;
 
     @Spec

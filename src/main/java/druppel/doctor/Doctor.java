@@ -118,9 +118,9 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
                 .filter(any -> !any.isEmpty())
                 .map(names -> DoctorResult.failed(
                         "rows",
-                        "%d of the newest %,d sealed rows of each table do not open: %s; they are left out and kept,"
+                        "sealed rows that do not open: %d of the newest %,d of each table (%s); they are left out and kept;"
                                         .formatted(names.size(), ROWS_TRIED, some(names))
-                                + " bring them back from a backup of the database"));
+                                + " to have them again, restore a backup of the database"));
     }
 
     private static Optional<DoctorResult> givenUp(Database database) {

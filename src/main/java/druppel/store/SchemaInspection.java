@@ -65,10 +65,9 @@ record SchemaInspection(Dialect dialect, Path keyset) {
     private void requireUnused(String fault) {
         if (Keyset.isUsed(keyset)) {
             throw new StoreUnavailableException(fault
-                    + ", but its keyset "
+                    + ", but rows were encrypted with the keyset "
                     + keyset
-                    + " has encrypted rows before: put the database back or mount its volume, or start with an empty"
-                    + " one by druppel serve --new");
+                    + "; put the database back, mount its volume, or start with an empty one: druppel serve --new");
         }
     }
 
@@ -79,7 +78,7 @@ record SchemaInspection(Dialect dialect, Path keyset) {
                     + dialect.location()
                     + " was migrated by a newer version of Druppel (migration "
                     + migration.getVersion()
-                    + "); start that version, or put a backup from before that upgrade back");
+                    + "); start that version, or restore a backup from before that upgrade");
         }
     }
 
@@ -126,7 +125,7 @@ record SchemaInspection(Dialect dialect, Path keyset) {
     private StoreUnavailableException foreign(String table) {
         return new StoreUnavailableException("The database at "
                 + dialect.location()
-                + " is another application's: it has the table "
+                + " belongs to another application: it has the table "
                 + table
                 + ", and none of Druppel's; check that DATABASE_URL names Druppel's own database, or an empty one");
     }

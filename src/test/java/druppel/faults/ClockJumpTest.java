@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A house whose clock jumps, while Slack's does not.
+/// A server whose clock jumps, while Slack's does not.
 @Tag("slow")
 class ClockJumpTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A PostgreSQL that goes away while its house is sending, and comes back.
+/// A PostgreSQL that goes away while its server is sending, and comes back.
 @Tag("slow")
 class DatabaseAwayTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
@@ -35,7 +35,7 @@ class DatabaseAwayTest {
     private Path home;
 
     @Test
-    void theHouseIsNotReadyMeanwhileAndWhatWasDueComesOnceAfter() throws Exception {
+    void itIsNotReadyMeanwhileAndWhatWasDueComesOnceAfter() throws Exception {
         try (OwnServer server = new OwnServer(home.resolve("server"))) {
             goesAndComesBack(server, server.place());
         }

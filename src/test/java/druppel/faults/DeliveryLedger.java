@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/// What the house has written down of its deliveries, read beside it.
+/// What the server has stored of its deliveries, read while it runs.
 record DeliveryLedger(Jdbi jdbi) {
 
     /// A message by its conversation and its name there.

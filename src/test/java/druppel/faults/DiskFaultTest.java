@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that is full or broken: the server is not ready meanwhile and acknowledges nothing that it cannot keep, and
-/// goes
-/// on by itself afterwards.
+/// goes on by itself afterwards.
 @Tag("slow")
 class DiskFaultTest {
     @TempDir

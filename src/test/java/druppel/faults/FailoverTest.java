@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A PostgreSQL primary that dies while its house is sending and replies come in, and whose synchronous standby takes
+/// A PostgreSQL primary that dies while its server is sending and replies come in, and whose synchronous standby takes
 /// its place.
 @Tag("slow")
 class FailoverTest {

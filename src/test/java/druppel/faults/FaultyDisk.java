@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A folder whose disk can fail: every write and flush ends with `EIO` while it is broken. A library that is compiled
-/// here
-/// and preloaded into the process stands between it and the system.
+/// here and preloaded into the process stands between it and the system.
 final class FaultyDisk {
     private final Path folder;
     private final Path trigger;

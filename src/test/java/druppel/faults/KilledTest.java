@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A house that is killed again and again while it sends, over a Slack that loses answers and wants
+/// A server that is killed again and again while it sends, over a Slack that loses answers and wants
 /// less.
 @Tag("slow")
 class KilledTest {

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Members of one workspace, their house in processes of its own, and the stand-in Slack in this
+/// Members of one workspace, their server in processes of its own, and the stand-in Slack in this
 /// one. All of them live by one hurried clock.
 final class ManyMembers implements AutoCloseable {
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -131,19 +131,19 @@ final class ManyMembers implements AutoCloseable {
         Await.until(() -> deliveryLedger.settled(clock.instant()), this::said);
     }
 
-    /// Each of these has one message by Slack's count for this date, and the house knows of it.
-    void eachHasOne(List<SimulatedMember> whom, LocalDate date) {
-        Set<String> channels = whom.stream().map(SimulatedMember::channel).collect(Collectors.toSet());
-        Map<String, Long> counts = messages(whom, date);
+    /// Each of these has one message by Slack's count for this date, and the server knows of it.
+    void eachHasOne(List<SimulatedMember> expected, LocalDate date) {
+        Set<String> channels = expected.stream().map(SimulatedMember::channel).collect(Collectors.toSet());
+        Map<String, Long> counts = messages(expected, date);
         assertThat(counts.entrySet().stream().filter(one -> one.getValue() > 1))
                 .as("who got more than one on %s; %s", date, said())
                 .isEmpty();
         assertThat(counts.keySet())
                 .as("who got one on %s; %s", date, said())
                 .containsExactlyInAnyOrderElementsOf(
-                        whom.stream().map(SimulatedMember::channel).toList());
+                        expected.stream().map(SimulatedMember::channel).toList());
         assertThat(deliveryLedger.sent().stream().filter(one -> channels.contains(one.conversation())))
-                .as("what the house knows to be sent; %s", said())
+                .as("what the server knows to be sent; %s", said())
                 .containsExactlyInAnyOrderElementsOf(slack.messages().delivered().stream()
                         .filter(message -> channels.contains(message.channel()))
                         .map(message -> new DeliveryLedger.Noted(message.channel(), message.ts()))
@@ -170,9 +170,9 @@ final class ManyMembers implements AutoCloseable {
     }
 
     /// How many messages each got for a date of theirs; who got none is not in it.
-    Map<String, Long> messages(List<SimulatedMember> whom, LocalDate date) {
+    Map<String, Long> messages(List<SimulatedMember> expected, LocalDate date) {
         Map<String, ZoneId> zones =
-                whom.stream().collect(Collectors.toMap(SimulatedMember::channel, SimulatedMember::zone));
+                expected.stream().collect(Collectors.toMap(SimulatedMember::channel, SimulatedMember::zone));
         return slack.messages().delivered().stream()
                 .filter(message -> zones.containsKey(message.channel()))
                 .filter(message -> date.equals(LocalDate.ofInstant(at(message), zones.get(message.channel()))))

@@ -52,7 +52,7 @@ class OneOwnerTest {
     }
 
     @Test
-    void reportsAreReadBesideTheOwner() throws Exception {
+    void reportsAreReadWhileTheServerRuns() throws Exception {
         serve("data/druppel.db").line("Druppel listens on");
 
         assertThat(here("doctor").out()).contains("up to date, and the keyset matches");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three hours without a house, from a moment at which it was sending: 08:40 to 11:40 in Amsterdam,
+/// Three hours without a server, from a moment at which it was sending: 08:40 to 11:40 in Amsterdam,
 /// 15:40 to 18:40 in Singapore.
 @Tag("slow")
 class OutageTest {

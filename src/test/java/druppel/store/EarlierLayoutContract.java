@@ -29,8 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The first migration was edited before the first release. Databases of commit 9461a937, with the tables of that time,
-/// and
-/// of 3b4eb544, with those of the release, are used with every row.
+/// and of 3b4eb544, with those of the release, are used with every row.
 interface EarlierLayoutContract {
     String EARLIEST = "classpath:druppel/store/layout9461a937";
     Instant NOW = Instant.parse("2026-11-23T20:00:00Z");

@@ -104,9 +104,9 @@ class RefusedDatabaseTest {
         makeSomebodyElses();
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> Database.pending(DatabaseSettings.of(url), keyset))
-                .hasMessage(
-                        "The database at " + file + " is another application's: it has the table theirs, and none of"
-                                + " Druppel's; check that DATABASE_URL names Druppel's own database, or an empty one");
+                .hasMessage("The database at " + file
+                        + " belongs to another application: it has the table theirs, and none of"
+                        + " Druppel's; check that DATABASE_URL names Druppel's own database, or an empty one");
 
         assertThat(file).hasBinaryContent(before);
     }

@@ -67,7 +67,7 @@ class SqliteStartTest extends StartContract {
         Files.write(file, new byte[0]);
 
         assertThatThrownBy(() -> Database.open(settings, keyset()))
-                .hasMessageStartingWith("The database at " + file + " is empty, but its keyset");
+                .hasMessageStartingWith("The database at " + file + " is empty, but rows were encrypted with the keyset");
         assertThat(file).isEmptyFile();
     }
 

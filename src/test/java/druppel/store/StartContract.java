@@ -72,8 +72,8 @@ abstract class StartContract implements EarlierLayoutContract {
             values (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'me', 1, true)
             """);
 
-        refused("was migrated by a newer version of Druppel (migration 999); start that version, or put a backup from"
-                + " before that upgrade back");
+        refused("was migrated by a newer version of Druppel (migration 999); start that version, or restore a backup"
+                + " from before that upgrade");
     }
 
     @Test
@@ -81,8 +81,8 @@ abstract class StartContract implements EarlierLayoutContract {
         Database.dialect(settings()).own("test").close();
         change("create table theirs (id integer)");
 
-        refused("is another application's: it has the table theirs, and none of Druppel's; check that DATABASE_URL"
-                + " names Druppel's own database, or an empty one");
+        refused("belongs to another application: it has the table theirs, and none of Druppel's; check that"
+                + " DATABASE_URL names Druppel's own database, or an empty one");
     }
 
     @Test
@@ -90,8 +90,8 @@ abstract class StartContract implements EarlierLayoutContract {
         Database.migrate(settings(), keyset);
         change("update flyway_schema_history set script = 'V1__orders.sql' where version = '1'");
 
-        refused("is another application's: it has the table flyway_schema_history, and none of Druppel's; check that"
-                + " DATABASE_URL names Druppel's own database, or an empty one");
+        refused("belongs to another application: it has the table flyway_schema_history, and none of Druppel's; check"
+                + " that DATABASE_URL names Druppel's own database, or an empty one");
     }
 
     @Test
@@ -109,9 +109,8 @@ abstract class StartContract implements EarlierLayoutContract {
         String keys = Files.readString(keyset);
         lose();
 
-        refused(", but its keyset " + keyset
-                + " has encrypted rows before: put the database back or mount its volume, or"
-                + " start with an empty one by druppel serve --new");
+        refused(", but rows were encrypted with the keyset " + keyset
+                + "; put the database back, mount its volume, or start with an empty one: druppel serve --new");
         Database.create(settings(), keyset);
         Database.open(settings(), keyset).close();
         assertThat(keyset).hasContent(keys);

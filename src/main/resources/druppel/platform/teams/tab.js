@@ -38,7 +38,7 @@
   // Outside of Teams nothing ever answers.
   const tooLong = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
 
-  // Pages that may not be shown in the frame open beside it.
+  // Pages that may not be shown in the frame open next to it.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const page = link && new URL(link.href);
