@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Job that corrects what was stored while the clock was ahead: due times that lie further ahead than rhythm, days off
-/// and
-/// pauses explain are computed again, and other times are cut to what they can be.
+/// and pauses explain are computed again, and other times are cut to what they can be.
 record TimeCorrectionJob(UnitOfWork store, GroupJobRunner groups, TrustedClock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(TimeCorrectionJob.class);
     private static final int AT_ONCE = 500;

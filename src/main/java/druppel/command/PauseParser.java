@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// Parser of the days of a pause: "tomorrow", "until friday", "t/m 1 december", "from monday for 2 weeks".
 ///
 /// Without *until* the words name the time off; with it the first day back, unless they say that it is included. A
-/// pause
-/// without a beginning begins today.
+/// pause without a beginning begins today.
 ///
 /// @param holidays the member's own calendar, for holidays by name
 record PauseParser(Language language, LocalDate today, Holidays holidays) {

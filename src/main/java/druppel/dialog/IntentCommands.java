@@ -75,8 +75,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
     }
 
     /// Whether the member is to be asked although the intent is clear: a command lacks its argument, or *back* is said
-    /// of
-    /// another day than today.
+    /// of another day than today.
     boolean asks(Intent intent, String message) {
         return switch (intent) {
             case PAUSE -> of(intent, message).isEmpty();

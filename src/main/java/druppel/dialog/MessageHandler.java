@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Handles messages in the member's own conversation: carries out commands, keeps own words, answers questions, and
-/// asks
-/// about the rest.
+/// asks about the rest.
 ///
 /// @param pending the words of members that are waiting for an answer to a question
 record MessageHandler(

@@ -97,8 +97,7 @@ public interface DeliveryRepository {
     Optional<Instant> nextPlanned();
 
     /// The date of the newest scheduled nudge sent to each member before a date, where that date was not practised and
-    /// an
-    /// earlier one was. Others are left out: no streak of theirs can have ended there.
+    /// an earlier one was. Others are left out: no streak of theirs can have ended there.
     ///
     /// @param from how far back nudges and practice are looked for
     Map<Long, LocalDate> unpractisedNudges(Collection<Long> members, LocalDate from, LocalDate before);
@@ -130,7 +129,6 @@ public interface DeliveryRepository {
     void replaceNudge(Delivery.Id id, String nudge);
 
     /// Takes the nudges sent on some dates out of the member's schedule, both ends included: their days are excused,
-    /// and
-    /// practice on them is extra.
+    /// and practice on them is extra.
     void unschedule(long member, LocalDate from, LocalDate to);
 }

@@ -75,8 +75,7 @@ public interface InboxRepository {
     void withdraw(Platform platform, String id, int begun);
 
     /// Prolongs the claim of a worker on an unfinished event, or ends it early; `false` if another one has claimed it
-    /// or
-    /// it is processed.
+    /// or it is processed.
     boolean hold(Platform platform, String id, String worker, Instant claimedAt);
 
     /// Marks an event as processed and deletes its body and reply; the id remains, to recognise it if it is sent again.

@@ -84,8 +84,7 @@ public interface ReflectionRepository {
     boolean practised(long member, LocalDate date);
 
     /// The reflections on a nudge that a member got for a date, oldest first; those on a nudge that it replaced are
-    /// left
-    /// out.
+    /// left out.
     List<Reflection> onNudge(long member, LocalDate date, String nudge);
 
     /// The members who have answered the nudge of that date, in whatever way.

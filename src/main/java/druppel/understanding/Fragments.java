@@ -6,8 +6,7 @@ import druppel.understanding.IntentScores.ScoredIntent;
 ///
 /// *Tip from Ann worked*, *stop sign* and *done deal* look like commands to a linear model, because one word decides.
 /// So the shorter a message is, the more familiar all of its words and pairs of words must be. The limits were chosen
-/// on
-/// fragments of both kinds.
+/// on fragments of both kinds.
 final class Fragments {
     private static final int LONGEST = 4;
 

@@ -15,8 +15,7 @@ import java.util.zip.InflaterInputStream;
 /// A linear classifier: a score per intent is the sum of the weights of a message's features.
 ///
 /// The build trains it from the example lines and writes the file that this class reads: about a megabyte, with one
-/// byte
-/// per weight and a hash in the place of each feature. Immutable and thread-safe; no library is needed to use it.
+/// byte per weight and a hash in the place of each feature. Immutable and thread-safe; no library is needed to use it.
 public final class IntentModel implements IntentClassifier {
     /// Name of the file, next to this class.
     public static final String RESOURCE = "intents.model";

@@ -6,8 +6,7 @@ import druppel.understanding.IntentScores.ScoredIntent;
 /// What it costs to act on one intent when the member meant another, as a multiple of an unneeded question.
 ///
 /// Dearest is what nobody notices: own words that are carried out as a command and so are lost, and a *no* that counts
-/// as
-/// practised. The numbers were chosen on cross-validation.
+/// as practised. The numbers were chosen on cross-validation.
 final class MistakeCost {
     static final double OF_A_QUESTION = 1;
     /// How much dearer a mistake is if the message has no word that is familiar for the intent.

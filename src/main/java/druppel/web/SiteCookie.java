@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /// Cookie of the application. Usually it is `HttpOnly` and `SameSite=Lax`: it is sent when a link of another site leads
 /// here, but not on the requests that pages of other sites make. One for frames is sent there too; browsers keep it
-/// apart for each
-/// site that shows the frame.
+/// apart for each site that shows the frame.
 ///
 /// @param name without its prefix
 /// @param framed whether it is for our pages in a frame of another site: `SameSite=None`, `Secure` and `Partitioned`

@@ -213,8 +213,7 @@ class AddressesTest {
     }
 
     /// A form without the token of its session is refused, wherever one is signed in. Those of the chat are accepted
-    /// from
-    /// its own pages alone.
+    /// from its own pages alone.
     @Test
     void noFormIsAcceptedWithoutItsToken() throws Exception {
         List<String> accepted = new ArrayList<>();

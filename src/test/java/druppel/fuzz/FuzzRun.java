@@ -10,8 +10,7 @@ import java.util.List;
 /// Long fuzzing with Jazzer, of each target in a process of its own: `./mvnw -Pfuzz verify -Dfuzz.seconds=600`.
 ///
 /// Inputs that reach new code are kept in `target/fuzz`, and so are those that fail (`failed-…`): repair the code and
-/// add
-/// the input to the corpus of its target.
+/// add the input to the corpus of its target.
 public final class FuzzRun {
     private static final Path WORK = Path.of("target", "fuzz");
 

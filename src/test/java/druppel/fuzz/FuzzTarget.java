@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A fuzz target: a class with the entry point that Jazzer expects, and its corpus, which holds samples to begin with
-/// and
-/// every input that once failed.
+/// and every input that once failed.
 record FuzzTarget(Class<?> type, EntryPoint entryPoint) {
     private static final Path CORPORA = Path.of("src/test/resources/druppel/fuzz");
 

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Validation rules for one practice that a JSON schema cannot express: a trait in one of two forms, every kind of
-/// nudge,
-/// a brave one, one for everybody, ids that start with the practice's own, and both ends of a season.
+/// nudge, a brave one, one for everybody, ids that start with the practice's own, and both ends of a season.
 final class PracticeRules {
     private static final List<String> NUDGES = List.of("nudges");
     private static final List<String> KINDS = List.of("action", "notice", "question");

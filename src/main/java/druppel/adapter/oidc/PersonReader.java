@@ -21,8 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the person from a valid ID token. What it lacks is asked of the provider's UserInfo endpoint, where providers
-/// may
-/// keep name and e-mail address; signing in does not depend on it.
+/// may keep name and e-mail address; signing in does not depend on it.
 record PersonReader(NimbusHttp http) {
     private static final Logger LOG = LoggerFactory.getLogger(PersonReader.class);
     private static final int LONGEST_NAME = 60;

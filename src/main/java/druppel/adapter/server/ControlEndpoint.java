@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Control endpoint `/control/<command>`: runs commands of the command line for the process that owns the database.
-/// Takes
-/// and gives a JSON object of texts.
+/// Takes and gives a JSON object of texts.
 ///
 /// It answers programs on this machine alone, which present the token of the control file. Whatever a browser or a
 /// proxy sends is refused, and any host name but `localhost`: a name may be made to lead here.

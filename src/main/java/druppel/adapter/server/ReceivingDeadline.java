@@ -15,8 +15,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /// Deadline for receiving requests: closes a connection whose request, with its headers and body, does not arrive in
 /// time, however steadily it trickles (slow loris). An idle timeout does not, since each byte starts it again. The
-/// first
-/// request of a connection begins with the connection, each further one with its first byte.
+/// first request of a connection begins with the connection, each further one with its first byte.
 ///
 /// Where more than half of the connections are in use, there is a fifth of the time.
 final class ReceivingDeadline extends Handler.Wrapper implements Connection.Listener {

@@ -10,8 +10,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /// Rest of a body that was not read before its request was answered. The connection closes; a little of the rest is
-/// read
-/// and discarded before, since a client whose connection closes while it still sends would never see the answer.
+/// read and discarded before, since a client whose connection closes while it still sends would never see the answer.
 ///
 /// A client that sends more than any route takes, or slowly, or when many others do the same, is cut off.
 final class RestOfBody {

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /// How many different people answered a nudge in each way. A person may be in several of the counts.
 ///
 /// Each count that is shown is about five people or more, and is rounded down to a multiple of five. Counts are taken
-/// up
-/// to the end of a closed week, so that nobody can watch a single answer arrive.
+/// up to the end of a closed week, so that nobody can watch a single answer arrive.
 ///
 /// @param done how many did it
 /// @param rejected how many do not want to see it again

@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Guard of the wall clock: compares it with the elapsed time of the machine, with the time of the chat platforms, and
-/// at
-/// the start with the latest time that the database has seen. A leap that none of them explains is not followed.
+/// at the start with the latest time that the database has seen. A leap that none of them explains is not followed.
 ///
 /// After a leap, time goes on as before it until the leap is confirmed: at once by a platform, and otherwise by lasting
-/// for
-/// ten minutes. Until then the clock is not *settled*. Until it is *proven*, by a platform or by lasting for a day,
-/// nothing
-/// may be deleted because of its age.
+/// for ten minutes. Until then the clock is not *settled*. Until it is *proven*, by a platform or by lasting for a day,
+/// nothing may be deleted because of its age.
 ///
 /// @param proven the times that were proven last
 /// @param current the times that are followed now

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Automaticity check of a kept act: how far four short statements are true of it. It may be left unfinished and
-/// resumed
-/// later.
+/// resumed later.
 ///
 /// The statements cover the four items of the Self-Report Behavioural Automaticity Index (Gardner, Abraham, Lally and
-/// de
-/// Bruijn, 2012), in words of our own and on five points.
+/// de Bruijn, 2012), in words of our own and on five points.
 ///
 /// @param begunOn the member's local date
 public record AutomaticityCheck(LocalDate begunOn, Map<Item, Agreement> answers) {

@@ -5,8 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Act that a member chose to make a habit: one nudge, which comes each nudge day to the end of the step in which it
-/// was
-/// chosen, and some boosters after that.
+/// was chosen, and some boosters after that.
 ///
 /// @param plan the member's own *when …, I'll …* for it
 /// @param keptOn the date on which they chose it

@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Ramp within a practice: hand-picked nudges come before the others, small ones before larger ones, and brave ones
-/// only
-/// to a member who has done three nudges of the practice.
+/// only to a member who has done three nudges of the practice.
 ///
 /// @param done how many of them the member has done
 record EffortRamp(long done) {
@@ -19,8 +18,7 @@ record EffortRamp(long done) {
     }
 
     /// Until the ramp is complete, those of the least effort among the hand-picked ones, or among all if none of them
-    /// is
-    /// hand-picked.
+    /// is hand-picked.
     List<Nudge> gentlest(List<Nudge> nudges) {
         List<Nudge> first = nudges.stream().filter(Nudge::first).toList();
         return isComplete() ? nudges : ofLeastEffort(first.isEmpty() ? nudges : first);

@@ -89,8 +89,7 @@ public record Nudge(
     }
 
     /// Attribute that nudges of different practices share and for which members may have a preference: the kind of
-    /// request,
-    /// the setting, the effort.
+    /// request, the setting, the effort.
     public sealed interface Attribute permits Kind, Context, Effort {
         /// The name, different for each attribute.
         String name();

@@ -117,8 +117,7 @@ public record PreferenceModel(Map<Nudge.Attribute, Evidence> evidence, BetaDistr
     }
 
     /// Each nudge has its own random source, so that the order of the draws does not matter. `Random` is the only
-    /// source
-    /// whose sequence is specified never to change.
+    /// source whose sequence is specified never to change.
     private static Random source(String nudge, long seed) {
         return new Random(NudgeChoice.mixed(nudge, seed));
     }

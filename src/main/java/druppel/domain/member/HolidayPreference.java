@@ -8,8 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// Holiday preference of a member: whose public holidays are days off, the calendars to look them up in, and the days
-/// off
-/// of their company, which count whatever they chose.
+/// off of their company, which count whatever they chose.
 public record HolidayPreference(HolidayCalendars holidayCalendars, CompanyDaysOff companyDaysOff, Choice choice) {
 
     /// Choice of the member.

@@ -114,8 +114,7 @@ public record Member(
     }
 
     /// The member with the next message as it follows from their settings, if it was planned for a later time than
-    /// that,
-    /// such as by a clock that was ahead.
+    /// that, such as by a clock that was ahead.
     ///
     /// @param newestNudge the newest date up to now that has had its nudge
     public Member withoutTimesAhead(Instant now, Optional<LocalDate> newestNudge) {

@@ -42,8 +42,7 @@ public record Reflection(
     }
 
     /// The member's own words about practising; empty for a bare answer, for words that cannot be read, and for a note
-    /// on
-    /// why it was not practised.
+    /// on why it was not practised.
     public Optional<String> ownWords() {
         return text.filter(any -> kind.about() == About.PRACTISE);
     }

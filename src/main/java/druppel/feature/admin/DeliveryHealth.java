@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /// What became of the scheduled nudges of a workspace, by day, over the last 30 days.
 ///
 /// Figures are rounded down to steps of five, and there are none in a workspace of fewer than five members, so that
-/// they
-/// tell of nobody.
+/// they tell of nobody.
 ///
 /// @param enough whether there are enough members for figures
 /// @param days all days of the period, the oldest first

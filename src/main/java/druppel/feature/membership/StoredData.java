@@ -20,8 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Inventory of what is stored about a member, in sentences: the same in chat, on the privacy page and on the receipt
-/// of
-/// its deletion.
+/// of its deletion.
 public record StoredData(List<Item> items) {
     public StoredData {
         items = List.copyOf(items);

@@ -74,8 +74,7 @@ public record NudgeAnswers(
     }
 
     /// Does what a button of a nudge does, whose label was typed: of the nudge that the message replies to, otherwise
-    /// of
-    /// the newest one. The nudge is shown again below, and the card that was sent changes too.
+    /// of the newest one. The nudge is shown again below, and the card that was sent changes too.
     public Reply typed(RequestContext context, Command.Press press, Optional<MessageRef> thread) {
         return store.read(rows -> newest(rows, context, thread))
                 .map(delivery -> pressed(context, press, delivery))

@@ -50,8 +50,7 @@ public record ProgrammeCards(Texts texts) {
     }
 
     /// The list of practices below a status or error line, with a button to stay with each that the member does not
-    /// stay
-    /// with already.
+    /// stay with already.
     Card practices(String above, Collection<Practice> practices, Programme followed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(AimTextKey.PRACTICE_TITLE)));

@@ -258,8 +258,7 @@ public final class ReflectionService {
     }
 
     /// Saves words that answer the question after a bare answer as words on its nudge, and after a no as its note;
-    /// other
-    /// words belong to the recap or nudge that they reply to.
+    /// other words belong to the recap or nudge that they reply to.
     private Reply saved(
             Repositories rows,
             RequestContext context,

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Name by which a review is requested as a file, such as `harvest:2026-Q4` or `harvest-json:all`. Messages that
-/// members
-/// have already received carry it, so a released name does not change.
+/// members have already received carry it, so a released name does not change.
 ///
 /// @param quarter empty for all time
 public record ReviewFileName(Format format, Optional<Quarter> quarter) {

@@ -54,8 +54,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Platform module of Slack. Events come in through `IntakeServlet` or `SocketMode`, `SlackIntake`, Bolt's `SlackApp`
-/// and
-/// `SlackEventProcessor`; messages go out through `SlackChat` and `SlackApi`.
+/// and `SlackEventProcessor`; messages go out through `SlackChat` and `SlackApi`.
 public final class SlackModule implements PlatformModule {
     private static final Logger LOG = LoggerFactory.getLogger(SlackModule.class);
 

@@ -72,8 +72,7 @@ public final class Keyset {
     }
 
     /// Whether a database has been encrypted with this keyset: then a missing database is not a first start. `false`
-    /// for a
-    /// file that is missing or cannot be read.
+    /// for a file that is missing or cannot be read.
     public static boolean isUsed(Path file) {
         try {
             return Files.exists(file) && MARK.matcher(Files.readString(file)).find();

@@ -23,8 +23,7 @@ public interface Dialect {
     boolean exists();
 
     /// Acquires the lock of the one process that may write the database; throws `StoreUnavailableException` if another
-    /// one
-    /// has it. Does nothing if any number of processes may write.
+    /// one has it. Does nothing if any number of processes may write.
     ///
     /// @param purpose the command that this process runs, for others that want the lock
     OwnerLock own(String purpose);

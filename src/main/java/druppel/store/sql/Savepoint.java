@@ -15,8 +15,7 @@ public final class Savepoint {
     private Savepoint() {}
 
     /// Does work as a part of the transaction. If it throws, only this part is rolled back; throws
-    /// `TransactionException`
-    /// if that fails.
+    /// `TransactionException` if that fails.
     public static <T> T within(Handle handle, Supplier<T> work) {
         String name = "part_" + UUID.randomUUID().toString().replace("-", "");
         handle.savepoint(name);

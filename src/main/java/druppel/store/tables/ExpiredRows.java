@@ -8,8 +8,7 @@ import org.jdbi.v3.core.Handle;
 /// are left for the next time.
 public enum ExpiredRows {
     /// Deliveries among the thousand oldest ids, in the order of which dates hardly differ. An index of dates would
-    /// find
-    /// them as well, and would make planning on PostgreSQL a third slower.
+    /// find them as well, and would make planning on PostgreSQL a third slower.
     DELIVERIES(
             "delivery", "id", "id in (select id from delivery order by id limit 1000) and local_date < :before", "id"),
     /// Reflections without a delivery up to their date.

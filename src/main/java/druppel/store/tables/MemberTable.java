@@ -322,8 +322,7 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
     }
 
     // Rows that refer to the user's accounts: contact details, invitations that were pending when they joined, and what
-    // they are
-    // signed in with.
+    // they are signed in with.
     private void forgetAsPerson(String table, long id) {
         handle.createUpdate("""
             delete from <named> where (platform, workspace, user_id) in (

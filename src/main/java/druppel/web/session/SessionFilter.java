@@ -23,8 +23,7 @@ import java.util.function.Supplier;
 /// script of a page to load it again. Those without a session may ask only so often.
 ///
 /// A filter with a tab also accepts the sessions of that tab, whose pages the platform may then show in a frame.
-/// Whoever
-/// has none there is sent to the sign-in of the tab, which is never a page that the frame refuses to show.
+/// Whoever has none there is sent to the sign-in of the tab, which is never a page that the frame refuses to show.
 public final class SessionFilter extends HttpFilter {
     /// The path of the sign-in page.
     public static final String SIGN_IN = "/signin";

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Fuzz target of the library: whatever stands in a file of an added folder, `library check` finds errors with a file
-/// and
-/// a way to fix each, or the library loads.
+/// and a way to fix each, or the library loads.
 public final class LibraryFuzzTarget {
     private static final Path FOLDER = folder();
 

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A library of two practices and one programme in a temporary folder, which tests edit. Its nudges are its own, so
-/// that
-/// the shipped ones can change.
+/// that the shipped ones can change.
 final class SmallLibrary {
     static final String ASK = "practices/ask.yaml";
     static final String TRUST = "practices/trust.yaml";

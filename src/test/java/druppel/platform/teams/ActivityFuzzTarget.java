@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// Fuzz target of the endpoint of Teams behind a valid token: each activity gets an answer that the Bot Connector
-/// knows,
-/// and whatever is stored is also processed. `SERVICE` in the input is the trusted service URL.
+/// knows, and whatever is stored is also processed. `SERVICE` in the input is the trusted service URL.
 public final class ActivityFuzzTarget {
     private static final Set<Integer> ANSWERS = Set.of(200, 400, 401, 403, 501);
     private static final TeamsTestApplication APPLICATION = new TeamsTestApplication("2026-11-30T08:00:00Z");

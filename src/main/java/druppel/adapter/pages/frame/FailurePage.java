@@ -24,8 +24,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Filter that answers people whose request fails with a page that says so: 503 if the database is the reason,
-/// otherwise
-/// 500. It needs no database. A part of a page, which a script asks for, is answered with the sentence alone.
+/// otherwise 500. It needs no database. A part of a page, which a script asks for, is answered with the sentence alone.
 ///
 /// @param ready whether the database is
 public record FailurePage(ContentLibrary library, SiteAddress site, PageAssets assets, BooleanSupplier ready)

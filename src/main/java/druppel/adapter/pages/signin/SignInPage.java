@@ -133,8 +133,7 @@ final class SignInPage extends VisitorServlet {
     }
 
     /// The id of the member that this browser was before people signed in, if its conversation is still there and
-    /// nobody
-    /// else's.
+    /// nobody else's.
     private Optional<String> earlier(HttpServletRequest request) {
         return ways.chat()
                 ? cookie().read(request)

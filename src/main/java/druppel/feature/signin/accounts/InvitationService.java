@@ -144,8 +144,7 @@ public record InvitationService(UnitOfWork store, SiteAddress site, InstantSourc
     }
 
     /// The member that a browser was before there were accounts, by the secret in its cookie; empty if there is none,
-    /// or
-    /// somebody has the account now.
+    /// or somebody has the account now.
     public Optional<PlatformUser> earlier(RandomSecret cookie) {
         PlatformUser user = PlatformUser.local(Sha256.of(cookie.word()).prefix(EARLIER_ID_BYTES));
         return Optional.of(user)

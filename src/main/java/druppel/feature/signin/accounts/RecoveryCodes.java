@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /// comes in with it gets a new one. The database has only a keyed digest.
 ///
 /// A code cannot be guessed, and those who try are stopped: ten attempts an hour from one address, and three hundred
-/// from
-/// all together. Thread-safe.
+/// from all together. Thread-safe.
 public final class RecoveryCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration PERIOD = Duration.ofHours(1);

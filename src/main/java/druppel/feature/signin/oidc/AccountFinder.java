@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the member's account in a chat that seems to be a person's: by their user in Entra, or by the e-mail address
-/// that
-/// the provider has verified, which the platform is asked for. Nobody's address is kept.
+/// that the provider has verified, which the platform is asked for. Nobody's address is kept.
 record AccountFinder(UnitOfWork store, Map<Platform, Chat> chats) {
     // Each is asked in turn, while somebody waits.
     private static final int MOST_WORKSPACES = 10;

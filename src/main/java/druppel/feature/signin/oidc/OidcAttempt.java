@@ -5,8 +5,7 @@ import druppel.web.OAuthState;
 
 /// One attempt to sign in with an OpenID provider. All that it needs later is derived from the secret in the browser's
 /// cookie: the nonce, which binds the ID token to the attempt, and the PKCE verifier, which binds the authorization
-/// code
-/// to it.
+/// code to it.
 public record OidcAttempt(OAuthState oAuthState) {
     public static OidcAttempt random() {
         return new OidcAttempt(OAuthState.random());

@@ -32,10 +32,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Links of identities to accounts. A link needs two proofs in one browser: the sign-in at the provider, whose secret
-/// opens
-/// the offer, and the account itself, by a session or by a code that was sent to it in its chat. What a provider says
-/// of
-/// somebody, such as an e-mail address, is no proof. Thread-safe.
+/// opens the offer, and the account itself, by a session or by a code that was sent to it in its chat. What a provider
+/// says of somebody, such as an e-mail address, is no proof. Thread-safe.
 public final class OidcLinks {
     /// How long an offer is valid.
     public static final Duration VALID = Duration.ofMinutes(15);

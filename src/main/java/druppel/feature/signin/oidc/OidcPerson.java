@@ -7,8 +7,7 @@ import druppel.domain.session.OidcIdentity;
 import java.util.Optional;
 
 /// Person as an OpenID provider describes them after signing in. Nothing of it is kept but the identity, and the name
-/// of
-/// a new account in the local chat.
+/// of a new account in the local chat.
 ///
 /// @param name the name to show; empty if the provider gives none
 /// @param email the address, if the provider has verified that it is theirs

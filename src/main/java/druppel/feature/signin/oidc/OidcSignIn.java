@@ -17,10 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Signing in with an OpenID provider. An identity that is linked to an account signs in to it. An unknown one is
-/// offered
-/// the account that seems to be the person's, never linked by itself; where there is none, it gets an account of its
-/// own
-/// in the local chat, if that is on. Thread-safe.
+/// offered the account that seems to be the person's, never linked by itself; where there is none, it gets an account
+/// of its own in the local chat, if that is on. Thread-safe.
 public final class OidcSignIn {
     /// The path to which the provider sends the browser back.
     public static final String CALLBACK = "/oidc/callback";

@@ -22,8 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Workflow step handler: sends the tip, then completes the step or reports why it failed. Reporting is idempotent, so
-/// it
-/// is repeated if no response arrives.
+/// it is repeated if no response arrives.
 ///
 /// Uses the workflow token of the step; if Slack rejects it, the bot token.
 public record WorkflowStepHandler(ChatService chatService, SlackChat chat, SlackApi slack) {

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A Socket Mode message from Slack. An envelope is turned into the body of the equivalent HTTP request, so that the
-/// rest
-/// of the intake is shared.
+/// rest of the intake is shared.
 ///
 /// Source: https://docs.slack.dev/apis/events-api/using-socket-mode
 sealed interface SocketMessage {
