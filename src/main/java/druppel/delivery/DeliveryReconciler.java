@@ -106,6 +106,9 @@ final class DeliveryReconciler {
 
     private List<Open> open(Repositories rows) {
         List<Delivery> unanswered = rows.deliveries().toReconcile(sender, clock.instant(), AT_ONCE);
+        if (unanswered.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Member> members = rows.members()
                 .all(unanswered.stream().map(Delivery::member).distinct().toList());
         Map<Delivery.Id, Member.Recipient> elsewhere = rows.linkedAccounts()

@@ -41,6 +41,7 @@ class MetricsDocumentedTest {
             telemetry.watchClock(() -> true, () -> true);
             telemetry.watch(new StorageState(() -> OptionalLong.of(1), () -> true, () -> Backlog.NONE));
             telemetry.watch(() -> 1, () -> 1);
+            telemetry.watchFailures(() -> 1, () -> 1);
             given = found(TYPE, telemetry.text());
         }
     }

@@ -57,7 +57,7 @@ interface UnreadableRowsContract extends StoreFixture {
         refused(rows -> rows.reflections().replaceText(broken.id(), "other"));
         assertThat(sealed("reflection", "encrypted_text", "id = " + broken.id()))
                 .isEqualTo(damaged());
-        assertThat(database().unreadableRows()).isEqualTo(1);
+        assertThat(database().unreadableRows()).isPositive();
     }
 
     @Test

@@ -39,7 +39,7 @@ class SlackEffortTest {
     void aTickThatSendsANudge() {
         house.tickAt(MONDAY);
 
-        assertEffort(20, "dnd.info", "chat.postMessage");
+        assertEffort(22, "dnd.info", "chat.postMessage");
     }
 
     @Test

@@ -35,7 +35,7 @@ class TeamsEffortTest {
     void aTickThatSendsANudge() {
         application.tickAt("2026-11-30T09:00:00Z");
 
-        assertEffort(21, "POST message");
+        assertEffort(23, "POST message");
     }
 
     @Test
