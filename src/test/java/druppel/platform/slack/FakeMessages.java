@@ -63,7 +63,7 @@ public final class FakeMessages {
         }
         Kept posted = new Kept(channel, write(message, call));
         kept.add(posted);
-        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, posted.ts());
+        return ok().put("channel", channel).put("ts", posted.ts()).toString();
     }
 
     /// Updates a message; its metadata stays.
@@ -93,7 +93,9 @@ public final class FakeMessages {
     }
 
     String open(Call call) {
-        return "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(conversation(call.field("users")));
+        ObjectNode answer = ok();
+        answer.putObject("channel").put("id", conversation(call.field("users")));
+        return answer.toString();
     }
 
     /// All messages with a mark, in order of arrival.
@@ -133,6 +135,10 @@ public final class FakeMessages {
         message.put("text", call.field("text"));
         message.set("blocks", JSON.readTree(call.field("blocks")));
         return message;
+    }
+
+    private static ObjectNode ok() {
+        return JsonMapper.shared().createObjectNode().put("ok", true);
     }
 
     private static String conversation(String channel) {
