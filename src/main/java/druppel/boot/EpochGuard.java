@@ -82,8 +82,8 @@ final class EpochGuard implements AutoCloseable {
                 .addKeyValue("epoch", epoch.epoch())
                 .addKeyValue(
                         "lookBefore", epoch.lookBefore().map(Instant::toString).orElse(""))
-                .log("The database went back in time or was moved; messages due before are looked for before they"
-                        + " are sent");
+                .log("The database went back in time, was moved or is another one; messages due before are looked for"
+                        + " before they are sent");
     }
 
     private void remember(DatabaseIdentity identity) {

@@ -97,7 +97,8 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
 
     private static List<DoctorResult> opened(Config config, int pending) {
         if (pending > 0) {
-            return List.of(DoctorResult.ok("database", pending + " migrations to run; serve or migrate runs them"));
+            return List.of(
+                    DoctorResult.ok("database", "pending migrations: " + pending + "; serve or migrate runs them"));
         }
         Database.requireWritable(config.database());
         try (Database database = Database.openReadOnly(config.database(), config.keyset())) {

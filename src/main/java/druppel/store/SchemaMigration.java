@@ -34,9 +34,9 @@ record SchemaMigration(Dialect dialect, OptionalInt pending, Optional<EarlierLay
         if (behind > 0) {
             throw new StoreUnavailableException("The database at "
                     + dialect.location()
-                    + " is "
+                    + " is behind (pending migrations: "
                     + behind
-                    + " migrations behind; run druppel migrate");
+                    + "); run druppel migrate");
         }
     }
 

@@ -181,7 +181,7 @@ class DoctorTest {
         Files.delete(home.resolve("data/keyset.json"));
         Said said = withServer(PostgresServer.database()).run("doctor");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("migrations to run");
+        assertThat(said.out()).contains("pending migrations: ");
     }
 
     @Test
